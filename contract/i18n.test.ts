@@ -1,0 +1,112 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { describe, expect, test } from 'vitest'
+import { type Catalogue, createTranslator, type Language, languages, mergeCatalogues, upperCase } from './i18n.ts'
+import { createFormatter } from './i18n-format.ts'
+
+const folder = join(import.meta.dirname, 'locales')
+const areas = [...new Set(languages.flatMap((language) => readdirSync(join(folder, language))))].sort()
+
+function readArea(language: Language, area: string): Catalogue {
+  return JSON.parse(readFileSync(join(folder, language, area), 'utf8')) as Catalogue
+}
+
+function placeholders(message: CompiledMessage, found = new Set<string>()): Set<string> {
+  for (const token of message) {
+    if (typeof token === 'string') continue
+    found.add(token[0])
+    if (token[2] && typeof token[2] === 'object') {
+      for (const choice of Object.values(token[2])) if (Array.isArray(choice)) placeholders(choice, found)
+    }
+  }
+  return found
+}
+
+/** Equal in both languages on purpose: names, codes, signs and international words. */
+const sameOnPurpose = /^(ui\.state-code|ui\.sex-mark)\.|^ui\.date\.pattern$|^shell\.product$|\.name\.own$/
+
+describe.each(areas)('catalogue %s', (area) => {
+  const en = readArea('en', area)
+  const az = readArea('az', area)
+
+  test('has the same ids in both languages, of its own area', () => {
+    expect(Object.keys(az).sort()).toEqual(Object.keys(en).sort())
+    for (const id of Object.keys(en)) expect(id).toMatch(new RegExp(`^${area.replace('.json', '')}\\.`))
+  })
+
+  test('compiles, with the same placeholders', () => {
+    for (const id of Object.keys(en)) {
+      const english = placeholders(compileMessageOrThrow(en[id] ?? ''))
+      const azerbaijani = placeholders(compileMessageOrThrow(az[id] ?? ''))
+      expect([...azerbaijani].sort(), id).toEqual([...english].sort())
+    }
+  })
+
+  test('no message is empty or left in English', () => {
+    for (const [id, message] of Object.entries(az)) {
+      expect(message.trim(), id).not.toBe('')
+      const words = /\p{L}{4}/u.test(message.replace(/\{[^{}]*\}/g, ''))
+      if (words && !sameOnPurpose.test(id)) expect(message, id).not.toBe(en[id])
+    }
+  })
+})
+
+test('no id is defined by two areas', () => {
+  for (const language of languages) {
+    expect(() => mergeCatalogues(areas.map((area) => readArea(language, area)))).not.toThrow()
+  }
+  expect(() => mergeCatalogues([{ 'a.b': '1' }, { 'a.b': '2' }])).toThrow('a.b')
+})
+
+describe('translator', () => {
+  const t = createTranslator('en', {
+    'x.days': '{count, plural, one {# day} other {# days}} for {name}',
+    'x.broken': '{count, plural, one {# day}',
+    'x.quote': 'It’s “{what}”',
+  })
+  test('fills placeholders and plurals', () => {
+    expect(t('x.days', { count: 1, name: 'A' })).toBe('1 day for A')
+    expect(t('x.days', { count: 3, name: 'A' })).toBe('3 days for A')
+    expect(t('x.quote', { what: '{not a placeholder}' })).toBe('It’s “{not a placeholder}”')
+  })
+  test('an unknown id throws, or is shown where a page must survive', () => {
+    expect(() => t('x.nothing')).toThrow('x.nothing')
+    expect(() => t('toString')).toThrow('toString')
+    expect(createTranslator('az', {}, 'show')('x.nothing')).toBe('x.nothing')
+  })
+  test('a broken message throws instead of printing its source', () => {
+    expect(() => t('x.broken', { count: 1 })).toThrow()
+  })
+})
+
+describe('formatter', () => {
+  const of = (language: Language) =>
+    createFormatter(
+      language,
+      createTranslator(language, mergeCatalogues(areas.map((area) => readArea(language, area)))),
+    )
+  test('dates in words, with the catalogue’s own names', () => {
+    expect(of('en').date('2026-11-24')).toBe('24 November 2026')
+    expect(of('az').date('2026-11-24')).toBe('24 noyabr 2026')
+    expect(of('en').dateWithWeekday('2026-11-24')).toBe('Tuesday, 24 November 2026')
+    expect(of('az').dateWithWeekday('2026-11-29')).toBe('bazar, 29 noyabr 2026')
+    expect(of('en').shortDate('2026-03-05')).toBe('05.03.2026')
+  })
+  test('what is no date stays as it is', () => {
+    expect(of('en').date('2026-02-30')).toBe('2026-02-30')
+    expect(of('az').dateWithWeekday('soon')).toBe('soon')
+  })
+  test('instants in the given zone', () => {
+    expect(of('en').dateTime('2026-11-24T21:30:00Z', 'Asia/Baku')).toBe('25 November 2026, 01:30')
+    expect(of('az').time('2026-11-24T21:30:00Z', 'Europe/Berlin')).toBe('22:30')
+  })
+  test('numbers', () => {
+    expect(of('en').number(12345.5)).toBe('12,345.5')
+    expect(of('az').number(12345.5, 2)).toBe('12.345,50')
+  })
+  test('upper case by the language', () => {
+    expect(upperCase('az', 'ilqar qızı')).toBe('İLQAR QIZI')
+    expect(upperCase('en', 'title')).toBe('TITLE')
+  })
+})
