@@ -1,0 +1,28 @@
+import type { UserRow } from '../users.ts'
+
+export const azerbaijanUsers: readonly UserRow[] = [
+  ['Aytən', 'Səfərova', 'az-sms', ['central_desk'], 'central_desk_requested', 'featured'],
+  ['Rəşad', 'Bağırlı', 'az-sms', ['approver'], 'approver', 'featured'],
+  ['Nigar', 'Əsgərova', 'az-sms', ['approver'], 'approver'],
+  ['Elçin', 'Məhərrəmov', 'az-sms', ['central_desk'], 'central_desk_requested'],
+  ['Orxan', 'Vəliyev', 'az-sms', ['case_officer'], 'case_officer', 'featured'],
+  ['Sevinc', 'Hacızadə', 'az-sms', ['case_officer', 'central_desk'], 'central_desk_both'],
+  ['Kamran', 'Rzayev', 'az-sms', ['analyst'], 'analyst', 'featured'],
+  ['Lalə', 'İsmayılova', 'az-sms', ['oversight'], 'data_protection', 'featured'],
+  ['Günel', 'Rəhimova', 'az-mission-berlin', ['mission_officer'], 'mission_officer', 'featured'],
+  ['Tural', 'Mehdizadə', 'az-mission-berlin', ['mission_officer'], 'mission_officer'],
+  ['Fidan', 'Cəfərova', 'az-mission-vienna', ['mission_officer'], 'mission_officer'],
+  ['Murad', 'Qurbanov', 'az-mission-brussels', ['mission_officer'], 'mission_officer'],
+  ['Şəbnəm', 'Hüseynli', 'az-mission-paris', ['mission_officer'], 'mission_officer'],
+  ['Emin', 'Xəlilov', 'az-mission-the-hague', ['mission_officer'], 'mission_officer'],
+  ['Aysel', 'Babazadə', 'az-mission-warsaw', ['mission_officer'], 'mission_officer'],
+  ['Vüsal', 'Nəbiyev', 'az-mia', ['verifier'], 'verifier_identity', 'featured'],
+  ['Zəhra', 'Qasımova', 'az-mia', ['verifier'], 'verifier_identity'],
+  ['Ülviyyə', 'Kərimli', 'az-moj', ['verifier'], 'verifier_civil_status', 'featured'],
+  ['Cavid', 'Ələkbərov', 'az-moj', ['verifier'], 'verifier_civil_status'],
+  ['Ramin', 'Ağazadə', 'az-sbs', ['verifier'], 'verifier_border'],
+  ['Anar', 'Şirinli', 'az-sbs', ['border_officer'], 'border_officer', 'featured'],
+  ['Səbinə', 'Zeynallı', 'az-sbs', ['border_officer'], 'border_officer'],
+  ['Yeganə', 'Ömərova', 'az-ombudsman', ['oversight'], 'monitor'],
+  ['Pərviz', 'Tağızadə', 'az-operator', ['administrator'], 'administrator', 'featured'],
+]
