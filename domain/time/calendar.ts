@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { fromDay, type PlainDate, toDay, weekday } from './plain-date.ts'
+
+const plainDate = z.iso.date()
+const bothLanguages = z.strictObject({ en: z.string().min(1), az: z.string().min(1) })
+
+const calendarDay = z.strictObject({
+  date: plainDate,
+  /** `moved_rest_day`: a rest day that law or decree put here; `working_day`: work on what would be a rest day. */
+  kind: z.enum(['holiday', 'moved_rest_day', 'working_day']),
+  name: bothLanguages,
+  /** `fixed`: follows from a law; `announced`: set by a published act for that year; `predicted`: not yet set. */
+  status: z.enum(['fixed', 'announced', 'predicted']),
+  /** `id` of one of the calendar's sources. */
+  source: z.string().optional(),
+})
+
+/** The working calendar of one State, as written in `calendars/*.yaml`. Days are sorted and each appears once. */
+export const calendarDefinition = z
+  .strictObject({
+    state: z.string().regex(/^[A-Z]{2}$/),
+    version: z.string().min(1),
+    timeZone: z.string().min(1),
+    /** ISO weekdays of rest, 1 Monday to 7 Sunday. At least one weekday is left for work. */
+    weekend: z.array(z.int().min(1).max(7)).max(6),
+    covers: z.strictObject({ from: plainDate, to: plainDate }),
+    sources: z
+      .array(
+        z.strictObject({
+          id: z.string().min(1),
+          title: z.string().min(1),
+          url: z.url().optional(),
+          readOn: plainDate.optional(),
+        }),
+      )
+      .min(1),
+    notes: z.array(z.string()).default([]),
+    days: z.array(calendarDay),
+  })
+  .superRefine((definition, context) => {
+    const fault = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message })
+    const { from, to } = definition.covers
+    if (from > to) fault(['covers'], `ends on ${to}, before it begins on ${from}`)
+    const sources = new Set(definition.sources.map((source) => source.id))
+    definition.days.forEach((day, index) => {
+      const previous = definition.days[index - 1]?.date
+      if (day.date < from || day.date > to) fault(['days', index, 'date'], `${day.date} is outside ${from} to ${to}`)
+      if (previous !== undefined && day.date <= previous) {
+        fault(['days', index, 'date'], `${day.date} must come after ${previous}, once only`)
+      }
+      if (day.source !== undefined && !sources.has(day.source)) {
+        fault(['days', index, 'source'], `${day.source} is not among the sources`)
+      }
+    })
+  })
+
+export type CalendarDefinition = z.infer<typeof calendarDefinition>
+export type CalendarDay = z.infer<typeof calendarDay>
+
+/** A calendar made ready for counting: `workingBefore[i]` working days lie in the first `i` covered days. */
+export type Calendar = {
+  readonly state: string
+  readonly version: string
+  readonly timeZone: string
+  readonly covers: { readonly from: PlainDate; readonly to: PlainDate }
+  readonly first: number
+  readonly last: number
+  readonly weekend: ReadonlySet<number>
+  readonly days: ReadonlyMap<number, CalendarDay>
+  readonly workingBefore: Int32Array
+}
+
+/** Builds the prefix sums of a definition that `calendarDefinition` has accepted. */
+export function compileCalendar(definition: CalendarDefinition): Calendar {
+  const first = toDay(definition.covers.from)
+  const last = toDay(definition.covers.to)
+  const weekend = new Set(definition.weekend)
+  const days = new Map(definition.days.map((day) => [toDay(day.date), day]))
+  const workingBefore = new Int32Array(last - first + 2)
+  for (let day = first; day <= last; day++) {
+    const kind = days.get(day)?.kind
+    const works = kind === undefined ? !weekend.has(weekday(day)) : kind === 'working_day'
+    workingBefore[day - first + 1] = (workingBefore[day - first] ?? 0) + (works ? 1 : 0)
+  }
+  const { state, version, timeZone, covers } = definition
+  return { state, version, timeZone, covers, first, last, weekend, days, workingBefore }
+}
+
+/** Whether the calendar knows this day; elsewhere only its weekend counts and a result is provisional. */
+export function isCovered(calendar: Calendar, day: number): boolean {
+  return day >= calendar.first && day <= calendar.last
+}
+
+/** Whether people work on this day number. Outside the covered years only the weekend is known. */
+export function isWorkingDay(calendar: Calendar, day: number): boolean {
+  return workingDaysUntil(calendar, day + 1) > workingDaysUntil(calendar, day)
+}
+
+/** The day itself when it is a working day, otherwise the next one (Regulation 1182/71 Art. 3(4)). */
+export function nextWorkingDay(calendar: Calendar, day: number): number {
+  return addWorkingDays(calendar, day - 1, 1)
+}
+
+/** The n-th working day after `day`, which itself never counts; `day` for n = 0. Throws RangeError for other n. */
+export function addWorkingDays(calendar: Calendar, day: number, n: number): number {
+  requireCount(n)
+  if (n === 0) return day
+  const wanted = workingDaysUntil(calendar, day + 1) + n
+  let reach = n
+  while (workingDaysUntil(calendar, day + reach + 1) < wanted) reach *= 2
+  return firstDayWhere(day + 1, day + reach, (candidate) => workingDaysUntil(calendar, candidate + 1) >= wanted)
+}
+
+/** The n-th working day before `day`, which itself never counts; `day` for n = 0. Throws RangeError for other n. */
+export function subtractWorkingDays(calendar: Calendar, day: number, n: number): number {
+  requireCount(n)
+  if (n === 0) return day
+  const allowed = workingDaysUntil(calendar, day) - n
+  let reach = n
+  while (workingDaysUntil(calendar, day - reach) > allowed) reach *= 2
+  return firstDayWhere(day - reach, day - 1, (candidate) => workingDaysUntil(calendar, candidate + 1) > allowed)
+}
+
+/** Number of working days from `from` to `to`, both included. */
+export function countWorkingDays(calendar: Calendar, from: number, to: number): number {
+  return to < from ? 0 : workingDaysUntil(calendar, to + 1) - workingDaysUntil(calendar, from)
+}
+
+export type RestDay = {
+  readonly day: number
+  readonly date: PlainDate
+  readonly weekday: number
+  /** The named day of the calendar, or null for an ordinary weekend day. */
+  readonly reason: CalendarDay | null
+}
+
+/** Every day of rest from `from` to `to`, both included, with the named day that makes it one. */
+export function restDaysBetween(calendar: Calendar, from: number, to: number): RestDay[] {
+  const found: RestDay[] = []
+  for (let day = from; day <= to; day++) {
+    if (isWorkingDay(calendar, day)) continue
+    found.push({ day, date: fromDay(day), weekday: weekday(day), reason: calendar.days.get(day) ?? null })
+  }
+  return found
+}
+
+/** Working days before `day`, measured from the first covered day, so negative earlier than that. */
+function workingDaysUntil(calendar: Calendar, day: number): number {
+  const { first, last, workingBefore } = calendar
+  if (day < first) return -weekdaysBetween(calendar.weekend, day, first)
+  const covered = workingBefore[Math.min(day, last + 1) - first] ?? 0
+  return day <= last + 1 ? covered : covered + weekdaysBetween(calendar.weekend, last + 1, day)
+}
+
+/** Days outside the weekend from `from` to before `to`. */
+function weekdaysBetween(weekend: ReadonlySet<number>, from: number, to: number): number {
+  const weeks = Math.floor((to - from) / 7)
+  let count = weeks * (7 - weekend.size)
+  for (let day = from + weeks * 7; day < to; day++) if (!weekend.has(weekday(day))) count++
+  return count
+}
+
+function firstDayWhere(from: number, to: number, holds: (day: number) => boolean): number {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2)
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function requireCount(n: number): void {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`Not a count of working days: ${n}`)
+}

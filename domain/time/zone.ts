@@ -1,0 +1,29 @@
+import { Temporal } from 'temporal-polyfill'
+import type { PlainDate } from './plain-date.ts'
+
+/**
+ * The day an instant falls on in an IANA time zone: the same moment can be the 13th in Berlin and the 14th in Baku.
+ * `instant` is a Date or ISO 8601 text with an offset ('…Z'). Throws RangeError for an unknown zone or a bad instant.
+ */
+export function dateIn(zone: string, instant: string | Date): PlainDate {
+  return toInstant(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+}
+
+/** The instant (ISO 8601, UTC) at which the day begins in the zone, also where clocks change at midnight. */
+export function startOfDay(zone: string, date: PlainDate): string {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString()
+}
+
+/**
+ * The instant (ISO 8601, UTC) at which the day is over in the zone. The first moment of the next day is no longer in
+ * time: a period runs to the end of the last hour of its last day (Regulation 1182/71 Art. 3(2)(b)).
+ */
+export function endOfDay(zone: string, date: PlainDate): string {
+  return startOfDay(zone, Temporal.PlainDate.from(date).add({ days: 1 }).toString())
+}
+
+function toInstant(instant: string | Date): Temporal.Instant {
+  return instant instanceof Date
+    ? Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    : Temporal.Instant.from(instant)
+}
