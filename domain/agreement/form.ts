@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { personRelations, sectionIds } from './vocabulary.ts'
+
+/** A text in the languages of the parties; English and Azerbaijani are always there. */
+export const localized = z.object({ en: z.string().min(1), az: z.string().min(1) }).catchall(z.string())
+export type Localized = z.infer<typeof localized>
+
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/)
+
+/**
+ * Fields that the engine itself reads (desk, registers, the form's header). A pack may add fields of any other name;
+ * these keep their meaning everywhere.
+ */
+export const identityFields = [
+  'family_name',
+  'given_names',
+  'name_in_own_script',
+  'birth_date',
+  'birth_place',
+  'sex',
+  'nationality',
+] as const
+export type IdentityField = (typeof identityFields)[number]
+
+export const fieldTypes = ['text', 'long_text', 'date', 'choice', 'country', 'number'] as const
+export type FieldType = (typeof fieldTypes)[number]
+
+export const formField = z.strictObject({
+  id,
+  /** The number printed on the official form, for example "1". */
+  number: z.string().optional(),
+  label: localized,
+  hint: localized.optional(),
+  type: z.enum(fieldTypes),
+  options: z.array(z.strictObject({ id, title: localized })).optional(),
+  /** Must be answered, or answered "not available, because …". */
+  required: z.boolean().default(false),
+  maxLength: z.number().int().positive().default(200),
+})
+export type FormField = z.infer<typeof formField>
+
+export const formSection = z.strictObject({
+  id,
+  letter: z.string(),
+  title: localized,
+  /** The section of the case file it belongs to; decides who may read it, and whether it is sealed. */
+  section: z.enum(sectionIds),
+  kind: z.enum(['person', 'case', 'evidence']),
+  /** For `person`: whose particulars are asked. */
+  subject: z.enum(personRelations).optional(),
+  repeats: z.boolean().default(false),
+  optional: z.boolean().default(false),
+  photograph: z.boolean().default(false),
+  fields: z.array(formField).default([]),
+})
+export type FormSection = z.infer<typeof formSection>
+
+export const formDefinition = z.strictObject({
+  template: z.string(),
+  title: localized,
+  statement: localized,
+  sections: z.array(formSection).min(1),
+})
+export type FormDefinition = z.infer<typeof formDefinition>

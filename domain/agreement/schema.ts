@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { countingProfile, period } from '../time/deadline.ts'
+import { formDefinition, localized } from './form.ts'
+import {
+  actionIds,
+  anchors,
+  clockEffects,
+  evidenceTiers,
+  personRelations,
+  relations,
+  roles,
+  sectionIds,
+  stages,
+} from './vocabulary.ts'
+
+/**
+ * The shape of an agreement pack: law and practice as data. Every rule says where it was read and how sure we are;
+ * a rule that is not verified has an effect in practice installations only.
+ */
+
+const plainDate = z.iso.date()
+const state = z.string().regex(/^[A-Z]{2}$/, 'a State is written with its two-letter ISO 3166 code')
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an identifier is written in small letters with underscores')
+
+export const certainties = ['verified', 'indirect', 'assumed', 'unknown'] as const
+export type Certainty = (typeof certainties)[number]
+
+export const provenance = z.strictObject({
+  article: z.string().optional(),
+  certainty: z.enum(certainties),
+  source: z.string().min(3),
+  checkedBy: z.string().optional(),
+  checkedOn: plainDate.optional(),
+  note: z.string().optional(),
+})
+export type Provenance = z.infer<typeof provenance>
+
+const side = z.strictObject({
+  id,
+  title: localized,
+  states: z.array(z.strictObject({ state, from: plainDate, until: plainDate.optional() })).min(1),
+})
+
+const procedure = z.strictObject({
+  id,
+  title: localized,
+  /** Without an application the transfer is only notified (valid travel document). */
+  application: z.boolean(),
+  when: localized,
+  provenance,
+})
+
+const clock = z.strictObject({
+  id,
+  title: localized,
+  procedures: z.array(id).min(1),
+  period,
+  starts: z.enum(anchors),
+  stops: z.array(z.enum(anchors)).default([]),
+  /** Whose calendar and time zone count: the State that must act. */
+  calendar: z.enum(relations),
+  counting: id,
+  effect: z.enum(clockEffects),
+  provenance,
+})
+export type ClockRule = z.infer<typeof clock>
+
+const notice = z.strictObject({ period, calendar: z.enum(relations), provenance })
+
+const action = z.strictObject({
+  relation: z.enum([...relations, 'either']),
+  roles: z.array(z.enum(roles)).min(1),
+  stages: z.array(z.enum(stages)).min(1),
+})
+export type ActionRule = z.infer<typeof action>
+
+const choice = z.strictObject({ id, title: localized })
+
+export const agreementPack = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  version: z.string().regex(/^\d{4}\.\d+$/, 'a version is written as year.number, for example 2026.1'),
+  title: localized,
+  short: localized,
+  instrument: z.strictObject({
+    citation: z.string(),
+    signedOn: plainDate.optional(),
+    inForceFrom: plainDate,
+    binding: z.boolean(),
+    provenance,
+  }),
+  /** A case lies between two States of different sides. */
+  sides: z.tuple([side, side]),
+  /** Short name of the pack in reference numbers, for example AZ. */
+  referencePrefix: z.string().regex(/^[A-Z]{2,4}$/),
+  procedures: z.array(procedure).min(1),
+  personClasses: z
+    .array(z.strictObject({ id, title: localized, relations: z.array(z.enum(personRelations)).min(1), provenance }))
+    .min(1),
+  receipt: z.strictObject({
+    mode: z.enum(['automatic', 'confirmed']),
+    /** If nobody confirms in this time, receipt counts from the submission: neither side alone blocks the clock. */
+    fallback: period.optional(),
+    provenance,
+  }),
+  /** `turn`: who is expected to act in this stage. */
+  stages: z
+    .array(
+      z.strictObject({
+        id: z.enum(stages),
+        title: localized,
+        turn: z.strictObject({ relation: z.enum(relations), roles: z.array(z.enum(roles)).min(1) }).optional(),
+      }),
+    )
+    .min(1),
+  actions: z.partialRecord(z.enum(actionIds), action),
+  /** Whether a reply needs a second pair of eyes. */
+  replyApproval: z.strictObject({ required: z.boolean(), provenance }),
+  counting: z.record(
+    id,
+    z.strictObject({ profile: countingProfile, alternative: countingProfile.optional(), provenance }),
+  ),
+  clocks: z.array(clock).min(1),
+  transferNotice: notice,
+  travelDocument: z.strictObject({ title: localized, numberPattern: z.string(), validityClock: id, provenance }),
+  fallbackDocument: z.strictObject({ title: localized, provenance }).optional(),
+  evidence: z
+    .array(
+      z.strictObject({
+        id,
+        annex: z.string(),
+        tier: z.enum(evidenceTiers),
+        title: localized,
+        provenance,
+      }),
+    )
+    .min(1),
+  evidenceEffects: z.record(z.enum(evidenceTiers), z.strictObject({ text: localized, provenance })),
+  identityBases: z.array(choice).min(1),
+  refusalReasons: z.array(z.strictObject({ id, title: localized, textRequired: z.boolean(), provenance })).min(1),
+  stopReasons: z.array(choice).min(1),
+  transferFailureReasons: z.array(choice).min(1),
+  notAvailableReasons: z.array(choice).min(1),
+  /** The legal bases of a return that an official of the State may attest. */
+  legalBases: z.record(state, z.array(choice).min(1)),
+  sections: z.record(
+    z.enum(sectionIds),
+    z.array(z.strictObject({ relation: z.enum(relations), roles: z.array(z.enum(roles)).min(1) })),
+  ),
+  form: formDefinition,
+})
+export type AgreementPack = z.infer<typeof agreementPack>

@@ -1,0 +1,124 @@
+/**
+ * The closed vocabulary of the engine. A pack chooses from these words and says who, when and with which effect;
+ * it can never invent a verb the engine does not know. Words follow docs/glossary.md.
+ */
+
+/** The two sides of a case. A State is never one of them by nature: either can be either. */
+export const relations = ['requesting', 'requested'] as const
+export type Relation = (typeof relations)[number]
+
+/** The streams of one case: what both exchange, and what each side keeps to itself. */
+export const streams = ['shared', 'requesting', 'requested'] as const
+export type StreamName = (typeof streams)[number]
+
+/** What a person may be at the desk of an authority; one person may be several. */
+export const roles = [
+  'case_officer',
+  'central_desk',
+  'approver',
+  'verifier',
+  'mission_officer',
+  'border_officer',
+  'analyst',
+  'oversight',
+  'administrator',
+] as const
+export type Role = (typeof roles)[number]
+
+/** What an authority is for; which roles meet case files there follows from it. */
+export const authorityKinds = ['central', 'local', 'register', 'mission', 'border', 'oversight', 'operator'] as const
+export type AuthorityKind = (typeof authorityKinds)[number]
+
+export const stages = [
+  'submitted',
+  'received',
+  'under_examination',
+  'accepted',
+  'refused',
+  'document_requested',
+  'document_ready',
+  'transfer_notified',
+  'transfer_failed',
+  'transferred',
+  'stopped',
+  'closed',
+] as const
+export type Stage = (typeof stages)[number]
+
+/** Stages in which nothing more happens to a person. */
+export const finalStages: readonly Stage[] = ['refused', 'transferred', 'closed']
+
+export const actionIds = [
+  'confirm_receipt',
+  'request_verification',
+  'answer_verification',
+  'propose_reply',
+  'approve_reply',
+  'return_proposal',
+  'request_travel_document',
+  'issue_travel_document',
+  'notify_transfer',
+  'confirm_arrival',
+  'report_transfer_failed',
+  'stop',
+  'withdraw',
+  'lift_stop',
+  'send_message',
+  'add_note',
+  'set_references',
+] as const
+export type ActionId = (typeof actionIds)[number]
+
+/** Dated facts of a person or case that can start or stop a clock. */
+export const anchors = [
+  'submitted',
+  'received',
+  'replied',
+  'agreed',
+  'document_requested',
+  'document_issued',
+  'transfer_notified',
+  'transferred',
+] as const
+export type Anchor = (typeof anchors)[number]
+
+export const clockEffects = [
+  'deemed_consent',
+  'deemed_receipt',
+  'fallback_document',
+  'validity_ends',
+  'right_lost',
+  'target_missed',
+] as const
+export type ClockEffect = (typeof clockEffects)[number]
+
+export const personRelations = ['principal', 'spouse', 'child'] as const
+export type PersonRelation = (typeof personRelations)[number]
+
+export const evidenceTiers = ['proof', 'prima_facie'] as const
+export type EvidenceTier = (typeof evidenceTiers)[number]
+
+/** The parts of a case file whose readers a pack names one by one. */
+export const sectionIds = [
+  'identity',
+  'family',
+  'health',
+  'danger',
+  'evidence',
+  'observations',
+  'attestation',
+  'own_references',
+  'verification',
+  'proposal',
+  'reply',
+  'travel_document',
+  'transfer',
+  'needs',
+  'messages',
+  'notes',
+] as const
+export type SectionId = (typeof sectionIds)[number]
+
+/** Sections kept under a key of their own, opened only with a stated purpose. */
+export const sealedSections = ['health', 'danger'] as const
+export type SealedSection = (typeof sealedSections)[number]

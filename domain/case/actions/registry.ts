@@ -1,0 +1,101 @@
+import type { z } from 'zod'
+import type { ActionId } from '../../agreement/vocabulary.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { Context, Decision } from '../context.ts'
+import { confirmReceiptInput, decideConfirmReceipt } from './receipt.ts'
+import {
+  approveReplyInput,
+  decideApproveReply,
+  decideProposeReply,
+  decideReturnProposal,
+  proposeReplyInput,
+  returnProposalInput,
+} from './reply.ts'
+import { decideLiftStop, decideStop, decideWithdraw, liftStopInput, stopInput } from './stop.ts'
+import {
+  confirmArrivalInput,
+  decideConfirmArrival,
+  decideNotifyTransfer,
+  decideReportTransferFailed,
+  notifyTransferInput,
+  reportTransferFailedInput,
+} from './transfer.ts'
+import {
+  decideIssueTravelDocument,
+  decideRequestTravelDocument,
+  issueTravelDocumentInput,
+  requestTravelDocumentInput,
+} from './travel-document.ts'
+import {
+  answerVerificationInput,
+  decideAnswerVerification,
+  decideRequestVerification,
+  requestVerificationInput,
+} from './verification.ts'
+import {
+  addNoteInput,
+  decideAddNote,
+  decideSendMessage,
+  decideSetReferences,
+  sendMessageInput,
+  setReferencesInput,
+} from './words.ts'
+
+/** The shape of each action's payload; the HTTP contract and the forms use the same. */
+export const actionInputs = {
+  confirm_receipt: confirmReceiptInput,
+  request_verification: requestVerificationInput,
+  answer_verification: answerVerificationInput,
+  propose_reply: proposeReplyInput,
+  approve_reply: approveReplyInput,
+  return_proposal: returnProposalInput,
+  request_travel_document: requestTravelDocumentInput,
+  issue_travel_document: issueTravelDocumentInput,
+  notify_transfer: notifyTransferInput,
+  confirm_arrival: confirmArrivalInput,
+  report_transfer_failed: reportTransferFailedInput,
+  stop: stopInput,
+  withdraw: stopInput,
+  lift_stop: liftStopInput,
+  send_message: sendMessageInput,
+  add_note: addNoteInput,
+  set_references: setReferencesInput,
+} as const satisfies Record<ActionId, z.ZodType>
+
+export type ActionInput<A extends ActionId> = z.infer<(typeof actionInputs)[A]>
+
+/** An act upon a case, with the payload its action asks for. */
+export type Command = { [A in ActionId]: { action: A; input: ActionInput<A> } }[ActionId]
+
+type Decide<A extends ActionId> = (file: CaseFile, input: ActionInput<A>, context: Context) => Decision
+
+const decisions: { [A in ActionId]: Decide<A> } = {
+  confirm_receipt: decideConfirmReceipt,
+  request_verification: decideRequestVerification,
+  answer_verification: decideAnswerVerification,
+  propose_reply: decideProposeReply,
+  approve_reply: decideApproveReply,
+  return_proposal: decideReturnProposal,
+  request_travel_document: decideRequestTravelDocument,
+  issue_travel_document: decideIssueTravelDocument,
+  notify_transfer: decideNotifyTransfer,
+  confirm_arrival: decideConfirmArrival,
+  report_transfer_failed: decideReportTransferFailed,
+  stop: decideStop,
+  withdraw: decideWithdraw,
+  lift_stop: decideLiftStop,
+  send_message: decideSendMessage,
+  add_note: decideAddNote,
+  set_references: decideSetReferences,
+}
+
+/** Runs the decision of one action, without asking who may give it: `judge` does. */
+export function decideAction(file: CaseFile, command: Command, context: Context): Decision {
+  return (decisions[command.action] as Decide<ActionId>)(file, command.input, context)
+}
+
+/** Facts are recorded whatever the stage of the file, and contradict it in so many words. */
+export const facts: readonly ActionId[] = ['confirm_arrival']
+
+/** Words and notes never collide with another's work; everything else is judged against the version it was based on. */
+export const versionFree: readonly ActionId[] = ['send_message', 'add_note', 'confirm_arrival', 'stop']

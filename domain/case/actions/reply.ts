@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { finalStages } from '../../agreement/vocabulary.ts'
+import type { CaseFile } from '../case-file.ts'
+import { personOf } from '../case-file.ts'
+import type { Context, Decision } from '../context.ts'
+import { decided, todayOf } from '../context.ts'
+import type { NewEvent, PayloadPart, PersonOutcome } from '../events.ts'
+import type { FieldFault } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
+
+export const proposeReplyInput = z.strictObject({
+  persons: z
+    .array(
+      z.strictObject({
+        personId: z.string(),
+        outcome: z.enum(['accepted', 'refused']),
+        reason: z.string().optional(),
+        text: z.string().trim().max(4000).default(''),
+      }),
+    )
+    .min(1),
+})
+export type ProposeReplyInput = z.infer<typeof proposeReplyInput>
+
+export const approveReplyInput = z.strictObject({ proposalId: z.string() })
+
+export const returnProposalInput = z.strictObject({ proposalId: z.string(), text: z.string().trim().min(1).max(2000) })
+
+/**
+ * An official proposes the reply for every person still undecided, each refusal with a structured reason (reasons in
+ * writing: EU–AZ Art. 11(3) and its parallels). Where the pack asks for a second pair of eyes it waits for approval and
+ * is no reply yet; otherwise it is the reply.
+ */
+export function decideProposeReply(file: CaseFile, input: ProposeReplyInput, context: Context): Decision {
+  if (file.proposal?.open) return refuse('proposal_open')
+  const faults = replyFaults(file, input, context)
+  if (faults.length > 0) return refuse('invalid', undefined, faults)
+  const persons = input.persons.map(({ personId, outcome, reason }) => ({
+    personId,
+    outcome,
+    ...(outcome === 'refused' && reason ? { reason } : {}),
+  }))
+  const parts = input.persons.map(({ personId, text }) => part(personId, text))
+  if (!context.agreement.replyApproval.required) return decided(...replyEvents(file, persons, parts, context))
+  const by = context.actor.userId
+  return decided({
+    stream: 'requested',
+    type: 'reply_proposed',
+    data: { proposalId: context.newId(), persons, by },
+    parts,
+  })
+}
+
+/** Another official approves: exactly what was proposed becomes the reply. Nobody approves their own work. */
+export function decideApproveReply(
+  file: CaseFile,
+  input: z.infer<typeof approveReplyInput>,
+  context: Context,
+): Decision {
+  const { proposal } = file
+  if (!proposal?.open) return refuse('no_open_proposal')
+  if (proposal.proposalId !== input.proposalId) return refuse('another_proposal')
+  if (proposal.by === context.actor.userId) return refuse('own_work')
+  return decided(
+    {
+      stream: 'requested',
+      type: 'proposal_approved',
+      data: { proposalId: proposal.proposalId, by: context.actor.userId },
+    },
+    ...replyEvents(file, proposal.persons, [...(context.carried ?? [])], context),
+  )
+}
+
+/** The approver, or the proposer who thinks again, returns a proposal with a word why. */
+export function decideReturnProposal(
+  file: CaseFile,
+  input: z.infer<typeof returnProposalInput>,
+  _context: Context,
+): Decision {
+  const { proposal } = file
+  if (!proposal?.open) return refuse('no_open_proposal')
+  if (proposal.proposalId !== input.proposalId) return refuse('another_proposal')
+  const personId = file.persons[0]!.personId
+  return decided({
+    stream: 'requested',
+    type: 'proposal_returned',
+    data: { proposalId: proposal.proposalId },
+    parts: [{ part: `returned:${proposal.proposalId}`, personId, section: 'file', content: { text: input.text } }],
+  })
+}
+
+function replyFaults(file: CaseFile, input: ProposeReplyInput, context: Context): FieldFault[] {
+  const faults: FieldFault[] = []
+  input.persons.forEach((given, index) => {
+    const path = `persons.${index}`
+    const person = personOf(file, given.personId)
+    if (!person || person.reply) faults.push({ path: `${path}.personId`, code: 'choose_one' })
+    if (given.outcome !== 'refused') return
+    const reason = context.agreement.refusalReasons.find((one) => one.id === given.reason)
+    if (!reason) faults.push({ path: `${path}.reason`, code: 'reason_needed' })
+    else if (reason.textRequired && given.text === '') faults.push({ path: `${path}.text`, code: 'reason_text_needed' })
+  })
+  for (const person of file.persons) {
+    const answered = input.persons.filter((one) => one.personId === person.personId).length
+    if (!person.reply && answered !== 1) faults.push({ path: 'persons', code: 'every_person_once' })
+  }
+  return faults
+}
+
+function replyEvents(file: CaseFile, persons: PersonOutcome[], parts: PayloadPart[], context: Context): NewEvent[] {
+  const repliedOn = todayOf(file, context, 'requested', context.now)
+  const events: NewEvent[] = [{ stream: 'shared', type: 'reply_given', data: { persons, repliedOn }, parts }]
+  const over = file.persons.every(
+    (person) =>
+      finalStages.includes(person.stage) ||
+      persons.some((one) => one.personId === person.personId && one.outcome === 'refused'),
+  )
+  if (over) events.push({ stream: 'shared', type: 'case_closed', data: { closedOn: repliedOn } })
+  return events
+}
+
+function part(personId: string, text: string): PayloadPart {
+  return { part: `reply:${personId}`, personId, section: 'file', content: { text } }
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { latestNoticeDate } from '../../time/deadline.ts'
+import { attestFor } from '../attest.ts'
+import { attestationInput } from '../attestation.ts'
+import type { CaseFile, PersonFile } from '../case-file.ts'
+import { openTransfer, personOf } from '../case-file.ts'
+import { runningClocks, takesEffect } from '../clocks.ts'
+import type { Context, Decision } from '../context.ts'
+import { calendarOf, decided, todayOf } from '../context.ts'
+import { invalid, refuse } from '../refusal.ts'
+
+export const notifyTransferInput = z.strictObject({
+  date: z.iso.date(),
+  time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  flight: z.string().trim().min(2).max(20),
+  departure: z.string().trim().min(2).max(100),
+  crossingPoint: z.string().min(1),
+  escorts: z.number().int().min(0).max(50),
+  medicalEscort: z.boolean().default(false),
+  /** What those who receive the person must do, in functional words; never a diagnosis. */
+  needs: z.array(z.strictObject({ personId: z.string(), text: z.string().trim().max(2000) })).default([]),
+  /** What establishes who the person is, where no travel document of the requested State does. */
+  identityBasis: z.string().optional(),
+  attestations: z.array(attestationInput),
+})
+
+/**
+ * The requesting State notifies the transfer of everyone who was accepted: the family travels together, each with a
+ * valid document and a fresh attestation. Notice shorter than the pack's lead is marked, not refused.
+ */
+export function decideNotifyTransfer(
+  file: CaseFile,
+  input: z.infer<typeof notifyTransferInput>,
+  context: Context,
+): Decision {
+  const { attestations, needs, identityBasis, ...flight } = input
+  if (openTransfer(file)) return refuse('transfer_already_notified')
+  const today = todayOf(file, context, 'requesting', context.now)
+  if (input.date < today)
+    return refuse('transfer_in_the_past', { date: input.date }, [{ path: 'date', code: 'date_in_past' }])
+  const travellers = file.persons.filter((person) => person.reply?.outcome === 'accepted' && !person.arrivedOn)
+  for (const person of travellers) {
+    const refused = mayTravel(person, input.date)
+    if (refused) return refused
+  }
+  if (travellers.some((person) => !person.travelDocument)) {
+    if (!context.agreement.identityBases.some((one) => one.id === identityBasis)) {
+      return refuse('identity_basis_needed', undefined, [{ path: 'identityBasis', code: 'choose_one' }])
+    }
+  }
+  const lost = runningClocks(file, context).find(
+    (clock) => clock.rule.effect === 'right_lost' && takesEffect(clock.rule, context) && input.date > clock.due,
+  )
+  if (lost) return refuse('window_passed', { due: lost.due }, [{ path: 'date', code: 'after_window' }])
+
+  const personIds = travellers.map((person) => person.personId)
+  const attested = attestFor('transfer', personIds, attestations, context, today)
+  if (!attested.ok) return attested
+  const { transferNotice } = context.agreement
+  const { latest } = latestNoticeDate({
+    period: transferNotice.period,
+    before: input.date,
+    calendar: calendarOf(file, context, transferNotice.calendar),
+  })
+  return decided(...attested.events, {
+    stream: 'shared',
+    type: 'transfer_notified',
+    data: {
+      transferId: context.newId(),
+      personIds,
+      ...flight,
+      shortNotice: todayOf(file, context, transferNotice.calendar, context.now) > latest,
+      ...(identityBasis ? { identityBasis } : {}),
+      attestations: attested.references,
+    },
+    parts: needs
+      .filter((need) => need.text !== '' && personIds.includes(need.personId))
+      .map(({ personId, text }) => ({ part: `needs:${personId}`, personId, section: 'needs', content: { text } })),
+  })
+}
+
+function mayTravel(person: PersonFile, date: string) {
+  if (person.fallbackDocument) return null
+  if (!person.travelDocument) return refuse('document_needed')
+  if (person.travelDocument.validUntil < date) {
+    return refuse('document_expired', { date: person.travelDocument.validUntil }, [
+      { path: 'date', code: 'after_document' },
+    ])
+  }
+  return null
+}
+
+export const confirmArrivalInput = z.strictObject({
+  transferId: z.string(),
+  personIds: z.array(z.string()).min(1),
+  arrivedOn: z.iso.date(),
+})
+
+/** A fact: it is always recorded, and says where it contradicts the file. When everyone is there, the case closes. */
+export function decideConfirmArrival(
+  file: CaseFile,
+  input: z.infer<typeof confirmArrivalInput>,
+  context: Context,
+): Decision {
+  const { transferId, personIds, arrivedOn } = input
+  if (!file.transfers.some((one) => one.transferId === transferId)) return refuse('unknown_transfer')
+  if (personIds.some((id) => !personOf(file, id))) return refuse('unknown_person')
+  if (arrivedOn > todayOf(file, context, 'requested', context.now)) return invalid('arrivedOn', 'date_in_future')
+  const there = file.persons.every(
+    (one) => one.arrivedOn || one.stage === 'refused' || personIds.includes(one.personId),
+  )
+  return decided(
+    ...personIds.map((personId) => ({
+      stream: 'shared' as const,
+      type: 'person_arrived' as const,
+      personId,
+      data: { transferId, personId, arrivedOn, contradictions: contradictions(file, personId, transferId) },
+    })),
+    ...(there && !file.closed
+      ? [{ stream: 'shared' as const, type: 'case_closed' as const, data: { closedOn: arrivedOn } }]
+      : []),
+  )
+}
+
+type Contradiction = 'stopped' | 'not_accepted' | 'no_document' | 'not_notified' | 'already_arrived'
+
+function contradictions(file: CaseFile, personId: string, transferId: string): Contradiction[] {
+  const person = personOf(file, personId)!
+  const transfer = file.transfers.find((one) => one.transferId === transferId)
+  const found: Contradiction[] = []
+  if (file.stopped) found.push('stopped')
+  if (person.reply?.outcome !== 'accepted') found.push('not_accepted')
+  if (!person.travelDocument && !person.fallbackDocument) found.push('no_document')
+  if (transfer?.state !== 'notified' || !transfer.personIds.includes(personId)) found.push('not_notified')
+  if (person.arrivedOn) found.push('already_arrived')
+  return found
+}
+
+export const reportTransferFailedInput = z.strictObject({
+  transferId: z.string(),
+  reason: z.string(),
+  text: z.string().trim().max(2000).default(''),
+})
+
+/** The transfer did not happen; it may be notified again as soon as the cause is gone. */
+export function decideReportTransferFailed(
+  file: CaseFile,
+  input: z.infer<typeof reportTransferFailedInput>,
+  context: Context,
+): Decision {
+  const transfer = file.transfers.find((one) => one.transferId === input.transferId)
+  if (!transfer) return refuse('unknown_transfer')
+  if (transfer.state !== 'notified') return refuse('not_in_this_stage')
+  if (!context.agreement.transferFailureReasons.some((one) => one.id === input.reason))
+    return invalid('reason', 'choose_one')
+  const { transferId, reason, text } = input
+  const personIds = transfer.personIds.filter((id) => !personOf(file, id)?.arrivedOn)
+  const failedOn = todayOf(file, context, context.actor.relation, context.now)
+  return decided({
+    stream: 'shared',
+    type: 'transfer_failed',
+    data: { transferId, personIds, reason, failedOn },
+    parts: text ? [{ part: 'failure', personId: personIds[0]!, section: 'file', content: { text } }] : [],
+  })
+}

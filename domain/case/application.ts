@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import type { FormSection } from '../agreement/form.ts'
+import type { AgreementPack } from '../agreement/schema.ts'
+import { personRelations } from '../agreement/vocabulary.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+
+/** The content of a readmission application while it is drafted, in the parts in which it is saved. */
+
+/** A field is answered, or said to be not available and why; both count as complete. */
+export const answer = z.union([
+  z.strictObject({ value: z.string().max(5000) }),
+  z.strictObject({ notAvailable: z.string().min(1), note: z.string().max(500).optional() }),
+])
+export type Answer = z.infer<typeof answer>
+
+export const setup = z.strictObject({
+  agreementId: z.string(),
+  requestedState: z.string(),
+  requestedAuthority: z.string().default(''),
+  procedure: z.string(),
+  interviewRequested: z.boolean().default(false),
+})
+
+export const draftPerson = z.strictObject({
+  personId: z.uuid(),
+  relation: z.enum(personRelations),
+  personClass: z.string(),
+  photographId: z.uuid().optional(),
+})
+export type DraftPerson = z.infer<typeof draftPerson>
+
+export const evidenceItem = z.strictObject({
+  itemId: z.uuid(),
+  personId: z.uuid(),
+  category: z.string(),
+  copy: z.boolean().default(true),
+  number: z.string().max(100).default(''),
+  issuedOn: z.string().max(10).default(''),
+  issuedAt: z.string().max(200).default(''),
+  issuedBy: z.string().max(200).default(''),
+  expiresOn: z.string().max(10).default(''),
+  note: z.string().max(1000).default(''),
+  documentIds: z.array(z.uuid()).max(20).default([]),
+})
+export type EvidenceItem = z.infer<typeof evidenceItem>
+
+export const ownReference = z.strictObject({
+  kind: z.enum(['file', 'national_case', 'registry_in', 'registry_out', 'archive']),
+  value: z.string().min(1).max(100),
+})
+export type OwnReference = z.infer<typeof ownReference>
+
+/** Answers of one section of the form for one person, or for the case as a whole. */
+export const answers = z.record(z.string(), answer)
+export type Answers = z.infer<typeof answers>
+
+export const applicationContent = z.strictObject({
+  setup,
+  persons: z.array(draftPerson).max(30),
+  /** By section of the form, then by person identifier or "case". */
+  answers: z.record(z.string(), z.record(z.string(), answers)),
+  evidence: z.array(evidenceItem).max(100),
+  references: z.array(ownReference).max(20),
+})
+export type ApplicationContent = z.infer<typeof applicationContent>
+
+export const wholeCase = 'case'
+
+export function valueOf(content: ApplicationContent, sectionId: string, key: string, field: string): string | null {
+  const found = content.answers[sectionId]?.[key]?.[field]
+  return found && 'value' in found && found.value.trim() !== '' ? found.value.trim() : null
+}
+
+/** The section of the form that asks a person's particulars. */
+export function particularsSection(pack: AgreementPack, person: DraftPerson): FormSection | undefined {
+  return pack.form.sections.find(
+    (one) => one.section !== 'health' && one.section !== 'danger' && one.subject === person.relation,
+  )
+}
+
+export function birthDateOf(pack: AgreementPack, content: ApplicationContent, person: DraftPerson): PlainDate | null {
+  const section = particularsSection(pack, person)
+  const value = section ? valueOf(content, section.id, person.personId, 'birth_date') : null
+  return value && z.iso.date().safeParse(value).success ? value : null
+}
+
+/** The sections of the form that a person of this case fills, in the order of the form. */
+export function sectionsOf(pack: AgreementPack, person: DraftPerson): FormSection[] {
+  return pack.form.sections.filter((section) => section.kind === 'person' && section.subject === person.relation)
+}

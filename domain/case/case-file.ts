@@ -1,0 +1,126 @@
+import type { PersonRelation, Relation, Stage, StreamName } from '../agreement/vocabulary.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import type { PersonOutcome } from './events.ts'
+
+/** The current state of a case: nothing but the fold of its events, headers only. */
+
+export interface Reply {
+  outcome: 'accepted' | 'refused'
+  /** Accepted by decision, or by the silence of the requested State. */
+  basis: 'decision' | 'silence'
+  on: PlainDate
+  reason?: string
+}
+
+export interface TravelDocument {
+  documentId: string
+  issuedOn: PlainDate
+  validUntil: PlainDate
+}
+
+export interface PersonFile {
+  personId: string
+  relation: PersonRelation
+  personClass: string
+  /** The stage without a stop: what the person returns to when the stop is lifted. */
+  stage: Stage
+  reply?: Reply
+  documentRequestedOn?: PlainDate
+  travelDocument?: TravelDocument
+  /** The requested State counts as accepting the document of the requesting State. */
+  fallbackDocument?: boolean
+  transferId?: string
+  arrivedOn?: PlainDate
+}
+
+export interface Transfer {
+  transferId: string
+  personIds: string[]
+  date: PlainDate
+  crossingPoint: string
+  state: 'notified' | 'cancelled' | 'failed' | 'arrived'
+}
+
+export interface Verification {
+  requestId: string
+  personId: string
+  authority: string
+  register: string
+  documentIds: string[]
+  result?: 'match' | 'possible' | 'no_match' | 'unavailable'
+}
+
+export interface Proposal {
+  proposalId: string
+  by: string
+  persons: PersonOutcome[]
+  /** Whether the requested State must still approve it. */
+  open: boolean
+}
+
+export interface CaseFile {
+  caseId: string
+  /** Length of each stream as far as it was read. */
+  versions: Record<StreamName, number>
+  agreementId: string
+  packDigest: string
+  procedure: string
+  requestingState: string
+  requestedState: string
+  requestingAuthority: string
+  requestingUnit: string
+  requestedAuthority: string
+  reference: string
+  submittedOn: PlainDate
+  receivedOn?: PlainDate
+  /** From when the reply clock counts: receipt, or the lifting of a stop. */
+  replyFrom?: PlainDate
+  persons: PersonFile[]
+  transfers: Transfer[]
+  stopped: boolean
+  /** Known to the requesting State alone: the stop is a withdrawal and cannot be lifted. */
+  withdrawn: boolean
+  closed: boolean
+  /** Private to the requested State. */
+  verifications: Verification[]
+  proposal?: Proposal
+}
+
+/** Which side of the case a State is on, or null when it is on neither. */
+export function relationOf(file: Pick<CaseFile, 'requestingState' | 'requestedState'>, state: string): Relation | null {
+  if (state === file.requestingState) return 'requesting'
+  if (state === file.requestedState) return 'requested'
+  return null
+}
+
+export function personOf(file: CaseFile, personId: string): PersonFile | undefined {
+  return file.persons.find((person) => person.personId === personId)
+}
+
+export function openTransfer(file: CaseFile): Transfer | undefined {
+  return file.transfers.find((transfer) => transfer.state === 'notified')
+}
+
+const order: readonly Stage[] = [
+  'submitted',
+  'received',
+  'under_examination',
+  'accepted',
+  'document_requested',
+  'document_ready',
+  'transfer_failed',
+  'transfer_notified',
+  'transferred',
+]
+
+/**
+ * The stage of the case, derived from its persons: stopped and closed come first; otherwise the person who has the
+ * longest way still to go decides, and refused persons no longer count while another goes on.
+ */
+export function stageOf(file: CaseFile): Stage {
+  if (file.stopped) return 'stopped'
+  if (file.closed) return 'closed'
+  const going = file.persons.filter((person) => person.stage !== 'refused')
+  if (going.length === 0) return 'refused'
+  return order.find((stage) => going.some((person) => person.stage === stage)) ?? 'submitted'
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod'
+import type { FormField, FormSection } from '../agreement/form.ts'
+import { identityFields } from '../agreement/form.ts'
+import type { AgreementPack } from '../agreement/schema.ts'
+import type { Answer, ApplicationContent, DraftPerson } from './application.ts'
+import { sectionsOf, wholeCase } from './application.ts'
+import type { FieldFault } from './refusal.ts'
+
+/** Whether a drafted application says enough to be answered, section by section. */
+export interface SectionState {
+  /** "setup", "persons", "evidence" or the section's identifier, with the person where it is about one. */
+  key: string
+  sectionId: string
+  personId?: string
+  optional: boolean
+  asked: number
+  answered: number
+  notAvailable: number
+  faults: FieldFault[]
+}
+
+const birthDate = z.iso.date()
+
+/** Every section of the task list with what is missing in it; an application may be filed when no section has a fault. */
+export function completeness(pack: AgreementPack, content: ApplicationContent, today: string): SectionState[] {
+  return [
+    setupState(pack, content),
+    ...content.persons.flatMap((person) =>
+      sectionsOf(pack, person).map((section) => personState(content, section, person, today)),
+    ),
+    ...pack.form.sections
+      .filter((section) => section.kind === 'case')
+      .map((section) => caseState(content, section, today)),
+    evidenceState(pack, content, today),
+  ]
+}
+
+export function isComplete(states: readonly SectionState[]): boolean {
+  return states.every((state) => state.faults.length === 0)
+}
+
+function setupState(pack: AgreementPack, content: ApplicationContent): SectionState {
+  const faults: FieldFault[] = []
+  if (!pack.procedures.some((one) => one.id === content.setup.procedure)) {
+    faults.push({ path: 'setup.procedure', code: 'choose_one' })
+  }
+  if (content.setup.requestedAuthority === '') faults.push({ path: 'setup.requestedAuthority', code: 'choose_one' })
+  if (content.persons.filter((person) => person.relation === 'principal').length !== 1) {
+    faults.push({ path: 'persons', code: 'one_principal' })
+  }
+  content.persons.forEach((person, index) => {
+    const known = pack.personClasses.find((one) => one.id === person.personClass)
+    if (!known?.relations.includes(person.relation)) {
+      faults.push({ path: `persons.${index}.personClass`, code: 'choose_one' })
+    }
+  })
+  return {
+    key: 'setup',
+    sectionId: 'setup',
+    optional: false,
+    asked: 2,
+    answered: 2 - faults.length,
+    notAvailable: 0,
+    faults,
+  }
+}
+
+function personState(
+  content: ApplicationContent,
+  section: FormSection,
+  person: DraftPerson,
+  today: string,
+): SectionState {
+  const state = answersState(content, section, person.personId, today)
+  const photograph = section.photograph && !person.photographId
+  const explained = content.answers[section.id]?.[person.personId]?.photograph
+  if (photograph && !(explained && 'notAvailable' in explained)) {
+    state.faults.push({ path: `${state.key}.photograph`, code: 'photograph_needed' })
+  }
+  return { ...state, personId: person.personId }
+}
+
+function caseState(content: ApplicationContent, section: FormSection, today: string): SectionState {
+  return answersState(content, section, wholeCase, today)
+}
+
+function answersState(content: ApplicationContent, section: FormSection, key: string, today: string): SectionState {
+  const given = content.answers[section.id]?.[key] ?? {}
+  const path = `${section.id}:${key}`
+  const faults = section.fields.flatMap((field) => fieldFaults(field, given[field.id], `${path}.${field.id}`, today))
+  const filled = section.fields.map((field) => given[field.id]).filter((one) => one !== undefined)
+  return {
+    key: path,
+    sectionId: section.id,
+    optional: section.optional || !section.fields.some((field) => field.required),
+    asked: section.fields.length,
+    answered: filled.filter((one) => 'value' in one && one.value.trim() !== '').length,
+    notAvailable: filled.filter((one) => 'notAvailable' in one).length,
+    faults,
+  }
+}
+
+function fieldFaults(field: FormField, given: Answer | undefined, path: string, today: string): FieldFault[] {
+  if (given && 'notAvailable' in given) return []
+  const value = given?.value.trim() ?? ''
+  if (value === '') return field.required ? [{ path, code: 'answer_or_reason' }] : []
+  if (value.length > field.maxLength) return [{ path, code: 'too_long', values: { max: field.maxLength } }]
+  if (field.type === 'date' && !birthDate.safeParse(value).success) return [{ path, code: 'date_not_real' }]
+  if (field.type === 'date' && field.id === 'birth_date' && value > today) return [{ path, code: 'date_in_future' }]
+  if (field.type === 'choice' && !field.options?.some((one) => one.id === value)) return [{ path, code: 'choose_one' }]
+  if (field.type === 'number' && !/^\d{1,4}$/.test(value)) return [{ path, code: 'number_expected' }]
+  if (field.type === 'country' && !/^[A-Z]{2,3}$/.test(value)) return [{ path, code: 'choose_one' }]
+  return []
+}
+
+function evidenceState(pack: AgreementPack, content: ApplicationContent, today: string): SectionState {
+  const faults: FieldFault[] = []
+  content.evidence.forEach((item, index) => {
+    const path = `evidence.${index}`
+    if (!pack.evidence.some((one) => one.id === item.category))
+      faults.push({ path: `${path}.category`, code: 'choose_one' })
+    if (!content.persons.some((one) => one.personId === item.personId))
+      faults.push({ path: `${path}.personId`, code: 'choose_one' })
+    for (const name of ['issuedOn', 'expiresOn'] as const) {
+      if (item[name] !== '' && !birthDate.safeParse(item[name]).success)
+        faults.push({ path: `${path}.${name}`, code: 'date_not_real' })
+    }
+    if (item.issuedOn !== '' && item.issuedOn > today) faults.push({ path: `${path}.issuedOn`, code: 'date_in_future' })
+  })
+  return {
+    key: 'evidence',
+    sectionId: 'evidence',
+    optional: true,
+    asked: content.evidence.length,
+    answered: content.evidence.length - faults.length,
+    notAvailable: 0,
+    faults,
+  }
+}
+
+/** Fields of a pack's form that the engine reads and that every particulars section must therefore ask. */
+export function missingIdentityFields(section: FormSection): string[] {
+  return identityFields.filter((name) => !section.fields.some((field) => field.id === name))
+}

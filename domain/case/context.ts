@@ -1,0 +1,58 @@
+import type { AgreementPack } from '../agreement/schema.ts'
+import type { Relation, Role } from '../agreement/vocabulary.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import { dateIn } from '../time/zone.ts'
+import type { CaseFile } from './case-file.ts'
+import type { NewEvent, PayloadPart } from './events.ts'
+import type { Refusal } from './refusal.ts'
+
+/** Who gives a command, in which relation to the case. */
+export interface ActingOfficial {
+  userId: string
+  authorityId: string
+  state: string
+  relation: Relation
+  roles: readonly Role[]
+}
+
+/** Everything a decision may depend on besides the case file; rules read no clock and draw no lots. */
+export interface Rules {
+  agreement: AgreementPack
+  calendars: Readonly<Record<string, Calendar>>
+  /** Practice installations let unconfirmed rules have their effect; real ones only show their date. */
+  unconfirmedRulesApply: boolean
+}
+
+export interface Context extends Rules {
+  /** The moment of the command, ISO 8601 in UTC. */
+  now: string
+  actor: ActingOfficial
+  /** Gives a fresh identifier each time it is called. */
+  newId: () => string
+  /** SHA-256 over canonical JSON, in hexadecimal. */
+  digest: (content: unknown) => string
+  /** Birth dates by person, from the payload; a person missing here counts as a minor. */
+  birthDates: Readonly<Record<string, PlainDate>>
+  /** Payload parts of an earlier event which the new event carries on unchanged. */
+  carried?: readonly PayloadPart[]
+}
+
+export type Decision = { ok: true; events: NewEvent[] } | { ok: false; refusal: Refusal }
+
+export function decided(...events: NewEvent[]): Decision {
+  return { ok: true, events }
+}
+
+/** The calendar of the State on one side of the case. */
+export function calendarOf(file: CaseFile, rules: Rules, relation: Relation): Calendar {
+  const state = relation === 'requesting' ? file.requestingState : file.requestedState
+  const calendar = rules.calendars[state]
+  if (!calendar) throw new Error(`no calendar is installed for ${state}`)
+  return calendar
+}
+
+/** Today in the State on one side of the case. */
+export function todayOf(file: CaseFile, rules: Rules, relation: Relation, now: string): PlainDate {
+  return dateIn(calendarOf(file, rules, relation).timeZone, now)
+}

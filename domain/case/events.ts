@@ -1,0 +1,189 @@
+import { z } from 'zod'
+import { personRelations, type streams } from '../agreement/vocabulary.ts'
+
+/**
+ * What can happen to a case. The `data` below is the header of an event: stages, dates, codes and identifiers that
+ * may stay for ever. Names, words and numbers of documents are payload parts, encrypted apart and erasable; nothing
+ * here may identify a person.
+ */
+
+const id = z.string().min(1)
+const plainDate = z.iso.date()
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+const ids = z.array(id).min(1)
+
+/** That a named official attested; what was attested stays with the requesting State. */
+const attestationReference = z.strictObject({ personId: id, digest })
+
+const outcome = z.strictObject({
+  personId: id,
+  outcome: z.enum(['accepted', 'refused']),
+  reason: z.string().optional(),
+})
+export type PersonOutcome = z.infer<typeof outcome>
+
+export const eventData = {
+  application_submitted: z.strictObject({
+    agreementId: id,
+    packDigest: digest,
+    packVersion: id,
+    procedure: id,
+    requestingState: id,
+    requestedState: id,
+    requestingAuthority: id,
+    requestingUnit: id,
+    requestedAuthority: id,
+    reference: id,
+    submittedOn: plainDate,
+    persons: z
+      .array(
+        z.strictObject({
+          personId: id,
+          relation: z.enum(personRelations),
+          personClass: id,
+          birthYear: z.number().int().optional(),
+          sex: z.string().optional(),
+        }),
+      )
+      .min(1),
+    evidence: z.array(
+      z.strictObject({ itemId: id, personId: id, category: id, documentIds: z.array(id), copy: z.boolean() }),
+    ),
+    sealed: z.array(z.strictObject({ personId: id, section: z.enum(['health', 'danger']) })),
+    form: z.strictObject({ documentId: id, digest }),
+    attestations: z.array(attestationReference).min(1),
+  }),
+  receipt_confirmed: z.strictObject({ receivedOn: plainDate, basis: z.enum(['automatic', 'official', 'fallback']) }),
+  reply_given: z.strictObject({
+    persons: z.array(outcome).min(1),
+    repliedOn: plainDate,
+    form: z.strictObject({ documentId: id, digest }).optional(),
+  }),
+  consent_deemed: z.strictObject({
+    personIds: ids,
+    clock: id,
+    due: plainDate,
+    alternative: plainDate.nullable(),
+    agreedOn: plainDate,
+    calendar: id,
+  }),
+  stopped: z.strictObject({}),
+  stop_lifted: z.strictObject({ liftedOn: plainDate, attestations: z.array(attestationReference).min(1) }),
+  travel_document_requested: z.strictObject({
+    personIds: ids,
+    requestedOn: plainDate,
+    attestations: z.array(attestationReference).min(1),
+  }),
+  travel_document_issued: z.strictObject({
+    personId: id,
+    documentId: id,
+    issuedOn: plainDate,
+    validUntil: plainDate,
+    identityBasis: id,
+  }),
+  fallback_document_accepted: z.strictObject({ personIds: ids, clock: id, due: plainDate, acceptedOn: plainDate }),
+  transfer_notified: z.strictObject({
+    transferId: id,
+    personIds: ids,
+    date: plainDate,
+    time: z.string(),
+    flight: z.string(),
+    departure: z.string(),
+    crossingPoint: id,
+    escorts: z.number().int(),
+    medicalEscort: z.boolean(),
+    shortNotice: z.boolean(),
+    identityBasis: id.optional(),
+    attestations: z.array(attestationReference).min(1),
+  }),
+  transfer_cancelled: z.strictObject({ transferId: id, cause: z.enum(['stopped']) }),
+  transfer_failed: z.strictObject({ transferId: id, personIds: ids, reason: id, failedOn: plainDate }),
+  person_arrived: z.strictObject({
+    transferId: id,
+    personId: id,
+    arrivedOn: plainDate,
+    /** What the file said against it when the fact was recorded; a fact is never refused. */
+    contradictions: z.array(z.enum(['stopped', 'not_accepted', 'no_document', 'not_notified', 'already_arrived'])),
+  }),
+  case_closed: z.strictObject({ closedOn: plainDate }),
+  message_sent: z.strictObject({ messageId: id }),
+
+  attestation_given: z.strictObject({
+    personId: id,
+    purpose: z.enum(['application', 'travel_document', 'transfer', 'lift_stop']),
+    digest,
+  }),
+  stop_recorded: z.strictObject({ kind: z.enum(['stop', 'withdrawal']) }),
+  stop_lift_recorded: z.strictObject({}),
+
+  verification_requested: z.strictObject({
+    requestId: id,
+    personId: id,
+    authority: id,
+    register: id,
+    fields: z.array(id).min(1),
+    documentIds: z.array(id),
+  }),
+  verification_answered: z.strictObject({
+    requestId: id,
+    result: z.enum(['match', 'possible', 'no_match', 'unavailable']),
+  }),
+  reply_proposed: z.strictObject({ proposalId: id, persons: z.array(outcome).min(1), by: id }),
+  proposal_returned: z.strictObject({ proposalId: id }),
+  proposal_approved: z.strictObject({ proposalId: id, by: id }),
+
+  note_added: z.strictObject({ noteId: id }),
+  references_set: z.strictObject({}),
+} as const
+
+export type EventType = keyof typeof eventData
+export type EventData<T extends EventType> = z.infer<(typeof eventData)[T]>
+
+export const eventTypes = Object.keys(eventData) as EventType[]
+
+/** A piece of personal data that belongs to an event, sealed under the key of one person and one section. */
+export interface PayloadPart {
+  part: string
+  personId: string
+  /** `file` is what every reader of the stream reads; the others are kept under keys of their own. */
+  section: 'file' | 'health' | 'danger' | 'needs'
+  content: unknown
+}
+
+export interface Actor {
+  /** `system` for what the law's own silence does. */
+  userId: string
+  authorityId: string
+}
+
+interface EventOf<T extends EventType> {
+  stream: (typeof streams)[number]
+  type: T
+  /** The person it concerns, where it concerns one. */
+  personId?: string
+  /** When it took effect in law; the moment it was recorded unless it says otherwise. */
+  effectiveAt?: string
+  data: EventData<T>
+  parts?: PayloadPart[]
+  /** By whom, when it is not the one who gave the command. */
+  actor?: Actor
+}
+
+/** An event as `decide` makes it: not yet recorded. */
+export type NewEvent = { [T in EventType]: EventOf<T> }[EventType]
+
+interface Recorded {
+  seq: number
+  version: number
+  recordedAt: string
+  effectiveAt: string
+  actor: Actor
+}
+
+/** An event as the stream holds it, header only. */
+export type CaseEvent = {
+  [T in EventType]: Omit<EventOf<T>, 'parts' | 'effectiveAt' | 'actor'> & Recorded
+}[EventType]
+
+/** The schema version written today; `upcast` in upcasters.ts reads every earlier one. */
+export const schemaVersion = 1

@@ -1,0 +1,193 @@
+import type { Stage } from '../agreement/vocabulary.ts'
+import type { CaseFile, PersonFile } from './case-file.ts'
+import type { CaseEvent, EventData } from './events.ts'
+
+/**
+ * Folds one event into the case file. Pure and total: every recorded event folds, whatever today's rules would say of
+ * it, because rules change and history does not. Reads headers only, so erased payloads make no difference.
+ */
+export function evolve(file: CaseFile | null, event: CaseEvent, caseId: string): CaseFile {
+  const folded = file ?? blank(caseId)
+  const next = apply(folded, event)
+  return { ...next, versions: { ...folded.versions, [event.stream]: event.seq } }
+}
+
+/** Folds events in the order they were recorded. @returns null for a case without a submission. */
+export function fold(caseId: string, events: Iterable<CaseEvent>): CaseFile | null {
+  let file: CaseFile | null = null
+  for (const event of events) file = evolve(file, event, caseId)
+  return file?.reference ? file : null
+}
+
+function blank(caseId: string): CaseFile {
+  return {
+    caseId,
+    versions: { shared: 0, requesting: 0, requested: 0 },
+    agreementId: '',
+    packDigest: '',
+    procedure: '',
+    requestingState: '',
+    requestedState: '',
+    requestingAuthority: '',
+    requestingUnit: '',
+    requestedAuthority: '',
+    reference: '',
+    submittedOn: '',
+    persons: [],
+    transfers: [],
+    stopped: false,
+    withdrawn: false,
+    closed: false,
+    verifications: [],
+  }
+}
+
+function apply(file: CaseFile, event: CaseEvent): CaseFile {
+  switch (event.type) {
+    case 'application_submitted':
+      return submitted(file, event.data)
+    case 'receipt_confirmed':
+      return {
+        ...advance(file, all(file), 'received'),
+        receivedOn: event.data.receivedOn,
+        replyFrom: event.data.receivedOn,
+      }
+    case 'reply_given':
+      return patch(file, event.data.persons, ({ outcome, reason }) => ({
+        stage: outcome,
+        reply: { outcome, basis: 'decision', on: event.data.repliedOn, ...(reason ? { reason } : {}) },
+      }))
+    case 'consent_deemed':
+      return patch(file, people(event.data.personIds), () => ({
+        stage: 'accepted',
+        reply: { outcome: 'accepted', basis: 'silence', on: event.data.agreedOn },
+      }))
+    case 'stopped':
+      return { ...file, stopped: true }
+    case 'stop_lifted':
+      return { ...file, stopped: false, ...(file.replyFrom ? { replyFrom: event.data.liftedOn } : {}) }
+    case 'travel_document_requested':
+      return patch(file, people(event.data.personIds), (person) => ({
+        documentRequestedOn: event.data.requestedOn,
+        ...(person.stage === 'accepted' ? { stage: 'document_requested' as const } : {}),
+      }))
+    case 'travel_document_issued': {
+      const { personId, documentId, issuedOn, validUntil } = event.data
+      return patch(file, people([personId]), () => ({
+        stage: 'document_ready',
+        travelDocument: { documentId, issuedOn, validUntil },
+      }))
+    }
+    case 'fallback_document_accepted':
+      return patch(file, people(event.data.personIds), () => ({ stage: 'document_ready', fallbackDocument: true }))
+    case 'transfer_notified':
+      return notified(file, event.data)
+    case 'transfer_cancelled': {
+      const cancelled = setTransfer(file, event.data.transferId, 'cancelled')
+      const persons = cancelled.transfers.find((one) => one.transferId === event.data.transferId)?.personIds ?? []
+      return advance(cancelled, persons, 'document_ready')
+    }
+    case 'transfer_failed':
+      return advance(setTransfer(file, event.data.transferId, 'failed'), event.data.personIds, 'transfer_failed')
+    case 'person_arrived':
+      return arrived(file, event.data)
+    case 'case_closed':
+      return { ...file, closed: true }
+    case 'stop_recorded':
+      return { ...file, withdrawn: file.withdrawn || event.data.kind === 'withdrawal' }
+    case 'verification_requested': {
+      const { fields: _, ...verification } = event.data
+      const examined = patch(file, people([event.data.personId]), (person) =>
+        person.stage === 'received' ? { stage: 'under_examination' } : {},
+      )
+      return { ...examined, verifications: [...file.verifications, verification] }
+    }
+    case 'verification_answered':
+      return {
+        ...file,
+        verifications: file.verifications.map((one) =>
+          one.requestId === event.data.requestId ? { ...one, result: event.data.result } : one,
+        ),
+      }
+    case 'reply_proposed': {
+      const { proposalId, by, persons } = event.data
+      return { ...file, proposal: { proposalId, by, persons, open: true } }
+    }
+    case 'proposal_returned':
+    case 'proposal_approved':
+      return file.proposal ? { ...file, proposal: { ...file.proposal, open: false } } : file
+    case 'attestation_given':
+    case 'stop_lift_recorded':
+    case 'message_sent':
+    case 'note_added':
+    case 'references_set':
+      return file
+  }
+}
+
+function submitted(file: CaseFile, data: EventData<'application_submitted'>): CaseFile {
+  return {
+    ...file,
+    agreementId: data.agreementId,
+    packDigest: data.packDigest,
+    procedure: data.procedure,
+    requestingState: data.requestingState,
+    requestedState: data.requestedState,
+    requestingAuthority: data.requestingAuthority,
+    requestingUnit: data.requestingUnit,
+    requestedAuthority: data.requestedAuthority,
+    reference: data.reference,
+    submittedOn: data.submittedOn,
+    persons: data.persons.map(({ personId, relation, personClass }) => ({
+      personId,
+      relation,
+      personClass,
+      stage: 'submitted',
+    })),
+  }
+}
+
+function notified(file: CaseFile, data: EventData<'transfer_notified'>): CaseFile {
+  const { transferId, personIds, date, crossingPoint } = data
+  const moved = patch(file, people(personIds), () => ({ stage: 'transfer_notified', transferId }))
+  return {
+    ...moved,
+    transfers: [...file.transfers, { transferId, personIds, date, crossingPoint, state: 'notified' }],
+  }
+}
+
+function arrived(file: CaseFile, data: EventData<'person_arrived'>): CaseFile {
+  const moved = patch(file, people([data.personId]), () => ({ stage: 'transferred', arrivedOn: data.arrivedOn }))
+  const transfer = moved.transfers.find((one) => one.transferId === data.transferId)
+  const complete = transfer?.personIds.every((id) => moved.persons.find((one) => one.personId === id)?.arrivedOn)
+  return complete ? setTransfer(moved, data.transferId, 'arrived') : moved
+}
+
+function all(file: CaseFile): string[] {
+  return file.persons.map((person) => person.personId)
+}
+
+function people(ids: readonly string[]): { personId: string }[] {
+  return ids.map((personId) => ({ personId }))
+}
+
+function advance(file: CaseFile, ids: readonly string[], stage: Stage): CaseFile {
+  return patch(file, people(ids), () => ({ stage }))
+}
+
+function patch<C extends { personId: string }>(
+  file: CaseFile,
+  changes: readonly C[],
+  change: (person: C & PersonFile) => Partial<PersonFile>,
+): CaseFile {
+  const persons = file.persons.map((person) => {
+    const found = changes.find((one) => one.personId === person.personId)
+    return found ? { ...person, ...change({ ...person, ...found }) } : person
+  })
+  return { ...file, persons }
+}
+
+function setTransfer(file: CaseFile, transferId: string, state: 'cancelled' | 'failed' | 'arrived'): CaseFile {
+  const transfers = file.transfers.map((one) => (one.transferId === transferId ? { ...one, state } : one))
+  return { ...file, transfers }
+}

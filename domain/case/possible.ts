@@ -1,0 +1,62 @@
+import type { ActionRule } from '../agreement/schema.ts'
+import type { ActionId, Stage } from '../agreement/vocabulary.ts'
+import { actionIds } from '../agreement/vocabulary.ts'
+import { facts } from './actions/registry.ts'
+import type { CaseFile } from './case-file.ts'
+import { openTransfer, stageOf } from './case-file.ts'
+import type { ActingOfficial, Rules } from './context.ts'
+import type { Refusal } from './refusal.ts'
+import { refuse } from './refusal.ts'
+
+/** Why an official may not take an action on a case now, or null when the pack and the file allow it. */
+export function refusalOf(action: ActionId, file: CaseFile, actor: ActingOfficial, rules: Rules): Refusal | null {
+  const rule = rules.agreement.actions[action]
+  if (!rule || !mayAct(rule, actor)) return refuse('not_your_action').refusal
+  if (action === 'lift_stop' && file.withdrawn) return refuse('withdrawn').refusal
+  if (facts.includes(action)) return null
+  if (!stagesOf(file).some((stage) => rule.stages.includes(stage))) {
+    if (file.stopped) return refuse('stopped').refusal
+    if (file.closed) return refuse('closed').refusal
+    return refuse('not_in_this_stage', { stage: stageOf(file) }).refusal
+  }
+  return stateRefusal(action, file, actor)
+}
+
+/** The actions an official may take on a case now: what the browser offers, and what a refusal names instead. */
+export function possibleActions(file: CaseFile, actor: ActingOfficial, rules: Rules): ActionId[] {
+  return actionIds.filter((action) => {
+    if (action === 'confirm_arrival' && !openTransfer(file)) return false
+    return refusalOf(action, file, actor, rules) === null
+  })
+}
+
+/** Whether a pack's rule lets an official of this relation and these roles take an action at all. */
+export function mayAct(rule: ActionRule, actor: Pick<ActingOfficial, 'relation' | 'roles'>): boolean {
+  const relation = rule.relation === 'either' || rule.relation === actor.relation
+  return relation && rule.roles.some((role) => actor.roles.includes(role))
+}
+
+function stagesOf(file: CaseFile): Stage[] {
+  const stage = stageOf(file)
+  return file.stopped || file.closed ? [stage] : [stage, ...file.persons.map((person) => person.stage)]
+}
+
+function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial): Refusal | null {
+  switch (action) {
+    case 'propose_reply':
+      return file.proposal?.open ? refuse('proposal_open').refusal : null
+    case 'approve_reply':
+      if (!file.proposal?.open) return refuse('no_open_proposal').refusal
+      return file.proposal.by === actor.userId ? refuse('own_work').refusal : null
+    case 'return_proposal':
+      return file.proposal?.open ? null : refuse('no_open_proposal').refusal
+    case 'notify_transfer':
+      return openTransfer(file) ? refuse('transfer_already_notified').refusal : null
+    case 'request_travel_document':
+      return file.persons.some((person) => person.stage === 'accepted') ? null : refuse('not_in_this_stage').refusal
+    case 'report_transfer_failed':
+      return openTransfer(file) ? null : refuse('unknown_transfer').refusal
+    default:
+      return null
+  }
+}

@@ -1,0 +1,52 @@
+/**
+ * Why a command was refused. Errors are values: a code for the catalogue (`refusal.<code>`), the values its sentence
+ * needs, and the fields it concerns.
+ */
+export interface FieldFault {
+  /** Path of the field in the command, for example "persons.0.reason". */
+  path: string
+  code: string
+  values?: Record<string, string | number>
+}
+
+export interface Refusal {
+  code: RefusalCode
+  values?: Record<string, string | number>
+  fields?: FieldFault[]
+}
+
+export type RefusalCode =
+  | 'not_your_action'
+  | 'not_in_this_stage'
+  | 'stopped'
+  | 'closed'
+  | 'withdrawn'
+  | 'unknown_person'
+  | 'invalid'
+  | 'incomplete_application'
+  | 'own_work'
+  | 'no_open_proposal'
+  | 'proposal_open'
+  | 'another_proposal'
+  | 'verification_not_yours'
+  | 'verification_answered'
+  | 'attestation_needed'
+  | 'document_needed'
+  | 'document_expired'
+  | 'identity_basis_needed'
+  | 'transfer_already_notified'
+  | 'transfer_in_the_past'
+  | 'window_passed'
+  | 'unknown_transfer'
+  | 'family_travels_together'
+  | 'not_parties'
+  | 'application_not_needed'
+
+export function refuse(code: RefusalCode, values?: Refusal['values'], fields?: FieldFault[]) {
+  const refusal: Refusal = { code, ...(values ? { values } : {}), ...(fields ? { fields } : {}) }
+  return { ok: false as const, refusal }
+}
+
+export function invalid(path: string, code: string, values?: Record<string, string | number>) {
+  return refuse('invalid', undefined, [{ path, code, ...(values ? { values } : {}) }])
+}
