@@ -1,0 +1,54 @@
+import { secretsFolder } from '../config/secret.ts'
+import { namingLoss } from './errors.ts'
+import { migrate } from './migrate.ts'
+import { createPool, type DatabasePool } from './pool.ts'
+import { probeReady, probeServer } from './probe.ts'
+import { ensureRoles, roleUrl } from './roles.ts'
+
+export interface Pools {
+  /** Migrations only. */
+  readonly owner: DatabasePool
+  /** Requests: through withActor. */
+  readonly app: DatabasePool
+  /** Projections, jobs, rebuild: through withSystem. */
+  readonly system: DatabasePool
+  close(): Promise<void>
+}
+
+/** The pools of the owner's database under each role. Opens no connection yet. */
+export function createPools(ownerUrl: string, secret: Buffer, max?: { app: number; system: number }): Pools {
+  const owner = createPool(ownerUrl, { max: 2, applicationName: 'openrcms owner' })
+  const app = createPool(roleUrl(ownerUrl, 'rcms_app', secret), { max: max?.app ?? 20 })
+  const system = createPool(roleUrl(ownerUrl, 'rcms_system', secret), {
+    max: max?.system ?? 10,
+    applicationName: 'openrcms system',
+  })
+  return {
+    owner,
+    app,
+    system,
+    close: async () => {
+      await Promise.all([owner.close(), app.close(), system.close()])
+    },
+  }
+}
+
+/**
+ * From one owner address to a database that is ready: probes the server, makes the roles, migrates, probes the
+ * result. Throws DatabaseUnfit or DatabaseUnavailable; several processes may do it at once.
+ */
+export async function connect(ownerUrl: string, secret: Buffer, dataDir: string): Promise<Pools> {
+  const pools = createPools(ownerUrl, secret)
+  try {
+    await namingLoss(async () => {
+      await probeServer(pools.owner)
+      await ensureRoles(pools.owner, secret, secretsFolder(dataDir))
+      await migrate(pools.owner)
+      await probeReady(pools.owner)
+    })
+    return pools
+  } catch (error) {
+    await pools.close()
+    throw error
+  }
+}

@@ -1,0 +1,64 @@
+/** The database cannot be reached or is going away; the same request may succeed a moment later. HTTP answers 503. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable'
+  constructor(cause: unknown) {
+    // The driver's own text stays in `cause`: it may name hosts and accounts.
+    super('The database cannot be reached at the moment.', { cause })
+  }
+}
+
+/** The database answers but cannot be used as it is; each fault says how to mend it. The program refuses to start. */
+export class DatabaseUnfit extends Error {
+  override readonly name = 'DatabaseUnfit'
+  readonly faults: readonly string[]
+  constructor(faults: readonly string[], cause?: unknown) {
+    super(faults.join('\n'), { cause })
+    this.faults = faults
+  }
+}
+
+const socketErrors = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+])
+
+const unavailableStates = new Set([
+  '57P01', // the server is being shut down
+  '57P02', // the server crashed
+  '57P03', // the server is starting or stopping
+  '57P05', // an idle session was ended
+  '53300', // too many connections
+])
+
+const driverMessages =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a conn|Client was closed)/
+
+export function isUnavailable(error: unknown): boolean {
+  if (error instanceof DatabaseUnavailable) return true
+  if (error instanceof AggregateError) return error.errors.some(isUnavailable)
+  if (!(error instanceof Error)) return false
+  const code = sqlState(error)
+  if (code) return socketErrors.has(code) || unavailableStates.has(code) || code.startsWith('08')
+  return driverMessages.test(error.message)
+}
+
+/** The five-character SQLSTATE of a server error, or the code of a socket error. */
+export function sqlState(error: unknown): string | undefined {
+  const code = (error as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? code : undefined
+}
+
+/** Runs database work and turns a lost database into DatabaseUnavailable; every other error passes unchanged. */
+export async function namingLoss<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw isUnavailable(error) && !(error instanceof DatabaseUnavailable) ? new DatabaseUnavailable(error) : error
+  }
+}
