@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { localized } from '../domain/agreement/form.ts'
+import { agreementPack, certainties } from '../domain/agreement/schema.ts'
+
+export const agreementList = z.array(
+  z.object({
+    id: z.string(),
+    version: z.string(),
+    digest: z.string(),
+    title: localized,
+    short: localized,
+    /** The States with which the reader's own State may have a case under this agreement today. */
+    counterparts: z.array(z.string()),
+  }),
+)
+export type AgreementList = z.infer<typeof agreementList>
+
+/** A pack as it was or is in force: rules, form and texts. Law, not personal data; open to everyone signed in. */
+export const agreementVersion = z.object({ digest: z.string(), pack: agreementPack })
+export type AgreementVersion = z.infer<typeof agreementVersion>
+
+export const deadlineQuery = z.object({
+  agreement: z.string(),
+  clock: z.string(),
+  procedure: z.string().optional(),
+  /** The State whose calendar counts; by default the partner State of the agreement's first side. */
+  state: z.string().optional(),
+  from: z.iso.date(),
+})
+
+export const deadlineAnswer = z.object({
+  due: z.iso.date(),
+  alternative: z.iso.date().nullable(),
+  remindOn: z.iso.date(),
+  provisional: z.boolean(),
+  effect: z.string(),
+  certainty: z.enum(certainties),
+  explanation: z.array(z.string()),
+})
+export type DeadlineAnswer = z.infer<typeof deadlineAnswer>

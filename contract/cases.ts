@@ -1,0 +1,257 @@
+import { z } from 'zod'
+import { localized } from '../domain/agreement/form.ts'
+import { certainties } from '../domain/agreement/schema.ts'
+import {
+  actionIds,
+  clockEffects,
+  evidenceTiers,
+  personRelations,
+  relations,
+  roles,
+  sealedSections,
+  sectionIds,
+  stages,
+  streams,
+} from '../domain/agreement/vocabulary.ts'
+import { ownReference } from '../domain/case/application.ts'
+import { eventTypes } from '../domain/case/events.ts'
+import { fileView } from './drafts.ts'
+
+const date = z.iso.date()
+
+export const personName = z.object({
+  familyName: z.string().nullable(),
+  givenNames: z.string().nullable(),
+  ownScript: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  sex: z.string().nullable(),
+  nationality: z.string().nullable(),
+})
+export type PersonName = z.infer<typeof personName>
+
+/** An answer of the form as it was sent: the label as it was asked, and the value or why there is none. */
+export const answeredField = z.object({
+  id: z.string(),
+  number: z.string().nullable(),
+  label: localized,
+  value: z.string().nullable(),
+  notAvailable: localized.nullable(),
+})
+
+export const answeredSection = z.object({
+  id: z.string(),
+  letter: z.string(),
+  title: localized,
+  fields: z.array(answeredField),
+})
+
+export const outcomeView = z.object({
+  personId: z.string(),
+  outcome: z.enum(['accepted', 'refused']),
+  reason: z.string().nullable(),
+  text: z.string().nullable(),
+})
+
+export const personView = personName.extend({
+  personId: z.string(),
+  relation: z.enum(personRelations),
+  personClass: z.string(),
+  stage: z.enum(stages),
+  /** The personal data were erased; the facts of the case remain. */
+  erased: z.boolean(),
+  photographId: z.string().nullable(),
+  reply: z
+    .object({
+      outcome: z.enum(['accepted', 'refused']),
+      basis: z.enum(['decision', 'silence']),
+      on: date,
+      reason: z.string().nullable(),
+      text: z.string().nullable(),
+    })
+    .nullable(),
+  documentRequestedOn: date.nullable(),
+  travelDocument: z
+    .object({ number: z.string().nullable(), issuedOn: date, validUntil: date, identityBasis: z.string() })
+    .nullable(),
+  fallbackDocument: z.boolean(),
+  arrivedOn: date.nullable(),
+  sections: z.array(answeredSection),
+})
+export type PersonView = z.infer<typeof personView>
+
+export const clockView = z.object({
+  id: z.string(),
+  title: localized,
+  personIds: z.array(z.string()),
+  from: date,
+  due: date.describe('The later reading of the law: here the effect bites'),
+  alternative: date.nullable(),
+  remindOn: date.describe('The earlier reading: here the desk reminds'),
+  daysLeft: z.number().int().describe('Calendar days until `due`, in the acting State'),
+  effect: z.enum(clockEffects),
+  takesEffect: z.boolean(),
+  certainty: z.enum(certainties),
+  provisional: z.boolean(),
+})
+export type ClockView = z.infer<typeof clockView>
+
+export const verificationView = z.object({
+  requestId: z.string(),
+  personId: z.string(),
+  authority: z.string(),
+  register: z.string(),
+  askedAt: z.iso.datetime(),
+  question: z.string().nullable(),
+  result: z.enum(['match', 'possible', 'no_match', 'unavailable']).nullable(),
+  finding: z.string().nullable(),
+  answeredAt: z.iso.datetime().nullable(),
+})
+
+export const transferView = z.object({
+  transferId: z.string(),
+  personIds: z.array(z.string()),
+  date,
+  time: z.string(),
+  flight: z.string(),
+  departure: z.string(),
+  crossingPoint: z.string(),
+  escorts: z.number().int(),
+  medicalEscort: z.boolean(),
+  shortNotice: z.boolean(),
+  state: z.enum(['notified', 'cancelled', 'failed', 'arrived']),
+  needs: z.array(z.object({ personId: z.string(), text: z.string() })),
+  failure: z.object({ reason: z.string(), text: z.string().nullable() }).nullable(),
+})
+
+/** One line of the history: what happened, by whom, when; words only for those who may read them. */
+export const timelineEntry = z.object({
+  stream: z.enum(streams),
+  seq: z.number().int(),
+  type: z.enum(eventTypes),
+  recordedAt: z.iso.datetime(),
+  effectiveAt: z.iso.datetime(),
+  actor: z.string().nullable().describe('Name of the official; null for what the clock brought about'),
+  authority: z.string().nullable(),
+  personId: z.string().nullable(),
+  data: z.record(z.string(), z.unknown()),
+  text: z.string().nullable(),
+})
+export type TimelineEntry = z.infer<typeof timelineEntry>
+
+export const caseView = z.object({
+  caseId: z.uuid(),
+  reference: z.string(),
+  agreement: z.object({ id: z.string(), version: z.string(), digest: z.string(), title: localized, short: localized }),
+  procedure: z.string(),
+  side: z.enum(relations),
+  stage: z.enum(stages),
+  turn: z.object({ relation: z.enum(relations), roles: z.array(z.enum(roles)) }).nullable(),
+  myTurn: z.boolean(),
+  requestingState: z.string(),
+  requestedState: z.string(),
+  requestingAuthority: z.string(),
+  requestingUnit: z.string(),
+  requestedAuthority: z.string(),
+  submittedOn: date,
+  receivedOn: date.nullable(),
+  stopped: z.boolean(),
+  withdrawn: z.boolean().describe('Only ever true for the requesting State'),
+  closed: z.boolean(),
+  versions: z.object({ shared: z.number().int(), own: z.number().int() }),
+  persons: z.array(personView),
+  caseSections: z.array(answeredSection),
+  evidence: z.array(
+    z.object({
+      itemId: z.string(),
+      personId: z.string(),
+      category: z.string(),
+      title: localized,
+      annex: z.string(),
+      tier: z.enum(evidenceTiers),
+      copy: z.boolean(),
+      number: z.string(),
+      issuedOn: z.string(),
+      issuedAt: z.string(),
+      issuedBy: z.string(),
+      expiresOn: z.string(),
+      note: z.string(),
+      documents: z.array(fileView),
+    }),
+  ),
+  sealed: z.array(z.object({ personId: z.string(), section: z.enum(sealedSections) })),
+  form: z.object({ documentId: z.string(), digest: z.string() }).nullable(),
+  clocks: z.array(clockView),
+  verifications: z.array(verificationView),
+  proposal: z
+    .object({ proposalId: z.string(), by: z.string(), mine: z.boolean(), persons: z.array(outcomeView) })
+    .nullable(),
+  transfers: z.array(transferView),
+  references: z.array(ownReference),
+  timeline: z.array(timelineEntry),
+  visibleSections: z.array(z.enum(sectionIds)),
+  possible: z.array(z.enum(actionIds)),
+})
+export type CaseView = z.infer<typeof caseView>
+
+/** An act upon a case; the payload of each action is the domain's own (see `actionInputs`). */
+export const actRequest = z.strictObject({
+  /** The versions the act was based on; words and facts may leave it out. */
+  expectedVersion: z.strictObject({ shared: z.number().int(), own: z.number().int() }).optional(),
+  input: z.unknown(),
+})
+
+/** Proof that an act is durable: given only after it was committed, and again for the same Idempotency-Key. */
+export const receipt = z.object({
+  receiptId: z.uuid(),
+  caseId: z.uuid(),
+  reference: z.string(),
+  action: z.string(),
+  recordedAt: z.iso.datetime(),
+  versions: z.object({ shared: z.number().int(), own: z.number().int() }),
+})
+export type Receipt = z.infer<typeof receipt>
+
+export const submissionReceipt = receipt.extend({
+  receivedOn: date.nullable(),
+  formDigest: z.string(),
+  reply: clockView.nullable(),
+  explanation: z.array(z.string()),
+})
+export type SubmissionReceipt = z.infer<typeof submissionReceipt>
+
+export const openSealed = z.strictObject({ personId: z.string(), purpose: z.string().trim().min(5).max(500) })
+export const sealedContent = z.object({ section: z.enum(sealedSections), sections: z.array(answeredSection) })
+
+export const deskView = z.enum(['my_turn', 'waiting', 'closed'])
+export const deskQuery = z.object({
+  view: deskView.default('my_turn'),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+export const deskItem = z.object({
+  caseId: z.uuid(),
+  reference: z.string(),
+  agreementId: z.string(),
+  side: z.enum(relations),
+  stage: z.enum(stages),
+  myTurn: z.boolean(),
+  awaitsApproval: z.boolean(),
+  principal: personName,
+  persons: z.number().int(),
+  otherState: z.string(),
+  nextClock: z.string().nullable(),
+  remindOn: date.nullable(),
+  dueOn: date.nullable(),
+  daysLeft: z.number().int().nullable(),
+  changedAt: z.iso.datetime(),
+  changedByOther: z.boolean(),
+})
+export type DeskItem = z.infer<typeof deskItem>
+
+export const desk = z.object({
+  items: z.array(deskItem),
+  next: z.string().nullable().describe('Cursor of the next page'),
+  counts: z.object({ my_turn: z.number().int(), waiting: z.number().int(), closed: z.number().int() }),
+})
+export type Desk = z.infer<typeof desk>

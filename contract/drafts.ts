@@ -1,0 +1,115 @@
+import { z } from 'zod'
+import {
+  answers,
+  applicationContent,
+  draftPerson,
+  evidenceItem,
+  ownReference,
+  setup,
+} from '../domain/case/application.ts'
+import { attestationInput } from '../domain/case/attestation.ts'
+
+/** A draft application: a mutable thing of the requesting side, saved topic by topic. */
+
+export const newDraft = z.strictObject({ agreementId: z.string(), requestedState: z.string() })
+
+export const fieldFault = z.object({ path: z.string(), code: z.string(), message: z.string() })
+
+export const sectionState = z.object({
+  /** "setup", "evidence", or `<section of the form>:<person | case>`. */
+  key: z.string(),
+  sectionId: z.string(),
+  personId: z.string().optional(),
+  optional: z.boolean(),
+  asked: z.number().int(),
+  answered: z.number().int(),
+  notAvailable: z.number().int(),
+  faults: z.array(fieldFault),
+})
+
+export const fileView = z.object({
+  documentId: z.uuid(),
+  purpose: z.enum(['photograph', 'evidence', 'form', 'reply', 'transfer_notice']),
+  personId: z.string().nullable(),
+  mediaType: z.string(),
+  size: z.number().int().describe('bytes'),
+  pages: z.number().int().nullable(),
+  digest: z.string(),
+  createdAt: z.iso.datetime(),
+})
+export type FileView = z.infer<typeof fileView>
+
+export const draftView = z.object({
+  caseId: z.uuid(),
+  agreementId: z.string(),
+  packDigest: z.string(),
+  content: applicationContent,
+  /** The version of each part, by its name; a part that was never saved has version 0. */
+  versions: z.record(z.string(), z.number().int()),
+  sections: z.array(sectionState),
+  complete: z.boolean(),
+  files: z.array(fileView),
+  unit: z.string(),
+  createdBy: z.string(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  handedOverAt: z.iso.datetime().nullable(),
+  mayEdit: z.boolean(),
+  maySubmit: z.boolean(),
+})
+export type DraftView = z.infer<typeof draftView>
+
+export const draftList = z.array(
+  z.object({
+    caseId: z.uuid(),
+    title: z.string().describe('Name of the principal person as far as it was typed'),
+    agreementId: z.string(),
+    requestedState: z.string(),
+    unit: z.string(),
+    updatedAt: z.iso.datetime(),
+    handedOverAt: z.iso.datetime().nullable(),
+  }),
+)
+export type DraftList = z.infer<typeof draftList>
+
+/**
+ * What each part of a draft holds. Part names: "setup", "persons", "evidence", "references", or
+ * `section:<section of the form>:<person | "case">`.
+ */
+export const partContents = {
+  setup,
+  persons: z.array(draftPerson).max(30),
+  evidence: z.array(evidenceItem).max(100),
+  references: z.array(ownReference).max(20),
+  section: answers,
+}
+export const partName = z
+  .string()
+  .regex(/^(setup|persons|evidence|references|section:[a-z0-9_]+:([0-9a-f-]{36}|case))$/, 'unknown part of a draft')
+
+export const savePart = z.strictObject({
+  /** The version the change is based on; 0 for a part that was never saved. */
+  version: z.number().int().min(0),
+  content: z.unknown(),
+})
+
+export const savedPart = z.object({
+  part: z.string(),
+  version: z.number().int(),
+  savedAt: z.iso.datetime(),
+  sections: z.array(sectionState),
+  complete: z.boolean(),
+})
+export type SavedPart = z.infer<typeof savedPart>
+
+export const renderedForm = z.object({ documentId: z.uuid(), digest: z.string(), size: z.number().int() })
+export type RenderedForm = z.infer<typeof renderedForm>
+
+/** The signature: attestations, and the digest of the very document that was seen. */
+export const submission = z.strictObject({
+  attestations: z.array(attestationInput).min(1),
+  form: z.strictObject({ documentId: z.uuid(), digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+})
+export type SubmissionInput = z.infer<typeof submission>
+
+export const returnDraft = z.strictObject({ note: z.string().trim().min(1).max(2000) })
