@@ -12,7 +12,7 @@ import {
   subtractWorkingDays,
 } from './calendar.ts'
 import { fromDay, toDay } from './plain-date.ts'
-import { invented, inventedDefinition } from './testing.ts'
+import { invented, inventedDefinition } from './testing/invented-calendar.ts'
 
 const calendar = compileCalendar(inventedDefinition)
 const spring = toDay('2026-05-04')

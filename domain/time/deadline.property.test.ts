@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CalendarDefinition, compileCalendar } from './calendar.ts'
 import { type CountingProfile, computeDeadline, latestNoticeDate, type Period } from './deadline.ts'
-import { invented } from './testing.ts'
+import { invented } from './testing/invented-calendar.ts'
 
 /*
  * The oracle walks from day to day on civil dates and looks every day up in the definition itself. It shares no code

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type Calendar, calendarDefinition, compileCalendar } from './calendar.ts'
 import { computeDeadline, latestNoticeDate, type Period, period, regulation1182 } from './deadline.ts'
-import { inventedDefinition } from './testing.ts'
+import { inventedDefinition } from './testing/invented-calendar.ts'
 
 const file = join(import.meta.dirname, '../../calendars/az.yaml')
 const azerbaijan = compileCalendar(calendarDefinition.parse(parse(readFileSync(file, 'utf8'))))

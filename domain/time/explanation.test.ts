@@ -5,7 +5,7 @@ import { parse } from 'yaml'
 import { calendarDefinition, compileCalendar } from './calendar.ts'
 import { regulation1182 } from './deadline.ts'
 import { type Explained, type ExplanationStep, explainDeadline } from './explanation.ts'
-import { inventedDefinition } from './testing.ts'
+import { inventedDefinition } from './testing/invented-calendar.ts'
 
 const root = join(import.meta.dirname, '../..')
 const catalogue = (language: string): Record<string, string> =>

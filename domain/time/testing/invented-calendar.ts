@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { CalendarDefinition } from './calendar.ts'
-import { fromDay, toDay } from './plain-date.ts'
+import type { CalendarDefinition } from '../calendar.ts'
+import { fromDay, toDay } from '../plain-date.ts'
 
 /** An invented State's calendar for tests: a feast, a day worked in exchange, a moved day of rest, a feast foreseen. */
 export const inventedDefinition: CalendarDefinition = {
