@@ -1,0 +1,73 @@
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import sharp, { type OverlayOptions } from 'sharp'
+
+/**
+ * Writing for the drawn pictures. SVG text would take whatever fonts a machine has, or none; the fonts that come with
+ * the packages give the same picture everywhere.
+ */
+export interface Lettering {
+  text: string
+  left: number
+  top: number
+  /** Height of the type in pixels. */
+  size: number
+  face?: keyof typeof faces
+  colour?: string
+  /** Space added between letters, in pixels. */
+  spacing?: number
+  /** Degrees; turned writing is placed by its centre. */
+  turned?: number
+}
+
+const faces = {
+  regular: ['noto-sans/400Regular/NotoSans_400Regular.ttf', 'Noto Sans'],
+  bold: ['noto-sans/600SemiBold/NotoSans_600SemiBold.ttf', 'Noto Sans Semi-Bold'],
+  serif: ['noto-serif/600SemiBold/NotoSerif_600SemiBold.ttf', 'Noto Serif Semi-Bold'],
+  mono: ['noto-sans-mono/500Medium/NotoSansMono_500Medium.ttf', 'Noto Sans Mono Medium'],
+} as const
+
+/** The drawing (SVG) with the writing laid over it, as a JPEG that is the same for the same input. */
+export async function drawPicture(
+  svg: string,
+  writing: readonly Lettering[],
+  pictures: readonly OverlayOptions[] = [],
+): Promise<Buffer> {
+  const letters: OverlayOptions[] = []
+  for (const one of writing) letters.push(await overlay(one))
+  return sharp(Buffer.from(svg), { density: 72 })
+    .composite([...pictures, ...letters])
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality: 82 })
+    .toBuffer()
+}
+
+async function overlay(one: Lettering): Promise<OverlayOptions> {
+  const [file, font] = faces[one.face ?? 'regular']
+  const spacing = one.spacing ? ` letter_spacing="${Math.round(one.spacing * 1024)}"` : ''
+  // The picture of a text is cut to its ink. Unseen tall and deep letters give every line the same height.
+  const strut = one.turned === undefined ? '<span fgalpha="1">ĞİÜÖq</span>' : ''
+  const text = `<span foreground="${one.colour ?? '#1c2733'}"${spacing}>${escapeMarkup(one.text)}${strut}</span>`
+  const written = sharp({ text: { text, font: `${font} ${one.size}`, fontfile: fontPath(file), rgba: true, dpi: 72 } })
+  if (one.turned === undefined) return { input: await written.png().toBuffer(), left: one.left, top: one.top }
+  const turned = await sharp(await written.png().toBuffer())
+    .rotate(one.turned, { background: '#00000000' })
+    .png()
+    .toBuffer({ resolveWithObject: true })
+  return {
+    input: turned.data,
+    left: Math.round(one.left - turned.info.width / 2),
+    top: Math.round(one.top - turned.info.height / 2),
+  }
+}
+
+const require = createRequire(import.meta.url)
+
+function fontPath(file: string): string {
+  const [family, ...rest] = file.split('/')
+  return join(require.resolve(`@expo-google-fonts/${family}/package.json`), '..', ...rest)
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
