@@ -1,0 +1,68 @@
+import type { Transaction } from '../database/transaction.ts'
+import { newDataKey, unwrapDataKey, wrapDataKey } from './data-keys.ts'
+import type { InstallationKeys } from './installation-keys.ts'
+import type { RandomSource } from './random.ts'
+import { systemRandom } from './random.ts'
+
+/** The key of one person and section of a case; `draft` and `document` keys hang on the case itself. */
+export interface KeyName {
+  personId: string
+  section: string
+}
+
+/** The keys of one case that the transaction's actor may read, unwrapped in memory only. */
+export interface CaseKeys {
+  /** null when the key was destroyed, or is not for this actor. */
+  get(name: KeyName): Buffer | null
+}
+
+export async function loadCaseKeys(tx: Transaction, keys: InstallationKeys, caseId: string): Promise<CaseKeys> {
+  const rows = await tx
+    .selectFrom('data_keys')
+    .select(['person_id', 'section', 'epoch', 'wrapped'])
+    .where('case_id', '=', caseId)
+    .execute()
+  const open = new Map<string, Buffer>()
+  for (const { person_id: personId, section, epoch, wrapped } of rows) {
+    if (!wrapped) continue
+    const name = { personId, section }
+    open.set(idOf(caseId, name), unwrapDataKey(keys, idOf(caseId, name), { epoch, wrapped }))
+  }
+  return { get: (name) => open.get(idOf(caseId, name)) ?? null }
+}
+
+/**
+ * The key for sealing something new; made when there is none. Runs as the system role.
+ * @throws Error when the key was destroyed: what was erased takes no new data
+ */
+export async function ensureCaseKey(
+  tx: Transaction,
+  keys: InstallationKeys,
+  caseId: string,
+  name: KeyName,
+  random: RandomSource = systemRandom,
+): Promise<Buffer> {
+  const id = idOf(caseId, name)
+  const fresh = newDataKey(random)
+  const { epoch, wrapped } = wrapDataKey(keys, id, fresh, random)
+  const inserted = await tx
+    .insertInto('data_keys')
+    .values({ case_id: caseId, person_id: name.personId, section: name.section, epoch, wrapped })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('epoch')
+    .executeTakeFirst()
+  if (inserted) return fresh
+  const stored = await tx
+    .selectFrom('data_keys')
+    .select(['epoch', 'wrapped'])
+    .where('case_id', '=', caseId)
+    .where('person_id', '=', name.personId)
+    .where('section', '=', name.section)
+    .executeTakeFirstOrThrow()
+  if (!stored.wrapped) throw new Error('the key of this person was destroyed')
+  return unwrapDataKey(keys, id, { epoch: stored.epoch, wrapped: stored.wrapped })
+}
+
+function idOf(caseId: string, { personId, section }: KeyName): string {
+  return `${caseId}/${personId}/${section}`
+}

@@ -1,0 +1,22 @@
+import type { Calendar } from '../../domain/time/calendar.ts'
+import type { InstalledAgreements } from '../features/agreements/installed.ts'
+import type { Config } from './config/config.ts'
+import type { Pools } from './database/connect.ts'
+import type { InstallationKeys } from './encryption/installation-keys.ts'
+import type { RandomSource } from './encryption/random.ts'
+import type { FormRenderer } from './pdf/form-renderer.ts'
+
+/** What the program has at hand; every feature gets it once, at start. */
+export interface Services {
+  config: Config
+  pools: Pools
+  keys: InstallationKeys
+  agreements: InstalledAgreements
+  calendars: Readonly<Record<string, Calendar>>
+  renderer: FormRenderer
+  /** The one clock of the program. Rules never read it; they are given the moment. */
+  clock: () => Date
+  /** UUIDv7 of the clock's moment. */
+  newId: () => string
+  random: RandomSource
+}
