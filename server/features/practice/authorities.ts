@@ -1,3 +1,4 @@
+import type { AuthorityKind } from '../../../domain/agreement/vocabulary.ts'
 import { austria } from './authorities/austria.ts'
 import { azerbaijan } from './authorities/azerbaijan.ts'
 import { belgium } from './authorities/belgium.ts'
@@ -5,8 +6,6 @@ import { france } from './authorities/france.ts'
 import { germany } from './authorities/germany.ts'
 import { netherlands } from './authorities/netherlands.ts'
 import { poland } from './authorities/poland.ts'
-
-export type AuthorityKind = 'central' | 'local' | 'register' | 'mission' | 'border' | 'oversight' | 'operator'
 
 export interface PracticeAuthority {
   /** Stable slug, beginning with the State: `az-sms`. */

@@ -1,18 +1,8 @@
 import anyAscii from 'any-ascii'
+import type { Role } from '../../../domain/agreement/vocabulary.ts'
 import { azerbaijanUsers } from './users/azerbaijan.ts'
 import { germanyUsers } from './users/germany.ts'
 import { otherPilotUsers } from './users/other-pilots.ts'
-
-export type Role =
-  | 'case_officer'
-  | 'central_desk'
-  | 'approver'
-  | 'verifier'
-  | 'mission_officer'
-  | 'border_officer'
-  | 'analyst'
-  | 'oversight'
-  | 'administrator'
 
 /** The part of the catalogue key after `practice.task.`: one line on what this person does here. */
 export type Task =

@@ -69,12 +69,23 @@ export const azerbaijan: PracticeAuthority[] = [
   {
     ...baku,
     id: 'az-sbs',
-    kind: 'border',
+    kind: 'register',
     ...sameInAzerbaijani(
       'State Border Service of the Republic of Azerbaijan',
       'Azərbaycan Respublikasının Dövlət Sərhəd Xidməti',
     ),
     registers: [{ code: 'az-border-crossings', name: { en: 'Border crossings', az: 'Sərhədkeçmə qeydləri' } }],
+  },
+  {
+    // An authority of its own here, because those who meet arrivals and those who look up crossings see different things.
+    ...baku,
+    id: 'az-sbs-airport',
+    kind: 'border',
+    ...sameInAzerbaijani(
+      'State Border Service, Heydar Aliyev International Airport',
+      'Dövlət Sərhəd Xidməti, Heydər Əliyev Beynəlxalq Aeroportu',
+    ),
+    parent: 'az-sbs',
     crossingPoints: [{ code: 'GYD', name: 'Heydar Aliyev International Airport' }],
   },
   {

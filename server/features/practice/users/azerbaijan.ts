@@ -21,8 +21,8 @@ export const azerbaijanUsers: readonly UserRow[] = [
   ['Ülviyyə', 'Kərimli', 'az-moj', ['verifier'], 'verifier_civil_status', 'featured'],
   ['Cavid', 'Ələkbərov', 'az-moj', ['verifier'], 'verifier_civil_status'],
   ['Ramin', 'Ağazadə', 'az-sbs', ['verifier'], 'verifier_border'],
-  ['Anar', 'Şirinli', 'az-sbs', ['border_officer'], 'border_officer', 'featured'],
-  ['Səbinə', 'Zeynallı', 'az-sbs', ['border_officer'], 'border_officer'],
+  ['Anar', 'Şirinli', 'az-sbs-airport', ['border_officer'], 'border_officer', 'featured'],
+  ['Səbinə', 'Zeynallı', 'az-sbs-airport', ['border_officer'], 'border_officer'],
   ['Yeganə', 'Ömərova', 'az-ombudsman', ['oversight'], 'monitor'],
   ['Pərviz', 'Tağızadə', 'az-operator', ['administrator'], 'administrator', 'featured'],
 ]
