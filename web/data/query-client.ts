@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query'
+import { currentConnection, onConnectionChange } from './connection.ts'
+import { Unreachable } from './problem.ts'
+
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // A refusal stays a refusal; only an absent server is asked once more. After that the banner takes over.
+      retry: (failures, error) => error instanceof Unreachable && failures < 2,
+      retryDelay: (failures) => 500 * 2 ** failures,
+    },
+    mutations: { retry: false },
+  },
+})
+
+onConnectionChange(() => {
+  if (currentConnection() === 'up') void queryClient.refetchQueries({ type: 'active' })
+})

@@ -1,0 +1,100 @@
+import { TextInput } from '@mantine/core'
+import { IconSearch } from '@tabler/icons-react'
+import { useState } from 'react'
+import { type Session, signIn } from '../../data/session.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { StateMark } from '../../ui/state-mark/state-mark.tsx'
+import { stateName } from '../../ui/state-mark/state-name.ts'
+import { groupByState, matchesText } from './group-accounts.ts'
+import { type PracticeAccount, practicePassword } from './practice-accounts.ts'
+import styles from './practice-list.module.css'
+
+type Props = { accounts: readonly PracticeAccount[]; onSignedIn: (session: Session) => void }
+
+export function PracticeList({ accounts, onSignedIn }: Props) {
+  const { t, language } = useSpoken()
+  const [typed, setTyped] = useState('')
+  const [entering, setEntering] = useState<string | null>(null)
+  const [error, setError] = useState<unknown>(null)
+
+  const textOf = (account: PracticeAccount) =>
+    [
+      account.name,
+      localText(account.authority, language),
+      localText(account.task, language),
+      stateName(t, account.state),
+      ...account.roles.map((role) => t(`ui.role.${role}`)),
+    ].join(' ')
+  const found = accounts.filter((account) => matchesText(textOf(account), typed.trim()))
+
+  const enter = async (account: PracticeAccount) => {
+    setEntering(account.email)
+    setError(null)
+    try {
+      onSignedIn(await signIn({ email: account.email, password: practicePassword }))
+    } catch (failure) {
+      setError(failure)
+      setEntering(null)
+    }
+  }
+
+  return (
+    <section className={styles.practice} aria-labelledby="practice-title">
+      <div className={styles.head}>
+        <div>
+          <h2 id="practice-title">{t('signin.practice.title')}</h2>
+          <p className={styles.text}>{t('signin.practice.text')}</p>
+        </div>
+        <TextInput
+          type="search"
+          className={styles.search}
+          aria-label={t('signin.practice.search')}
+          placeholder={t('signin.practice.search')}
+          leftSection={<IconSearch size={18} aria-hidden="true" />}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      </div>
+      {error ? <ProblemNotice error={error} /> : null}
+      <p role="status" className={found.length === 0 ? styles.text : 'visually-hidden'}>
+        {found.length === 0
+          ? t('signin.practice.none', { text: typed.trim() })
+          : t('signin.practice.found', { count: found.length })}
+      </p>
+      {groupByState(found).map((group) => (
+        <div key={group.state} className={styles.group}>
+          <h3 className={styles.state}>
+            <StateMark state={group.state} />
+            <span aria-hidden="true">{stateName(t, group.state)}</span>
+          </h3>
+          <ul className={styles.people}>
+            {group.accounts.map((account) => (
+              <li key={account.email}>
+                <AccountButton
+                  account={account}
+                  busy={entering === account.email}
+                  onClick={() => void enter(account)}
+                />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+function AccountButton(props: { account: PracticeAccount; busy: boolean; onClick: () => void }) {
+  const { t, language } = useSpoken()
+  const { account, busy, onClick } = props
+  return (
+    <button type="button" className={styles.account} onClick={onClick} aria-busy={busy}>
+      <span className={styles.role}>{account.roles.map((role) => t(`ui.role.${role}`)).join(' · ')}</span>
+      <span className={styles.name}>{account.name}</span>
+      <span className={styles.authority}>{localText(account.authority, language)}</span>
+      <span className={styles.task}>{busy ? t('signin.working') : localText(account.task, language)}</span>
+    </button>
+  )
+}

@@ -1,0 +1,80 @@
+import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { ProblemError } from '../../data/problem.ts'
+import { type Credentials, type Session, signIn } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import { ErrorSummary, type SummaryError } from '../../ui/errors/error-summary.tsx'
+import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import styles from './sign-in-form.module.css'
+
+type Props = { onSignedIn: (session: Session) => void }
+
+export function SignInForm({ onSignedIn }: Props) {
+  const t = useT()
+  const [credentials, setCredentials] = useState<Credentials>({ email: '', password: '' })
+  const [attempt, setAttempt] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+
+  const missing = attempt === 0 ? [] : missingOf(credentials, t)
+  const errorOf = (fieldId: string) => missing.find((each) => each.fieldId === fieldId)?.message
+  const refused = error instanceof ProblemError && error.problem.status === 401
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    setAttempt(attempt + 1)
+    setError(null)
+    if (missingOf(credentials, t).length > 0) return
+    setBusy(true)
+    try {
+      onSignedIn(await signIn(credentials))
+    } catch (failure) {
+      setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <form className={styles.form} onSubmit={submit} noValidate>
+      <ErrorSummary
+        attempt={attempt}
+        errors={refused ? [{ fieldId: 'sign-in-email', message: t('signin.refused') }] : missing}
+      />
+      {error && !refused ? <ProblemNotice error={error} /> : null}
+      <FieldFrame id="sign-in-email" label={t('signin.email')} error={errorOf('sign-in-email')}>
+        {(field) => (
+          <TextInput
+            {...field}
+            type="email"
+            autoComplete="username"
+            value={credentials.email}
+            onChange={(event) => setCredentials({ ...credentials, email: event.currentTarget.value })}
+          />
+        )}
+      </FieldFrame>
+      <FieldFrame id="sign-in-password" label={t('signin.password')} error={errorOf('sign-in-password')}>
+        {(field) => (
+          <PasswordInput
+            {...field}
+            autoComplete="current-password"
+            value={credentials.password}
+            onChange={(event) => setCredentials({ ...credentials, password: event.currentTarget.value })}
+            visibilityToggleButtonProps={{ 'aria-label': t('signin.show-password') }}
+          />
+        )}
+      </FieldFrame>
+      <Button type="submit" loading={busy} fullWidth>
+        {t('signin.submit')}
+      </Button>
+    </form>
+  )
+}
+
+function missingOf({ email, password }: Credentials, t: (id: string) => string): SummaryError[] {
+  const errors: SummaryError[] = []
+  if (!email.trim()) errors.push({ fieldId: 'sign-in-email', message: t('signin.email-missing') })
+  if (!password) errors.push({ fieldId: 'sign-in-password', message: t('signin.password-missing') })
+  return errors
+}

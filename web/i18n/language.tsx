@@ -1,0 +1,66 @@
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import type { Language, Translate } from '../../contract/i18n.ts'
+import { createFormatter, type Formatter } from '../../contract/i18n-format.ts'
+import { loadTranslator } from './load-catalogue.ts'
+import { storeLanguage } from './preferred-language.ts'
+
+type Spoken = {
+  language: Language
+  setLanguage: (language: Language) => Promise<void>
+  t: Translate
+  format: Formatter
+}
+
+const SpokenContext = createContext<Spoken | null>(null)
+
+/** Switching re-renders the texts and nothing else: no page is left, so everything typed stays. */
+export function LanguageProvider(props: { language: Language; translate: Translate; children: ReactNode }) {
+  const [spoken, setSpoken] = useState({ language: props.language, t: props.translate })
+
+  useEffect(() => {
+    document.documentElement.lang = spoken.language
+  }, [spoken.language])
+
+  const setLanguage = useCallback(async (language: Language) => {
+    const t = await loadTranslator(language)
+    storeLanguage(language)
+    setSpoken({ language, t })
+  }, [])
+
+  const value = useMemo(
+    () => ({ ...spoken, setLanguage, format: createFormatter(spoken.language, spoken.t) }),
+    [spoken, setLanguage],
+  )
+  return <SpokenContext value={value}>{props.children}</SpokenContext>
+}
+
+export function useSpoken(): Spoken {
+  const spoken = use(SpokenContext)
+  if (!spoken) throw new Error('No language: the part is used outside LanguageProvider')
+  return spoken
+}
+
+export function useT(): Translate {
+  return useSpoken().t
+}
+
+export function useFormat(): Formatter {
+  return useSpoken().format
+}
+
+/** The other language's translator, for official terms shown in both; null until its catalogue has arrived. */
+export function useOtherLanguage(): { language: Language; t: Translate } | null {
+  const { language } = useSpoken()
+  const other: Language = language === 'en' ? 'az' : 'en'
+  const [loaded, setLoaded] = useState<{ language: Language; t: Translate } | null>(null)
+  useEffect(() => {
+    let wanted = true
+    loadTranslator(other)
+      .then((t) => wanted && setLoaded({ language: other, t }))
+      .catch(() => undefined) // the second language is an addition; the page stands without it
+    return () => {
+      wanted = false
+    }
+  }, [other])
+  return loaded?.language === other ? loaded : null
+}

@@ -1,0 +1,36 @@
+import './ui/mantine.css'
+import './ui/fonts.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import './ui/controls.css'
+import './ui/print.css'
+import { MantineProvider } from '@mantine/core'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { queryClient } from './data/query-client.ts'
+import { LanguageProvider } from './i18n/language.tsx'
+import { loadTranslator } from './i18n/load-catalogue.ts'
+import { preferredLanguage, readStoredLanguage } from './i18n/preferred-language.ts'
+import { router } from './routes.tsx'
+import { theme } from './ui/theme.ts'
+
+const language = preferredLanguage(readStoredLanguage(), navigator.languages)
+document.documentElement.lang = language
+const translate = await loadTranslator(language)
+const place = document.getElementById('root')
+if (!place) throw new Error('index.html has no element with the id root')
+
+createRoot(place).render(
+  <StrictMode>
+    {/* No style elements at run time: the colours stand in tokens.css, and style-src can stay 'self'. */}
+    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+      <QueryClientProvider client={queryClient}>
+        <LanguageProvider language={language} translate={translate}>
+          <RouterProvider router={router} />
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,57 @@
+import { TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useFormat, useT } from '../../i18n/language.tsx'
+import { type Absence, FieldFrame } from '../field/field-frame.tsx'
+import styles from './date-field.module.css'
+import { readTypedDate, typedForm } from './typed-date.ts'
+
+type Props = {
+  id?: string
+  label: string
+  otherLabel?: { text: string; lang: string } | null
+  hint?: string
+  error?: string | undefined
+  need?: 'required' | 'optional'
+  absence?: Absence
+  /** `YYYY-MM-DD`, or null while nothing readable stands in the field. */
+  value: string | null
+  onChange: (value: string | null) => void
+}
+
+/** A date is typed, not hunted in a calendar; the words below show how it was understood. */
+export function DateField({ value, onChange, hint, error, ...frame }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const [typed, setTyped] = useState(() => typedForm(value))
+  const [left, setLeft] = useState(false)
+  // A value set from outside (a draft that arrives, a passport that was read) replaces what stands here.
+  const shown = value !== null && readTypedDate(typed) !== value ? typedForm(value) : typed
+  const unreadable = left && shown.trim() !== '' && value === null ? t('ui.date.unreadable') : undefined
+  return (
+    <FieldFrame {...frame} hint={hint ?? t('ui.date.hint')} error={error ?? unreadable}>
+      {(field) => (
+        <div className={styles.row}>
+          <TextInput
+            {...field}
+            className={styles.input}
+            inputMode="numeric"
+            autoComplete="off"
+            value={shown}
+            onChange={(event) => {
+              setLeft(false)
+              setTyped(event.currentTarget.value)
+              onChange(readTypedDate(event.currentTarget.value))
+            }}
+            onBlur={() => {
+              setLeft(true)
+              if (value) setTyped(typedForm(value))
+            }}
+          />
+          <output className={styles.words} htmlFor={field.id}>
+            {value ? format.date(value) : ''}
+          </output>
+        </div>
+      )}
+    </FieldFrame>
+  )
+}

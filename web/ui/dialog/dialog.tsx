@@ -1,0 +1,52 @@
+import { IconX } from '@tabler/icons-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { useT } from '../../i18n/language.tsx'
+import styles from './dialog.module.css'
+
+type Props = {
+  open: boolean
+  title: string
+  /** Absent where the dialog must be answered. */
+  onClose?: () => void
+  children: ReactNode
+}
+
+/** The browser's own modal dialog: it traps the focus, makes the page behind inert and gives the focus back. */
+export function Dialog({ open, title, onClose, children }: Props) {
+  const t = useT()
+  const titleId = useId()
+  const ref = useRef<HTMLDialogElement>(null)
+
+  useEffect(() => {
+    const dialog = ref.current
+    if (!dialog) return
+    if (open && !dialog.open) dialog.showModal()
+    if (!open && dialog.open) dialog.close()
+  }, [open])
+
+  return (
+    <dialog
+      ref={ref}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose?.()
+      }}
+    >
+      {open && (
+        <div className={styles.body}>
+          <div className={styles.head}>
+            <h2 id={titleId}>{title}</h2>
+            {onClose && (
+              <button type="button" className={styles.close} onClick={onClose} aria-label={t('ui.dialog.close')}>
+                <IconX size={20} aria-hidden="true" />
+              </button>
+            )}
+          </div>
+          {children}
+        </div>
+      )}
+    </dialog>
+  )
+}

@@ -1,0 +1,39 @@
+import { Tooltip } from '@mantine/core'
+import { useT } from '../../i18n/language.tsx'
+import styles from './evidence-badge.module.css'
+
+export type EvidenceTier = 'proof' | 'prima_facie' | 'supporting'
+
+const bars: Record<EvidenceTier, number> = { proof: 3, prima_facie: 2, supporting: 1 }
+
+/** What a piece of evidence does in law; the three bars are a picture of its weight. */
+export function EvidenceBadge({ tier }: { tier: EvidenceTier }) {
+  const t = useT()
+  return (
+    <Tooltip
+      label={t(`ui.evidence.${tier}.meaning`)}
+      multiline
+      maw={320}
+      events={{ hover: true, focus: true, touch: true }}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the meaning must be reachable by keyboard */}
+      <span className={styles.badge} data-tier={tier} tabIndex={0}>
+        <svg viewBox="0 0 14 12" width="14" height="12" aria-hidden="true">
+          {[0, 1, 2].map((bar) => (
+            <rect
+              key={bar}
+              x={bar * 5 + 0.5}
+              y={8 - bar * 3.75 + 0.25}
+              width="3"
+              height={3.25 + bar * 3.75}
+              fill={bar < bars[tier] ? 'currentColor' : 'none'}
+              stroke="currentColor"
+              strokeWidth="1"
+            />
+          ))}
+        </svg>
+        {t(`ui.evidence.${tier}`)}
+      </span>
+    </Tooltip>
+  )
+}

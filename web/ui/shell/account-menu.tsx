@@ -1,0 +1,42 @@
+import { Menu } from '@mantine/core'
+import { IconChevronDown, IconLogout } from '@tabler/icons-react'
+import { useNavigate } from '@tanstack/react-router'
+import { signOut, useSession } from '../../data/session.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
+import { StateMark } from '../state-mark/state-mark.tsx'
+import styles from './shell.module.css'
+
+export function AccountMenu() {
+  const { t, language } = useSpoken()
+  const navigate = useNavigate()
+  const { person, authority, roles } = useSession()
+
+  const leave = async () => {
+    await signOut()
+    await navigate({ to: '/sign-in' })
+  }
+
+  return (
+    <Menu width={288}>
+      <Menu.Target>
+        <button type="button" className={styles.account} aria-label={t('shell.account', { name: person.name })}>
+          <StateMark state={authority.state} />
+          <span className={styles.accountName}>{person.name}</span>
+          <IconChevronDown size={16} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <div className={styles.accountWho}>
+          <p className={styles.accountPerson}>{person.name}</p>
+          <p>{localText(authority.name, language)}</p>
+          <p className={styles.accountRoles}>{roles.map((role) => t(`ui.role.${role}`)).join(' · ')}</p>
+        </div>
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={17} aria-hidden="true" />} onClick={() => void leave()}>
+          {t('shell.sign-out')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

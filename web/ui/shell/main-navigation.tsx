@@ -1,0 +1,43 @@
+import { IconMenu2, IconX } from '@tabler/icons-react'
+import { Link, useRouter } from '@tanstack/react-router'
+import { useEffect, useId, useState } from 'react'
+import { useSession } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import { navigation, visibleNavigation } from './navigation.ts'
+import styles from './shell.module.css'
+
+export function MainNavigation() {
+  const t = useT()
+  const id = useId()
+  const router = useRouter()
+  const { roles } = useSession()
+  const [open, setOpen] = useState(false)
+  const items = visibleNavigation(navigation, roles, (path) => path in router.routesByPath)
+
+  useEffect(() => router.subscribe('onResolved', () => setOpen(false)), [router])
+
+  if (items.length === 0) return null
+  return (
+    <nav className={styles.navigation} aria-label={t('shell.navigation')}>
+      <button
+        type="button"
+        className={styles.menuButton}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? <IconX size={18} aria-hidden="true" /> : <IconMenu2 size={18} aria-hidden="true" />}
+        {t('shell.menu')}
+      </button>
+      <ul id={id} className={styles.items} data-open={open || undefined}>
+        {items.map((item) => (
+          <li key={item.id}>
+            <Link to={item.path} className={styles.item}>
+              {t(item.label)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

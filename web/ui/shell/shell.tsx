@@ -1,0 +1,46 @@
+import { Outlet } from '@tanstack/react-router'
+import { useSession } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import { PracticeBanner } from '../practice/practice-banner.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { ConnectionBanner } from './connection-banner.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { MainNavigation } from './main-navigation.tsx'
+import { Mark } from './mark.tsx'
+import styles from './shell.module.css'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+/** What stands around every page of a signed-in person. */
+export function Shell() {
+  const t = useT()
+  const { installation } = useSession()
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#content">
+        {t('shell.skip')}
+      </a>
+      <header className={styles.header}>
+        {installation.practice && <PracticeBanner />}
+        <div className={styles.bar}>
+          <div className={styles.brand}>
+            <Mark size={26} />
+            <span className={styles.product} translate="no">
+              {t('shell.product')}
+            </span>
+            <span className={styles.installation}>{installation.name}</span>
+          </div>
+          <div className={styles.tools}>
+            <LanguageSwitch />
+            <ThemeSwitch />
+            <AccountMenu />
+          </div>
+        </div>
+        <MainNavigation />
+      </header>
+      <ConnectionBanner />
+      <main id="content" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { IconEyeOff } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
+import { useFormat, useT } from '../../i18n/language.tsx'
+import { StateMark } from '../state-mark/state-mark.tsx'
+import styles from './timeline.module.css'
+
+export type TimelineEntry = {
+  id: string
+  /** ISO instant. */
+  at: string
+  who: string
+  authority: { name: string; state: string }
+  text: ReactNode
+  /** Only the own side sees it. */
+  private?: boolean
+}
+
+type Props = {
+  /** Newest first. */
+  entries: readonly TimelineEntry[]
+  timeZone?: string
+  /** Entries shown before “show earlier”. */
+  first?: number
+}
+
+export function Timeline({ entries, timeZone, first = 30 }: Props) {
+  const t = useT()
+  const [all, setAll] = useState(false)
+  const shown = all ? entries : entries.slice(0, first)
+  return (
+    <div>
+      <ol className={styles.timeline} aria-label={t('ui.timeline.label')}>
+        {shown.map((entry) => (
+          <Entry key={entry.id} entry={entry} timeZone={timeZone} />
+        ))}
+      </ol>
+      {entries.length > shown.length && (
+        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+          {t('ui.timeline.earlier', { count: entries.length - shown.length })}
+        </button>
+      )}
+    </div>
+  )
+}
+
+function Entry({ entry, timeZone }: { entry: TimelineEntry; timeZone: string | undefined }) {
+  const t = useT()
+  const format = useFormat()
+  return (
+    <li className={styles.entry} data-private={entry.private || undefined}>
+      <time className={styles.when} dateTime={entry.at}>
+        {format.dateTime(entry.at, timeZone)}
+      </time>
+      <div className={styles.what}>
+        <div>{entry.text}</div>
+        <p className={styles.who}>
+          <StateMark state={entry.authority.state} /> {entry.who}, {entry.authority.name}
+          {entry.private && (
+            <span className={styles.private}>
+              <IconEyeOff size={15} aria-hidden="true" /> {t('ui.timeline.private')}
+            </span>
+          )}
+        </p>
+      </div>
+    </li>
+  )
+}
