@@ -4,21 +4,20 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, write
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import pg from 'pg'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest'
 import { testFolder, throwAway } from '../../testing/cluster.ts'
 import { isServing, readPostmaster } from './embedded/postmaster.ts'
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from './embedded.ts'
 
 const isRoot = process.getuid?.() === 0
-let home: string
+const home = testFolder()
 let dataDir: string
 let started: EmbeddedPostgres[]
 let children: ChildProcess[]
 let lines: string[]
 
 beforeEach(() => {
-  home = testFolder()
-  dataDir = join(home, 'data')
+  dataDir = join(home, 'data') // one cluster serves all who need not see it made
   started = []
   children = []
   lines = []
@@ -26,8 +25,8 @@ beforeEach(() => {
 afterEach(async () => {
   for (const child of children) child.kill('SIGKILL')
   for (const server of started) await server.stop()
-  rmSync(home, { recursive: true, force: true })
 })
+afterAll(() => rmSync(home, { recursive: true, force: true }))
 
 const options = (): EmbeddedOptions => ({
   dataDir,
@@ -140,6 +139,7 @@ it('shares the server with a second process; the last to leave stops it', async 
 })
 
 it('lets two processes start at once in an empty folder', async () => {
+  dataDir = join(home, 'at-once')
   const [child, here] = await Promise.all([startElsewhere(), start()])
   expect(postmaster()!.port).toBe(here.port)
   child.stdin!.end()
