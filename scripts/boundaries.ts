@@ -10,7 +10,7 @@
  *    "// Offered to other features: …" with the reason, among its first lines.
  * 5. Packages are declared: in "dependencies" for what runs in production, also in "devDependencies" for the rest.
  *
- * Tests (*.test.ts, server/testing, e2e, bench) may import anything but web from server and server from web; in
+ * Tests (*.test.ts, folders named testing, e2e, bench) may import anything but web from server and server from web; in
  * domain they stay within domain, contract stays within contract and domain.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
@@ -43,14 +43,14 @@ const offered = /^(\/\/|\/\*\*| \*) Offered to other features: \S/m
 
 /** The offences, each a sentence with the file and the import. `files`: source texts by path from the root. */
 export function findOffences(files: ReadonlyMap<string, string>, packages: Packages): string[] {
-  const offences: string[] = []
+  const offences = new Set<string>()
   for (const [file, source] of files) {
     for (const found of importsOf(file, source)) {
       const fault = faultOf(file, found, files, packages)
-      if (fault) offences.push(`${file} imports ${found.target}: ${fault}`)
+      if (fault) offences.add(`${file} imports ${found.target}: ${fault}`)
     }
   }
-  return offences
+  return [...offences]
 }
 
 function faultOf(file: string, found: Import, files: ReadonlyMap<string, string>, packages: Packages): string | null {
@@ -99,7 +99,7 @@ function importsOf(file: string, source: string): Import[] {
     ),
   )
   // import('…') as a value and as a type
-  const dynamic = [...source.matchAll(/\bimport\(\s*(['"])(.+?)\1\s*[,)]/g)].map(([, , target]) => ({
+  const dynamic = [...source.matchAll(/\bimport\(\s*(['"])([\w@./-]+)\1\s*[,)]/g)].map(([, , target]) => ({
     target: target ?? '',
     typeOnly: false,
   }))
@@ -108,7 +108,7 @@ function importsOf(file: string, source: string): Import[] {
 
 const top = (path: string) => path.split('/')[0] ?? ''
 const featureOf = (path: string) => /^(?:server|web)\/features\/[^/]+/.exec(path)?.[0] ?? null
-const isTest = (path: string) => /\.test\.tsx?$/.test(path) || /^(server\/testing|e2e|bench)\//.test(path)
+const isTest = (path: string) => /\.test\.tsx?$|\/testing\/|^(e2e|bench)\//.test(path)
 
 function readSources(root: string): Map<string, string> {
   const areas = Object.keys(reach).filter((area) => existsSync(join(root, area)))
@@ -121,7 +121,7 @@ function readSources(root: string): Map<string, string> {
   return new Map(sources.map((path) => [path, readFileSync(join(root, path), 'utf8')]))
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const root = dirname(import.meta.dirname)
   const files = readSources(root)
   const offences = findOffences(files, JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')))
