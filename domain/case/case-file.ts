@@ -71,10 +71,15 @@ export interface CaseFile {
   requestingUnit: string
   requestedAuthority: string
   reference: string
+  /** In the requesting State. */
   submittedOn: PlainDate
+  /** The moment of submission, ISO 8601 in UTC. */
+  submittedAt: string
   receivedOn?: PlainDate
   /** From when the reply clock counts: receipt, or the lifting of a stop. */
   replyFrom?: PlainDate
+  /** When the last stop was lifted, in the requested State. */
+  liftedOn?: PlainDate
   persons: PersonFile[]
   transfers: Transfer[]
   stopped: boolean
@@ -101,6 +106,16 @@ export function openTransfer(file: CaseFile): Transfer | undefined {
   return file.transfers.find((transfer) => transfer.state === 'notified')
 }
 
+/** Whether a travel document was asked for a person who is still to travel; an expired one is issued anew. */
+export function awaitsDocument(person: PersonFile): boolean {
+  return person.reply?.outcome === 'accepted' && person.documentRequestedOn !== undefined && !person.arrivedOn
+}
+
+/** Whether the requested State accepted a person who has not arrived yet. */
+export function mayTravel(person: PersonFile): boolean {
+  return person.reply?.outcome === 'accepted' && !person.arrivedOn
+}
+
 const order: readonly Stage[] = [
   'submitted',
   'received',
@@ -114,12 +129,13 @@ const order: readonly Stage[] = [
 ]
 
 /**
- * The stage of the case, derived from its persons: stopped and closed come first; otherwise the person who has the
- * longest way still to go decides, and refused persons no longer count while another goes on.
+ * The stage of the case, derived from its persons. Closed comes first (those whom a stop holds may arrive all the
+ * same), then stopped; otherwise the person who has the longest way still to go decides, and refused persons no longer
+ * count while another goes on.
  */
 export function stageOf(file: CaseFile): Stage {
-  if (file.stopped) return 'stopped'
   if (file.closed) return 'closed'
+  if (file.stopped) return 'stopped'
   const going = file.persons.filter((person) => person.stage !== 'refused')
   if (going.length === 0) return 'refused'
   return order.find((stage) => going.some((person) => person.stage === stage)) ?? 'submitted'

@@ -1,5 +1,6 @@
 import type { Stage } from '../agreement/vocabulary.ts'
 import type { CaseFile, PersonFile } from './case-file.ts'
+import { personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 
 /**
@@ -33,6 +34,7 @@ function blank(caseId: string): CaseFile {
     requestedAuthority: '',
     reference: '',
     submittedOn: '',
+    submittedAt: '',
     persons: [],
     transfers: [],
     stopped: false,
@@ -45,27 +47,36 @@ function blank(caseId: string): CaseFile {
 function apply(file: CaseFile, event: CaseEvent): CaseFile {
   switch (event.type) {
     case 'application_submitted':
-      return submitted(file, event.data)
+      return submitted(file, event.data, event.effectiveAt)
     case 'receipt_confirmed':
       return {
-        ...advance(file, all(file), 'received'),
+        ...advance(
+          file,
+          file.persons.flatMap(({ personId, stage }) => (stage === 'submitted' ? [personId] : [])),
+          'received',
+        ),
         receivedOn: event.data.receivedOn,
         replyFrom: event.data.receivedOn,
       }
     case 'reply_given':
-      return patch(file, event.data.persons, ({ outcome, reason }) => ({
-        stage: outcome,
+      return patch(file, event.data.persons, ({ outcome, reason, ...person }) => ({
+        stage: unlessThere(person, outcome),
         reply: { outcome, basis: 'decision', on: event.data.repliedOn, ...(reason ? { reason } : {}) },
       }))
     case 'consent_deemed':
-      return patch(file, people(event.data.personIds), () => ({
-        stage: 'accepted',
+      return patch(withoutProposal(file), people(event.data.personIds), (person) => ({
+        stage: unlessThere(person, 'accepted'),
         reply: { outcome: 'accepted', basis: 'silence', on: event.data.agreedOn },
       }))
     case 'stopped':
       return { ...file, stopped: true }
     case 'stop_lifted':
-      return { ...file, stopped: false, ...(file.replyFrom ? { replyFrom: event.data.liftedOn } : {}) }
+      return {
+        ...file,
+        stopped: false,
+        liftedOn: event.data.liftedOn,
+        ...(file.replyFrom ? { replyFrom: event.data.liftedOn } : {}),
+      }
     case 'travel_document_requested':
       return patch(file, people(event.data.personIds), (person) => ({
         documentRequestedOn: event.data.requestedOn,
@@ -73,13 +84,17 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       }))
     case 'travel_document_issued': {
       const { personId, documentId, issuedOn, validUntil } = event.data
-      return patch(file, people([personId]), () => ({
-        stage: 'document_ready',
+      return patch(file, people([personId]), (person) => ({
+        // A document issued anew does not call off a transfer that stands.
+        stage: person.stage === 'transfer_notified' ? person.stage : unlessThere(person, 'document_ready'),
         travelDocument: { documentId, issuedOn, validUntil },
       }))
     }
     case 'fallback_document_accepted':
-      return patch(file, people(event.data.personIds), () => ({ stage: 'document_ready', fallbackDocument: true }))
+      return patch(file, people(event.data.personIds), (person) => ({
+        stage: unlessThere(person, 'document_ready'),
+        fallbackDocument: true,
+      }))
     case 'transfer_notified':
       return notified(file, event.data)
     case 'transfer_cancelled': {
@@ -115,7 +130,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     }
     case 'proposal_returned':
     case 'proposal_approved':
-      return file.proposal ? { ...file, proposal: { ...file.proposal, open: false } } : file
+      return withoutProposal(file)
     case 'attestation_given':
     case 'stop_lift_recorded':
     case 'message_sent':
@@ -125,7 +140,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
   }
 }
 
-function submitted(file: CaseFile, data: EventData<'application_submitted'>): CaseFile {
+function submitted(file: CaseFile, data: EventData<'application_submitted'>, effectiveAt: string): CaseFile {
   return {
     ...file,
     agreementId: data.agreementId,
@@ -138,6 +153,7 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>): Ca
     requestedAuthority: data.requestedAuthority,
     reference: data.reference,
     submittedOn: data.submittedOn,
+    submittedAt: effectiveAt,
     persons: data.persons.map(({ personId, relation, personClass }) => ({
       personId,
       relation,
@@ -149,7 +165,10 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>): Ca
 
 function notified(file: CaseFile, data: EventData<'transfer_notified'>): CaseFile {
   const { transferId, personIds, date, crossingPoint } = data
-  const moved = patch(file, people(personIds), () => ({ stage: 'transfer_notified', transferId }))
+  const moved = patch(file, people(personIds), (person) => ({
+    stage: unlessThere(person, 'transfer_notified'),
+    transferId,
+  }))
   return {
     ...moved,
     transfers: [...file.transfers, { transferId, personIds, date, crossingPoint, state: 'notified' }],
@@ -158,13 +177,22 @@ function notified(file: CaseFile, data: EventData<'transfer_notified'>): CaseFil
 
 function arrived(file: CaseFile, data: EventData<'person_arrived'>): CaseFile {
   const moved = patch(file, people([data.personId]), () => ({ stage: 'transferred', arrivedOn: data.arrivedOn }))
-  const transfer = moved.transfers.find((one) => one.transferId === data.transferId)
-  const complete = transfer?.personIds.every((id) => moved.persons.find((one) => one.personId === id)?.arrivedOn)
-  return complete ? setTransfer(moved, data.transferId, 'arrived') : moved
+  // Whoever arrived by an earlier transfer, called off or failed, no longer waits for the one that stands.
+  const transfers = moved.transfers.map((one) => {
+    const concerned = one.transferId === data.transferId || one.state === 'notified'
+    const complete = one.personIds.every((id) => personOf(moved, id)?.arrivedOn)
+    return concerned && complete ? { ...one, state: 'arrived' as const } : one
+  })
+  return { ...moved, transfers }
 }
 
-function all(file: CaseFile): string[] {
-  return file.persons.map((person) => person.personId)
+/** Nobody who has arrived is moved back on the way by a later event. */
+function unlessThere(person: PersonFile, stage: Stage): Stage {
+  return person.arrivedOn ? person.stage : stage
+}
+
+function withoutProposal(file: CaseFile): CaseFile {
+  return file.proposal ? { ...file, proposal: { ...file.proposal, open: false } } : file
 }
 
 function people(ids: readonly string[]): { personId: string }[] {
@@ -172,7 +200,7 @@ function people(ids: readonly string[]): { personId: string }[] {
 }
 
 function advance(file: CaseFile, ids: readonly string[], stage: Stage): CaseFile {
-  return patch(file, people(ids), () => ({ stage }))
+  return patch(file, people(ids), (person) => ({ stage: unlessThere(person, stage) }))
 }
 
 function patch<C extends { personId: string }>(
@@ -187,7 +215,7 @@ function patch<C extends { personId: string }>(
   return { ...file, persons }
 }
 
-function setTransfer(file: CaseFile, transferId: string, state: 'cancelled' | 'failed' | 'arrived'): CaseFile {
+function setTransfer(file: CaseFile, transferId: string, state: 'cancelled' | 'failed'): CaseFile {
   const transfers = file.transfers.map((one) => (one.transferId === transferId ? { ...one, state } : one))
   return { ...file, transfers }
 }
