@@ -1,9 +1,11 @@
 import type { AgreementPack, ClockRule } from '../agreement/schema.ts'
 import type { Anchor } from '../agreement/vocabulary.ts'
 import { finalStages } from '../agreement/vocabulary.ts'
-import { computeDeadline } from '../time/deadline.ts'
+import { computeDeadline, regulation1182 } from '../time/deadline.ts'
 import type { PlainDate } from '../time/plain-date.ts'
+import { dateIn } from '../time/zone.ts'
 import type { CaseFile, PersonFile } from './case-file.ts'
+import { personOf } from './case-file.ts'
 import type { Rules } from './context.ts'
 import { calendarOf } from './context.ts'
 
@@ -34,7 +36,7 @@ export function rulesOfClock(agreement: AgreementPack, clockId: string, procedur
 }
 
 /** A rule that nobody confirmed shows its date but has an effect in practice installations only. */
-export function takesEffect(rule: ClockRule, rules: Pick<Rules, 'unconfirmedRulesApply'>): boolean {
+export function takesEffect(rule: Pick<ClockRule, 'provenance'>, rules: Pick<Rules, 'unconfirmedRulesApply'>): boolean {
   return rules.unconfirmedRulesApply || rule.provenance.certainty === 'verified'
 }
 
@@ -49,8 +51,8 @@ export function runningClocks(file: CaseFile, rules: Rules): RunningClock[] {
     if (!rule.procedures.includes(file.procedure)) continue
     const counting = rules.agreement.counting[rule.counting]
     if (!counting) continue
-    for (const [from, personIds] of startsOf(file, rule)) {
-      const calendar = calendarOf(file, rules, rule.calendar)
+    const calendar = calendarOf(file, rules, rule.calendar)
+    for (const [from, personIds] of startsOf(file, rule, calendar.timeZone)) {
       const { profile, alternative } = counting
       const dates = computeDeadline({
         period: rule.period,
@@ -65,15 +67,66 @@ export function runningClocks(file: CaseFile, rules: Rules): RunningClock[] {
   return found.sort((a, b) => (a.remindOn < b.remindOn ? -1 : a.remindOn > b.remindOn ? 1 : 0))
 }
 
-function startsOf(file: CaseFile, rule: ClockRule): Map<PlainDate, string[]> {
+function startsOf(file: CaseFile, rule: ClockRule, timeZone: string): Map<PlainDate, string[]> {
   const starts = new Map<PlainDate, string[]>()
   for (const person of file.persons) {
     if (finalStages.includes(person.stage)) continue
-    const from = anchorDate(file, person, rule.starts)
-    if (!from || rule.stops.some((stop) => anchorDate(file, person, stop) !== undefined)) continue
+    const anchor =
+      rule.starts === 'submitted' ? dateIn(timeZone, file.submittedAt) : anchorDate(file, person, rule.starts)
+    if (!anchor || rule.stops.some((stop) => anchorDate(file, person, stop) !== undefined)) continue
+    const from = countedFrom(file, person, rule, anchor)
     starts.set(from, [...(starts.get(from) ?? []), person.personId])
   }
   return starts
+}
+
+/**
+ * Silence counts against the requested State only for days on which it could have acted: anew from the lifting of a
+ * stop, and for a document not before it was asked for.
+ */
+function countedFrom(file: CaseFile, person: PersonFile, rule: ClockRule, anchor: PlainDate): PlainDate {
+  switch (rule.effect) {
+    case 'deemed_consent':
+      return later(anchor, file.liftedOn)
+    case 'fallback_document':
+      return later(later(anchor, person.documentRequestedOn), file.liftedOn)
+    default:
+      return anchor
+  }
+}
+
+/**
+ * Those of a clock's persons for whom its expiry would bring something about: a person already replied to is not deemed
+ * accepted, and a document nobody asked for is not late, because the safeguards come before the clock.
+ */
+export function affectedBy(file: CaseFile, clock: RunningClock): string[] {
+  return clock.personIds.filter((id) => {
+    const person = personOf(file, id)!
+    switch (clock.rule.effect) {
+      case 'deemed_consent':
+        return !person.reply
+      case 'fallback_document':
+        return person.documentRequestedOn && !person.travelDocument && !person.fallbackDocument
+      default:
+        return false
+    }
+  })
+}
+
+/**
+ * The last day on which the requested State may confirm receipt before receipt counts by itself: neither side alone
+ * can hold back the clock. Null where receipt is confirmed already, or the pack's fallback has no effect.
+ */
+export function receiptDue(file: CaseFile, rules: Rules): PlainDate | null {
+  const { receipt } = rules.agreement
+  if (file.receivedOn || !receipt.fallback || !takesEffect(receipt, rules)) return null
+  const calendar = calendarOf(file, rules, 'requested')
+  const from = later(dateIn(calendar.timeZone, file.submittedAt), file.liftedOn)
+  return computeDeadline({ period: receipt.fallback, from, calendar, profile: regulation1182 }).due
+}
+
+function later(one: PlainDate, other: PlainDate | undefined): PlainDate {
+  return other !== undefined && other > one ? other : one
 }
 
 /** The date of a fact in the life of one person, or undefined while it has not happened. */

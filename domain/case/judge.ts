@@ -35,9 +35,9 @@ export function settleDue(file: CaseFile, rules: Rules, now: string): { file: Ca
   let current = file
   const recorded: RecordedEvent[] = []
   for (;;) {
-    const events = settle(current, rules, now)
-    if (events.length === 0) return { file: current, recorded }
-    const step = record(current.caseId, current, events, systemActor, now)
+    const event = settle(current, rules, now)
+    if (!event) return { file: current, recorded }
+    const step = record(current.caseId, current, [event], systemActor, now)
     current = step.file
     recorded.push(...step.recorded)
   }

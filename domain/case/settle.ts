@@ -1,10 +1,8 @@
-import { computeDeadline } from '../time/deadline.ts'
 import { fromDay, toDay } from '../time/plain-date.ts'
 import { dateIn, endOfDay } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
-import { personOf } from './case-file.ts'
 import type { RunningClock } from './clocks.ts'
-import { runningClocks, takesEffect } from './clocks.ts'
+import { affectedBy, receiptDue, runningClocks, takesEffect } from './clocks.ts'
 import type { Rules } from './context.ts'
 import { calendarOf, todayOf } from './context.ts'
 import type { NewEvent } from './events.ts'
@@ -13,73 +11,53 @@ import type { NewEvent } from './events.ts'
 export const systemActor = { userId: 'system', authorityId: 'system' } as const
 
 /**
- * What the clocks that fell due by `now` brought about. Settled before any command is judged, and by the sweeping job;
- * both call this, so neither can overtake the other. An effect is dated to the end of the due day in the acting
- * State's time zone, however late it is recorded. A day that is not over has not passed.
+ * What the clock that fell due first brought about. One effect can start or end other clocks, so `settleDue` asks again
+ * until nothing follows; a command and the sweeping job both go through it, so neither can overtake the other. An
+ * effect is dated to the end of the due day in the acting State's time zone, however late it is recorded. A day that is
+ * not over has not passed.
  *
- * @returns the events in the order in which they took effect; empty when nothing fell due
+ * @returns the event, or null when nothing fell due by `now`
  */
-export function settle(file: CaseFile, rules: Rules, now: string): NewEvent[] {
-  if (file.stopped || file.closed) return []
+export function settle(file: CaseFile, rules: Rules, now: string): NewEvent | null {
+  if (file.stopped || file.closed) return null
   if (!file.receivedOn) return deemedReceipt(file, rules, now)
-  return runningClocks(file, rules).flatMap((clock) => expired(file, rules, clock, now))
+  const effects = runningClocks(file, rules).flatMap((clock) => expired(file, rules, clock, now))
+  return effects.reduce<Effect | null>(
+    (first, one) => (first && first.effectiveAt <= one.effectiveAt ? first : one),
+    null,
+  )
 }
 
-function expired(file: CaseFile, rules: Rules, clock: RunningClock, now: string): NewEvent[] {
+type Effect = NewEvent & { effectiveAt: string }
+
+function expired(file: CaseFile, rules: Rules, clock: RunningClock, now: string): Effect[] {
   const calendar = calendarOf(file, rules, clock.rule.calendar)
   if (clock.due >= dateIn(calendar.timeZone, now) || !takesEffect(clock.rule, rules)) return []
   const effectiveAt = endOfDay(calendar.timeZone, clock.due)
   const agreedOn = fromDay(toDay(clock.due) + 1)
   const common = { stream: 'shared' as const, effectiveAt, actor: systemActor }
-  switch (clock.rule.effect) {
-    case 'deemed_consent':
-      return [
-        {
-          ...common,
-          type: 'consent_deemed',
-          data: {
-            personIds: clock.personIds,
-            clock: clock.rule.id,
-            due: clock.due,
-            alternative: clock.alternative,
-            agreedOn,
-            calendar: `${calendar.state} ${calendar.version}`,
-          },
-        },
-      ]
-    case 'fallback_document': {
-      // A document nobody asked for is not late: the safeguards come before the clock.
-      const personIds = clock.personIds.filter((id) => {
-        const person = personOf(file, id)
-        return person?.documentRequestedOn && !person.fallbackDocument
-      })
-      if (personIds.length === 0) return []
-      const data = { personIds, clock: clock.rule.id, due: clock.due, acceptedOn: agreedOn }
-      return [{ ...common, type: 'fallback_document_accepted', data }]
-    }
-    case 'deemed_receipt':
-    case 'validity_ends':
-    case 'right_lost':
-    case 'target_missed':
-      return []
+  const personIds = affectedBy(file, clock)
+  if (personIds.length === 0) return []
+  const { id, effect } = clock.rule
+  if (effect === 'fallback_document') {
+    const data = { personIds, clock: id, due: clock.due, acceptedOn: agreedOn }
+    return [{ ...common, type: 'fallback_document_accepted', data }]
   }
+  const { due, alternative } = clock
+  const version = `${calendar.state} ${calendar.version}`
+  const data = { personIds, clock: id, due, alternative, agreedOn, calendar: version }
+  return [{ ...common, type: 'consent_deemed', data }]
 }
 
-/** Neither side alone can hold back the clock: unconfirmed for the time the pack gives, receipt counts. */
-function deemedReceipt(file: CaseFile, rules: Rules, now: string): NewEvent[] {
-  const { fallback } = rules.agreement.receipt
-  if (!fallback) return []
-  const calendar = calendarOf(file, rules, 'requested')
-  const profile = { countEventDay: false, rollToWorkingDay: true, minimumTwoWorkingDays: false }
-  const { due } = computeDeadline({ period: fallback, from: file.submittedOn, calendar, profile })
-  if (due >= todayOf(file, rules, 'requested', now)) return []
-  return [
-    {
-      stream: 'shared',
-      type: 'receipt_confirmed',
-      effectiveAt: endOfDay(calendar.timeZone, due),
-      data: { receivedOn: due, basis: 'fallback' },
-      actor: systemActor,
-    },
-  ]
+function deemedReceipt(file: CaseFile, rules: Rules, now: string): NewEvent | null {
+  const due = receiptDue(file, rules)
+  if (!due || due >= todayOf(file, rules, 'requested', now)) return null
+  const { timeZone } = calendarOf(file, rules, 'requested')
+  return {
+    stream: 'shared',
+    type: 'receipt_confirmed',
+    effectiveAt: endOfDay(timeZone, due),
+    data: { receivedOn: due, basis: 'fallback' },
+    actor: systemActor,
+  }
 }
