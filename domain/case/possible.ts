@@ -3,10 +3,10 @@ import type { ActionId, Stage } from '../agreement/vocabulary.ts'
 import { actionIds } from '../agreement/vocabulary.ts'
 import { facts } from './actions/registry.ts'
 import type { CaseFile } from './case-file.ts'
-import { openTransfer, stageOf } from './case-file.ts'
+import { awaitsDocument, mayTravel, openTransfer, stageOf } from './case-file.ts'
 import type { ActingOfficial, Rules } from './context.ts'
 import type { Refusal } from './refusal.ts'
-import { refuse } from './refusal.ts'
+import { notInThisStage, refuse } from './refusal.ts'
 
 /** Why an official may not take an action on a case now, or null when the pack and the file allow it. */
 export function refusalOf(action: ActionId, file: CaseFile, actor: ActingOfficial, rules: Rules): Refusal | null {
@@ -15,9 +15,9 @@ export function refusalOf(action: ActionId, file: CaseFile, actor: ActingOfficia
   if (action === 'lift_stop' && file.withdrawn) return refuse('withdrawn').refusal
   if (facts.includes(action)) return null
   if (!stagesOf(file).some((stage) => rule.stages.includes(stage))) {
-    if (file.stopped) return refuse('stopped').refusal
     if (file.closed) return refuse('closed').refusal
-    return refuse('not_in_this_stage', { stage: stageOf(file) }).refusal
+    if (file.stopped) return refuse('stopped').refusal
+    return notInThisStage(file).refusal
   }
   return stateRefusal(action, file, actor)
 }
@@ -43,6 +43,11 @@ function stagesOf(file: CaseFile): Stage[] {
 
 function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial): Refusal | null {
   switch (action) {
+    case 'answer_verification': {
+      const own = file.verifications.filter((one) => one.authority === actor.authorityId)
+      if (own.length === 0) return refuse('verification_not_yours').refusal
+      return own.every((one) => one.result) ? refuse('verification_answered').refusal : null
+    }
     case 'propose_reply':
       return file.proposal?.open ? refuse('proposal_open').refusal : null
     case 'approve_reply':
@@ -50,12 +55,17 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial): 
       return file.proposal.by === actor.userId ? refuse('own_work').refusal : null
     case 'return_proposal':
       return file.proposal?.open ? null : refuse('no_open_proposal').refusal
-    case 'notify_transfer':
-      return openTransfer(file) ? refuse('transfer_already_notified').refusal : null
     case 'request_travel_document':
-      return file.persons.some((person) => person.stage === 'accepted') ? null : refuse('not_in_this_stage').refusal
+      return file.persons.some((person) => person.stage === 'accepted') ? null : notInThisStage(file).refusal
+    case 'issue_travel_document':
+      return file.persons.some(awaitsDocument) ? null : notInThisStage(file).refusal
+    case 'notify_transfer':
+      if (openTransfer(file)) return refuse('transfer_already_notified').refusal
+      return file.persons.some(mayTravel) ? null : notInThisStage(file).refusal
     case 'report_transfer_failed':
       return openTransfer(file) ? null : refuse('unknown_transfer').refusal
+    case 'withdraw':
+      return file.withdrawn ? refuse('withdrawn').refusal : null
     default:
       return null
   }

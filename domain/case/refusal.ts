@@ -1,3 +1,6 @@
+import type { CaseFile } from './case-file.ts'
+import { stageOf } from './case-file.ts'
+
 /**
  * Why a command was refused. Errors are values: a code for the catalogue (`refusal.<code>`), the values its sentence
  * needs, and the fields it concerns.
@@ -15,36 +18,41 @@ export interface Refusal {
   fields?: FieldFault[]
 }
 
-export type RefusalCode =
-  | 'not_your_action'
-  | 'not_in_this_stage'
-  | 'stopped'
-  | 'closed'
-  | 'withdrawn'
-  | 'unknown_person'
-  | 'invalid'
-  | 'incomplete_application'
-  | 'own_work'
-  | 'no_open_proposal'
-  | 'proposal_open'
-  | 'another_proposal'
-  | 'verification_not_yours'
-  | 'verification_answered'
-  | 'attestation_needed'
-  | 'document_needed'
-  | 'document_expired'
-  | 'identity_basis_needed'
-  | 'transfer_already_notified'
-  | 'transfer_in_the_past'
-  | 'window_passed'
-  | 'unknown_transfer'
-  | 'family_travels_together'
-  | 'not_parties'
-  | 'application_not_needed'
+export const refusalCodes = [
+  'not_your_action',
+  'not_in_this_stage',
+  'stopped',
+  'closed',
+  'withdrawn',
+  'unknown_person',
+  'invalid',
+  'incomplete_application',
+  'own_work',
+  'no_open_proposal',
+  'proposal_open',
+  'another_proposal',
+  'verification_not_yours',
+  'verification_answered',
+  'attestation_needed',
+  'document_needed',
+  'document_expired',
+  'identity_basis_needed',
+  'transfer_already_notified',
+  'transfer_in_the_past',
+  'window_passed',
+  'unknown_transfer',
+  'not_parties',
+  'application_not_needed',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
 
 export function refuse(code: RefusalCode, values?: Refusal['values'], fields?: FieldFault[]) {
   const refusal: Refusal = { code, ...(values ? { values } : {}), ...(fields ? { fields } : {}) }
   return { ok: false as const, refusal }
+}
+
+export function notInThisStage(file: CaseFile) {
+  return refuse('not_in_this_stage', { stage: stageOf(file) })
 }
 
 export function invalid(path: string, code: string, values?: Record<string, string | number>) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { finalStages } from '../../agreement/vocabulary.ts'
 import { attestFor } from '../attest.ts'
 import { attestationInput } from '../attestation.ts'
 import type { CaseFile } from '../case-file.ts'
@@ -56,7 +57,9 @@ function stopEvents(
 /** Only a new attestation for every person who may still travel lifts a stop; the reply clock then counts anew. */
 export function decideLiftStop(file: CaseFile, input: z.infer<typeof liftStopInput>, context: Context): Decision {
   if (file.withdrawn) return refuse('withdrawn')
-  const personIds = file.persons.filter((person) => person.stage !== 'refused').map((person) => person.personId)
+  const personIds = file.persons
+    .filter((person) => !finalStages.includes(person.stage))
+    .map((person) => person.personId)
   const today = todayOf(file, context, 'requesting', context.now)
   const attested = attestFor('lift_stop', personIds, input.attestations, context, today)
   if (!attested.ok) return attested

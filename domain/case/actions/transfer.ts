@@ -3,11 +3,11 @@ import { latestNoticeDate } from '../../time/deadline.ts'
 import { attestFor } from '../attest.ts'
 import { attestationInput } from '../attestation.ts'
 import type { CaseFile, PersonFile } from '../case-file.ts'
-import { openTransfer, personOf } from '../case-file.ts'
+import { mayTravel, openTransfer, personOf } from '../case-file.ts'
 import { runningClocks, takesEffect } from '../clocks.ts'
 import type { Context, Decision } from '../context.ts'
 import { calendarOf, decided, todayOf } from '../context.ts'
-import { invalid, refuse } from '../refusal.ts'
+import { invalid, notInThisStage, refuse } from '../refusal.ts'
 
 export const notifyTransferInput = z.strictObject({
   date: z.iso.date(),
@@ -38,12 +38,13 @@ export function decideNotifyTransfer(
   const today = todayOf(file, context, 'requesting', context.now)
   if (input.date < today)
     return refuse('transfer_in_the_past', { date: input.date }, [{ path: 'date', code: 'date_in_past' }])
-  const travellers = file.persons.filter((person) => person.reply?.outcome === 'accepted' && !person.arrivedOn)
+  const travellers = file.persons.filter(mayTravel)
   for (const person of travellers) {
-    const refused = mayTravel(person, input.date)
+    const refused = documentRefusal(person, input.date)
     if (refused) return refused
   }
-  if (travellers.some((person) => !person.travelDocument)) {
+  // The basis goes into the header, so a word that is not the pack's is never taken over, needed or not.
+  if (identityBasis || travellers.some((person) => !person.travelDocument)) {
     if (!context.agreement.identityBases.some((one) => one.id === identityBasis)) {
       return refuse('identity_basis_needed', undefined, [{ path: 'identityBasis', code: 'choose_one' }])
     }
@@ -54,6 +55,9 @@ export function decideNotifyTransfer(
   if (lost) return refuse('window_passed', { due: lost.due }, [{ path: 'date', code: 'after_window' }])
 
   const personIds = travellers.map((person) => person.personId)
+  const stranger = needs.findIndex((need) => need.text !== '' && !personIds.includes(need.personId))
+  if (stranger >= 0)
+    return refuse('unknown_person', undefined, [{ path: `needs.${stranger}.personId`, code: 'choose_one' }])
   const attested = attestFor('transfer', personIds, attestations, context, today)
   if (!attested.ok) return attested
   const { transferNotice } = context.agreement
@@ -73,13 +77,15 @@ export function decideNotifyTransfer(
       ...(identityBasis ? { identityBasis } : {}),
       attestations: attested.references,
     },
-    parts: needs
-      .filter((need) => need.text !== '' && personIds.includes(need.personId))
-      .map(({ personId, text }) => ({ part: `needs:${personId}`, personId, section: 'needs', content: { text } })),
+    parts: personIds.flatMap((personId) => {
+      const texts = needs.filter((need) => need.text !== '' && need.personId === personId).map((need) => need.text)
+      const content = { text: texts.join('\n') }
+      return texts.length > 0 ? [{ part: `needs:${personId}`, personId, section: 'needs' as const, content }] : []
+    }),
   })
 }
 
-function mayTravel(person: PersonFile, date: string) {
+function documentRefusal(person: PersonFile, date: string) {
   if (person.fallbackDocument) return null
   if (!person.travelDocument) return refuse('document_needed')
   if (person.travelDocument.validUntil < date) {
@@ -102,7 +108,8 @@ export function decideConfirmArrival(
   input: z.infer<typeof confirmArrivalInput>,
   context: Context,
 ): Decision {
-  const { transferId, personIds, arrivedOn } = input
+  const { transferId, arrivedOn } = input
+  const personIds = [...new Set(input.personIds)]
   if (!file.transfers.some((one) => one.transferId === transferId)) return refuse('unknown_transfer')
   if (personIds.some((id) => !personOf(file, id))) return refuse('unknown_person')
   if (arrivedOn > todayOf(file, context, 'requested', context.now)) return invalid('arrivedOn', 'date_in_future')
@@ -150,7 +157,7 @@ export function decideReportTransferFailed(
 ): Decision {
   const transfer = file.transfers.find((one) => one.transferId === input.transferId)
   if (!transfer) return refuse('unknown_transfer')
-  if (transfer.state !== 'notified') return refuse('not_in_this_stage')
+  if (transfer.state !== 'notified') return notInThisStage(file)
   if (!context.agreement.transferFailureReasons.some((one) => one.id === input.reason))
     return invalid('reason', 'choose_one')
   const { transferId, reason, text } = input

@@ -3,11 +3,11 @@ import { computeDeadline } from '../../time/deadline.ts'
 import { attestFor } from '../attest.ts'
 import { attestationInput } from '../attestation.ts'
 import type { CaseFile } from '../case-file.ts'
-import { personOf } from '../case-file.ts'
+import { awaitsDocument, personOf } from '../case-file.ts'
 import { rulesOfClock } from '../clocks.ts'
 import type { Context, Decision } from '../context.ts'
 import { calendarOf, decided, todayOf } from '../context.ts'
-import { invalid, refuse } from '../refusal.ts'
+import { invalid, notInThisStage, refuse } from '../refusal.ts'
 
 export const requestTravelDocumentInput = z.strictObject({ attestations: z.array(attestationInput) })
 
@@ -48,13 +48,14 @@ export function decideIssueTravelDocument(
   const { personId, number, issuedOn, identityBasis, identityNote } = input
   const person = personOf(file, personId)
   if (!person) return refuse('unknown_person', undefined, [{ path: 'personId', code: 'choose_one' }])
-  if (person.reply?.outcome !== 'accepted' || !person.documentRequestedOn) return refuse('not_in_this_stage')
+  const requestedOn = person.documentRequestedOn
+  if (!requestedOn || !awaitsDocument(person)) return notInThisStage(file)
   if (!new RegExp(agreement.travelDocument.numberPattern, 'u').test(number)) {
     return invalid('number', 'document_number_form', { pattern: agreement.travelDocument.numberPattern })
   }
   if (!agreement.identityBases.some((one) => one.id === identityBasis)) return invalid('identityBasis', 'choose_one')
   if (issuedOn > todayOf(file, context, 'requested', context.now)) return invalid('issuedOn', 'date_in_future')
-  if (issuedOn < person.documentRequestedOn) return invalid('issuedOn', 'before_the_request')
+  if (issuedOn < requestedOn) return invalid('issuedOn', 'before_the_request')
   const clock = rulesOfClock(agreement, agreement.travelDocument.validityClock)
   const { due: validUntil } = computeDeadline({
     period: clock.rule.period,
