@@ -1,0 +1,100 @@
+import type { ActionInput, Command } from '../actions/registry.ts'
+import { attestation, mark, principal } from './application.ts'
+
+/** Well-formed commands, short enough to read in a test. */
+
+export const confirmReceipt: Command = { action: 'confirm_receipt', input: {} }
+
+export function requestVerification(personId = principal, authority = 'b-register'): Command {
+  const request = { personId, authority, register: 'civil', fields: ['family_name'], documentIds: [] }
+  return { action: 'request_verification', input: { requests: [{ ...request, question: `${mark} question` }] } }
+}
+
+export function answerVerification(requestId: string): Command {
+  return { action: 'answer_verification', input: { requestId, result: 'match', finding: `${mark} finding` } }
+}
+
+type PersonReply = ActionInput<'propose_reply'>['persons'][number]
+
+export function accepting(...personIds: string[]): PersonReply[] {
+  return personIds.map((personId) => ({ personId, outcome: 'accepted', text: '' }))
+}
+
+export function refusing(...personIds: string[]): PersonReply[] {
+  return personIds.map((personId) => ({
+    personId,
+    outcome: 'refused',
+    reason: 'other_reason',
+    text: `${mark} reason`,
+  }))
+}
+
+export function propose(...persons: PersonReply[]): Command {
+  return { action: 'propose_reply', input: { persons } }
+}
+
+export function approve(proposalId: string): Command {
+  return { action: 'approve_reply', input: { proposalId } }
+}
+
+export function sendBack(proposalId: string): Command {
+  return { action: 'return_proposal', input: { proposalId, text: `${mark} think again` } }
+}
+
+export function requestDocument(...personIds: string[]): Command {
+  return { action: 'request_travel_document', input: { attestations: personIds.map((id) => attestation(id)) } }
+}
+
+export function issueDocument(personId: string, changes: Partial<ActionInput<'issue_travel_document'>>): Command {
+  return {
+    action: 'issue_travel_document',
+    input: {
+      personId,
+      number: 'AB123456',
+      issuedOn: '2026-03-20',
+      identityBasis: 'register_match',
+      identityNote: `${mark} note`,
+      ...changes,
+    },
+  }
+}
+
+export function notifyTransfer(
+  personIds: readonly string[],
+  changes: Partial<ActionInput<'notify_transfer'>> = {},
+): Command {
+  return {
+    action: 'notify_transfer',
+    input: {
+      date: '2026-04-01',
+      time: '21:40',
+      flight: 'XA 123',
+      departure: 'Northport',
+      crossingPoint: 'southport',
+      escorts: 2,
+      medicalEscort: false,
+      needs: [],
+      attestations: personIds.map((id) => attestation(id)),
+      ...changes,
+    },
+  }
+}
+
+export function confirmArrival(transferId: string, personIds: string[], arrivedOn = '2026-04-01'): Command {
+  return { action: 'confirm_arrival', input: { transferId, personIds, arrivedOn } }
+}
+
+export function reportFailed(transferId: string): Command {
+  return {
+    action: 'report_transfer_failed',
+    input: { transferId, reason: 'flight_cancelled', text: `${mark} fog` },
+  }
+}
+
+export function hold(action: 'stop' | 'withdraw', reason = 'court_suspension'): Command {
+  return { action, input: { reason, text: `${mark} cause` } }
+}
+
+export function liftStop(...personIds: string[]): Command {
+  return { action: 'lift_stop', input: { attestations: personIds.map((id) => attestation(id)) } }
+}
