@@ -1,0 +1,49 @@
+import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import type { Acting } from './context.ts'
+
+/**
+ * The relation in which an official's authority meets a case, asked as the app role: by reading the file, by a request
+ * for verification, or by an arrival in its window. null is also the answer for a case that does not exist.
+ */
+export async function relationTo(
+  tx: Transaction,
+  acting: Acting,
+  caseId: string,
+  action: ActionId,
+): Promise<Relation | null> {
+  const audience = await tx
+    .selectFrom('case_audience')
+    .select('side')
+    .where('case_id', '=', caseId)
+    .where('authority_id', '=', acting.authority.id)
+    .executeTakeFirst()
+  if (audience) return audience.side as Relation
+  if (action === 'answer_verification') return (await asked(tx, acting, caseId)) ? 'requested' : null
+  if (action === 'confirm_arrival' || action === 'report_transfer_failed') {
+    return (await expected(tx, acting, caseId)) ? 'requested' : null
+  }
+  return null
+}
+
+async function asked(tx: Transaction, acting: Acting, caseId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('verifications')
+    .select('request_id')
+    .where('case_id', '=', caseId)
+    .where('authority_id', '=', acting.authority.id)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+async function expected(tx: Transaction, acting: Acting, caseId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('arrivals')
+    .select('transfer_id')
+    .where('case_id', '=', caseId)
+    .where('authority_id', '=', acting.authority.id)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

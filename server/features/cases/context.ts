@@ -1,0 +1,45 @@
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Relation, Role } from '../../../domain/agreement/vocabulary.ts'
+import type { Context, Rules } from '../../../domain/case/context.ts'
+import type { PayloadPart } from '../../../domain/case/events.ts'
+import { digestOf } from '../../platform/digest.ts'
+import type { Services } from '../../platform/services.ts'
+
+/** The official as the case engine knows one: who, for which authority and State, in which roles. */
+export interface Acting {
+  userId: string
+  authority: { id: string; state: string }
+  roles: readonly Role[]
+}
+
+export function rulesOf(services: Services, agreement: AgreementPack): Rules {
+  return {
+    agreement,
+    calendars: services.calendars,
+    unconfirmedRulesApply: services.config.mode === 'practice',
+  }
+}
+
+export function contextOf(
+  services: Services,
+  agreement: AgreementPack,
+  acting: Acting,
+  relation: Relation,
+  now: string,
+  more: { birthDates: Record<string, string>; carried?: readonly PayloadPart[] },
+): Context {
+  return {
+    ...rulesOf(services, agreement),
+    now,
+    actor: {
+      userId: acting.userId,
+      authorityId: acting.authority.id,
+      state: acting.authority.state,
+      relation,
+      roles: acting.roles,
+    },
+    newId: services.newId,
+    digest: digestOf,
+    ...more,
+  }
+}

@@ -1,0 +1,155 @@
+import type { z } from 'zod'
+import type { Receipt } from '../../../contract/cases.ts'
+import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'
+import { streams } from '../../../domain/agreement/vocabulary.ts'
+import type { Command } from '../../../domain/case/actions/registry.ts'
+import { actionInputs, versionFree } from '../../../domain/case/actions/registry.ts'
+import type { CaseFile } from '../../../domain/case/case-file.ts'
+import type { CaseEvent } from '../../../domain/case/events.ts'
+import { fold } from '../../../domain/case/evolve.ts'
+import { judge } from '../../../domain/case/judge.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import { withActor } from '../../platform/database/transaction.ts'
+import { earlierReceipt, rememberReceipt } from '../../platform/http/idempotency.ts'
+import type { Services } from '../../platform/services.ts'
+import { loadDirectory } from '../authorities/directory.ts'
+import { relationTo } from './access.ts'
+import { writeAudit } from './audit.ts'
+import { carriedParts } from './carried.ts'
+import { changesSince } from './changes.ts'
+import type { Acting } from './context.ts'
+import { contextOf } from './context.ts'
+import { directoryFaults } from './directory-faults.ts'
+import { loadEvents } from './load.ts'
+import type { NoEffect } from './outcome.ts'
+import { NoEffectError } from './outcome.ts'
+import { birthDatesOf, namesOf, persist } from './persist.ts'
+
+export interface ActBody {
+  expectedVersion?: { shared: number; own: number } | undefined
+  input: unknown
+}
+
+/**
+ * One act upon a case, wholly or not at all: may this official, is the payload well formed, was it based on the present
+ * version; then due clocks settle, the rules decide, and events, read models, outbox, audit and receipt are written in
+ * one transaction.
+ *
+ * @throws NoEffectError when nothing was done; clocks that had fallen due are settled all the same
+ */
+export async function executeAction(
+  services: Services,
+  acting: Acting,
+  caseId: string,
+  action: ActionId,
+  body: ActBody,
+  idempotencyKey: string,
+): Promise<Receipt> {
+  const parsed = actionInputs[action].safeParse(body.input)
+  const command = parsed.success ? ({ action, input: parsed.data } as Command) : null
+  const request = {
+    actorId: acting.userId,
+    key: idempotencyKey,
+    content: { caseId, action, input: body.input ?? null },
+  }
+  const moment = services.clock()
+  const actor = {
+    actorId: acting.userId,
+    authorityId: acting.authority.id,
+    state: acting.authority.state,
+    roles: acting.roles,
+  }
+  const outcome = await withActor<Receipt | NoEffect>(
+    services.pools.app,
+    actor,
+    async (tx) => {
+      const relation = await relationTo(tx, acting, caseId, action)
+      if (!relation) return { kind: 'not_found' }
+      const earlier = await earlierReceipt(tx, request)
+      if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as Receipt)
+      if (!command) return { kind: 'malformed', fields: faultsOf(parsed.error) }
+      return asSystem(tx, async () => {
+        const receipt = await act(tx, services, acting, relation, caseId, command, body, moment.toISOString())
+        if ('receiptId' in receipt) await rememberReceipt(tx, request, caseId, receipt, receipt.recordedAt)
+        return receipt
+      })
+    },
+    { retryable: true, now: moment.toISOString() },
+  )
+  if ('kind' in outcome) throw new NoEffectError(outcome)
+  return outcome
+}
+
+async function act(
+  tx: Transaction,
+  services: Services,
+  acting: Acting,
+  relation: Relation,
+  caseId: string,
+  command: Command,
+  body: ActBody,
+  moment: string,
+): Promise<Receipt | NoEffect> {
+  await lockCase(tx, caseId)
+  const earlier = await loadEvents(tx, caseId, streams)
+  const file = foldFor(caseId, earlier, relation)
+  const agreement = await services.agreements.version(file.packDigest)
+  const directory = await loadDirectory(tx)
+
+  if (!versionFree.includes(command.action)) {
+    const { expectedVersion } = body
+    if (!expectedVersion) return { kind: 'version_needed' }
+    if (expectedVersion.shared !== file.versions.shared || expectedVersion.own !== file.versions[relation]) {
+      return { kind: 'version_conflict', changes: await changesSince(tx, earlier, relation, expectedVersion) }
+    }
+  }
+  const faults = directoryFaults(command, file, directory)
+  if (faults.length > 0) return { kind: 'malformed', fields: faults }
+
+  const names = await namesOf(tx, caseId)
+  const now = notBefore(moment, earlier)
+  const carried = await carriedParts(tx, services, caseId, command, earlier)
+  const context = contextOf(services, agreement, acting, relation, now, { birthDates: birthDatesOf(names), carried })
+  const judgement = judge(file, command, context)
+  await persist(tx, services, { caseId, earlier, recorded: judgement.recorded, names, rules: context, directory })
+  if (!judgement.ok) return { kind: 'refused', refusal: judgement.refusal, possible: judgement.possible }
+  await writeAudit(tx, services, acting, command.action, caseId, now)
+  return {
+    receiptId: services.newId(),
+    caseId,
+    reference: file.reference,
+    action: command.action,
+    recordedAt: now,
+    versions: { shared: judgement.file.versions.shared, own: judgement.file.versions[relation] },
+  }
+}
+
+/** Acts on one case come one after another; the lock is a row, so any number of processes may run. */
+export async function lockCase(tx: Transaction, caseId: string): Promise<void> {
+  await tx
+    .selectFrom('case_streams')
+    .select('version')
+    .where('case_id', '=', caseId)
+    .where('stream', '=', 'shared')
+    .forUpdate()
+    .execute()
+}
+
+/** The case as one side may know it: the shared stream and its own, never the other's. */
+export function foldFor(caseId: string, events: readonly CaseEvent[], relation: Relation): CaseFile {
+  const visible = events.filter((event) => event.stream === 'shared' || event.stream === relation)
+  const file = fold(caseId, visible)
+  if (!file) throw new Error('a case begins with its submission')
+  return file
+}
+
+/** Time within a case never runs backwards, even when a machine's clock does. */
+export function notBefore(moment: string, earlier: readonly CaseEvent[]): string {
+  const last = earlier.at(-1)?.recordedAt
+  return last !== undefined && last > moment ? last : moment
+}
+
+function faultsOf(error: z.ZodError | undefined) {
+  return (error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), code: 'malformed' }))
+}

@@ -1,0 +1,71 @@
+import type { Rules } from '../../../domain/case/context.ts'
+import type { CaseEvent } from '../../../domain/case/events.ts'
+import type { RecordedEvent } from '../../../domain/case/record.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import type { Services } from '../../platform/services.ts'
+import type { Directory } from '../authorities/directory.ts'
+import { appendEvents } from './append.ts'
+import type { PersonNames } from './projection.ts'
+import { project } from './projection.ts'
+import { writeProjection } from './write-projection.ts'
+
+export interface Persist {
+  caseId: string
+  /** Every event before these, of all three streams. */
+  earlier: readonly CaseEvent[]
+  recorded: readonly RecordedEvent[]
+  names: ReadonlyMap<string, PersonNames>
+  rules: Rules
+  directory: Directory
+}
+
+/** Appends events, renews the read models of the case and fills the outbox: one transaction, as the system role. */
+export async function persist(tx: Transaction, services: Services, what: Persist): Promise<void> {
+  const { caseId, earlier, recorded, names, rules, directory } = what
+  if (recorded.length === 0) return
+  await appendEvents(tx, services, caseId, recorded)
+  const events = [...earlier, ...recorded.map(({ event }) => event)]
+  const projection = project({ caseId, events, names, rules, directory })
+  await writeProjection(tx, projection)
+  const told = recorded.filter(({ event }) => event.stream === 'shared')
+  if (told.length === 0) return
+  await tx
+    .insertInto('outbox')
+    .values(
+      told.flatMap(({ event }) =>
+        projection.audience.map(({ authority_id }) => ({
+          outbox_id: services.newId(),
+          at: event.recordedAt,
+          topic: `case.${event.type}`,
+          case_id: caseId,
+          authority_id,
+          details: JSON.stringify({ stream: event.stream, seq: event.seq }),
+        })),
+      ),
+    )
+    .execute()
+}
+
+/** The name columns of a case as the read model holds them. */
+export async function namesOf(tx: Transaction, caseId: string): Promise<Map<string, PersonNames>> {
+  const rows = await tx
+    .selectFrom('case_persons')
+    .select([
+      'person_id',
+      'family_name',
+      'given_names',
+      'own_script',
+      'birth_date',
+      'sex',
+      'nationality',
+      'photograph_id',
+    ])
+    .where('case_id', '=', caseId)
+    .execute()
+  return new Map(rows.map(({ person_id, ...names }) => [person_id, names]))
+}
+
+/** Birth dates by person, for the rules about minors; whoever is missing counts as a minor. */
+export function birthDatesOf(names: ReadonlyMap<string, PersonNames>): Record<string, string> {
+  return Object.fromEntries([...names].flatMap(([id, { birth_date }]) => (birth_date ? [[id, birth_date]] : [])))
+}

@@ -1,0 +1,124 @@
+import type { Insertable } from 'kysely'
+import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
+import type { CaseFile } from '../../../domain/case/case-file.ts'
+import { stageOf } from '../../../domain/case/case-file.ts'
+import type { Rules } from '../../../domain/case/context.ts'
+import type { CaseEvent } from '../../../domain/case/events.ts'
+import { fold } from '../../../domain/case/evolve.ts'
+import { nextSettlement } from '../../../domain/case/next-settlement.ts'
+import type { Database } from '../../platform/database/schema.ts'
+import type { Directory } from '../authorities/directory.ts'
+import { arrivalRows } from './project-arrivals.ts'
+import { audienceOf, deskRows } from './project-desk.ts'
+import { verificationRows } from './project-verifications.ts'
+
+/** The name columns of a person; null once erased. They are the only personal data in the read models. */
+export interface PersonNames {
+  family_name: string | null
+  given_names: string | null
+  own_script: string | null
+  birth_date: string | null
+  sex: string | null
+  nationality: string | null
+  photograph_id: string | null
+}
+
+/** Every row that the read models hold of one case. */
+export interface Projection {
+  case: Insertable<Database['cases']>
+  persons: Insertable<Database['case_persons']>[]
+  audience: Insertable<Database['case_audience']>[]
+  desk: Insertable<Database['desk']>[]
+  verifications: Insertable<Database['verifications']>[]
+  arrivals: Insertable<Database['arrivals']>[]
+}
+
+export interface ProjectionInput {
+  caseId: string
+  /** Of all three streams, in recorded order. */
+  events: readonly CaseEvent[]
+  names: ReadonlyMap<string, PersonNames>
+  rules: Rules
+  directory: Directory
+}
+
+/** What each side sees: the fold of the shared stream and its own. */
+export interface Folds {
+  shared: CaseFile
+  requesting: CaseFile
+  requested: CaseFile
+}
+
+/**
+ * The read models of one case, made anew from its events: no clock, no randomness, so a rebuild gives the same rows. The
+ * two private streams meet nowhere: each side's rows are made from its own fold.
+ */
+export function project(input: ProjectionInput): Projection {
+  const { caseId, events, names, rules, directory } = input
+  const folds = foldsOf(caseId, events)
+  const { shared } = folds
+  const audience = audienceOf(shared, directory)
+  return {
+    case: {
+      case_id: caseId,
+      reference: shared.reference,
+      agreement_id: shared.agreementId,
+      pack_digest: shared.packDigest,
+      procedure: shared.procedure,
+      requesting_state: shared.requestingState,
+      requested_state: shared.requestedState,
+      requesting_authority: shared.requestingAuthority,
+      requesting_unit: shared.requestingUnit,
+      requested_authority: shared.requestedAuthority,
+      submitted_on: shared.submittedOn,
+      received_on: shared.receivedOn ?? null,
+      closed: shared.closed,
+      stopped: shared.stopped,
+      stage: stageOf(shared),
+      shared_version: shared.versions.shared,
+      next_settle_on: nextSettlement(shared, rules),
+    },
+    persons: shared.persons.map((person, position) => ({
+      case_id: caseId,
+      person_id: person.personId,
+      position,
+      relation: person.relation,
+      person_class: person.personClass,
+      stage: person.stage,
+      outcome: person.reply?.outcome ?? null,
+      basis: person.reply?.basis ?? null,
+      ...(names.get(person.personId) ?? erasedNames),
+    })),
+    audience: audience.map(({ authorityId, side, basis }) => ({
+      case_id: caseId,
+      authority_id: authorityId,
+      side,
+      basis,
+    })),
+    desk: deskRows(input, folds, audience),
+    verifications: verificationRows(input, folds.requested),
+    arrivals: arrivalRows(input, shared),
+  }
+}
+
+export const erasedNames: PersonNames = {
+  family_name: null,
+  given_names: null,
+  own_script: null,
+  birth_date: null,
+  sex: null,
+  nationality: null,
+  photograph_id: null,
+}
+
+function foldsOf(caseId: string, events: readonly CaseEvent[]): Folds {
+  const of = (...streams: StreamName[]) => {
+    const file = fold(
+      caseId,
+      events.filter((event) => streams.includes(event.stream)),
+    )
+    if (!file) throw new Error('a case without a submission cannot be projected')
+    return file
+  }
+  return { shared: of('shared'), requesting: of('shared', 'requesting'), requested: of('shared', 'requested') }
+}

@@ -1,0 +1,59 @@
+import { streams } from '../../../domain/agreement/vocabulary.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import { digestOf } from '../../platform/digest.ts'
+import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
+import type { Services } from '../../platform/services.ts'
+import { loadDirectory } from '../authorities/directory.ts'
+import { rulesOf } from './context.ts'
+import { foldFor, lockCase } from './execute.ts'
+import { loadEvents, loadParts } from './load.ts'
+import { namesOfPayload } from './names.ts'
+import { project } from './projection.ts'
+import { writeProjection } from './write-projection.ts'
+
+export interface Rebuild {
+  cases: number
+  /** Cases whose rows differed from what their events say. */
+  changed: string[]
+}
+
+/** Makes the read models of every case anew from its events, case by case, while the system runs. */
+export async function rebuildAll(services: Services): Promise<Rebuild> {
+  const ids = await withSystem(services.pools.system, (tx) =>
+    tx.selectFrom('case_streams').select('case_id').distinct().orderBy('case_id').execute(),
+  )
+  const result: Rebuild = { cases: 0, changed: [] }
+  for (const { case_id } of ids) {
+    const changed = await withSystem(services.pools.system, (tx) => rebuildCase(tx, services, case_id), {
+      retryable: true,
+    })
+    result.cases += 1
+    if (changed) result.changed.push(case_id)
+  }
+  return result
+}
+
+async function rebuildCase(tx: Transaction, services: Services, caseId: string): Promise<boolean> {
+  await lockCase(tx, caseId)
+  const before = await rowsDigest(tx, caseId)
+  const events = await loadEvents(tx, caseId, streams)
+  const file = foldFor(caseId, events, 'requested')
+  const rules = rulesOf(services, await services.agreements.version(file.packDigest))
+  const keys = await loadCaseKeys(tx, services.keys, caseId)
+  const submission = events.find((event) => event.type === 'application_submitted')!
+  const names = namesOfPayload(await loadParts(tx, keys, caseId, { stream: 'shared', seq: submission.seq }))
+  const directory = await loadDirectory(tx)
+  await writeProjection(tx, project({ caseId, events, names, rules, directory }))
+  return before !== (await rowsDigest(tx, caseId))
+}
+
+async function rowsDigest(tx: Transaction, caseId: string): Promise<string> {
+  const tables = ['cases', 'case_audience', 'case_persons', 'desk', 'verifications', 'arrivals'] as const
+  const rows: unknown[] = []
+  for (const table of tables) {
+    const found = await tx.selectFrom(table).selectAll().where('case_id', '=', caseId).execute()
+    rows.push(found.map((row) => digestOf(JSON.parse(JSON.stringify(row)))).sort())
+  }
+  return digestOf(rows)
+}

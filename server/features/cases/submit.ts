@@ -1,0 +1,161 @@
+import type { SubmissionReceipt } from '../../../contract/cases.ts'
+import type { SubmissionInput } from '../../../contract/drafts.ts'
+import { fold } from '../../../domain/case/evolve.ts'
+import { record } from '../../../domain/case/record.ts'
+import { caseReference } from '../../../domain/case/reference.ts'
+import { decideSubmission } from '../../../domain/case/submit.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import { withActor } from '../../platform/database/transaction.ts'
+import { earlierReceipt, rememberReceipt } from '../../platform/http/idempotency.ts'
+import type { Services } from '../../platform/services.ts'
+import { loadDirectory } from '../authorities/directory.ts'
+import type { LoadedDraft } from '../drafts/load.ts'
+import { writeAudit } from './audit.ts'
+import type { Acting } from './context.ts'
+import { contextOf } from './context.ts'
+import { namesOfApplication } from './names.ts'
+import type { NoEffect } from './outcome.ts'
+import { NoEffectError } from './outcome.ts'
+import { persist } from './persist.ts'
+import { explainReply, replyClock } from './read-explanation.ts'
+
+/**
+ * Submits a draft: reference number, events, read models, audit and receipt in one transaction; the draft's parts and
+ * their key go, the documents stay as they were sent. The caller has made sure that the official may sign, and that the
+ * form shown is the form of this content.
+ *
+ * @throws NoEffectError when the application may not be filed; nothing typed is lost
+ */
+export async function submitDraft(
+  services: Services,
+  acting: Acting & { language: 'en' | 'az' },
+  draft: LoadedDraft,
+  input: SubmissionInput,
+  idempotencyKey: string,
+): Promise<SubmissionReceipt> {
+  const now = services.clock().toISOString()
+  const request = { actorId: acting.userId, key: idempotencyKey, content: { caseId: draft.caseId, input } }
+  const actor = {
+    actorId: acting.userId,
+    authorityId: acting.authority.id,
+    state: acting.authority.state,
+    roles: acting.roles,
+  }
+  const outcome = await withActor<SubmissionReceipt | NoEffect>(
+    services.pools.app,
+    actor,
+    async (tx) => {
+      const earlier = await earlierReceipt(tx, request)
+      if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as SubmissionReceipt)
+      const visible = await tx
+        .selectFrom('drafts')
+        .select('case_id')
+        .where('case_id', '=', draft.caseId)
+        .where('submitted_at', 'is', null)
+        .executeTakeFirst()
+      if (!visible) return { kind: 'not_found' }
+      return asSystem(tx, async () => {
+        const receipt = await submit(tx, services, acting, draft, input, now)
+        if ('receiptId' in receipt) await rememberReceipt(tx, request, draft.caseId, receipt, now)
+        return receipt
+      })
+    },
+    { retryable: true, now },
+  )
+  if ('kind' in outcome) throw new NoEffectError(outcome)
+  return outcome
+}
+
+async function submit(
+  tx: Transaction,
+  services: Services,
+  acting: Acting & { language: 'en' | 'az' },
+  draft: LoadedDraft,
+  input: SubmissionInput,
+  now: string,
+): Promise<SubmissionReceipt | NoEffect> {
+  const loaded = services.agreements.current.get(draft.agreementId)
+  if (!loaded) return { kind: 'not_found' }
+  const { pack, digest } = loaded
+  const { content, requestingState, caseId } = draft
+  const context = contextOf(services, pack, acting, 'requesting', now, { birthDates: {} })
+  const submission = {
+    content,
+    attestations: input.attestations,
+    form: input.form,
+    packDigest: digest,
+    requestingState,
+    requestingAuthority: draft.centralAuthority,
+    requestingUnit: draft.unit,
+    requestedAuthority: content.setup.requestedAuthority,
+  }
+  // The number is taken only once it is certain that the application may be filed: numbers have no gaps.
+  const checked = decideSubmission({ ...submission, reference: 'to be numbered' }, context)
+  if (!checked.ok) return { kind: 'refused', refusal: checked.refusal, possible: [] }
+  const directory = await loadDirectory(tx)
+  const requested = directory.get(submission.requestedAuthority)
+  if (!requested || requested.state !== content.setup.requestedState || requested.kind !== 'central') {
+    return { kind: 'malformed', fields: [{ path: 'setup.requestedAuthority', code: 'choose_one' }] }
+  }
+  const claimed = await tx
+    .updateTable('drafts')
+    .set({ submitted_at: now })
+    .where('case_id', '=', caseId)
+    .where('submitted_at', 'is', null)
+    .executeTakeFirst()
+  if (claimed.numUpdatedRows !== 1n) return { kind: 'not_found' }
+
+  const reference = await nextReference(tx, pack.id, pack.referencePrefix, requestingState, Number(now.slice(0, 4)))
+  const decision = decideSubmission({ ...submission, reference }, context)
+  if (!decision.ok) throw new Error('the same application was decided in two ways')
+  const by = { userId: acting.userId, authorityId: acting.authority.id }
+  const { file, recorded } = record(caseId, null, decision.events, by, now)
+  const names = namesOfApplication(pack, content)
+  await persist(tx, services, { caseId, earlier: [], recorded, names, rules: context, directory })
+  await tx.deleteFrom('draft_parts').where('case_id', '=', caseId).execute()
+  await tx
+    .updateTable('data_keys')
+    .set({ wrapped: null, destroyed_at: now })
+    .where('case_id', '=', caseId)
+    .where('section', '=', 'draft')
+    .execute()
+  await writeAudit(tx, services, acting, 'submit', caseId, now)
+  const shared = fold(
+    caseId,
+    recorded.map(({ event }) => event).filter((event) => event.stream === 'shared'),
+  )!
+  return {
+    receiptId: services.newId(),
+    caseId,
+    reference,
+    action: 'submit',
+    recordedAt: now,
+    versions: { shared: file.versions.shared, own: file.versions.requesting },
+    receivedOn: file.receivedOn ?? null,
+    formDigest: input.form.digest,
+    reply: replyClock(shared, context, now),
+    explanation: explainReply(shared, context, acting.language),
+  }
+}
+
+/** The counter's row is locked until the submission commits, so numbers run without gaps. */
+async function nextReference(
+  tx: Transaction,
+  agreementId: string,
+  prefix: string,
+  requestingState: string,
+  year: number,
+): Promise<string> {
+  const { last_number } = await tx
+    .insertInto('reference_numbers')
+    .values({ agreement_id: agreementId, year, last_number: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['agreement_id', 'year']).doUpdateSet((row) => ({
+        last_number: row('reference_numbers.last_number', '+', 1),
+      })),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  return caseReference(prefix, requestingState, year, last_number)
+}

@@ -1,0 +1,55 @@
+import { streams } from '../../../domain/agreement/vocabulary.ts'
+import { settleDue } from '../../../domain/case/judge.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import type { Services } from '../../platform/services.ts'
+import { loadDirectory } from '../authorities/directory.ts'
+import { rulesOf } from './context.ts'
+import { foldFor, lockCase, notBefore } from './execute.ts'
+import { loadEvents } from './load.ts'
+import { namesOf, persist } from './persist.ts'
+
+/** Cases settled at one go; the rest wait for the next. */
+const batch = 200
+
+/**
+ * Settles the clocks that fell due, case by case, each in its own transaction. Any number of processes may sweep: a case
+ * is locked while it is settled, and what was settled once has nothing left to settle.
+ *
+ * @returns how many cases changed
+ */
+export async function sweepDueClocks(services: Services): Promise<number> {
+  const now = services.clock()
+  // The furthest time zone is a day ahead; `settle` itself looks at the acting State's own day.
+  const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
+  const due = await withSystem(services.pools.system, (tx) =>
+    tx
+      .selectFrom('cases')
+      .select('case_id')
+      .where('next_settle_on', '<=', today)
+      .orderBy('next_settle_on')
+      .orderBy('case_id')
+      .limit(batch)
+      .execute(),
+  )
+  let changed = 0
+  for (const { case_id } of due) if (await settleCase(services, case_id, now.toISOString())) changed += 1
+  return changed
+}
+
+async function settleCase(services: Services, caseId: string, moment: string): Promise<boolean> {
+  return withSystem(
+    services.pools.system,
+    async (tx) => {
+      await lockCase(tx, caseId)
+      const earlier = await loadEvents(tx, caseId, streams)
+      const shared = earlier.filter((event) => event.stream === 'shared')
+      const file = foldFor(caseId, shared, 'requested')
+      const rules = rulesOf(services, await services.agreements.version(file.packDigest))
+      const { recorded } = settleDue(file, rules, notBefore(moment, earlier))
+      const [names, directory] = [await namesOf(tx, caseId), await loadDirectory(tx)]
+      await persist(tx, services, { caseId, earlier, recorded, names, rules, directory })
+      return recorded.length > 0
+    },
+    { retryable: true },
+  )
+}
