@@ -26,7 +26,15 @@ export function ensureBuilt(node, say) {
 
 function compile(node, draft) {
   mkdirSync(draft, { recursive: true })
-  run(node, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', draft])
+  run(node, [
+    'node_modules/typescript/bin/tsc',
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    draft,
+    '--sourceRoot',
+    `${root}/`,
+  ])
   if (!existsSync(join(root, 'web', 'vite.config.ts'))) return
   const web = ['--outDir', join(draft, 'web'), '--emptyOutDir', '--logLevel', 'warn']
   run(node, ['node_modules/vite/bin/vite.js', 'build', 'web', '--config', 'web/vite.config.ts', ...web])

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { BuildFailed, ensureBuilt, main } from './build.mjs'
 import { ensureInstalled } from './install.mjs'
 import { findNode } from './node.mjs'
@@ -25,11 +26,20 @@ export function runProgram(args, { say, stayTogether }) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
 
-/** When npm is killed, it takes nobody along; its absence shows in a new parent. */
+/** When npm is killed it takes nobody along. Its absence shows in a new parent, of ours or of the shell between us. */
 function leaveWithLauncher(child) {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
-  const launcher = process.ppid
+  const line = ancestors()
   setInterval(() => {
-    if (process.ppid !== launcher) child.kill('SIGTERM')
+    if (ancestors() !== line) child.kill('SIGTERM')
   }, 1_000).unref()
+}
+
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')')).split(' ')[2]}`
+  } catch {
+    return String(process.ppid)
+  }
 }

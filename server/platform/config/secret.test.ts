@@ -32,3 +32,8 @@ it('derives a different password for each purpose', () => {
   expect(derivePassword(secret, 'a')).not.toBe(derivePassword(secret, 'b'))
   expect(derivePassword(secret, 'a')).toMatch(/^[\w-]{43}$/)
 })
+
+it('names the way out when the data folder cannot be made', () => {
+  writeFileSync(join(folder, 'file'), '')
+  expect(() => installationSecret(join(folder, 'file', 'data'))).toThrow(/Set RCMS_DATA/)
+})

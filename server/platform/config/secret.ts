@@ -8,7 +8,7 @@ import { join } from 'node:path'
  */
 export function installationSecret(dataDir: string): Buffer {
   // Others may pass through the data folder (the account of the embedded database does), but not look inside it.
-  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+  makeFolder(dataDir, 0o711)
   const folder = secretsFolder(dataDir)
   const file = join(folder, 'installation')
   const existing = readSecret(file)
@@ -30,8 +30,16 @@ export function installationSecret(dataDir: string): Buffer {
 /** The folder for secrets, created for the owner's eyes only. */
 export function secretsFolder(dataDir: string): string {
   const folder = join(dataDir, 'secrets')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder, 0o700)
   return folder
+}
+
+function makeFolder(folder: string, mode: number): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode })
+  } catch (error) {
+    throw new Error(`The folder ${folder} cannot be made. Set RCMS_DATA to one you may write to.`, { cause: error })
+  }
 }
 
 /** A password (URL-safe text) for one purpose; the same secret and purpose give the same password. */

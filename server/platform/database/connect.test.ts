@@ -5,7 +5,7 @@ import { testFolder, throwAway } from '../../testing/cluster.ts'
 import { readConfig } from '../config/config.ts'
 import { readPostmaster } from './embedded/postmaster.ts'
 import { startEmbedded } from './embedded.ts'
-import { DatabaseUnavailable } from './errors.ts'
+import { DatabaseUnavailable, DatabaseUnfit } from './errors.ts'
 import { type OpenDatabase, openDatabase } from './open.ts'
 import { createPool, type DatabasePool } from './pool.ts'
 import { withActor, withSystem } from './transaction.ts'
@@ -66,4 +66,15 @@ it('names the loss of the database in the middle of the work, and recovers when 
     .poll(() => ask().catch((error: Error) => failures.add(error.name) && 'not yet'), { timeout: 15_000 })
     .toBe('answer')
   expect([...failures].filter((name) => name !== 'DatabaseUnavailable')).toEqual([])
+})
+
+it.each([
+  [(url: URL) => Object.assign(url, { password: 'wrong' }), /refuses the account or the password/],
+  [(url: URL) => Object.assign(url, { pathname: '/nowhere' }), /does not exist/],
+])('says what is wrong with an address (%#)', async (spoil, sentence) => {
+  const databaseUrl = spoil(new URL(database.owner.url)).href
+  const failure = await openDatabase({ ...config, databaseUrl }).catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(DatabaseUnfit)
+  expect((failure as Error).message).toMatch(sentence)
+  expect((failure as Error).message).not.toContain('wrong')
 })

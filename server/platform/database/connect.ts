@@ -1,5 +1,5 @@
 import { secretsFolder } from '../config/secret.ts'
-import { namingLoss } from './errors.ts'
+import { DatabaseUnfit, namingLoss, sqlState } from './errors.ts'
 import { migrate } from './migrate.ts'
 import { createPool, type DatabasePool } from './pool.ts'
 import { probeReady, probeServer } from './probe.ts'
@@ -49,6 +49,17 @@ export async function connect(ownerUrl: string, secret: Buffer, dataDir: string)
     return pools
   } catch (error) {
     await pools.close()
-    throw error
+    throw refusal(error) ?? error
   }
+}
+
+function refusal(error: unknown): DatabaseUnfit | null {
+  const state = sqlState(error)
+  if (state?.startsWith('28')) {
+    return new DatabaseUnfit(['The server refuses the account or the password of DATABASE_URL.'], error)
+  }
+  if (state === '3D000') {
+    return new DatabaseUnfit(['The database named in DATABASE_URL does not exist. Create it first.'], error)
+  }
+  return null
 }

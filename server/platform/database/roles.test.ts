@@ -36,6 +36,13 @@ it('does nothing when all is there, also for several starts at once', async () =
   await database.app.pg.query('select 1')
 })
 
+it('lets the app turn into the system role within a transaction, and inherit nothing from it', async () => {
+  await database.owner.pg.query('create table only_system (n int); grant select on only_system to rcms_system')
+  await expect(database.app.pg.query('select from only_system')).rejects.toThrow(/permission denied/)
+  await database.app.pg.query('begin; set local role rcms_system; select from only_system; commit')
+  await expect(database.app.pg.query('select from only_system')).rejects.toThrow(/permission denied/)
+})
+
 it('lets the owner, who is no superuser, give a function to the search role', async () => {
   await database.owner.pg.query(`
     create schema search_test; grant create on schema search_test to rcms_search;
@@ -52,12 +59,13 @@ it('tells an owner who may create no roles what to run, without showing a passwo
   await asSuperuser('drop role rcms_test_weak')
   const file = join(secretsDir, 'create-roles.sql')
   expect(failure).toBeInstanceOf(DatabaseUnfit)
-  expect((failure as Error).message).toMatch(/ALTER ROLE "rcms_test_weak" CREATEROLE/)
+  expect((failure as Error).message).toMatch(/ALTER ROLE rcms_test_weak CREATEROLE/)
   expect((failure as Error).message).toContain(file)
   expect(existsSync(file)).toBe(true)
   expect(statSync(file).mode & 0o777).toBe(0o600)
   const password = decodeURIComponent(new URL(roleUrl(database.ownerUrl, 'rcms_app', Buffer.alloc(32, 7))).password)
   const text = readFileSync(file, 'utf8')
-  expect(text).toContain('CREATE ROLE rcms_app LOGIN PASSWORD')
+  expect(text).toContain("ALTER ROLE rcms_app NOINHERIT PASSWORD 'SCRAM-SHA-256$")
+  expect(text).toContain('GRANT rcms_search TO "rcms_test_weak"')
   expect(text).not.toContain(password)
 })

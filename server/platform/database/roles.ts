@@ -36,7 +36,7 @@ export async function ensureRoles(owner: DatabasePool, secret: Buffer, secretsDi
     await twiceIfRaced(() => createRoles(owner, secret))
   } catch (error) {
     if (sqlState(error) !== '42501') throw error
-    throw cannotCreate(owner, secret, secretsDir, error)
+    throw await cannotCreate(owner, secret, secretsDir, error)
   }
   if (!(await complete(owner, secret))) {
     throw new DatabaseUnfit(['The roles of the program were created, but they cannot sign in. Check pg_hba.conf.'])
@@ -44,14 +44,23 @@ export async function ensureRoles(owner: DatabasePool, secret: Buffer, secretsDi
 }
 
 async function complete(owner: DatabasePool, secret: Buffer): Promise<boolean> {
-  const { rows } = await owner.pg.query<{ count: number }>(
-    'select count(*) from pg_roles where rolname = any($1::text[])',
+  const { rows } = await owner.pg.query<{ name: string; inherits: boolean }>(
+    'select rolname as name, rolinherit as inherits from pg_roles where rolname = any($1::text[])',
     [[...loginRoles, searchRole]],
   )
-  if (rows[0]?.count !== loginRoles.length + 1) return false
-  if (!(await mayHandOver(owner))) return false
+  if (rows.length !== loginRoles.length + 1) return false
+  if (rows.some(({ name, inherits }) => name === 'rcms_app' && inherits)) return false
+  if (!(await mayTurn(owner)) || !(await mayHandOver(owner))) return false
   const signedIn = await Promise.all(loginRoles.map((role) => canSignIn(roleUrl(owner.url, role, secret))))
   return signedIn.every(Boolean)
+}
+
+/** The app must be able to turn into the system role, see statements(). */
+async function mayTurn(owner: DatabasePool): Promise<boolean> {
+  const { rows } = await owner.pg.query<{ may: boolean }>(
+    `select pg_has_role('rcms_app', 'rcms_system', 'MEMBER') as may`,
+  )
+  return rows[0]?.may ?? false
 }
 
 /** The owner must be able to give the search functions to their role. PostgreSQL 16 has a privilege of its own for it. */
@@ -93,7 +102,7 @@ async function createRoles(owner: DatabasePool, secret: Buffer): Promise<void> {
   }
 }
 
-async function missingStatements(client: pg.PoolClient, secret: Buffer): Promise<string[]> {
+async function missingStatements(client: pg.PoolClient | pg.Pool, secret: Buffer): Promise<string[]> {
   const { rows } = await client.query<{ rolname: string }>('select rolname from pg_roles')
   const present = new Set(rows.map((row) => row.rolname))
   const { rows: here } = await client.query<{ name: string; user: string; isSuper: boolean }>(
@@ -107,10 +116,14 @@ async function missingStatements(client: pg.PoolClient, secret: Buffer): Promise
 function statements(secret: Buffer, database: string, owner: string | null, present: Set<string>): string[] {
   const list: string[] = []
   for (const role of loginRoles) {
-    const password = `PASSWORD '${scramVerifier(rolePassword(role, secret))}'`
-    // An existing role only gets its password: to mention the other attributes at all would need a superuser.
-    list.push(present.has(role) ? `ALTER ROLE ${role} ${password}` : `CREATE ROLE ${role} LOGIN ${password}`)
+    const inherit = role === 'rcms_app' ? 'NOINHERIT ' : ''
+    const rest = `${inherit}PASSWORD '${scramVerifier(rolePassword(role, secret))}'`
+    // Of an existing role no more is changed: to mention the privileges at all would need a superuser.
+    list.push(present.has(role) ? `ALTER ROLE ${role} ${rest}` : `CREATE ROLE ${role} LOGIN ${rest}`)
   }
+  // For the writing half of a judged command the app turns into the system role, within the same transaction. It does
+  // not inherit that role, so none of its rights and policies reach an ordinary query.
+  list.push('GRANT rcms_system TO rcms_app')
   if (!present.has(searchRole)) list.push(`CREATE ROLE ${searchRole} NOLOGIN`)
   if (owner) list.push(`GRANT ${searchRole} TO ${pg.escapeIdentifier(owner)}`)
   list.push(`GRANT CONNECT ON DATABASE ${pg.escapeIdentifier(database)} TO ${loginRoles.join(', ')}`)
@@ -127,16 +140,21 @@ async function twiceIfRaced(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function cannotCreate(owner: DatabasePool, secret: Buffer, secretsDir: string, cause: unknown): DatabaseUnfit {
-  const user = owner.pg.options.user ?? (decodeURIComponent(new URL(owner.url).username) || 'the owner')
-  const database = decodeURIComponent(new URL(owner.url).pathname.slice(1))
+async function cannotCreate(
+  owner: DatabasePool,
+  secret: Buffer,
+  secretsDir: string,
+  cause: unknown,
+): Promise<DatabaseUnfit> {
+  const { rows } = await owner.pg.query<{ user: string }>('select quote_ident(current_user) as user')
+  const user = rows[0]?.user
   const file = join(secretsDir, 'create-roles.sql')
-  const text = statements(secret, database, user, new Set()).map((statement) => `${statement};\n`)
+  const text = (await missingStatements(owner.pg, secret)).map((statement) => `${statement};\n`)
   writeFileSync(file, text.join(''), { mode: 0o600 })
   return new DatabaseUnfit(
     [
-      `The account "${user}" of DATABASE_URL may not create the roles ${loginRoles.join(', ')} and ${searchRole}. ` +
-        `Either let it: ALTER ROLE ${pg.escapeIdentifier(user)} CREATEROLE; ` +
+      `The account ${user} of DATABASE_URL may not create the roles ${loginRoles.join(', ')} and ${searchRole}. ` +
+        `Either let it: ALTER ROLE ${user} CREATEROLE; ` +
         `or let an administrator of the database run the statements kept in ${file}. Then start again.`,
     ],
     cause,

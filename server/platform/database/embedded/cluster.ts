@@ -92,7 +92,10 @@ function runInitdb(place: Place, binaries: Binaries, draft: string, pwfile: stri
     ['-D', draft, '-U', 'postgres', '--encoding=UTF8', ...locale, ...secrets, '--data-checksums', ...extra],
     { ...place.account, cwd: '/', env: environment, encoding: 'utf8' },
   )
-  if (status !== 0) throw new Error(`The database could not be created: ${error?.message ?? stderr.trim()}`)
+  if (status === 0) return
+  const nameless = /user does not exist/.test(stderr)
+  const remedy = nameless ? ' Start under an account with a name in /etc/passwd, or set DATABASE_URL.' : ''
+  throw new Error(`The database could not be created: ${error?.message ?? stderr.trim()}.${remedy}`)
 }
 
 function isCluster(folder: string): boolean {
