@@ -66,7 +66,7 @@ export type ApplicationContent = z.infer<typeof applicationContent>
 
 export const wholeCase = 'case'
 
-export function valueOf(content: ApplicationContent, sectionId: string, key: string, field: string): string | null {
+export function answerOf(content: ApplicationContent, sectionId: string, key: string, field: string): string | null {
   const found = content.answers[sectionId]?.[key]?.[field]
   return found && 'value' in found && found.value.trim() !== '' ? found.value.trim() : null
 }
@@ -80,7 +80,7 @@ export function particularsSection(pack: AgreementPack, person: DraftPerson): Fo
 
 export function birthDateOf(pack: AgreementPack, content: ApplicationContent, person: DraftPerson): PlainDate | null {
   const section = particularsSection(pack, person)
-  const value = section ? valueOf(content, section.id, person.personId, 'birth_date') : null
+  const value = section ? answerOf(content, section.id, person.personId, 'birth_date') : null
   return value && z.iso.date().safeParse(value).success ? value : null
 }
 

@@ -19,7 +19,7 @@ export interface SectionState {
   faults: FieldFault[]
 }
 
-const birthDate = z.iso.date()
+const realDate = z.iso.date()
 
 /** Every section of the task list with what is missing in it; an application may be filed when no section has a fault. */
 export function completeness(pack: AgreementPack, content: ApplicationContent, today: string): SectionState[] {
@@ -49,6 +49,9 @@ function setupState(pack: AgreementPack, content: ApplicationContent): SectionSt
     faults.push({ path: 'persons', code: 'one_principal' })
   }
   content.persons.forEach((person, index) => {
+    if (content.persons.findIndex((one) => one.personId === person.personId) !== index) {
+      faults.push({ path: `persons.${index}.personId`, code: 'choose_one' })
+    }
     const known = pack.personClasses.find((one) => one.id === person.personClass)
     if (!known?.relations.includes(person.relation)) {
       faults.push({ path: `persons.${index}.personClass`, code: 'choose_one' })
@@ -59,7 +62,7 @@ function setupState(pack: AgreementPack, content: ApplicationContent): SectionSt
     sectionId: 'setup',
     optional: false,
     asked: 2,
-    answered: 2 - faults.length,
+    answered: 2 - faults.filter(({ path }) => path.startsWith('setup.')).length,
     notAvailable: 0,
     faults,
   }
@@ -105,7 +108,7 @@ function fieldFaults(field: FormField, given: Answer | undefined, path: string, 
   const value = given?.value.trim() ?? ''
   if (value === '') return field.required ? [{ path, code: 'answer_or_reason' }] : []
   if (value.length > field.maxLength) return [{ path, code: 'too_long', values: { max: field.maxLength } }]
-  if (field.type === 'date' && !birthDate.safeParse(value).success) return [{ path, code: 'date_not_real' }]
+  if (field.type === 'date' && !realDate.safeParse(value).success) return [{ path, code: 'date_not_real' }]
   if (field.type === 'date' && field.id === 'birth_date' && value > today) return [{ path, code: 'date_in_future' }]
   if (field.type === 'choice' && !field.options?.some((one) => one.id === value)) return [{ path, code: 'choose_one' }]
   if (field.type === 'number' && !/^\d{1,4}$/.test(value)) return [{ path, code: 'number_expected' }]
@@ -122,17 +125,19 @@ function evidenceState(pack: AgreementPack, content: ApplicationContent, today: 
     if (!content.persons.some((one) => one.personId === item.personId))
       faults.push({ path: `${path}.personId`, code: 'choose_one' })
     for (const name of ['issuedOn', 'expiresOn'] as const) {
-      if (item[name] !== '' && !birthDate.safeParse(item[name]).success)
+      if (item[name] !== '' && !realDate.safeParse(item[name]).success)
         faults.push({ path: `${path}.${name}`, code: 'date_not_real' })
     }
-    if (item.issuedOn !== '' && item.issuedOn > today) faults.push({ path: `${path}.issuedOn`, code: 'date_in_future' })
+    if (realDate.safeParse(item.issuedOn).success && item.issuedOn > today)
+      faults.push({ path: `${path}.issuedOn`, code: 'date_in_future' })
   })
   return {
     key: 'evidence',
     sectionId: 'evidence',
     optional: true,
     asked: content.evidence.length,
-    answered: content.evidence.length - faults.length,
+    answered: content.evidence.filter((_, index) => !faults.some(({ path }) => path.startsWith(`evidence.${index}.`)))
+      .length,
     notAvailable: 0,
     faults,
   }

@@ -1,7 +1,7 @@
 import type { AgreementPack } from '../agreement/schema.ts'
 import { dateIn } from '../time/zone.ts'
 import type { ApplicationContent, DraftPerson } from './application.ts'
-import { birthDateOf, sectionsOf, valueOf, wholeCase } from './application.ts'
+import { answerOf, birthDateOf, particularsSection, sectionsOf, wholeCase } from './application.ts'
 import { attestFor } from './attest.ts'
 import type { AttestationInput } from './attestation.ts'
 import { completeness, isComplete } from './completeness.ts'
@@ -116,8 +116,10 @@ export function areParties(agreement: AgreementPack, one: string, other: string,
 }
 
 function header(person: DraftPerson, birthDate: string | undefined, content: ApplicationContent, pack: AgreementPack) {
-  const particulars = sectionsOf(pack, person)[0]
-  const sex = particulars ? valueOf(content, particulars.id, person.personId, 'sex') : null
+  const particulars = particularsSection(pack, person)
+  // Only a choice among the pack's words may stand in a header; a free text could say who the person is.
+  const coded = particulars?.fields.some((field) => field.id === 'sex' && field.type === 'choice')
+  const sex = particulars && coded ? answerOf(content, particulars.id, person.personId, 'sex') : null
   return {
     personId: person.personId,
     relation: person.relation,
@@ -132,7 +134,7 @@ type Sealed = { personId: string; section: 'health' | 'danger' }
 function sealedOf(pack: AgreementPack, content: ApplicationContent, person: DraftPerson): Sealed[] {
   return sectionsOf(pack, person).flatMap(({ id, section, fields }) => {
     if (section !== 'health' && section !== 'danger') return []
-    const filled = fields.some((field) => valueOf(content, id, person.personId, field.id) !== null)
+    const filled = fields.some((field) => answerOf(content, id, person.personId, field.id) !== null)
     return filled ? [{ personId: person.personId, section }] : []
   })
 }

@@ -52,7 +52,7 @@ export function application(persons: readonly DraftPerson[] = [adult]): Applicat
       procedure: 'normal',
       interviewRequested: false,
     },
-    persons: [...persons],
+    persons: structuredClone([...persons]),
     answers,
     evidence: [
       {

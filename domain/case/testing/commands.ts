@@ -45,7 +45,7 @@ export function requestDocument(...personIds: string[]): Command {
   return { action: 'request_travel_document', input: { attestations: personIds.map((id) => attestation(id)) } }
 }
 
-export function issueDocument(personId: string, changes: Partial<ActionInput<'issue_travel_document'>>): Command {
+export function issueDocument(personId: string, changes: Partial<ActionInput<'issue_travel_document'>> = {}): Command {
   return {
     action: 'issue_travel_document',
     input: {

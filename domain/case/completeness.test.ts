@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { type Answer, type ApplicationContent, wholeCase } from './application.ts'
+import { completeness, isComplete, missingIdentityFields } from './completeness.ts'
+import { adult, application, family, principal, spouse } from './testing/application.ts'
+import { testPack } from './testing/pack.ts'
+
+const today = '2026-03-13'
+
+function faults(change: (content: ApplicationContent) => void, persons = [adult]) {
+  const content = application(persons)
+  change(content)
+  return completeness(testPack, content, today).flatMap((state) => state.faults)
+}
+
+function answered(section: string, key: string, field: string, answer: Answer) {
+  return faults((content) => {
+    content.answers[section] = {
+      ...content.answers[section],
+      [key]: { ...content.answers[section]?.[key], [field]: answer },
+    }
+  })
+}
+
+describe('an application', () => {
+  it('is complete when every section is', () => {
+    const states = completeness(testPack, application(family), today)
+    expect(isComplete(states)).toBe(true)
+    expect(states.map(({ sectionId }) => sectionId)).toEqual([
+      'setup',
+      'principal',
+      'health',
+      'danger',
+      'spouse',
+      'child',
+      'observations',
+      'evidence',
+    ])
+  })
+
+  it('counts what was answered and what was said to be not available', () => {
+    const states = completeness(testPack, application(), today)
+    expect(states.find(({ sectionId }) => sectionId === 'principal')).toMatchObject({
+      personId: principal,
+      asked: 7,
+      answered: 3,
+      notAvailable: 1,
+    })
+  })
+
+  it('never counts fewer than no answers, however much is wrong', () => {
+    const states = completeness(
+      testPack,
+      {
+        ...application([]),
+        setup: { ...application().setup, procedure: '', requestedAuthority: '' },
+        evidence: [{ ...application().evidence[0]!, category: '', issuedOn: 'x', expiresOn: 'y' }],
+      },
+      today,
+    )
+    for (const state of states) expect(state.answered).toBeGreaterThanOrEqual(0)
+  })
+
+  it('has exactly one principal, and each person once', () => {
+    const none = faults((content) => {
+      content.persons = []
+    })
+    expect(none).toContainEqual({ path: 'persons', code: 'one_principal' })
+    const twice = faults((content) => {
+      content.persons.push({ personId: spouse, relation: 'principal', personClass: 'own_national' })
+    })
+    expect(twice).toContainEqual({ path: 'persons', code: 'one_principal' })
+    const same = faults((content) => {
+      content.persons.push({ ...adult, relation: 'spouse' })
+    })
+    expect(same).toContainEqual({ path: 'persons.1.personId', code: 'choose_one' })
+  })
+
+  it('names a procedure and a class of persons that the pack knows', () => {
+    const found = faults((content) => {
+      content.setup.procedure = 'fast'
+      content.persons[0]!.personClass = 'stranger'
+    })
+    expect(found).toEqual([
+      { path: 'setup.procedure', code: 'choose_one' },
+      { path: 'persons.0.personClass', code: 'choose_one' },
+    ])
+  })
+
+  it('asks for a photograph or the reason why there is none', () => {
+    const { photographId: _, ...bare } = adult
+    expect(faults(() => {}, [bare])).toEqual([{ path: `principal:${principal}.photograph`, code: 'photograph_needed' }])
+    const explained = faults(
+      (content) => {
+        content.answers.principal![principal]!.photograph = { notAvailable: 'not_known' }
+      },
+      [bare],
+    )
+    expect(explained).toEqual([])
+  })
+
+  it('takes "not available, because" for an answer to a required field, and silence for none', () => {
+    const path = `principal:${principal}.family_name`
+    expect(answered('principal', principal, 'family_name', { notAvailable: 'not_known' })).toEqual([])
+    expect(answered('principal', principal, 'family_name', { value: '' })).toEqual([{ path, code: 'answer_or_reason' }])
+    expect(answered('principal', principal, 'given_names', { value: '' })).toEqual([])
+  })
+
+  it.each([
+    ['principal', principal, 'family_name', 'x'.repeat(41), 'too_long'],
+    ['principal', principal, 'birth_date', '2026-02-30', 'date_not_real'],
+    ['principal', principal, 'birth_date', '2026-03-14', 'date_in_future'],
+    ['principal', principal, 'sex', 'unknown', 'choose_one'],
+    ['observations', wholeCase, 'copies', 'two', 'number_expected'],
+    ['observations', wholeCase, 'last_country', 'Elsewhere', 'choose_one'],
+  ])('finds the fault in %s %s %s', (section, key, field, value, code) => {
+    expect(answered(section, key, field, { value })).toMatchObject([{ path: `${section}:${key}.${field}`, code }])
+  })
+
+  it('checks each piece of evidence', () => {
+    const found = faults((content) => {
+      Object.assign(content.evidence[0]!, { category: 'rumour', personId: spouse, issuedOn: 'x', expiresOn: 'y' })
+      content.evidence.push({ ...application().evidence[0]!, issuedOn: '2026-03-14' })
+    })
+    expect(found).toEqual([
+      { path: 'evidence.0.category', code: 'choose_one' },
+      { path: 'evidence.0.personId', code: 'choose_one' },
+      { path: 'evidence.0.issuedOn', code: 'date_not_real' },
+      { path: 'evidence.0.expiresOn', code: 'date_not_real' },
+      { path: 'evidence.1.issuedOn', code: 'date_in_future' },
+    ])
+  })
+})
+
+describe('a section of particulars', () => {
+  it('asks every field that the engine reads', () => {
+    const [section] = testPack.form.sections
+    expect(missingIdentityFields(section!)).toEqual([])
+    expect(missingIdentityFields({ ...section!, fields: section!.fields.slice(1) })).toEqual(['family_name'])
+  })
+})
