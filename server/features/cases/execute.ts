@@ -10,7 +10,8 @@ import { fold } from '../../../domain/case/evolve.ts'
 import { judge } from '../../../domain/case/judge.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
-import { withActor } from '../../platform/database/transaction.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { withOfficial } from '../../platform/http/actor.ts'
 import { earlierReceipt, rememberReceipt } from '../../platform/http/idempotency.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
@@ -18,7 +19,6 @@ import { relationTo } from './access.ts'
 import { writeAudit } from './audit.ts'
 import { carriedParts } from './carried.ts'
 import { changesSince } from './changes.ts'
-import type { Acting } from './context.ts'
 import { contextOf } from './context.ts'
 import { directoryFaults } from './directory-faults.ts'
 import { loadEvents } from './load.ts'
@@ -40,7 +40,7 @@ export interface ActBody {
  */
 export async function executeAction(
   services: Services,
-  acting: Acting,
+  official: Official,
   caseId: string,
   action: ActionId,
   body: ActBody,
@@ -49,33 +49,27 @@ export async function executeAction(
   const parsed = actionInputs[action].safeParse(body.input)
   const command = parsed.success ? ({ action, input: parsed.data } as Command) : null
   const request = {
-    actorId: acting.userId,
+    actorId: official.userId,
     key: idempotencyKey,
     content: { caseId, action, input: body.input ?? null },
   }
   const moment = services.clock()
-  const actor = {
-    actorId: acting.userId,
-    authorityId: acting.authority.id,
-    state: acting.authority.state,
-    roles: acting.roles,
-  }
-  const outcome = await withActor<Receipt | NoEffect>(
-    services.pools.app,
-    actor,
+  const outcome = await withOfficial<Receipt | NoEffect>(
+    services,
+    official,
     async (tx) => {
-      const relation = await relationTo(tx, acting, caseId, action)
+      const relation = await relationTo(tx, official, caseId, action)
       if (!relation) return { kind: 'not_found' }
       const earlier = await earlierReceipt(tx, request)
       if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as Receipt)
       if (!command) return { kind: 'malformed', fields: faultsOf(parsed.error) }
       return asSystem(tx, async () => {
-        const receipt = await act(tx, services, acting, relation, caseId, command, body, moment.toISOString())
+        const receipt = await act(tx, services, official, relation, caseId, command, body, moment.toISOString())
         if ('receiptId' in receipt) await rememberReceipt(tx, request, caseId, receipt, receipt.recordedAt)
         return receipt
       })
     },
-    { retryable: true, now: moment.toISOString() },
+    { retryable: true },
   )
   if ('kind' in outcome) throw new NoEffectError(outcome)
   return outcome
@@ -84,7 +78,7 @@ export async function executeAction(
 async function act(
   tx: Transaction,
   services: Services,
-  acting: Acting,
+  official: Official,
   relation: Relation,
   caseId: string,
   command: Command,
@@ -110,11 +104,11 @@ async function act(
   const names = await namesOf(tx, caseId)
   const now = notBefore(moment, earlier)
   const carried = await carriedParts(tx, services, caseId, command, earlier)
-  const context = contextOf(services, agreement, acting, relation, now, { birthDates: birthDatesOf(names), carried })
+  const context = contextOf(services, agreement, official, relation, now, { birthDates: birthDatesOf(names), carried })
   const judgement = judge(file, command, context)
   await persist(tx, services, { caseId, earlier, recorded: judgement.recorded, names, rules: context, directory })
   if (!judgement.ok) return { kind: 'refused', refusal: judgement.refusal, possible: judgement.possible }
-  await writeAudit(tx, services, acting, command.action, caseId, now)
+  await writeAudit(tx, services, official, command.action, caseId, now)
   return {
     receiptId: services.newId(),
     caseId,

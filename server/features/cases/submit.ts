@@ -6,13 +6,13 @@ import { caseReference } from '../../../domain/case/reference.ts'
 import { decideSubmission } from '../../../domain/case/submit.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
-import { withActor } from '../../platform/database/transaction.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { withOfficial } from '../../platform/http/actor.ts'
 import { earlierReceipt, rememberReceipt } from '../../platform/http/idempotency.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import type { LoadedDraft } from '../drafts/load.ts'
 import { writeAudit } from './audit.ts'
-import type { Acting } from './context.ts'
 import { contextOf } from './context.ts'
 import { namesOfApplication } from './names.ts'
 import type { NoEffect } from './outcome.ts'
@@ -29,22 +29,16 @@ import { explainReply, replyClock } from './read-explanation.ts'
  */
 export async function submitDraft(
   services: Services,
-  acting: Acting & { language: 'en' | 'az' },
+  official: Official,
   draft: LoadedDraft,
   input: SubmissionInput,
   idempotencyKey: string,
 ): Promise<SubmissionReceipt> {
   const now = services.clock().toISOString()
-  const request = { actorId: acting.userId, key: idempotencyKey, content: { caseId: draft.caseId, input } }
-  const actor = {
-    actorId: acting.userId,
-    authorityId: acting.authority.id,
-    state: acting.authority.state,
-    roles: acting.roles,
-  }
-  const outcome = await withActor<SubmissionReceipt | NoEffect>(
-    services.pools.app,
-    actor,
+  const request = { actorId: official.userId, key: idempotencyKey, content: { caseId: draft.caseId, input } }
+  const outcome = await withOfficial<SubmissionReceipt | NoEffect>(
+    services,
+    official,
     async (tx) => {
       const earlier = await earlierReceipt(tx, request)
       if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as SubmissionReceipt)
@@ -56,12 +50,12 @@ export async function submitDraft(
         .executeTakeFirst()
       if (!visible) return { kind: 'not_found' }
       return asSystem(tx, async () => {
-        const receipt = await submit(tx, services, acting, draft, input, now)
+        const receipt = await submit(tx, services, official, draft, input, now)
         if ('receiptId' in receipt) await rememberReceipt(tx, request, draft.caseId, receipt, now)
         return receipt
       })
     },
-    { retryable: true, now },
+    { retryable: true },
   )
   if ('kind' in outcome) throw new NoEffectError(outcome)
   return outcome
@@ -70,7 +64,7 @@ export async function submitDraft(
 async function submit(
   tx: Transaction,
   services: Services,
-  acting: Acting & { language: 'en' | 'az' },
+  official: Official,
   draft: LoadedDraft,
   input: SubmissionInput,
   now: string,
@@ -79,7 +73,7 @@ async function submit(
   if (!loaded) return { kind: 'not_found' }
   const { pack, digest } = loaded
   const { content, requestingState, caseId } = draft
-  const context = contextOf(services, pack, acting, 'requesting', now, { birthDates: {} })
+  const context = contextOf(services, pack, official, 'requesting', now, { birthDates: {} })
   const submission = {
     content,
     attestations: input.attestations,
@@ -109,7 +103,7 @@ async function submit(
   const reference = await nextReference(tx, pack.id, pack.referencePrefix, requestingState, Number(now.slice(0, 4)))
   const decision = decideSubmission({ ...submission, reference }, context)
   if (!decision.ok) throw new Error('the same application was decided in two ways')
-  const by = { userId: acting.userId, authorityId: acting.authority.id }
+  const by = { userId: official.userId, authorityId: official.authority.id }
   const { file, recorded } = record(caseId, null, decision.events, by, now)
   const names = namesOfApplication(pack, content)
   await persist(tx, services, { caseId, earlier: [], recorded, names, rules: context, directory })
@@ -120,7 +114,7 @@ async function submit(
     .where('case_id', '=', caseId)
     .where('section', '=', 'draft')
     .execute()
-  await writeAudit(tx, services, acting, 'submit', caseId, now)
+  await writeAudit(tx, services, official, 'submit', caseId, now)
   const shared = fold(
     caseId,
     recorded.map(({ event }) => event).filter((event) => event.stream === 'shared'),
@@ -135,7 +129,7 @@ async function submit(
     receivedOn: file.receivedOn ?? null,
     formDigest: input.form.digest,
     reply: replyClock(shared, context, now),
-    explanation: explainReply(shared, context, acting.language),
+    explanation: explainReply(shared, context, official.language),
   }
 }
 
