@@ -15,5 +15,7 @@ export const queryClient = new QueryClient({
 })
 
 onConnectionChange(() => {
-  if (currentConnection() === 'up') void queryClient.refetchQueries({ type: 'active' })
+  if (currentConnection() !== 'up') return
+  // Not the session: if it ended meanwhile, the next request asks to sign in over the page, which must not be torn down.
+  void queryClient.refetchQueries({ type: 'active', predicate: (query) => query.queryKey[0] !== 'session' })
 })

@@ -9,7 +9,7 @@ export function HomePage() {
   const { t, language } = useSpoken()
   const { person, authority, roles } = useSession()
   return (
-    <Page title={t('shell.home.title', { name: person.name })} eyebrow={localText(authority.name, language)}>
+    <Page title={t('shell.home.title')} lead={`${person.name}, ${localText(authority.name, language)}`}>
       <EmptyState
         title={t('shell.home.text')}
         text={`${t('shell.home.roles')}: ${roles.map((role) => t(`ui.role.${role}`)).join(', ')}`}

@@ -1,9 +1,8 @@
-import { TextInput } from '@mantine/core'
-import { IconSearch } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type Session, signIn } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
+import { TextControl } from '../../ui/control/controls.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
@@ -47,15 +46,15 @@ export function PracticeList({ accounts, onSignedIn }: Props) {
           <h2 id="practice-title">{t('signin.practice.title')}</h2>
           <p className={styles.text}>{t('signin.practice.text')}</p>
         </div>
-        <TextInput
-          type="search"
-          className={styles.search}
-          aria-label={t('signin.practice.search')}
-          placeholder={t('signin.practice.search')}
-          leftSection={<IconSearch size={18} aria-hidden="true" />}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
+        <div className={styles.search}>
+          <TextControl
+            type="search"
+            aria-label={t('signin.practice.search')}
+            placeholder={t('signin.practice.search')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+          />
+        </div>
       </div>
       {error ? <ProblemNotice error={error} /> : null}
       <p role="status" className={found.length === 0 ? styles.text : 'visually-hidden'}>

@@ -1,8 +1,9 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ProblemError } from '../../data/problem.ts'
 import { type Credentials, type Session, signIn } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
+import { PasswordControl, TextControl } from '../../ui/control/controls.tsx'
 import { ErrorSummary, type SummaryError } from '../../ui/errors/error-summary.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
@@ -45,7 +46,7 @@ export function SignInForm({ onSignedIn }: Props) {
       {error && !refused ? <ProblemNotice error={error} /> : null}
       <FieldFrame id="sign-in-email" label={t('signin.email')} error={errorOf('sign-in-email')}>
         {(field) => (
-          <TextInput
+          <TextControl
             {...field}
             type="email"
             autoComplete="username"
@@ -56,12 +57,11 @@ export function SignInForm({ onSignedIn }: Props) {
       </FieldFrame>
       <FieldFrame id="sign-in-password" label={t('signin.password')} error={errorOf('sign-in-password')}>
         {(field) => (
-          <PasswordInput
+          <PasswordControl
             {...field}
             autoComplete="current-password"
             value={credentials.password}
             onChange={(event) => setCredentials({ ...credentials, password: event.currentTarget.value })}
-            visibilityToggleButtonProps={{ 'aria-label': t('signin.show-password') }}
           />
         )}
       </FieldFrame>

@@ -30,26 +30,30 @@ export function SignInPage() {
 
   return (
     <div className={styles.whole}>
-      {accounts && <PracticeBanner />}
+      {accounts && (
+        <header>
+          <PracticeBanner />
+        </header>
+      )}
       <ConnectionBanner />
-      <div className={styles.page} data-practice={accounts ? true : undefined}>
+      <main className={styles.page} data-practice={accounts ? true : undefined}>
         <div className={styles.cover}>
           <Guilloche className={styles.guilloche} />
           <div className={styles.inside}>
-            <header className={styles.title}>
+            <div>
               <p className={styles.product} translate="no">
                 {t('shell.product')}
               </p>
               <p className={styles.long}>{t('shell.product-long')}</p>
-            </header>
-            <main className={styles.sheet}>
+            </div>
+            <div className={styles.sheet}>
               <div className={styles.sheetHead}>
                 <h1>{t('signin.title')}</h1>
                 <Mark size={26} />
               </div>
               <SignInForm onSignedIn={(session) => void enter(session)} />
               <p className={styles.help}>{t('signin.help')}</p>
-            </main>
+            </div>
             <div className={styles.tools}>
               <LanguageSwitch />
               <ThemeSwitch />
@@ -62,7 +66,7 @@ export function SignInPage() {
             <PracticeList accounts={accounts} onSignedIn={(session) => void enter(session)} />
           </div>
         )}
-      </div>
+      </main>
     </div>
   )
 }

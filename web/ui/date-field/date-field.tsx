@@ -1,6 +1,6 @@
-import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useFormat, useT } from '../../i18n/language.tsx'
+import { TextControl } from '../control/controls.tsx'
 import { type Absence, FieldFrame } from '../field/field-frame.tsx'
 import styles from './date-field.module.css'
 import { readTypedDate, typedForm } from './typed-date.ts'
@@ -31,22 +31,23 @@ export function DateField({ value, onChange, hint, error, ...frame }: Props) {
     <FieldFrame {...frame} hint={hint ?? t('ui.date.hint')} error={error ?? unreadable}>
       {(field) => (
         <div className={styles.row}>
-          <TextInput
-            {...field}
-            className={styles.input}
-            inputMode="numeric"
-            autoComplete="off"
-            value={shown}
-            onChange={(event) => {
-              setLeft(false)
-              setTyped(event.currentTarget.value)
-              onChange(readTypedDate(event.currentTarget.value))
-            }}
-            onBlur={() => {
-              setLeft(true)
-              if (value) setTyped(typedForm(value))
-            }}
-          />
+          <div className={styles.input}>
+            <TextControl
+              {...field}
+              inputMode="numeric"
+              autoComplete="off"
+              value={shown}
+              onChange={(event) => {
+                setLeft(false)
+                setTyped(event.currentTarget.value)
+                onChange(readTypedDate(event.currentTarget.value))
+              }}
+              onBlur={() => {
+                setLeft(true)
+                if (value) setTyped(typedForm(value))
+              }}
+            />
+          </div>
           <output className={styles.words} htmlFor={field.id}>
             {value ? format.date(value) : ''}
           </output>

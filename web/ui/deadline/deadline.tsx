@@ -40,7 +40,10 @@ export function Deadline({ label, deadline, today, consequence, explain }: Props
       </p>
       {status === 'running' && (
         <p className={styles.consequence}>
-          <span className={styles.consequenceLabel}>{t('ui.deadline.if-passed')}:</span> {consequence}
+          <span className={styles.consequenceLabel}>
+            {t(days < 0 ? 'ui.deadline.has-passed' : 'ui.deadline.if-passed')}:
+          </span>{' '}
+          {consequence}
         </p>
       )}
       {alternative && (

@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
 import { type ReactNode, useId } from 'react'
 import { useT } from '../../i18n/language.tsx'
+import { AreaControl } from '../control/controls.tsx'
+import { FieldError } from './field-error.tsx'
 import styles from './field-frame.module.css'
 
 /** What the control inside must carry, so that label, hint and error are read out with it. */
@@ -62,16 +62,10 @@ export function FieldFrame({ id, label, otherLabel, hint, error, need, absence, 
           {hint}
         </p>
       )}
-      {error && (
-        <p id={`${fieldId}-error`} className={styles.error}>
-          <IconAlertTriangle size={16} aria-hidden="true" className={styles.errorIcon} />
-          {error}
-        </p>
-      )}
+      {error && <FieldError id={`${fieldId}-error`} message={error} />}
       {absent ? (
-        <Textarea
+        <AreaControl
           {...field}
-          minRows={2}
           value={absence.reason ?? ''}
           onChange={(event) => absence.onChange(event.currentTarget.value)}
         />

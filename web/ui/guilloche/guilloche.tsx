@@ -15,7 +15,7 @@ export function Guilloche({ className }: { className?: string | undefined }) {
   return (
     <svg viewBox="-190 -190 380 380" className={className} aria-hidden="true" data-print="never">
       {paths.map((path) => (
-        <path key={path} d={path} fill="none" stroke="currentColor" strokeWidth="0.6" />
+        <path key={path} d={path} fill="none" stroke="currentColor" vectorEffect="non-scaling-stroke" />
       ))}
     </svg>
   )

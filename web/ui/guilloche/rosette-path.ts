@@ -3,7 +3,7 @@
  * them, each turned a little, weave the net.
  */
 export function rosettePath(radius: number, swing: number, petals: number, phase: number): string {
-  const steps = petals * 14
+  const steps = petals * 26
   const points = Array.from({ length: steps }, (_, step) => {
     const angle = (step / steps) * 2 * Math.PI
     const r = radius + swing * Math.sin(petals * angle + phase)

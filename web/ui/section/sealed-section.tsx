@@ -1,7 +1,9 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconLock, IconLockOpen2 } from '@tabler/icons-react'
 import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { useT } from '../../i18n/language.tsx'
+import { TextControl } from '../control/controls.tsx'
+import { FieldFrame } from '../field/field-frame.tsx'
 import { ProblemNotice } from '../problem/problem-notice.tsx'
 import styles from './section.module.css'
 
@@ -77,15 +79,20 @@ function AskPurpose({ title, open }: { title: string; open: (purpose: string) =>
   }
   return (
     <form className={styles.purpose} onSubmit={submit} noValidate>
-      <TextInput
+      <FieldFrame
         label={t('ui.sealed.purpose')}
-        description={t('ui.sealed.purpose-hint')}
-        value={purpose}
-        onChange={(event) => setPurpose(event.currentTarget.value)}
+        hint={t('ui.sealed.purpose-hint')}
         error={missing ? t('ui.sealed.purpose-missing') : undefined}
-        ref={input}
-        mb="sm"
-      />
+      >
+        {(field) => (
+          <TextControl
+            {...field}
+            ref={input}
+            value={purpose}
+            onChange={(event) => setPurpose(event.currentTarget.value)}
+          />
+        )}
+      </FieldFrame>
       {error ? <ProblemNotice error={error} /> : null}
       <div className={styles.buttons}>
         <Button type="submit" color="seal" loading={busy}>

@@ -1,10 +1,10 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core'
-import { IconBrightness2, IconCheck, IconMoon, IconSun } from '@tabler/icons-react'
+import { IconCheck, IconMoon, IconSun, IconSunMoon } from '@tabler/icons-react'
 import { useT } from '../../i18n/language.tsx'
 import styles from './shell.module.css'
 
 const schemes: readonly MantineColorScheme[] = ['auto', 'light', 'dark']
-const icons = { auto: IconBrightness2, light: IconSun, dark: IconMoon }
+const icons = { auto: IconSunMoon, light: IconSun, dark: IconMoon }
 
 export function ThemeSwitch() {
   const t = useT()

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { currentConnection, reportReached } from './connection.ts'
+import { fetchJson } from './fetch-json.ts'
+import { ProblemError, SignInDeclined, Unreachable } from './problem.ts'
+import { answerSignIn, requestSignIn } from './sign-in-request.ts'
+
+const server = vi.fn<typeof fetch>()
+
+function json(status: number, body: unknown): Response {
+  return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  server.mockReset()
+  vi.stubGlobal('fetch', server)
+  vi.stubGlobal('document', { documentElement: { lang: 'az' } })
+})
+
+afterEach(() => {
+  reportReached()
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
+
+test('sends JSON in the language of the page, with the key of the command', async () => {
+  server.mockResolvedValue(json(200, { ok: true }))
+  await expect(fetchJson('/api/x', { method: 'POST', body: { a: 1 }, idempotencyKey: 'k' })).resolves.toEqual({
+    ok: true,
+  })
+  const [path, init] = server.mock.calls[0] ?? []
+  const headers = new Headers(init?.headers)
+  expect([path, init?.method, init?.body]).toEqual(['/api/x', 'POST', '{"a":1}'])
+  expect(headers.get('accept-language')).toBe('az')
+  expect(headers.get('content-type')).toBe('application/json')
+  expect(headers.get('idempotency-key')).toBe('k')
+})
+
+test('a refusal is thrown with the words of the server', async () => {
+  server.mockResolvedValue(json(409, { title: 'The case has moved on', next: 'Read what changed' }))
+  const error = await fetchJson('/api/x').catch((failure: unknown) => failure)
+  expect(error).toBeInstanceOf(ProblemError)
+  expect((error as ProblemError).problem).toMatchObject({ status: 409, next: 'Read what changed' })
+})
+
+test('an ended session waits for the sign-in, then the same request is sent again', async () => {
+  server.mockResolvedValueOnce(json(401, {})).mockResolvedValueOnce(json(200, { kept: 'text' }))
+  const answer = fetchJson('/api/x', { method: 'PUT', body: { typed: 'text' } })
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1))
+  await Promise.resolve()
+  answerSignIn(true)
+  await expect(answer).resolves.toEqual({ kept: 'text' })
+  expect(server.mock.calls[1]?.[1]?.body).toBe('{"typed":"text"}')
+})
+
+test('requests that fail together share one sign-in, and closing it declines them all', async () => {
+  server.mockImplementation(async () => json(401, {}))
+  const answers = Promise.allSettled([fetchJson('/api/a'), fetchJson('/api/b')])
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(2))
+  await vi.advanceTimersByTimeAsync(0)
+  expect(requestSignIn()).toBe(requestSignIn())
+  answerSignIn(false)
+  const reasons = (await answers).map((each) => (each.status === 'rejected' ? each.reason : null))
+  expect(reasons).toEqual([expect.any(SignInDeclined), expect.any(SignInDeclined)])
+})
+
+test.each([
+  ['a refused connection', () => Promise.reject(new TypeError('fetch failed'))],
+  ['503', () => Promise.resolve(json(503, {}))],
+])('%s is no refusal: the banner shows until the server answers again', async (_name, answer) => {
+  server.mockImplementationOnce(answer)
+  await expect(fetchJson('/api/x')).rejects.toBeInstanceOf(Unreachable)
+  expect(currentConnection()).toBe('lost')
+  server.mockImplementationOnce(() => Promise.reject(new TypeError('fetch failed')))
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(currentConnection()).toBe('lost')
+  server.mockImplementationOnce(async () => new Response('ok'))
+  await vi.advanceTimersByTimeAsync(3000)
+  expect(server.mock.lastCall?.[0]).toBe('/healthz')
+  expect(currentConnection()).toBe('up')
+})
