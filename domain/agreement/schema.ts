@@ -39,6 +39,7 @@ const side = z.strictObject({
   id,
   title: localized,
   states: z.array(z.strictObject({ state, from: plainDate, until: plainDate.optional() })).min(1),
+  provenance: provenance.optional(),
 })
 
 const procedure = z.strictObject({
