@@ -9,6 +9,9 @@ import { findNode } from './node.mjs'
 
 // npm test: one command, one report. Every step runs, also after a failure, so that one look shows all of it.
 
+/** What went wrong stands above it already. */
+class StepFailed extends Error {}
+
 ensureInstalled(console.log)
 const node = findNode()
 const began = Date.now()
@@ -83,6 +86,3 @@ function spawn(args, extra = {}) {
 function seconds(start) {
   return `${((Date.now() - start) / 1000).toFixed(1)} s`
 }
-
-/** What went wrong stands above it already. */
-class StepFailed extends Error {}
