@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { stageOf } from '../case-file.ts'
+import { adult, child, family, mark, principal, spouse } from '../testing/application.ts'
+import { accepting, approve, propose, refusing, requestVerification, sendBack } from '../testing/commands.ts'
+import { days, only, types } from '../testing/journeys.ts'
+import { confirmedPack } from '../testing/pack.ts'
+import { begin } from '../testing/story.ts'
+
+const all = [principal, spouse, child]
+
+describe('a reply', () => {
+  it('waits in the private stream until another official approves it', () => {
+    const story = begin()
+    const proposed = story.does('desk', propose(...accepting(principal)), days.proposed)
+    expect(proposed.map(({ event }) => [event.stream, event.type])).toEqual([['requested', 'reply_proposed']])
+    expect(stageOf(story.file)).toBe('received')
+    const approved = story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
+    expect(approved.map(({ event }) => [event.stream, event.type])).toEqual([
+      ['requested', 'proposal_approved'],
+      ['shared', 'reply_given'],
+    ])
+    expect(story.file.persons[0]).toMatchObject({
+      stage: 'accepted',
+      reply: { outcome: 'accepted', basis: 'decision', on: '2026-03-18' },
+    })
+    expect(story.file.proposal?.open).toBe(false)
+  })
+
+  it('carries exactly the words that were proposed', () => {
+    const story = begin()
+    const [proposed] = story.does('desk', propose(...refusing(principal)), days.proposed)
+    const approved = story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
+    expect(approved.find(({ event }) => event.type === 'reply_given')?.parts).toEqual(proposed?.parts)
+    expect(JSON.stringify(approved.map(({ event }) => event))).not.toContain(mark)
+  })
+
+  it('is given at once where the pack asks for one pair of eyes', () => {
+    const story = begin({ agreement: confirmedPack })
+    story.does('desk', { action: 'confirm_receipt', input: {} }, days.proposed)
+    expect(types(story.does('desk', propose(...accepting(principal)), days.proposed))).toEqual(['reply_given'])
+  })
+
+  it('closes the case when everyone is refused', () => {
+    const story = begin({ persons: family })
+    story.does('desk', propose(...refusing(...all)), days.proposed)
+    const approved = story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
+    expect(types(approved)).toEqual(['proposal_approved', 'reply_given', 'case_closed'])
+    expect(stageOf(story.file)).toBe('closed')
+  })
+
+  it('may refuse one of a family and accept the others, who go on', () => {
+    const story = begin({ persons: family })
+    story.does('desk', propose(...refusing(spouse), ...accepting(principal, child)), days.proposed)
+    const approved = story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
+    expect(only(approved, 'reply_given').persons).toContainEqual({
+      personId: spouse,
+      outcome: 'refused',
+      reason: 'other_reason',
+    })
+    expect(story.file.persons.map(({ stage }) => stage)).toEqual(['accepted', 'refused', 'accepted'])
+    expect(stageOf(story.file)).toBe('accepted')
+  })
+
+  it('answers every person exactly once, and each refusal with its reason', () => {
+    const story = begin({ persons: family })
+    const faultsOf = (...persons: Parameters<typeof propose>) =>
+      story.refused('desk', propose(...persons), days.proposed).fields
+    expect(faultsOf(...accepting(principal, spouse))).toEqual([{ path: 'persons', code: 'every_person_once' }])
+    expect(faultsOf(...accepting(principal, spouse, child, child))).toEqual([
+      { path: 'persons', code: 'every_person_once' },
+    ])
+    expect(faultsOf(...accepting(principal, spouse, child, 'nobody'))).toEqual([
+      { path: 'persons.3.personId', code: 'choose_one' },
+    ])
+    const [bare] = refusing(principal)
+    expect(faultsOf({ ...bare!, reason: 'whim' }, ...accepting(spouse, child))).toEqual([
+      { path: 'persons.0.reason', code: 'reason_needed' },
+    ])
+    expect(faultsOf({ ...bare!, text: '' }, ...accepting(spouse, child))).toEqual([
+      { path: 'persons.0.text', code: 'reason_text_needed' },
+    ])
+    expect(story.file.proposal).toBeUndefined()
+  })
+
+  it('is approved only once, as proposed, and never by its own author', () => {
+    const story = begin()
+    story.does('chief', propose(...accepting(principal)), days.proposed)
+    const { proposalId } = story.file.proposal!
+    expect(story.refused('chief', approve(proposalId), days.replied).code).toBe('own_work')
+    expect(story.refused('desk', approve(proposalId), days.replied).code).toBe('not_your_action')
+    expect(story.refused('desk', propose(...accepting(principal)), days.replied).code).toBe('proposal_open')
+
+    const other = begin()
+    other.does('desk', propose(...accepting(principal)), days.proposed)
+    expect(other.refused('chief', approve('another'), days.replied).code).toBe('another_proposal')
+    other.does('chief', approve(other.file.proposal!.proposalId), days.replied)
+    expect(other.refused('chief', approve(other.file.proposal!.proposalId), days.replied).code).toBe(
+      'not_in_this_stage',
+    )
+  })
+
+  it('is proposed anew after the proposal was returned', () => {
+    const story = begin({ persons: [adult] })
+    expect(story.refused('chief', approve('none'), days.proposed).code).toBe('no_open_proposal')
+    expect(story.refused('chief', sendBack('none'), days.proposed).code).toBe('no_open_proposal')
+    story.does('desk', propose(...refusing(principal)), days.proposed)
+    expect(story.refused('chief', sendBack('another'), days.proposed).code).toBe('another_proposal')
+    const returned = story.does('chief', sendBack(story.file.proposal!.proposalId), days.proposed)
+    expect(returned.map(({ event }) => event.stream)).toEqual(['requested'])
+    story.does('desk', propose(...accepting(principal)), days.proposed)
+    story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
+    expect(story.file.persons[0]?.reply?.outcome).toBe('accepted')
+  })
+
+  it('may be proposed while registers are still being asked', () => {
+    const story = begin()
+    story.does('desk', requestVerification(), days.proposed)
+    story.does('desk', propose(...accepting(principal)), days.proposed)
+    expect(stageOf(story.file)).toBe('under_examination')
+  })
+})
