@@ -32,8 +32,9 @@ it.each([
     output += text
   })
   await once(child.stdout!, 'data')
+  const ended = Promise.all([once(child, 'exit'), once(child.stdout!, 'end')])
   ask(child)
-  const [code] = await once(child, 'close')
+  const [[code]] = await ended
   expect(output.split('\n')).toEqual(['ready', reason, ''])
   expect(code).toBe(0)
 })
