@@ -1,3 +1,4 @@
+// Offered to other features: routing a case asks who the authorities are.
 import type { AuthorityKind } from '../../../domain/agreement/vocabulary.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 

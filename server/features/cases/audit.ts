@@ -1,3 +1,4 @@
+// Offered to other features: every look and act leaves its line in the same audit.
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Acting } from './context.ts'

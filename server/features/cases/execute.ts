@@ -1,3 +1,4 @@
+// Offered to other features: the practice cases are told through the same commands as real ones.
 import type { z } from 'zod'
 import type { Receipt } from '../../../contract/cases.ts'
 import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: practice cases are told with the same reading of events.
 import type { Selectable } from 'kysely'
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'

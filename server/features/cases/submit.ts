@@ -1,3 +1,4 @@
+// Offered to other features: drafts end in a submission.
 import type { SubmissionReceipt } from '../../../contract/cases.ts'
 import type { SubmissionInput } from '../../../contract/drafts.ts'
 import { fold } from '../../../domain/case/evolve.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: the practice cases are told through the same commands as real ones.
 import { streams } from '../../../domain/agreement/vocabulary.ts'
 import { settleDue } from '../../../domain/case/judge.ts'
 import { withSystem } from '../../platform/database/transaction.ts'

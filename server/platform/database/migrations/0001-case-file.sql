@@ -460,10 +460,6 @@ grant select on authorities, users, sessions, packs, drafts, draft_parts, case_s
   documents, document_contents, data_keys, audit, idempotency, case_audience, cases, case_persons, desk, verifications,
   arrivals to rcms_app;
 grant insert on audit to rcms_app;
--- The app turns into the system role for the writing half of a judged command, within the same transaction; it does
--- not inherit that role, so no policy or grant of it reaches an ordinary query.
-alter role rcms_app noinherit;
-grant rcms_system to rcms_app;
 grant select, insert on events, event_payloads, documents, document_contents, audit, idempotency, packs to rcms_system;
 grant select, insert, update on authorities, users, reference_numbers, drafts, draft_parts, case_streams, data_keys,
   outbox to rcms_system;
