@@ -37,10 +37,10 @@ test('sends JSON in the language of the page, with the key of the command', asyn
 })
 
 test('a refusal is thrown with the words of the server', async () => {
-  server.mockResolvedValue(json(409, { title: 'The case has moved on', next: 'Read what changed' }))
+  server.mockResolvedValue(json(409, { title: 'The case has moved on', detail: 'Read what changed' }))
   const error = await fetchJson('/api/x').catch((failure: unknown) => failure)
   expect(error).toBeInstanceOf(ProblemError)
-  expect((error as ProblemError).problem).toMatchObject({ status: 409, next: 'Read what changed' })
+  expect((error as ProblemError).problem).toMatchObject({ status: 409, detail: 'Read what changed' })
 })
 
 test('an ended session waits for the sign-in, then the same request is sent again', async () => {

@@ -1,14 +1,4 @@
-/** Problem details, RFC 9457, with what the contract adds: what to do next and which fields are meant. */
-export type Problem = {
-  type: string
-  title: string
-  status: number
-  detail?: string
-  next?: string
-  errors?: readonly FieldProblem[]
-  [extension: string]: unknown
-}
-export type FieldProblem = { path: string; message: string }
+import type { Problem } from '../../contract/problem.ts'
 
 export class ProblemError extends Error {
   readonly problem: Problem
@@ -36,7 +26,7 @@ export class SignInDeclined extends Error {
 }
 
 export async function readProblem(response: Response): Promise<Problem> {
-  const fallback: Problem = { type: 'about:blank', title: '', status: response.status }
+  const fallback: Problem = { type: 'about:blank', title: '', status: response.status, code: 'unknown' }
   if (!response.headers.get('content-type')?.includes('json')) return fallback
   try {
     const body: unknown = await response.json()

@@ -1,30 +1,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import type { Language } from '../../contract/i18n.ts'
-import type { LocalText } from '../i18n/local-text.ts'
+import type { Session, SignIn } from '../../contract/session.ts'
 import { fetchJson } from './fetch-json.ts'
 import { ProblemError } from './problem.ts'
 import { queryClient } from './query-client.ts'
-
-export type Role =
-  | 'case_officer'
-  | 'central_desk'
-  | 'approver'
-  | 'verifier'
-  | 'mission_officer'
-  | 'border_officer'
-  | 'analyst'
-  | 'oversight'
-  | 'administrator'
-
-export type Session = {
-  person: { id: string; name: string }
-  authority: { id: string; name: LocalText; state: string }
-  roles: readonly Role[]
-  installation: { name: string; practice: boolean }
-  language: Language
-}
-
-export type Credentials = { email: string; password: string }
 
 const path = '/api/v1/session'
 
@@ -42,7 +20,7 @@ export const sessionQuery = queryOptions({
   },
 })
 
-export async function signIn(credentials: Credentials): Promise<Session> {
+export async function signIn(credentials: SignIn): Promise<Session> {
   const session = await fetchJson<Session>(path, { method: 'POST', body: credentials, onUnauthorized: 'fail' })
   queryClient.setQueryData(sessionQuery.queryKey, session)
   return session

@@ -1,8 +1,7 @@
 import type { Language } from '../../contract/i18n.ts'
+import type { Localized } from '../../domain/agreement/form.ts'
 
-/** A text that the server sends in both languages, such as the name of an authority. */
-export type LocalText = Readonly<Record<Language, string>>
-
-export function localText(text: LocalText | string, language: Language): string {
-  return typeof text === 'string' ? text : text[language]
+/** A text that the server sends in several languages, such as the name of an authority. */
+export function localText(text: Localized, language: Language): string {
+  return text[language]
 }

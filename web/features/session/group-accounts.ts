@@ -2,11 +2,14 @@ import type { PracticeAccount } from './practice-accounts.ts'
 
 export type StateGroup = { state: string; accounts: readonly PracticeAccount[] }
 
-/** By State, the State with most people first: there the whole way can be practised. */
+/** By State, the State with most people first: there the whole way can be practised. The main roles lead each group. */
 export function groupByState(accounts: readonly PracticeAccount[]): StateGroup[] {
   const groups = Map.groupBy(accounts, (account) => account.state)
   return [...groups]
-    .map(([state, members]) => ({ state, accounts: members }))
+    .map(([state, members]) => ({
+      state,
+      accounts: members.toSorted((a, b) => Number(b.featured) - Number(a.featured)),
+    }))
     .sort((a, b) => b.accounts.length - a.accounts.length || a.state.localeCompare(b.state))
 }
 

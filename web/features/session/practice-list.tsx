@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type Session, signIn } from '../../data/session.ts'
+import type { Session } from '../../../contract/session.ts'
+import { signIn } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { TextControl } from '../../ui/control/controls.tsx'
@@ -7,7 +8,7 @@ import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { groupByState, matchesText } from './group-accounts.ts'
-import { type PracticeAccount, practicePassword } from './practice-accounts.ts'
+import type { PracticeAccount } from './practice-accounts.ts'
 import styles from './practice-list.module.css'
 
 type Props = { accounts: readonly PracticeAccount[]; onSignedIn: (session: Session) => void }
@@ -32,7 +33,7 @@ export function PracticeList({ accounts, onSignedIn }: Props) {
     setEntering(account.email)
     setError(null)
     try {
-      onSignedIn(await signIn({ email: account.email, password: practicePassword }))
+      onSignedIn(await signIn({ email: account.email, password: account.password }))
     } catch (failure) {
       setError(failure)
       setEntering(null)

@@ -1,5 +1,6 @@
+import type { Session } from '../../../contract/session.ts'
 import { queryClient } from '../../data/query-client.ts'
-import { type Session, sessionQuery } from '../../data/session.ts'
+import { sessionQuery } from '../../data/session.ts'
 import { answerSignIn, useSignInRequested } from '../../data/sign-in-request.ts'
 import { useT } from '../../i18n/language.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'

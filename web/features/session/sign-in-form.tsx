@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
+import type { Session, SignIn } from '../../../contract/session.ts'
 import { ProblemError } from '../../data/problem.ts'
-import { type Credentials, type Session, signIn } from '../../data/session.ts'
+import { signIn } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { PasswordControl, TextControl } from '../../ui/control/controls.tsx'
 import { ErrorSummary, type SummaryError } from '../../ui/errors/error-summary.tsx'
@@ -13,7 +14,7 @@ type Props = { onSignedIn: (session: Session) => void }
 
 export function SignInForm({ onSignedIn }: Props) {
   const t = useT()
-  const [credentials, setCredentials] = useState<Credentials>({ email: '', password: '' })
+  const [credentials, setCredentials] = useState<SignIn>({ email: '', password: '' })
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -72,7 +73,7 @@ export function SignInForm({ onSignedIn }: Props) {
   )
 }
 
-function missingOf({ email, password }: Credentials, t: (id: string) => string): SummaryError[] {
+function missingOf({ email, password }: SignIn, t: (id: string) => string): SummaryError[] {
   const errors: SummaryError[] = []
   if (!email.trim()) errors.push({ fieldId: 'sign-in-email', message: t('signin.email-missing') })
   if (!password) errors.push({ fieldId: 'sign-in-password', message: t('signin.password-missing') })

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter, useSearch } from '@tanstack/react-router'
-import type { Session } from '../../data/session.ts'
+import type { Session } from '../../../contract/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { readStoredLanguage } from '../../i18n/preferred-language.ts'
 import { Guilloche } from '../../ui/guilloche/guilloche.tsx'

@@ -2,9 +2,9 @@ import type { Translate } from '../../../contract/i18n.ts'
 
 const dayLength = 86_400_000
 
-/** Whole days from `today` to `due`, both plain dates; negative once it has passed. */
-export function daysLeft(due: string, today: string): number {
-  return Math.round((Date.parse(`${due}T00:00:00Z`) - Date.parse(`${today}T00:00:00Z`)) / dayLength)
+/** Whole days from one plain date to another; negative when the second is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayLength)
 }
 
 export type Urgency = 'calm' | 'soon' | 'today' | 'passed'

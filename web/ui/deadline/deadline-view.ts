@@ -1,12 +1,21 @@
-/** What the server says of one deadline; dates are plain dates of the acting State. */
+import { daysBetween } from './days-left.ts'
+
+/** What the server says of one clock; dates are plain dates of the acting State, which also counts the days left. */
 export type DeadlineView = {
-  /** The day on which the consequence follows: the later of two readings. */
+  /** The later reading of the law: the consequence follows on this day. */
   due: string
-  /** The other, earlier reading where the law gives two; we remind on it. */
-  alternative?: string | null
+  /** The earlier reading: we remind on it. */
+  remindOn: string
+  /** The other reading, where the law gives two. */
+  alternative: string | null
+  /** Until `due`; negative once it has passed. */
+  daysLeft: number
   /** Beyond the published calendar. */
   provisional?: boolean
-  /** `running` (default), `met` by an act in time, or `stopped`: shown, but without any countdown. */
-  status?: 'running' | 'met' | 'stopped'
-  metOn?: string
+}
+
+/** Days to count down: to the earlier reading while it lies ahead, afterwards to the later one. */
+export function daysToShow({ due, remindOn, daysLeft }: Pick<DeadlineView, 'due' | 'remindOn' | 'daysLeft'>): number {
+  const toReminder = daysLeft - daysBetween(remindOn, due)
+  return toReminder >= 0 ? toReminder : daysLeft
 }

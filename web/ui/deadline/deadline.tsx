@@ -1,7 +1,6 @@
 import { useFormat, useT } from '../../i18n/language.tsx'
-import { daysLeft } from './days-left.ts'
 import styles from './deadline.module.css'
-import type { DeadlineView } from './deadline-view.ts'
+import { type DeadlineView, daysToShow } from './deadline-view.ts'
 import { LeftMark } from './left-mark.tsx'
 import { WhyThisDate } from './why-this-date.tsx'
 
@@ -9,8 +8,8 @@ type Props = {
   /** What is due: “Reply of the State Migration Service”. */
   label: string
   deadline: DeadlineView
-  /** Today in the acting State. */
-  today: string
+  /** `running` (default), or `stopped`: the day is shown without any countdown. */
+  status?: 'running' | 'stopped'
   /** What happens when it passes, as a sentence. */
   consequence: string
   /** The sentences of the explanation, asked for when somebody opens it. */
@@ -18,11 +17,10 @@ type Props = {
 }
 
 /** A date is never bare: the day, how long is left, what follows when it passes, and why it is this day. */
-export function Deadline({ label, deadline, today, consequence, explain }: Props) {
+export function Deadline({ label, deadline, status = 'running', consequence, explain }: Props) {
   const t = useT()
   const format = useFormat()
-  const { due, alternative, provisional, status = 'running', metOn } = deadline
-  const days = daysLeft(alternative && alternative >= today ? alternative : due, today)
+  const { due, remindOn, alternative, daysLeft, provisional } = deadline
   return (
     <div className={styles.deadline}>
       <p className={styles.label}>{label}</p>
@@ -30,25 +28,23 @@ export function Deadline({ label, deadline, today, consequence, explain }: Props
         <time dateTime={due}>{format.dateWithWeekday(due)}</time>
       </p>
       <p>
-        {status === 'running' && <LeftMark days={days} />}
-        {status === 'met' && (
-          <span className={styles.left} data-urgency="met">
-            {t('ui.deadline.met', { date: format.date(metOn ?? due) })}
-          </span>
+        {status === 'running' ? (
+          <LeftMark days={daysToShow(deadline)} />
+        ) : (
+          <span className={styles.left}>{t('ui.deadline.stopped')}</span>
         )}
-        {status === 'stopped' && <span className={styles.left}>{t('ui.deadline.stopped')}</span>}
       </p>
       {status === 'running' && (
         <p className={styles.consequence}>
           <span className={styles.consequenceLabel}>
-            {t(days < 0 ? 'ui.deadline.has-passed' : 'ui.deadline.if-passed')}:
+            {t(daysLeft < 0 ? 'ui.deadline.has-passed' : 'ui.deadline.if-passed')}:
           </span>{' '}
           {consequence}
         </p>
       )}
       {alternative && (
         <p className={styles.note}>
-          {t('ui.deadline.alternative', { earlier: format.date(alternative), later: format.date(due) })}
+          {t('ui.deadline.alternative', { earlier: format.date(remindOn), later: format.date(due) })}
         </p>
       )}
       {provisional && <p className={styles.note}>{t('ui.deadline.provisional')}</p>}
@@ -58,15 +54,12 @@ export function Deadline({ label, deadline, today, consequence, explain }: Props
 }
 
 /** The same in one line of a table. */
-export function DeadlineCell({ deadline, today }: { deadline: DeadlineView; today: string }) {
+export function DeadlineCell({ deadline }: { deadline: Pick<DeadlineView, 'due' | 'remindOn' | 'daysLeft'> }) {
   const format = useFormat()
-  const { due, alternative, status = 'running' } = deadline
   return (
     <span className={styles.cell}>
-      <time dateTime={due}>{format.shortDate(due)}</time>
-      {status === 'running' && (
-        <LeftMark days={daysLeft(alternative && alternative >= today ? alternative : due, today)} />
-      )}
+      <time dateTime={deadline.due}>{format.shortDate(deadline.due)}</time>
+      <LeftMark days={daysToShow(deadline)} />
     </span>
   )
 }

@@ -1,10 +1,9 @@
 import { Tooltip } from '@mantine/core'
+import type { EvidenceTier } from '../../../domain/agreement/vocabulary.ts'
 import { useT } from '../../i18n/language.tsx'
 import styles from './evidence-badge.module.css'
 
-export type EvidenceTier = 'proof' | 'prima_facie' | 'supporting'
-
-const bars: Record<EvidenceTier, number> = { proof: 3, prima_facie: 2, supporting: 1 }
+const bars: Record<EvidenceTier, number> = { proof: 3, prima_facie: 2 }
 
 /** What a piece of evidence does in law; the three bars are a picture of its weight. */
 export function EvidenceBadge({ tier }: { tier: EvidenceTier }) {

@@ -3,16 +3,19 @@ import { useFormat, useT } from '../../i18n/language.tsx'
 import styles from './person-card.module.css'
 
 export type PersonView = {
-  familyName: string
-  givenNames: string
+  familyName: string | null
+  givenNames: string | null
   /** The name in the person's own script, with the language it is written in (BCP 47), for the reader's voice. */
-  own?: { familyName: string; givenNames: string; lang: string }
-  birthDate?: string
-  birthPlace?: string
-  sex?: 'male' | 'female' | 'unspecified'
-  nationality?: string
-  photoUrl?: string
+  own?: { text: string; lang: string } | null
+  birthDate?: string | null
+  birthPlace?: string | null
+  sex?: string | null
+  nationality?: string | null
+  photoUrl?: string | null
 }
+
+/** Codes that have words of their own; a pack may know others, which are shown as they came. */
+const known = new Set(['male', 'female', 'unspecified'])
 
 type Props = {
   person: PersonView
@@ -25,11 +28,11 @@ export function PersonCard({ person, heading = 'part', children }: Props) {
   const t = useT()
   const format = useFormat()
   const Heading = heading === 'page' ? 'h1' : 'h3'
-  const name = `${person.familyName}, ${person.givenNames}`
+  const name = [person.familyName, person.givenNames].filter(Boolean).join(', ') || t('ui.person.no-name')
   const facts: [string, ReactNode][] = []
   if (person.birthDate) facts.push([t('ui.person.born'), format.date(person.birthDate)])
   if (person.birthPlace) facts.push([t('ui.person.birth-place'), person.birthPlace])
-  if (person.sex) facts.push([t('ui.person.sex'), t(`ui.sex.${person.sex}`)])
+  if (person.sex) facts.push([t('ui.person.sex'), known.has(person.sex) ? t(`ui.sex.${person.sex}`) : person.sex])
   if (person.nationality) facts.push([t('ui.person.nationality'), person.nationality])
   return (
     <div className={styles.card} data-heading={heading}>
@@ -45,14 +48,18 @@ export function PersonCard({ person, heading = 'part', children }: Props) {
       )}
       <div className={styles.text}>
         <Heading className={styles.name}>
-          <span className={styles.family}>{person.familyName}</span> {person.givenNames}
+          {person.familyName || person.givenNames ? (
+            <>
+              <span className={styles.family}>{person.familyName}</span> {person.givenNames}
+            </>
+          ) : (
+            name
+          )}
         </Heading>
         {person.own && (
           <p className={styles.own}>
             <span className="visually-hidden">{t('ui.person.own-script')}: </span>
-            <bdi lang={person.own.lang}>
-              {person.own.familyName} {person.own.givenNames}
-            </bdi>
+            <bdi lang={person.own.lang}>{person.own.text}</bdi>
           </p>
         )}
         <dl className={styles.facts}>

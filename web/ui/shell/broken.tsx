@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
-import { onConnectionChange } from '../../data/connection.ts'
+import { currentConnection, onConnectionChange } from '../../data/connection.ts'
 import { ProblemError, Unreachable } from '../../data/problem.ts'
 import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../empty/empty-state.tsx'
@@ -16,7 +16,10 @@ export function Broken({ error }: ErrorComponentProps) {
 
   // A page that failed because the server was away comes by itself when the server is back.
   useEffect(() => {
-    if (error instanceof Unreachable) return onConnectionChange(() => void router.invalidate())
+    if (!(error instanceof Unreachable)) return
+    return onConnectionChange(() => {
+      if (currentConnection() === 'up') void router.invalidate()
+    })
   }, [error, router])
 
   if (error instanceof ProblemError || error instanceof Unreachable) {

@@ -1,4 +1,4 @@
-import type { Role } from '../../data/session.ts'
+import type { Role } from '../../../domain/agreement/vocabulary.ts'
 
 export type NavigationItem = {
   id: string

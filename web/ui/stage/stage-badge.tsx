@@ -1,10 +1,11 @@
+import type { Stage } from '../../../domain/agreement/vocabulary.ts'
 import { useT } from '../../i18n/language.tsx'
 import styles from './stage-badge.module.css'
-import { stageLook } from './stages.ts'
+import { stageLooks } from './stages.ts'
 
 /** The stage in words, beside a disc that fills as the case moves on. */
-export function StageBadge({ stage }: { stage: string }) {
-  const look = stageLook(stage)
+export function StageBadge({ stage }: { stage: Stage | 'draft' }) {
+  const look = stageLooks[stage]
   return (
     <span className={styles.badge} data-look={'off' in look ? look.off : look.eighths === 8 ? 'done' : 'way'}>
       <svg viewBox="-8 -8 16 16" width="15" height="15" aria-hidden="true" className={styles.disc}>

@@ -4,12 +4,13 @@ import { useFormat, useT } from '../../i18n/language.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
 import styles from './timeline.module.css'
 
-export type TimelineEntry = {
+export type TimelineItem = {
   id: string
   /** ISO instant. */
   at: string
-  who: string
-  authority: { name: string; state: string }
+  /** Null for what the law's own clock brought about. */
+  who: string | null
+  authority: { name: string; state: string } | null
   text: ReactNode
   /** Only the own side sees it. */
   private?: boolean
@@ -17,7 +18,7 @@ export type TimelineEntry = {
 
 type Props = {
   /** Newest first. */
-  entries: readonly TimelineEntry[]
+  entries: readonly TimelineItem[]
   timeZone?: string
   /** Entries shown before “show earlier”. */
   first?: number
@@ -43,7 +44,7 @@ export function Timeline({ entries, timeZone, first = 30 }: Props) {
   )
 }
 
-function Entry({ entry, timeZone }: { entry: TimelineEntry; timeZone: string | undefined }) {
+function Entry({ entry, timeZone }: { entry: TimelineItem; timeZone: string | undefined }) {
   const t = useT()
   const format = useFormat()
   return (
@@ -54,7 +55,8 @@ function Entry({ entry, timeZone }: { entry: TimelineEntry; timeZone: string | u
       <div className={styles.what}>
         <div>{entry.text}</div>
         <p className={styles.who}>
-          <StateMark state={entry.authority.state} /> {entry.who}, {entry.authority.name}
+          {entry.authority && <StateMark state={entry.authority.state} />}{' '}
+          {[entry.who ?? t('ui.timeline.clock'), entry.authority?.name].filter(Boolean).join(', ')}
           {entry.private && (
             <span className={styles.private}>
               <IconEyeOff size={15} aria-hidden="true" /> {t('ui.timeline.private')}
