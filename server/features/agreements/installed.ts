@@ -8,8 +8,12 @@ import type { LoadedPack } from './load.ts'
 export interface InstalledAgreements {
   /** By agreement identifier. */
   current: ReadonlyMap<string, LoadedPack>
-  /** A version by its digest, as it was when it was in force. @throws Error when it was never installed here */
+  /** A version by its digest, as it was when it was in force. @throws UnknownVersion when it was never installed here */
   version(digest: string): Promise<AgreementPack>
+}
+
+export class UnknownVersion extends Error {
+  override readonly name = 'UnknownVersion'
 }
 
 /** Keeps each loaded pack in the database under the digest of its content, for ever. */
@@ -43,7 +47,7 @@ export async function installAgreements(
       const row = await withSystem(system, (tx) =>
         tx.selectFrom('packs').select('content').where('pack_digest', '=', digest).executeTakeFirst(),
       )
-      if (!row) throw new Error(`no agreement version ${digest} is installed`)
+      if (!row) throw new UnknownVersion(`no agreement version ${digest} is installed`)
       const pack = agreementPack.parse(row.content)
       known.set(digest, pack)
       return pack

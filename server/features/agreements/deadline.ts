@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import type { DeadlineAnswer, deadlineQuery } from '../../../contract/agreements.ts'
+import type { AgreementPack, ClockRule } from '../../../domain/agreement/schema.ts'
+import type { Calendar } from '../../../domain/time/calendar.ts'
+import { computeDeadline } from '../../../domain/time/deadline.ts'
+import { explainDeadline } from '../../../domain/time/explanation.ts'
+import { problem } from '../../platform/http/problems.ts'
+import type { Speech } from '../../platform/i18n/catalogue.ts'
+import { sentences } from '../../platform/i18n/sentences.ts'
+
+export type DeadlineQuestion = z.infer<typeof deadlineQuery>
+
+export interface Rulebook {
+  /** Packs by agreement. */
+  packs: ReadonlyMap<string, AgreementPack>
+  calendars: Readonly<Record<string, Calendar>>
+}
+
+/**
+ * When a period of an agreement ends, and why, without any case.
+ * @throws ProblemError 422 naming the agreement, period, procedure or State that is not there, and those that are
+ */
+export function answerDeadline(
+  { packs, calendars }: Rulebook,
+  question: DeadlineQuestion,
+  words: Speech,
+): DeadlineAnswer & { calendar: { state: string; version: string } } {
+  const pack = packs.get(question.agreement)
+  if (!pack) throw unknown('agreement', 'unknown_agreement', [...packs.keys()])
+  const rule = clockOf(pack, question)
+  // The partner State of the agreement's first side, when nobody names another.
+  const state = question.state ?? pack.sides[0].states[0]!.state
+  const calendar = calendars[state]
+  if (!calendar) throw unknown('state', 'unknown_calendar', Object.keys(calendars))
+  const counting = pack.counting[rule.counting]!
+  const period = {
+    period: rule.period,
+    from: question.from,
+    calendar,
+    profile: counting.profile,
+    ...(counting.alternative ? { alternative: counting.alternative } : {}),
+  }
+  const { article, certainty, source } = rule.provenance
+  const steps = explainDeadline({
+    ...period,
+    event: words.t(`deadlines.event.${rule.starts}`),
+    rule: { id: rule.id, title: rule.title[words.language], article, certainty, source },
+    language: words.language,
+  })
+  return {
+    ...computeDeadline(period),
+    effect: rule.effect,
+    certainty,
+    explanation: sentences(steps, words),
+    calendar: { state, version: calendar.version },
+  }
+}
+
+function clockOf(pack: AgreementPack, { clock, procedure }: DeadlineQuestion): ClockRule {
+  const named = pack.clocks.filter((rule) => rule.id === clock)
+  if (named.length === 0) throw unknown('clock', 'unknown_clock', [...new Set(pack.clocks.map((rule) => rule.id))])
+  const procedures = named.flatMap((rule) => rule.procedures)
+  const matching = named.filter((rule) => procedure === undefined || rule.procedures.includes(procedure))
+  if (matching.length === 1) return matching[0]!
+  throw unknown('procedure', procedure === undefined ? 'procedure_needed' : 'unknown_procedure', procedures)
+}
+
+function unknown(path: string, code: string, known: readonly string[]) {
+  return problem(422, 'unknown_rule', { fields: [{ path, code, values: { known: known.join(', ') } }] })
+}

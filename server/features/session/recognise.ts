@@ -1,0 +1,74 @@
+import type { Language } from '../../../contract/i18n.ts'
+import type { Localized } from '../../../domain/agreement/form.ts'
+import type { AuthorityKind } from '../../../domain/agreement/vocabulary.ts'
+import { namingLoss } from '../../platform/database/errors.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import { effectiveRoles, type Official, readsCases } from '../../platform/http/actor.ts'
+import type { Recognise } from '../../platform/http/app.ts'
+import type { Services } from '../../platform/services.ts'
+import { idle, noted } from './lifetime.ts'
+import { sessionCookie, tokenDigest } from './token.ts'
+
+interface SessionRow {
+  user_id: string
+  name: string
+  language: Language
+  given_roles: string[]
+  last_seen_at: Date
+  authority_id: string
+  state: string
+  kind: AuthorityKind
+  authority_name: Localized
+  time_zone: string
+}
+
+/** Asked by every request, so a named statement; a disabled user matches no row, whatever sessions are left. */
+const statement = {
+  name: 'session of a token',
+  text: `select u.user_id, u.name, u.language, u.roles as given_roles, s.last_seen_at,
+                a.authority_id, a.state, a.kind, a.name as authority_name, a.time_zone
+           from sessions s
+           join users u on u.user_id = s.user_id and u.disabled_at is null
+           join authorities a on a.authority_id = u.authority_id
+          where s.token_digest = $1 and s.expires_at > $2 and s.last_seen_at > $3`,
+}
+
+/** Who the cookie of a request belongs to; null for a visitor and for a session that has ended. */
+export function recogniser(services: Services): Recognise {
+  return async (cookies) => {
+    const token = cookies[sessionCookie]
+    if (!token) return null
+    const now = services.clock()
+    const digest = tokenDigest(token)
+    const values = [digest, now, new Date(now.getTime() - idle)]
+    const { rows } = await namingLoss(() => services.pools.app.pg.query<SessionRow>({ ...statement, values }))
+    const row = rows[0]
+    if (!row) return null
+    if (now.getTime() - row.last_seen_at.getTime() >= noted) await noteSeen(services, digest, now)
+    return officialOf(row)
+  }
+}
+
+async function noteSeen(services: Services, digest: Buffer, now: Date): Promise<void> {
+  await withSystem(services.pools.system, (tx) =>
+    tx.updateTable('sessions').set({ last_seen_at: now }).where('token_digest', '=', digest).execute(),
+  )
+}
+
+function officialOf(row: SessionRow): Official {
+  const roles = effectiveRoles(row.kind, row.given_roles)
+  return {
+    userId: row.user_id,
+    name: row.name,
+    authority: {
+      id: row.authority_id,
+      state: row.state,
+      kind: row.kind,
+      name: row.authority_name,
+      timeZone: row.time_zone,
+    },
+    roles,
+    language: row.language,
+    readsCases: readsCases(roles),
+  }
+}

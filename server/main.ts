@@ -1,0 +1,55 @@
+import { sweepDueClocks } from './features/cases/sweep.ts'
+import { installPracticeUsers } from './features/session/practice-users.ts'
+import { recogniser } from './features/session/recognise.ts'
+import { features } from './features.ts'
+import { type Overrides, openServices } from './open-services.ts'
+import type { Config } from './platform/config/config.ts'
+import { buildApp } from './platform/http/app.ts'
+import { startJobs } from './platform/jobs/jobs.ts'
+import type { Services } from './platform/services.ts'
+
+export interface RunningServer {
+  url: string
+  services: Services
+  /** Stops listening, then the jobs, then leaves the database. May be called more than once. */
+  stop(): Promise<void>
+}
+
+/** From the settings to a server that answers. Whatever is missing is made; whatever is wrong stops the start. */
+export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
+  const { log = () => {} } = overrides
+  const leave: (() => Promise<void>)[] = []
+  const leaveAll = async () => {
+    for (const step of leave.splice(0).reverse()) await step()
+  }
+  try {
+    const { services, close } = await openServices(config, overrides)
+    leave.push(close)
+    if (config.mode === 'practice') await fillWhenEmpty(services, log)
+    const jobs = await startJobs(services.pools, recurring(services), log)
+    leave.push(jobs.stop)
+    const app = await buildApp(services, { recognise: recogniser(services), features })
+    leave.push(() => app.close())
+    const url = await app.listen({ port: config.port, host: config.host })
+    let stopped: Promise<void> | undefined
+    return {
+      url,
+      services,
+      stop: () => {
+        stopped ??= leaveAll()
+        return stopped
+      },
+    }
+  } catch (error) {
+    await leaveAll()
+    throw error
+  }
+}
+
+async function fillWhenEmpty(services: Services, log: (line: string) => void): Promise<void> {
+  if (await installPracticeUsers(services)) log('Practice authorities and users were entered.')
+}
+
+function recurring(services: Services) {
+  return [{ name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) }]
+}

@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { installAgreements } from './features/agreements/installed.ts'
+import { loadInstalledPacks } from './features/agreements/load.ts'
+import { loadCalendars } from './features/agreements/load-calendars.ts'
+import { authorities } from './features/practice/authorities.ts'
+import type { Config } from './platform/config/config.ts'
+import { projectRoot } from './platform/config/root.ts'
+import { openDatabase } from './platform/database/open.ts'
+import { loadInstallationKeys } from './platform/encryption/installation-keys.ts'
+import { type RandomSource, systemRandom } from './platform/encryption/random.ts'
+import { createIds } from './platform/ids.ts'
+import { createFormRenderer } from './platform/pdf/form-renderer.ts'
+import type { Services } from './platform/services.ts'
+
+export interface Overrides {
+  /** The one clock of the program; tests set it. */
+  clock?: () => Date
+  /** Only ever a seeded source in tests and practice data. */
+  random?: RandomSource
+  log?: (line: string) => void
+}
+
+export interface OpenServices {
+  services: Services
+  /** Leaves everything, last the database, which stops unless another process uses it. */
+  close(): Promise<void>
+}
+
+/** The law this installation works with, read from its files; a fault stops whoever asks, with its sentence. */
+export function loadLaw(config: Pick<Config, 'mode'>) {
+  const packs = loadInstalledPacks(join(projectRoot, 'agreements'))
+  const needed = config.mode === 'practice' ? authorities.map((one) => one.state) : []
+  return { packs, calendars: loadCalendars(join(projectRoot, 'calendars'), needed) }
+}
+
+/** Everything the server and the commands work with. Throws PackFault, DatabaseUnfit or InstallationKeyUnusable. */
+export async function openServices(config: Config, overrides: Overrides = {}): Promise<OpenServices> {
+  const { clock = () => new Date(), random = systemRandom, log = () => {} } = overrides
+  const { packs, calendars } = loadLaw(config)
+  const keys = await loadInstallationKeys(join(config.dataDir, 'keys'), random)
+  const database = await openDatabase(config, log)
+  try {
+    const agreements = await installAgreements(database.system, packs, clock())
+    const renderer = createFormRenderer({ formsRoot: join(projectRoot, 'agreements') })
+    return {
+      services: {
+        config,
+        pools: database,
+        keys,
+        agreements,
+        calendars,
+        renderer,
+        clock,
+        newId: createIds(clock, random),
+        random,
+      },
+      close: async () => {
+        await renderer.close()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyInstance, LogController } from 'fastify'
+import {
+  type FastifyPluginAsyncZod,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
+import type { Services } from '../services.ts'
+import { type Official, requireOfficial } from './actor.ts'
+import { answerError } from './error-handler.ts'
+import { askDatabase } from './health.ts'
+import { logger } from './log.ts'
+import { describeRoutes } from './openapi.ts'
+import { servePages } from './pages.ts'
+import { refuseForeignChanges } from './same-origin.ts'
+
+/** What each feature exports from its `routes.ts`. */
+export type Feature = (services: Services) => FastifyPluginAsyncZod
+
+/** Who a request belongs to; null for a visitor. The session feature provides it. */
+export type Recognise = (cookies: Readonly<Record<string, string | undefined>>) => Promise<Official | null>
+
+export interface AppParts {
+  recognise: Recognise
+  features: readonly Feature[]
+  /** Folder of the built pages; `dist/web` when not given. */
+  pages?: string
+}
+
+const megabyte = 1024 * 1024
+
+/** The whole website and API on one Fastify instance; the caller listens and closes. */
+export async function buildApp(services: Services, parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: logger(services.config.mode),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    // A proxy on the same machine ends TLS; anybody else's forwarding headers are not believed.
+    trustProxy: 'loopback',
+    bodyLimit: megabyte,
+    forceCloseConnections: true,
+  }).withTypeProvider<ZodTypeProvider>()
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  app.setErrorHandler(answerError)
+  app.removeContentTypeParser('text/plain')
+  app.decorateRequest('official', null)
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+  })
+  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy } })
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  // One upload is one file of at most 20 MB and a few short fields beside it.
+  await app.register(multipart, {
+    limits: { fileSize: 20 * megabyte, files: 1, fields: 10, fieldSize: 4096, parts: 11 },
+  })
+  await describeRoutes(app)
+  app.get('/healthz', { schema: { hide: true } }, async (_request, reply) => {
+    await askDatabase(services.pools)
+    return reply.header('cache-control', 'no-store').send({ status: 'ok' })
+  })
+  await app.register(async (api) => {
+    api.addHook('onRequest', refuseForeignChanges)
+    api.addHook('onRequest', async (request, reply) => {
+      // What the API says is for this reader now, and for no cache on the way.
+      reply.header('cache-control', 'private, no-store')
+      request.official = await parts.recognise(request.cookies)
+      if (!request.routeOptions.config.open) requireOfficial(request)
+    })
+    for (const feature of parts.features) await api.register(feature(services), { prefix: '/api/v1' })
+  })
+  await servePages(app, services, parts.pages)
+  return app
+}
+
+const contentPolicy = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  // A chosen photograph is shown before it is sent; a PDF is shown in a frame of the page.
+  imgSrc: ["'self'", 'blob:'],
+  frameSrc: ["'self'", 'blob:'],
+  frameAncestors: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+}

@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { projectRoot } from '../config/root.ts'
+import type { Services } from '../services.ts'
+import { asksForPage, sendProblem } from './error-handler.ts'
+import { askDatabase } from './health.ts'
+import { notFound } from './problems.ts'
+
+export const builtPages: string = join(projectRoot, 'dist', 'web')
+
+/**
+ * The built pages. Files with a hash in their name never change; index.html is asked for anew each time, and answers
+ * for every address that is a page's own.
+ */
+export async function servePages(app: FastifyInstance, services: Services, folder = builtPages): Promise<void> {
+  const index = join(folder, 'index.html')
+  if (existsSync(index)) {
+    await app.register(fastifyStatic, {
+      root: folder,
+      index: false,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = path.includes(join(folder, 'assets'))
+        reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  }
+  const html = existsSync(index) ? readFileSync(index, 'utf8') : null
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (html === null || !isPage(request)) return sendProblem(notFound(), request, reply)
+    // While the database is away, who opens the site learns it at once instead of from a page that cannot fill itself.
+    await askDatabase(services.pools)
+    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
+  }
+  app.get('/', { schema: { hide: true } }, page)
+  app.setNotFoundHandler(page)
+}
+
+function isPage(request: FastifyRequest): boolean {
+  const path = request.url.split('?', 1)[0] ?? ''
+  const reading = request.method === 'GET' || request.method === 'HEAD'
+  return reading && asksForPage(request) && !/^\/(api|assets)(\/|$)/.test(path)
+}

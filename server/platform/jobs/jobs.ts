@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PgBoss } from 'pg-boss'
+import type { Pools } from '../database/connect.ts'
+import { namingLoss } from '../database/errors.ts'
+
+/** Work that comes back by the clock of the database. Any number of processes run jobs; each turn is taken by one. */
+export interface RecurringJob {
+  name: string
+  /** Five fields, in UTC. */
+  cron: string
+  run(): Promise<unknown>
+}
+
+export interface RunningJobs {
+  stop(): Promise<void>
+}
+
+const schema = 'jobs'
+const patience = 2_000
+
+/** Makes the tables of the jobs as the owner, then works as the system role, which may not change them. */
+export async function startJobs(
+  pools: Pools,
+  jobs: readonly RecurringJob[],
+  log: (line: string) => void,
+): Promise<RunningJobs> {
+  await namingLoss(() => prepare(pools, jobs))
+  const boss = new PgBoss({
+    connectionString: pools.system.url,
+    application_name: 'openrcms jobs',
+    max: 4,
+    schema,
+    migrate: false,
+    createSchema: false,
+    useListenNotify: true,
+    reindex: false,
+    monitorVacuum: false,
+  })
+  // A lost database is met again at the next poll; without a listener the error would end the process.
+  boss.on('error', sparingly(log))
+  await namingLoss(() => boss.start())
+  for (const job of jobs) {
+    await boss.work(job.name, { batchSize: 10, burstWhenBatchFull: true }, async () => {
+      await job.run()
+    })
+  }
+  return {
+    stop: async () => {
+      const stopping = boss.stop({ graceful: true, timeout: patience }).catch(() => {})
+      // Against a database that is gone, waiting for an orderly end would only hold up the rest.
+      await Promise.race([stopping, sleep(patience + 1_000, undefined, { ref: false })])
+    },
+  }
+}
+
+async function prepare({ owner }: Pools, jobs: readonly RecurringJob[]): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: owner.url,
+    application_name: 'openrcms owner',
+    max: 1,
+    schema,
+    supervise: false,
+    schedule: false,
+    registerInstance: false,
+  })
+  boss.on('error', () => {}) // what matters is thrown by start()
+  await boss.start()
+  try {
+    for (const { name, cron } of jobs) {
+      // Only one may wait or run: a slow turn is not followed by a queue of others. The next turn is the retry.
+      const options = { retryLimit: 0, expireInSeconds: 600, deleteAfterSeconds: 3_600, notify: true }
+      if (await boss.getQueue(name)) await boss.updateQueue(name, options)
+      else await boss.createQueue(name, { ...options, policy: 'exclusive' })
+      await boss.schedule(name, cron, null, { tz: 'UTC' })
+    }
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+  await owner.pg.query(`
+    grant usage on schema ${schema} to rcms_system;
+    grant select, insert, update, delete on all tables in schema ${schema} to rcms_system;
+    grant execute on all functions in schema ${schema} to rcms_system`)
+}
+
+/** A lost database makes many errors of one kind; once a minute is enough. Their texts may name hosts: left out. */
+function sparingly(log: (line: string) => void): (error: Error) => void {
+  let last = 0
+  return (error) => {
+    if (Date.now() - last < 60_000) return
+    last = Date.now()
+    log(`The jobs met an error (${(error as { code?: string }).code ?? error.name}) and go on.`)
+  }
+}
