@@ -1,0 +1,74 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { visibleSections } from '../../../domain/access/sections.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Relation, SectionId } from '../../../domain/agreement/vocabulary.ts'
+import { mayAct } from '../../../domain/case/possible.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+
+/** What the read model says of a person; names are null once erased. */
+export interface PersonRow {
+  person_id: string
+  family_name: string | null
+  given_names: string | null
+  own_script: string | null
+  birth_date: string | null
+  sex: string | null
+  nationality: string | null
+  photograph_id: string | null
+}
+
+/** That an official reads the file of a case, on which side, and how much of it. */
+export interface CaseAccess {
+  caseId: string
+  side: Relation
+  pack: AgreementPack
+  visible: readonly SectionId[]
+  persons: readonly PersonRow[]
+}
+
+/**
+ * Whether an official reads the file of a case: the authority is in its audience, and the pack gives one of the
+ * official's roles something to see or to do in it.
+ * @returns null for a case that is not theirs, exactly as for one that does not exist
+ */
+export async function accessTo(
+  tx: Transaction,
+  services: Services,
+  official: Official,
+  caseId: string,
+): Promise<CaseAccess | null> {
+  const row = await tx
+    .selectFrom('case_audience as audience')
+    .innerJoin('cases', 'cases.case_id', 'audience.case_id')
+    .where('audience.case_id', '=', caseId)
+    .where('audience.authority_id', '=', official.authority.id)
+    .select(['audience.side', 'cases.pack_digest'])
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('case_persons as person')
+          .whereRef('person.case_id', '=', 'audience.case_id')
+          .select([
+            'person.person_id',
+            'person.family_name',
+            'person.given_names',
+            'person.own_script',
+            'person.birth_date',
+            'person.sex',
+            'person.nationality',
+            'person.photograph_id',
+          ])
+          .orderBy('person.position'),
+      ).as('persons'),
+    )
+    .executeTakeFirst()
+  if (!row) return null
+  const pack = await services.agreements.version(row.pack_digest)
+  const reader = { relation: row.side as Relation, roles: official.roles }
+  const visible = visibleSections(pack, reader)
+  const acts = Object.values(pack.actions).some((rule) => rule && mayAct(rule, reader))
+  if (visible.length === 0 && !acts) return null
+  return { caseId, side: reader.relation, pack, visible, persons: row.persons }
+}

@@ -1,0 +1,75 @@
+import type { ClockView } from '../../../contract/cases.ts'
+import type { Language } from '../../../contract/i18n.ts'
+import type { CaseFile } from '../../../domain/case/case-file.ts'
+import type { RunningClock } from '../../../domain/case/clocks.ts'
+import { runningClocks, takesEffect } from '../../../domain/case/clocks.ts'
+import type { Rules } from '../../../domain/case/context.ts'
+import { calendarOf, todayOf } from '../../../domain/case/context.ts'
+import { explainDeadline } from '../../../domain/time/explanation.ts'
+import { toDay } from '../../../domain/time/plain-date.ts'
+import { speech } from '../../platform/i18n/catalogue.ts'
+import { sentences } from './read-sentences.ts'
+
+/** A running clock as the pages show it; the days left are counted in the State that must act. */
+export function clockView(clock: RunningClock, file: CaseFile, rules: Rules, now: string): ClockView {
+  const { rule, personIds, from, due, alternative, remindOn, provisional } = clock
+  return {
+    id: rule.id,
+    title: rule.title,
+    personIds,
+    from,
+    due,
+    alternative,
+    remindOn,
+    daysLeft: toDay(due) - toDay(todayOf(file, rules, rule.calendar, now)),
+    effect: rule.effect,
+    takesEffect: takesEffect(rule, rules),
+    certainty: rule.provenance.certainty,
+    provisional,
+  }
+}
+
+/** The clock of the reply, or null when none runs. */
+export function replyClock(file: CaseFile, rules: Rules, now: string): ClockView | null {
+  const clock = runningReply(file, rules)
+  return clock ? clockView(clock, file, rules, now) : null
+}
+
+/** Why the reply is due when it is, sentence by sentence; empty when no reply clock runs. */
+export function explainReply(file: CaseFile, rules: Rules, language: Language): string[] {
+  const clock = runningReply(file, rules)
+  return clock ? explainClock(clock, file, rules, language) : []
+}
+
+/** Why a clock of a case ends when it does, sentence by sentence. */
+export function explainClock(clock: RunningClock, file: CaseFile, rules: Rules, language: Language): string[] {
+  const { rule, from } = clock
+  const counting = rules.agreement.counting[rule.counting]
+  if (!counting) return []
+  const words = speech(language)
+  const { article, certainty, source } = rule.provenance
+  const steps = explainDeadline({
+    period: rule.period,
+    from,
+    calendar: calendarOf(file, rules, rule.calendar),
+    profile: counting.profile,
+    ...(counting.alternative ? { alternative: counting.alternative } : {}),
+    event: words.t(`history.anchor.${startOf(clock, file)}`),
+    rule: { id: rule.id, title: rule.title[language], article, certainty, source },
+    language,
+  })
+  return sentences(steps, words)
+}
+
+function runningReply(file: CaseFile, rules: Rules): RunningClock | undefined {
+  return runningClocks(file, rules).find(({ rule }) => rule.stops.includes('replied'))
+}
+
+/** What a period was counted from: the pack's anchor, or what came later and moved the start. */
+function startOf({ rule, from, personIds }: RunningClock, file: CaseFile): string {
+  if (rule.effect !== 'deemed_consent' && rule.effect !== 'fallback_document') return rule.starts
+  if (from === file.liftedOn) return 'stop_lifted'
+  const persons = file.persons.filter((person) => personIds.includes(person.personId))
+  const asked = persons.some((person) => person.documentRequestedOn === from && person.reply?.on !== from)
+  return rule.effect === 'fallback_document' && asked ? 'document_requested' : rule.starts
+}

@@ -1,0 +1,75 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { actRequest, caseView, openSealed, receipt, sealedContent } from '../../../contract/cases.ts'
+import { actionIds, sealedSections } from '../../../domain/agreement/vocabulary.ts'
+import { requireOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+import { executeAction } from './execute.ts'
+import { explainCaseClock } from './read-clock.ts'
+import { asProblem } from './read-effect.ts'
+import { openSealedSection } from './sealed.ts'
+import { viewCase } from './view.ts'
+
+const caseId = z.uuid()
+const idempotencyKey = z.object({ 'idempotency-key': z.string().min(8).max(200) })
+
+/** The page of a case, what may be opened upon it, and every act. */
+export function routes(services: Services): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/cases/:caseId',
+      { schema: { params: z.object({ caseId }), response: { 200: caseView } } },
+      async (request) => viewCase(services, requireOfficial(request), request.params.caseId),
+    )
+
+    app.get(
+      '/cases/:caseId/clocks/:clock/explanation',
+      {
+        schema: {
+          params: z.object({ caseId, clock: z.string() }),
+          querystring: z.object({ personId: z.uuid().optional() }),
+          response: { 200: z.object({ sentences: z.array(z.string()) }) },
+        },
+      },
+      async (request) => {
+        const { caseId, clock } = request.params
+        return explainCaseClock(services, requireOfficial(request), caseId, clock, request.query.personId)
+      },
+    )
+
+    app.post(
+      '/cases/:caseId/sealed/:section',
+      {
+        schema: {
+          params: z.object({ caseId, section: z.enum(sealedSections) }),
+          body: openSealed,
+          response: { 200: sealedContent },
+        },
+      },
+      async (request) => {
+        const { caseId, section } = request.params
+        return openSealedSection(services, requireOfficial(request), caseId, section, request.body)
+      },
+    )
+
+    app.post(
+      '/cases/:caseId/actions/:action',
+      {
+        schema: {
+          params: z.object({ caseId, action: z.enum(actionIds) }),
+          headers: idempotencyKey,
+          body: actRequest,
+          response: { 200: receipt },
+        },
+      },
+      async (request) => {
+        const official = requireOfficial(request)
+        const { caseId, action } = request.params
+        const key = request.headers['idempotency-key']
+        return executeAction(services, official, caseId, action, request.body, key).catch((error: unknown) => {
+          throw asProblem(error, official.language)
+        })
+      },
+    )
+  }
+}

@@ -1,0 +1,112 @@
+import type { TimelineEntry } from '../../../contract/cases.ts'
+import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
+import type { CaseEvent, EventType } from '../../../domain/case/events.ts'
+import { type CaseRecord, contentOf, textOf } from './read-record.ts'
+
+/**
+ * The section whose readers see an event in the history; null for what every reader of the file may know. The cause of a
+ * stop stays with those who read attestations: the requesting State alone.
+ */
+const sectionOf: Record<EventType, SectionId | null> = {
+  application_submitted: null,
+  receipt_confirmed: null,
+  reply_given: 'reply',
+  consent_deemed: 'reply',
+  stopped: null,
+  stop_lifted: null,
+  travel_document_requested: 'travel_document',
+  travel_document_issued: 'travel_document',
+  fallback_document_accepted: 'travel_document',
+  transfer_notified: 'transfer',
+  transfer_cancelled: 'transfer',
+  transfer_failed: 'transfer',
+  person_arrived: 'transfer',
+  case_closed: null,
+  message_sent: 'messages',
+  attestation_given: 'attestation',
+  stop_recorded: 'attestation',
+  stop_lift_recorded: 'attestation',
+  verification_requested: 'verification',
+  verification_answered: 'verification',
+  reply_proposed: 'proposal',
+  proposal_returned: 'proposal',
+  proposal_approved: 'proposal',
+  note_added: 'notes',
+  references_set: 'own_references',
+}
+
+/** The history as the reader may know it, in the order it was recorded. */
+export function timelineOf(record: CaseRecord): TimelineEntry[] {
+  return record.events.flatMap((event) => {
+    const section = sectionOf[event.type]
+    return section === null || record.visible.includes(section) ? [entry(record, event)] : []
+  })
+}
+
+function entry(record: CaseRecord, event: CaseEvent): TimelineEntry {
+  const { stream, seq, type, recordedAt, effectiveAt, actor, personId } = event
+  const bySystem = actor.userId === 'system'
+  return {
+    stream,
+    seq,
+    type,
+    recordedAt,
+    effectiveAt,
+    actor: bySystem ? null : (record.names.get(actor.userId) ?? null),
+    authority: bySystem ? null : actor.authorityId,
+    personId: personId ?? null,
+    data: dataOf(record, event),
+    text: wordsOf(record, event),
+  }
+}
+
+/** The header, and what its readers may know beside it. That sealed sections were filled is for their readers alone. */
+function dataOf(record: CaseRecord, event: CaseEvent): Record<string, unknown> {
+  switch (event.type) {
+    case 'application_submitted': {
+      const { reference, procedure, packVersion, submittedOn, form, attestations, persons } = event.data
+      const personIds = persons.map((person) => person.personId)
+      return { reference, procedure, packVersion, submittedOn, form, attestations, personIds }
+    }
+    case 'attestation_given':
+      return { ...event.data, attestation: contentOf(record, event, `attestation:${event.data.personId}`) }
+    case 'stop_recorded':
+      return { ...event.data, reason: contentOf<{ reason: string }>(record, event, 'stop')?.reason ?? null }
+    default:
+      return event.data
+  }
+}
+
+function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
+  switch (event.type) {
+    case 'message_sent':
+      return textOf(record, event, `message:${event.data.messageId}`)
+    case 'note_added':
+      return textOf(record, event, `note:${event.data.noteId}`)
+    case 'stop_recorded':
+      return textOf(record, event, 'stop')
+    case 'transfer_failed':
+      return textOf(record, event, 'failure')
+    case 'proposal_returned':
+      return textOf(record, event, `returned:${event.data.proposalId}`)
+    case 'reply_given':
+    case 'reply_proposed': {
+      const texts = event.data.persons.map(({ personId }) => textOf(record, event, `reply:${personId}`))
+      return texts.filter((text) => text !== null).join('\n') || null
+    }
+    case 'travel_document_issued': {
+      const part = `travel_document:${event.data.personId}`
+      return contentOf<{ identityNote?: string }>(record, event, part)?.identityNote || null
+    }
+    case 'verification_requested': {
+      const part = `question:${event.data.requestId}`
+      return contentOf<{ question?: string }>(record, event, part)?.question || null
+    }
+    case 'verification_answered': {
+      const part = `finding:${event.data.requestId}`
+      return contentOf<{ finding?: string }>(record, event, part)?.finding || null
+    }
+    default:
+      return null
+  }
+}

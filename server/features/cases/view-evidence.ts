@@ -1,0 +1,29 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { type CaseRecord, eventsOf } from './read-record.ts'
+import { sentPerson } from './view-persons.ts'
+
+/** The evidence as it was sent, with the tier and annex of the pinned pack; erased particulars are empty. */
+export function evidenceOf(record: CaseRecord): CaseView['evidence'] {
+  const submission = eventsOf(record, 'application_submitted')[0]
+  if (!submission || !record.visible.includes('evidence')) return []
+  return submission.data.evidence.map(({ itemId, personId, category, documentIds, copy }) => {
+    const rule = record.pack.evidence.find((one) => one.id === category)
+    const item = sentPerson(record, personId)?.evidence.find((one) => one.itemId === itemId)
+    return {
+      itemId,
+      personId,
+      category,
+      title: rule?.title ?? { en: category, az: category },
+      annex: rule?.annex ?? '',
+      tier: rule?.tier ?? 'prima_facie',
+      copy,
+      number: item?.number ?? '',
+      issuedOn: item?.issuedOn ?? '',
+      issuedAt: item?.issuedAt ?? '',
+      issuedBy: item?.issuedBy ?? '',
+      expiresOn: item?.expiresOn ?? '',
+      note: item?.note ?? '',
+      documents: record.documents.filter((one) => documentIds.includes(one.documentId)),
+    }
+  })
+}

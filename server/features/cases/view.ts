@@ -1,0 +1,102 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { sealedSections } from '../../../domain/agreement/vocabulary.ts'
+import type { OwnReference } from '../../../domain/case/application.ts'
+import { stageOf } from '../../../domain/case/case-file.ts'
+import { runningClocks } from '../../../domain/case/clocks.ts'
+import { possibleActions } from '../../../domain/case/possible.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import { notFound } from '../../platform/http/problems.ts'
+import type { Services } from '../../platform/services.ts'
+import { writeAudit } from './audit.ts'
+import { accessTo } from './read-access.ts'
+import { clockView } from './read-explanation.ts'
+import { type CaseRecord, contentOf, eventsOf, readRecord } from './read-record.ts'
+import { timelineOf } from './timeline.ts'
+import { evidenceOf } from './view-evidence.ts'
+import { proposalOf, verificationsOf } from './view-examination.ts'
+import { caseSections, personViews } from './view-persons.ts'
+import { transfersOf } from './view-transfers.ts'
+
+/**
+ * The page of a case as one official may know it. Looking is an act: which sections were shown goes into the audit in the
+ * same transaction.
+ * @throws ProblemError 404 for a case that is not theirs, exactly as for one that does not exist
+ */
+export async function viewCase(services: Services, official: Official, caseId: string): Promise<CaseView> {
+  const now = services.clock().toISOString()
+  return withOfficial(services, official, async (tx) => {
+    const access = await accessTo(tx, services, official, caseId)
+    if (!access) throw notFound()
+    const view = viewOf(await readRecord(tx, services, official, access, now))
+    await writeAudit(tx, services, official, 'case_read', caseId, now, { sections: view.visibleSections })
+    return view
+  })
+}
+
+function viewOf(record: CaseRecord): CaseView {
+  const { caseId, side, file, pack, rules, visible } = record
+  const form = eventsOf(record, 'application_submitted')[0]?.data.form
+  return {
+    caseId,
+    reference: file.reference,
+    agreement: { id: pack.id, version: pack.version, digest: file.packDigest, title: pack.title, short: pack.short },
+    procedure: file.procedure,
+    side,
+    stage: stageOf(file),
+    ...turnOf(record),
+    requestingState: file.requestingState,
+    requestedState: file.requestedState,
+    requestingAuthority: file.requestingAuthority,
+    requestingUnit: file.requestingUnit,
+    requestedAuthority: file.requestedAuthority,
+    submittedOn: file.submittedOn,
+    receivedOn: file.receivedOn ?? null,
+    stopped: file.stopped,
+    withdrawn: file.withdrawn,
+    closed: file.closed,
+    versions: { shared: file.versions.shared, own: file.versions[side] },
+    persons: personViews(record),
+    caseSections: caseSections(record),
+    evidence: evidenceOf(record),
+    sealed: sealedOf(record),
+    form: form ?? null,
+    clocks: runningClocks(file, rules).map((clock) => clockView(clock, file, rules, record.now)),
+    verifications: verificationsOf(record),
+    proposal: proposalOf(record),
+    transfers: transfersOf(record),
+    references: referencesOf(record),
+    timeline: timelineOf(record),
+    visibleSections: [...visible],
+    possible: possibleActions(file, actorOf(record), rules),
+  }
+}
+
+function actorOf({ official, side }: CaseRecord) {
+  const { userId, authority, roles } = official
+  return { userId, authorityId: authority.id, state: authority.state, relation: side, roles }
+}
+
+/** Whose turn it is: the pack's word for the stage; inside the requested State, the approver's once a reply is proposed. */
+function turnOf({ file, side, pack, official }: CaseRecord): Pick<CaseView, 'turn' | 'myTurn'> {
+  const approve = pack.actions.approve_reply
+  if (file.proposal?.open && approve && !file.stopped && !file.closed) {
+    const mine = approve.roles.some((role) => official.roles.includes(role)) && file.proposal.by !== official.userId
+    return { turn: { relation: side, roles: approve.roles }, myTurn: mine }
+  }
+  const turn = pack.stages.find((one) => one.id === stageOf(file))?.turn
+  if (!turn) return { turn: null, myTurn: false }
+  const mine = turn.relation === side && turn.roles.some((role) => official.roles.includes(role))
+  return { turn, myTurn: mine }
+}
+
+/** The sealed sections that were filled, for those alone who may open them; their content is not read here. */
+function sealedOf(record: CaseRecord): CaseView['sealed'] {
+  const filled = eventsOf(record, 'application_submitted')[0]?.data.sealed ?? []
+  const openable = sealedSections.filter((section) => record.visible.includes(section))
+  return filled.filter(({ personId, section }) => openable.includes(section) && record.keys.get({ personId, section }))
+}
+
+function referencesOf(record: CaseRecord): OwnReference[] {
+  const event = record.visible.includes('own_references') && eventsOf(record, 'references_set').at(-1)
+  return (event && contentOf<OwnReference[]>(record, event, 'references')) || []
+}

@@ -1,0 +1,22 @@
+import type { z } from 'zod'
+import { problem } from '../../platform/http/problems.ts'
+
+/** Where the next page of a list begins: the sort key of the last row, opaque to whoever passes it back. */
+export function encodeCursor(key: readonly string[]): string {
+  return Buffer.from(JSON.stringify(key)).toString('base64url')
+}
+
+/** @throws ProblemError 422 for what no list gave out */
+export function decodeCursor<S extends z.ZodType>(shape: S, cursor: string): z.infer<S> {
+  const parsed = shape.safeParse(readJson(Buffer.from(cursor, 'base64url').toString('utf8')))
+  if (!parsed.success) throw problem(422, 'invalid', { fields: [{ path: 'cursor', code: 'wrong_form' }] })
+  return parsed.data
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

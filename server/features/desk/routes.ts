@@ -1,0 +1,13 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { desk, deskQuery } from '../../../contract/cases.ts'
+import { requireOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+import { readDesk } from './read.ts'
+
+export function routes(services: Services): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get('/desk', { schema: { querystring: deskQuery, response: { 200: desk } } }, async (request) =>
+      readDesk(services, requireOfficial(request), request.query),
+    )
+  }
+}

@@ -1,0 +1,68 @@
+import type { VerificationFile } from '../../../contract/work.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Answers } from '../../../domain/case/application.ts'
+import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import { notFound } from '../../platform/http/problems.ts'
+import { speech } from '../../platform/i18n/catalogue.ts'
+import type { Services } from '../../platform/services.ts'
+import { writeAudit } from '../cases/audit.ts'
+import { loadParts } from '../cases/load.ts'
+import { type AnsweredField, fieldAnswer } from '../cases/read-answers.ts'
+import { listDocuments } from '../documents/store.ts'
+import { headersOf } from './headers.ts'
+import { itemOf, type RequestRow, requestRows } from './list.ts'
+
+/**
+ * What one register needs to answer one request: the named fields of one person, the named documents, the question, and
+ * its own finding. Nothing else of the case.
+ * @throws ProblemError 404 for a request that was not put to the official's authority, as for one that does not exist
+ */
+export async function readVerification(
+  services: Services,
+  official: Official,
+  requestId: string,
+): Promise<VerificationFile> {
+  if (!official.roles.includes('verifier')) throw notFound()
+  return withOfficial(services, official, async (tx) => {
+    const row = await requestRows(tx, official).where('request.request_id', '=', requestId).executeTakeFirst()
+    if (!row) throw notFound()
+    const caseId = row.case_id
+    const header = (await headersOf(tx, [caseId])).get(caseId)
+    if (!header) throw notFound()
+    const keys = await loadCaseKeys(tx, services.keys, caseId)
+    const parts = await loadParts(tx, keys, caseId)
+    const content = <C>(part: string) => (parts.find((one) => one.part === part)?.content ?? null) as C | null
+    const sent = content<{ answers: Record<string, Answers> }>(`person:${row.person_id}`)
+    const pack = await services.agreements.version(header.packDigest)
+    const documents = await listDocuments(tx, caseId)
+    await writeAudit(tx, services, official, 'verification_read', caseId, services.clock().toISOString(), { requestId })
+    return {
+      ...itemOf(row, header.reference),
+      question: content<{ question: string }>(`question:${requestId}`)?.question || null,
+      fields: sent ? namedFields(pack, row, sent.answers, official) : [],
+      photographId: row.fields.includes('photograph') ? row.photograph_id : null,
+      documents: documents.filter(
+        (one) => row.document_ids.includes(one.documentId) && one.documentId !== row.photograph_id,
+      ),
+      finding: content<{ finding: string }>(`finding:${requestId}`)?.finding || null,
+    }
+  })
+}
+
+function namedFields(
+  pack: AgreementPack,
+  row: RequestRow,
+  answers: Record<string, Answers>,
+  official: Official,
+): AnsweredField[] {
+  const words = speech(official.language)
+  return pack.form.sections
+    .filter((section) => section.section !== 'health' && section.section !== 'danger')
+    .filter((section) => section.kind === 'person' && section.subject === row.relation)
+    .flatMap((section) =>
+      section.fields
+        .filter((field) => row.fields.includes(field.id))
+        .map((field) => fieldAnswer(pack, field, answers[section.id]?.[field.id], words)),
+    )
+}

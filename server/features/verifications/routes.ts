@@ -1,0 +1,23 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { verificationFile, verificationList, verificationQuery } from '../../../contract/work.ts'
+import { requireOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+import { readVerification } from './file.ts'
+import { listVerifications } from './list.ts'
+
+export function routes(services: Services): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/verifications',
+      { schema: { querystring: verificationQuery, response: { 200: verificationList } } },
+      async (request) => listVerifications(services, requireOfficial(request), request.query),
+    )
+
+    app.get(
+      '/verifications/:requestId',
+      { schema: { params: z.object({ requestId: z.uuid() }), response: { 200: verificationFile } } },
+      async (request) => readVerification(services, requireOfficial(request), request.params.requestId),
+    )
+  }
+}
