@@ -1,14 +1,22 @@
 import { randomInt } from 'node:crypto'
+import { z } from 'zod'
 import { roles as allRoles, type Role } from '../../../domain/agreement/vocabulary.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import { effectiveRoles } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { audit } from './audit.ts'
 import { hashPassword } from './password.ts'
 
 /** What cannot be done with an account; the message is a sentence for the person who asked. */
 export class AccountFault extends Error {
   override readonly name = 'AccountFault'
-  readonly code: 'unknown_authority' | 'unknown_role' | 'role_without_meaning' | 'email_taken' | 'unknown_email'
+  readonly code:
+    | 'unknown_authority'
+    | 'unknown_role'
+    | 'role_without_meaning'
+    | 'email_taken'
+    | 'wrong_email'
+    | 'unknown_email'
   readonly values: Readonly<Record<string, string>>
   constructor(code: AccountFault['code'], values: AccountFault['values']) {
     super(code)
@@ -27,6 +35,8 @@ export interface NewAccount {
 
 /** Makes an account with a generated password, which is returned once and kept nowhere. @throws AccountFault */
 export async function addAccount(services: Services, account: NewAccount): Promise<{ password: string }> {
+  const email = account.email.trim()
+  if (!z.email().safeParse(email).success) throw new AccountFault('wrong_email', { email })
   const roles = account.roles.map(knownRole)
   const password = generatedPassword()
   const passwordHash = await hashPassword(password)
@@ -47,7 +57,7 @@ export async function addAccount(services: Services, account: NewAccount): Promi
       .values({
         user_id: services.newId(),
         authority_id: account.authorityId,
-        email: account.email.trim(),
+        email,
         name: account.name.trim(),
         roles: [...roles],
         password_hash: passwordHash,
@@ -57,7 +67,9 @@ export async function addAccount(services: Services, account: NewAccount): Promi
       .onConflict((conflict) => conflict.doNothing())
       .returning('user_id')
       .executeTakeFirst()
-    if (!inserted) throw new AccountFault('email_taken', { email: account.email })
+    if (!inserted) throw new AccountFault('email_taken', { email })
+    const { authorityId } = account
+    await audit(tx, services, { actorId: 'operator', authorityId, act: 'account_added', userId: inserted.user_id })
   })
   return { password }
 }
@@ -69,10 +81,12 @@ export async function disableAccount(services: Services, email: string): Promise
       .updateTable('users')
       .set((eb) => ({ disabled_at: eb.fn.coalesce('disabled_at', eb.val(services.clock())) }))
       .where((eb) => eb(eb.fn('lower', ['email']), '=', email.trim().toLowerCase()))
-      .returning('user_id')
+      .returning(['user_id', 'authority_id'])
       .executeTakeFirst()
     if (!disabled) throw new AccountFault('unknown_email', { email })
-    await tx.deleteFrom('sessions').where('user_id', '=', disabled.user_id).execute()
+    const { user_id: userId, authority_id: authorityId } = disabled
+    await audit(tx, services, { actorId: 'operator', authorityId, act: 'account_disabled', userId })
+    await tx.deleteFrom('sessions').where('user_id', '=', userId).execute()
   })
 }
 

@@ -2,6 +2,7 @@ import type { SignIn } from '../../../contract/session.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
+import { audit } from './audit.ts'
 import { longest } from './lifetime.ts'
 import { isLocked, unknownAccount } from './lockout.ts'
 import { passwordOpens } from './password.ts'
@@ -24,7 +25,7 @@ export async function signIn(services: Services, { email, password }: SignIn): P
     if (await isLocked(tx, accountId, now)) return 'locked'
     const authorityId = account?.authority_id ?? ''
     if (!account || !opens) {
-      await audit(tx, services, { accountId, authorityId, act: 'sign_in_failed' })
+      await audit(tx, services, { actorId: accountId, authorityId, act: 'sign_in_failed' })
       return 'refused'
     }
     await forgetEnded(tx, account.user_id, now)
@@ -38,7 +39,7 @@ export async function signIn(services: Services, { email, password }: SignIn): P
         expires_at: new Date(now.getTime() + longest),
       })
       .execute()
-    await audit(tx, services, { accountId, authorityId, act: 'sign_in' })
+    await audit(tx, services, { actorId: accountId, authorityId, act: 'sign_in' })
     return 'opened'
   })
   if (outcome === 'locked') throw problem(429, 'account_locked', { retryAfter: 900 })
@@ -60,7 +61,7 @@ export async function signOut(services: Services, token: string): Promise<void> 
       .select('authority_id')
       .where('user_id', '=', ended.user_id)
       .executeTakeFirstOrThrow()
-    await audit(tx, services, { accountId: ended.user_id, authorityId: user.authority_id, act: 'sign_out' })
+    await audit(tx, services, { actorId: ended.user_id, authorityId: user.authority_id, act: 'sign_out' })
   })
 }
 
@@ -75,20 +76,4 @@ function findAccount(tx: Transaction, email: string) {
 
 async function forgetEnded(tx: Transaction, userId: string, now: Date): Promise<void> {
   await tx.deleteFrom('sessions').where('user_id', '=', userId).where('expires_at', '<=', now).execute()
-}
-
-type Entry = { accountId: string; authorityId: string; act: 'sign_in' | 'sign_in_failed' | 'sign_out' }
-
-async function audit(tx: Transaction, services: Services, { accountId, authorityId, act }: Entry): Promise<void> {
-  await tx
-    .insertInto('audit')
-    .values({
-      audit_id: services.newId(),
-      at: services.clock(),
-      actor_id: accountId,
-      authority_id: authorityId,
-      act,
-      details: '{}',
-    })
-    .execute()
 }

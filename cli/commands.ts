@@ -1,0 +1,21 @@
+import type { Command } from './command.ts'
+
+/** Every command, loaded only when it is asked for: `deadline` needs no database and should not wait for one. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./start.ts')).start,
+  seed: async () => (await import('./seed.ts')).seed,
+  verify: async () => (await import('./verify.ts')).verify,
+  rebuild: async () => (await import('./rebuild.ts')).rebuild,
+  'user add': async () => (await import('./user-add.ts')).userAdd,
+  'user disable': async () => (await import('./user-disable.ts')).userDisable,
+  deadline: async () => (await import('./deadline.ts')).deadline,
+}
+
+/** The command that the words begin with, and the words after it. */
+export function findCommand(words: readonly string[]): { name: string; rest: string[] } | null {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ')
+    if (Object.hasOwn(commands, name)) return { name, rest: words.slice(length) }
+  }
+  return null
+}

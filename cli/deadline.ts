@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { deadlineQuery } from '../contract/agreements.ts'
+import { answerDeadline } from '../server/features/agreements/deadline.ts'
+import { loadInstalledPacks } from '../server/features/agreements/load.ts'
+import { loadCalendars } from '../server/features/agreements/load-calendars.ts'
+import { projectRoot } from '../server/platform/config/root.ts'
+import { fieldSentences } from '../server/platform/http/problem-body.ts'
+import { invalidInput, ProblemError } from '../server/platform/http/problems.ts'
+import { type Command, type Io, json, type Options } from './command.ts'
+
+export const deadline: Command = {
+  options: {
+    agreement: { type: 'string' },
+    clock: { type: 'string' },
+    procedure: { type: 'string' },
+    state: { type: 'string' },
+    from: { type: 'string' },
+    ...json,
+  },
+  required: ['agreement', 'clock', 'from'],
+  example: 'rcms deadline --agreement eu-azerbaijan --clock reply --procedure normal --from 2026-03-13 --json',
+  run: async (options, io) => {
+    try {
+      answer(options, io)
+      return 0
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      const fields = fieldSentences(error.options.fields ?? [], io.words)
+      for (const { path, message } of fields) io.err(`--${path}: ${message}`)
+      return 2
+    }
+  },
+}
+
+function answer({ json: asJson, help: _help, language: _language, ...given }: Options, { words, out }: Io): void {
+  const question = deadlineQuery.safeParse(given)
+  if (!question.success) throw invalidInput(question.error)
+  const packs = loadInstalledPacks(join(projectRoot, 'agreements'))
+  const rulebook = {
+    packs: new Map(packs.map(({ pack }) => [pack.id, pack])),
+    calendars: loadCalendars(join(projectRoot, 'calendars')),
+  }
+  const found = answerDeadline(rulebook, question.data, words)
+  if (asJson) {
+    out(JSON.stringify({ ...question.data, ...found }, null, 2))
+    return
+  }
+  out(words.t('cli.deadline.due', { date: words.format.dateWithWeekday(found.due) }))
+  if (found.alternative) {
+    out(words.t('cli.deadline.alternative', { date: words.format.dateWithWeekday(found.alternative) }))
+  }
+  out('')
+  for (const sentence of found.explanation) out(sentence)
+}

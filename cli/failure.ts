@@ -1,0 +1,25 @@
+import type { Speech } from '../server/platform/i18n/catalogue.ts'
+
+/** Errors whose message is a sentence for the person at the terminal, by their name. */
+const spoken = new Set(['ConfigError', 'PackFault', 'DatabaseUnfit', 'DatabaseUnavailable', 'InstallationKeyUnusable'])
+
+/** What to print when a command failed: its own sentences, otherwise where it happened, never a value it worked with. */
+export function failureLines(error: unknown, { t, has }: Speech): string[] {
+  if (!(error instanceof Error)) return [t('cli.failed')]
+  if (error.name === 'AccountFault') {
+    const { code, values } = error as unknown as { code: string; values: Record<string, string> }
+    if (has(`cli.user.${code}`)) return [t(`cli.user.${code}`, values)]
+  }
+  if (spoken.has(error.name)) return error.message.split('\n')
+  if ((error as { code?: string }).code === 'EADDRINUSE') return [error.message]
+  const fromDatabase = 'severity' in error
+  return [
+    t('cli.failed'),
+    fromDatabase ? `SQLSTATE ${(error as { code?: string }).code}` : error.message,
+    ...places(error),
+  ]
+}
+
+function places(error: Error): string[] {
+  return (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+}

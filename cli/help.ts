@@ -1,0 +1,55 @@
+import type { Speech } from '../server/platform/i18n/catalogue.ts'
+import type { Command } from './command.ts'
+import { commands } from './commands.ts'
+import { columns } from './table.ts'
+
+const settings = { PORT: 'port', HOST: 'host', RCMS_DATA: 'data', DATABASE_URL: 'database', RCMS_MODE: 'mode' }
+
+/** What `rcms help` shows. */
+export function overview({ t }: Speech): string {
+  const list = [...Object.keys(commands), 'help'].map((name) => [name, t(`cli.${idOf(name)}.summary`)])
+  const environment = Object.entries(settings).map(([name, id]) => [name, t(`cli.setting.${id}`)])
+  return [
+    t('cli.about'),
+    t('cli.usage', { usage: '<command> [--option …]' }),
+    '',
+    `${t('cli.commands')}:`,
+    ...indented(list),
+    '',
+    `${t('cli.settings')}:`,
+    ...indented(environment),
+    '',
+    t('cli.more', { command: 'deadline' }),
+  ].join('\n')
+}
+
+/** What `rcms <command> --help` shows. */
+export function commandHelp(name: string, command: Command, { t }: Speech): string {
+  const needed = command.required.map((option) => `--${option} …`)
+  const list = Object.entries(command.options).map(([option, { type }]) => [
+    type === 'boolean' ? `--${option}` : `--${option} …`,
+    t(`cli.option.${option}`),
+  ])
+  const common = [
+    ['--language …', t('cli.option.language')],
+    ['--help', t('cli.option.help')],
+  ]
+  return [
+    t(`cli.${idOf(name)}.summary`),
+    t('cli.usage', { usage: [name, ...needed, '[…]'].join(' ') }),
+    '',
+    `${t('cli.options')}:`,
+    ...indented([...list, ...common]),
+    '',
+    `${t('cli.example')}:`,
+    `  ${command.example}`,
+  ].join('\n')
+}
+
+function idOf(name: string): string {
+  return name.replace(' ', '-')
+}
+
+function indented(rows: string[][]): string[] {
+  return columns(rows).map((line) => `  ${line}`)
+}

@@ -1,0 +1,11 @@
+import { speech } from '../server/platform/i18n/catalogue.ts'
+import { chosenLanguage } from './language.ts'
+import { runCommand } from './run.ts'
+
+const words = process.argv.slice(2)
+process.exitCode = await runCommand(words, {
+  out: (line) => process.stdout.write(`${line}\n`),
+  err: (line) => process.stderr.write(`${line}\n`),
+  words: speech(chosenLanguage(words, process.env)),
+  env: process.env,
+})

@@ -1,0 +1,55 @@
+import { parseArgs } from 'node:util'
+import type { Command, Io, Options } from './command.ts'
+import { commands, findCommand } from './commands.ts'
+import { failureLines } from './failure.ts'
+import { commandHelp, overview } from './help.ts'
+
+/** Runs one command line and gives its exit code. */
+export async function runCommand(words: readonly string[], io: Io): Promise<number> {
+  const { t } = io.words
+  const found = findCommand(words)
+  if (!found) return withoutCommand(words, io)
+  const { name, rest } = found
+  const command = await commands[name]!()
+  const options = readOptions(command, rest)
+  if (typeof options === 'string')
+    return notUnderstood(io, t('cli.wrong-option', { reason: options }), `${name} --help`)
+  if (options.help) {
+    io.out(commandHelp(name, command, io.words))
+    return 0
+  }
+  const missing = command.required.find((option) => !options[option])
+  if (missing) return notUnderstood(io, t('cli.missing-option', { option: missing }), `${name} --help`)
+  try {
+    return await command.run(options, io)
+  } catch (error) {
+    for (const line of failureLines(error, io.words)) io.err(line)
+    return 1
+  }
+}
+
+function withoutCommand(words: readonly string[], io: Io): number {
+  const asked = words.find((word) => !word.startsWith('-'))
+  const understood = words.length === 0 || asked === 'help' || (asked === undefined && words.includes('--help'))
+  if (understood) {
+    io.out(overview(io.words))
+    return 0
+  }
+  return notUnderstood(io, io.words.t('cli.unknown-command', { command: words.slice(0, 2).join(' ') }), 'help')
+}
+
+function notUnderstood(io: Io, sentence: string, usage: string): number {
+  io.err(sentence)
+  io.err(io.words.t('cli.see', { usage }))
+  return 2
+}
+
+function readOptions({ options }: Command, args: string[]): Options | string {
+  try {
+    const common = { help: { type: 'boolean', short: 'h' }, language: { type: 'string' } } as const
+    return parseArgs({ args, options: { ...options, ...common }, strict: true, allowPositionals: false })
+      .values as Options
+  } catch (error) {
+    return (error as Error).message
+  }
+}
