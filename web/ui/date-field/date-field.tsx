@@ -15,14 +15,17 @@ type Props = {
   absence?: Absence
   /** `YYYY-MM-DD`, or null while nothing readable stands in the field. */
   value: string | null
-  onChange: (value: string | null) => void
+  /** `typed` is what stands in the field, so that a draft may keep what is no date yet. */
+  onChange: (value: string | null, typed: string) => void
+  /** What was typed earlier and is no date. */
+  unread?: string
 }
 
 /** A date is typed, not hunted in a calendar; the words below show how it was understood. */
-export function DateField({ value, onChange, hint, error, ...frame }: Props) {
+export function DateField({ value, onChange, unread = '', hint, error, ...frame }: Props) {
   const t = useT()
   const format = useFormat()
-  const [typed, setTyped] = useState(() => typedForm(value))
+  const [typed, setTyped] = useState(() => (value ? typedForm(value) : unread))
   const [left, setLeft] = useState(false)
   // A value set from outside (a draft that arrives, a passport that was read) replaces what stands here.
   const shown = value !== null && readTypedDate(typed) !== value ? typedForm(value) : typed
@@ -40,7 +43,7 @@ export function DateField({ value, onChange, hint, error, ...frame }: Props) {
               onChange={(event) => {
                 setLeft(false)
                 setTyped(event.currentTarget.value)
-                onChange(readTypedDate(event.currentTarget.value))
+                onChange(readTypedDate(event.currentTarget.value), event.currentTarget.value)
               }}
               onBlur={() => {
                 setLeft(true)

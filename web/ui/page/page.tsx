@@ -4,6 +4,8 @@ import styles from './page.module.css'
 
 type Props = {
   title: string
+  /** Where the window says more than the heading, such as a count. */
+  windowTitle?: string
   /** Above the title, small: where we are. */
   eyebrow?: ReactNode
   lead?: ReactNode
@@ -12,8 +14,8 @@ type Props = {
 }
 
 /** The frame of a page: its title in the window and in the text. */
-export function Page({ title, eyebrow, lead, actions, children }: Props) {
-  usePageTitle(title)
+export function Page({ title, windowTitle, eyebrow, lead, actions, children }: Props) {
+  usePageTitle(windowTitle ?? title)
   return (
     <div className={styles.page}>
       <header className={styles.head}>
