@@ -57,7 +57,8 @@ export function rulesOf({ agreement = testPack, unconfirmedRulesApply = true }: 
 
 /** Begins a story with a submission. */
 export function begin(setting: Setting = {}): Story {
-  const { persons = [adult], now: submitted = submittedAt } = setting
+  const { persons = [adult] } = setting
+  const submitted = new Date(setting.now ?? submittedAt).toISOString()
   const rules = rulesOf(setting)
   const newId = ids()
   const context = contextOf('centre', submitted, rules, newId)

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { startOfDay } from '../time/zone.ts'
+import { openTransfer } from './case-file.ts'
+import { runningClocks } from './clocks.ts'
+import { settleDue } from './judge.ts'
+import { nextSettlement } from './next-settlement.ts'
+import { systemActor } from './settle.ts'
+import { always, eventsIn, eventsOf } from './testing/histories.ts'
+
+describe('a person', () => {
+  it('is notified for transfer only when accepted, with a document and a renewed attestation', () => {
+    always(({ steps }) => {
+      for (const { settled, now, judgement } of steps) {
+        for (const { event } of judgement.recorded) {
+          if (event.type !== 'transfer_notified') continue
+          for (const personId of event.data.personIds) {
+            const person = settled.persons.find((one) => one.personId === personId)!
+            expect(person.reply?.outcome).toBe('accepted')
+            expect(person.arrivedOn).toBeUndefined()
+            const document = person.travelDocument ? person.travelDocument.validUntil >= event.data.date : false
+            expect(document || person.fallbackDocument === true).toBe(true)
+            if (!person.travelDocument) expect(event.data.identityBasis).toBe('interview')
+            const { digest } = event.data.attestations.find((one) => one.personId === personId)!
+            expect(eventsOf(judgement.recorded)).toContainEqual(
+              expect.objectContaining({
+                type: 'attestation_given',
+                stream: 'requesting',
+                recordedAt: now,
+                data: { personId, purpose: 'transfer', digest },
+              }),
+            )
+          }
+        }
+      }
+    })
+  })
+
+  it('is transferred by a transfer that stood, or the arrival says what contradicts it', () => {
+    always(({ steps }) => {
+      for (const { settled: file, judgement } of steps) {
+        for (const { event } of judgement.recorded) {
+          if (event.type !== 'person_arrived' || event.data.contradictions.length > 0) continue
+          const person = file.persons.find((one) => one.personId === event.data.personId)!
+          const transfer = file.transfers.find((one) => one.transferId === event.data.transferId)
+          expect(person).toMatchObject({ stage: 'transfer_notified', reply: { outcome: 'accepted' } })
+          expect(transfer).toMatchObject({ state: 'notified' })
+          expect(file.stopped).toBe(false)
+        }
+      }
+    })
+  })
+
+  it('is replied to once, and stays where it arrived', () => {
+    always(({ story, steps }) => {
+      const files = [...steps.map(({ before }) => before), story.file]
+      files.slice(1).forEach((file, index) => {
+        for (const person of files[index]!.persons) {
+          const later = file.persons.find((one) => one.personId === person.personId)!
+          if (person.reply) expect(later.reply).toEqual(person.reply)
+          if (person.arrivedOn) expect(later).toMatchObject({ stage: 'transferred' })
+        }
+      })
+    })
+  })
+})
+
+describe('a stop', () => {
+  it('leaves no transfer and no clock, and only new attestations end it', () => {
+    always(({ story, steps }) => {
+      for (const { before, judgement } of steps) {
+        const { file } = judgement
+        if (file.stopped) expect(runningClocks(file, story.rules)).toEqual([])
+        if (file.stopped || file.closed) expect(openTransfer(file)).toBeUndefined()
+        if (!before.stopped || file.stopped) continue
+        const lifted = eventsOf(judgement.recorded).find(({ type }) => type === 'stop_lifted')
+        expect(before.withdrawn).toBe(false)
+        for (const { personId, stage } of before.persons) {
+          if (stage === 'refused' || stage === 'transferred') continue
+          expect(lifted?.data).toMatchObject({
+            attestations: expect.arrayContaining([expect.objectContaining({ personId })]),
+          })
+        }
+      }
+    })
+  })
+})
+
+describe('the clocks', () => {
+  it('settle before every command, in order, and once', () => {
+    always(({ story, steps, end }) => {
+      for (const { before, now, judgement } of steps) {
+        const due = settleDue(before, story.rules, now)
+        expect(judgement.recorded.slice(0, due.recorded.length)).toEqual(due.recorded)
+        expect(settleDue(due.file, story.rules, now).recorded).toEqual([])
+        expect(settleDue(judgement.file, story.rules, now).recorded).toEqual([])
+      }
+      const all = [...story.recorded, ...story.sweep(end)]
+      const moments = eventsIn(all, 'shared').map(({ effectiveAt }) => Date.parse(effectiveAt))
+      expect(moments).toEqual([...moments].sort((a, b) => a - b))
+      for (const { effectiveAt, recordedAt } of eventsOf(all)) {
+        expect(Date.parse(effectiveAt)).toBeLessThanOrEqual(Date.parse(recordedAt))
+      }
+    })
+  })
+
+  it('fall due on the day that is foretold, and not a second before', () => {
+    always(({ story, end }) => {
+      const { file } = settleDue(story.file, story.rules, end)
+      const foretold = nextSettlement(file, story.rules)
+      const then = foretold ? startOfDay('Asia/Baku', foretold) : '2027-11-01T00:00:00Z'
+      const before = new Date(Date.parse(then) - 1000).toISOString()
+      expect(settleDue(file, story.rules, before).recorded).toEqual([])
+      expect(settleDue(file, story.rules, then).recorded.length > 0).toBe(foretold !== null)
+    })
+  })
+
+  it('of rules nobody confirmed have no effect outside practice', () => {
+    always(({ story }) => {
+      const { rules, recorded } = story
+      if (rules.unconfirmedRulesApply || rules.agreement.clocks[0]!.provenance.certainty === 'verified') return
+      expect(eventsOf(recorded).filter(({ actor }) => actor === systemActor)).toEqual([])
+    })
+  })
+})

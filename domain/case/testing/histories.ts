@@ -1,0 +1,131 @@
+import fc from 'fast-check'
+import { type ActionId, actionIds, type StreamName } from '../../agreement/vocabulary.ts'
+import type { Command } from '../actions/registry.ts'
+import type { CaseFile } from '../case-file.ts'
+import type { CaseEvent } from '../events.ts'
+import type { Judgement } from '../judge.ts'
+import { settleDue } from '../judge.ts'
+import { possibleActions } from '../possible.ts'
+import type { RecordedEvent } from '../record.ts'
+import { adult, family } from './application.ts'
+import { type Chance, fitting, some, spoilt } from './inputs.ts'
+import { type OfficialName, officialNames, officials } from './officials.ts'
+import { confirmedPack, testPack, unconfirmed } from './pack.ts'
+import { begin, type Story, submittedAt } from './story.ts'
+
+/**
+ * Any history of a case: sequences of commands by all officials at all times, well-timed and ill-timed. Nothing here
+ * knows what should come of them; a move only says how to choose among what there is.
+ */
+interface Move extends Chance {
+  /** Minutes since the move before. */
+  wait: number
+  /** `fitting`: something possible, well formed; `spoilt`: the same with an ill input; `any`: whoever, whatever. */
+  kind: 'fitting' | 'spoilt' | 'any'
+  who: number
+  action: number
+}
+
+export interface Step {
+  who: OfficialName
+  command: Command
+  now: string
+  kind: Move['kind']
+  before: CaseFile
+  /** The file once the clocks had settled, upon which the command is judged. */
+  settled: CaseFile
+  /** What was possible for this official once the clocks had settled. */
+  possible: ActionId[]
+  judgement: Judgement
+  /** All that was recorded before this step. */
+  earlier: RecordedEvent[]
+}
+
+export interface History {
+  story: Story
+  steps: Step[]
+  /** A moment after the last step. */
+  end: string
+}
+
+const day = 24 * 60
+
+const move: fc.Arbitrary<Move> = fc.record({
+  wait: fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(0, 1, 30) },
+    { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 * day }) },
+    { weight: 1, arbitrary: fc.integer({ min: 5 * day, max: 40 * day }) },
+  ),
+  kind: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('fitting' as const) },
+    { weight: 2, arbitrary: fc.constantFrom('spoilt' as const, 'any' as const) },
+  ),
+  who: fc.nat(1000),
+  action: fc.nat(1000),
+  pick: fc.nat(7),
+  days: fc.integer({ min: 0, max: 12 }),
+})
+
+const packs = { automatic: testPack, confirmed: confirmedPack, unconfirmed: unconfirmed(confirmedPack) } as const
+
+const plan = fc.record({
+  pack: fc.constantFrom('automatic' as const, 'automatic' as const, 'confirmed' as const, 'unconfirmed' as const),
+  family: fc.boolean(),
+  unconfirmedRulesApply: fc.boolean(),
+  submitted: fc.constantFrom(submittedAt, '2026-03-21T22:30:00Z', '2026-06-30T12:00:00Z'),
+  moves: fc.array(move, { minLength: 5, maxLength: 30, size: 'max' }),
+})
+type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never
+
+export const histories: fc.Arbitrary<History> = plan.map(live)
+
+/** Holds a law against any history, however ill-timed and ill-formed its commands. */
+export function always(law: (history: History) => void, numRuns = 150): void {
+  // The plan and not the history is drawn here, so that a counterexample is short.
+  fc.assert(
+    fc.property(plan, (drawn) => law(live(drawn))),
+    { numRuns },
+  )
+}
+
+export function eventsOf(recorded: readonly RecordedEvent[]): CaseEvent[] {
+  return recorded.map(({ event }) => event)
+}
+
+export function eventsIn(recorded: readonly RecordedEvent[], ...streams: StreamName[]): CaseEvent[] {
+  return eventsOf(recorded).filter(({ stream }) => streams.includes(stream))
+}
+
+/** What brings a case on; the rest is chosen now and then only, or few cases would get anywhere. */
+const onward = actionIds.filter(
+  (action) => !/^(stop|withdraw|send_|add_|set_|return_|request_verification)/.test(action),
+)
+
+function live({ pack, family: whole, unconfirmedRulesApply, submitted, moves }: Plan): History {
+  const agreement = packs[pack]
+  const story = begin({ agreement, unconfirmedRulesApply, now: submitted, persons: whole ? family : [adult] })
+  const steps: Step[] = []
+  let minutes = Date.parse(submitted) / 60_000
+  for (const one of moves) {
+    minutes += one.wait
+    const now = new Date(minutes * 60_000).toISOString()
+    const settled = { ...story, file: settleDue(story.file, story.rules, now).file }
+    const { who, action } = choose(one, settled)
+    const possible = possibleActions(settled.file, officials[who], story.rules)
+    const fit = fitting(action, who, settled, now, one)
+    const command = one.kind === 'spoilt' ? spoilt(fit, settled.file, one) : fit
+    const { file: before, recorded: earlier } = story
+    const judgement = story.act(who, command, now)
+    steps.push({ who, command, now, kind: one.kind, before, settled: settled.file, possible, judgement, earlier })
+  }
+  return { story, steps, end: new Date((minutes + 1) * 60_000).toISOString() }
+}
+
+function choose(one: Move, { file, rules }: Story): { who: OfficialName; action: ActionId } {
+  if (one.kind === 'any') return { who: some(officialNames, one.who)!, action: some(actionIds, one.action)! }
+  const open = officialNames.flatMap((who) =>
+    possibleActions(file, officials[who], rules).map((action) => ({ who, action })),
+  )
+  const forward = open.filter(({ action }) => onward.includes(action))
+  return some(forward.length > 0 && one.action % 5 !== 0 ? forward : open, one.who)!
+}

@@ -1,0 +1,109 @@
+import type { ActionId } from '../../agreement/vocabulary.ts'
+import { fromDay, toDay } from '../../time/plain-date.ts'
+import type { Command } from '../actions/registry.ts'
+import type { CaseFile } from '../case-file.ts'
+import { awaitsDocument, mayTravel, openTransfer } from '../case-file.ts'
+import { todayOf } from '../context.ts'
+import * as commands from './commands.ts'
+import type { OfficialName } from './officials.ts'
+import { officials } from './officials.ts'
+import type { Story } from './story.ts'
+
+/** The choices left to chance when a command is made up. */
+export interface Chance {
+  /** Picks among persons, transfers and outcomes. */
+  pick: number
+  /** Days until the flight, or by which another date is off. */
+  days: number
+}
+
+/**
+ * A well-formed command of an action for the case as it stands: names its persons, proposals and transfers, brings the
+ * attestations asked for, and dates that can be.
+ */
+export function fitting(action: ActionId, who: OfficialName, story: Story, now: string, chance: Chance): Command {
+  const { file, rules } = story
+  const { pick, days } = chance
+  const today = todayOf(file, rules, 'requested', now)
+  switch (action) {
+    case 'confirm_receipt':
+      return commands.confirmReceipt
+    case 'request_verification':
+      return commands.requestVerification(anyPerson(file, pick), pick % 2 ? 'b-register' : 'b-other-register')
+    case 'answer_verification': {
+      const { authorityId } = officials[who]
+      const own = file.verifications.find((one) => one.authority === authorityId && !one.result)
+      return commands.answerVerification(own?.requestId ?? 'none')
+    }
+    case 'propose_reply': {
+      const undecided = file.persons.filter((person) => !person.reply).map((person) => person.personId)
+      const refused = undecided.filter((_, index) => (pick >> index) % 2 === 1)
+      const acceptedOnes = undecided.filter((id) => !refused.includes(id))
+      return commands.propose(...commands.accepting(...acceptedOnes), ...commands.refusing(...refused))
+    }
+    case 'approve_reply':
+      return commands.approve(file.proposal?.proposalId ?? 'none')
+    case 'return_proposal':
+      return commands.sendBack(file.proposal?.proposalId ?? 'none')
+    case 'request_travel_document':
+      return commands.requestDocument(...idsWhere(file, (person) => person.stage === 'accepted'))
+    case 'issue_travel_document':
+      return commands.issueDocument(some(idsWhere(file, awaitsDocument), pick) ?? 'nobody', { issuedOn: today })
+    case 'notify_transfer': {
+      const without = file.persons.some((person) => mayTravel(person) && !person.travelDocument)
+      return commands.notifyTransfer(idsWhere(file, mayTravel), {
+        date: fromDay(toDay(today) + days),
+        needs: idsWhere(file, mayTravel).map((personId) => ({ personId, text: 'zqx stairs' })),
+        ...(without ? { identityBasis: 'interview' } : {}),
+      })
+    }
+    case 'confirm_arrival': {
+      const transfer = openTransfer(file) ?? some(file.transfers, pick)
+      const known = transfer?.personIds ?? file.persons.map(({ personId }) => personId)
+      const there = known.filter((_, index) => (pick >> index) % 2 === 0)
+      return commands.confirmArrival(transfer?.transferId ?? 'none', there.length > 0 ? there : known, today)
+    }
+    case 'report_transfer_failed':
+      return commands.reportFailed(openTransfer(file)?.transferId ?? 'none')
+    case 'stop':
+    case 'withdraw':
+      return commands.hold(action, pick % 2 ? 'court_suspension' : 'other')
+    case 'lift_stop':
+      return commands.liftStop(...file.persons.map(({ personId }) => personId))
+    case 'send_message':
+    case 'add_note':
+      return { action, input: { text: 'zqx words' } }
+    case 'set_references':
+      return { action, input: { references: [{ kind: 'file', value: 'zqx 1' }] } }
+  }
+}
+
+/** Makes a command ill: another person or number, a missing attestation, a date out of place. The shape stays right. */
+export function spoilt(command: Command, file: CaseFile, { pick, days }: Chance): Command {
+  const input = structuredClone(command.input) as Record<string, unknown>
+  const stranger = some([...file.persons.map(({ personId }) => personId), 'nobody'], pick)
+  const otherDay = fromDay(toDay(file.submittedOn) + days * 9 - 20)
+  for (const [name, value] of Object.entries(input)) {
+    if (name === 'attestations' && Array.isArray(value)) input[name] = value.slice(pick % 2)
+    else if (name === 'persons' && Array.isArray(value)) input[name] = [...value, ...commands.accepting(stranger!)]
+    else if (name === 'personIds') input[name] = [stranger, stranger]
+    else if (name === 'personId') input[name] = stranger
+    else if (name === 'transferId') input[name] = some([...file.transfers.map((one) => one.transferId), 'none'], pick)
+    else if (name === 'date' || name.endsWith('On')) input[name] = otherDay
+    else if (['reason', 'identityBasis', 'proposalId', 'requestId'].includes(name) && pick % 3 === 0)
+      input[name] = 'zqx'
+  }
+  return { action: command.action, input } as Command
+}
+
+function anyPerson(file: CaseFile, pick: number): string {
+  return some(file.persons, pick)!.personId
+}
+
+function idsWhere(file: CaseFile, test: (person: CaseFile['persons'][number]) => boolean): string[] {
+  return file.persons.filter(test).map(({ personId }) => personId)
+}
+
+export function some<T>(list: readonly T[], pick: number): T | undefined {
+  return list[pick % list.length]
+}
