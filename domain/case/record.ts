@@ -28,7 +28,8 @@ export function record(
       seq: versions[rest.stream],
       version: schemaVersion,
       recordedAt: now,
-      effectiveAt: effectiveAt ?? now,
+      // One spelling of an instant, because the hash of the event covers it.
+      effectiveAt: new Date(effectiveAt ?? now).toISOString(),
       actor: actor ?? by,
     } as CaseEvent
     current = evolve(current, event, caseId)

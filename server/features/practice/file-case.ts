@@ -1,0 +1,172 @@
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { PersonRelation } from '../../../domain/agreement/vocabulary.ts'
+import type { DraftPerson, EvidenceItem } from '../../../domain/case/application.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { createDraft } from '../drafts/create.ts'
+import { addFile } from '../drafts/files.ts'
+import { handOver } from '../drafts/handover.ts'
+import { renderDraftForm } from '../drafts/render-form.ts'
+import { savePart } from '../drafts/save.ts'
+import { submitApplication } from '../drafts/submission.ts'
+import { attestationFor } from './attestations.ts'
+import { createFamily } from './families.ts'
+import { answersFor, evidenceFrom } from './fill-application.ts'
+import { ageOn, createPerson, type PracticePerson } from './persons.ts'
+import { createPortrait } from './portraits.ts'
+import { createBirthCertificateScan } from './scans/birth-certificate.ts'
+import { createIdentityCardScan } from './scans/identity-card.ts'
+import { createPassportScan } from './scans/passport.ts'
+import type { Story } from './stories.ts'
+import type { Desk } from './tell-story.ts'
+
+export interface FiledCase {
+  caseId: string
+  persons: { personId: string; birthDate: string; scanIds: string[] }[]
+}
+
+interface Member {
+  relation: PersonRelation
+  person: PracticePerson
+  draft: DraftPerson
+  portrait: Buffer
+}
+
+const agreementId = 'eu-azerbaijan'
+
+/** Drafts an application in the unit, as a case officer types it; not yet handed over. */
+export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & { officer: Official }> {
+  const { services, find } = desk
+  const officer = find(story.unit ?? `${story.from.toLowerCase()}-sms`, 'case_officer')
+  const pack = services.agreements.current.get(agreementId)!.pack
+  const draft = await createDraft(services, officer, { agreementId, requestedState: story.to })
+  const { caseId } = draft
+  const save = async (part: string, content: unknown) => {
+    await savePart(services, officer, caseId, part, { version: draft.versions[part] ?? 0, content })
+  }
+  const members = await cast(desk, story, draft.content.persons[0]!.personId)
+  const evidence: EvidenceItem[] = []
+  const scanIds = new Map<string, string[]>()
+  await save('setup', { ...draft.content.setup, procedure: story.procedure })
+  const persons: DraftPerson[] = []
+  await save(
+    'persons',
+    members.map(({ draft: person }) => person),
+  )
+  draft.versions.persons = (draft.versions.persons ?? 0) + 1
+  for (const member of members) {
+    const { personId } = member.draft
+    const upload = (purpose: 'photograph' | 'evidence', bytes: Buffer) =>
+      addFile(services, officer, caseId, { purpose, personId, freeOfAsylumData: true, name: `${purpose}.jpg`, bytes })
+    const photograph = await upload('photograph', member.portrait)
+    persons.push({ ...member.draft, photographId: photograph.documentId })
+    const items: EvidenceItem[] = []
+    for (const { category, document, scan } of papersOf(member, desk.now())) {
+      const { documentId } = await upload('evidence', await scan())
+      items.push(evidenceFrom(personId, category, document, { itemId: services.newId(), documentId }))
+    }
+    evidence.push(...items)
+    scanIds.set(
+      personId,
+      items.flatMap(({ documentIds }) => documentIds),
+    )
+    const health = story.health && member.relation === 'principal' ? healthNote : null
+    for (const { section, answers } of answersFor(pack, member.draft, member.person, health)) {
+      await save(`section:${section.id}:${personId}`, answers)
+    }
+  }
+  await save('persons', persons)
+  await save('evidence', evidence)
+  await save('references', [
+    { kind: 'file', value: `${story.from} ${desk.random.integer(1000, 9999)}/${desk.now().slice(2, 4)}` },
+  ])
+  return {
+    caseId,
+    officer,
+    persons: members.map(({ draft: { personId }, person }) => ({
+      personId,
+      birthDate: person.birthDate,
+      scanIds: scanIds.get(personId) ?? [],
+    })),
+  }
+}
+
+/** Drafts, hands over, attests, reviews the form and submits: everything an application goes through. */
+export async function fileCase(desk: Desk, story: Story): Promise<FiledCase> {
+  const { services, find, random } = desk
+  const filed = await draftCase(desk, story)
+  const signer = find(centralOf(story.from), 'central_desk')
+  if (filed.officer.authority.id !== signer.authority.id) await handOver(services, filed.officer, filed.caseId)
+  const { documentId, digest } = await renderDraftForm(services, signer, filed.caseId)
+  const pack: AgreementPack = services.agreements.current.get(agreementId)!.pack
+  const attestations = filed.persons.map((person) => attestationFor(pack, story.from, person, services.clock()))
+  const key = `practice-${random.bytes(16).toString('hex')}`
+  await submitApplication(services, signer, filed.caseId, { attestations, form: { documentId, digest } }, key)
+  return filed
+}
+
+const centrals: Record<string, string> = {
+  AT: 'at-bfa',
+  AZ: 'az-sms',
+  BE: 'be-io',
+  DE: 'de-bpolp',
+  FR: 'fr-dgef',
+  NL: 'nl-dtv',
+  PL: 'pl-kgsg',
+}
+
+function centralOf(state: string): string {
+  return centrals[state]!
+}
+
+const healthNote = 'Diabetes mellitus type 1, insulin four times a day. Walks short distances only.'
+
+/** Who the application is about, with a drawn portrait of each. */
+async function cast(desk: Desk, story: Story, principalId: string): Promise<Member[]> {
+  const { random } = desk
+  const asOf = desk.now()
+  const nationality = story.to === 'DE' ? ('DE' as const) : ('AZ' as const)
+  const wishes = { asOf, nationality, ...(story.passport ? { passport: story.passport } : {}) }
+  const people: [PersonRelation, PracticePerson][] = []
+  if (story.spouse || story.children) {
+    const family = createFamily(random, { ...wishes, children: story.children ?? 0 })
+    people.push(['principal', family.principal])
+    if (story.spouse) people.push(['spouse', family.spouse])
+    people.push(...family.children.map((child): [PersonRelation, PracticePerson] => ['child', child]))
+  } else {
+    people.push(['principal', createPerson(random, wishes)])
+  }
+  const members: Member[] = []
+  for (const [index, [relation, person]] of people.entries()) {
+    const personId = index === 0 ? principalId : desk.services.newId()
+    const { sex, eyeColour, birthDate } = person
+    const portrait = await createPortrait({ seed: personId, sex, age: ageOn(birthDate, asOf), eyeColour })
+    const personClass = 'own_national'
+    members.push({ relation, person, portrait, draft: { personId, relation, personClass } })
+  }
+  return members
+}
+
+/** The papers a person has, with the category the pack gives them on this day. */
+function papersOf({ person, portrait, relation }: Member, asOf: string) {
+  const papers: { category: string; document: NonNullable<PracticePerson['passport']>; scan: () => Promise<Buffer> }[] =
+    []
+  if (person.passport) {
+    const category = person.passport.expiresOn < asOf ? 'expired_document' : 'passport'
+    papers.push({ category, document: person.passport, scan: () => createPassportScan(person, portrait) })
+  }
+  if (person.identityCard) {
+    const document = person.identityCard
+    papers.push({ category: 'identity_card', document, scan: () => createIdentityCardScan(person, portrait) })
+  }
+  if (papers.length === 0 && person.nationality === 'AZ' && (relation === 'child' || person.father)) {
+    const document = {
+      number: '',
+      issuedOn: '',
+      expiresOn: '',
+      authority: 'Civil registry office',
+      place: person.birthPlace.english,
+    }
+    papers.push({ category: 'birth_certificate', document, scan: () => createBirthCertificateScan(person) })
+  }
+  return papers
+}

@@ -1,0 +1,69 @@
+import type { FormSection } from '../../../domain/agreement/form.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Answer, Answers, DraftPerson, EvidenceItem } from '../../../domain/case/application.ts'
+import { sectionsOf } from '../../../domain/case/application.ts'
+import type { PersonDocument } from './documents.ts'
+import type { PracticePerson } from './persons.ts'
+
+/** Fills the form of a pack for a synthetic person: what is not known is said to be not available, and why. */
+
+/** The answers of one person, by section of the form. */
+export function answersFor(
+  pack: AgreementPack,
+  draftPerson: DraftPerson,
+  person: PracticePerson,
+  health: string | null,
+): { section: FormSection; answers: Answers }[] {
+  const known = valuesOf(person)
+  return sectionsOf(pack, draftPerson).map((section) => {
+    const values = section.section === 'health' && health ? { health_care: health, health_consent: 'by_person' } : known
+    const answers: Record<string, Answer> = {}
+    for (const field of section.fields) {
+      const value = values[field.id as keyof typeof values]
+      if (value) answers[field.id] = { value: String(value) }
+      else if (field.required) answers[field.id] = { notAvailable: pack.notAvailableReasons[0]!.id }
+    }
+    return { section, answers }
+  })
+}
+
+function valuesOf(person: PracticePerson): Record<string, string | undefined> {
+  const ownScript = `${person.familyNameOwnScript} ${person.givenNamesOwnScript}`
+  return {
+    family_name: person.familyName,
+    given_names: person.givenNames,
+    name_in_own_script: person.patronymic ? `${ownScript} ${person.patronymic}` : ownScript,
+    maiden_name: person.nameAtBirthOwnScript,
+    birth_date: person.birthDate,
+    birth_place: person.birthPlace.english,
+    sex: person.sex,
+    height: String(person.height),
+    eye_colour: person.eyeColour,
+    distinguishing_marks: person.marks,
+    nationality: person.nationality,
+    language: person.language === 'az' ? 'Azerbaijani' : 'German',
+    civil_status: person.civilStatus,
+    last_address: person.lastAddress.english,
+  }
+}
+
+export function evidenceFrom(
+  personId: string,
+  category: string,
+  document: PersonDocument,
+  ids: { itemId: string; documentId: string },
+): EvidenceItem {
+  return {
+    itemId: ids.itemId,
+    personId,
+    category,
+    copy: true,
+    number: document.number,
+    issuedOn: document.issuedOn,
+    issuedAt: document.place,
+    issuedBy: document.authority,
+    expiresOn: document.expiresOn,
+    note: '',
+    documentIds: [ids.documentId],
+  }
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import { withSystem } from '../../platform/database/transaction.ts'
+import type { Services } from '../../platform/services.ts'
+import { sweepDueClocks } from '../cases/sweep.ts'
+import { installPracticeUsers } from '../session/practice-users.ts'
+import { draftCase, fileCase } from './file-case.ts'
+import { loadOfficials } from './officials.ts'
+import { createRandom, type Random } from './random.ts'
+import { stories } from './stories.ts'
+import { type Desk, tellStory } from './tell-story.ts'
+
+/** The same seed and the same day give the same persons, references and histories. */
+const practiceSeed = 'openrcms practice'
+/** Any number will do, as long as every process takes the same. */
+const seedLock = 7_264_011
+const minute = 60_000
+const day = 1440 * minute
+
+/**
+ * Fills a practice installation: authorities, officials, sixty cases in every stage and two drafts. Every step goes
+ * through the command an official would give, with the clock set to its day. A start that was cut short goes on where it
+ * ended; two processes never seed at once.
+ *
+ * @returns whether there was anything left to do
+ */
+export async function seedPractice(services: Services, log: (line: string) => void): Promise<boolean> {
+  if (services.config.mode !== 'practice') return false
+  const teller = createTeller(services)
+  return withSystem(services.pools.system, async (tx) => {
+    await sql`select pg_advisory_xact_lock(${seedLock})`.execute(tx)
+    await installPracticeUsers(teller.services)
+    const { told } = await tx
+      .selectFrom('cases')
+      .select((row) => row.fn.countAll<number>().as('told'))
+      .executeTakeFirstOrThrow()
+    if (told >= stories.length) return false
+    log(`Writing ${stories.length} practice cases; this takes a moment, only the first time.`)
+    const find = await loadOfficials(services)
+    for (const [index, story] of stories.entries()) {
+      if (index < told) continue
+      const desk = teller.desk(find, `case ${index}`)
+      desk.at(story.submitted)
+      await tellStory(desk, story, await fileCase(desk, story))
+      if ((index + 1) % 20 === 0) log(`${index + 1} of ${stories.length}`)
+    }
+    await writeDrafts((label) => teller.desk(find, label))
+    await sweepDueClocks(services)
+    return true
+  })
+}
+
+async function writeDrafts(deskOf: (label: string) => Desk): Promise<void> {
+  for (const [unit, from, to] of [
+    ['de-lea-berlin', 'DE', 'AZ'],
+    ['az-sms', 'AZ', 'DE'],
+  ] as const) {
+    const desk = deskOf(`draft ${unit}`)
+    desk.at(1)
+    await draftCase(desk, { from, to, unit, submitted: 1, procedure: 'normal', steps: [] })
+  }
+}
+
+/** Services whose clock the stories set, and whose accidents come from the seed. */
+function createTeller(services: Services) {
+  const at0 = services.clock()
+  const midnight = Math.floor(at0.getTime() / day) * day
+  let moment = midnight - day
+  let random: Random = createRandom(practiceSeed)
+  const told: Services = {
+    ...services,
+    clock: () => {
+      // Every look at the clock is a little later: nobody does two things at once.
+      moment += 7
+      return new Date(moment)
+    },
+    newId: () => random.uuidv7(moment),
+    random: (length) => random.bytes(length),
+  }
+  const desk = (find: Desk['find'], label: string): Desk => {
+    random = createRandom(`${practiceSeed}/${label}`)
+    return {
+      services: told,
+      find,
+      random,
+      at0,
+      now: () => new Date(moment).toISOString().slice(0, 10),
+      at: (daysAgo) => {
+        const morning = midnight - daysAgo * day + 7 * 60 * minute
+        const sameDay = moment >= morning && moment < morning + 10 * 60 * minute
+        moment = (sameDay ? moment : morning) + 25 * minute
+      },
+    }
+  }
+  return { services: told, desk }
+}
