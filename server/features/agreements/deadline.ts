@@ -43,7 +43,7 @@ export function answerDeadline(
   const { article, certainty, source } = rule.provenance
   const steps = explainDeadline({
     ...period,
-    event: words.t(`deadlines.event.${rule.starts}`),
+    event: words.t(`history.anchor.${rule.starts}`),
     rule: { id: rule.id, title: rule.title[words.language], article, certainty, source },
     language: words.language,
   })

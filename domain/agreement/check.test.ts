@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest'
+import { testPack } from '../case/testing/pack.ts'
+import { checkAgreement } from './check.ts'
+import type { AgreementPack } from './schema.ts'
+import { sectionIds } from './vocabulary.ts'
+
+/** A sound pack: the one of the engine's tests, with a reader for every section. */
+function sound(): AgreementPack {
+  const pack = structuredClone(testPack)
+  for (const id of sectionIds) {
+    const relation = id === 'verification' || id === 'proposal' ? 'requested' : 'requesting'
+    pack.sections[id] = [{ relation, roles: ['central_desk'] }]
+  }
+  return pack
+}
+
+type Breaking = [what: string, path: string, sentence: RegExp, change: (pack: AgreementPack) => void]
+
+const faults: Breaking[] = [
+  ['an identifier twice', 'evidence.2.id', /two entries of the kind evidence/, (p) => p.evidence.push(p.evidence[0]!)],
+  ['a stage twice', 'stages.12.id', /two entries of the kind stage/, (p) => p.stages.push(p.stages[0]!)],
+  [
+    'force before signature',
+    'instrument.inForceFrom',
+    /before it was signed/,
+    (p) => (p.instrument.signedOn = '2021-01-01'),
+  ],
+  [
+    'a State on both sides',
+    'sides.1.states.2',
+    /XA stands on both sides/,
+    (p) => p.sides[1].states.push({ state: 'XA', from: '2024-01-01' }),
+  ],
+  [
+    'a State twice',
+    'sides.0.states.1',
+    /XA stands twice on one side/,
+    (p) => p.sides[0].states.push({ state: 'XA', from: '2024-01-01' }),
+  ],
+  [
+    'leaving before joining',
+    'sides.0.states.0.until',
+    /before it joins/,
+    (p) => (p.sides[0].states[0]!.until = '2019-01-01'),
+  ],
+  [
+    'bound before it is in force',
+    'sides.0.states.0.from',
+    /before the instrument is in force/,
+    (p) => (p.sides[0].states[0]!.from = '2019-12-31'),
+  ],
+  ['legal bases of a stranger', 'legalBases.XZ', /XZ .* is no party/, (p) => (p.legalBases.XZ = p.legalBases.XA!)],
+  [
+    'an act of the wrong side',
+    'actions.notify_transfer.relation',
+    /belongs to the requesting State/,
+    (p) => (p.actions.notify_transfer!.relation = 'requested'),
+  ],
+  [
+    'an act nobody can take',
+    'actions.lift_stop.roles',
+    /Nobody can take the action “lift_stop”/,
+    (p) => (p.actions.lift_stop!.roles = ['oversight']),
+  ],
+  [
+    'an act in an unknown stage',
+    'actions.withdraw.stages.7',
+    /names the stage “transfer_failed”/,
+    (p) => (p.stages = p.stages.filter((one) => one.id !== 'transfer_failed')),
+  ],
+  ['approval by nobody', 'replyApproval.required', /no action “approve_reply”/, (p) => delete p.actions.approve_reply],
+  ['approval of nothing', 'actions.approve_reply', /can never be taken/, (p) => (p.replyApproval.required = false)],
+  [
+    'questions without answers',
+    'actions.request_verification',
+    /no action “answer_verification”/,
+    (p) => delete p.actions.answer_verification,
+  ],
+  [
+    'a stage nobody reaches',
+    'stages.7',
+    /leads a case to the stage “transfer_failed”/,
+    (p) => delete p.actions.report_transfer_failed,
+  ],
+  [
+    'a stage without a way out',
+    'stages.3',
+    /“accepted” has no way out/,
+    (p) => delete p.actions.request_travel_document,
+  ],
+  ['a stop for ever', 'stages.8', /“stopped” has no way out/, (p) => delete p.actions.lift_stop],
+  [
+    'a stage that cannot be stopped',
+    'stages.3',
+    /“accepted” cannot be stopped/,
+    (p) => (p.actions.stop!.stages = p.actions.stop!.stages.filter((one) => one !== 'accepted')),
+  ],
+  [
+    'a stage without a name',
+    'stages',
+    /can reach the stage “refused”/,
+    (p) => (p.stages = p.stages.filter((one) => one.id !== 'refused')),
+  ],
+  [
+    'a clock of no procedure',
+    'clocks.0.procedures.0',
+    /names the procedure “urgent”/,
+    (p) => (p.clocks[0]!.procedures = ['urgent']),
+  ],
+  [
+    'a clock without application',
+    'clocks.0.procedures.0',
+    /has no application to count from/,
+    (p) => (p.clocks[0]!.procedures = ['notification']),
+  ],
+  [
+    'a clock that nobody counts',
+    'clocks.0.counting',
+    /no such way of counting/,
+    (p) => (p.clocks[0]!.counting = 'lunar'),
+  ],
+  ['a clock that never runs', 'clocks.0.stops', /so it never runs/, (p) => p.clocks[0]!.stops.push('received')],
+  ['a clock twice', 'clocks.4.id', /two clocks with the name “reply”/, (p) => p.clocks.push(p.clocks[0]!)],
+  [
+    'consent in spite of a reply',
+    'clocks.0.stops',
+    /does not stop when a reply is given/,
+    (p) => (p.clocks[0]!.stops = []),
+  ],
+  ['no other document', 'clocks.1.effect', /the pack names none/, (p) => delete p.fallbackDocument],
+  [
+    'no clock of the validity',
+    'travelDocument.validityClock',
+    /has no clock “years”/,
+    (p) => (p.travelDocument.validityClock = 'years'),
+  ],
+  [
+    'a wrong clock of the validity',
+    'travelDocument.validityClock',
+    /starts with its issue/,
+    (p) => (p.travelDocument.validityClock = 'transfer'),
+  ],
+  [
+    'a broken pattern',
+    'travelDocument.numberPattern',
+    /cannot be read/,
+    (p) => (p.travelDocument.numberPattern = '(['),
+  ],
+  [
+    'a person nobody has',
+    'form.sections.1.subject',
+    /“spouse”, which no class of persons has/,
+    (p) => (p.personClasses[0]!.relations = ['principal', 'child']),
+  ],
+  [
+    'no principal',
+    'personClasses',
+    /can be the principal/,
+    (p) => (p.personClasses[0]!.relations = ['spouse', 'child']),
+  ],
+  [
+    'nobody asked about the child',
+    'form.sections',
+    /asks for the relation “child”/,
+    (p) => p.form.sections.splice(2, 1),
+  ],
+  [
+    'an identity not asked',
+    'form.sections.0',
+    /does not ask for: nationality/,
+    (p) => (p.form.sections[0]!.fields = p.form.sections[0]!.fields.filter((one) => one.id !== 'nationality')),
+  ],
+  ['a person without relation', 'form.sections.3', /does not say whose/, (p) => delete p.form.sections[3]!.subject],
+  [
+    'a relation without person',
+    'form.sections.5.subject',
+    /not about a person/,
+    (p) => (p.form.sections[5]!.subject = 'child'),
+  ],
+  [
+    'a seal over everybody',
+    'form.sections.5.kind',
+    /sealed, so it must be about one person/,
+    (p) => (p.form.sections[5]!.section = 'health'),
+  ],
+  [
+    'a choice of nothing',
+    'form.sections.0.fields.5',
+    /without anything to choose/,
+    (p) => (p.form.sections[0]!.fields[5]!.options = []),
+  ],
+  [
+    'choices of no choice',
+    'form.sections.0.fields.0.options',
+    /is no choice/,
+    (p) => (p.form.sections[0]!.fields[0]!.options = []),
+  ],
+  [
+    'a sex in free text',
+    'form.sections.0.fields.5.type',
+    /“sex” must be a choice/,
+    (p) => Object.assign(p.form.sections[0]!.fields[5]!, { type: 'text' }),
+  ],
+  [
+    'a birth date in free text',
+    'form.sections.0.fields.3.type',
+    /must ask for a date/,
+    (p) => (p.form.sections[0]!.fields[3]!.type = 'text'),
+  ],
+  [
+    'an answer too long to keep',
+    'form.sections.0.fields.0.maxLength',
+    /beyond 5000/,
+    (p) => (p.form.sections[0]!.fields[0]!.maxLength = 5001),
+  ],
+  [
+    'fields beside the evidence',
+    'form.sections.5.fields',
+    /would never be asked/,
+    (p) => (p.form.sections[5]!.kind = 'evidence'),
+  ],
+  ['a section nobody sees', 'sections.messages', /nobody may see it/, (p) => (p.sections.messages = [])],
+  [
+    'an attestation shown to the other side',
+    'sections.attestation.0.relation',
+    /belongs to the requesting State alone/,
+    (p) => (p.sections.attestation[0]!.relation = 'requested'),
+  ],
+  [
+    'a proposal shown to the other side',
+    'sections.proposal.0.relation',
+    /belongs to the requested State alone/,
+    (p) => (p.sections.proposal[0]!.relation = 'requesting'),
+  ],
+  [
+    'a file shown to an analyst',
+    'sections.identity.0.roles',
+    /“analyst” reads no case/,
+    (p) => p.sections.identity[0]!.roles.push('analyst'),
+  ],
+]
+
+describe('the checks of a pack', () => {
+  it('have nothing against a sound pack', () => {
+    expect(checkAgreement(sound())).toEqual([])
+  })
+
+  it.each(faults)('find %s', (_what, path, sentence, change) => {
+    const pack = sound()
+    change(pack)
+    const found = checkAgreement(pack).filter((one) => sentence.test(one.sentence))
+    expect(found.map((one) => one.path.join('.'))).toContain(path)
+    for (const one of found) expect(one.sentence).toMatch(/^[A-Z“].*\.$/)
+  })
+
+  it('let an unused section be without readers', () => {
+    const pack = sound()
+    pack.form.sections = pack.form.sections.filter((one) => one.section !== 'danger')
+    pack.sections.danger = []
+    expect(checkAgreement(pack)).toEqual([])
+  })
+})
