@@ -1,4 +1,4 @@
-import { installPracticeUsers } from '../server/features/session/practice-users.ts'
+import { seedPractice } from '../server/features/practice/seed.ts'
 import { type Command, json } from './command.ts'
 import { withServices } from './services.ts'
 
@@ -13,7 +13,7 @@ export const seed: Command = {
         io.err(t('cli.seed.not-practice'))
         return 1
       }
-      const seeded = await installPracticeUsers(services)
+      const seeded = await seedPractice(services, io.err)
       io.out(options.json ? JSON.stringify({ seeded }) : t(seeded ? 'cli.seed.done' : 'cli.seed.present'))
       return 0
     }),

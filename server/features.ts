@@ -1,7 +1,23 @@
 import { routes as agreements } from './features/agreements/routes.ts'
+import { routes as arrivals } from './features/arrivals/routes.ts'
 import { routes as authorities } from './features/authorities/routes.ts'
+import { routes as cases } from './features/cases/routes.ts'
+import { routes as desk } from './features/desk/routes.ts'
+import { routes as documents } from './features/documents/routes.ts'
+import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as session } from './features/session/routes.ts'
+import { routes as verifications } from './features/verifications/routes.ts'
 import type { Feature } from './platform/http/app.ts'
 
 /** Every noun of the API, in the order in which the OpenAPI document names them. */
-export const features: readonly Feature[] = [session, authorities, agreements]
+export const features: readonly Feature[] = [
+  session,
+  authorities,
+  agreements,
+  drafts,
+  cases,
+  documents,
+  desk,
+  verifications,
+  arrivals,
+]

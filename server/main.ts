@@ -1,5 +1,6 @@
+import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
-import { installPracticeUsers } from './features/session/practice-users.ts'
+import { seedPractice } from './features/practice/seed.ts'
 import { recogniser } from './features/session/recognise.ts'
 import { features } from './features.ts'
 import { type Overrides, openServices } from './open-services.ts'
@@ -25,10 +26,10 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   try {
     const { services, close } = await openServices(config, overrides)
     leave.push(close)
-    if (config.mode === 'practice') await fillWhenEmpty(services, log)
+    if (config.mode === 'practice') await seedPractice(services, log)
     const jobs = await startJobs(services.pools, recurring(services), log)
     leave.push(jobs.stop)
-    const app = await buildApp(services, { recognise: recogniser(services), features })
+    const app = await buildApp(services, { recognise: recogniser(services), features, asProblem })
     leave.push(() => app.close())
     const url = await app.listen({ port: config.port, host: config.host })
     let stopped: Promise<void> | undefined
@@ -44,10 +45,6 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     await leaveAll()
     throw error
   }
-}
-
-async function fillWhenEmpty(services: Services, log: (line: string) => void): Promise<void> {
-  if (await installPracticeUsers(services)) log('Practice authorities and users were entered.')
 }
 
 function recurring(services: Services) {

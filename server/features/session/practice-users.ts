@@ -12,13 +12,12 @@ const installLock = 7_264_010
 
 /** Enters the practice authorities and their users where there are no users yet. @returns whether it did */
 export async function installPracticeUsers(services: Services): Promise<boolean> {
-  // The password is public, so one hash for all gives nothing away and saves seconds of the first start.
-  const passwordHash = await hashPassword(practicePassword)
   return withSystem(services.pools.system, async (tx) => {
     await sql`select pg_advisory_xact_lock(${installLock})`.execute(tx)
     if (await tx.selectFrom('users').select('user_id').limit(1).executeTakeFirst()) return false
     await installAuthorities(tx, authorities.map(asNew))
-    await insertUsers(tx, services, passwordHash)
+    // The password is public, so one hash for all gives nothing away and saves seconds of the first start.
+    await insertUsers(tx, services, await hashPassword(practicePassword))
     return true
   })
 }

@@ -3,17 +3,19 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import {
   type FastifyPluginAsyncZod,
   serializerCompiler,
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
+import type { Language } from '../../../contract/i18n.ts'
 import type { Services } from '../services.ts'
 import { type Official, requireOfficial } from './actor.ts'
 import { answerError } from './error-handler.ts'
 import { askDatabase } from './health.ts'
+import { readerLanguage } from './language.ts'
 import { logger } from './log.ts'
 import { describeRoutes } from './openapi.ts'
 import { servePages } from './pages.ts'
@@ -28,6 +30,8 @@ export type Recognise = (cookies: Readonly<Record<string, string | undefined>>) 
 export interface AppParts {
   recognise: Recognise
   features: readonly Feature[]
+  /** Turns what features throw of their own into problems; gives any other error back as it came. */
+  asProblem?: (error: unknown, language: Language) => unknown
   /** Folder of the built pages; `dist/web` when not given. */
   pages?: string
 }
@@ -47,7 +51,10 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
-  app.setErrorHandler(answerError)
+  const { asProblem = (error) => error } = parts
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    answerError(asProblem(error, readerLanguage(request)) as FastifyError, request, reply),
+  )
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('official', null)
   app.addHook('onResponse', async (request, reply) => {

@@ -1,13 +1,11 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
-import type { NoEffectError } from '../../features/cases/outcome.ts'
 import { isUnavailable } from '../database/errors.ts'
 import { QueueFull } from '../documents/one-at-a-time.ts'
 import { speech } from '../i18n/catalogue.ts'
 import { faultsOf } from './field-faults.ts'
 import { readerLanguage } from './language.ts'
-import { problemOf } from './no-effect.ts'
 import { problemBody } from './problem-body.ts'
 import { notFound, ProblemError, problem } from './problems.ts'
 import { unavailablePage } from './unavailable-page.ts'
@@ -37,7 +35,6 @@ export function asksForPage(request: FastifyRequest): boolean {
 
 function asProblem(error: FastifyError | ProblemError): ProblemError {
   if (error instanceof ProblemError) return error
-  if (error.name === 'NoEffectError') return problemOf((error as unknown as NoEffectError).effect)
   if (error instanceof QueueFull) return problem(503, 'busy', { retryAfter: 5 })
   if (isUnavailable(error)) return problem(503, 'database_unavailable', { retryAfter: 5 })
   if (hasZodFastifySchemaValidationErrors(error)) return asInvalid(error)

@@ -17,7 +17,7 @@ export function problemBody(error: ProblemError, speech: Speech, requestId: stri
     requestId,
     ...(fields ? { fields: fieldSentences(fields, speech) } : {}),
     ...(possible ? { possible: [...possible] } : {}),
-    ...(changes ? { changes: changes.map((one) => ({ ...one, what: whatHappened(one.what, speech) })) } : {}),
+    ...(changes ? { changes } : {}),
     ...(current === undefined ? {} : { current }),
   }
 }
@@ -29,11 +29,6 @@ export function fieldSentences(fields: readonly ProblemField[], speech: Speech):
     code,
     message: speech.t(messageId, values && readable(values, speech)),
   }))
-}
-
-/** A change may be named by the type of its event; the reader is told in words. */
-function whatHappened(what: string, { t, has }: Speech): string {
-  return has(`problems.event.${what}`) ? t(`problems.event.${what}`) : what
 }
 
 /** Dates in words; stages and other codes are chosen by the message itself. */

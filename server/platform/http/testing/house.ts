@@ -1,0 +1,73 @@
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
+import { installAgreements } from '../../../features/agreements/installed.ts'
+import { asProblem } from '../../../features/cases/read-effect.ts'
+import { practicePassword } from '../../../features/practice/users.ts'
+import { installPracticeUsers } from '../../../features/session/practice-users.ts'
+import { recogniser } from '../../../features/session/recognise.ts'
+import { features } from '../../../features.ts'
+import { loadLaw } from '../../../open-services.ts'
+import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts'
+import type { Mode } from '../../config/config.ts'
+import { systemRandom } from '../../encryption/random.ts'
+import { createIds } from '../../ids.ts'
+import type { Services } from '../../services.ts'
+import { type AppParts, buildApp } from '../app.ts'
+
+export interface House {
+  app: FastifyInstance
+  services: Services
+  database: TestDatabase
+  /** Lets time pass. */
+  later(milliseconds: number): void
+  signIn(email: string, password?: string): Promise<LightMyRequestResponse>
+  /** Asks as the owner of the cookie that sign-in gave; as a visitor without one. */
+  ask(options: InjectOptions, cookie?: string): Promise<LightMyRequestResponse>
+  close(): Promise<void>
+}
+
+/** The whole website on a database of its own with the practice users, and a clock that only tests move. */
+export async function openHouse(options: { mode?: Mode } & Partial<AppParts> = {}): Promise<House> {
+  const { mode = 'practice', ...parts } = options
+  const database = await createTestDatabase()
+  let moment = Date.parse('2026-11-24T08:00:00Z')
+  const clock = () => new Date(moment)
+  const { packs, calendars } = loadLaw({ mode: 'production' })
+  const services = {
+    config: { port: 0, host: '127.0.0.1', dataDir: '', databaseUrl: null, mode },
+    pools: database,
+    agreements: await installAgreements(database.system, packs, clock()),
+    calendars,
+    clock,
+    newId: createIds(clock, systemRandom),
+    random: systemRandom,
+    // Nothing asked here renders a form or seals anything.
+    keys: undefined as never,
+    renderer: undefined as never,
+  } satisfies Services
+  await installPracticeUsers(services)
+  const app = await buildApp(services, { recognise: recogniser(services), features, asProblem, ...parts })
+  const ask: House['ask'] = (request, cookie) =>
+    app.inject({ ...request, headers: { ...request.headers, ...(cookie ? { cookie } : {}) } })
+  return {
+    app,
+    services,
+    database,
+    later: (milliseconds) => {
+      moment += milliseconds
+    },
+    ask,
+    signIn: (email, password = practicePassword) =>
+      ask({ method: 'POST', url: '/api/v1/session', payload: { email, password } }),
+    close: async () => {
+      await app.close()
+      await database.drop()
+    },
+  }
+}
+
+/** The cookie a browser would send back after this answer. */
+export function cookieOf(response: LightMyRequestResponse): string {
+  const [cookie] = response.cookies
+  if (!cookie) throw new Error(`no cookie was given: ${response.statusCode}`)
+  return `${cookie.name}=${cookie.value}`
+}
