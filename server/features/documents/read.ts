@@ -1,0 +1,53 @@
+import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { withOfficial } from '../../platform/http/actor.ts'
+import { notFound } from '../../platform/http/problems.ts'
+import type { Services } from '../../platform/services.ts'
+import { writeAudit } from '../cases/audit.ts'
+import { accessTo } from '../cases/read-access.ts'
+import { type DocumentPurpose, readDocument, type StoredDocument } from './store.ts'
+
+/** The section of the file that a document belongs to; the form of an application shows all that its readers share. */
+const sectionOf: Readonly<Record<DocumentPurpose, SectionId>> = {
+  photograph: 'identity',
+  form: 'identity',
+  evidence: 'evidence',
+  reply: 'reply',
+  transfer_notice: 'transfer',
+}
+
+/**
+ * A document of a case, for whoever reads that part of the file, for the register asked about it, or for the border that
+ * expects the person. That it was looked at is recorded.
+ * @throws ProblemError 404
+ */
+export function readCaseDocument(
+  services: Services,
+  official: Official,
+  caseId: string,
+  documentId: string,
+): Promise<StoredDocument> {
+  return withOfficial(services, official, async (tx) => {
+    const found = await readDocument(tx, services, caseId, documentId)
+    if (!found || !(await mayRead(tx, services, official, caseId, found))) throw notFound()
+    const at = services.clock().toISOString()
+    await writeAudit(tx, services, official, 'document_read', caseId, at, { documentId, purpose: found.file.purpose })
+    return found
+  })
+}
+
+/** The row policies said already that the authority may; this is the part of the official's own role. */
+async function mayRead(
+  tx: Transaction,
+  services: Services,
+  official: Official,
+  caseId: string,
+  { file }: StoredDocument,
+): Promise<boolean> {
+  const access = await accessTo(tx, services, official, caseId)
+  if (access) return access.visible.includes(sectionOf[file.purpose])
+  // Outside the audience the policies show a document through a verification or an arrival, or through a draft, which
+  // has its own address.
+  return official.roles.includes('verifier') || official.roles.includes('border_officer')
+}

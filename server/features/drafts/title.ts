@@ -1,0 +1,15 @@
+import { answerOf, particularsSection } from '../../../domain/case/application.ts'
+import type { OpenDraft } from './load.ts'
+
+const longest = 200
+
+/** How lists call a draft: the principal's names as far as they were typed. */
+export function titleOf({ pack, content }: Pick<OpenDraft, 'pack' | 'content'>): string {
+  const principal = content.persons.find((person) => person.relation === 'principal')
+  const section = principal && particularsSection(pack, principal)
+  if (!section) return ''
+  return ['given_names', 'family_name']
+    .flatMap((field) => answerOf(content, section.id, principal.personId, field) ?? [])
+    .join(' ')
+    .slice(0, longest)
+}

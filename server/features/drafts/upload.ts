@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { invalidInput } from '../../platform/http/problems.ts'
+import { fileTooLarge, type Upload } from './files.ts'
+import { draftProblem } from './problems.ts'
+
+const fields = z.object({
+  purpose: z.enum(['photograph', 'evidence']),
+  personId: z.uuid(),
+  freeOfAsylumData: z.string().default(''),
+})
+
+/**
+ * Reads an upload: one file, and the fields `purpose`, `personId` and `freeOfAsylumData` before or behind it.
+ * @throws ProblemError 422 when a field is wrong, the file is missing, or larger than a file may be
+ */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  const given: Record<string, string> = {}
+  let file: { name: string; type: string; bytes: Buffer } | null = null
+  for await (const part of request.parts()) {
+    if (part.type === 'field') given[part.fieldname] = String(part.value)
+    else file = { name: part.filename ?? '', type: part.mimetype, bytes: await part.toBuffer().catch(cutOff) }
+  }
+  const parsed = fields.safeParse(given)
+  if (!parsed.success) throw invalidInput(parsed.error)
+  if (!file) throw draftProblem(422, 'file_missing')
+  const { purpose, personId, freeOfAsylumData } = parsed.data
+  return { purpose, personId, freeOfAsylumData: freeOfAsylumData === 'true', ...file }
+}
+
+function cutOff(error: { code?: string }): never {
+  throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? fileTooLarge() : error
+}
