@@ -13,7 +13,7 @@ import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
-import { earlierReceipt, rememberReceipt } from '../../platform/http/idempotency.ts'
+import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/idempotency.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { relationTo } from './access.ts'
@@ -61,17 +61,19 @@ export async function executeAction(
     async (tx) => {
       const relation = await relationTo(tx, official, caseId, action)
       if (!relation) return { kind: 'not_found' }
-      const earlier = await earlierReceipt(tx, request)
-      if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as Receipt)
-      if (!command) return { kind: 'malformed', fields: faultsOf(parsed.error) }
       return asSystem(tx, async () => {
+        // Asked under the lock: of two requests with one key the second finds the receipt of the first.
+        await lockCase(tx, caseId)
+        const earlier = await earlierReceipt(tx, request)
+        if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as Receipt)
+        if (!command) return { kind: 'malformed', fields: faultsOf(parsed.error) }
         const receipt = await act(tx, services, official, relation, caseId, command, body, moment.toISOString())
         if ('receiptId' in receipt) await rememberReceipt(tx, request, caseId, receipt, receipt.recordedAt)
         return receipt
       })
     },
     { retryable: true },
-  )
+  ).catch(keyTaken)
   if ('kind' in outcome) throw new NoEffectError(outcome)
   return outcome
 }
@@ -86,7 +88,6 @@ async function act(
   body: ActBody,
   moment: string,
 ): Promise<Receipt | NoEffect> {
-  await lockCase(tx, caseId)
   const earlier = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, earlier, relation)
   const agreement = await services.agreements.version(file.packDigest)

@@ -9,7 +9,7 @@ import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
-import { earlierReceipt, rememberReceipt } from '../../platform/http/idempotency.ts'
+import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/idempotency.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import type { LoadedDraft } from '../drafts/load.ts'
@@ -41,23 +41,30 @@ export async function submitDraft(
     services,
     official,
     async (tx) => {
-      const earlier = await earlierReceipt(tx, request)
-      if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as SubmissionReceipt)
       const visible = await tx
         .selectFrom('drafts')
         .select('case_id')
         .where('case_id', '=', draft.caseId)
-        .where('submitted_at', 'is', null)
         .executeTakeFirst()
       if (!visible) return { kind: 'not_found' }
       return asSystem(tx, async () => {
+        // Asked under the lock: of two requests with one key the second finds the receipt of the first.
+        const { submitted_at } = await tx
+          .selectFrom('drafts')
+          .select('submitted_at')
+          .where('case_id', '=', draft.caseId)
+          .forUpdate()
+          .executeTakeFirstOrThrow()
+        const earlier = await earlierReceipt(tx, request)
+        if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as SubmissionReceipt)
+        if (submitted_at) return { kind: 'not_found' }
         const receipt = await submit(tx, services, official, draft, input, now)
         if ('receiptId' in receipt) await rememberReceipt(tx, request, draft.caseId, receipt, now)
         return receipt
       })
     },
     { retryable: true },
-  )
+  ).catch(keyTaken)
   if ('kind' in outcome) throw new NoEffectError(outcome)
   return outcome
 }
@@ -93,13 +100,7 @@ async function submit(
   if (!requested || requested.state !== content.setup.requestedState || requested.kind !== 'central') {
     return { kind: 'malformed', fields: [{ path: 'setup.requestedAuthority', code: 'choose_one' }] }
   }
-  const claimed = await tx
-    .updateTable('drafts')
-    .set({ submitted_at: now })
-    .where('case_id', '=', caseId)
-    .where('submitted_at', 'is', null)
-    .executeTakeFirst()
-  if (claimed.numUpdatedRows !== 1n) return { kind: 'not_found' }
+  await tx.updateTable('drafts').set({ submitted_at: now }).where('case_id', '=', caseId).execute()
 
   const reference = await nextReference(tx, pack.id, pack.referencePrefix, requestingState, Number(now.slice(0, 4)))
   const decision = decideSubmission({ ...submission, reference }, context)

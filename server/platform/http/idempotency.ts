@@ -25,7 +25,18 @@ export async function earlierReceipt(
   return { receipt: found.receipt, reused: !found.request_digest.equals(digest(request.content)) }
 }
 
-/** Remembers the receipt in the transaction that earned it. Runs as the system role. */
+/** The key came to stand for another request while this one was at work; nothing of this one remains. */
+export class KeyTaken extends Error {
+  override readonly name = 'KeyTaken'
+}
+
+/** For the end of the transaction: the answer to a request whose key was taken meanwhile. */
+export function keyTaken(error: unknown): { kind: 'key_reused' } {
+  if (error instanceof KeyTaken) return { kind: 'key_reused' }
+  throw error
+}
+
+/** Remembers the receipt in the transaction that earned it. Runs as the system role. @throws KeyTaken */
 export async function rememberReceipt(
   tx: Transaction,
   request: IdempotentRequest,
@@ -33,7 +44,7 @@ export async function rememberReceipt(
   receipt: unknown,
   now: string,
 ): Promise<void> {
-  await tx
+  const inserted = await tx
     .insertInto('idempotency')
     .values({
       actor_id: request.actorId,
@@ -43,7 +54,9 @@ export async function rememberReceipt(
       receipt: JSON.stringify(receipt),
       created_at: now,
     })
-    .execute()
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  if (inserted.numInsertedOrUpdatedRows !== 1n) throw new KeyTaken()
 }
 
 function digest(content: unknown): Buffer {
