@@ -2,9 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { withSystem } from '../../platform/database/transaction.ts'
 import { executeAction } from './execute.ts'
 import { NoEffectError } from './outcome.ts'
-import { type House, mark, openHouse } from './read-house.ts'
 import { rebuildAll } from './rebuild.ts'
 import { sweepDueClocks } from './sweep.ts'
+import { type House, mark, openHouse } from './testing/house.ts'
 import { verifyAll } from './verify.ts'
 
 let house: House

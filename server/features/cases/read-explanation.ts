@@ -8,7 +8,7 @@ import { calendarOf, todayOf } from '../../../domain/case/context.ts'
 import { explainDeadline } from '../../../domain/time/explanation.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
-import { sentences } from './read-sentences.ts'
+import { sentences } from '../../platform/i18n/sentences.ts'
 
 /** A running clock as the pages show it; the days left are counted in the State that must act. */
 export function clockView(clock: RunningClock, file: CaseFile, rules: Rules, now: string): ClockView {

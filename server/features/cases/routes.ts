@@ -6,7 +6,6 @@ import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { executeAction } from './execute.ts'
 import { explainCaseClock } from './read-clock.ts'
-import { asProblem } from './read-effect.ts'
 import { openSealedSection } from './sealed.ts'
 import { viewCase } from './view.ts'
 
@@ -66,9 +65,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         const official = requireOfficial(request)
         const { caseId, action } = request.params
         const key = request.headers['idempotency-key']
-        return executeAction(services, official, caseId, action, request.body, key).catch((error: unknown) => {
-          throw asProblem(error, official.language)
-        })
+        return executeAction(services, official, caseId, action, request.body, key)
       },
     )
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type House, openHouse } from './read-house.ts'
+import { type House, openHouse } from './testing/house.ts'
 import { type Fault, verifyAll } from './verify.ts'
 
 /** Whoever can write to the database past every role still cannot change history unseen. */

@@ -1,0 +1,111 @@
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { features } from '../../features.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { buildApp } from '../../platform/http/app.ts'
+import { asProblem } from './read-effect.ts'
+import { type Filed, type House, mark, openHouse, type Roles, rolesOf } from './testing/house.ts'
+
+let house: House
+let roles: Roles
+let filed: Filed
+let app: FastifyInstance
+let present: Official
+
+beforeAll(async () => {
+  house = await openHouse()
+  roles = rolesOf(house.find)
+  filed = await house.file({ principalOnly: true })
+  app = await buildApp(house.services, { recognise: async () => present, features, asProblem })
+})
+afterAll(async () => {
+  await app.close()
+  await house.close()
+})
+
+async function ask(official: Official, method: 'GET' | 'POST', path: string, payload?: object, key?: string) {
+  present = official
+  const headers = key ? { 'idempotency-key': key } : {}
+  const response = await app.inject({ method, url: `/api/v1${path}`, headers, ...(payload ? { payload } : {}) })
+  return { status: response.statusCode, body: response.json() }
+}
+
+describe('the routes of a case', () => {
+  it('give the page, its explanation and its sealed sections', async () => {
+    const page = await ask(roles.central, 'GET', `/cases/${filed.caseId}`)
+    expect(page).toMatchObject({ status: 200, body: { caseId: filed.caseId, side: 'requested' } })
+    const explained = await ask(roles.officer, 'GET', `/cases/${filed.caseId}/clocks/reply/explanation`)
+    expect(explained.body.sentences.length).toBeGreaterThan(3)
+    const asked = { personId: filed.principal, purpose: 'Preparing the escort' }
+    const opened = await ask(roles.central, 'POST', `/cases/${filed.caseId}/sealed/health`, asked)
+    expect(opened).toMatchObject({ status: 200, body: { section: 'health' } })
+    const without = await ask(roles.central, 'POST', `/cases/${filed.caseId}/sealed/health`, { ...asked, purpose: ' ' })
+    expect(without).toMatchObject({ status: 422, body: { fields: [{ path: 'purpose' }] } })
+  })
+
+  it('answer alike for what is invisible, what is not there, and what cannot be', async () => {
+    const stranger = house.find('pl-kgsg', 'central_desk')
+    const answers = await Promise.all(
+      [filed.caseId, house.services.newId(), 'not-a-case'].map(async (id) => {
+        const { status, body } = await ask(stranger, 'GET', `/cases/${id}`)
+        return { status, ...body, requestId: null }
+      }),
+    )
+    expect(answers[0]).toMatchObject({ status: 404, code: 'not_found' })
+    expect(answers[1]).toEqual(answers[0])
+    expect(answers[2]).toEqual(answers[0])
+  })
+
+  it('take an act once for one key, and ask for a key', async () => {
+    const path = `/cases/${filed.caseId}/actions/send_message`
+    const said = { input: { text: `${mark} hello` } }
+    expect((await ask(roles.desk, 'POST', path, said)).status).toBe(422)
+    const first = await ask(roles.desk, 'POST', path, said, 'key-12345678')
+    expect(first).toMatchObject({ status: 200, body: { action: 'send_message', caseId: filed.caseId } })
+    expect((await ask(roles.desk, 'POST', path, said, 'key-12345678')).body).toEqual(first.body)
+    const { body } = await ask(roles.central, 'GET', `/cases/${filed.caseId}`)
+    const messages = body.timeline.filter((entry: { text: string | null }) => entry.text === `${mark} hello`)
+    expect(messages).toHaveLength(1)
+  })
+
+  it('say who changed what, when an act was based on an older version', async () => {
+    const { body: page } = await ask(roles.central, 'GET', `/cases/${filed.caseId}`)
+    await house.act(roles.desk, filed.caseId, 'send_message', { text: `${mark} meanwhile` })
+    const persons = [{ personId: filed.principal, outcome: 'accepted' }]
+    const act = { expectedVersion: page.versions, input: { persons } }
+    const answer = await ask(roles.central, 'POST', `/cases/${filed.caseId}/actions/propose_reply`, act, 'key-23456789')
+    expect(answer).toMatchObject({
+      status: 409,
+      body: {
+        code: 'version_conflict',
+        changes: [{ by: roles.desk.name, authority: 'de-bpolp', what: expect.any(String) }],
+      },
+    })
+  })
+
+  it('say what is possible instead, when an act is refused', async () => {
+    const { body: page } = await ask(roles.central, 'GET', `/cases/${filed.caseId}`)
+    const act = { expectedVersion: page.versions, input: {} }
+    const answer = await ask(
+      roles.central,
+      'POST',
+      `/cases/${filed.caseId}/actions/confirm_receipt`,
+      act,
+      'key-34567890',
+    )
+    expect(answer.status).toBe(409)
+    expect(answer.body.possible).toContain('propose_reply')
+  })
+
+  it('give the desk, the requests of a register and the arrivals', async () => {
+    expect((await ask(roles.central, 'GET', '/desk?view=my_turn')).body.items).toHaveLength(1)
+    expect((await ask(roles.central, 'GET', '/desk?view=nonsense')).status).toBe(422)
+    expect((await ask(roles.verifier, 'GET', '/verifications')).body).toEqual({ items: [], next: null })
+    expect((await ask(roles.verifier, 'GET', `/verifications/${house.services.newId()}`)).status).toBe(404)
+    expect((await ask(roles.border, 'GET', '/arrivals')).body).toEqual({
+      today: '2026-03-13',
+      items: [],
+      failureReasons: [],
+    })
+  })
+})
