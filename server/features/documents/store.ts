@@ -114,6 +114,16 @@ export async function deleteDocuments(tx: Transaction, caseId: string, documentI
   }
 }
 
+/**
+ * Removes from a draft what does not go with its application: scans that no evidence names any more, forms that were not
+ * signed. Their rows would otherwise be the other State's to read. As the system role, before the draft is submitted.
+ */
+export async function deleteUnsent(tx: Transaction, caseId: string, sent: readonly string[]): Promise<void> {
+  const files = await listDocuments(tx, caseId)
+  const unsent = files.map((file) => file.documentId).filter((id) => !sent.includes(id))
+  await deleteDocuments(tx, caseId, unsent)
+}
+
 export function sha256(bytes: Buffer): string {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -90,12 +90,14 @@ function blocksOf(input: FormInput, section: FormSection, people: readonly Draft
   if (section.kind === 'case') return [{ rows: answerRows(pack, section, content.answers[section.id]?.[wholeCase]) }]
   if (section.kind === 'evidence') return evidenceBlocks(input)
   if (people.length === 0) return [{ rows: [nobodyRow()] }]
-  return people.map((person, index) => ({
-    heading: headingOf(pack, person, people.length > 1 ? index + 1 : null),
-    rows: isSealed(section)
-      ? [sealedRow(section, input.sealMarks.get(sealedKey(section.id, person.personId)) ?? null)]
-      : answerRows(pack, section, content.answers[section.id]?.[person.personId]),
-  }))
+  return people.map((person, index) => {
+    const heading = headingOf(pack, person, people.length > 1 ? index + 1 : null)
+    if (!isSealed(section)) {
+      return { heading, rows: answerRows(pack, section, content.answers[section.id]?.[person.personId]) }
+    }
+    const mark = input.sealMarks.get(sealedKey(section.id, person.personId)) ?? null
+    return { ...(people.length > 1 ? { heading } : {}), rows: [sealedRow(section, mark)] }
+  })
 }
 
 function evidenceBlocks({ pack, content, digests }: FormInput): PrintedSection['blocks'] {

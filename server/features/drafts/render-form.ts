@@ -4,6 +4,7 @@ import { asSystem } from '../../platform/database/as-system.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import { FormFailed, FormRendererUnavailable } from '../../platform/pdf/form-renderer.ts'
+import { printedForm } from '../../platform/pdf/printed-form.ts'
 import type { Services } from '../../platform/services.ts'
 import { deleteDocuments, sha256, storeDocument } from '../documents/store.ts'
 import { fillForm } from './fill-form.ts'
@@ -57,7 +58,7 @@ export async function renderPrepared(services: Services, { input, pictures }: Pr
   try {
     return await services.renderer.render({
       template: posix.join(pack.id, pack.form.template),
-      data: fillForm(input),
+      data: printedForm.parse(fillForm(input)),
       pictures,
     })
   } catch (error) {

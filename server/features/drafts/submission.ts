@@ -1,6 +1,7 @@
 import type { SubmissionReceipt } from '../../../contract/cases.ts'
 import type { FileView, SubmissionInput } from '../../../contract/drafts.ts'
 import type { ApplicationContent } from '../../../domain/case/application.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import { earlierReceipt } from '../../platform/http/idempotency.ts'
@@ -8,12 +9,13 @@ import type { ProblemField } from '../../platform/http/problems.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { submitDraft } from '../cases/submit.ts'
-import { listDocuments, sha256 } from '../documents/store.ts'
+import { deleteUnsent, listDocuments, sha256 } from '../documents/store.ts'
 import { maySubmit } from './access.ts'
 import { prepareForm } from './form-input.ts'
-import { openDraft } from './load.ts'
+import { type OpenDraft, openDraft } from './load.ts'
 import { draftProblem } from './problems.ts'
 import { renderPrepared } from './render-form.ts'
+import { lockDraft } from './write.ts'
 
 /**
  * Signs and submits an application. What is submitted is what the signed form shows: the form is made once more from the
@@ -46,11 +48,24 @@ export async function submitApplication(
   if ('receipt' in opened) return opened.receipt
   const present = sha256(await renderPrepared(services, opened.prepared))
   if (present !== input.form.digest) throw draftProblem(409, 'form_changed')
+  await leaveOnlyWhatIsSent(services, official, opened.draft, input.form.documentId)
   return submitDraft(services, official, opened.draft, input, idempotencyKey)
 }
 
+/** What was taken out of the application, and forms that nobody signed, must not reach the other State with it. */
+function leaveOnlyWhatIsSent(services: Services, official: Official, draft: OpenDraft, formId: string): Promise<void> {
+  const { caseId, content, version } = draft
+  return withOfficial(services, official, async (tx) => {
+    await openDraft(tx, services, official, caseId)
+    await asSystem(tx, async () => {
+      if ((await lockDraft(tx, caseId)) !== version) throw draftProblem(409, 'form_changed')
+      await deleteUnsent(tx, caseId, documentsSent(content, formId))
+    })
+  })
+}
+
 /** The files that go with an application: exactly those it names, and the form that was signed. */
-export function documentsSent(content: ApplicationContent, formId: string): string[] {
+function documentsSent(content: ApplicationContent, formId: string): string[] {
   return [
     formId,
     ...content.persons.flatMap(({ photographId }) => photographId ?? []),

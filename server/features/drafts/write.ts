@@ -11,16 +11,18 @@ import { draftKey, sealPart } from './seal-parts.ts'
 /**
  * Holds the draft's row until the transaction ends: changes of one draft follow each other, and none comes after its
  * submission. The policies were asked before, as the app role.
+ * @returns the version of the draft as a whole
  */
-export async function lockDraft(tx: Transaction, caseId: string): Promise<void> {
+export async function lockDraft(tx: Transaction, caseId: string): Promise<number> {
   const row = await tx
     .selectFrom('drafts')
-    .select('submitted_at')
+    .select(['submitted_at', 'version'])
     .where('case_id', '=', caseId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw notFound()
   if (row.submitted_at) throw alreadySubmitted()
+  return row.version
 }
 
 /** Writes a part if it still has the version the change is based on; the new version, or null when it has another. */

@@ -35,5 +35,7 @@ export const people = {
   foreignDesk: official('Hacı Foreign', 'foreign', 'central_desk'),
   verifier: official('İlham Register', 'register', 'verifier'),
   berlinDesk: official('Jule Berlin', 'berlin', 'central_desk'),
+  berlinOfficer: official('Lea Berlin', 'berlin', 'case_officer'),
+  bakuDesk: official('Murad Baku', 'baku', 'central_desk'),
   secondBerlinDesk: official('Kai Berlin', 'berlin', 'central_desk'),
 } as const

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { SubmissionInput } from '../../../contract/drafts.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import { pdfFile } from '../../platform/documents/sample-files.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+import { readCaseDocument } from '../documents/read.ts'
+import { listDocuments, sha256 } from '../documents/store.ts'
+import { addFile, readFile, removeFile } from './files.ts'
+import { listDrafts } from './list.ts'
+import { removeDraft } from './remove.ts'
+import { renderDraftForm } from './render-form.ts'
+import { savePart } from './save.ts'
+import { submitApplication } from './submission.ts'
+import { createInstallation, type Installation } from './testing/installation.ts'
+import { people } from './testing/people.ts'
+import { attestationOf, realApplication, realLaw } from './testing/real-case.ts'
+import { principalOf, problemOf } from './testing/steps.ts'
+import { readDraft } from './view.ts'
+
+let installation: Installation
+let services: Services
+beforeAll(async () => {
+  installation = await createInstallation(realLaw())
+  services = installation.services
+})
+afterAll(() => installation.close())
+
+const { berlinDesk, berlinOfficer, secondBerlinDesk, bakuDesk, foreignDesk } = people
+
+async function reviewed(by: Official = berlinDesk) {
+  const draft = await realApplication(services, by)
+  const { documentId, digest } = await renderDraftForm(services, by, draft.caseId)
+  const input: SubmissionInput = {
+    attestations: [attestationOf(services, principalOf(draft))],
+    form: { documentId, digest },
+  }
+  return { caseId: draft.caseId, personId: principalOf(draft), input }
+}
+
+test('what was seen is what is submitted, and stays readable exactly as sent on both sides', async () => {
+  const { caseId, input } = await reviewed()
+  const { bytes: seen } = await readFile(services, berlinDesk, caseId, input.form.documentId)
+  const receipt = await submitApplication(services, berlinDesk, caseId, input, 'key-for-one')
+  expect(receipt).toMatchObject({ caseId, formDigest: input.form.digest, receivedOn: '2026-03-10' })
+  for (const official of [berlinDesk, bakuDesk]) {
+    const { bytes } = await readCaseDocument(services, official, caseId, input.form.documentId)
+    expect(sha256(bytes)).toBe(input.form.digest)
+    expect(bytes.equals(seen)).toBe(true)
+  }
+  expect((await problemOf(readCaseDocument(services, foreignDesk, caseId, input.form.documentId))).statusCode).toBe(404)
+  const looks = await withSystem(services.pools.system, (tx) =>
+    tx
+      .selectFrom('audit')
+      .select(['actor_id', 'details'])
+      .where('case_id', '=', caseId)
+      .where('act', '=', 'document_read')
+      .orderBy('audit_id')
+      .execute(),
+  )
+  expect(looks.map((one) => one.actor_id)).toEqual([berlinDesk.userId, bakuDesk.userId])
+})
+
+test('the same key gives the same receipt, and another request under it is refused', async () => {
+  const { caseId, input } = await reviewed()
+  const submit = (key: string, changed = input) => submitApplication(services, berlinDesk, caseId, changed, key)
+  const receipt = await submit('key-for-two')
+  expect(await submit('key-for-two')).toEqual(receipt)
+  const other = { ...input, form: { ...input.form, digest: '0'.repeat(64) } }
+  expect((await problemOf(submit('key-for-two', other))).code).toBe('key_reused')
+  expect((await problemOf(submit('another-key'))).code).toBe('draft_submitted')
+})
+
+test('once submitted the draft is closed to every change and gone from the lists', async () => {
+  const { caseId, input } = await reviewed()
+  await submitApplication(services, berlinDesk, caseId, input, 'key-for-three')
+  const steps = [
+    () => readDraft(services, berlinDesk, caseId),
+    () => savePart(services, berlinDesk, caseId, 'references', { version: 0, content: [] }),
+    () => removeFile(services, berlinDesk, caseId, input.form.documentId),
+    () => removeDraft(services, berlinDesk, caseId),
+  ]
+  for (const step of steps) expect((await problemOf(step())).code).toBe('draft_submitted')
+  expect((await listDrafts(services, berlinDesk)).some((one) => one.caseId === caseId)).toBe(false)
+})
+
+test('a scan that was taken out again and a form that was not signed stay behind', async () => {
+  const { caseId, personId, input } = await reviewed()
+  const upload = { purpose: 'evidence', personId, freeOfAsylumData: true, name: 'wrong.pdf', bytes: pdfFile() } as const
+  const wrong = await addFile(services, berlinDesk, caseId, upload)
+  const unsigned = await renderDraftForm(services, secondBerlinDesk, caseId)
+  await submitApplication(services, berlinDesk, caseId, input, 'key-for-seven')
+  for (const { documentId } of [wrong, unsigned]) {
+    expect((await problemOf(readCaseDocument(services, bakuDesk, caseId, documentId))).statusCode).toBe(404)
+  }
+  const kept = await withOfficial(services, bakuDesk, (tx) => listDocuments(tx, caseId))
+  expect(kept.map((one) => one.purpose)).toEqual(['photograph', 'evidence', 'form'])
+})
+
+test('nothing goes that differs from the form that was shown', async () => {
+  const { caseId, personId, input } = await reviewed()
+  const submit = (by = berlinDesk, form = input.form) =>
+    problemOf(submitApplication(services, by, caseId, { ...input, form }, 'key-for-four'))
+  expect((await submit(secondBerlinDesk)).code, 'signed by another').toBe('form_changed')
+  expect((await submit(berlinDesk, { ...input.form, digest: 'a'.repeat(64) })).code).toBe('form_changed')
+  expect((await submit(berlinDesk, { ...input.form, documentId: services.newId() })).code).toBe('form_changed')
+  const health = { health_care: { value: 'something else' }, health_consent: { value: 'by_person' } }
+  await savePart(services, berlinDesk, caseId, `section:health:${personId}`, { version: 1, content: health })
+  expect((await submit()).code, 'the sealed section changed').toBe('form_changed')
+  expect(await readDraft(services, berlinDesk, caseId)).toMatchObject({ complete: true })
+})
+
+test('only the central desk signs', async () => {
+  const { caseId, input } = await reviewed(berlinOfficer)
+  expect((await problemOf(submitApplication(services, berlinOfficer, caseId, input, 'key-for-five'))).code).toBe(
+    'central_desk_only',
+  )
+})
+
+test('a file that the application names but that was removed is reported at its place', async () => {
+  const { caseId, input } = await reviewed()
+  const draft = await readDraft(services, berlinDesk, caseId)
+  const [photographId, scanId] = [draft.content.persons[0]?.photographId, draft.content.evidence[0]?.documentIds[0]]
+  for (const documentId of [photographId, scanId]) await removeFile(services, berlinDesk, caseId, documentId ?? '')
+  const problem = await problemOf(submitApplication(services, berlinDesk, caseId, input, 'key-for-six'))
+  expect(problem.options.fields?.map((one) => one.path)).toEqual(['persons.0.photographId', 'evidence.0.documentIds'])
+})
