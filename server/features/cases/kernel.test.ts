@@ -4,7 +4,8 @@ import { executeAction } from './execute.ts'
 import { NoEffectError } from './outcome.ts'
 import { rebuildAll } from './rebuild.ts'
 import { sweepDueClocks } from './sweep.ts'
-import { type House, mark, openHouse } from './testing/house.ts'
+import { mark } from './testing/file-case.ts'
+import { type House, openHouse } from './testing/house.ts'
 import { verifyAll } from './verify.ts'
 
 let house: House

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DatabaseActor, withActor } from '../../platform/database/transaction.ts'
+import { type Filed, type House, openHouse } from './testing/house.ts'
+
+/** Row-level security alone, without any predicate of the program: plain `select *` under the app role. */
+
+let house: House
+let filed: Filed
+const caseTables = [
+  'cases',
+  'case_persons',
+  'case_audience',
+  'case_streams',
+  'desk',
+  'events',
+  'event_payloads',
+  'documents',
+  'document_contents',
+  'data_keys',
+  'verifications',
+  'arrivals',
+  'drafts',
+  'draft_parts',
+  'outbox',
+]
+
+beforeAll(async () => {
+  house = await openHouse()
+  filed = await house.file()
+  const { principal, scanId } = filed
+  await house.act(house.find('az-sms', 'central_desk'), filed.caseId, 'request_verification', {
+    requests: [
+      {
+        personId: principal,
+        authority: 'az-mia',
+        register: 'az-identity',
+        fields: ['family_name'],
+        documentIds: [scanId],
+      },
+    ],
+  })
+  await house.act(house.find('de-bpolp', 'central_desk'), filed.caseId, 'add_note', { text: 'Ours alone.' })
+})
+afterAll(() => house.close())
+
+async function visible(authorityId: string | null): Promise<Record<string, number>> {
+  const actor: DatabaseActor = { actorId: 'x', authorityId, state: null, roles: [] }
+  const now = '2026-03-14T08:00:00Z'
+  const counts: Record<string, number> = {}
+  for (const table of caseTables) {
+    counts[table] = await withActor(
+      house.services.pools.app,
+      actor,
+      async (tx) => {
+        const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx)
+        return rows[0]!.n
+      },
+      { now },
+    ).catch((error: { code?: string }) => {
+      if (error.code === '42501') return 0 // no grant at all: nothing is visible either
+      throw error
+    })
+  }
+  return Object.fromEntries(Object.entries(counts).filter(([, n]) => n > 0))
+}
+
+test.each([
+  ['the central authority of another State', 'fr-dgef'],
+  ['another unit of the same State', 'de-zab-bielefeld'],
+  ['the mission accredited elsewhere', 'az-mission-vienna'],
+  ['a register that was not asked', 'az-moj'],
+  ['the border, where nobody was notified', 'az-sbs-airport'],
+  ['the operator', 'az-operator'],
+  ['a role that meets no cases', null],
+  ['an authority that does not exist', 'nobody'],
+])('%s sees no row of any kind', async (_who, authorityId) => {
+  expect(await visible(authorityId)).toEqual({})
+})
+
+test('the register that was asked reaches the person, the question and the named scan, and no event', async () => {
+  const counts = await visible('az-mia')
+  expect(counts).toEqual({
+    case_persons: 1,
+    event_payloads: 2,
+    documents: 1,
+    document_contents: 1,
+    data_keys: expect.any(Number),
+    verifications: 1,
+  })
+})
+
+test('each side reads the shared stream and its own, never the other’s', async () => {
+  const streams = (authorityId: string) =>
+    withActor(house.services.pools.app, { actorId: 'x', authorityId, state: null, roles: [] }, async (tx) => {
+      const rows = await tx.selectFrom('events').select('stream').distinct().orderBy('stream').execute()
+      return rows.map((row) => row.stream)
+    })
+  expect(await streams('de-bpolp')).toEqual(['requesting', 'shared'])
+  expect(await streams('de-lea-berlin')).toEqual(['requesting', 'shared'])
+  expect(await streams('az-sms')).toEqual(['requested', 'shared'])
+  expect(await streams('az-mission-berlin')).toEqual(['requested', 'shared'])
+})
+
+test('sealed sections and their keys stay with the authorities that handle the file', async () => {
+  const sealed = (authorityId: string) =>
+    withActor(house.services.pools.app, { actorId: 'x', authorityId, state: null, roles: [] }, async (tx) => {
+      const where = ['health', 'danger']
+      const parts = await tx.selectFrom('event_payloads').select('part').where('section', 'in', where).execute()
+      const keys = await tx.selectFrom('data_keys').select('section').where('section', 'in', where).execute()
+      return [parts.length > 0, keys.length > 0]
+    })
+  expect(await sealed('az-sms')).toEqual([true, true])
+  expect(await sealed('de-lea-berlin')).toEqual([true, true])
+  expect(await sealed('az-mission-berlin')).toEqual([false, false])
+  expect(await sealed('az-mia')).toEqual([false, false])
+})
+
+describe('grants keep what the comments promise', () => {
+  const promised: Record<string, Record<string, string>> = {
+    events: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
+    event_payloads: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
+    audit: { rcms_app: 'INSERT SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
+    packs: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
+    idempotency: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
+    users: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
+    data_keys: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: 'SELECT UPDATE' },
+    outbox: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
+  }
+
+  test.each(Object.keys(promised))('%s', async (table) => {
+    const found: Record<string, string> = {}
+    for (const role of ['rcms_app', 'rcms_system', 'rcms_eraser']) {
+      const { rows } = await house.database.owner.pg.query<{ held: string }>(
+        `select string_agg(p, ' ' order by p) as held
+           from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
+          where has_table_privilege($1, $2, p)`,
+        [role, table],
+      )
+      found[role] = rows[0]!.held ?? ''
+    }
+    expect(found).toEqual(promised[table])
+  })
+
+  test('every table with a case in it is guarded, for its owner too', async () => {
+    const { rows } = await house.database.owner.pg.query<{ name: string }>(
+      `select distinct c.relname as name from pg_class c
+         join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id' and not a.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+          and not (c.relrowsecurity and c.relforcerowsecurity)`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('no role of the program reaches a partition past its policies', async () => {
+    const { rows } = await house.database.owner.pg.query<{ name: string }>(
+      `select c.relname as name from pg_class c, unnest(array['rcms_app', 'rcms_system', 'rcms_eraser']) role
+        where c.relispartition and has_table_privilege(role, c.oid, 'SELECT')`,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('the app role does not inherit what the system role may', async () => {
+    const work = withActor(
+      house.services.pools.app,
+      { actorId: 'x', authorityId: 'az-sms', state: 'AZ', roles: [] },
+      (tx) => tx.updateTable('cases').set({ stage: 'closed' }).execute(),
+    )
+    await expect(work).rejects.toMatchObject({ code: '42501' })
+  })
+})
