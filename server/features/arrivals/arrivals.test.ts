@@ -1,17 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { arrivals } from '../../../contract/work.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
-import {
-  accept,
-  type Filed,
-  type House,
-  mark,
-  notify,
-  notifyFlight,
-  openHouse,
-  type Roles,
-  rolesOf,
-} from '../cases/testing/house.ts'
+import { type Filed, mark } from '../cases/testing/file-case.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { accept, notify, notifyFlight, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { listArrivals } from './list.ts'
 
 let house: House

@@ -4,7 +4,9 @@ import { features } from '../../features.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { buildApp } from '../../platform/http/app.ts'
 import { asProblem } from './read-effect.ts'
-import { type Filed, type House, mark, openHouse, type Roles, rolesOf } from './testing/house.ts'
+import { type Filed, mark } from './testing/file-case.ts'
+import { type House, openHouse } from './testing/house.ts'
+import { type Roles, rolesOf } from './testing/journey.ts'
 
 let house: House
 let roles: Roles

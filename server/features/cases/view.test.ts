@@ -9,7 +9,9 @@ import { readVerification } from '../verifications/file.ts'
 import { listVerifications } from '../verifications/list.ts'
 import { explainCaseClock } from './read-clock.ts'
 import { openSealedSection } from './sealed.ts'
-import { accept, type Filed, type House, mark, notify, openHouse, type Roles, rolesOf } from './testing/house.ts'
+import { type Filed, mark } from './testing/file-case.ts'
+import { type House, openHouse } from './testing/house.ts'
+import { accept, notify, type Roles, rolesOf } from './testing/journey.ts'
 import { viewCase } from './view.ts'
 
 let house: House

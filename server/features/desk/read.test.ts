@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type DeskItem, desk } from '../../../contract/cases.ts'
 import type { Official } from '../../platform/http/actor.ts'
-import { accept, type Filed, type House, mark, notify, openHouse, type Roles, rolesOf } from '../cases/testing/house.ts'
+import { type Filed, mark } from '../cases/testing/file-case.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { accept, notify, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { readDesk } from './read.ts'
 
 let house: House

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verificationFile, verificationList } from '../../../contract/work.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
-import { type Filed, type House, mark, openHouse, type Roles, rolesOf } from '../cases/testing/house.ts'
+import { type Filed, mark } from '../cases/testing/file-case.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { readVerification } from './file.ts'
 import { listVerifications } from './list.ts'
 

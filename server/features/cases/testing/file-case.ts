@@ -1,0 +1,151 @@
+import type { ApplicationContent, DraftPerson } from '../../../../domain/case/application.ts'
+import { sectionsOf } from '../../../../domain/case/application.ts'
+import type { AttestationInput } from '../../../../domain/case/attestation.ts'
+import { withSystem } from '../../../platform/database/transaction.ts'
+import type { Services } from '../../../platform/services.ts'
+import { storeDocument } from '../../documents/store.ts'
+import type { FindOfficial } from '../../practice/officials.ts'
+import { submitDraft } from '../submit.ts'
+
+export interface Filed {
+  caseId: string
+  principal: string
+  child: string | null
+  photographId: string
+  scanId: string
+  attestations: AttestationInput[]
+}
+
+/** Stands in everything that was typed, so that a test can look for it where it must not be. */
+export const mark = 'zqx'
+
+const agreementId = 'eu-azerbaijan'
+
+/** An application from Berlin to Baku: a mother and her child, with photograph, a scan, sealed sections and references. */
+export async function fileCase(
+  services: Services,
+  find: FindOfficial,
+  { principalOnly = false, unit = 'de-lea-berlin' }: { principalOnly?: boolean; unit?: string } = {},
+): Promise<Filed> {
+  const { pack } = services.agreements.current.get(agreementId)!
+  const [caseId, principal, child] = [services.newId(), services.newId(), services.newId()]
+  const officer = find(unit, 'case_officer')
+  const document = (personId: string | null, purpose: 'photograph' | 'evidence' | 'form', text: string) =>
+    withSystem(services.pools.system, (tx) =>
+      storeDocument(tx, services, {
+        caseId,
+        personId,
+        purpose,
+        stream: 'shared',
+        mediaType: purpose === 'form' ? 'application/pdf' : 'image/jpeg',
+        bytes: Buffer.from(text),
+        createdBy: officer.userId,
+      }),
+    )
+  await withSystem(services.pools.system, (tx) =>
+    tx
+      .insertInto('drafts')
+      .values({
+        case_id: caseId,
+        authority_id: unit,
+        central_authority_id: 'de-bpolp',
+        agreement_id: agreementId,
+        state: 'AZ',
+        created_by: officer.userId,
+        created_at: services.clock(),
+        updated_at: services.clock(),
+        handed_over_at: services.clock(),
+      })
+      .execute(),
+  )
+  const photograph = await document(principal, 'photograph', 'photograph')
+  const scan = await document(principal, 'evidence', 'scan')
+  const form = await document(null, 'form', `form of ${caseId}`)
+  const persons: DraftPerson[] = [
+    { personId: principal, relation: 'principal', personClass: 'own_national', photographId: photograph.documentId },
+  ]
+  if (!principalOnly) persons.push({ personId: child, relation: 'child', personClass: 'minor_child' })
+  const answers: ApplicationContent['answers'] = {
+    observations: { case: { observations: { value: `${mark} observed` } } },
+  }
+  for (const person of persons) {
+    for (const section of sectionsOf(pack, person)) {
+      const given = section.fields.map((field) => [field.id, answerTo(field.id, field.type, field.options)] as const)
+      answers[section.id] = { ...answers[section.id], [person.personId]: Object.fromEntries(given) }
+    }
+  }
+  const content: ApplicationContent = {
+    setup: {
+      agreementId,
+      requestedState: 'AZ',
+      requestedAuthority: 'az-sms',
+      procedure: 'normal',
+      interviewRequested: false,
+    },
+    persons,
+    answers,
+    evidence: [
+      {
+        itemId: services.newId(),
+        personId: principal,
+        category: pack.evidence[0]!.id,
+        copy: true,
+        number: `${mark} number`,
+        issuedOn: '2020-01-01',
+        issuedAt: '',
+        issuedBy: '',
+        expiresOn: '',
+        note: '',
+        documentIds: [scan.documentId],
+      },
+    ],
+    references: [{ kind: 'file', value: `${mark} berlin` }],
+  }
+  const attestations = persons.map(({ personId }) => attest(personId, pack.legalBases.DE![0]!.id))
+  await submitDraft(
+    services,
+    find('de-bpolp', 'central_desk'),
+    { caseId, unit, centralAuthority: 'de-bpolp', agreementId, requestingState: 'DE', content, version: 0 },
+    { attestations, form: { documentId: form.documentId, digest: form.digest } },
+    services.newId(),
+  )
+  return {
+    caseId,
+    principal,
+    child: principalOnly ? null : child,
+    photographId: photograph.documentId,
+    scanId: scan.documentId,
+    attestations,
+  }
+}
+
+function answerTo(id: string, type: string, options: readonly { id: string }[] | undefined) {
+  if (id === 'birth_date') return { value: '1990-05-17' }
+  if (type === 'date') return { value: '2020-01-01' }
+  if (type === 'country') return { value: 'AZ' }
+  if (type === 'number') return { value: '170' }
+  if (type === 'choice') return { value: options?.[0]?.id ?? '' }
+  if (id === 'distinguishing_marks') return { notAvailable: 'not_known', note: `${mark} note` }
+  return { value: `${mark} ${id}` }
+}
+
+/** Of a minor as well: a complete attestation is never refused for saying too much. */
+function attest(personId: string, legalBasis: string): AttestationInput {
+  return {
+    personId,
+    legalBasis,
+    decisionReference: `${mark} decision`,
+    enforceable: true,
+    noSuspensiveProcedure: true,
+    nonRefoulementAssessed: true,
+    voluntaryReturn: 'offered_and_declined',
+    voluntaryReturnReason: '',
+    ageDisputed: false,
+    minor: {
+      bestInterestsDecision: true,
+      decisionReference: `${mark} interests`,
+      guardian: `${mark} guardian`,
+      receiver: `${mark} receiver`,
+    },
+  }
+}
