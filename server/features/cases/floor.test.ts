@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type DatabaseActor, withActor } from '../../platform/database/transaction.ts'
-import { type Filed, type House, openHouse } from './testing/house.ts'
+import type { Filed } from './testing/file-case.ts'
+import { type House, openHouse } from './testing/house.ts'
 
 /** Row-level security alone, without any predicate of the program: plain `select *` under the app role. */
 
