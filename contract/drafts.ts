@@ -54,6 +54,8 @@ export const draftView = z.object({
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   handedOverAt: z.iso.datetime().nullable(),
+  /** Why the central desk gave it back, until it is handed over again. */
+  returned: z.object({ note: z.string(), by: z.string(), at: z.iso.datetime() }).nullable(),
   mayEdit: z.boolean(),
   maySubmit: z.boolean(),
 })

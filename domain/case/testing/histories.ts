@@ -96,10 +96,9 @@ export function eventsIn(recorded: readonly RecordedEvent[], ...streams: StreamN
   return eventsOf(recorded).filter(({ stream }) => streams.includes(stream))
 }
 
-/** What brings a case on; the rest is chosen now and then only, or few cases would get anywhere. */
-const onward = actionIds.filter(
-  (action) => !/^(stop|withdraw|send_|add_|set_|return_|request_verification)/.test(action),
-)
+/** Words, holds and returns are chosen now and then only, or few cases would get anywhere. */
+const words: readonly ActionId[] = ['send_message', 'add_note', 'set_references']
+const delays: readonly ActionId[] = ['stop', 'withdraw', 'return_proposal', 'request_verification']
 
 function live({ pack, family: whole, unconfirmedRulesApply, submitted, moves }: Plan): History {
   const agreement = packs[pack]
@@ -126,6 +125,13 @@ function choose(one: Move, { file, rules }: Story): { who: OfficialName; action:
   const open = officialNames.flatMap((who) =>
     possibleActions(file, officials[who], rules).map((action) => ({ who, action })),
   )
-  const forward = open.filter(({ action }) => onward.includes(action))
-  return some(forward.length > 0 && one.action % 5 !== 0 ? forward : open, one.who)!
+  const kind = one.action % 10 === 0 ? words : one.action % 10 < 3 ? delays : null
+  const wanted = open.filter(({ action }) => (kind ? kind.includes(action) : ![...words, ...delays].includes(action)))
+  const among = wanted.length > 0 ? wanted : open
+  // First the action, then who: several may report a failure, only one an arrival.
+  const action = some([...new Set(among.map((pair) => pair.action))], one.who)
+  return some(
+    among.filter((pair) => pair.action === action),
+    one.action,
+  )!
 }

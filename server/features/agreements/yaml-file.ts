@@ -27,11 +27,11 @@ export function readYaml(name: string, text: string): YamlFile {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, merge: true })
   const line = (offset: number) => Math.max(1, counter.linePos(offset).line)
-  const broken = [...document.errors, ...document.warnings]
-  if (broken.length > 0) {
-    throw new PackFault(
-      broken.map(({ pos, code }) => ({ file: name, line: line(pos[0]), sentence: syntaxSentence(code) })),
-    )
+  // What follows the first sign that cannot be read is only its consequence.
+  const broken = [...document.errors, ...document.warnings].sort((one, other) => one.pos[0] - other.pos[0])[0]
+  if (broken) {
+    const { pos, code } = broken
+    throw new PackFault([{ file: name, line: line(pos[0]), sentence: syntaxSentence(code) }])
   }
   visit(document, {
     Alias(_key, alias) {
@@ -86,6 +86,8 @@ const sentences: Partial<Record<ErrorCode, string>> = {
   BAD_ALIAS: 'A name after “*” or “&” is missing or cannot be used here.',
   MULTIPLE_DOCS: 'The file must hold one document only.',
   BLOCK_AS_IMPLICIT_KEY: 'The text holds a colon; put it in quotation marks.',
+  MULTILINE_IMPLICIT_KEY: 'The text holds a colon; put it in quotation marks.',
+  BLOCK_IN_FLOW: 'The text between brackets holds a colon; put it in quotation marks.',
 }
 
 function syntaxSentence(code: ErrorCode): string {

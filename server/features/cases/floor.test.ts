@@ -117,6 +117,17 @@ test('sealed sections and their keys stay with the authorities that handle the f
   expect(await sealed('az-mia')).toEqual([false, false])
 })
 
+test('each State reads its own part of the audit', async () => {
+  const authorities = (authorityId: string, state: string) =>
+    withActor(house.services.pools.app, { actorId: 'x', authorityId, state, roles: [] }, async (tx) => {
+      const rows = await tx.selectFrom('audit').select('authority_id').distinct().execute()
+      return rows.map((row) => row.authority_id)
+    })
+  expect(await authorities('az-sms', 'AZ')).toEqual(['az-sms'])
+  expect(await authorities('de-lea-berlin', 'DE')).toEqual(['de-bpolp'])
+  expect(await authorities('fr-dgef', 'FR')).toEqual([])
+})
+
 describe('grants keep what the comments promise', () => {
   const promised: Record<string, Record<string, string>> = {
     events: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },

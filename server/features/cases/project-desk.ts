@@ -1,5 +1,5 @@
 import { rolesOfKind } from '../../../domain/access/sections.ts'
-import type { Relation } from '../../../domain/agreement/vocabulary.ts'
+import type { Relation, StreamName } from '../../../domain/agreement/vocabulary.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import { stageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
@@ -38,14 +38,16 @@ export function audienceOf(file: CaseFile, directory: Directory): Audience[] {
 /** The row of each authority's desk: whose turn it is and which date bites first, as that side sees the case. */
 export function deskRows(input: ProjectionInput, folds: Folds, audience: readonly Audience[]): Projection['desk'] {
   const { caseId, rules, directory, events } = input
-  return audience.map(({ authorityId, side }) => {
+  return audience.map(({ authorityId, side, basis }) => {
     const file = folds[side]
     const stage = stageOf(file)
     const turn = rules.agreement.stages.find((one) => one.id === stage)?.turn
     const kind = directory.get(authorityId)?.kind
     const roles = kind ? rolesOfKind[kind] : []
     const clock = runningClocks(file, rules)[0]
-    const last = lastSeenBy(events, side)
+    // A mission reads the file, but neither proposals nor who works on them.
+    const inside = basis !== 'mission'
+    const last = lastSeenBy(events, inside ? side : 'shared')
     const ownState = side === 'requesting' ? file.requestingState : file.requestedState
     return {
       authority_id: authorityId,
@@ -54,7 +56,7 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       side,
       stage,
       my_turn: turn?.relation === side && turn.roles.some((role) => roles.includes(role)),
-      awaits_approval: side === 'requested' && file.proposal?.open === true,
+      awaits_approval: inside && side === 'requested' && file.proposal?.open === true,
       next_clock: clock?.rule.id ?? null,
       remind_on: clock?.remindOn ?? null,
       due_on: clock?.due ?? null,
@@ -67,6 +69,6 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
   })
 }
 
-function lastSeenBy(events: readonly CaseEvent[], side: Relation): CaseEvent {
+function lastSeenBy(events: readonly CaseEvent[], side: StreamName): CaseEvent {
   return events.findLast((event) => event.stream === 'shared' || event.stream === side)!
 }

@@ -22,7 +22,7 @@ export function verificationRows(input: ProjectionInput, file: CaseFile): Projec
         asked_by: asked.actor.authorityId,
         register: verification.register,
         fields: asked.data.fields,
-        document_ids: asked.data.documentIds,
+        document_ids: [...asked.data.documentIds, ...photographOf(input, verification.personId, asked.data.fields)],
         asked_at: asked.recordedAt,
         wanted_on: reply?.remindOn ?? null,
         result: verification.result ?? null,
@@ -30,4 +30,10 @@ export function verificationRows(input: ProjectionInput, file: CaseFile): Projec
       },
     ]
   })
+}
+
+/** A register that may see the photograph may open it; the row decides what the database lets it read. */
+function photographOf(input: ProjectionInput, personId: string, fields: readonly string[]): string[] {
+  const photograph = input.names.get(personId)?.photograph_id
+  return photograph && fields.includes('photograph') ? [photograph] : []
 }

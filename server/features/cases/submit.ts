@@ -26,6 +26,7 @@ import { explainReply, replyClock } from './read-explanation.ts'
  * their key go, the documents stay as they were sent. The caller has made sure that the official may sign, and that the
  * form shown is the form of this content.
  *
+ * @param lastLook what the draft's feature makes sure of under the lock, as the system role
  * @throws NoEffectError when the application may not be filed; nothing typed is lost
  */
 export async function submitDraft(
@@ -34,6 +35,7 @@ export async function submitDraft(
   draft: LoadedDraft,
   input: SubmissionInput,
   idempotencyKey: string,
+  lastLook: (tx: Transaction) => Promise<void>,
 ): Promise<SubmissionReceipt> {
   const now = services.clock().toISOString()
   const request = { actorId: official.userId, key: idempotencyKey, content: { caseId: draft.caseId, input } }
@@ -58,6 +60,7 @@ export async function submitDraft(
         const earlier = await earlierReceipt(tx, request)
         if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as SubmissionReceipt)
         if (submitted_at) return { kind: 'not_found' }
+        await lastLook(tx)
         const receipt = await submit(tx, services, official, draft, input, now)
         if ('receiptId' in receipt) await rememberReceipt(tx, request, draft.caseId, receipt, now)
         return receipt

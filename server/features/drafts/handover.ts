@@ -1,3 +1,4 @@
+import type { DraftView } from '../../../contract/drafts.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
@@ -6,7 +7,6 @@ import { writeAudit } from '../cases/audit.ts'
 import { isCentralDesk } from './access.ts'
 import { openDraft, type ReturnNote, returnPart } from './load.ts'
 import { draftProblem } from './problems.ts'
-import type { DraftPage } from './view.ts'
 import { viewOf } from './view.ts'
 import { lockDraft, touchDraft, writePart } from './write.ts'
 
@@ -15,7 +15,7 @@ import { lockDraft, touchDraft, writePart } from './write.ts'
  * editing beside the desk. Handing over twice changes nothing.
  * @throws ProblemError 403 for anybody but the unit that drafted it
  */
-export function handOver(services: Services, official: Official, caseId: string): Promise<DraftPage> {
+export function handOver(services: Services, official: Official, caseId: string): Promise<DraftView> {
   return withOfficial(services, official, async (tx) => {
     const draft = await openDraft(tx, services, official, caseId)
     if (draft.unit !== official.authority.id) throw draftProblem(403, 'not_your_draft')

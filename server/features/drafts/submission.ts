@@ -1,7 +1,6 @@
 import type { SubmissionReceipt } from '../../../contract/cases.ts'
 import type { FileView, SubmissionInput } from '../../../contract/drafts.ts'
 import type { ApplicationContent } from '../../../domain/case/application.ts'
-import { asSystem } from '../../platform/database/as-system.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import { earlierReceipt } from '../../platform/http/idempotency.ts'
@@ -12,7 +11,7 @@ import { submitDraft } from '../cases/submit.ts'
 import { deleteUnsent, listDocuments, sha256 } from '../documents/store.ts'
 import { maySubmit } from './access.ts'
 import { prepareForm } from './form-input.ts'
-import { type OpenDraft, openDraft } from './load.ts'
+import { openDraft } from './load.ts'
 import { draftProblem } from './problems.ts'
 import { renderPrepared } from './render-form.ts'
 import { lockDraft } from './write.ts'
@@ -48,19 +47,11 @@ export async function submitApplication(
   if ('receipt' in opened) return opened.receipt
   const present = sha256(await renderPrepared(services, opened.prepared))
   if (present !== input.form.digest) throw draftProblem(409, 'form_changed')
-  await leaveOnlyWhatIsSent(services, official, opened.draft, input.form.documentId)
-  return submitDraft(services, official, opened.draft, input, idempotencyKey)
-}
-
-/** What was taken out of the application, and forms that nobody signed, must not reach the other State with it. */
-function leaveOnlyWhatIsSent(services: Services, official: Official, draft: OpenDraft, formId: string): Promise<void> {
-  const { caseId, content, version } = draft
-  return withOfficial(services, official, async (tx) => {
-    await openDraft(tx, services, official, caseId)
-    await asSystem(tx, async () => {
-      if ((await lockDraft(tx, caseId)) !== version) throw draftProblem(409, 'form_changed')
-      await deleteUnsent(tx, caseId, documentsSent(content, formId))
-    })
+  const { draft } = opened
+  return submitDraft(services, official, draft, input, idempotencyKey, async (tx) => {
+    // What was typed since the form was shown is not lost, and what was taken out or never signed does not cross.
+    if ((await lockDraft(tx, caseId)) !== draft.version) throw draftProblem(409, 'form_changed')
+    await deleteUnsent(tx, caseId, documentsSent(draft.content, input.form.documentId))
   })
 }
 

@@ -10,13 +10,10 @@ import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
 import { listDocuments } from '../documents/store.ts'
 import { mayEdit, maySubmit } from './access.ts'
-import type { OpenDraft, ReturnNote } from './load.ts'
-import { openDraft } from './load.ts'
-
-export type DraftPage = DraftView & { returned: ReturnNote | null }
+import { type OpenDraft, openDraft } from './load.ts'
 
 /** @throws ProblemError as openDraft */
-export function readDraft(services: Services, official: Official, caseId: string): Promise<DraftPage> {
+export function readDraft(services: Services, official: Official, caseId: string): Promise<DraftView> {
   return withOfficial(services, official, async (tx) => {
     const draft = await openDraft(tx, services, official, caseId)
     return viewOf(tx, services, official, draft)
@@ -28,7 +25,7 @@ export async function viewOf(
   services: Services,
   official: Official,
   draft: OpenDraft,
-): Promise<DraftPage> {
+): Promise<DraftView> {
   return {
     caseId: draft.caseId,
     agreementId: draft.agreementId,

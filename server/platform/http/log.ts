@@ -11,6 +11,7 @@ export function logger(mode: Mode): NonNullable<FastifyServerOptions['logger']> 
     // In practice the terminal belongs to the person who tries the program out.
     level: mode === 'practice' ? 'warn' : 'info',
     stream: process.stderr,
+    base: null,
     serializers: { req: requestLine, err: errorLine },
   }
 }

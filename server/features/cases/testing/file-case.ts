@@ -108,6 +108,7 @@ export async function fileCase(
     { caseId, unit, centralAuthority: 'de-bpolp', agreementId, requestingState: 'DE', content, version: 0 },
     { attestations, form: { documentId: form.documentId, digest: form.digest } },
     services.newId(),
+    async () => {},
   )
   return {
     caseId,

@@ -9,6 +9,8 @@ create function current_actor() returns text language sql stable parallel safe
   return coalesce(current_setting('app.actor_id', true), '');
 create function current_authority() returns text language sql stable parallel safe
   return coalesce(current_setting('app.authority_id', true), '');
+create function current_state() returns text language sql stable parallel safe
+  return coalesce(current_setting('app.state', true), '');
 create function current_moment() returns timestamptz language sql stable parallel safe
   return coalesce(nullif(current_setting('app.now', true), '')::timestamptz, now());
 
@@ -444,7 +446,11 @@ create policy of_the_unit on drafts for select to rcms_app using (
 create policy of_the_draft on draft_parts for select to rcms_app using (
   exists (select 1 from drafts d where d.case_id = draft_parts.case_id));
 create policy write_audit on audit for insert to rcms_app with check (actor_id = (select current_actor()));
-create policy read_audit on audit for select to rcms_app using (case_id is not null and reads_case(case_id));
+-- Each State reads what its own officials did and saw, never what the other's did.
+create policy read_audit on audit for select to rcms_app using (
+  case_id is not null and reads_case(case_id)
+  and exists (select 1 from authorities a where a.authority_id = audit.authority_id
+     and a.state = (select current_state())));
 create policy own_receipts on idempotency for select to rcms_app using (actor_id = (select current_actor()));
 create policy everybody on users for select to rcms_app using (true);
 create policy everybody on sessions for select to rcms_app using (true);
