@@ -97,5 +97,16 @@ export function decideAction(file: CaseFile, command: Command, context: Context)
 /** Facts are recorded whatever the stage of the file, and contradict it in so many words. */
 export const facts: readonly ActionId[] = ['confirm_arrival']
 
-/** Words and notes never collide with another's work; everything else is judged against the version it was based on. */
-export const versionFree: readonly ActionId[] = ['send_message', 'add_note', 'confirm_arrival', 'stop']
+/**
+ * What needs no version of the case: words and notes, which collide with nobody's work; the stop, which may not wait;
+ * and what registers and the border report, who never read the file and so know no version. Their decisions look at the
+ * one request or transfer they speak of. Everything else is judged against the version it was based on.
+ */
+export const versionFree: readonly ActionId[] = [
+  'send_message',
+  'add_note',
+  'stop',
+  'answer_verification',
+  'confirm_arrival',
+  'report_transfer_failed',
+]
