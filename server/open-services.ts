@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { installAgreements } from './features/agreements/installed.ts'
 import { loadInstalledPacks } from './features/agreements/load.ts'
@@ -37,6 +38,8 @@ export function loadLaw(config: Pick<Config, 'mode'>) {
 export async function openServices(config: Config, overrides: Overrides = {}): Promise<OpenServices> {
   const { clock = () => new Date(), random = systemRandom, log = () => {} } = overrides
   const { packs, calendars } = loadLaw(config)
+  // Others may pass through to the folder of the database, which runs under an account of its own, and list nothing.
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o711 })
   const keys = await loadInstallationKeys(join(config.dataDir, 'keys'), random)
   const database = await openDatabase(config, log)
   try {

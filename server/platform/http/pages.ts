@@ -41,5 +41,7 @@ export async function servePages(app: FastifyInstance, services: Services, folde
 function isPage(request: FastifyRequest): boolean {
   const path = request.url.split('?', 1)[0] ?? ''
   const reading = request.method === 'GET' || request.method === 'HEAD'
-  return reading && asksForPage(request) && !/^\/(api|assets)(\/|$)/.test(path)
+  // A client that takes anything (curl, a link checker) is shown the page too.
+  const takesPage = asksForPage(request) || (request.headers.accept ?? '*/*') === '*/*'
+  return reading && takesPage && !/^\/(api|assets)(\/|$)/.test(path)
 }
