@@ -12,7 +12,7 @@ export function ensureInstalled(say) {
   if (isInstalled()) return
   say('Installing the locked packages (once, and after a change of package-lock.json) …')
   const [command, ...first] = npm()
-  const { status } = spawnSync(command, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync(command, [...first, 'ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'], {
     cwd: root,
     stdio: ['ignore', 2, 2], // standard output belongs to the command that was asked for
     shell: process.platform === 'win32' && command === 'npm',
