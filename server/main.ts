@@ -1,6 +1,7 @@
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
 import { seedPractice } from './features/practice/seed.ts'
+import { installPracticeUsers } from './features/session/practice-users.ts'
 import { recogniser } from './features/session/recognise.ts'
 import { features } from './features.ts'
 import { type Overrides, openServices } from './open-services.ts'
@@ -18,7 +19,7 @@ export interface RunningServer {
 
 /** From the settings to a server that answers. Whatever is missing is made; whatever is wrong stops the start. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
-  const { log = () => {} } = overrides
+  const { log = () => {}, practiceCases = true } = overrides
   const leave: (() => Promise<void>)[] = []
   const leaveAll = async () => {
     for (const step of leave.splice(0).reverse()) await step()
@@ -26,7 +27,10 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   try {
     const { services, close } = await openServices(config, overrides)
     leave.push(close)
-    if (config.mode === 'practice') await seedPractice(services, log)
+    if (config.mode === 'practice') {
+      if (practiceCases) await seedPractice(services, log)
+      else await installPracticeUsers(services)
+    }
     const jobs = await startJobs(services.pools, recurring(services), log)
     leave.push(jobs.stop)
     const app = await buildApp(services, { recognise: recogniser(services), features, asProblem })

@@ -19,6 +19,8 @@ export interface Overrides {
   /** Only ever a seeded source in tests and practice data. */
   random?: RandomSource
   log?: (line: string) => void
+  /** false leaves the practice cases out and enters authorities and officials only: journeys write their own. */
+  practiceCases?: boolean
 }
 
 export interface OpenServices {

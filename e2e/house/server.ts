@@ -1,0 +1,38 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type RunningServer, startServer } from '../../server/main.ts'
+import { projectRoot } from '../../server/platform/config/root.ts'
+
+export interface TestServer extends RunningServer {
+  /** Lets time pass; the clock otherwise runs on from where it was set. */
+  setClock(moment: string): void
+  advance(days: number): void
+}
+
+const day = 86_400_000
+
+/** The whole program with its own database, the built pages and a clock that a journey sets. */
+export async function openServer(moment: string): Promise<TestServer> {
+  if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
+    throw new Error('The pages are not built: run npm start once.')
+  const dataDir = mkdtempSync(join(tmpdir(), 'rcms-journey-'))
+  let offset = Date.parse(moment) - Date.now()
+  const server = await startServer(
+    { port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, mode: 'practice' },
+    { clock: () => new Date(Date.now() + offset), practiceCases: false },
+  )
+  return {
+    ...server,
+    setClock: (at) => {
+      offset = Date.parse(at) - Date.now()
+    },
+    advance: (days) => {
+      offset += days * day
+    },
+    stop: async () => {
+      await server.stop()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
