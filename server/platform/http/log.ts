@@ -4,7 +4,7 @@ import { sqlState } from '../database/errors.ts'
 
 /**
  * What may stand in the log: the route as it is declared (no address with its values, no query, no header, no body),
- * the status, and where an error happened. Messages of the database are left out: they repeat values of the rows.
+ * the status, and where an error happened.
  */
 export function logger(mode: Mode): NonNullable<FastifyServerOptions['logger']> {
   return {
@@ -20,18 +20,15 @@ function requestLine(request: FastifyRequest) {
   return { method: request.method, route: request.routeOptions?.url ?? null }
 }
 
+/** What it was and where it happened. Messages may quote what somebody typed, so none of them is kept. */
 export function errorLine(error: Error): { type: string; message: string; stack: string } {
   const state = sqlState(error)
-  const fromDatabase = 'severity' in error
-  const message = fromDatabase ? `SQLSTATE ${state}` : error.message
+  const type = state ? `${error.name} ${state}` : error.name
   const cause = error.cause instanceof Error ? errorLine(error.cause) : null
+  const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
-    type: state ? `${error.name} ${state}` : error.name,
-    message: cause ? `${message} ← ${cause.type}: ${cause.message}` : message,
-    // Only the places: the first lines of a stack repeat the message.
-    stack: (error.stack ?? '')
-      .split('\n')
-      .filter((line) => /^\s+at /.test(line))
-      .join('\n'),
+    type,
+    message: cause ? `caused by ${cause.type}` : '',
+    stack: [...places, cause?.stack ?? ''].join('\n').trim(),
   }
 }

@@ -46,6 +46,7 @@ export async function openHouse(options: { mode?: Mode } & Partial<AppParts> = {
   } satisfies Services
   await installPracticeUsers(services)
   const app = await buildApp(services, { recognise: recogniser(services), features, asProblem, ...parts })
+  app.log.level = 'silent' // what goes wrong here goes wrong on purpose
   const ask: House['ask'] = (request, cookie) =>
     app.inject({ ...request, headers: { ...request.headers, ...(cookie ? { cookie } : {}) } })
   return {
