@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { speech } from '../server/platform/i18n/catalogue.ts'
+import { commands } from './commands.ts'
+import { chosenLanguage } from './language.ts'
+import { runCommand } from './run.ts'
+
+async function rcms(line: string, language: 'en' | 'az' = 'en') {
+  const out: string[] = []
+  const err: string[] = []
+  const words = line.split(' ').filter((word) => word !== '')
+  const code = await runCommand(words, {
+    out: (text) => out.push(text),
+    err: (text) => err.push(text),
+    words: speech(language),
+    env: { PORT: 'nonsense' },
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+const reply = 'deadline --agreement eu-azerbaijan --clock reply --procedure normal --from 2026-03-13'
+
+test('a deadline as JSON, without any database', async () => {
+  const { code, out, err } = await rcms(`${reply} --json`)
+  expect([code, err]).toEqual([0, ''])
+  expect(JSON.parse(out)).toMatchObject({
+    due: '2026-03-31',
+    alternative: '2026-03-28',
+    remindOn: '2026-03-28',
+    effect: 'deemed_consent',
+    calendar: { state: 'AZ' },
+    explanation: expect.arrayContaining(['The period is 15 calendar days.']),
+  })
+})
+
+test('a deadline in words, in both languages', async () => {
+  expect((await rcms(reply)).out).toMatch(/^Due: Tuesday, 31 March 2026\n/)
+  expect((await rcms(reply, 'az')).out).toMatch(/^Son gün: çərşənbə axşamı, 31 mart 2026\n/)
+})
+
+test('where both readings agree there is no alternative', async () => {
+  const line = 'deadline --agreement eu-azerbaijan --clock travel_document_validity --from 2026-01-05 --json'
+  expect(JSON.parse((await rcms(line)).out).alternative).toBeNull()
+})
+
+test.each([
+  ['deadline --agreement eu-azerbaijan --clock reply --from 2026-02-30', /--from: This is not a date/],
+  ['deadline --agreement nobody --clock reply --from 2026-03-13', /--agreement: .*eu-azerbaijan/],
+  ['deadline --clock reply --from 2026-03-13', /--agreement is missing/],
+  ['deadline --colour blue', /not understood.*colour/],
+  ['user remove', /no command “user remove”/],
+  ['--wrong', /no command/],
+])('rcms %s is not understood, and says why', async (line, sentence) => {
+  const { code, out, err } = await rcms(line)
+  expect([code, out]).toEqual([2, ''])
+  expect(err).toMatch(sentence)
+})
+
+test('a wrong setting fails the command with its sentence', async () => {
+  expect(await rcms('verify')).toMatchObject({ code: 1, err: expect.stringMatching(/^PORT must be a whole number/) })
+})
+
+test.each(['', 'help', '--help'])('“rcms %s” names every command', async (line) => {
+  const { code, out } = await rcms(line)
+  expect(code).toBe(0)
+  for (const name of Object.keys(commands)) expect(out).toContain(`  ${name} `)
+})
+
+test.each(Object.keys(commands))('rcms %s explains itself with an example in both languages', async (name) => {
+  for (const language of ['en', 'az'] as const) {
+    const { code, out } = await rcms(`${name} --help`, language)
+    expect(code).toBe(0)
+    expect(out).toContain(speech(language).t('cli.example'))
+    expect(out).toMatch(new RegExp(`^ {2}.*rcms ${name}`, 'm'))
+  }
+})
+
+test.each([
+  [['--language', 'az'], {}, 'az'],
+  [['--language=az'], { LANG: 'en_GB.UTF-8' }, 'az'],
+  [[], { LANG: 'az_AZ.UTF-8' }, 'az'],
+  [[], { LC_ALL: 'C', LANG: 'az_AZ.UTF-8' }, 'en'],
+  [['--language', 'de'], {}, 'en'],
+])('%j under %j speaks %s', (words, env, language) => {
+  expect(chosenLanguage(words, env)).toBe(language)
+})

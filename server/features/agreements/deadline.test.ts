@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { deadlineAnswer } from '../../../contract/agreements.ts'
+import { projectRoot } from '../../platform/config/root.ts'
+import { speech } from '../../platform/i18n/catalogue.ts'
+import { answerDeadline } from './deadline.ts'
+import { loadInstalledPacks } from './load.ts'
+import { loadCalendars } from './load-calendars.ts'
+
+const rulebook = {
+  packs: new Map(loadInstalledPacks(join(projectRoot, 'agreements')).map(({ pack }) => [pack.id, pack])),
+  calendars: loadCalendars(join(projectRoot, 'calendars')),
+}
+const reply = { agreement: 'eu-azerbaijan', clock: 'reply', procedure: 'normal', from: '2026-03-13' }
+const answer = (change: object, language: 'en' | 'az' = 'en') =>
+  answerDeadline(rulebook, { ...reply, ...change }, speech(language))
+
+test('the reply to an application received in Baku on 13 March 2026', () => {
+  const found = answer({})
+  expect(deadlineAnswer.parse(found)).toMatchObject({
+    due: '2026-03-31',
+    alternative: '2026-03-28',
+    remindOn: '2026-03-28',
+    effect: 'deemed_consent',
+  })
+  expect(found.calendar.state).toBe('AZ')
+  expect(found.explanation[0]).toBe('Receipt of the application: 13 March 2026 (Friday).')
+  expect(found.explanation.join(' ')).toMatch(/Working calendar used: Azerbaijan/)
+})
+
+test('in Azerbaijani every sentence is Azerbaijani', () => {
+  const found = answer({}, 'az')
+  expect(found.due).toBe('2026-03-31')
+  expect(found.explanation[0]).toBe('Müraciətin qəbul edilməsi: 13 mart 2026 (cümə).')
+  expect(found.explanation.join(' ')).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+})
+
+test('another State counts by its own calendar', () => {
+  const found = answer({ state: 'DE' })
+  expect(found.due).toBe('2026-03-30')
+  expect(found.calendar.state).toBe('DE')
+})
+
+test.each([
+  [{ agreement: 'nobody' }, 'agreement', 'unknown_agreement', 'eu-azerbaijan'],
+  [{ clock: 'nothing' }, 'clock', 'unknown_clock', 'reply'],
+  [{ procedure: 'slow' }, 'procedure', 'unknown_procedure', 'normal'],
+  [{ procedure: undefined }, 'procedure', 'procedure_needed', 'accelerated'],
+  [{ state: 'ZZ' }, 'state', 'unknown_calendar', 'AZ'],
+])('names what is not there and what is: %j', (change, path, code, known) => {
+  try {
+    answer(change)
+    expect.unreachable()
+  } catch (error) {
+    const [field] = (error as { options: { fields: { path: string; code: string; values: { known: string } }[] } })
+      .options.fields
+    expect(field).toMatchObject({ path, code })
+    expect(field?.values.known).toContain(known)
+  }
+})
