@@ -1,3 +1,4 @@
+// Offered to other features: whoever opens a file of a case asks the same question.
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { visibleSections } from '../../../domain/access/sections.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: a register reads answers in the same words as the case page.
 import type { z } from 'zod'
 import type { answeredField, answeredSection } from '../../../contract/cases.ts'
 import type { FormField, FormSection, Localized } from '../../../domain/agreement/form.ts'

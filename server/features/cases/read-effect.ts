@@ -1,3 +1,4 @@
+// Offered to other features: a submission answers in the same words as every act.
 import type { Language } from '../../../contract/i18n.ts'
 import { notFound, problem, refused } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'

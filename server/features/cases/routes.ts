@@ -5,6 +5,7 @@ import { actionIds, sealedSections } from '../../../domain/agreement/vocabulary.
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { executeAction } from './execute.ts'
+import { printCaseForm } from './printed-forms.ts'
 import { explainCaseClock } from './read-clock.ts'
 import { openSealedSection } from './sealed.ts'
 import { viewCase } from './view.ts'
@@ -33,6 +34,20 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       async (request) => {
         const { caseId, clock } = request.params
         return explainCaseClock(services, requireOfficial(request), caseId, clock, request.query.personId)
+      },
+    )
+
+    app.get(
+      '/cases/:caseId/forms/:form',
+      { schema: { params: z.object({ caseId, form: z.enum(['reply', 'transfer-notice']) }) } },
+      async (request, reply) => {
+        const { caseId, form } = request.params
+        const pdf = await printCaseForm(services, requireOfficial(request), caseId, form)
+        return reply
+          .header('content-type', 'application/pdf')
+          .header('content-disposition', `inline; filename="${form}.pdf"`)
+          .header('cache-control', 'private, no-store')
+          .send(pdf)
       },
     )
 

@@ -1,3 +1,4 @@
+// Offered to other features: every list pages by the same kind of cursor.
 import type { z } from 'zod'
 import { problem } from '../../platform/http/problems.ts'
 

@@ -1,3 +1,4 @@
+// Offered to other features: official forms of a case are printed with the same words.
 import type { MessageValues } from '../../../contract/i18n.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: files are sent in one way, wherever they belong.
 import type { FastifyReply } from 'fastify'
 import type { StoredDocument } from './store.ts'
 

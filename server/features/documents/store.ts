@@ -1,3 +1,4 @@
+// Offered to other features: drafts, cases and their proofs keep and read files in one way.
 import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { FileView } from '../../../contract/drafts.ts'

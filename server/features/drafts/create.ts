@@ -1,3 +1,4 @@
+// Offered to other features: practice cases begin like real ones.
 import type { DraftView } from '../../../contract/drafts.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { setup } from '../../../domain/case/application.ts'

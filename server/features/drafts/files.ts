@@ -1,3 +1,4 @@
+// Offered to other features: practice cases get their files like real ones.
 import type { FileView } from '../../../contract/drafts.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import { inspectUpload } from '../../platform/documents/inspect.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: practice cases are handed over like real ones.
 import type { DraftView } from '../../../contract/drafts.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Official } from '../../platform/http/actor.ts'

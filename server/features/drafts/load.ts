@@ -1,3 +1,4 @@
+// Offered to other features: a submission begins with an opened draft.
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { ApplicationContent } from '../../../domain/case/application.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'

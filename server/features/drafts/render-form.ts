@@ -1,3 +1,4 @@
+// Offered to other features: practice cases are signed like real ones.
 import { posix } from 'node:path'
 import type { RenderedForm } from '../../../contract/drafts.ts'
 import { asSystem } from '../../platform/database/as-system.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: practice cases are typed like real ones.
 import type { SavedPart } from '../../../contract/drafts.ts'
 import type { Language } from '../../../contract/i18n.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: practice cases are submitted like real ones.
 import type { SubmissionReceipt } from '../../../contract/cases.ts'
 import type { FileView, SubmissionInput } from '../../../contract/drafts.ts'
 import type { ApplicationContent } from '../../../domain/case/application.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: a practice installation begins with them.
 import type { AuthorityKind } from '../../../domain/agreement/vocabulary.ts'
 import { austria } from './authorities/austria.ts'
 import { azerbaijan } from './authorities/azerbaijan.ts'

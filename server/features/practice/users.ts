@@ -1,3 +1,4 @@
+// Offered to other features: the sign-in page of practice lists them.
 import anyAscii from 'any-ascii'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
 import { azerbaijanUsers } from './users/azerbaijan.ts'

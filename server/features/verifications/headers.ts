@@ -1,3 +1,4 @@
+// Offered to other features: lists of cases show the same header.
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 

@@ -1,0 +1,176 @@
+import { posix } from 'node:path'
+import type { CaseView, PersonView, TimelineEntry } from '../../../contract/cases.ts'
+import type { Localized } from '../../../domain/agreement/form.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { notFound } from '../../platform/http/problems.ts'
+import type { PrintedForm, PrintedRow, PrintedSection } from '../../platform/pdf/printed-form.ts'
+import type { Services } from '../../platform/services.ts'
+import { authorityName, both, countryName, onOneLine, printedDate } from '../documents/printed-words.ts'
+import { viewCase } from './view.ts'
+
+export type CaseForm = 'reply' | 'transfer-notice'
+
+/**
+ * A form of the agreement about a case as it stands, printed for whoever may read the case: the reply, or the notice of
+ * transfer. It says nothing that the reader's own view does not.
+ * @throws ProblemError 404 while there is no reply or no transfer, or the case is not the official's
+ */
+export async function printCaseForm(
+  services: Services,
+  official: Official,
+  caseId: string,
+  form: CaseForm,
+): Promise<Buffer> {
+  const view = await viewCase(services, official, caseId)
+  const pack = await services.agreements.version(view.agreement.digest)
+  const entry = view.timeline.findLast((one) => origins[form].includes(one.type))
+  if (!entry) throw notFound()
+  const names = await authorityNames(services)
+  const head = { services, view, pack, entry, names }
+  const data = form === 'reply' ? replyForm(head) : noticeForm(head)
+  return services.renderer.render({ template: posix.join(pack.id, 'forms', `${form}.typ`), data })
+}
+
+/** The act that each form puts on paper. */
+const origins: Record<CaseForm, readonly string[]> = {
+  reply: ['reply_given', 'consent_deemed'],
+  'transfer-notice': ['transfer_notified'],
+}
+
+interface Head {
+  services: Services
+  view: CaseView
+  pack: AgreementPack
+  entry: TimelineEntry
+  names: ReadonlyMap<string, Localized>
+}
+
+function replyForm(head: Head): PrintedForm {
+  const { view, pack } = head
+  const application = row('1', both('forms.application_of'), printedDate(view.submittedOn))
+  const persons = view.persons.map(
+    (person, index): PrintedSection => ({
+      letter: String(index + 1),
+      title: both(`forms.person.${person.relation}`),
+      blocks: [{ boxes: outcomes(person), rows: [...particulars(person), ...reasons(pack, person)] }],
+    }),
+  )
+  const from = head.entry.type === 'reply_given' ? null : both('forms.by_silence')
+  return printed(
+    head,
+    both('forms.reply'),
+    [{ letter: '§', title: both('forms.application'), blocks: [{ rows: [application] }] }, ...persons],
+    from,
+  )
+}
+
+function outcomes({ reply }: PersonView) {
+  return (['accepted', 'refused'] as const).map((outcome) => ({
+    label: both(`forms.${outcome}`),
+    checked: reply?.outcome === outcome,
+  }))
+}
+
+function reasons(pack: AgreementPack, { reply }: PersonView): PrintedRow[] {
+  if (reply?.outcome !== 'refused') return []
+  const title = pack.refusalReasons.find((one) => one.id === reply.reason)?.title
+  return [row('4', both('forms.reason'), [title ? onOneLine(title) : '', reply.text ?? ''].filter(Boolean).join('\n'))]
+}
+
+function noticeForm(head: Head): PrintedForm {
+  const { view } = head
+  const transfer = view.transfers.findLast((one) => one.state === 'notified') ?? view.transfers.at(-1)
+  if (!transfer) throw notFound()
+  const persons = view.persons
+    .filter((person) => transfer.personIds.includes(person.personId))
+    .map((person, index): PrintedSection => {
+      const document = person.travelDocument
+      const papers = document ? `${document.number ?? ''}, ${printedDate(document.validUntil)}` : null
+      const needs = transfer.needs.find((one) => one.personId === person.personId)?.text ?? null
+      return {
+        letter: String(index + 1),
+        title: both(`forms.person.${person.relation}`),
+        blocks: [
+          {
+            rows: [
+              ...particulars(person),
+              row('4', both('forms.travel_document'), papers),
+              row('5', both('forms.needs'), needs),
+            ],
+          },
+        ],
+      }
+    })
+  const journey: PrintedRow[] = [
+    row('1', both('forms.date_time'), `${printedDate(transfer.date)}, ${transfer.time}`),
+    row('2', both('forms.flight'), transfer.flight),
+    row('3', both('forms.departure'), transfer.departure),
+    row('4', both('forms.crossing_point'), transfer.crossingPoint),
+    row('5', both('forms.escorts'), String(transfer.escorts)),
+    row('6', both('forms.medical_escort'), onOneLine(both(transfer.medicalEscort ? 'forms.yes' : 'forms.no'))),
+  ]
+  return printed(head, both('forms.transfer_notice'), [
+    { letter: '§', title: both('forms.journey'), blocks: [{ rows: journey }] },
+    ...persons,
+  ])
+}
+
+function particulars(person: PersonView): PrintedRow[] {
+  const name = [person.familyName, person.givenNames].filter(Boolean).join(' ')
+  return [
+    {
+      ...row('1', both('forms.name'), name || null),
+      ...(person.familyName ? { underlined: person.familyName } : {}),
+      ...(person.ownScript ? { native: person.ownScript } : {}),
+    },
+    row('2', both('forms.birth_date'), person.birthDate ? printedDate(person.birthDate) : null),
+    row('3', both('forms.nationality'), person.nationality ? onOneLine(countryName(person.nationality)) : null),
+  ]
+}
+
+function row(number: string, label: PrintedRow['label'], value: string | null): PrintedRow {
+  return { number, label, value }
+}
+
+function printed(
+  { services, view, pack, entry, names }: Head,
+  title: { en: string; az: string },
+  sections: PrintedSection[],
+  statement: { en: string; az: string } | null = null,
+): PrintedForm {
+  const requested = entry.type !== 'transfer_notified'
+  const sender = requested ? view.requestedAuthority : view.requestingAuthority
+  const receiver = requested ? view.requestingAuthority : view.requestedAuthority
+  const party = (id: string, state: string) => {
+    const name = names.get(id)
+    return { name: name ? authorityName(name) : id, country: countryName(state) }
+  }
+  const date = entry.effectiveAt.slice(0, 10)
+  const from = party(sender, requested ? view.requestedState : view.requestingState)
+  return {
+    practice: services.config.mode === 'practice',
+    title,
+    agreement: pack.title,
+    boxes: [],
+    header: {
+      from,
+      to: party(receiver, requested ? view.requestingState : view.requestedState),
+      place: '',
+      date,
+      reference: view.reference,
+    },
+    sections,
+    statement,
+    signature: { official: entry.actor ?? '—', position: '', authority: from.name, date: printedDate(date) },
+    foot: { pack: `${pack.id} ${pack.version}`, issued: printedDate(date) },
+  }
+}
+
+async function authorityNames(services: Services): Promise<Map<string, Localized>> {
+  const rows = await withSystem(services.pools.system, (tx) =>
+    tx.selectFrom('authorities').select(['authority_id', 'name']).execute(),
+  )
+  return new Map(rows.map((row) => [row.authority_id, row.name as unknown as Localized]))
+}
