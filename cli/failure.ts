@@ -11,7 +11,8 @@ export function failureLines(error: unknown, { t, has }: Speech): string[] {
     if (has(`cli.user.${code}`)) return [t(`cli.user.${code}`, values)]
   }
   if (spoken.has(error.name)) return error.message.split('\n')
-  if ((error as { code?: string }).code === 'EADDRINUSE') return [error.message]
+  const { code, port } = error as { code?: string; port?: number }
+  if (code === 'EADDRINUSE') return [t('cli.port-taken', { port: String(port) })]
   const fromDatabase = 'severity' in error
   return [
     t('cli.failed'),

@@ -60,7 +60,11 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
-  await app.register(helmet, { contentSecurityPolicy: { useDefaults: false, directives: contentPolicy } })
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+  })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   // One upload is one file of at most 20 MB and a few short fields beside it.
