@@ -135,7 +135,7 @@ describe('the fallback document', () => {
     const [fallback] = story.sweep('2026-03-26T20:00:00Z')
     expect(fallback?.event).toMatchObject({
       type: 'fallback_document_accepted',
-      effectiveAt: '2026-03-26T20:00:00Z',
+      effectiveAt: '2026-03-26T20:00:00.000Z',
       data: { personIds: [principal], due: '2026-03-26', acceptedOn: '2026-03-27' },
     })
     const now = '2026-03-27T08:00:00Z'

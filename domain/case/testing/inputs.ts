@@ -58,7 +58,7 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       })
     }
     case 'confirm_arrival': {
-      const transfer = openTransfer(file) ?? some(file.transfers, pick)
+      const transfer = (pick < 6 && openTransfer(file)) || some(file.transfers, pick)
       const known = transfer?.personIds ?? file.persons.map(({ personId }) => personId)
       const there = known.filter((_, index) => (pick >> index) % 2 === 0)
       return commands.confirmArrival(transfer?.transferId ?? 'none', there.length > 0 ? there : known, today)

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import type { Refusal, RefusalCode } from './refusal.ts'
+import { refusalCodes } from './refusal.ts'
+import { decideSubmission } from './submit.ts'
+import { application, principal, submission } from './testing/application.ts'
+import * as commands from './testing/commands.ts'
+import * as journeys from './testing/journeys.ts'
+import { testPack } from './testing/pack.ts'
+import type { Story } from './testing/story.ts'
+import { begin, contextOf, ids, rulesOf, submittedAt } from './testing/story.ts'
+
+const { proposed, notified, flight, issued } = journeys.days
+const accept = commands.propose(...commands.accepting(principal))
+
+function filing(change: (content: ReturnType<typeof application>) => void, requestingState = 'XA'): Refusal {
+  const content = application()
+  change(content)
+  const context = contextOf('centre', submittedAt, rulesOf({}), ids())
+  const decision = decideSubmission(submission(content, { requestingState }), context)
+  if (decision.ok) throw new Error('the submission was not refused')
+  return decision.refusal
+}
+
+function told(story: Story, ...steps: Parameters<Story['does']>[]): Story {
+  for (const step of steps) story.does(...step)
+  return story
+}
+
+/** The pack with longer papers, so that the window for the transfer closes first. */
+const lastingDocuments = {
+  ...testPack,
+  clocks: testPack.clocks.map((clock) =>
+    clock.id === 'document_validity' ? { ...clock, period: { amount: 1, unit: 'years' as const } } : clock,
+  ),
+}
+
+/** The pack that lets a second transfer be asked for while one stands. */
+const wideNotice = structuredClone(testPack)
+wideNotice.actions.notify_transfer!.stages.push('transfer_notified')
+
+/** A way to every refusal; a code without one does not compile. */
+const ways: Record<RefusalCode, () => Refusal> = {
+  not_your_action: () => begin().refused('centre', accept, proposed),
+  not_in_this_stage: () => begin().refused('centre', commands.requestDocument(principal), proposed),
+  stopped: () => told(begin(), ['officer', commands.hold('stop'), proposed]).refused('desk', accept, proposed),
+  closed: () => {
+    const story = begin()
+    story.does('desk', commands.propose(...commands.refusing(principal)), proposed)
+    story.does('chief', commands.approve(story.file.proposal!.proposalId), proposed)
+    return story.refused('officer', commands.hold('stop'), proposed)
+  },
+  withdrawn: () =>
+    told(begin(), ['centre', commands.hold('withdraw'), proposed]).refused(
+      'centre',
+      commands.liftStop(principal),
+      proposed,
+    ),
+  unknown_person: () => begin().refused('desk', commands.requestVerification('nobody'), proposed),
+  invalid: () => begin().refused('officer', commands.hold('stop', 'whim'), proposed),
+  incomplete_application: () =>
+    filing((content) => {
+      content.persons = []
+    }),
+  own_work: () => {
+    const story = told(begin(), ['chief', accept, proposed])
+    return story.refused('chief', commands.approve(story.file.proposal!.proposalId), proposed)
+  },
+  no_open_proposal: () => begin().refused('chief', commands.approve('none'), proposed),
+  proposal_open: () => told(begin(), ['desk', accept, proposed]).refused('desk', accept, proposed),
+  another_proposal: () =>
+    told(begin(), ['desk', accept, proposed]).refused('chief', commands.approve('none'), proposed),
+  verification_not_yours: () => {
+    const story = told(begin(), ['desk', commands.requestVerification(), proposed])
+    return story.refused('otherVerifier', commands.answerVerification('id-1'), proposed)
+  },
+  verification_answered: () => {
+    const story = told(begin(), ['desk', commands.requestVerification(), proposed])
+    const answer = commands.answerVerification(story.file.verifications[0]!.requestId)
+    return told(story, ['verifier', answer, proposed]).refused('verifier', answer, proposed)
+  },
+  attestation_needed: () => journeys.accepted().refused('centre', commands.requestDocument(), issued),
+  document_needed: () => {
+    const story = journeys.documentRequested()
+    story.file = { ...story.file, persons: story.file.persons.map((one) => ({ ...one, stage: 'document_ready' })) }
+    return story.refused('centre', commands.notifyTransfer([principal]), issued)
+  },
+  document_expired: () =>
+    journeys.documentReady().refused('centre', commands.notifyTransfer([principal], { date: '2026-05-01' }), notified),
+  identity_basis_needed: () => {
+    const story = journeys.documentRequested()
+    return story.refused('centre', commands.notifyTransfer([principal]), '2026-03-27T08:00:00Z')
+  },
+  transfer_already_notified: () =>
+    journeys
+      .transferNotified({ agreement: wideNotice })
+      .refused('centre', commands.notifyTransfer([principal]), notified),
+  transfer_in_the_past: () =>
+    journeys.documentReady().refused('centre', commands.notifyTransfer([principal], { date: '2026-03-22' }), notified),
+  window_passed: () =>
+    journeys
+      .documentReady({ agreement: lastingDocuments })
+      .refused('centre', commands.notifyTransfer([principal], { date: '2026-06-19' }), notified),
+  unknown_transfer: () =>
+    journeys.transferNotified().refused('border', commands.confirmArrival('none', [principal]), flight),
+  not_parties: () => filing(() => {}, 'XZ'),
+  application_not_needed: () =>
+    filing((content) => {
+      content.setup.procedure = 'notification'
+    }),
+}
+
+describe('a refusal', () => {
+  it.each(refusalCodes)('%s can be met', (code) => {
+    expect(ways[code]().code).toBe(code)
+  })
+
+  it('of the stage names the stage', () => {
+    expect(ways.not_in_this_stage().values).toEqual({ stage: 'received' })
+    const story = journeys.accepted()
+    expect(story.refused('mission', commands.issueDocument(principal), issued).values).toEqual({ stage: 'accepted' })
+  })
+})

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { stageOf } from './case-file.ts'
+import type { CaseEvent } from './events.ts'
+import { eventTypes, schemaVersion } from './events.ts'
+import { fold } from './evolve.ts'
+import { readEvent } from './upcasters.ts'
+
+/** Two histories as they were stored under a version: one decided by officials, one by silence. */
+interface Corpus {
+  decided: CaseEvent[]
+  deemed: CaseEvent[]
+}
+
+const folder = join(import.meta.dirname, 'testing/corpus')
+const stored = (version: number): Corpus => JSON.parse(readFileSync(join(folder, `v${version}.json`), 'utf8'))
+const versions = Array.from({ length: schemaVersion }, (_, index) => index + 1)
+
+function read(events: readonly CaseEvent[]): CaseEvent[] {
+  return events.map((event) => ({ ...event, data: readEvent(event) }) as CaseEvent)
+}
+
+describe.each(versions)('the events stored under version %i', (version) => {
+  const { decided, deemed } = stored(version)
+
+  it('are of that version', () => {
+    expect(new Set([...decided, ...deemed].map((event) => event.version))).toEqual(new Set([version]))
+  })
+
+  it('all still read', () => {
+    for (const event of [...decided, ...deemed]) expect(() => readEvent(event)).not.toThrow()
+  })
+
+  it('still mean what they meant', () => {
+    const file = fold('case', read(decided))!
+    expect(stageOf(file)).toBe('closed')
+    expect(file.persons.map(({ stage, reply }) => [stage, reply?.outcome, reply?.on])).toEqual([
+      ['transferred', 'accepted', '2026-03-19'],
+      ['refused', 'refused', '2026-03-19'],
+      ['transferred', 'accepted', '2026-03-19'],
+    ])
+    expect(file.transfers.map(({ state }) => state)).toEqual(['cancelled', 'failed', 'arrived'])
+    expect(file).toMatchObject({ receivedOn: '2026-03-13', replyFrom: '2026-03-29', liftedOn: '2026-03-29' })
+    expect(file.verifications).toMatchObject([{ result: 'match' }])
+    const silent = fold('case', read(deemed))!
+    expect(silent.persons[0]?.reply).toEqual({ outcome: 'accepted', basis: 'silence', on: '2026-03-31' })
+  })
+})
+
+describe('the corpus', () => {
+  it('holds every version ever written, and every type of today', () => {
+    expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`))
+    const { decided, deemed } = stored(schemaVersion)
+    expect([...new Set([...decided, ...deemed].map(({ type }) => type))].sort()).toEqual([...eventTypes].sort())
+  })
+})
+
+describe('a stored event', () => {
+  const closed = { type: 'case_closed', version: 1, data: { closedOn: '2026-03-13' } }
+
+  it('of an unknown type or version is not read', () => {
+    expect(() => readEvent({ ...closed, type: 'case_eaten' })).toThrow('the type case_eaten are not known')
+    expect(() => readEvent({ ...closed, type: 'toString' })).toThrow('not known')
+    for (const version of [0, 1.5, schemaVersion + 1]) {
+      expect(() => readEvent({ ...closed, version })).toThrow(`version ${version} of case_closed is not known`)
+    }
+  })
+
+  it('that does not fit its type is named by type, version and field, without its values', () => {
+    const data = { closedOn: 'Tahmina', and: 'more' }
+    const fault = () => readEvent({ ...closed, data })
+    expect(fault).toThrow('version 1 of case_closed does not read: closedOn')
+    expect(fault).not.toThrow('Tahmina')
+    expect(() => readEvent({ ...closed, data: null })).toThrow('data (invalid_type)')
+  })
+
+  it('of an earlier version passes through every upcaster after it', () => {
+    const chain = {
+      case_closed: {
+        1: (data: unknown) => ({ day: (data as { closed: string }).closed }),
+        3: (data: unknown) => ({ closedOn: (data as { day: string }).day }),
+      },
+    }
+    const first = { ...closed, data: { closed: '2026-03-13' } }
+    // Nothing changed from version 2 to 3.
+    expect(readEvent(first, chain, 4)).toEqual({ closedOn: '2026-03-13' })
+    expect(readEvent({ ...first, version: 3, data: { day: '2026-03-13' } }, chain, 4)).toEqual({
+      closedOn: '2026-03-13',
+    })
+    expect(readEvent({ ...closed, version: 4 }, chain, 4)).toEqual(closed.data)
+  })
+})
