@@ -51,8 +51,26 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
 })
 
+const caseFile = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId',
+  component: lazyRouteComponent(() => import('./features/cases/room/case-layout.tsx'), 'CaseLayout'),
+})
+
+const casePage = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/',
+  component: lazyRouteComponent(() => import('./features/cases/room/case-page.tsx'), 'CasePage'),
+})
+
+const caseAct = createRoute({
+  getParentRoute: () => caseFile,
+  path: '/$action',
+  component: lazyRouteComponent(() => import('./features/cases/act/act-page.tsx'), 'ActPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([home])]),
+  routeTree: root.addChildren([signIn, inside.addChildren([home, caseFile.addChildren([casePage, caseAct])])]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,

@@ -8,11 +8,13 @@ type Props = {
   title: string
   /** Absent where the dialog must be answered. */
   onClose?: () => void
+  /** `wide` for what is looked at, such as a scan. */
+  width?: 'text' | 'wide'
   children: ReactNode
 }
 
 /** The browser's own modal dialog: it traps the focus, makes the page behind inert and gives the focus back. */
-export function Dialog({ open, title, onClose, children }: Props) {
+export function Dialog({ open, title, onClose, width = 'text', children }: Props) {
   const t = useT()
   const titleId = useId()
   const ref = useRef<HTMLDialogElement>(null)
@@ -28,6 +30,7 @@ export function Dialog({ open, title, onClose, children }: Props) {
     <dialog
       ref={ref}
       className={styles.dialog}
+      data-width={width}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

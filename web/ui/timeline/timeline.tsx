@@ -14,6 +14,8 @@ export type TimelineItem = {
   text: ReactNode
   /** Only the own side sees it. */
   private?: boolean
+  /** How long after the step before, in words. */
+  gap?: string
 }
 
 type Props = {
@@ -49,9 +51,10 @@ function Entry({ entry, timeZone }: { entry: TimelineItem; timeZone: string | un
   const format = useFormat()
   return (
     <li className={styles.entry} data-private={entry.private || undefined}>
-      <time className={styles.when} dateTime={entry.at}>
-        {format.dateTime(entry.at, timeZone)}
-      </time>
+      <div className={styles.when}>
+        <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>
+        {entry.gap && <p className={styles.gap}>{entry.gap}</p>}
+      </div>
       <div className={styles.what}>
         <div>{entry.text}</div>
         <p className={styles.who}>

@@ -1,0 +1,118 @@
+import { IconArrowLeft } from '@tabler/icons-react'
+import { Link, useParams } from '@tanstack/react-router'
+import { type ComponentType, useState } from 'react'
+import { type ActionId, actionIds } from '../../../../domain/agreement/vocabulary.ts'
+import { EmptyState } from '../../../ui/empty/empty-state.tsx'
+import { usePageTitle } from '../../../ui/page/page.tsx'
+import { Reference } from '../../../ui/reference/reference.tsx'
+import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
+import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
+import { IssueDocument } from '../acts/issue-document.tsx'
+import { LiftStop } from '../acts/lift-stop.tsx'
+import { NotifyTransfer } from '../acts/notify-transfer.tsx'
+import { ProposeReply } from '../acts/propose-reply.tsx'
+import { RequestDocument } from '../acts/request-document.tsx'
+import { RequestVerification } from '../acts/request-verification.tsx'
+import { ApproveReply, ReturnProposal } from '../acts/review-proposal.tsx'
+import { SetReferences } from '../acts/set-references.tsx'
+import { StopCase, WithdrawCase } from '../acts/stop-case.tsx'
+import { TransferFailed } from '../acts/transfer-failed.tsx'
+import { AddNote, SendMessage } from '../acts/words.tsx'
+import { useCase } from '../room/case-room.tsx'
+import { ownLanguage, principalOf, useCaseWords } from '../room/case-words.ts'
+import { UpdateLine } from '../room/update-line.tsx'
+import styles from './act-page.module.css'
+
+/** The acts of those who read the file; registers and the border act on pages of their own. */
+const forms: Partial<Record<ActionId, ComponentType>> = {
+  confirm_receipt: ConfirmReceipt,
+  request_verification: RequestVerification,
+  propose_reply: ProposeReply,
+  approve_reply: ApproveReply,
+  return_proposal: ReturnProposal,
+  request_travel_document: RequestDocument,
+  issue_travel_document: IssueDocument,
+  notify_transfer: NotifyTransfer,
+  report_transfer_failed: TransferFailed,
+  stop: StopCase,
+  withdraw: WithdrawCase,
+  lift_stop: LiftStop,
+  send_message: SendMessage,
+  add_note: AddNote,
+  set_references: SetReferences,
+}
+
+/** One act upon a case, alone on its page, with the case named above it. */
+export function ActPage() {
+  const { action: named = '' } = useParams({ strict: false })
+  const action = actionIds.find((one) => one === named)
+  const form = action && forms[action]
+  return form ? <Act key={action} action={action} Form={form} /> : <NoSuchAct />
+}
+
+function Act({ action, Form }: { action: ActionId; Form: ComponentType }) {
+  const { view } = useCase()
+  const { t, text, pack } = useCaseWords()
+  const values = { document: text(pack.travelDocument.title) }
+  const title = t(`case.action.${action}`, values)
+  usePageTitle(`${title} · ${view.reference}`)
+  const possible = view.possible.includes(action)
+  // A form once opened stays, so that what was typed in it stays, whatever happens to the case meanwhile.
+  const [opened] = useState(possible)
+  return (
+    <div className={styles.page}>
+      <CaseLine />
+      <UpdateLine />
+      <header>
+        <h1>{title}</h1>
+        <p className={styles.lead}>{t(`case.action.${action}.sentence`, values)}</p>
+      </header>
+      {!possible && (
+        <p className={styles.impossible} role="status">
+          {t('case.not-possible', { stage: t(`ui.stage.${view.stage}`) })}
+        </p>
+      )}
+      {(possible || opened) && <Form />}
+    </div>
+  )
+}
+
+/** Which case this is about: enough to be sure, small enough to leave the page to the act. */
+function CaseLine() {
+  const { view } = useCase()
+  const { t, person } = useCaseWords()
+  const principal = principalOf(view)
+  return (
+    <div className={styles.line}>
+      <Link to="/cases/$caseId" params={{ caseId: view.caseId }} className={styles.back}>
+        <IconArrowLeft size={18} aria-hidden="true" /> {t('case.back')}
+      </Link>
+      <p className={styles.who}>
+        {principal && (
+          <>
+            <strong>{person(principal.personId)}</strong>{' '}
+            {principal.ownScript && <bdi lang={ownLanguage(principal.nationality)}>{principal.ownScript}</bdi>}
+            {view.persons.length > 1 && <> {t('case.and-others', { count: view.persons.length - 1 })}</>}
+          </>
+        )}
+      </p>
+      <Reference>{view.reference}</Reference>
+      <StageBadge stage={view.stage} />
+    </div>
+  )
+}
+
+function NoSuchAct() {
+  const { view } = useCase()
+  const { t } = useCaseWords()
+  return (
+    <EmptyState
+      title={t('shell.not-found.title')}
+      action={
+        <Link to="/cases/$caseId" params={{ caseId: view.caseId }}>
+          {t('case.back')}
+        </Link>
+      }
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import type { ReactNode } from 'react'
+import styles from './sheet.module.css'
+
+/** A group of fields that belong together; the columns of a page with something to read beside them. */
+export function Sheet({ title, children }: { title?: string; children: ReactNode }) {
+  return (
+    <div className={styles.sheet}>
+      {title && <h2 className={styles.title}>{title}</h2>}
+      {children}
+    </div>
+  )
+}
+
+/** What is written on the one side, what it rests on beside it. */
+export function Beside({ children, beside }: { children: ReactNode; beside: ReactNode }) {
+  return (
+    <div className={styles.columns}>
+      <div className={styles.main}>{children}</div>
+      <aside className={styles.beside}>{beside}</aside>
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+import { useRef, useState } from 'react'
+import type { Receipt } from '../../../../contract/cases.ts'
+import type { ActionId } from '../../../../domain/agreement/vocabulary.ts'
+import { fetchJson } from '../../../data/fetch-json.ts'
+import { ProblemError, SignInDeclined } from '../../../data/problem.ts'
+import { useCase } from '../room/case-room.tsx'
+
+export type Fault = { path: string; message: string }
+
+/**
+ * Takes an act upon the case. The key belongs to what was meant: sending the same again after a lost line or a sign-in
+ * has no second effect, and a changed payload is a new intent. The version is the one that is on the page, not the
+ * newest: nobody answers what they have not seen.
+ */
+export function useAct(action: ActionId) {
+  const { view, reload, setReceipt } = useCase()
+  const intent = useRef<{ key: string; content: string } | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+
+  /** @returns the receipt, or null when nothing was done; then `error` says why. */
+  const act = async (input: unknown): Promise<Receipt | null> => {
+    const content = JSON.stringify(input)
+    if (intent.current?.content !== content) intent.current = { key: newKey(), content }
+    setBusy(true)
+    setError(null)
+    try {
+      const receipt = await fetchJson<Receipt>(`/api/v1/cases/${view.caseId}/actions/${action}`, {
+        method: 'POST',
+        idempotencyKey: intent.current.key,
+        body: { expectedVersion: view.versions, input },
+      })
+      intent.current = null
+      await reload()
+      setReceipt(receipt)
+      return receipt
+    } catch (failure) {
+      setError(failure instanceof SignInDeclined ? null : failure)
+      return null
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return { act, busy, error, clearError: () => setError(null) }
+}
+
+/** The faults of fields that the server named in its refusal. */
+export function faultsOf(error: unknown): Fault[] {
+  return error instanceof ProblemError ? (error.problem.fields ?? []) : []
+}
+
+export function isConflict(error: unknown): boolean {
+  return error instanceof ProblemError && error.problem.status === 409
+}
+
+// Not randomUUID: browsers keep it from pages that came over plain http on an office network.
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

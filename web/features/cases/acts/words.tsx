@@ -1,0 +1,14 @@
+import { MessagesPart } from '../file/messages-part.tsx'
+import { NotesPart } from '../file/notes-part.tsx'
+import { useCase } from '../room/case-room.tsx'
+
+/** Words are written where those before them stand. */
+export function SendMessage() {
+  const { view } = useCase()
+  return <MessagesPart key={view.caseId} alone />
+}
+
+export function AddNote() {
+  const { view } = useCase()
+  return <NotesPart key={view.caseId} alone />
+}

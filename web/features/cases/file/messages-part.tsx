@@ -1,0 +1,39 @@
+import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
+import { stateName } from '../../../ui/state-mark/state-name.ts'
+import { useCase } from '../room/case-room.tsx'
+import { useCaseWords } from '../room/case-words.ts'
+import { Composer } from './composer.tsx'
+import styles from './messages-part.module.css'
+import { Part } from './part.tsx'
+
+/** What the two States write to each other: part of the record that both keep. */
+export function MessagesPart({ alone = false }: { alone?: boolean }) {
+  const { view } = useCase()
+  const { t, authority, authorityOf, moment, ownState, otherState } = useCaseWords()
+  const messages = view.timeline.filter((entry) => entry.type === 'message_sent')
+  return (
+    <Part
+      anchor="messages"
+      title={t('case.messages')}
+      aside={t('case.messages.readers', { state: stateName(t, otherState) })}
+    >
+      {messages.length === 0 && <p className={styles.none}>{t('case.messages.none')}</p>}
+      <ol className={styles.messages}>
+        {messages.map((message) => {
+          const state = authorityOf(message.authority)?.state ?? ''
+          return (
+            <li key={message.seq} data-own={state === ownState || undefined}>
+              <p className={styles.from}>
+                <StateMark state={state} /> <strong>{authority(message.authority)}</strong>
+                {message.actor && <span>{message.actor}</span>}
+                <time dateTime={message.recordedAt}>{moment(message.recordedAt)}</time>
+              </p>
+              <p className={styles.text}>{message.text ?? t('history.erased')}</p>
+            </li>
+          )
+        })}
+      </ol>
+      {view.possible.includes('send_message') && <Composer action="send_message" alone={alone} />}
+    </Part>
+  )
+}

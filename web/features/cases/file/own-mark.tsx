@@ -1,0 +1,10 @@
+import { IconEyeOff } from '@tabler/icons-react'
+import styles from './notes-part.module.css'
+
+export function OwnMark({ text }: { text: string }) {
+  return (
+    <span className={styles.own}>
+      <IconEyeOff size={16} aria-hidden="true" /> {text}
+    </span>
+  )
+}

@@ -1,0 +1,86 @@
+import type { PersonView } from '../../../../contract/cases.ts'
+import { PersonCard } from '../../../ui/person/person-card.tsx'
+import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
+import { stateName } from '../../../ui/state-mark/state-name.ts'
+import { documentUrl } from '../room/case-query.ts'
+import { useCase } from '../room/case-room.tsx'
+import { answerOf, ownLanguage, useCaseWords } from '../room/case-words.ts'
+import { Facts } from './facts.tsx'
+import { Part } from './part.tsx'
+import styles from './persons-part.module.css'
+
+/** Everyone the case concerns, each with their own stage, reply and document. */
+export function PersonsPart() {
+  const { view } = useCase()
+  const { t } = useCaseWords()
+  return (
+    <Part anchor="persons" title={t('case.persons')} aside={view.persons.length > 1 ? view.persons.length : undefined}>
+      <ul className={styles.persons}>
+        {view.persons.map((person) => (
+          <li key={person.personId}>
+            <Person person={person} />
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}
+
+function Person({ person }: { person: PersonView }) {
+  const { view, pack } = useCase()
+  const { t, title } = useCaseWords()
+  const { personId: _id, relation, ...facts } = person
+  return (
+    <PersonCard
+      person={{
+        ...facts,
+        own: person.ownScript ? { text: person.ownScript, lang: ownLanguage(person.nationality) } : null,
+        birthPlace: answerOf(person, 'birth_place'),
+        nationality: answerOf(person, 'nationality') ?? (person.nationality ? stateName(t, person.nationality) : null),
+        photoUrl: person.photographId ? documentUrl(view.caseId, person.photographId) : null,
+      }}
+    >
+      <p className={styles.class}>
+        {t(`case.relation.${relation}`)} · {title(pack.personClasses, person.personClass)}
+      </p>
+      {person.erased && <p className={styles.class}>{t('history.erased')}</p>}
+      <div className={styles.life}>
+        <StageBadge stage={person.stage} />
+        <Outcome person={person} />
+      </div>
+    </PersonCard>
+  )
+}
+
+function Outcome({ person }: { person: PersonView }) {
+  const { pack } = useCase()
+  const { t, text, title, format } = useCaseWords()
+  const { reply, travelDocument } = person
+  return (
+    <>
+      {reply && (
+        <p>
+          <strong>{t(`case.outcome.${reply.outcome}.${reply.basis}`)}</strong>, {format.date(reply.on)}
+          {reply.reason && <span className={styles.reason}>{title(pack.refusalReasons, reply.reason)}</span>}
+          {reply.text && <span className={styles.words}>{reply.text}</span>}
+        </p>
+      )}
+      {(travelDocument || person.documentRequestedOn || person.fallbackDocument || person.arrivedOn) && (
+        <Facts
+          facts={[
+            [t('case.document.requested-on'), person.documentRequestedOn && format.date(person.documentRequestedOn)],
+            [text(pack.travelDocument.title), travelDocument && (travelDocument.number ?? t('history.erased'))],
+            [t('case.document.issued-on'), travelDocument && format.date(travelDocument.issuedOn)],
+            [t('case.document.valid-until'), travelDocument && format.date(travelDocument.validUntil)],
+            [t('case.identity-basis'), travelDocument && title(pack.identityBases, travelDocument.identityBasis)],
+            [
+              t('case.document.fallback'),
+              person.fallbackDocument && pack.fallbackDocument ? text(pack.fallbackDocument.title) : null,
+            ],
+            [t('case.arrived-on'), person.arrivedOn && format.date(person.arrivedOn)],
+          ]}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,85 @@
+import type { CaseView } from '../../../../contract/cases.ts'
+import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
+import type { ActionId, Relation, Role } from '../../../../domain/agreement/vocabulary.ts'
+
+/** Steps that move the case, the one most likely wanted first. */
+const steps: readonly ActionId[] = [
+  'confirm_receipt',
+  'approve_reply',
+  'return_proposal',
+  'propose_reply',
+  'request_verification',
+  'lift_stop',
+  'request_travel_document',
+  'issue_travel_document',
+  'notify_transfer',
+  'report_transfer_failed',
+]
+/** What holds or ends the case. */
+const brakes: readonly ActionId[] = ['stop', 'withdraw']
+const words: readonly ActionId[] = ['send_message', 'add_note', 'set_references']
+
+/** What this reader may do now. Registers and the border act on pages of their own. */
+export function groupActions(possible: readonly ActionId[]) {
+  const of = (wanted: readonly ActionId[]) => wanted.filter((action) => possible.includes(action))
+  return { steps: of(steps), brakes: of(brakes), words: of(words) }
+}
+
+/** A step that is somebody else's to take now. */
+export type Waiting = { action: ActionId | 'reply'; relation: Relation; roles: readonly Role[] }
+
+/** Inside the requested State these lead to one thing that the other side waits for: its reply. */
+const insideExamination: readonly ActionId[] = [
+  'request_verification',
+  'answer_verification',
+  'propose_reply',
+  'approve_reply',
+  'return_proposal',
+]
+
+/**
+ * The steps that the case waits for and that this reader cannot take: whose they are, by the pack. Only what can happen
+ * as the file stands is named; what the other State does inside it is its own affair.
+ */
+export function waitingFor(view: CaseView, pack: AgreementPack): Waiting[] {
+  const found: Waiting[] = []
+  for (const action of [...steps, 'answer_verification', 'confirm_arrival'] as const) {
+    const rule = pack.actions[action]
+    if (!rule || rule.relation === 'either' || view.possible.includes(action)) continue
+    if (!rule.stages.includes(view.stage) || !canHappen(action, view)) continue
+    const abroad = rule.relation !== view.side
+    if (abroad && insideExamination.includes(action)) {
+      // The reply is owed as long as anybody waits for it; a question to a register alone is no step of the case.
+      if (action === 'propose_reply' && view.persons.some((one) => !one.reply)) {
+        found.push({ action: 'reply', relation: rule.relation, roles: [] })
+      }
+      continue
+    }
+    found.push({ action, relation: rule.relation, roles: rule.roles })
+  }
+  return found
+}
+
+function canHappen(action: ActionId, view: CaseView): boolean {
+  switch (action) {
+    case 'approve_reply':
+      return view.proposal !== null
+    case 'return_proposal':
+    case 'request_verification':
+    case 'report_transfer_failed':
+      return false
+    case 'propose_reply':
+      return view.proposal === null
+    case 'answer_verification':
+      return view.verifications.some((one) => !one.result)
+    case 'request_travel_document':
+      return view.persons.some((one) => one.stage === 'accepted')
+    case 'issue_travel_document':
+      return view.persons.some((one) => one.documentRequestedOn && !one.travelDocument && !one.arrivedOn)
+    case 'notify_transfer':
+    case 'confirm_arrival':
+      return view.transfers.some((one) => one.state === 'notified') === (action === 'confirm_arrival')
+    default:
+      return true
+  }
+}

@@ -1,0 +1,92 @@
+import { IconHourglassEmpty } from '@tabler/icons-react'
+import type { ActionId } from '../../../../domain/agreement/vocabulary.ts'
+import { stateName } from '../../../ui/state-mark/state-name.ts'
+import { useCase } from '../room/case-room.tsx'
+import { useCaseWords } from '../room/case-words.ts'
+import { ActionLink } from './action-link.tsx'
+import { groupActions, waitingFor } from './action-order.ts'
+import styles from './what-now.module.css'
+
+/** What this reader can do now, each with one sentence; and what waits for somebody else. */
+export function WhatNow() {
+  const { view } = useCase()
+  const { t, title, pack } = useCaseWords()
+  const { steps, brakes, words } = groupActions(view.possible)
+  const nothing = steps.length + brakes.length + words.length === 0
+  return (
+    <section className={styles.now} aria-labelledby="now-title">
+      <h2 id="now-title">{t('case.now')}</h2>
+      {view.stopped && <p className={styles.standing}>{t(`case.now.stopped.${view.side}`)}</p>}
+      {steps.length > 0 && (
+        <ul className={styles.steps}>
+          {steps.map((action, index) => (
+            <Row key={action} action={action} look={index === 0 ? 'filled' : 'outline'} />
+          ))}
+        </ul>
+      )}
+      {steps.length === 0 && (
+        <p className={styles.standing}>
+          {nothing || view.closed
+            ? t(view.closed ? 'case.now.closed' : 'case.now.nothing', { stage: title(pack.stages, view.stage) })
+            : t('case.now.no-step')}
+        </p>
+      )}
+      <Waiting />
+      {brakes.length + words.length > 0 && (
+        <div className={styles.also} data-print="never">
+          {words.map((action) => (
+            <ActionLink key={action} action={action} look="default" />
+          ))}
+          {brakes.map((action) => (
+            <ActionLink key={action} action={action} look="brake" />
+          ))}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Row({ action, look }: { action: ActionId; look: 'filled' | 'outline' }) {
+  const { t, text } = useCaseWords()
+  const { pack } = useCase()
+  return (
+    <li className={styles.step}>
+      <ActionLink action={action} look={look} />
+      <p>{t(`case.action.${action}.sentence`, { document: text(pack.travelDocument.title) })}</p>
+    </li>
+  )
+}
+
+function Waiting() {
+  const { view, pack } = useCase()
+  const { t, authority, text } = useCaseWords()
+  const waiting = waitingFor(view, pack)
+  const asked = [...new Set(view.verifications.filter((one) => !one.result).map((one) => authority(one.authority)))]
+  const rows = waiting.map(({ action, relation, roles }) => {
+    const state = stateName(t, relation === 'requesting' ? view.requestingState : view.requestedState)
+    const roleNames = roles.map((role) => t(`ui.role.${role}`)).join(', ')
+    const who =
+      action === 'answer_verification'
+        ? asked.join(', ')
+        : roleNames
+          ? t('case.turn.who', { state, roles: roleNames })
+          : state
+    return { action, who, what: t(`case.waiting.${action}`, { document: text(pack.travelDocument.title) }) }
+  })
+  if (rows.length === 0 && !view.proposal?.mine) return null
+  return (
+    <div className={styles.waiting}>
+      <h3>
+        <IconHourglassEmpty size={17} aria-hidden="true" /> {t('case.waiting')}
+      </h3>
+      <ul>
+        {rows.map(({ action, who, what }) => (
+          <li key={action}>
+            <strong>{what}</strong> · {who}
+          </li>
+        ))}
+        {view.proposal?.mine && <li>{t('case.own-work')}</li>}
+      </ul>
+    </div>
+  )
+}

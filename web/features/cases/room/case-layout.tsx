@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { Outlet, useParams } from '@tanstack/react-router'
+import { useCallback } from 'react'
+import { agreementVersionQuery } from '../../../data/agreement.ts'
+import { authoritiesQuery } from '../../../data/authorities.ts'
+import { useSpoken } from '../../../i18n/language.tsx'
+import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
+import styles from './case-layout.module.css'
+import { caseQuery } from './case-query.ts'
+import { CaseRoom } from './case-room.tsx'
+
+/** Loads a case once for its page and for everything that is done upon it. */
+export function CaseLayout() {
+  const { caseId = '' } = useParams({ strict: false })
+  return <Loaded key={caseId} caseId={caseId} />
+}
+
+function Loaded({ caseId }: { caseId: string }) {
+  const { t, language } = useSpoken()
+  const query = useQuery(caseQuery(caseId, language))
+  const { id = '', digest = '' } = query.data?.agreement ?? {}
+  const pack = useQuery({ ...agreementVersionQuery(id, digest), enabled: query.data !== undefined })
+  const authorities = useQuery(authoritiesQuery)
+  const { refetch } = query
+  const read = useCallback(async () => (await refetch()).data, [refetch])
+
+  if (query.data && pack.data && authorities.data) {
+    return (
+      <CaseRoom latest={query.data} pack={pack.data} authorities={authorities.data} refetch={read}>
+        <Outlet />
+      </CaseRoom>
+    )
+  }
+  const failed = [query, pack, authorities].find((one) => one.isError)
+  if (failed) {
+    return (
+      <div className={styles.narrow}>
+        <h1 className="visually-hidden">{t('case.title-unknown')}</h1>
+        <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />
+      </div>
+    )
+  }
+  return (
+    <p className={styles.loading} role="status">
+      {t('case.loading')}
+    </p>
+  )
+}

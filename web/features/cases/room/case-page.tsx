@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core'
+import { IconPrinter } from '@tabler/icons-react'
+import { usePageTitle } from '../../../ui/page/page.tsx'
+import { ApplicationPart } from '../file/application-part.tsx'
+import { EvidencePart } from '../file/evidence-part.tsx'
+import { MessagesPart } from '../file/messages-part.tsx'
+import { NotesPart } from '../file/notes-part.tsx'
+import { PersonsPart } from '../file/persons-part.tsx'
+import { ProposalPart } from '../file/proposal-part.tsx'
+import { ReferencesPart } from '../file/references-part.tsx'
+import { SealedParts } from '../file/sealed-parts.tsx'
+import { TransfersPart } from '../file/transfers-part.tsx'
+import { VerificationsPart } from '../file/verifications-part.tsx'
+import { CaseHeader } from '../header/case-header.tsx'
+import { HistoryPart } from '../history/history-part.tsx'
+import { WhatNow } from '../now/what-now.tsx'
+import styles from './case-page.module.css'
+import { useCase } from './case-room.tsx'
+import { useCaseWords } from './case-words.ts'
+import { ReceiptNotice } from './receipt-notice.tsx'
+import { SectionNav } from './section-nav.tsx'
+import { UpdateLine } from './update-line.tsx'
+
+/** The file: who and where it stands, what can be done now, and everything that belongs to it. */
+export function CasePage() {
+  const { view } = useCase()
+  const { t } = useCaseWords()
+  usePageTitle(t('case.title', { reference: view.reference }))
+  const parts = partsOf(view)
+  const shows = (part: string) => parts.includes(part)
+  return (
+    <div className={styles.page}>
+      <UpdateLine />
+      <ReceiptNotice />
+      <CaseHeader />
+      <div className={styles.body}>
+        <SectionNav parts={parts}>
+          <Button
+            variant="default"
+            size="xs"
+            leftSection={<IconPrinter size={16} aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('case.print')}
+          </Button>
+        </SectionNav>
+        <div className={styles.file}>
+          <div id="now" className={styles.anchor}>
+            <WhatNow />
+          </div>
+          <PersonsPart />
+          {shows('proposal') && <ProposalPart />}
+          {shows('verifications') && <VerificationsPart />}
+          {shows('transfers') && <TransfersPart />}
+          <div className={styles.application}>
+            <ApplicationPart />
+            {shows('evidence') && <EvidencePart />}
+          </div>
+          <SealedParts />
+          {shows('messages') && <MessagesPart />}
+          {shows('notes') && <NotesPart />}
+          {shows('references') && <ReferencesPart />}
+          <HistoryPart />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** The parts of the file that this reader has, in their order on the page. */
+function partsOf(view: ReturnType<typeof useCase>['view']): string[] {
+  const sees = (section: (typeof view.visibleSections)[number]) => view.visibleSections.includes(section)
+  const has: [part: string, there: boolean][] = [
+    ['now', true],
+    ['persons', true],
+    ['proposal', view.proposal !== null],
+    ['verifications', view.verifications.length > 0],
+    ['transfers', view.transfers.length > 0],
+    ['application', true],
+    ['evidence', sees('evidence')],
+    ['sealed', view.sealed.length > 0],
+    ['messages', sees('messages')],
+    ['notes', sees('notes')],
+    ['references', sees('own_references')],
+    ['history', true],
+  ]
+  return has.flatMap(([part, there]) => (there ? [part] : []))
+}
