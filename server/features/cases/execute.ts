@@ -1,5 +1,5 @@
 // Offered to other features: the practice cases are told through the same commands as real ones.
-import type { z } from 'zod'
+
 import type { Receipt } from '../../../contract/cases.ts'
 import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'
 import { streams } from '../../../domain/agreement/vocabulary.ts'
@@ -13,6 +13,7 @@ import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
+import { faultsOf } from '../../platform/http/field-faults.ts'
 import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/idempotency.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
@@ -66,7 +67,7 @@ export async function executeAction(
         await lockCase(tx, caseId)
         const earlier = await earlierReceipt(tx, request)
         if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as Receipt)
-        if (!command) return { kind: 'malformed', fields: faultsOf(parsed.error) }
+        if (!command) return { kind: 'malformed', fields: faultsOf(parsed.error?.issues ?? []) }
         const receipt = await act(tx, services, official, relation, caseId, command, body, moment.toISOString())
         if ('receiptId' in receipt) await rememberReceipt(tx, request, caseId, receipt, receipt.recordedAt)
         return receipt
@@ -144,8 +145,4 @@ export function foldFor(caseId: string, events: readonly CaseEvent[], relation: 
 export function notBefore(moment: string, earlier: readonly CaseEvent[]): string {
   const last = earlier.at(-1)?.recordedAt
   return last !== undefined && last > moment ? last : moment
-}
-
-function faultsOf(error: z.ZodError | undefined) {
-  return (error?.issues ?? []).map((issue) => ({ path: issue.path.join('.'), code: 'malformed' }))
 }
