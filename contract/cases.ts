@@ -153,6 +153,7 @@ export const caseView = z.object({
   requestingUnit: z.string(),
   requestedAuthority: z.string(),
   submittedOn: date,
+  interviewRequested: z.boolean(),
   receivedOn: date.nullable(),
   stopped: z.boolean(),
   withdrawn: z.boolean().describe('Only ever true for the requesting State'),

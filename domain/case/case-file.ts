@@ -73,6 +73,7 @@ export interface CaseFile {
   reference: string
   /** In the requesting State. */
   submittedOn: PlainDate
+  interviewRequested: boolean
   /** The moment of submission, ISO 8601 in UTC. */
   submittedAt: string
   receivedOn?: PlainDate
@@ -130,11 +131,11 @@ const order: readonly Stage[] = [
 
 /**
  * The stage of the case, derived from its persons. Closed comes first (those whom a stop holds may arrive all the
- * same), then stopped; otherwise the person who has the longest way still to go decides, and refused persons no longer
+ * same), and so is, to the State that withdrew it, a withdrawn one; then stopped; otherwise the person who has the longest way still to go decides, and refused persons no longer
  * count while another goes on.
  */
 export function stageOf(file: CaseFile): Stage {
-  if (file.closed) return 'closed'
+  if (file.closed || file.withdrawn) return 'closed'
   if (file.stopped) return 'stopped'
   const going = file.persons.filter((person) => person.stage !== 'refused')
   if (going.length === 0) return 'refused'

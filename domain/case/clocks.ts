@@ -35,7 +35,17 @@ export function rulesOfClock(agreement: AgreementPack, clockId: string, procedur
   return { rule, counting }
 }
 
-/** A rule that nobody confirmed shows its date but has an effect in practice installations only. */
+/**
+ * A rule that nobody confirmed shows its date but has an effect in practice installations only; the same holds for an
+ * unconfirmed way of counting, and for a date that a calendar cannot vouch for yet.
+ */
+export function clockTakesEffect(clock: RunningClock, rules: Rules): boolean {
+  if (rules.unconfirmedRulesApply) return true
+  const counting = rules.agreement.counting[clock.rule.counting]
+  return !clock.provisional && takesEffect(clock.rule, rules) && counting !== undefined && takesEffect(counting, rules)
+}
+
+/** Whether a rule was confirmed, or need not be. */
 export function takesEffect(rule: Pick<ClockRule, 'provenance'>, rules: Pick<Rules, 'unconfirmedRulesApply'>): boolean {
   return rules.unconfirmedRulesApply || rule.provenance.certainty === 'verified'
 }

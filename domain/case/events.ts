@@ -35,6 +35,7 @@ export const eventData = {
     requestedAuthority: id,
     reference: id,
     submittedOn: plainDate,
+    interviewRequested: z.boolean(),
     persons: z
       .array(
         z.strictObject({

@@ -34,6 +34,7 @@ function blank(caseId: string): CaseFile {
     requestedAuthority: '',
     reference: '',
     submittedOn: '',
+    interviewRequested: false,
     submittedAt: '',
     persons: [],
     transfers: [],
@@ -153,6 +154,7 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>, eff
     requestedAuthority: data.requestedAuthority,
     reference: data.reference,
     submittedOn: data.submittedOn,
+    interviewRequested: data.interviewRequested,
     submittedAt: effectiveAt,
     persons: data.persons.map(({ personId, relation, personClass }) => ({
       personId,

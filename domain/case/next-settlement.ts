@@ -1,7 +1,7 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import { fromDay, toDay } from '../time/plain-date.ts'
 import type { CaseFile } from './case-file.ts'
-import { affectedBy, receiptDue, runningClocks, takesEffect } from './clocks.ts'
+import { affectedBy, clockTakesEffect, receiptDue, runningClocks } from './clocks.ts'
 import type { Rules } from './context.ts'
 
 /**
@@ -16,7 +16,7 @@ export function nextSettlement(file: CaseFile, rules: Rules): PlainDate | null {
 
 function firstDue(file: CaseFile, rules: Rules): PlainDate | undefined {
   return runningClocks(file, rules)
-    .filter((clock) => takesEffect(clock.rule, rules) && affectedBy(file, clock).length > 0)
+    .filter((clock) => clockTakesEffect(clock, rules) && affectedBy(file, clock).length > 0)
     .map(({ due }) => due)
     .sort()[0]
 }

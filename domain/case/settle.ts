@@ -2,7 +2,7 @@ import { fromDay, toDay } from '../time/plain-date.ts'
 import { dateIn, endOfDay } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
 import type { RunningClock } from './clocks.ts'
-import { affectedBy, receiptDue, runningClocks, takesEffect } from './clocks.ts'
+import { affectedBy, clockTakesEffect, receiptDue, runningClocks } from './clocks.ts'
 import type { Rules } from './context.ts'
 import { calendarOf, todayOf } from './context.ts'
 import type { NewEvent } from './events.ts'
@@ -32,7 +32,7 @@ type Effect = NewEvent & { effectiveAt: string }
 
 function expired(file: CaseFile, rules: Rules, clock: RunningClock, now: string): Effect[] {
   const calendar = calendarOf(file, rules, clock.rule.calendar)
-  if (clock.due >= dateIn(calendar.timeZone, now) || !takesEffect(clock.rule, rules)) return []
+  if (clock.due >= dateIn(calendar.timeZone, now) || !clockTakesEffect(clock, rules)) return []
   const effectiveAt = endOfDay(calendar.timeZone, clock.due)
   const agreedOn = fromDay(toDay(clock.due) + 1)
   const common = { stream: 'shared' as const, effectiveAt, actor: systemActor }

@@ -75,6 +75,7 @@ export function decideSubmission(submission: Submission, context: Context): Deci
         requestedAuthority: submission.requestedAuthority,
         reference: submission.reference,
         submittedOn,
+        interviewRequested: content.setup.interviewRequested,
         persons: content.persons.map((person) => header(person, birthDates[person.personId], content, agreement)),
         evidence: content.evidence.map(({ itemId, personId, category, documentIds, copy }) => ({
           itemId,

@@ -4,7 +4,7 @@ import { attestFor } from '../attest.ts'
 import { attestationInput } from '../attestation.ts'
 import type { CaseFile, PersonFile } from '../case-file.ts'
 import { mayTravel, openTransfer, personOf } from '../case-file.ts'
-import { runningClocks, takesEffect } from '../clocks.ts'
+import { clockTakesEffect, runningClocks } from '../clocks.ts'
 import type { Context, Decision } from '../context.ts'
 import { calendarOf, decided, todayOf } from '../context.ts'
 import { invalid, notInThisStage, refuse } from '../refusal.ts'
@@ -12,7 +12,11 @@ import { invalid, notInThisStage, refuse } from '../refusal.ts'
 export const notifyTransferInput = z.strictObject({
   date: z.iso.date(),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
-  flight: z.string().trim().min(2).max(20),
+  /** Letters and figures only: it stands in a header, where no word about a person may stand. */
+  flight: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9 ]{2,10}$/i),
   departure: z.string().trim().min(2).max(100),
   crossingPoint: z.string().min(1),
   escorts: z.number().int().min(0).max(50),
@@ -50,7 +54,7 @@ export function decideNotifyTransfer(
     }
   }
   const lost = runningClocks(file, context).find(
-    (clock) => clock.rule.effect === 'right_lost' && takesEffect(clock.rule, context) && input.date > clock.due,
+    (clock) => clock.rule.effect === 'right_lost' && clockTakesEffect(clock, context) && input.date > clock.due,
   )
   if (lost) return refuse('window_passed', { due: lost.due }, [{ path: 'date', code: 'after_window' }])
 

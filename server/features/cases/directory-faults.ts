@@ -1,20 +1,37 @@
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import type { FieldFault } from '../../../domain/case/refusal.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { borderAt } from '../authorities/directory.ts'
 
+/** The particulars a register may be asked about: what the form asks of a person, and the photograph. */
+function asked(agreement: AgreementPack): Set<string> {
+  const sections = agreement.form.sections.filter(({ section }) => section === 'identity' || section === 'family')
+  return new Set(['photograph', ...sections.flatMap(({ fields }) => fields.map((field) => field.id))])
+}
+
 /** Faults that only the directory of authorities can find: a register that is not there, an unknown crossing point. */
-export function directoryFaults(command: Command, file: CaseFile, directory: Directory): FieldFault[] {
+export function directoryFaults(
+  command: Command,
+  file: CaseFile,
+  directory: Directory,
+  agreement: AgreementPack,
+): FieldFault[] {
   if (command.action === 'notify_transfer') {
     return borderAt(directory, file.requestedState, command.input.crossingPoint)
       ? []
       : [{ path: 'crossingPoint', code: 'choose_one' }]
   }
   if (command.action !== 'request_verification') return []
-  return command.input.requests.flatMap(({ authority, register }, index) => {
+  return command.input.requests.flatMap(({ authority, register, fields }, index) => {
     const entry = directory.get(authority)
     const known = entry?.state === file.requestedState && entry.registers.some((one) => one.code === register)
-    return known ? [] : [{ path: `requests.${index}.register`, code: 'choose_one' }]
+    const faults = known ? [] : [{ path: `requests.${index}.register`, code: 'choose_one' }]
+    // Names of fields stand in the header; only those the form has may stand there.
+    if (!fields.every((field) => asked(agreement).has(field))) {
+      faults.push({ path: `requests.${index}.fields`, code: 'choose_one' })
+    }
+    return faults
   })
 }

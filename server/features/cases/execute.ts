@@ -101,7 +101,7 @@ async function act(
       return { kind: 'version_conflict', changes: await changesSince(tx, earlier, relation, expectedVersion) }
     }
   }
-  const faults = directoryFaults(command, file, directory)
+  const faults = directoryFaults(command, file, directory, agreement)
   if (faults.length > 0) return { kind: 'malformed', fields: faults }
 
   const names = await namesOf(tx, caseId)

@@ -2,7 +2,7 @@ import type { ClockView } from '../../../contract/cases.ts'
 import type { Language } from '../../../contract/i18n.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import type { RunningClock } from '../../../domain/case/clocks.ts'
-import { runningClocks, takesEffect } from '../../../domain/case/clocks.ts'
+import { clockTakesEffect, runningClocks } from '../../../domain/case/clocks.ts'
 import type { Rules } from '../../../domain/case/context.ts'
 import { calendarOf, todayOf } from '../../../domain/case/context.ts'
 import { explainDeadline } from '../../../domain/time/explanation.ts'
@@ -23,7 +23,7 @@ export function clockView(clock: RunningClock, file: CaseFile, rules: Rules, now
     remindOn,
     daysLeft: toDay(due) - toDay(todayOf(file, rules, rule.calendar, now)),
     effect: rule.effect,
-    takesEffect: takesEffect(rule, rules),
+    takesEffect: clockTakesEffect(clock, rules),
     certainty: rule.provenance.certainty,
     provisional,
   }

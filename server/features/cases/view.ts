@@ -50,6 +50,7 @@ function viewOf(record: CaseRecord): CaseView {
     requestingUnit: file.requestingUnit,
     requestedAuthority: file.requestedAuthority,
     submittedOn: file.submittedOn,
+    interviewRequested: file.interviewRequested,
     receivedOn: file.receivedOn ?? null,
     stopped: file.stopped,
     withdrawn: file.withdrawn,
