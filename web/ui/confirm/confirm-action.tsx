@@ -13,7 +13,8 @@ type Props = {
   /** The verb of the act itself, never “OK”. */
   confirm: string
   tone?: 'accent' | 'alert'
-  onConfirm: () => Promise<void>
+  /** Resolving to `false` leaves the dialog open: something in it wants attention first. */
+  onConfirm: () => Promise<undefined | false> | Promise<void>
   onClose: () => void
 }
 
@@ -27,7 +28,7 @@ export function ConfirmAction({ open, title, children, confirm, tone = 'accent',
     setBusy(true)
     setError(null)
     try {
-      await onConfirm()
+      if ((await onConfirm()) === false) return
       onClose()
     } catch (failure) {
       setError(failure)

@@ -1,0 +1,52 @@
+import { reportLost, reportReached } from './connection.ts'
+import { ProblemError, readProblem, SignInDeclined, Unreachable } from './problem.ts'
+import { requestSignIn } from './sign-in-request.ts'
+
+const away = new Set([0, 502, 504])
+
+/**
+ * Sends a form with a file and tells how much has left, which fetch cannot.
+ * @param onProgress share sent, from 0 to 1
+ * @throws as fetchJson, and AbortError when `signal` was given up
+ */
+export async function upload<T>(
+  path: string,
+  form: FormData,
+  options: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
+  asked = false,
+): Promise<T> {
+  const response = await send(path, form, options)
+  if (response.status === 401 && !asked) {
+    if (!(await requestSignIn())) throw new SignInDeclined()
+    return upload<T>(path, form, options, true)
+  }
+  if (!response.ok) throw new ProblemError(await readProblem(response))
+  return (await response.json()) as T
+}
+
+function send(
+  path: string,
+  form: FormData,
+  { onProgress, signal }: { onProgress?: (share: number) => void; signal?: AbortSignal },
+): Promise<Response> {
+  const { promise, resolve, reject } = Promise.withResolvers<Response>()
+  const request = new XMLHttpRequest()
+  request.open('POST', path)
+  request.setRequestHeader('accept', 'application/json')
+  request.setRequestHeader('accept-language', document.documentElement.lang)
+  request.upload.onprogress = (event) => event.lengthComputable && onProgress?.(event.loaded / event.total)
+  request.onloadend = () => {
+    if (signal?.aborted) return reject(new DOMException('Given up', 'AbortError'))
+    if (away.has(request.status)) {
+      reportLost()
+      return reject(new Unreachable())
+    }
+    reportReached()
+    const headers = { 'content-type': request.getResponseHeader('content-type') ?? '' }
+    const empty = request.status === 204 || request.responseText === ''
+    resolve(new Response(empty ? null : request.responseText, { status: request.status, headers }))
+  }
+  signal?.addEventListener('abort', () => request.abort())
+  request.send(form)
+  return promise
+}

@@ -1,0 +1,89 @@
+import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Desk, DeskItem } from '../../../contract/cases.ts'
+import { useT } from '../../i18n/language.tsx'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import styles from './desk-list.module.css'
+import type { DeskView } from './desk-query.ts'
+import { DeskRow } from './desk-row.tsx'
+import { useHeldRows } from './use-held-rows.ts'
+
+type Props = { view: DeskView; desk: UseInfiniteQueryResult<InfiniteData<Desk>> }
+
+const keyOf = (item: DeskItem) => item.caseId
+
+export function DeskList({ view, desk }: Props) {
+  const t = useT()
+  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = desk
+  const list = useRef<HTMLUListElement>(null)
+  const fresh = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
+  const { rows, waiting, show } = useHeldRows(fresh, keyOf, list)
+  const [offset, setOffset] = useState(0)
+  const total = data?.pages[0]?.counts[view]
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the notice above the list moves it down
+  useLayoutEffect(() => {
+    setOffset(list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0)
+  }, [waiting, rows.length === 0])
+
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => 84,
+    getItemKey: (index) => rows[index]?.caseId ?? index,
+    overscan: 8,
+    scrollMargin: offset,
+  })
+  const visible = virtual.getVirtualItems()
+  const last = visible.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage && last >= rows.length - 10) void fetchNextPage()
+  }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+
+  if (!data) return <p className={styles.loading}>{desk.isPending ? t('desk.loading') : ''}</p>
+  if (rows.length === 0) return <EmptyState title={t(`desk.empty.${view}`)} text={t(`desk.empty.${view}.text`)} />
+  return (
+    <>
+      <div role="status" className={styles.news}>
+        {waiting && (
+          <button type="button" className={styles.show} onClick={show}>
+            {t('desk.changed')}
+          </button>
+        )}
+      </div>
+      <div className={styles.heads} data-view={view} aria-hidden="true">
+        <span>{t(view === 'closed' ? 'desk.head.changed' : 'desk.head.deadline')}</span>
+        <span>{t('desk.head.person')}</span>
+        <span>{t('desk.head.case')}</span>
+        <span>{t('desk.head.stage')}</span>
+      </div>
+      <ul
+        ref={list}
+        className={styles.list}
+        style={{ blockSize: virtual.getTotalSize() }}
+        aria-label={t(`desk.tab.${view}`)}
+      >
+        {visible.map((place) => {
+          const item = rows[place.index]
+          if (!item) return null
+          return (
+            <li
+              key={place.key}
+              ref={virtual.measureElement}
+              data-index={place.index}
+              className={styles.place}
+              style={{ transform: `translateY(${place.start - virtual.options.scrollMargin}px)` }}
+              aria-setsize={total ?? rows.length}
+              aria-posinset={place.index + 1}
+            >
+              <DeskRow item={item} view={view} />
+            </li>
+          )
+        })}
+      </ul>
+      <p role="status" className={styles.loading}>
+        {isFetchingNextPage ? t('desk.loading') : ''}
+      </p>
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Role } from '../../../domain/agreement/vocabulary.ts'
+import { useSession } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { DeskList } from './desk-list.tsx'
+import styles from './desk-page.module.css'
+import { type DeskView, deskQuery, draftListQuery } from './desk-query.ts'
+import { type DeskTab, DeskTabs } from './desk-tabs.tsx'
+import { DraftRows } from './draft-rows.tsx'
+
+const drafting: readonly Role[] = ['case_officer', 'central_desk']
+
+export function DeskPage() {
+  const t = useT()
+  const { roles } = useSession()
+  const { view: chosen = 'my_turn' } = useSearch({ from: '/inside/desk' })
+  const drafts = roles.some((role) => drafting.includes(role))
+  const tab: DeskTab = chosen === 'drafts' && !drafts ? 'my_turn' : chosen
+  const [view, setView] = useState<DeskView>(tab === 'drafts' ? 'my_turn' : tab)
+  if (tab !== 'drafts' && tab !== view) setView(tab)
+
+  const desk = useInfiniteQuery(deskQuery(view))
+  const draftList = useQuery({ ...draftListQuery, enabled: drafts })
+  const counts = desk.data?.pages[0]?.counts
+  const number = tab === 'drafts' ? draftList.data?.length : counts?.[tab]
+  const name = t(`desk.tab.${tab}`)
+  return (
+    <Page
+      title={t('desk.title')}
+      windowTitle={number === undefined ? name : `(${number}) ${name}`}
+      actions={
+        drafts && (
+          <Button component={Link} to="/applications/new">
+            {t('desk.new')}
+          </Button>
+        )
+      }
+    >
+      <div className={styles.desk}>
+        <DeskTabs tab={tab} counts={counts} drafts={drafts ? (draftList.data?.length ?? null) : undefined} />
+        {tab === 'drafts' ? (
+          <>
+            {draftList.error && <ProblemNotice error={draftList.error} onRetry={() => void draftList.refetch()} />}
+            {draftList.data && <DraftRows drafts={draftList.data} />}
+          </>
+        ) : (
+          <>
+            {desk.error && <ProblemNotice error={desk.error} onRetry={() => void desk.refetch()} />}
+            <DeskList key={view} view={view} desk={desk} />
+          </>
+        )}
+      </div>
+    </Page>
+  )
+}

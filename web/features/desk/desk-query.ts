@@ -1,0 +1,31 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { Desk } from '../../../contract/cases.ts'
+import type { DraftList } from '../../../contract/drafts.ts'
+import { fetchJson } from '../../data/fetch-json.ts'
+
+export type DeskView = 'my_turn' | 'waiting' | 'closed'
+
+const halfAMinute = 30_000
+/** Beyond this many pages the list is asked again only when the window is entered: a thin line has other work. */
+const pagesKeptFresh = 4
+
+export function deskQuery(view: DeskView) {
+  return infiniteQueryOptions({
+    queryKey: ['desk', view],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''
+      return fetchJson<Desk>(`/api/v1/desk?view=${view}${cursor}`, { signal })
+    },
+    getNextPageParam: (last) => last.next,
+    staleTime: 5_000,
+    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > pagesKeptFresh ? false : halfAMinute),
+  })
+}
+
+export const draftListQuery = queryOptions({
+  queryKey: ['drafts'],
+  staleTime: 5_000,
+  refetchInterval: halfAMinute,
+  queryFn: ({ signal }) => fetchJson<DraftList>('/api/v1/drafts', { signal }),
+})

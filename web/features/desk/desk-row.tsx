@@ -1,0 +1,133 @@
+import { IconUserCheck, IconUsers } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { DeskItem } from '../../../contract/cases.ts'
+import { useSession } from '../../data/session.ts'
+import { useFormat, useSpoken, useT } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
+import { DeadlineCell } from '../../ui/deadline/deadline.tsx'
+import { Reference } from '../../ui/reference/reference.tsx'
+import { StageBadge } from '../../ui/stage/stage-badge.tsx'
+import { StateMark } from '../../ui/state-mark/state-mark.tsx'
+import { stateName } from '../../ui/state-mark/state-name.ts'
+import { TurnMarker } from '../../ui/turn/turn-marker.tsx'
+import styles from './desk-list.module.css'
+import type { DeskView } from './desk-query.ts'
+import { useRules } from './use-rules.ts'
+
+export function DeskRow({ item, view }: { item: DeskItem; view: DeskView }) {
+  return (
+    <article className={styles.row} data-view={view} data-news={item.changedByOther || undefined}>
+      <When item={item} view={view} />
+      <Person item={item} />
+      <Case item={item} />
+      <Stage item={item} view={view} />
+    </article>
+  )
+}
+
+function When({ item, view }: { item: DeskItem; view: DeskView }) {
+  const t = useT()
+  const format = useFormat()
+  const { language } = useSpoken()
+  const { installation } = useSession()
+  const clock = useRules(item.agreementId)?.clocks.find((rule) => rule.id === item.nextClock)
+  // An unconfirmed rule shows its date but has an effect in practice only.
+  const confirmed = installation.practice || clock?.provenance.certainty === 'verified'
+  if (view === 'closed') {
+    return (
+      <div className={styles.when}>
+        <time dateTime={item.changedAt}>{format.date(item.changedAt.slice(0, 10))}</time>
+      </div>
+    )
+  }
+  if (!item.dueOn || !item.remindOn || item.daysLeft === null) {
+    return <div className={`${styles.when} ${styles.quiet}`}>{t('desk.no-deadline')}</div>
+  }
+  return (
+    <div className={styles.when}>
+      <DeadlineCell deadline={{ due: item.dueOn, remindOn: item.remindOn, daysLeft: item.daysLeft }} />
+      {clock && (
+        <span className={styles.effect} title={localText(clock.title, language)}>
+          {t(`desk.effect.${confirmed ? clock.effect : 'target_missed'}`)}
+        </span>
+      )}
+    </div>
+  )
+}
+
+function Person({ item }: { item: DeskItem }) {
+  const t = useT()
+  const format = useFormat()
+  const { familyName, givenNames, ownScript, birthDate, nationality } = item.principal
+  const named = familyName || givenNames
+  return (
+    <div className={styles.person}>
+      <Link to="/cases/$caseId" params={{ caseId: item.caseId }} className={styles.link}>
+        {named ? (
+          <bdi translate="no">
+            <span className={styles.family}>{familyName}</span> {givenNames}
+          </bdi>
+        ) : (
+          t('ui.person.no-name')
+        )}
+      </Link>
+      {ownScript && (
+        <bdi
+          className={styles.own}
+          lang={nationality === 'AZ' || nationality === 'AZE' ? 'az' : undefined}
+          translate="no"
+        >
+          {ownScript}
+        </bdi>
+      )}
+      {birthDate && <span className={styles.quiet}>{t('desk.born', { date: format.date(birthDate) })}</span>}
+    </div>
+  )
+}
+
+function Case({ item }: { item: DeskItem }) {
+  const t = useT()
+  return (
+    <div className={styles.case}>
+      <Reference>{item.reference}</Reference>
+      <span className={styles.quiet}>
+        <StateMark state={item.otherState} /> {stateName(t, item.otherState)}
+        {item.persons > 1 && (
+          <span className={styles.persons}>
+            <IconUsers size={15} aria-hidden="true" /> {t('desk.persons', { count: item.persons })}
+          </span>
+        )}
+      </span>
+    </div>
+  )
+}
+
+function Stage({ item, view }: { item: DeskItem; view: DeskView }) {
+  const t = useT()
+  return (
+    <div className={styles.stage}>
+      <StageBadge stage={item.stage} />
+      {item.awaitsApproval && (
+        <span className={styles.note}>
+          <IconUserCheck size={16} aria-hidden="true" /> {t('desk.awaits-approval')}
+        </span>
+      )}
+      {view === 'waiting' && !item.awaitsApproval && <Waiting item={item} />}
+      {item.changedByOther && (
+        <span className={styles.news}>{t('desk.changed-by', { state: stateName(t, item.otherState) })}</span>
+      )}
+    </div>
+  )
+}
+
+/** Whom the case waits for: the other State, or others at the own side. */
+function Waiting({ item }: { item: DeskItem }) {
+  const t = useT()
+  const turn = useRules(item.agreementId)?.stages.find((stage) => stage.id === item.stage)?.turn
+  if (!turn) return null
+  const who =
+    turn.relation === item.side
+      ? turn.roles.map((role) => t(`ui.role.${role}`)).join(', ')
+      : stateName(t, item.otherState)
+  return <TurnMarker turn={{ whose: 'theirs', who }} />
+}

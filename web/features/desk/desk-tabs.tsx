@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router'
+import type { Desk } from '../../../contract/cases.ts'
+import { useFormat, useT } from '../../i18n/language.tsx'
+import styles from './desk-page.module.css'
+import type { DeskView } from './desk-query.ts'
+
+export type DeskTab = DeskView | 'drafts'
+
+type Props = {
+  tab: DeskTab
+  counts: Desk['counts'] | undefined
+  /** Absent for those who draft nothing; null while the number is not known. */
+  drafts: number | null | undefined
+}
+
+/** Each list has an address of its own, so these are links and not buttons. */
+export function DeskTabs({ tab, counts, drafts }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const tabs: [DeskTab, number | null | undefined][] = [
+    ['my_turn', counts?.my_turn],
+    ['waiting', counts?.waiting],
+    ['closed', counts?.closed],
+  ]
+  if (drafts !== undefined) tabs.push(['drafts', drafts])
+  return (
+    <nav aria-label={t('desk.lists')}>
+      <ul className={styles.tabs}>
+        {tabs.map(([id, count]) => (
+          <li key={id} data-apart={id === 'drafts' || undefined}>
+            <Link
+              to="/desk"
+              search={id === 'my_turn' ? {} : { view: id }}
+              activeOptions={{ exact: true, includeSearch: true }}
+              className={styles.tab}
+              aria-current={id === tab ? 'page' : undefined}
+              resetScroll={false}
+            >
+              {t(`desk.tab.${id}`)}
+              {typeof count === 'number' && (
+                <span className={styles.count} data-hot={(id === 'my_turn' && count > 0) || undefined}>
+                  {format.number(count)}
+                </span>
+              )}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,148 @@
+import { Button } from '@mantine/core'
+import { IconFileUpload } from '@tabler/icons-react'
+import { type DragEvent, useId, useRef, useState } from 'react'
+import type { FileView } from '../../../contract/drafts.ts'
+import { useT } from '../../i18n/language.tsx'
+import { TickField } from '../../ui/field/tick-field.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { type NewFile, refusalOf, sendFile } from './draft-files.ts'
+import styles from './files.module.css'
+
+type Props = Pick<NewFile, 'caseId' | 'purpose' | 'personId'> & {
+  id: string
+  label: string
+  accept: string
+  multiple?: boolean
+  onAdded: (file: FileView) => void
+}
+type Waiting = { key: number; file: File; share: number | null; error: unknown }
+
+let counter = 0
+
+/** Choose or drop, declare, attach. Every upload is declared anew (safeguard 3); what was refused says why. */
+export function FileDrop({ id, label, accept, multiple = false, onAdded, ...target }: Props) {
+  const t = useT()
+  const inputId = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const [waiting, setWaiting] = useState<readonly Waiting[]>([])
+  const [declared, setDeclared] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const [over, setOver] = useState(false)
+  const busy = waiting.some((one) => one.share !== null)
+
+  const choose = (files: FileList | null) => {
+    const chosen = [...(files ?? [])].slice(0, multiple ? 20 : 1)
+    if (chosen.length === 0) return
+    const added = chosen.map((file) => ({ key: ++counter, file, share: null, error: null }))
+    setWaiting((before) => (multiple ? [...before, ...added] : added))
+    setDeclared(false)
+    setAsked(false)
+    if (input.current) input.current.value = ''
+  }
+  const change = (key: number, part: Partial<Waiting>) =>
+    setWaiting((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
+  const give = (key: number) => setWaiting((all) => all.filter((one) => one.key !== key))
+
+  const attach = async () => {
+    setAsked(true)
+    if (!declared) return
+    for (const one of waiting) {
+      change(one.key, { share: 0, error: null })
+      try {
+        onAdded(await sendFile({ ...target, file: one.file }, (share) => change(one.key, { share })))
+        give(one.key)
+      } catch (error) {
+        change(one.key, { share: null, error })
+      }
+    }
+    setDeclared(false)
+    setAsked(false)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    choose(event.dataTransfer.files)
+  }
+
+  return (
+    <div className={styles.upload}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button inside */}
+      <div
+        className={styles.drop}
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <IconFileUpload size={22} aria-hidden="true" className={styles.dropIcon} />
+        <span>
+          <label htmlFor={inputId} className={styles.choose}>
+            {label}
+          </label>{' '}
+          <span className={styles.quiet}>{t('application.file.drop')}</span>
+        </span>
+        <input
+          ref={input}
+          id={inputId}
+          type="file"
+          accept={accept}
+          multiple={multiple}
+          disabled={busy}
+          className={styles.input}
+          aria-describedby={`${inputId}-kinds`}
+          onChange={(event) => choose(event.currentTarget.files)}
+        />
+        <span id={`${inputId}-kinds`} className={styles.quiet}>
+          {t(target.purpose === 'photograph' ? 'application.file.pictures' : 'application.file.kinds')}
+        </span>
+      </div>
+      {waiting.length > 0 && (
+        <div className={styles.waiting}>
+          <ul className={styles.names}>
+            {waiting.map((one) => (
+              <WaitingFile key={one.key} one={one} onGive={() => give(one.key)} />
+            ))}
+          </ul>
+          <TickField
+            id={`${id}-declaration`}
+            label={t('application.file.declaration', { count: waiting.length })}
+            error={asked && !declared ? t('application.file.declaration-missing') : undefined}
+            checked={declared}
+            onChange={setDeclared}
+          />
+          <Button onClick={() => void attach()} loading={busy} variant="outline" className={styles.attach}>
+            {t('application.file.attach', { count: waiting.length })}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function WaitingFile({ one, onGive }: { one: Waiting; onGive: () => void }) {
+  const t = useT()
+  const refusal = refusalOf(one.error)
+  return (
+    <li className={styles.name} data-refused={one.error ? true : undefined}>
+      <span className={styles.fileName} translate="no">
+        {one.file.name}
+      </span>
+      {one.share !== null ? (
+        <progress value={one.share} max={1} aria-label={t('application.file.sending', { name: one.file.name })} />
+      ) : (
+        <button type="button" className={styles.give} onClick={onGive}>
+          {t('application.file.give-up')}
+          <span className="visually-hidden"> {one.file.name}</span>
+        </button>
+      )}
+      {one.error ? (
+        <div className={styles.refusal}>
+          {refusal ? <p role="alert">{refusal}</p> : <ProblemNotice error={one.error} />}
+        </div>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,22 @@
+import { IconAlertTriangle, IconCircle, IconCircleCheckFilled, IconCircleDashed } from '@tabler/icons-react'
+import { useT } from '../../i18n/language.tsx'
+import type { StepStatus } from './steps.ts'
+import styles from './task-list.module.css'
+
+const icons = {
+  complete: IconCircleCheckFilled,
+  missing: IconAlertTriangle,
+  untouched: IconCircle,
+  optional: IconCircleDashed,
+}
+
+export function StatusMark({ status, missing }: { status: StepStatus; missing: number }) {
+  const t = useT()
+  const Icon = icons[status]
+  return (
+    <span className={styles.status} data-status={status}>
+      <Icon size={18} aria-hidden="true" className={styles.statusIcon} />
+      {t(`application.status.${status}`, { count: missing })}
+    </span>
+  )
+}
