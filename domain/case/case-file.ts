@@ -131,13 +131,21 @@ const order: readonly Stage[] = [
 
 /**
  * The stage of the case, derived from its persons. Closed comes first (those whom a stop holds may arrive all the
- * same), and so is, to the State that withdrew it, a withdrawn one; then stopped; otherwise the person who has the longest way still to go decides, and refused persons no longer
+ * same), then stopped; otherwise the person who has the longest way still to go decides, and refused persons no longer
  * count while another goes on.
  */
 export function stageOf(file: CaseFile): Stage {
-  if (file.closed || file.withdrawn) return 'closed'
+  if (file.closed) return 'closed'
   if (file.stopped) return 'stopped'
   const going = file.persons.filter((person) => person.stage !== 'refused')
   if (going.length === 0) return 'refused'
   return order.find((stage) => going.some((person) => person.stage === stage)) ?? 'submitted'
+}
+
+/**
+ * The stage as a desk shows it: to the State that withdrew a case nothing is left to do. The other State, which does not
+ * know, goes on seeing it stopped.
+ */
+export function deskStageOf(file: CaseFile): Stage {
+  return file.withdrawn ? 'closed' : stageOf(file)
 }

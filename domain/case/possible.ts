@@ -16,7 +16,6 @@ export function refusalOf(action: ActionId, file: CaseFile, actor: ActingOfficia
   if (facts.includes(action)) return null
   if (!stagesOf(file).some((stage) => rule.stages.includes(stage))) {
     if (file.closed) return refuse('closed').refusal
-    if (file.withdrawn) return refuse('withdrawn').refusal
     if (file.stopped) return refuse('stopped').refusal
     return notInThisStage(file).refusal
   }

@@ -1,7 +1,7 @@
 import { rolesOfKind } from '../../../domain/access/sections.ts'
 import type { Relation, StreamName } from '../../../domain/agreement/vocabulary.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
-import { stageOf } from '../../../domain/case/case-file.ts'
+import { deskStageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { Directory } from '../authorities/directory.ts'
@@ -40,7 +40,7 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
   const { caseId, rules, directory, events } = input
   return audience.map(({ authorityId, side, basis }) => {
     const file = folds[side]
-    const stage = stageOf(file)
+    const stage = deskStageOf(file)
     const turn = rules.agreement.stages.find((one) => one.id === stage)?.turn
     const kind = directory.get(authorityId)?.kind
     const roles = kind ? rolesOfKind[kind] : []

@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../contract/cases.ts'
 import { sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import type { OwnReference } from '../../../domain/case/application.ts'
-import { stageOf } from '../../../domain/case/case-file.ts'
+import { deskStageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import { possibleActions } from '../../../domain/case/possible.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -42,7 +42,7 @@ function viewOf(record: CaseRecord): CaseView {
     agreement: { id: pack.id, version: pack.version, digest: file.packDigest, title: pack.title, short: pack.short },
     procedure: file.procedure,
     side,
-    stage: stageOf(file),
+    stage: deskStageOf(file),
     ...turnOf(record),
     requestingState: file.requestingState,
     requestedState: file.requestedState,
@@ -84,7 +84,7 @@ function turnOf({ file, side, pack, official }: CaseRecord): Pick<CaseView, 'tur
     const mine = approve.roles.some((role) => official.roles.includes(role)) && file.proposal.by !== official.userId
     return { turn: { relation: side, roles: approve.roles }, myTurn: mine }
   }
-  const turn = pack.stages.find((one) => one.id === stageOf(file))?.turn
+  const turn = pack.stages.find((one) => one.id === deskStageOf(file))?.turn
   if (!turn) return { turn: null, myTurn: false }
   const mine = turn.relation === side && turn.roles.some((role) => official.roles.includes(role))
   return { turn, myTurn: mine }
