@@ -122,7 +122,7 @@ describe('a case under an invented agreement', () => {
   it('is held and released by the roles of this agreement', () => {
     const story = begin()
     const hold = { action: 'stop' as const, input: { reason: 'weather', text: '' } }
-    const other = { action: 'stop' as const, input: { reason: 'asylum_application', text: '' } }
+    const other = { action: 'stop' as const, input: { reason: 'legal_obstacle', text: '' } }
     expect(story.act(desk, other, '2031-04-05T20:00:00Z').ok).toBe(false)
     expect(story.act(desk, hold, '2031-04-05T20:00:00Z').ok).toBe(true)
     const lift = { action: 'lift_stop' as const, input: { attestations: story.attest() } }

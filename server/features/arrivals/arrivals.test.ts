@@ -86,7 +86,7 @@ describe('what the border expects', () => {
   })
 
   it('shows a stop as a stop, and ends with the window', async () => {
-    await house.act(roles.officer, filed.caseId, 'stop', { reason: 'court_suspension', text: `${mark} cause` })
+    await house.act(roles.officer, filed.caseId, 'stop', { reason: 'legal_obstacle', text: `${mark} cause` })
     const seen = await list()
     expect(seen.items.filter((item) => item.date === '2026-03-19').map((item) => item.state)).toEqual([
       'stopped',

@@ -126,7 +126,7 @@ describe('two sides of one case', () => {
     await house.act(roles.desk, own.caseId, 'add_note', { text: `${mark} note of berlin` })
     await house.act(roles.central, own.caseId, 'add_note', { text: `${mark} note of baku` })
     await house.act(roles.desk, own.caseId, 'send_message', { text: `${mark} message` })
-    await house.act(roles.desk, own.caseId, 'stop', { reason: 'court_suspension', text: `${mark} cause` })
+    await house.act(roles.desk, own.caseId, 'stop', { reason: 'legal_obstacle', text: `${mark} cause` })
 
     const berlin = await view(roles.desk, own.caseId)
     const baku = await view(roles.central, own.caseId)
@@ -149,7 +149,7 @@ describe('two sides of one case', () => {
       expect(inBerlin).toContain(`${mark} ${words}`)
       expect(inBaku).toContain(`${mark} ${words}`)
     }
-    expect(inBaku).not.toContain('court_suspension')
+    expect(inBaku).not.toContain('legal_obstacle')
     expect(baku.verifications[0]).toMatchObject({ result: 'match', finding: `${mark} finding` })
     expect(berlin.verifications).toEqual([])
     expect(berlin.timeline.find((entry) => entry.type === 'reply_given')).toMatchObject({
@@ -161,7 +161,7 @@ describe('two sides of one case', () => {
   it('a withdrawal and a stop look the same from the other State', async () => {
     const [stopped, withdrawn] = [await house.file({ principalOnly: true }), await house.file({ principalOnly: true })]
     await house.act(roles.desk, stopped.caseId, 'stop', { reason: 'medical' })
-    await house.act(roles.desk, withdrawn.caseId, 'withdraw', { reason: 'status_granted' })
+    await house.act(roles.desk, withdrawn.caseId, 'withdraw', { reason: 'legal_obstacle' })
     const seen = await Promise.all([stopped, withdrawn].map(({ caseId }) => view(roles.central, caseId)))
     const neutral = seen.map(({ stage, stopped, withdrawn, closed, turn, possible, clocks, timeline }) => ({
       ...{ stage, stopped, withdrawn, closed, turn, possible, clocks },
