@@ -1,20 +1,25 @@
 import { expect, test } from 'vitest'
-import { navigation, visibleNavigation } from './navigation.ts'
+import { firstPage, navigation, visibleNavigation } from './navigation.ts'
 
 const ids = (...roles: Parameters<typeof visibleNavigation>[1]) =>
   visibleNavigation(navigation, roles, () => true).map((item) => item.id)
 
 test('each role finds its own work and nothing else', () => {
-  expect(ids('case_officer')).toEqual(['desk', 'new-application'])
-  expect(ids('verifier')).toEqual(['verification'])
-  expect(ids('border_officer')).toEqual(['arrivals'])
-  expect(ids('analyst', 'oversight', 'administrator')).toEqual([])
+  expect(ids('case_officer')).toEqual(['desk', 'new-application', 'agreements'])
+  expect(ids('verifier')).toEqual(['verifications', 'agreements'])
+  expect(ids('border_officer')).toEqual(['arrivals', 'agreements'])
+  expect(ids('analyst', 'oversight', 'administrator')).toEqual(['agreements'])
 })
 
 test('several roles add up, in one order', () => {
-  expect(ids('border_officer', 'approver')).toEqual(['desk', 'arrivals'])
+  expect(ids('border_officer', 'approver')).toEqual(['desk', 'arrivals', 'agreements'])
 })
 
 test('a page that does not exist is not offered', () => {
   expect(visibleNavigation(navigation, ['verifier'], () => false)).toEqual([])
+})
+
+test('the day begins with work, and the law is for reading', () => {
+  const first = (...roles: Parameters<typeof firstPage>[0]) => firstPage(roles, () => true)
+  expect([first('verifier'), first('border_officer'), first('analyst')]).toEqual(['/verifications', '/arrivals', null])
 })

@@ -1,4 +1,4 @@
-import type { Role } from '../../../domain/agreement/vocabulary.ts'
+import { type Role, roles } from '../../../domain/agreement/vocabulary.ts'
 
 export type NavigationItem = {
   id: string
@@ -7,9 +7,11 @@ export type NavigationItem = {
   label: string
   /** Roles that find work there; holding one of them is enough. */
   roles: readonly Role[]
+  /** Something to read: it is in the menu, but no day begins there. */
+  reading?: true
 }
 
-/** In the order of the day: what is mine, what I begin, what others ask of me. The first one is a person's first page. */
+/** In the order of the day: what is mine, what I begin, what others ask of me. The first one that is work is a person's first page. */
 export const navigation: readonly NavigationItem[] = [
   {
     id: 'desk',
@@ -23,8 +25,9 @@ export const navigation: readonly NavigationItem[] = [
     label: 'shell.nav.new-application',
     roles: ['case_officer', 'central_desk'],
   },
-  { id: 'verification', path: '/verification', label: 'shell.nav.verification', roles: ['verifier'] },
+  { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
+  { id: 'agreements', path: '/agreements', label: 'agreement.nav', roles, reading: true },
 ]
 
 /** What these roles may open, of the pages that this installation has. */
@@ -34,4 +37,9 @@ export function visibleNavigation(
   hasPage: (path: string) => boolean,
 ): NavigationItem[] {
   return items.filter((item) => hasPage(item.path) && item.roles.some((role) => roles.includes(role)))
+}
+
+/** Where a person begins; null for those whose role has no work here. */
+export function firstPage(roles: readonly Role[], hasPage: (path: string) => boolean): string | null {
+  return visibleNavigation(navigation, roles, hasPage).find((item) => !item.reading)?.path ?? null
 }

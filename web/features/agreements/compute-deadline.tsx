@@ -1,0 +1,123 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { DeadlineAnswer } from '../../../contract/agreements.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { agreementListQuery } from '../../data/agreement-list.ts'
+import { fetchJson } from '../../data/fetch-json.ts'
+import { ProblemError } from '../../data/problem.ts'
+import { useSession } from '../../data/session.ts'
+import { dayIn } from '../../i18n/day-in.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { SelectControl } from '../../ui/control/controls.tsx'
+import { DateField } from '../../ui/date-field/date-field.tsx'
+import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { stateName } from '../../ui/state-mark/state-name.ts'
+import styles from './compute-deadline.module.css'
+import { ComputedDeadline } from './computed-deadline.tsx'
+import { usePackWords } from './use-pack-words.ts'
+
+type Question = { rule: number; state: string; from: string }
+
+type Props = { pack: AgreementPack; rule: number; onRule: (rule: number) => void }
+
+/** When a period of this agreement ends, and why, without any case. */
+export function ComputeDeadline({ pack, rule, onRule }: Props) {
+  const { t, text, side } = usePackWords(pack)
+  const { language } = useSpoken()
+  const own = useSession().authority.state
+  const { data: agreements } = useQuery(agreementListQuery)
+  const counterparts = agreements?.find((one) => one.id === pack.id)?.counterparts ?? []
+  const states = [own, ...counterparts.filter((state) => state !== own)]
+  const [state, setState] = useState(own)
+  const [from, setFrom] = useState<string | null>(() => dayIn(undefined, new Date()))
+  const [missing, setMissing] = useState(false)
+  const [asked, setAsked] = useState<Question | null>(null)
+
+  const answer = useQuery({
+    // The sentences come in the reader's words, so a change of language asks anew.
+    queryKey: ['deadline', pack.id, asked, language],
+    enabled: asked !== null,
+    staleTime: 60_000,
+    queryFn: ({ signal }) => fetchJson<DeadlineAnswer>(`/api/v1/deadlines?${search(pack, asked)}`, { signal }),
+  })
+  const faults = new Map(
+    answer.error instanceof ProblemError
+      ? (answer.error.problem.fields ?? []).map((one) => [one.path, one.message])
+      : [],
+  )
+  const clock = pack.clocks[rule]
+  const askedClock = asked && pack.clocks[asked.rule]
+  const current = asked && asked.rule === rule && asked.state === state && asked.from === from
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setMissing(from === null)
+    if (from !== null) setAsked({ rule, state, from })
+  }
+
+  return (
+    <div className={styles.tool} data-print="never">
+      <form onSubmit={submit} noValidate className={styles.form}>
+        <FieldFrame
+          id="deadline-rule"
+          label={t('agreement.compute.rule')}
+          error={faults.get('clock') ?? faults.get('procedure')}
+        >
+          {(field) => (
+            <SelectControl {...field} value={rule} onChange={(event) => onRule(Number(event.currentTarget.value))}>
+              {pack.clocks.map((each, index) => (
+                <option key={`${each.id} ${each.procedures.join()}`} value={index}>
+                  {text(each.title)}
+                </option>
+              ))}
+            </SelectControl>
+          )}
+        </FieldFrame>
+        <FieldFrame
+          label={t('agreement.compute.state')}
+          hint={clock ? t('agreement.calendar-of', { side: side(clock.calendar) }) : ''}
+          error={faults.get('state')}
+        >
+          {(field) => (
+            <SelectControl {...field} value={state} onChange={(event) => setState(event.currentTarget.value)}>
+              {states.map((each) => (
+                <option key={each} value={each}>
+                  {stateName(t, each)}
+                </option>
+              ))}
+            </SelectControl>
+          )}
+        </FieldFrame>
+        <DateField
+          label={clock ? t(`history.anchor.${clock.starts}`) : t('agreement.compute.from')}
+          error={faults.get('from') ?? (missing && from === null ? t('agreement.compute.from-missing') : undefined)}
+          value={from}
+          onChange={setFrom}
+        />
+        <Button type="submit" className={styles.go} loading={answer.isFetching && answer.data === undefined}>
+          {t('agreement.compute.go')}
+        </Button>
+      </form>
+      {answer.error && faults.size === 0 && (
+        <ProblemNotice error={answer.error} onRetry={() => void answer.refetch()} />
+      )}
+      {answer.data && askedClock && current && (
+        <ComputedDeadline answer={answer.data} title={text(askedClock.title)} state={stateName(t, asked.state)} />
+      )}
+    </div>
+  )
+}
+
+function search(pack: AgreementPack, asked: Question | null): URLSearchParams {
+  const clock = asked && pack.clocks[asked.rule]
+  return new URLSearchParams({
+    agreement: pack.id,
+    clock: clock?.id ?? '',
+    // One period may run differently in each procedure; a rule is told by the first of its own.
+    procedure: clock?.procedures[0] ?? '',
+    state: asked?.state ?? '',
+    from: asked?.from ?? '',
+  })
+}

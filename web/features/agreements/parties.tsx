@@ -1,0 +1,63 @@
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { StateMark } from '../../ui/state-mark/state-mark.tsx'
+import lists from './lists.module.css'
+import { Facts, Rule } from './rule.tsx'
+import { usePackWords } from './use-pack-words.ts'
+
+export function Instrument({ pack }: { pack: AgreementPack }) {
+  const { t, format } = usePackWords(pack)
+  const { citation, signedOn, inForceFrom, binding, provenance } = pack.instrument
+  return (
+    <Rule provenance={provenance}>
+      <Facts
+        facts={[
+          { term: t('agreement.citation'), text: citation },
+          signedOn !== undefined && { term: t('agreement.signed'), text: format.date(signedOn) },
+          { term: t('agreement.in-force'), text: format.date(inForceFrom) },
+          { term: t('agreement.binding'), text: t(binding ? 'agreement.binding.yes' : 'agreement.binding.no') },
+        ]}
+      />
+    </Rule>
+  )
+}
+
+export function Parties({ pack }: { pack: AgreementPack }) {
+  const { t, text, format } = usePackWords(pack)
+  return pack.sides.map((side) => {
+    const from = new Set(side.states.map((one) => one.from))
+    const same = from.size === 1 && side.states.every((one) => !one.until)
+    return (
+      <Rule key={side.id} title={text(side.title)} provenance={side.provenance}>
+        <ul className={lists.states}>
+          {side.states.map(({ state, from, until }) => (
+            <li key={`${state} ${from}`}>
+              <StateMark state={state} />
+              {!same && ` ${t('agreement.since', { date: format.date(from) })}`}
+              {until && ` ${t('agreement.until', { date: format.date(until) })}`}
+            </li>
+          ))}
+        </ul>
+        {same && <p>{t('agreement.since', { date: format.date([...from][0] ?? '') })}</p>}
+      </Rule>
+    )
+  })
+}
+
+export function Procedures({ pack }: { pack: AgreementPack }) {
+  const { t, text } = usePackWords(pack)
+  return pack.procedures.map((procedure) => (
+    <Rule key={procedure.id} title={text(procedure.title)} provenance={procedure.provenance}>
+      <p>{text(procedure.when)}</p>
+      {!procedure.application && <p>{t('agreement.no-application')}</p>}
+    </Rule>
+  ))
+}
+
+export function Persons({ pack }: { pack: AgreementPack }) {
+  const { t, text } = usePackWords(pack)
+  return pack.personClasses.map((each) => (
+    <Rule key={each.id} title={text(each.title)} provenance={each.provenance}>
+      <p>{each.relations.map((relation) => t(`agreement.person.${relation}`)).join(', ')}</p>
+    </Rule>
+  ))
+}

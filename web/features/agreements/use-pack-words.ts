@@ -1,0 +1,31 @@
+import type { Localized } from '../../../domain/agreement/form.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Role, Stage } from '../../../domain/agreement/vocabulary.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
+
+/** The words of a pack and of the engine in the reader's language. */
+export function usePackWords(pack: AgreementPack) {
+  const { t, format, language } = useSpoken()
+  const text = (localized: Localized) => localText(localized, language)
+  return {
+    t,
+    format,
+    text,
+    procedures: (ids: readonly string[]) =>
+      ids
+        .map((id) => pack.procedures.find((one) => one.id === id))
+        .flatMap((one) => (one ? text(one.title) : []))
+        .join(', '),
+    roles: (roles: readonly Role[]) => roles.map((role) => t(`ui.role.${role}`)).join(', '),
+    stages: (ids: readonly Stage[]) =>
+      pack.stages.every((stage) => ids.includes(stage.id))
+        ? t('agreement.every-stage')
+        : pack.stages
+            .filter((stage) => ids.includes(stage.id))
+            .map((stage) => text(stage.title))
+            .join(', '),
+    side: (relation: 'requesting' | 'requested' | 'either') => t(`agreement.side.${relation}`),
+    period: ({ amount, unit }: { amount: number; unit: string }) => t('time.period', { amount, unit }),
+  }
+}

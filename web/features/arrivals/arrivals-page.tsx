@@ -1,0 +1,111 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { Arrivals } from '../../../contract/work.ts'
+import { authoritiesQuery } from '../../data/authorities.ts'
+import { useSession } from '../../data/session.ts'
+import { dayIn } from '../../i18n/day-in.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import styles from './arrivals-page.module.css'
+import { arrivalsQuery } from './arrivals-query.ts'
+import { localNames } from './crossing-names.ts'
+import { Flights, OtherDay } from './day.tsx'
+import { type Gate, GateContext } from './gate.ts'
+import { countsOf, groupArrivals } from './group-arrivals.ts'
+import { ListAge } from './list-age.tsx'
+import { useOutbox } from './use-outbox.ts'
+
+/** Whom to expect tonight. Made for one thumb, bad light and a thin line. */
+export function ArrivalsPage() {
+  const { t, language } = useSpoken()
+  const { authority } = useSession()
+  const outbox = useOutbox()
+  const list = useQuery(arrivalsQuery)
+  const authorities = useQuery(authoritiesQuery)
+  const timeZone = authorities.data?.find((one) => one.id === authority.id)?.timeZone
+  const data = list.data
+  const today = dayIn(timeZone, new Date())
+  const failureReasons = data?.failureReasons
+  const gate = useMemo<Gate>(
+    () => ({ timeZone, today, failureReasons: failureReasons ?? [], outbox }),
+    [timeZone, today, failureReasons, outbox],
+  )
+  const waiting = outbox.sent.filter((one) => one.state === 'waiting').length
+  return (
+    <Page title={t('arrivals.title')} eyebrow={localText(authority.name, language)}>
+      {!data && list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+      {!data && !list.error && <p role="status">{t('arrivals.loading')}</p>}
+      {data && (
+        <GateContext value={gate}>
+          <div className={styles.list}>
+            <ListAge
+              at={list.dataUpdatedAt}
+              timeZone={timeZone}
+              busy={list.isFetching}
+              refresh={() => void list.refetch()}
+            />
+            {waiting > 0 && (
+              <p role="status" className={styles.waiting}>
+                {t('arrivals.waiting.count', { count: waiting })}
+              </p>
+            )}
+            <Days data={data} today={today} names={localNames(data.items, authorities.data)} />
+          </div>
+        </GateContext>
+      )}
+    </Page>
+  )
+}
+
+type DaysProps = { data: Arrivals; today: string; names: ReturnType<typeof localNames> }
+
+function Days({ data, today, names }: DaysProps) {
+  const { t, format } = useSpoken()
+  const { open, today: tonight, coming, past } = useMemo(() => groupArrivals(data.items, today), [data.items, today])
+  const counts = tonight && countsOf(tonight)
+  return (
+    <>
+      {open.map((day) => (
+        <section key={day.date} className={styles.day} aria-labelledby={`day-${day.date}`}>
+          <h2 id={`day-${day.date}`}>{t('arrivals.still-open', { date: format.date(day.date) })}</h2>
+          <Flights day={day} tonight names={names} />
+        </section>
+      ))}
+      <section className={styles.day} aria-labelledby="day-today">
+        <h2 id="day-today">{t('arrivals.today', { date: format.dateWithWeekday(today) })}</h2>
+        {counts && (
+          <p className={styles.counts}>
+            {(['expected', 'arrived', 'failed', 'stopped'] as const)
+              .filter((state) => state === 'expected' || counts[state] > 0)
+              .map((state) => t(`arrivals.count.${state}`, { count: counts[state] }))
+              .join(' · ')}
+          </p>
+        )}
+        {tonight ? (
+          <Flights day={tonight} tonight names={names} />
+        ) : (
+          <EmptyState title={t('arrivals.none')} text={t('arrivals.none.text')} />
+        )}
+      </section>
+      {coming.length > 0 && (
+        <section className={styles.others} aria-labelledby="days-coming">
+          <h2 id="days-coming">{t('arrivals.coming')}</h2>
+          {coming.map((day) => (
+            <OtherDay key={day.date} day={day} names={names} />
+          ))}
+        </section>
+      )}
+      {past.length > 0 && (
+        <section className={styles.others} aria-labelledby="days-past">
+          <h2 id="days-past">{t('arrivals.past')}</h2>
+          {past.map((day) => (
+            <OtherDay key={day.date} day={day} names={names} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Arrivals } from '../../../contract/work.ts'
+import { fetchJson } from '../../data/fetch-json.ts'
+
+/**
+ * Asked again while somebody waits at the gate: a stop may come while the aircraft is in the air. The last list stays in
+ * the memory of the page, never on the device.
+ */
+export const arrivalsQuery = queryOptions({
+  queryKey: ['arrivals'],
+  queryFn: ({ signal }) => fetchJson<Arrivals>('/api/v1/arrivals', { signal }),
+  staleTime: 5_000,
+  gcTime: 12 * 3_600_000,
+  refetchInterval: 20_000,
+  refetchOnWindowFocus: true,
+})

@@ -1,0 +1,134 @@
+import { Button } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import type { VerificationFile } from '../../../contract/work.ts'
+import { ProblemError } from '../../data/problem.ts'
+import { queryClient } from '../../data/query-client.ts'
+import { sendAct } from '../../data/send-act.ts'
+import { useT } from '../../i18n/language.tsx'
+import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
+import { AreaControl } from '../../ui/control/controls.tsx'
+import { ErrorSummary } from '../../ui/errors/error-summary.tsx'
+import { ChoiceField } from '../../ui/field/choice-field.tsx'
+import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { Section } from '../../ui/section/section.tsx'
+import { type Result, ResultMark } from './result-mark.tsx'
+import type { useKeptAnswer } from './use-kept-answer.ts'
+import styles from './verification-page.module.css'
+
+const results: readonly Result[] = ['match', 'possible', 'no_match', 'unavailable']
+const fieldIds = { result: 'answer-result', finding: 'answer-finding' } as const
+type FieldName = keyof typeof fieldIds
+type Faults = Partial<Record<FieldName, string>>
+
+type Props = {
+  file: VerificationFile
+  kept: ReturnType<typeof useKeptAnswer>
+  reload: () => Promise<void>
+}
+
+/** What the register found. An answer is given once. */
+export function AnswerForm({ file, kept, reload }: Props) {
+  const t = useT()
+  const { answer, change, forget } = kept
+  const [faults, setFaults] = useState<Faults>({})
+  const [attempt, setAttempt] = useState(0)
+  const [asking, setAsking] = useState(false)
+
+  const check = (event: FormEvent) => {
+    event.preventDefault()
+    const missing: Faults = {
+      ...(answer.result ? {} : { result: t('verification.result.missing') }),
+      ...(answer.finding.trim() ? {} : { finding: t('verification.finding.missing') }),
+    }
+    setFaults(missing)
+    setAttempt((number) => number + 1)
+    setAsking(Object.keys(missing).length === 0)
+  }
+
+  const send = async () => {
+    const input = { requestId: file.requestId, result: answer.result, finding: answer.finding.trim() }
+    try {
+      await sendAct({ caseId: file.caseId, action: 'answer_verification', input, key: answer.key })
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error
+      const named = faultsOf(error)
+      if (Object.keys(named).length > 0) {
+        setFaults(named)
+        setAttempt((number) => number + 1)
+        return
+      }
+      // A colleague may have answered meanwhile: the page shows that answer, and keeps what was typed here.
+      if (error.problem.status === 409) await reload()
+      throw error
+    }
+    forget()
+    await Promise.all([reload(), queryClient.invalidateQueries({ queryKey: ['verifications'] })])
+  }
+
+  return (
+    <Section title={t('verification.answer')}>
+      <form onSubmit={check} noValidate className={styles.form}>
+        <ErrorSummary
+          attempt={attempt}
+          errors={Object.entries(faults).map(([name, message]) => ({ fieldId: fieldIds[name as FieldName], message }))}
+        />
+        <ChoiceField
+          id={fieldIds.result}
+          label={t('verification.result')}
+          need="required"
+          error={faults.result}
+          choices={results.map((result) => ({
+            value: result,
+            label: t(`verification.result.${result}`),
+            hint: t(`verification.result.${result}.meaning`),
+          }))}
+          value={answer.result}
+          onChange={(value) => change({ result: value as Result })}
+        />
+        <FieldFrame
+          id={fieldIds.finding}
+          label={t('verification.finding')}
+          hint={t('verification.finding.hint')}
+          need="required"
+          error={faults.finding}
+        >
+          {(field) => (
+            <AreaControl
+              {...field}
+              maxLength={4000}
+              value={answer.finding}
+              onChange={(event) => change({ finding: event.currentTarget.value })}
+            />
+          )}
+        </FieldFrame>
+        <Button type="submit" className={styles.send}>
+          {t('verification.send')}
+        </Button>
+      </form>
+      <ConfirmAction
+        open={asking}
+        title={t('verification.confirm.title')}
+        confirm={t('verification.send')}
+        onConfirm={send}
+        onClose={() => setAsking(false)}
+      >
+        {answer.result && (
+          <p>
+            <ResultMark result={answer.result} />
+            <br />
+            {t(`verification.result.${answer.result}.meaning`)}
+          </p>
+        )}
+        <p className={styles.said}>{answer.finding}</p>
+        <p>{t('verification.confirm.follows')}</p>
+      </ConfirmAction>
+    </Section>
+  )
+}
+
+function faultsOf(error: ProblemError): Faults {
+  const named = (error.problem.fields ?? []).map(
+    ({ path, message }) => [path.replace(/^input\./, ''), message] as const,
+  )
+  return Object.fromEntries(named.filter(([path]) => path in fieldIds)) as Faults
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { authoritiesQuery } from '../../data/authorities.ts'
+import { useSession } from '../../data/session.ts'
+import { dayIn } from '../../i18n/day-in.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
+
+/** Names of registers and authorities in the reader's language, and the date where the reader works. */
+export function useAskedWords() {
+  const { language } = useSpoken()
+  const { authority } = useSession()
+  const { data } = useQuery(authoritiesQuery)
+  const own = data?.find((one) => one.id === authority.id)
+  return {
+    register: (code: string) => {
+      const found = own?.registers.find((one) => one.code === code)
+      return found ? localText(found.name, language) : code
+    },
+    authority: (id: string) => {
+      const found = data?.find((one) => one.id === id)
+      return found ? localText(found.name, language) : id
+    },
+    timeZone: own?.timeZone,
+    today: dayIn(own?.timeZone, new Date()),
+  }
+}

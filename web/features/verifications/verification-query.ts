@@ -1,0 +1,45 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
+import type { Language } from '../../../contract/i18n.ts'
+import type { VerificationFile, VerificationItem, verificationList } from '../../../contract/work.ts'
+import { fetchJson } from '../../data/fetch-json.ts'
+
+export type VerificationView = 'open' | 'answered'
+export type VerificationPageOfList = z.infer<typeof verificationList>
+
+const first: string | null = null
+
+export function verificationListQuery(view: VerificationView) {
+  return infiniteQueryOptions({
+    queryKey: ['verifications', view],
+    queryFn: ({ signal, pageParam }) => {
+      const search = new URLSearchParams({ view, ...(pageParam ? { cursor: pageParam } : {}) })
+      return fetchJson<VerificationPageOfList>(`/api/v1/verifications?${search}`, { signal })
+    },
+    initialPageParam: first,
+    getNextPageParam: (page: VerificationPageOfList) => page.next,
+    refetchInterval: 30_000,
+    refetchOnWindowFocus: true,
+  })
+}
+
+export function verificationQuery(requestId: string, language: Language) {
+  return queryOptions({
+    // The server puts some answers into the reader's words, so a change of language asks anew.
+    queryKey: ['verification', requestId, language],
+    queryFn: ({ signal }) => fetchJson<VerificationFile>(`/api/v1/verifications/${requestId}`, { signal }),
+    // Every look is recorded, so nobody looks by accident: asked again only after an answer or by hand.
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** What is wanted first comes first; what has no day any more comes last, the longest waiting of it first. */
+export function byWantedDate(items: readonly VerificationItem[]): VerificationItem[] {
+  const day = (item: VerificationItem) => item.wantedOn ?? '9999'
+  return items.toSorted((a, b) => day(a).localeCompare(day(b)) || a.askedAt.localeCompare(b.askedAt))
+}
+
+/** The latest answer first. */
+export function byAnswer(items: readonly VerificationItem[]): VerificationItem[] {
+  return items.toSorted((a, b) => (b.answeredAt ?? '').localeCompare(a.answeredAt ?? ''))
+}

@@ -1,0 +1,72 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useEffect, useMemo } from 'react'
+import { useT } from '../../i18n/language.tsx'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { byAnswer, byWantedDate, type VerificationView, verificationListQuery } from './verification-query.ts'
+import { VerificationTable } from './verification-table.tsx'
+import styles from './verifications-page.module.css'
+
+const views: readonly VerificationView[] = ['open', 'answered']
+
+/** The questions put to the registers of the own authority. */
+export function VerificationsPage() {
+  const t = useT()
+  const { view = 'open' }: { view?: VerificationView } = useSearch({ strict: false })
+  const list = useInfiniteQuery(verificationListQuery(view))
+  const { data, hasNextPage, isFetching, fetchNextPage } = list
+  const items = useMemo(() => {
+    const all = data?.pages.flatMap((page) => page.items) ?? []
+    return view === 'open' ? byWantedDate(all) : byAnswer(all)
+  }, [data, view])
+
+  // The open ones can only be put in the order of their days when all of them are there.
+  useEffect(() => {
+    if (view === 'open' && hasNextPage && !isFetching) void fetchNextPage()
+  }, [view, hasNextPage, isFetching, fetchNextPage])
+
+  const name = t(`verification.view.${view}`)
+  const complete = data && !hasNextPage
+  return (
+    <Page
+      title={t('verification.title')}
+      windowTitle={view === 'open' && complete ? `(${items.length}) ${t('verification.title')}` : name}
+    >
+      <div className={styles.work}>
+        <ul className={styles.tabs}>
+          {views.map((each) => (
+            <li key={each}>
+              <Link
+                to="/verifications"
+                search={each === 'open' ? {} : { view: 'answered' }}
+                activeOptions={{ exact: true, includeSearch: true }}
+                className={styles.tab}
+                aria-current={each === view ? 'page' : undefined}
+              >
+                {t(`verification.view.${each}`)}
+                {each === view && complete && <span className={styles.count}>{items.length}</span>}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
+        {!data && !list.error && (
+          <p role="status" className={styles.loading}>
+            {t('verification.loading')}
+          </p>
+        )}
+        {data && items.length === 0 && (
+          <EmptyState title={t(`verification.empty.${view}`)} text={t(`verification.empty.${view}.text`)} />
+        )}
+        {items.length > 0 && <VerificationTable view={view} items={items} />}
+        {view === 'answered' && hasNextPage && (
+          <button type="button" className={styles.more} disabled={isFetching} onClick={() => void fetchNextPage()}>
+            {t('verification.more')}
+          </button>
+        )}
+      </div>
+    </Page>
+  )
+}
