@@ -1,7 +1,7 @@
 import type { Localized } from '../../../domain/agreement/form.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
-import { SelectControl, TextControl } from '../../ui/control/controls.tsx'
+import { TextControl } from '../../ui/control/controls.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -43,44 +43,29 @@ export function PersonAttestation({ person, legalBases, draft, drafts, faults, o
     <fieldset className={styles.person} data-alone={alone || undefined}>
       <legend className={alone ? 'visually-hidden' : styles.name}>{person.name}</legend>
       {whole && <FieldError id={id('')} message={whole} />}
-      <div className={styles.pair}>
-        <FieldFrame
-          id={id('legalBasis')}
-          label={t('attestation.legal-basis')}
-          need="required"
-          error={fault('legalBasis')}
-        >
-          {(field) => (
-            <SelectControl
-              {...field}
-              value={draft.legalBasis}
-              onChange={(event) => set({ legalBasis: event.currentTarget.value })}
-            >
-              <option value="">{t('attestation.choose')}</option>
-              {legalBases.map((basis) => (
-                <option key={basis.id} value={basis.id}>
-                  {localText(basis.title, language)}
-                </option>
-              ))}
-            </SelectControl>
-          )}
-        </FieldFrame>
-        <FieldFrame
-          id={id('decisionReference')}
-          label={t('attestation.reference')}
-          need="optional"
-          error={fault('decisionReference')}
-        >
-          {(field) => (
-            <TextControl
-              {...field}
-              maxLength={200}
-              value={draft.decisionReference}
-              onChange={(event) => set({ decisionReference: event.currentTarget.value })}
-            />
-          )}
-        </FieldFrame>
-      </div>
+      <ChoiceField
+        id={id('legalBasis')}
+        label={t('attestation.legal-basis')}
+        error={fault('legalBasis')}
+        value={draft.legalBasis || null}
+        choices={legalBases.map((basis) => ({ value: basis.id, label: localText(basis.title, language) }))}
+        onChange={(legalBasis) => set({ legalBasis })}
+      />
+      <FieldFrame
+        id={id('decisionReference')}
+        label={t('attestation.reference')}
+        need="optional"
+        error={fault('decisionReference')}
+      >
+        {(field) => (
+          <TextControl
+            {...field}
+            maxLength={200}
+            value={draft.decisionReference}
+            onChange={(event) => set({ decisionReference: event.currentTarget.value })}
+          />
+        )}
+      </FieldFrame>
       {sameAs && (
         <button type="button" className={styles.same} onClick={sameAs.apply}>
           {t('attestation.same-as', { name: sameAs.name })}

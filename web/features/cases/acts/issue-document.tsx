@@ -4,12 +4,13 @@ import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { ActForm } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
-import { Sheet } from '../act/sheet.tsx'
+import { Beside, Sheet } from '../act/sheet.tsx'
 import type { Fault } from '../act/use-act.ts'
 import { useKept } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
+import { Grounds } from './grounds.tsx'
 import { useValidity } from './use-validity.ts'
 
 /** The mission enters the document it issued, and what establishes who the person is. */
@@ -43,97 +44,99 @@ export function IssueDocument() {
   }
 
   return (
-    <ActForm
-      action="issue_travel_document"
-      check={check}
-      submit={t('case.issue.submit', values)}
-      confirm={
-        <p>
-          {t('case.confirm.issue_travel_document.text', {
-            ...values,
-            number: kept.number.trim(),
-            name: person(kept.personId),
-            until: validUntil ? format.date(validUntil) : '',
-          })}
-        </p>
-      }
-      clear={clear}
-    >
-      {(faultAt) => (
-        <Sheet>
-          {waiting.length > 1 && (
-            <ChoiceField
-              id={fieldIdOf('personId')}
-              label={t('case.issue.person')}
-              error={faultAt('personId')}
-              value={kept.personId}
-              choices={waiting.map((one) => ({
-                value: one.personId,
-                label: person(one.personId),
-                ...(one.travelDocument ? { hint: t('case.issue.has-one', values) } : {}),
-              }))}
-              onChange={(personId) => change({ personId })}
-            />
-          )}
-          {chosen?.reply?.basis === 'silence' && <p className={styles.quote}>{t('case.issue.silence')}</p>}
-          <FieldFrame
-            id={fieldIdOf('number')}
-            label={t('case.issue.number', values)}
-            hint={t('case.issue.number-hint')}
-            need="required"
-            error={faultAt('number')}
-          >
-            {(field) => (
-              <TextControl
-                {...field}
-                maxLength={40}
-                autoComplete="off"
-                autoCapitalize="characters"
-                value={kept.number}
-                onChange={(event) => change({ number: event.currentTarget.value.toUpperCase() })}
-              />
-            )}
-          </FieldFrame>
-          <DateField
-            id={fieldIdOf('issuedOn')}
-            label={t('case.document.issued-on')}
-            need="required"
-            error={faultAt('issuedOn')}
-            value={kept.issuedOn}
-            onChange={(issuedOn) => change({ issuedOn })}
-          />
-          <p className={styles.hint} aria-live="polite">
-            {validUntil
-              ? t('case.issue.valid-until', { date: format.date(validUntil) })
-              : t('case.issue.validity-follows')}
+    <Beside beside={<Grounds />}>
+      <ActForm
+        action="issue_travel_document"
+        check={check}
+        submit={t('case.issue.submit', values)}
+        confirm={
+          <p>
+            {t('case.confirm.issue_travel_document.text', {
+              ...values,
+              number: kept.number.trim(),
+              name: person(kept.personId),
+              until: validUntil ? format.date(validUntil) : '',
+            })}
           </p>
-          <ChoiceField
-            id={fieldIdOf('identityBasis')}
-            label={t('case.identity-basis')}
-            hint={t('case.identity-basis.hint')}
-            error={faultAt('identityBasis')}
-            value={kept.identityBasis || null}
-            choices={pack.identityBases.map((one) => ({ value: one.id, label: text(one.title) }))}
-            onChange={(identityBasis) => change({ identityBasis })}
-          />
-          <FieldFrame
-            id={fieldIdOf('identityNote')}
-            label={t('case.issue.note')}
-            hint={t('case.issue.note-hint')}
-            need="optional"
-            error={faultAt('identityNote')}
-          >
-            {(field) => (
-              <AreaControl
-                {...field}
-                maxLength={2000}
-                value={kept.identityNote}
-                onChange={(event) => change({ identityNote: event.currentTarget.value })}
+        }
+        clear={clear}
+      >
+        {(faultAt) => (
+          <Sheet>
+            {waiting.length > 1 && (
+              <ChoiceField
+                id={fieldIdOf('personId')}
+                label={t('case.issue.person')}
+                error={faultAt('personId')}
+                value={kept.personId}
+                choices={waiting.map((one) => ({
+                  value: one.personId,
+                  label: person(one.personId),
+                  ...(one.travelDocument ? { hint: t('case.issue.has-one', values) } : {}),
+                }))}
+                onChange={(personId) => change({ personId })}
               />
             )}
-          </FieldFrame>
-        </Sheet>
-      )}
-    </ActForm>
+            {chosen?.reply?.basis === 'silence' && <p className={styles.quote}>{t('case.issue.silence')}</p>}
+            <FieldFrame
+              id={fieldIdOf('number')}
+              label={t('case.issue.number', values)}
+              hint={t('case.issue.number-hint')}
+              need="required"
+              error={faultAt('number')}
+            >
+              {(field) => (
+                <TextControl
+                  {...field}
+                  maxLength={40}
+                  autoComplete="off"
+                  autoCapitalize="characters"
+                  value={kept.number}
+                  onChange={(event) => change({ number: event.currentTarget.value.toUpperCase() })}
+                />
+              )}
+            </FieldFrame>
+            <DateField
+              id={fieldIdOf('issuedOn')}
+              label={t('case.document.issued-on')}
+              need="required"
+              error={faultAt('issuedOn')}
+              value={kept.issuedOn}
+              onChange={(issuedOn) => change({ issuedOn })}
+            />
+            <p className={styles.hint} aria-live="polite">
+              {validUntil
+                ? t('case.issue.valid-until', { date: format.date(validUntil) })
+                : t('case.issue.validity-follows')}
+            </p>
+            <ChoiceField
+              id={fieldIdOf('identityBasis')}
+              label={t('case.identity-basis')}
+              hint={t('case.identity-basis.hint')}
+              error={faultAt('identityBasis')}
+              value={kept.identityBasis || null}
+              choices={pack.identityBases.map((one) => ({ value: one.id, label: text(one.title) }))}
+              onChange={(identityBasis) => change({ identityBasis })}
+            />
+            <FieldFrame
+              id={fieldIdOf('identityNote')}
+              label={t('case.issue.note')}
+              hint={t('case.issue.note-hint')}
+              need="optional"
+              error={faultAt('identityNote')}
+            >
+              {(field) => (
+                <AreaControl
+                  {...field}
+                  maxLength={2000}
+                  value={kept.identityNote}
+                  onChange={(event) => change({ identityNote: event.currentTarget.value })}
+                />
+              )}
+            </FieldFrame>
+          </Sheet>
+        )}
+      </ActForm>
+    </Beside>
   )
 }

@@ -18,7 +18,7 @@ export function MessagesPart({ alone = false }: { alone?: boolean }) {
       aside={t('case.messages.readers', { state: stateName(t, otherState) })}
     >
       {messages.length === 0 && <p className={styles.none}>{t('case.messages.none')}</p>}
-      <ol className={styles.messages}>
+      <ol className={styles.messages} hidden={messages.length === 0}>
         {messages.map((message) => {
           const state = authorityOf(message.authority)?.state ?? ''
           return (

@@ -1,25 +1,18 @@
-import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { Composer } from './composer.tsx'
 import styles from './notes-part.module.css'
-import { OwnMark } from './own-mark.tsx'
 import { Part } from './part.tsx'
 
 /** Notes among colleagues: kept in the own side's stream, which the other State cannot reach. */
 export function NotesPart({ alone = false }: { alone?: boolean }) {
   const { view } = useCase()
-  const { t, authority, moment, otherState } = useCaseWords()
+  const { t, authority, moment } = useCaseWords()
   const notes = view.timeline.filter((entry) => entry.type === 'note_added')
   return (
-    <Part
-      anchor="notes"
-      title={t('case.notes')}
-      aside={<OwnMark text={t('case.never-seen', { state: stateName(t, otherState) })} />}
-      tone="own"
-    >
+    <Part anchor="notes" title={t('case.notes')} tone="notes">
       {notes.length === 0 && <p className={styles.from}>{t('case.notes.none')}</p>}
-      <ol className={styles.notes}>
+      <ol className={styles.notes} hidden={notes.length === 0}>
         {notes.map((note) => (
           <li key={note.seq}>
             <p className={styles.text}>{note.text ?? t('history.erased')}</p>

@@ -1,5 +1,5 @@
 import { IconEyeOff } from '@tabler/icons-react'
-import styles from './notes-part.module.css'
+import styles from './own-mark.module.css'
 
 export function OwnMark({ text }: { text: string }) {
   return (

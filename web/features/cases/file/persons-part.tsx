@@ -14,7 +14,11 @@ export function PersonsPart() {
   const { view } = useCase()
   const { t } = useCaseWords()
   return (
-    <Part anchor="persons" title={t('case.persons')} aside={view.persons.length > 1 ? view.persons.length : undefined}>
+    <Part
+      anchor="persons"
+      title={t(view.persons.length > 1 ? 'case.persons' : 'case.person')}
+      aside={view.persons.length > 1 ? view.persons.length : undefined}
+    >
       <ul className={styles.persons}>
         {view.persons.map((person) => (
           <li key={person.personId}>
@@ -26,10 +30,12 @@ export function PersonsPart() {
   )
 }
 
+/** Where one person stands; the only person of a case is already shown in full at the head of the page. */
 function Person({ person }: { person: PersonView }) {
-  const { view, pack } = useCase()
-  const { t, title } = useCaseWords()
-  const { personId: _id, relation, ...facts } = person
+  const { view } = useCase()
+  const { t } = useCaseWords()
+  const { personId: _id, relation: _relation, ...facts } = person
+  if (view.persons.length === 1) return <Life person={person} />
   return (
     <PersonCard
       person={{
@@ -40,15 +46,25 @@ function Person({ person }: { person: PersonView }) {
         photoUrl: person.photographId ? documentUrl(view.caseId, person.photographId) : null,
       }}
     >
+      <Life person={person} />
+    </PersonCard>
+  )
+}
+
+function Life({ person }: { person: PersonView }) {
+  const { pack } = useCase()
+  const { t, title } = useCaseWords()
+  return (
+    <div className={styles.standing}>
       <p className={styles.class}>
-        {t(`case.relation.${relation}`)} · {title(pack.personClasses, person.personClass)}
+        {t(`case.relation.${person.relation}`)} · {title(pack.personClasses, person.personClass)}
       </p>
       {person.erased && <p className={styles.class}>{t('history.erased')}</p>}
       <div className={styles.life}>
         <StageBadge stage={person.stage} />
         <Outcome person={person} />
       </div>
-    </PersonCard>
+    </div>
   )
 }
 

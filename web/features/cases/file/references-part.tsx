@@ -1,23 +1,16 @@
-import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { ActionLink } from '../now/action-link.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { Facts } from './facts.tsx'
-import { OwnMark } from './own-mark.tsx'
 import { Part } from './part.tsx'
 import styles from './references-part.module.css'
 
 /** The numbers under which the own authorities keep this case. */
 export function ReferencesPart() {
   const { view } = useCase()
-  const { t, otherState } = useCaseWords()
+  const { t } = useCaseWords()
   return (
-    <Part
-      anchor="references"
-      title={t('case.references')}
-      aside={<OwnMark text={t('case.never-seen', { state: stateName(t, otherState) })} />}
-      tone="own"
-    >
+    <Part anchor="references" title={t('case.references')} tone="own">
       {view.references.length === 0 ? (
         <p>{t('case.references.none')}</p>
       ) : (

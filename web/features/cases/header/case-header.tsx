@@ -53,8 +53,10 @@ export function CaseHeader() {
           </p>
         </div>
       </div>
-      <CaseDeadlines />
-      <Parties />
+      <div className={styles.bottom}>
+        <CaseDeadlines />
+        <Parties />
+      </div>
     </header>
   )
 }

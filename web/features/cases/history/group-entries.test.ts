@@ -34,7 +34,8 @@ test('what one hand did at one moment for several persons is one step', () => {
 test('the time between two steps is told in the unit that fits', () => {
   expect(gapBetween('2026-11-02T07:00:00Z', '2026-11-02T07:00:40Z')).toBeNull()
   expect(gapBetween('2026-11-02T07:00:00Z', '2026-11-02T07:59:00Z')).toEqual({ unit: 'minutes', count: 59 })
-  expect(gapBetween('2026-11-02T07:00:00Z', '2026-11-04T06:59:00Z')).toEqual({ unit: 'hours', count: 47 })
-  expect(gapBetween('2026-11-02T07:00:00Z', '2026-11-09T06:00:00Z')).toEqual({ unit: 'days', count: 6 })
+  expect(gapBetween('2026-11-02T07:00:00Z', '2026-11-03T06:59:00Z')).toEqual({ unit: 'hours', count: 23 })
+  expect(gapBetween('2026-11-02T07:00:00Z', '2026-11-04T06:59:00Z')).toEqual({ unit: 'days', count: 2 })
+  expect(gapBetween('2026-11-02T07:00:00Z', '2026-11-09T06:00:00Z')).toEqual({ unit: 'days', count: 7 })
   expect(gapBetween('2026-11-03T07:00:00Z', '2026-11-02T07:00:00Z')).toBeNull()
 })

@@ -34,6 +34,6 @@ export function gapBetween(before: string, after: string): Gap | null {
   const minutes = Math.floor((Date.parse(after) - Date.parse(before)) / 60_000)
   if (!(minutes >= 1)) return null
   if (minutes < 60) return { unit: 'minutes', count: minutes }
-  if (minutes < 48 * 60) return { unit: 'hours', count: Math.floor(minutes / 60) }
-  return { unit: 'days', count: Math.floor(minutes / (24 * 60)) }
+  if (minutes < 24 * 60) return { unit: 'hours', count: Math.floor(minutes / 60) }
+  return { unit: 'days', count: Math.round(minutes / (24 * 60)) }
 }

@@ -6,9 +6,9 @@ import type { ActionId, Relation, Role } from '../../../../domain/agreement/voca
 const steps: readonly ActionId[] = [
   'confirm_receipt',
   'approve_reply',
-  'return_proposal',
   'propose_reply',
   'request_verification',
+  'return_proposal',
   'lift_stop',
   'request_travel_document',
   'issue_travel_document',

@@ -20,7 +20,7 @@ export function WhatNow() {
       {steps.length > 0 && (
         <ul className={styles.steps}>
           {steps.map((action, index) => (
-            <Row key={action} action={action} look={index === 0 ? 'filled' : 'outline'} />
+            <Row key={action} action={action} look={index === 0 && view.myTurn ? 'filled' : 'outline'} />
           ))}
         </ul>
       )}
@@ -37,9 +37,11 @@ export function WhatNow() {
           {words.map((action) => (
             <ActionLink key={action} action={action} look="default" />
           ))}
-          {brakes.map((action) => (
-            <ActionLink key={action} action={action} look="brake" />
-          ))}
+          <div className={styles.brakes}>
+            {brakes.map((action) => (
+              <ActionLink key={action} action={action} look="brake" />
+            ))}
+          </div>
         </div>
       )}
     </section>
