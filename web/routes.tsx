@@ -10,7 +10,7 @@ import { queryClient } from './data/query-client.ts'
 import { sessionQuery } from './data/session.ts'
 import { SignInDialog } from './features/session/sign-in-dialog.tsx'
 import { Broken } from './ui/shell/broken.tsx'
-import { navigation, visibleNavigation } from './ui/shell/navigation.ts'
+import { firstPage } from './ui/shell/navigation.ts'
 import { NotFound } from './ui/shell/not-found.tsx'
 
 const root = createRootRoute({
@@ -45,8 +45,8 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: ({ context }) => {
-    const [first] = visibleNavigation(navigation, context.session.roles, hasPage)
-    if (first) throw redirect({ to: first.path })
+    const first = firstPage(context.session.roles, hasPage)
+    if (first) throw redirect({ to: first })
   },
   component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
 })
@@ -69,8 +69,107 @@ const caseAct = createRoute({
   component: lazyRouteComponent(() => import('./features/cases/act/act-page.tsx'), 'ActPage'),
 })
 
+const desk = createRoute({
+  getParentRoute: () => inside,
+  path: '/desk',
+  validateSearch: ({ view }): { view?: 'waiting' | 'closed' | 'drafts' } =>
+    view === 'waiting' || view === 'closed' || view === 'drafts' ? { view } : {},
+  component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
+})
+
+const newApplication = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/new',
+  component: lazyRouteComponent(() => import('./features/drafts/new-application-page.tsx'), 'NewApplicationPage'),
+})
+
+const application = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/$caseId',
+  component: lazyRouteComponent(() => import('./features/drafts/task-list-page.tsx'), 'TaskListPage'),
+})
+
+const applicationReview = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/$caseId/review',
+  component: lazyRouteComponent(() => import('./features/drafts/review-page.tsx'), 'ReviewPage'),
+})
+
+const applicationReceipt = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/$caseId/receipt',
+  component: lazyRouteComponent(() => import('./features/drafts/receipt-page.tsx'), 'ReceiptPage'),
+})
+
+/** `missing` is set by links that lead to what is not answered yet: the page then names it on top. */
+function toMissing({ missing }: Record<string, unknown>): { missing?: boolean } {
+  return missing === true ? { missing } : {}
+}
+
+const applicationSection = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/$caseId/$section',
+  validateSearch: toMissing,
+  component: lazyRouteComponent(() => import('./features/drafts/section-page.tsx'), 'SectionPage'),
+})
+
+const applicationPerson = createRoute({
+  getParentRoute: () => inside,
+  path: '/applications/$caseId/$section/$person',
+  validateSearch: toMissing,
+  component: lazyRouteComponent(() => import('./features/drafts/section-page.tsx'), 'SectionPage'),
+})
+
+const applications = [
+  newApplication,
+  application,
+  applicationReview,
+  applicationReceipt,
+  applicationSection,
+  applicationPerson,
+] as const
+
+const arrivals = createRoute({
+  getParentRoute: () => inside,
+  path: '/arrivals',
+  component: lazyRouteComponent(() => import('./features/arrivals/arrivals-page.tsx'), 'ArrivalsPage'),
+})
+
+const verifications = createRoute({
+  getParentRoute: () => inside,
+  path: '/verifications',
+  validateSearch: (search): { view?: 'answered' } => (search.view === 'answered' ? { view: 'answered' } : {}),
+  component: lazyRouteComponent(() => import('./features/verifications/verifications-page.tsx'), 'VerificationsPage'),
+})
+
+const verification = createRoute({
+  getParentRoute: () => inside,
+  path: '/verifications/$requestId',
+  component: lazyRouteComponent(() => import('./features/verifications/verification-page.tsx'), 'VerificationPage'),
+})
+
+const agreements = createRoute({
+  getParentRoute: () => inside,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./features/agreements/agreements-page.tsx'), 'AgreementsPage'),
+})
+
+const agreement = createRoute({
+  getParentRoute: () => inside,
+  path: '/agreements/$agreementId',
+  // The digest of the version that a case is pinned to; without it, the rules in force.
+  validateSearch: (search): { version?: string } =>
+    typeof search.version === 'string' ? { version: search.version } : {},
+  component: lazyRouteComponent(() => import('./features/agreements/agreement-page.tsx'), 'AgreementPage'),
+})
+
+const work = [arrivals, verifications, verification, agreements, agreement] as const
+
 export const router = createRouter({
-  routeTree: root.addChildren([signIn, inside.addChildren([home, caseFile.addChildren([casePage, caseAct])])]),
+  routeTree: root.addChildren([
+    signIn,
+    inside.addChildren([home, ...work, desk, ...applications, caseFile.addChildren([casePage, caseAct])]),
+  ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,
   defaultNotFoundComponent: NotFound,
