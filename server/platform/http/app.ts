@@ -11,6 +11,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import type { Language } from '../../../contract/i18n.ts'
+import { namedLanguage } from '../i18n/accept-language.ts'
 import type { Services } from '../services.ts'
 import { type Official, requireOfficial } from './actor.ts'
 import { answerError } from './error-handler.ts'
@@ -81,7 +82,9 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
     api.addHook('onRequest', async (request, reply) => {
       // What the API says is for this reader now, and for no cache on the way.
       reply.header('cache-control', 'private, no-store')
-      request.official = await parts.recognise(request.cookies)
+      const official = await parts.recognise(request.cookies)
+      const language = namedLanguage(request.headers['accept-language'])
+      request.official = official && { ...official, language: language ?? official.language }
       if (!request.routeOptions.config.open) requireOfficial(request)
     })
     for (const feature of parts.features) await api.register(feature(services), { prefix: '/api/v1' })

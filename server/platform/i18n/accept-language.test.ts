@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { acceptedLanguage } from './accept-language.ts'
+import { acceptedLanguage, namedLanguage } from './accept-language.ts'
 
 test.each([
   [undefined, 'en'],
@@ -13,4 +13,10 @@ test.each([
   ['*', 'en'],
 ])('%s is answered in %s', (header, language) => {
   expect(acceptedLanguage(header)).toBe(language)
+})
+
+test('a language named outright is the one a page is shown in; a browser’s list is not', () => {
+  expect(namedLanguage('az')).toBe('az')
+  expect(namedLanguage('en-GB,en;q=0.9')).toBeNull()
+  expect(namedLanguage(undefined)).toBeNull()
 })

@@ -1,5 +1,13 @@
 import { type Language, languages } from '../../../contract/i18n.ts'
 
+/**
+ * The language a client names outright, as our pages do with the one they are shown in; null for a browser's own list,
+ * over which the language of the account goes.
+ */
+export function namedLanguage(header: string | undefined): Language | null {
+  return languages.find((language) => language === header) ?? null
+}
+
 /** The language a browser asks for first among those we speak; English when it asks for none of them (RFC 9110 §12.5.4). */
 export function acceptedLanguage(header: string | undefined): Language {
   const asked = (header ?? '').split(',').map((entry, index) => {

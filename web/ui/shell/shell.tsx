@@ -27,7 +27,9 @@ export function Shell() {
             <span className={styles.product} translate="no">
               {t('shell.product')}
             </span>
-            <span className={styles.installation}>{installation.name}</span>
+            {installation.name !== t('shell.product') && (
+              <span className={styles.installation}>{installation.name}</span>
+            )}
           </div>
           <div className={styles.tools}>
             <LanguageSwitch />
