@@ -23,9 +23,9 @@ export function AnswersSection(props: SectionProps) {
   const other = language === 'en' ? 'az' : 'en'
   const { missing = false } = useSearch({ strict: false })
   const part = answersPart(step)
-  const { content, change, unsaved } = usePart<Answers>(draft, part)
+  const { content, version, change, unsaved } = usePart<Answers>(draft, part)
   const settled = useSyncExternalStore(subscribe, () => settledCount(draft.caseId, part))
-  const generation = useGeneration(draft.versions[part] ?? 0, unsaved !== undefined) + settled
+  const generation = useGeneration(version, unsaved !== undefined) + settled
   const { form, person } = step
   if (!form) return null
 

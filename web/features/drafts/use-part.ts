@@ -8,6 +8,8 @@ import { editPart, lastSaved, saveNow, subscribe, type Unsaved, unsavedPart } fr
 export type Part<Content> = {
   name: string
   content: Content
+  /** The version on which the server holds it. */
+  version: number
   /** Takes what shall stand there, made from what stands there at that moment. */
   change: (next: (now: Content) => Content) => void
   unsaved: Unsaved | undefined
@@ -18,7 +20,9 @@ export function usePart<Content>(draft: Draft, name: string): Part<Content> {
   const { person } = useSession()
   const { caseId } = draft
   const unsaved = useSyncExternalStore(subscribe, () => unsavedPart(caseId, name))
-  const known = partOf(draft, name)
+  // A save is told here at once and to the page a moment later: what was just saved must not give way to what was before.
+  const latest = queryClient.getQueryData(draftQuery(caseId).queryKey) ?? draft
+  const known = partOf(latest, name)
   const userId = person.id
   const change = useCallback(
     (next: (now: Content) => Content) => {
@@ -31,7 +35,13 @@ export function usePart<Content>(draft: Draft, name: string): Part<Content> {
     },
     [userId, caseId, name],
   )
-  return { name, content: (unsaved ? unsaved.content : known) as Content, change, unsaved }
+  return {
+    name,
+    content: (unsaved ? unsaved.content : known) as Content,
+    version: latest.versions[name] ?? 0,
+    change,
+    unsaved,
+  }
 }
 
 /** One state for several parts that share a page: the most worrying of them. */
