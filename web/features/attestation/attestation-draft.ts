@@ -71,7 +71,10 @@ export function readAttestations(
     const person = persons.find((one) => one.personId === draft.personId)
     const minor = person ? asksForMinor(draft, person) : false
     for (const [field, message] of missing(draft, minor)) {
-      faults.push({ path: `attestations.${index}.${field}`, message: say(`attestation.fault.${message}`) })
+      const sentence = say(`attestation.fault.${message}`)
+      // In the summary of a family the sentence alone would not say of whom it speaks.
+      const whom = drafts.length > 1 && person ? `${person.name}: ` : ''
+      faults.push({ path: `attestations.${index}.${field}`, message: `${whom}${sentence}` })
     }
     return {
       personId: draft.personId,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import type { ActionId } from '../../../../domain/agreement/vocabulary.ts'
+import { ProblemError } from '../../../data/problem.ts'
 import { ConfirmAction } from '../../../ui/confirm/confirm-action.tsx'
 import { ErrorSummary } from '../../../ui/errors/error-summary.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
@@ -88,7 +89,7 @@ export function ActForm({ action, check, submit, tone = 'accent', confirm, attes
 
 /** A refusal as a whole; after a conflict the reader may go on upon the new version with all that was typed. */
 function Refusal({ error, attempt, onAdopt }: { error: unknown; attempt: number; onAdopt: () => void }) {
-  const { t } = useCaseWords()
+  const { t, authority } = useCaseWords()
   const ref = useRef<HTMLDivElement>(null)
   const shown = error !== null && faultsOf(error).length === 0
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is announced again
@@ -98,7 +99,7 @@ function Refusal({ error, attempt, onAdopt }: { error: unknown; attempt: number;
   if (!shown) return null
   return (
     <div ref={ref} className={styles.refusal}>
-      <ProblemNotice error={error} />
+      <ProblemNotice error={withNames(error, authority)} />
       {isConflict(error) && (
         <Button variant="outline" onClick={onAdopt}>
           {t('case.conflict.adopt')}
@@ -106,6 +107,13 @@ function Refusal({ error, attempt, onAdopt }: { error: unknown; attempt: number;
       )}
     </div>
   )
+}
+
+/** The server names authorities by their identifiers; people know them by their names. */
+function withNames(error: unknown, nameOf: (id: string) => string): unknown {
+  if (!(error instanceof ProblemError) || !error.problem.changes) return error
+  const changes = error.problem.changes.map((change) => ({ ...change, authority: nameOf(change.authority) }))
+  return new ProblemError({ ...error.problem, changes })
 }
 
 function summaryOf(faults: readonly Fault[], attestations: readonly AttestationDraft[] = []) {

@@ -17,7 +17,7 @@ const nothing = () => ({ replies: [] as ReplyDraft[] })
 /** The reply for everyone not yet replied to, with the grounds beside it. */
 export function ProposeReply() {
   const { view, pack } = useCase()
-  const { t, otherState } = useCaseWords()
+  const { t, otherState, person } = useCaseWords()
   const [kept, change, clear] = useKept('propose_reply', nothing)
   const replies = view.persons
     .filter((one) => !one.reply)
@@ -27,13 +27,13 @@ export function ProposeReply() {
     )
   const set = (changed: ReplyDraft) =>
     change({ replies: replies.map((one) => (one.personId === changed.personId ? changed : one)) })
-  const { persons } = readReplies(replies, pack.refusalReasons, t)
+  const { persons } = readReplies(replies, pack.refusalReasons, person, t)
   return (
     <Beside beside={<Grounds />}>
       <ActForm
         action="propose_reply"
         check={() => {
-          const { faults, ...input } = readReplies(replies, pack.refusalReasons, t)
+          const { faults, ...input } = readReplies(replies, pack.refusalReasons, person, t)
           return { input, faults }
         }}
         submit={t('case.action.propose_reply')}

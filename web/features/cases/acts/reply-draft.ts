@@ -9,21 +9,23 @@ export type ReplyDraft = { personId: string; outcome: 'accepted' | 'refused' | n
 export function readReplies(
   replies: readonly ReplyDraft[],
   reasons: readonly { id: string; textRequired: boolean }[],
+  nameOf: (personId: string) => string,
   t: Translate,
 ): ProposeReplyInput & { faults: Fault[] } {
   const faults: Fault[] = []
   const persons = replies.flatMap(({ personId, outcome, reason, text }, index) => {
     const path = `persons.${index}`
+    const name = nameOf(personId)
     if (!outcome) {
-      faults.push({ path: `${path}.outcome`, message: t('case.reply.outcome-missing') })
+      faults.push({ path: `${path}.outcome`, message: t('case.reply.outcome-missing', { name }) })
       return []
     }
     const words = { personId, outcome, text: text.trim() }
     if (outcome === 'accepted') return [words]
     const rule = reasons.find((one) => one.id === reason)
-    if (!rule) faults.push({ path: `${path}.reason`, message: t('case.reply.reason-missing') })
+    if (!rule) faults.push({ path: `${path}.reason`, message: t('case.reply.reason-missing', { name }) })
     else if (rule.textRequired && !text.trim()) {
-      faults.push({ path: `${path}.text`, message: t('case.reply.text-missing') })
+      faults.push({ path: `${path}.text`, message: t('case.reply.text-missing', { name }) })
     }
     return [{ ...words, reason }]
   })

@@ -50,7 +50,7 @@ export function waitingFor(view: CaseView, pack: AgreementPack): Waiting[] {
     const abroad = rule.relation !== view.side
     if (abroad && insideExamination.includes(action)) {
       // The reply is owed as long as anybody waits for it; a question to a register alone is no step of the case.
-      if (action === 'propose_reply' && view.persons.some((one) => !one.reply)) {
+      if (action === 'propose_reply') {
         found.push({ action: 'reply', relation: rule.relation, roles: [] })
       }
       continue
@@ -69,7 +69,7 @@ function canHappen(action: ActionId, view: CaseView): boolean {
     case 'report_transfer_failed':
       return false
     case 'propose_reply':
-      return view.proposal === null
+      return view.proposal === null && view.persons.some((one) => !one.reply)
     case 'answer_verification':
       return view.verifications.some((one) => !one.result)
     case 'request_travel_document':
