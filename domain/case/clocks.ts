@@ -84,6 +84,8 @@ function startsOf(file: CaseFile, rule: ClockRule, timeZone: string): Map<PlainD
     const anchor =
       rule.starts === 'submitted' ? dateIn(timeZone, file.submittedAt) : anchorDate(file, person, rule.starts)
     if (!anchor || rule.stops.some((stop) => anchorDate(file, person, stop) !== undefined)) continue
+    // A document nobody asked for is not late: the fresh attestation comes before the clock.
+    if (rule.effect === 'fallback_document' && !person.documentRequestedOn) continue
     const from = countedFrom(file, person, rule, anchor)
     starts.set(from, [...(starts.get(from) ?? []), person.personId])
   }
