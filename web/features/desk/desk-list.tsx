@@ -43,7 +43,7 @@ export function DeskList({ view, desk }: Props) {
   if (!data) return <p className={styles.loading}>{desk.isPending ? t('desk.loading') : ''}</p>
   if (rows.length === 0) return <EmptyState title={t(`desk.empty.${view}`)} text={t(`desk.empty.${view}.text`)} />
   return (
-    <>
+    <div>
       <div role="status" className={styles.news}>
         {waiting && (
           <button type="button" className={styles.show} onClick={show}>
@@ -84,6 +84,6 @@ export function DeskList({ view, desk }: Props) {
       <p role="status" className={styles.loading}>
         {isFetchingNextPage ? t('desk.loading') : ''}
       </p>
-    </>
+    </div>
   )
 }

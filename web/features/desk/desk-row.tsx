@@ -5,6 +5,7 @@ import { useSession } from '../../data/session.ts'
 import { useFormat, useSpoken, useT } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { DeadlineCell } from '../../ui/deadline/deadline.tsx'
+import { dayToShow } from '../../ui/deadline/deadline-view.ts'
 import { Reference } from '../../ui/reference/reference.tsx'
 import { StageBadge } from '../../ui/stage/stage-badge.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
@@ -43,12 +44,17 @@ function When({ item, view }: { item: DeskItem; view: DeskView }) {
   if (!item.dueOn || !item.remindOn || item.daysLeft === null) {
     return <div className={`${styles.when} ${styles.quiet}`}>{t('desk.no-deadline')}</div>
   }
+  const deadline = { due: item.dueOn, remindOn: item.remindOn, daysLeft: item.daysLeft }
+  const counted = dayToShow(deadline)
+  const effect = clock && t(`desk.effect.${confirmed ? clock.effect : 'target_missed'}`)
   return (
     <div className={styles.when}>
-      <DeadlineCell deadline={{ due: item.dueOn, remindOn: item.remindOn, daysLeft: item.daysLeft }} />
-      {clock && (
+      <DeadlineCell deadline={deadline} />
+      {clock && effect && (
         <span className={styles.effect} title={localText(clock.title, language)}>
-          {t(`desk.effect.${confirmed ? clock.effect : 'target_missed'}`)}
+          {counted === item.dueOn
+            ? t('desk.then', { effect })
+            : t('desk.after', { effect, date: format.shortDate(item.dueOn) })}
         </span>
       )}
     </div>

@@ -11,6 +11,7 @@ import { Conflicts } from './conflicts.tsx'
 import type { Draft } from './draft-query.ts'
 import styles from './drafts.module.css'
 import { neighbours, type Step, stepPath } from './steps.ts'
+import { StepsNav } from './steps-nav.tsx'
 import { saveNow } from './unsaved-parts.ts'
 import { useSaving } from './use-part.ts'
 
@@ -52,26 +53,29 @@ export function SectionFrame({ draft, pack, steps, step, title, lead, parts, fau
     >
       <Conflicts draft={draft} pack={pack} />
       <Missing faults={faults} />
-      <form
-        className={styles.form}
-        noValidate
-        onBlur={() => void saveNow(draft.caseId)}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void go()
-        }}
-      >
-        {children}
-        <div className={styles.bar}>
-          <Button type="submit">{back ? t('application.done') : t('application.continue')}</Button>
-          {!back && before && (
-            <Button component={Link} to={stepPath(draft.caseId, before) as string} variant="default">
-              {t('application.back')}
-            </Button>
-          )}
-          <SaveState saving={saving} />
-        </div>
-      </form>
+      <div className={styles.topic}>
+        <form
+          className={styles.form}
+          noValidate
+          onBlur={() => void saveNow(draft.caseId)}
+          onSubmit={(event) => {
+            event.preventDefault()
+            void go()
+          }}
+        >
+          {children}
+          <div className={styles.bar}>
+            <Button type="submit">{back ? t('application.done') : t('application.continue')}</Button>
+            {!back && before && (
+              <Button component={Link} to={stepPath(draft.caseId, before) as string} variant="default">
+                {t('application.back')}
+              </Button>
+            )}
+            <SaveState saving={saving} />
+          </div>
+        </form>
+        <StepsNav draft={draft} pack={pack} steps={steps} step={step} />
+      </div>
     </Page>
   )
 }

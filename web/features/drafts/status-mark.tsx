@@ -12,11 +12,15 @@ const icons = {
 
 export function StatusMark({ status, missing }: { status: StepStatus; missing: number }) {
   const t = useT()
-  const Icon = icons[status]
   return (
     <span className={styles.status} data-status={status}>
-      <Icon size={18} aria-hidden="true" className={styles.statusIcon} />
+      <StatusIcon status={status} />
       {t(`application.status.${status}`, { count: missing })}
     </span>
   )
+}
+
+export function StatusIcon({ status }: { status: StepStatus }) {
+  const Icon = icons[status]
+  return <Icon size={18} aria-hidden="true" className={styles.statusIcon} data-status={status} />
 }

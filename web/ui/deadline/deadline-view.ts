@@ -19,3 +19,8 @@ export function daysToShow({ due, remindOn, daysLeft }: Pick<DeadlineView, 'due'
   const toReminder = daysLeft - daysBetween(remindOn, due)
   return toReminder >= 0 ? toReminder : daysLeft
 }
+
+/** The day to which `daysToShow` counts. */
+export function dayToShow({ due, remindOn, daysLeft }: Pick<DeadlineView, 'due' | 'remindOn' | 'daysLeft'>): string {
+  return daysLeft - daysBetween(remindOn, due) >= 0 ? remindOn : due
+}

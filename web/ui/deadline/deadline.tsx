@@ -1,6 +1,6 @@
 import { useFormat, useT } from '../../i18n/language.tsx'
 import styles from './deadline.module.css'
-import { type DeadlineView, daysToShow } from './deadline-view.ts'
+import { type DeadlineView, daysToShow, dayToShow } from './deadline-view.ts'
 import { LeftMark } from './left-mark.tsx'
 import { WhyThisDate } from './why-this-date.tsx'
 
@@ -53,12 +53,12 @@ export function Deadline({ label, deadline, status = 'running', consequence, exp
   )
 }
 
-/** The same in one line of a table. */
+/** The same in a cell of a table: the day that is counted down to, so that day and count agree. */
 export function DeadlineCell({ deadline }: { deadline: Pick<DeadlineView, 'due' | 'remindOn' | 'daysLeft'> }) {
   const format = useFormat()
   return (
     <span className={styles.cell}>
-      <time dateTime={deadline.due}>{format.shortDate(deadline.due)}</time>
+      <time dateTime={dayToShow(deadline)}>{format.shortDate(dayToShow(deadline))}</time>
       <LeftMark days={daysToShow(deadline)} />
     </span>
   )
