@@ -145,3 +145,21 @@ test('a save whose answer was lost is no conflict with oneself', async () => {
   expect(anythingUnsaved()).toBe(false)
   expect(cached()).toMatchObject({ versions: { [part]: 4 } })
 })
+
+test('several who wait for the same save go one after the other, each upon the version before', async () => {
+  let arrive: (response: Response) => void = () => {}
+  server.mockImplementationOnce(() => new Promise((resolve) => (arrive = resolve)))
+  server.mockImplementation(async () => saved(5))
+  editPart(owner, part, typed('b'), based)
+  const first = saveNow('c1')
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1))
+  editPart(owner, part, typed('bc'), based)
+  const others = [saveNow('c1'), saveNow('c1')]
+  arrive(saved(4))
+  await Promise.all([first, ...others])
+  expect(sentBodies()).toEqual([
+    { version: 3, content: typed('b') },
+    { version: 4, content: typed('bc') },
+  ])
+  expect(anythingUnsaved()).toBe(false)
+})

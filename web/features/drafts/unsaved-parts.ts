@@ -134,8 +134,8 @@ function later({ caseId, part }: Unsaved): void {
 
 async function save(name: string): Promise<void> {
   clearTimeout(timers.get(name))
-  const before = running.get(name)
-  if (before) await before
+  // Of several that wait, the first to go on is the next to be waited for: two of one version would contradict each other.
+  for (let before = running.get(name); before; before = running.get(name)) await before
   const sent = parts.get(name)
   if (!sent || sent.state === 'conflict') return
   const work = send(name, sent).finally(() => running.delete(name))
