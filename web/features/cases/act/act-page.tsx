@@ -1,6 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
 import { type ActionId, actionIds } from '../../../../domain/agreement/vocabulary.ts'
 import { EmptyState } from '../../../ui/empty/empty-state.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
@@ -18,6 +18,7 @@ import { SetReferences } from '../acts/set-references.tsx'
 import { StopCase, WithdrawCase } from '../acts/stop-case.tsx'
 import { TransferFailed } from '../acts/transfer-failed.tsx'
 import { AddNote, SendMessage } from '../acts/words.tsx'
+import { WhatNow } from '../now/what-now.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { ownLanguage, principalOf, useCaseWords } from '../room/case-words.ts'
 import { UpdateLine } from '../room/update-line.tsx'
@@ -59,12 +60,16 @@ function Act({ action, Form }: { action: ActionId; Form: ComponentType }) {
   const possible = view.possible.includes(action)
   // A form once opened stays, so that what was typed in it stays, whatever happens to the case meanwhile.
   const [opened] = useState(possible)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   return (
     <div className={styles.page}>
       <CaseLine />
       <UpdateLine />
       <header>
-        <h1>{title}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {title}
+        </h1>
         <p className={styles.lead}>{t(`case.action.${action}.sentence`, values)}</p>
       </header>
       {!possible && (
@@ -72,7 +77,7 @@ function Act({ action, Form }: { action: ActionId; Form: ComponentType }) {
           {t('case.not-possible', { stage: t(`ui.stage.${view.stage}`) })}
         </p>
       )}
-      {(possible || opened) && <Form />}
+      {possible || opened ? <Form /> : <WhatNow />}
     </div>
   )
 }

@@ -6,10 +6,12 @@ type Props = {
   section: CaseView['caseSections'][number]
   /** Whose section it is, where the case has several persons. */
   of?: string
+  /** The title stands above it already. */
+  bare?: boolean
 }
 
 /** A section of the form with its questions as they were asked. What was left open is named, but apart. */
-export function AnsweredSection({ section, of }: Props) {
+export function AnsweredSection({ section, of, bare = false }: Props) {
   const { t, text } = useCaseWords()
   const given = section.fields.filter((field) => field.value !== null || field.notAvailable !== null)
   const open = section.fields.filter((field) => field.value === null && field.notAvailable === null)
@@ -18,7 +20,7 @@ export function AnsweredSection({ section, of }: Props) {
       className={styles.section}
       aria-label={[section.letter, text(section.title), of].filter(Boolean).join(' ')}
     >
-      <h3 className={styles.title}>
+      <h3 className={bare ? 'visually-hidden' : styles.title}>
         <span className={styles.letter} aria-hidden="true">
           {section.letter}
         </span>

@@ -63,7 +63,7 @@ function SignedForm() {
       <a className={styles.link} href={url} target="_blank" rel="noreferrer">
         {t('case.open-apart')}
       </a>
-      {open && <iframe className={styles.frame} src={url} title={t('case.form')} />}
+      {open && <iframe className={styles.frame} src={`${url}#navpanes=0&view=FitH`} title={t('case.form')} />}
     </div>
   )
 }

@@ -47,7 +47,7 @@ function Document({ document, title }: NonNullable<Props['viewed']>) {
           <img src={url} alt={title} onError={() => setFailed(true)} hidden={failed} />
         </div>
       ) : (
-        <iframe className={styles.frame} src={url} title={title} />
+        <iframe className={styles.frame} src={`${url}#navpanes=0&view=FitH`} title={title} />
       )}
     </div>
   )

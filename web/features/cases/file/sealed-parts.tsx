@@ -37,7 +37,7 @@ function Sealed({ personId, section }: CaseView['sealed'][number]) {
       const path = `/api/v1/cases/${view.caseId}/sealed/${section}`
       const content = await fetchJson<Content>(path, { method: 'POST', body: { personId, purpose } })
       if (content.sections.length === 0) return <p>{t('history.erased')}</p>
-      return content.sections.map((one) => <AnsweredSection key={one.id} section={one} />)
+      return content.sections.map((one) => <AnsweredSection key={one.id} section={one} bare />)
     },
     [view.caseId, section, personId, t],
   )

@@ -14,7 +14,7 @@ export function WhatNow() {
   const { steps, brakes, words } = groupActions(view.possible)
   const nothing = steps.length + brakes.length + words.length === 0
   return (
-    <section className={styles.now} aria-labelledby="now-title">
+    <section className={styles.now} aria-labelledby="now-title" data-print="never">
       <h2 id="now-title">{t('case.now')}</h2>
       {view.stopped && <p className={styles.standing}>{t(`case.now.stopped.${view.side}`)}</p>}
       {steps.length > 0 && (
@@ -33,7 +33,7 @@ export function WhatNow() {
       )}
       <Waiting />
       {brakes.length + words.length > 0 && (
-        <div className={styles.also} data-print="never">
+        <div className={styles.also}>
           {words.map((action) => (
             <ActionLink key={action} action={action} look="default" />
           ))}

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { agreementVersionQuery } from '../../../data/agreement.ts'
 import { authoritiesQuery } from '../../../data/authorities.ts'
+import { ProblemError } from '../../../data/problem.ts'
 import { useSpoken } from '../../../i18n/language.tsx'
+import { EmptyState } from '../../../ui/empty/empty-state.tsx'
+import { usePageTitle } from '../../../ui/page/page.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import styles from './case-layout.module.css'
 import { caseQuery } from './case-query.ts'
@@ -33,16 +36,32 @@ function Loaded({ caseId }: { caseId: string }) {
   }
   const failed = [query, pack, authorities].find((one) => one.isError)
   if (failed) {
-    return (
-      <div className={styles.narrow}>
-        <h1 className="visually-hidden">{t('case.title-unknown')}</h1>
-        <ProblemNotice error={failed.error} onRetry={() => void failed.refetch()} />
-      </div>
-    )
+    return <Unreadable error={failed.error} onRetry={() => void failed.refetch()} />
   }
   return (
     <p className={styles.loading} role="status">
       {t('case.loading')}
     </p>
+  )
+}
+
+/** A case that is not there, or not for this reader: the answer is the same. Anything else may be tried again. */
+function Unreadable({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  const { t } = useSpoken()
+  usePageTitle(t('case.title-unknown'))
+  const gone = error instanceof ProblemError && error.problem.status === 404
+  return (
+    <div className={gone ? undefined : styles.narrow}>
+      <h1 className="visually-hidden">{t('case.title-unknown')}</h1>
+      {gone ? (
+        <EmptyState
+          title={error.problem.title}
+          {...(error.problem.detail ? { text: error.problem.detail } : {})}
+          action={<Link to="/">{t('shell.not-found.back')}</Link>}
+        />
+      ) : (
+        <ProblemNotice error={error} onRetry={onRetry} />
+      )}
+    </div>
   )
 }
