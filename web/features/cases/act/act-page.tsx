@@ -67,7 +67,7 @@ function Act({ action, Form }: { action: ActionId; Form: ComponentType }) {
       <CaseLine />
       <UpdateLine />
       <header>
-        <h1 ref={heading} tabIndex={-1}>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}
         </h1>
         <p className={styles.lead}>{t(`case.action.${action}.sentence`, values)}</p>

@@ -11,10 +11,17 @@ export function Sheet({ title, children }: { title?: string; children: ReactNode
   )
 }
 
+type BesideProps = {
+  children: ReactNode
+  beside: ReactNode
+  /** On a narrow screen above the fields: what must be known before the first of them. */
+  first?: boolean
+}
+
 /** What is written on the one side, what it rests on beside it. */
-export function Beside({ children, beside }: { children: ReactNode; beside: ReactNode }) {
+export function Beside({ children, beside, first = false }: BesideProps) {
   return (
-    <div className={styles.columns}>
+    <div className={styles.columns} data-first={first || undefined}>
       <div className={styles.main}>{children}</div>
       <aside className={styles.beside}>{beside}</aside>
     </div>

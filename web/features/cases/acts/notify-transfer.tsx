@@ -35,7 +35,7 @@ export function NotifyTransfer() {
   }
 
   return (
-    <Beside beside={<TransferRules travellers={travellers} />}>
+    <Beside first beside={<TransferRules travellers={travellers} />}>
       <ActForm
         action="notify_transfer"
         check={check}
