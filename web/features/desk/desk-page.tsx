@@ -10,10 +10,11 @@ import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { DeskList } from './desk-list.tsx'
 import styles from './desk-page.module.css'
 import { type DeskView, deskQuery, draftListQuery } from './desk-query.ts'
-import { type DeskTab, DeskTabs } from './desk-tabs.tsx'
+import { type DeskTab, DeskTabs, tabName } from './desk-tabs.tsx'
 import { DraftRows } from './draft-rows.tsx'
 
 const drafting: readonly Role[] = ['case_officer', 'central_desk']
+const acting: readonly Role[] = [...drafting, 'approver', 'mission_officer']
 
 export function DeskPage() {
   const t = useT()
@@ -28,7 +29,8 @@ export function DeskPage() {
   const draftList = useQuery({ ...draftListQuery, enabled: drafts })
   const counts = desk.data?.pages[0]?.counts
   const number = tab === 'drafts' ? draftList.data?.length : counts?.[tab]
-  const name = t(`desk.tab.${tab}`)
+  const acts = roles.some((role) => acting.includes(role))
+  const name = tabName(t, tab, acts)
   return (
     <Page
       title={t('desk.title')}
@@ -42,7 +44,12 @@ export function DeskPage() {
       }
     >
       <div className={styles.desk}>
-        <DeskTabs tab={tab} counts={counts} drafts={drafts ? (draftList.data?.length ?? null) : undefined} />
+        <DeskTabs
+          acts={acts}
+          tab={tab}
+          counts={counts}
+          drafts={drafts ? (draftList.data?.length ?? null) : undefined}
+        />
         {tab === 'drafts' ? (
           <>
             {draftList.error && <ProblemNotice error={draftList.error} onRetry={() => void draftList.refetch()} />}

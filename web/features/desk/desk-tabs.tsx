@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Desk } from '../../../contract/cases.ts'
+import type { Translate } from '../../../contract/i18n.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import styles from './desk-page.module.css'
 import type { DeskView } from './desk-query.ts'
@@ -11,10 +12,17 @@ type Props = {
   counts: Desk['counts'] | undefined
   /** Absent for those who draft nothing; null while the number is not known. */
   drafts: number | null | undefined
+  /** Whether this person acts upon cases. */
+  acts: boolean
+}
+
+/** Those who only read have no turn of their own; it is their authority's. */
+export function tabName(t: Translate, tab: DeskTab, acts: boolean): string {
+  return t(tab === 'my_turn' && !acts ? 'desk.tab.my_turn.ours' : `desk.tab.${tab}`)
 }
 
 /** Each list has an address of its own, so these are links and not buttons. */
-export function DeskTabs({ tab, counts, drafts }: Props) {
+export function DeskTabs({ tab, counts, drafts, acts }: Props) {
   const t = useT()
   const format = useFormat()
   const tabs: [DeskTab, number | null | undefined][] = [
@@ -36,7 +44,7 @@ export function DeskTabs({ tab, counts, drafts }: Props) {
               aria-current={id === tab ? 'page' : undefined}
               resetScroll={false}
             >
-              {t(`desk.tab.${id}`)}
+              {tabName(t, id, acts)}
               {typeof count === 'number' && (
                 <span className={styles.count} data-hot={(id === 'my_turn' && count > 0) || undefined}>
                   {format.number(count)}

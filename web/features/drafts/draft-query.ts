@@ -4,8 +4,7 @@ import { wholeCase } from '../../../domain/case/application.ts'
 import { fetchJson } from '../../data/fetch-json.ts'
 import { queryClient } from '../../data/query-client.ts'
 
-/** Why the central desk gave the draft back, if it did. */
-export type Draft = DraftView & { returned?: { note: string; by: string; at: string } | null }
+export type Draft = DraftView
 
 export function draftPath(caseId: string): string {
   return `/api/v1/drafts/${encodeURIComponent(caseId)}`

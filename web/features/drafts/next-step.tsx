@@ -35,7 +35,9 @@ export function NextStep({ draft, pack }: { draft: Draft; pack: AgreementPack })
       {draft.handedOverAt && (
         <p className={styles.handed}>
           <IconSend size={17} aria-hidden="true" />{' '}
-          {t('application.handed-over', { at: format.dateTime(draft.handedOverAt) })}
+          {t(own ? 'application.handed-over' : 'application.handed-to-you', {
+            at: format.dateTime(draft.handedOverAt),
+          })}
         </p>
       )}
       <div className={styles.acts}>

@@ -90,7 +90,7 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
   const faults = attempt === 0 ? [] : [...unfinished, ...refused]
   const summary: SummaryError[] = faults.flatMap(({ path, message }) => {
     const fieldId = attestationFieldId(path, drafts)
-    return fieldId ? [{ fieldId, message: nameFault(message, path, persons, drafts) }] : []
+    return fieldId ? [{ fieldId, message }] : []
   })
   const seenError = attempt > 0 && !isSeen ? t('application.review.seen-missing') : undefined
   if (seenError) summary.push({ fieldId: 'review-seen', message: seenError })
@@ -174,18 +174,4 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
       </ConfirmAction>
     </div>
   )
-}
-
-/** With several persons the summary says whose attestation it is. */
-function nameFault(
-  message: string,
-  path: string,
-  persons: readonly { personId: string; name: string }[],
-  drafts: readonly { personId: string }[],
-): string {
-  if (persons.length < 2) return message
-  const key = path.split('.')[1] ?? ''
-  const personId = drafts[Number(key)]?.personId ?? key
-  const name = persons.find((person) => person.personId === personId)?.name
-  return name ? `${name}: ${message}` : message
 }
