@@ -6,8 +6,9 @@ export function Facts({ facts }: { facts: readonly (readonly [label: string, val
   const shown = facts.filter(([, value]) => value !== null && value !== undefined && value !== '')
   return (
     <dl className={styles.facts}>
-      {shown.map(([label, value]) => (
-        <div key={label}>
+      {shown.map(([label, value], index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two facts may bear the same label, and the list is never reordered
+        <div key={`${label} ${index}`}>
           <dt>{label}</dt>
           <dd>{value}</dd>
         </div>
