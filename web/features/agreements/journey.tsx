@@ -1,7 +1,7 @@
 import type { ActionRule, AgreementPack } from '../../../domain/agreement/schema.ts'
 import { actionIds, sealedSections, sectionIds } from '../../../domain/agreement/vocabulary.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import { Facts, Rule } from './rule.tsx'
+import { Rule } from './rule.tsx'
 import { usePackWords } from './use-pack-words.ts'
 
 export function Stages({ pack }: { pack: AgreementPack }) {
@@ -92,16 +92,11 @@ export function Papers({ pack }: { pack: AgreementPack }) {
         {receipt.fallback && <p>{t('agreement.receipt.fallback', { period: period(receipt.fallback) })}</p>}
       </Rule>
       <Rule title={text(travelDocument.title)} provenance={travelDocument.provenance}>
-        <Facts
-          facts={[
-            validity && { term: t('agreement.validity'), text: period(validity.period) },
-            { term: t('agreement.number-form'), text: <code>{travelDocument.numberPattern}</code> },
-          ]}
-        />
+        {validity && <p>{t('agreement.validity', { period: period(validity.period) })}</p>}
       </Rule>
       {fallbackDocument && (
         <Rule title={text(fallbackDocument.title)} provenance={fallbackDocument.provenance}>
-          <p>{t('agreement.fallback')}</p>
+          <p>{t('agreement.fallback', { document: text(travelDocument.title) })}</p>
         </Rule>
       )}
       <Rule title={t('agreement.notice')} provenance={transferNotice.provenance}>

@@ -44,11 +44,10 @@ export function Parties({ pack }: { pack: AgreementPack }) {
 }
 
 export function Procedures({ pack }: { pack: AgreementPack }) {
-  const { t, text } = usePackWords(pack)
+  const { text } = usePackWords(pack)
   return pack.procedures.map((procedure) => (
     <Rule key={procedure.id} title={text(procedure.title)} provenance={procedure.provenance}>
       <p>{text(procedure.when)}</p>
-      {!procedure.application && <p>{t('agreement.no-application')}</p>}
     </Rule>
   ))
 }

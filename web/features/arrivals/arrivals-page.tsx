@@ -21,7 +21,7 @@ import { useOutbox } from './use-outbox.ts'
 /** Whom to expect tonight. Made for one thumb, bad light and a thin line. */
 export function ArrivalsPage() {
   const { t, language } = useSpoken()
-  const { authority } = useSession()
+  const { authority, roles } = useSession()
   const outbox = useOutbox()
   const list = useQuery(arrivalsQuery)
   const authorities = useQuery(authoritiesQuery)
@@ -33,6 +33,13 @@ export function ArrivalsPage() {
     () => ({ timeZone, today, failureReasons: failureReasons ?? [], outbox }),
     [timeZone, today, failureReasons, outbox],
   )
+  if (!roles.includes('border_officer')) {
+    return (
+      <Page title={t('arrivals.title')}>
+        <EmptyState title={t('arrivals.not-here')} text={t('arrivals.not-here.text')} />
+      </Page>
+    )
+  }
   const waiting = outbox.sent.filter((one) => one.state === 'waiting').length
   return (
     <Page title={t('arrivals.title')} eyebrow={localText(authority.name, language)}>

@@ -68,7 +68,7 @@ function Together({ open }: { open: readonly ArrivalItem[] }) {
   return (
     <div className={styles.actions}>
       {open.length > 1 && (
-        <Button className={styles.all} onClick={() => setAsking('arrived')}>
+        <Button variant="outline" className={styles.all} onClick={() => setAsking('arrived')}>
           {t('arrivals.all-arrived', { count: open.length })}
         </Button>
       )}

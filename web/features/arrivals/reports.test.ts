@@ -25,7 +25,7 @@ test('says confirmed only once the receipt is there', async () => {
   const arrived = Promise.withResolvers<string>()
   const outbox = createOutbox('a', () => arrived.promise, storage())
   const sending = outbox.submit(report)
-  expect(outbox.current()).toEqual([{ report, state: 'waiting' }])
+  expect(outbox.current()).toEqual([{ report, state: 'sending' }])
   arrived.resolve(at)
   await sending
   expect(reportOf(outbox.current(), 't1', 'p1')).toEqual({ report, state: 'confirmed', at })
@@ -45,6 +45,12 @@ test('without a line it waits, outlives a reload, and is sent again under the sa
   expect(send.mock.calls.map(([sent]) => sent.key)).toEqual(['k1', 'k1'])
   expect(reloaded.current()).toEqual([{ report, state: 'confirmed', at }])
   expect(createOutbox('b', send, place).current()).toEqual([])
+})
+
+test('a reload in the middle of sending leaves it waiting', () => {
+  const place = storage()
+  void createOutbox('a', () => new Promise(() => {}), place).submit(report)
+  expect(createOutbox('a', () => Promise.resolve(at), place).current()).toEqual([{ report, state: 'waiting' }])
 })
 
 test('a refusal is thrown to whoever asks, and keeps nothing', async () => {

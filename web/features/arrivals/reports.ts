@@ -14,7 +14,8 @@ export type Report = {
   | { action: 'report_transfer_failed'; input: ActionInput<'report_transfer_failed'> }
 )
 
-export type Sent = { report: Report } & (
+export type Sent = { report: Report } /** For the first time, while whoever reports it looks on. */ & (
+  | { state: 'sending' }
   | { state: 'waiting' }
   /** `at`: the moment of the server's receipt. */
   | { state: 'confirmed'; at: string }
@@ -57,6 +58,8 @@ export function createOutbox(name: string, send: Send, place: Place | null): Out
   const replace = (key: string, entry: Sent | null) =>
     set(entries.flatMap((one) => (one.report.key === key ? (entry ?? []) : one)))
 
+  const stateOf = (key: string) => entries.find((one) => one.report.key === key)?.state
+
   const attempt = async (report: Report): Promise<ProblemError | null> => {
     if (underWay.has(report.key)) return null
     underWay.add(report.key)
@@ -78,11 +81,11 @@ export function createOutbox(name: string, send: Send, place: Place | null): Out
       return () => listeners.delete(listener)
     },
     async submit(report) {
-      if (!entries.some((one) => one.report.key === report.key)) set([...entries, { report, state: 'waiting' }])
+      set([...entries.filter((one) => one.report.key !== report.key), { report, state: 'sending' }])
       const refused = await attempt(report)
-      if (!refused) return
-      replace(report.key, null)
-      throw refused
+      if (refused) replace(report.key, null)
+      else if (stateOf(report.key) === 'sending') replace(report.key, { report, state: 'waiting' })
+      if (refused) throw refused
     },
     async retry() {
       for (const { report, state } of entries) {
@@ -108,10 +111,13 @@ function read(place: Place | null, name: string): readonly Sent[] {
   }
 }
 
-/** A refusal is shown once and not kept. */
+/** A refusal is shown once and not kept; what a reload interrupts waits. */
 function write(place: Place | null, name: string, entries: readonly Sent[]): void {
+  const kept = entries
+    .filter((one) => one.state !== 'refused')
+    .map((one) => (one.state === 'sending' ? { ...one, state: 'waiting' } : one))
   try {
-    place?.setItem(name, JSON.stringify(entries.filter((one) => one.state !== 'refused')))
+    place?.setItem(name, JSON.stringify(kept))
   } catch {
     // Storage may be full or forbidden; then the reports live as long as the page.
   }

@@ -40,7 +40,7 @@ function Loaded({ requestId }: { requestId: string }) {
           )}
         </>
       }
-      lead={t('verification.only-this')}
+      lead={data && t('verification.only-this')}
     >
       {file.error && <ProblemNotice error={file.error} onRetry={() => void file.refetch()} />}
       {!data && !file.error && <p role="status">{t('verification.loading')}</p>}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo } from 'react'
+import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -15,6 +16,7 @@ const views: readonly VerificationView[] = ['open', 'answered']
 export function VerificationsPage() {
   const t = useT()
   const { view = 'open' }: { view?: VerificationView } = useSearch({ strict: false })
+  const asked = useSession().roles.includes('verifier')
   const list = useInfiniteQuery(verificationListQuery(view))
   const { data, hasNextPage, isFetching, fetchNextPage } = list
   const items = useMemo(() => {
@@ -29,6 +31,13 @@ export function VerificationsPage() {
 
   const name = t(`verification.view.${view}`)
   const complete = data && !hasNextPage
+  if (!asked) {
+    return (
+      <Page title={t('verification.title')}>
+        <EmptyState title={t('verification.not-asked')} text={t('verification.not-asked.text')} />
+      </Page>
+    )
+  }
   return (
     <Page
       title={t('verification.title')}
