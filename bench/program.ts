@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
@@ -23,6 +23,8 @@ const program = join(projectRoot, 'dist', 'cli', 'main.js')
 export function newDataFolder(): { dataDir: string; remove(): void } {
   if (!existsSync(program)) throw new Error('There is no build yet. Run npm start once, then measure.')
   const folder = mkdtempSync(join(tmpdir(), 'rcms-bench-'))
+  // Also as root the database then lies in this folder, and goes with it.
+  chmodSync(folder, 0o711)
   return { dataDir: join(folder, 'data'), remove: () => rmSync(folder, { recursive: true, force: true }) }
 }
 

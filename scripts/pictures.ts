@@ -7,7 +7,7 @@
  * Needs a build (npm start makes one) and Chromium (RCMS_CHROMIUM, or /usr/bin/chromium). Everything odd on a page is said: errors in its console, answers
  * of the server that failed, anything wider than the window.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -27,11 +27,14 @@ const executablePath = process.env.RCMS_CHROMIUM ?? '/usr/bin/chromium'
 if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
   throw new Error('Run npm start once: it builds the pages.')
 
-/** Runs in the page. */
+/** Run in the page; a frame that shows a PDF has no storage. */
+const keepLanguage = (language: string) => `globalThis.localStorage?.setItem('rcms.language', '${language}')`
 const pixelsTooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 mkdirSync(values.to, { recursive: true })
 const dataDir = mkdtempSync(join(tmpdir(), 'rcms-pictures-'))
+// Also as root the database then lies in this folder, and goes with it.
+chmodSync(dataDir, 0o711)
 const server = await startServer(
   { port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, mode: 'practice' },
   { log: console.log },
@@ -72,9 +75,9 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
     const page = await context.newPage()
     const oddities = listen(page)
     await page.goto(path, { waitUntil: 'networkidle' })
-    await page.locator('h1').first().waitFor()
+    await page.locator('h1, h2').first().waitFor()
     // Frames with a PDF and pictures come a little after the page.
-    await page.waitForTimeout(400)
+    await page.waitForTimeout((await page.locator('iframe').count()) > 0 ? 4_000 : 400)
     const tooWide = await page.evaluate<number>(pixelsTooWide)
     if (tooWide > 0) oddities.push(`${tooWide} px wider than the window`)
     const taken = await page.screenshot({ fullPage: values.whole ?? false, animations: 'disabled', caret: 'hide' })
@@ -97,7 +100,7 @@ async function signedIn(browser: Browser, { who, language = 'en', dark, phone }:
     locale: language === 'az' ? 'az-AZ' : 'en-GB',
     reducedMotion: 'reduce',
   })
-  await context.addInitScript((chosen) => localStorage.setItem('rcms.language', chosen), language)
+  await context.addInitScript(keepLanguage(language))
   if (!who) return context
   const api = apiOf(context)
   await api.post('/session', { email: accounts[who], password: practicePassword })
