@@ -31,6 +31,8 @@ export async function signOut(): Promise<void> {
     // An ended session is already what was asked for.
     if (!(error instanceof ProblemError && error.problem.status === 401)) throw error
   })
+  // Whoever signs out leaves nothing on a machine that others use; an ended session, in contrast, keeps what was typed.
+  for (const name of Object.keys(sessionStorage)) if (name.startsWith('rcms.')) sessionStorage.removeItem(name)
   queryClient.clear()
 }
 

@@ -1,4 +1,5 @@
 // Offered to other features: every look and act leaves its line in the same audit.
+import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Acting } from './context.ts'
@@ -25,4 +26,29 @@ export async function writeAudit(
       details: JSON.stringify(details),
     })
     .execute()
+}
+
+/** How long an open page counts as one look, as long as it shows the same version of the case. */
+const oneLook = '15 minutes'
+
+/**
+ * A look at a case. A page that asks again by itself leaves no second line for the same version; a new version, or coming
+ * back later, does.
+ */
+export async function writeRead(
+  tx: Transaction,
+  services: Services,
+  acting: Acting,
+  caseId: string,
+  at: string,
+  details: Record<string, unknown>,
+): Promise<void> {
+  const text = JSON.stringify(details)
+  await sql`
+    insert into audit (audit_id, at, actor_id, authority_id, act, case_id, details)
+    select ${services.newId()}, ${at}, ${acting.userId}, ${acting.authority.id}, 'case_read', ${caseId}, ${text}::jsonb
+     where not exists (
+       select 1 from audit
+        where case_id = ${caseId} and at > ${at}::timestamptz - ${oneLook}::interval
+          and actor_id = ${acting.userId} and act = 'case_read' and details = ${text}::jsonb)`.execute(tx)
 }

@@ -7,7 +7,7 @@ import { possibleActions } from '../../../domain/case/possible.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
-import { writeAudit } from './audit.ts'
+import { writeRead } from './audit.ts'
 import { accessTo } from './read-access.ts'
 import { clockView } from './read-explanation.ts'
 import { type CaseRecord, contentOf, eventsOf, readRecord } from './read-record.ts'
@@ -28,7 +28,7 @@ export async function viewCase(services: Services, official: Official, caseId: s
     const access = await accessTo(tx, services, official, caseId)
     if (!access) throw notFound()
     const view = viewOf(await readRecord(tx, services, official, access, now))
-    await writeAudit(tx, services, official, 'case_read', caseId, now, { sections: view.visibleSections })
+    await writeRead(tx, services, official, caseId, now, { sections: view.visibleSections, versions: view.versions })
     return view
   })
 }
