@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunningServer, startServer } from '../../server/main.ts'
@@ -17,6 +17,7 @@ export async function openServer(moment: string): Promise<TestServer> {
   if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
     throw new Error('The pages are not built: run npm start once.')
   const dataDir = mkdtempSync(join(tmpdir(), 'rcms-journey-'))
+  chmodSync(dataDir, 0o711) // the database runs under an account of its own and must pass through
   let offset = Date.parse(moment) - Date.now()
   const server = await startServer(
     { port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, mode: 'practice' },

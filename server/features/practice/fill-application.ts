@@ -57,7 +57,8 @@ export function evidenceFrom(
     itemId: ids.itemId,
     personId,
     category,
-    copy: true,
+    // Who holds the paper itself says so; a copy alone would belong to another category of the pack.
+    copy: false,
     number: document.number,
     issuedOn: document.issuedOn,
     issuedAt: document.place,
