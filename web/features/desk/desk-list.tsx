@@ -22,10 +22,10 @@ export function DeskList({ view, desk }: Props) {
   const [offset, setOffset] = useState(0)
   const total = data?.pages[0]?.counts[view]
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the notice above the list moves it down
+  const empty = rows.length === 0
   useLayoutEffect(() => {
-    setOffset(list.current ? list.current.getBoundingClientRect().top + window.scrollY : 0)
-  }, [waiting, rows.length === 0])
+    if (!empty && list.current) setOffset(list.current.getBoundingClientRect().top + window.scrollY)
+  }, [empty])
 
   const virtual = useWindowVirtualizer({
     count: rows.length,
@@ -44,7 +44,7 @@ export function DeskList({ view, desk }: Props) {
   if (rows.length === 0) return <EmptyState title={t(`desk.empty.${view}`)} text={t(`desk.empty.${view}.text`)} />
   return (
     <div>
-      <div role="status" className={styles.news}>
+      <div role="status" className={styles.notice}>
         {waiting && (
           <button type="button" className={styles.show} onClick={show}>
             {t('desk.changed')}

@@ -10,11 +10,13 @@ import { Reference } from '../../ui/reference/reference.tsx'
 import drafts from './drafts.module.css'
 import styles from './receipt.module.css'
 import { type ReceiptShown, receiptQuery } from './receipt-query.ts'
+import { useLanguageRefetch } from './use-language-refetch.ts'
 
 export function ReceiptPage() {
   const t = useT()
   const { caseId = '' } = useParams({ strict: false })
   const { data, error, refetch } = useQuery(receiptQuery(caseId))
+  useLanguageRefetch(receiptQuery(caseId).queryKey)
   return (
     <Page
       title={t('application.receipt.title')}

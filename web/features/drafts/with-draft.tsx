@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { type Draft, draftQuery } from './draft-query.ts'
 import styles from './drafts.module.css'
 import { anythingUnsaved, restore, saveNow } from './unsaved-parts.ts'
+import { useLanguageRefetch } from './use-language-refetch.ts'
 
 /** Brings the draft of the address and its agreement, and keeps watch over what is typed into it. */
 export function WithDraft({ children }: { children: (draft: Draft, pack: AgreementPack) => ReactNode }) {
@@ -26,6 +27,7 @@ export function WithDraft({ children }: { children: (draft: Draft, pack: Agreeme
     if (known) restore({ userId: person.id, caseId })
   }, [known, person.id, caseId])
   useGuard(caseId)
+  useLanguageRefetch(draftQuery(caseId).queryKey)
 
   const error = draft.error ?? pack.error
   if (draft.data && pack.data) {
