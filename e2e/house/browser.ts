@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { users } from '../../server/features/practice/users.ts'
+import { type PracticeUser, users } from '../../server/features/practice/users.ts'
+import { type Speech, speech } from '../../server/platform/i18n/catalogue.ts'
 
 const quiet = [
   '--no-sandbox',
@@ -12,6 +13,9 @@ const quiet = [
   '--no-first-run',
 ]
 
+/** Milliseconds; no page of ours takes so long, and a step that waits in vain should say so soon. */
+const patience = 10_000
+
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env.RCMS_CHROMIUM ?? '/usr/bin/chromium'
   return chromium.launch({ executablePath, args: quiet })
@@ -20,6 +24,9 @@ export function openBrowser(): Promise<Browser> {
 export interface Visitor {
   context: BrowserContext
   page: Page
+  /** In the language of this official, as the pages are after the first sign-in. */
+  t: Speech['t']
+  format: Speech['format']
   /** What the page complained about in its console, and answers of the server that no page should provoke. */
   complaints: string[]
 }
@@ -29,9 +36,10 @@ export async function visit(
   browser: Browser,
   url: string,
   email: string,
-  look: { width?: number; height?: number; dark?: boolean } = {},
+  look: { width?: number; height?: number; dark?: boolean; moment?: Date } = {},
 ): Promise<Visitor> {
-  const { width = 1440, height = 900, dark = false } = look
+  const { width = 1440, height = 900, dark = false, moment } = look
+  const official = officialOf(email)
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height },
@@ -39,8 +47,29 @@ export async function visit(
     locale: 'en-GB',
     acceptDownloads: true,
   })
+  context.setDefaultTimeout(patience)
+  // The device shows the day of the server, as devices do; the clock runs on from there.
+  if (moment) await context.clock.install({ time: moment })
   const page = await context.newPage()
   const complaints: string[] = []
+  listen(page, complaints)
+  await page.goto('/')
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill('practice-2026')
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('banner').getByText(`${official.givenNames} ${official.familyName}`).first().waitFor()
+  const { t, format } = speech(official.language)
+  return { context, page, t, format, complaints }
+}
+
+/** Another tab of the same official in the same session. */
+export async function secondTab(visitor: Visitor): Promise<Visitor> {
+  const page = await visitor.context.newPage()
+  listen(page, visitor.complaints)
+  return { ...visitor, page }
+}
+
+function listen(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     // A refused request is the server's answer, not the page's fault; journeys look at what the page makes of it.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
@@ -50,18 +79,12 @@ export async function visit(
   page.on('response', (response) => {
     if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`)
   })
-  await page.goto('/')
-  await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill('practice-2026')
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.getByRole('banner').getByText(nameOf(email)).first().waitFor()
-  return { context, page, complaints }
 }
 
-function nameOf(email: string): string {
+function officialOf(email: string): PracticeUser {
   const user = users.find((one) => one.email === email)
   if (!user) throw new RangeError(`Nobody has the address ${email}.`)
-  return `${user.givenNames} ${user.familyName}`
+  return user
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

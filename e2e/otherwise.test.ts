@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AgreementPack } from '../domain/agreement/schema.ts'
+import { sweepDueClocks } from '../server/features/cases/sweep.ts'
+import { draftCase } from '../server/features/practice/file-case.ts'
+import type { Visitor } from './house/browser.ts'
+import { attest, begin, choose, confirm, isAccessible, press, receiptOf, startsWith, textOf } from './house/hand.ts'
+import { type House, openHouse, watch } from './house/house.ts'
+import { accepted, createTeller, ready, type Teller, type Told } from './house/teller.ts'
+
+// The ways a case takes when it does not go straight from Berlin to Baku. What came before is written by the same
+// commands, without a browser; the step in question is taken on the page.
+
+let house: House
+let teller: Teller
+/** Applied for in February; nobody will have answered. */
+let silent: Told
+type StopReason = AgreementPack['stopReasons'][number]
+const thursday = '2026-03-19T09:00:00Z'
+
+beforeAll(async () => {
+  house = await openHouse('2026-02-23T09:00:00Z')
+  teller = await createTeller(house.server)
+  silent = await teller.file({ steps: [] })
+  await house.laterOn(thursday)
+})
+afterAll(() => house?.close())
+watch(() => house)
+
+async function open(visitor: Visitor, { caseId }: { caseId: string }): Promise<Visitor['page']> {
+  await visitor.page.goto(`/cases/${caseId}`)
+  await visitor.page.getByRole('region', { name: visitor.t('case.now') }).waitFor()
+  return visitor.page
+}
+
+function sees(visitor: Visitor, text: string): Promise<void> {
+  return visitor.page.getByRole('main').getByText(text).first().waitFor()
+}
+
+test('silence is consent once the period has run out', async () => {
+  await sweepDueClocks(house.server.services)
+  const desk = await house.as('germanDesk')
+  await open(desk, silent)
+  await sees(desk, desk.t('case.outcome.accepted.silence'))
+  await sees(desk, desk.t('history.consent_deemed'))
+  await isAccessible(desk)
+})
+
+test('a refusal states its reason, and Germany reads it', async () => {
+  const refused = await teller.file({ steps: [] })
+  const [baku, approver, desk] = [
+    await house.as('bakuDesk'),
+    await house.as('bakuApprover'),
+    await house.as('germanDesk'),
+  ]
+  const reason = house.pack().refusalReasons[0]!
+  const page = await open(baku, refused)
+  await begin(baku, 'propose_reply')
+  await choose(page, baku.t('case.reply.outcome'), baku.t('case.reply.refused'))
+  await page
+    .getByLabel(startsWith(baku.t('case.reply.reason')))
+    .first()
+    .selectOption(reason.id)
+  await page.getByLabel(startsWith(baku.t('case.reply.refused.text'))).fill('Bu ad heç bir reyestrdə yoxdur.')
+  await press(page, baku.t('case.action.propose_reply'))
+  await confirm(baku, baku.t('case.action.propose_reply'))
+  await receiptOf(baku, 'propose_reply')
+
+  await open(approver, refused)
+  await begin(approver, 'approve_reply')
+  await sees(approver, 'Bu ad heç bir reyestrdə yoxdur.')
+  await press(approver.page, approver.t('case.action.approve_reply'))
+  await confirm(approver, approver.t('case.action.approve_reply'))
+  await receiptOf(approver, 'approve_reply')
+
+  await open(desk, refused)
+  await sees(desk, reason.title.en)
+  await sees(desk, 'Bu ad heç bir reyestrdə yoxdur.')
+  await sees(desk, desk.t('case.outcome.refused.decision'))
+  await isAccessible(desk)
+})
+
+test('a stop before the flight holds the border, and looks to Baku like a withdrawal', async () => {
+  const stopped = await teller.file({ steps: [...ready, ['notify', 0, 0]] })
+  const withdrawn = await teller.file({ steps: [...ready, ['notify', 0, 0]] })
+  const border = await house.as('borderBaku')
+  const party = border.page.getByRole('region', { name: stopped.reference })
+  await party.getByRole('button', { name: startsWith(border.t('arrivals.arrived')) }).waitFor()
+
+  const officer = await house.as('berlinOfficer')
+  await open(officer, stopped)
+  await begin(officer, 'stop')
+  await sees(officer, officer.t('case.stop.flight'))
+  const [cause, other] = house.pack().stopReasons as [StopReason, StopReason]
+  await choose(officer.page, officer.t('case.stop.reason'), cause.title.en)
+  await isAccessible(officer)
+  await press(officer.page, officer.t('case.stop.submit'))
+  await receiptOf(officer, 'stop')
+
+  const desk = await house.as('germanDesk')
+  await open(desk, withdrawn)
+  await begin(desk, 'withdraw')
+  await choose(desk.page, desk.t('case.stop.reason'), other.title.en)
+  await isAccessible(desk)
+  await press(desk.page, desk.t('case.withdraw.submit'))
+  await confirm(desk, desk.t('case.withdraw.submit'))
+  await receiptOf(desk, 'withdraw')
+
+  await press(border.page, border.t('arrivals.refresh'))
+  await party.getByText(border.t('arrivals.stopped')).waitFor()
+  await isAccessible(border)
+
+  const baku = await house.as('bakuDesk')
+  const told: string[] = []
+  for (const one of [stopped, withdrawn]) {
+    const page = await open(baku, one)
+    await sees(baku, baku.t('history.stopped'))
+    told.push((await page.getByRole('region', { name: baku.t('case.now') }).textContent()) ?? '')
+    const answer = await (await page.request.get(`/api/v1/cases/${one.caseId}`)).text()
+    for (const { id, title } of [cause, other]) {
+      expect(await textOf(baku)).not.toContain(title.az)
+      for (const word of [`"${id}"`, title.en, '"withdrawal"', '"stop_recorded"']) expect(answer).not.toContain(word)
+    }
+  }
+  expect(told[0]).toBe(told[1])
+})
+
+test('a transfer that failed is reported at the gate and notified again', async () => {
+  const delayed = await teller.file({ steps: [...ready, ['notify', 0, 0]] })
+  const border = await house.as('borderBaku')
+  await press(border.page, border.t('arrivals.refresh'))
+  const party = border.page.getByRole('region', { name: delayed.reference })
+  await party.getByRole('button', { name: startsWith(border.t('arrivals.not-arrived')) }).click()
+  const reason = house.pack().transferFailureReasons[0]!.title
+  await choose(border.page, border.t('arrivals.not-arrived.reason'), reason.az)
+  await isAccessible(border)
+  await confirm(border, border.t('arrivals.not-arrived.report'))
+  await party.getByText(border.t('arrivals.failed')).first().waitFor()
+
+  const desk = await house.as('germanDesk')
+  const page = await open(desk, delayed)
+  const { t } = desk
+  await sees(desk, reason.en)
+  await begin(desk, 'notify_transfer')
+  await page.getByLabel(t('case.transfer.date')).fill('26.03.2026')
+  await page.getByLabel(t('case.transfer.time')).fill('2130')
+  await page.getByLabel(t('case.transfer.flight')).fill('J2 68')
+  await page.getByLabel(t('case.transfer.departure')).fill('Berlin (BER)')
+  await page.getByLabel(t('case.transfer.crossing-point')).selectOption('GYD')
+  await attest(desk, '')
+  await press(page, t('case.action.notify_transfer'))
+  await confirm(desk, t('case.action.notify_transfer'))
+  await receiptOf(desk, 'notify_transfer')
+  await sees(desk, t('case.transfer.state.failed'))
+  await sees(desk, t('case.transfer.state.notified'))
+})
+
+test('messages reach the other side; notes never do', async () => {
+  const spoken = await teller.file({ steps: [] })
+  const [desk, baku] = [await house.as('germanDesk'), await house.as('bakuDesk')]
+  for (const [visitor, action, text] of [
+    [desk, 'send_message', 'The original can be shown to the mission.'],
+    [desk, 'add_note', 'Ask the registry once more in May.'],
+    [baku, 'add_note', 'Eyni soyadlı başqa iş var.'],
+  ] as const) {
+    const page = await open(visitor, spoken)
+    await page.getByLabel(visitor.t(`case.words.${action}`)).fill(text)
+    await press(page, visitor.t(`case.action.${action}`))
+    await page.getByRole('listitem').filter({ hasText: text }).first().waitFor()
+  }
+  await open(baku, spoken)
+  await sees(baku, 'The original can be shown to the mission.')
+  await isAccessible(baku)
+  for (const [visitor, foreign] of [
+    [baku, 'Ask the registry once more in May.'],
+    [desk, 'Eyni soyadlı başqa iş var.'],
+  ] as const) {
+    await open(visitor, spoken)
+    expect(await textOf(visitor)).not.toContain(foreign)
+    expect(await (await visitor.page.request.get(`/api/v1/cases/${spoken.caseId}`)).text()).not.toContain(foreign)
+  }
+})
+
+test('Azerbaijan asks, and Germany decides', async () => {
+  const story = { from: 'AZ', to: 'DE', submitted: 0, procedure: 'normal', unit: 'az-sms', steps: [] } as const
+  const { caseId } = await draftCase(teller.desk, story)
+
+  const officer = await house.as('bakuOfficer')
+  await officer.page.goto(`/applications/${caseId}`)
+  await sees(officer, officer.t('application.complete'))
+  await isAccessible(officer)
+
+  const signer = await house.as('bakuDesk')
+  await signer.page.goto(`/applications/${caseId}/review`)
+  await attest(signer, '')
+  await signer.page.getByLabel(signer.t('application.review.seen')).check()
+  await isAccessible(signer)
+  await press(signer.page, signer.t('application.review.submit'))
+  await confirm(signer, signer.t('application.review.submit'))
+  await sees(signer, signer.t('application.receipt.reference'))
+  const reference = /AZ-AZ-2026-\d{6}-\w/.exec(await textOf(signer))?.[0] ?? ''
+
+  const decider = await house.as('germanDesk')
+  const page = await open(decider, { caseId })
+  await sees(decider, reference)
+  await begin(decider, 'propose_reply')
+  await choose(page, decider.t('case.reply.outcome'), decider.t('case.reply.accepted'))
+  await press(page, decider.t('case.action.propose_reply'))
+  await confirm(decider, decider.t('case.action.propose_reply'))
+  await receiptOf(decider, 'propose_reply')
+
+  const approver = await house.as('germanApprover')
+  await open(approver, { caseId })
+  await begin(approver, 'approve_reply')
+  await press(approver.page, approver.t('case.action.approve_reply'))
+  await confirm(approver, approver.t('case.action.approve_reply'))
+  await receiptOf(approver, 'approve_reply')
+
+  await open(signer, { caseId })
+  await sees(signer, signer.t('case.outcome.accepted.decision'))
+})
+
+test('and a person notified to Frankfurt is received there', async () => {
+  const home = await teller.file({ from: 'AZ', to: 'DE', unit: 'az-sms', steps: [...ready, ['notify', 0, 0]] })
+  const border = await house.as('borderFrankfurt')
+  const party = border.page.getByRole('region', { name: home.reference })
+  await party.getByRole('button', { name: startsWith(border.t('arrivals.arrived')) }).click()
+  await confirm(border, border.t('arrivals.arrived'))
+  await party.getByText(/Arrived, confirmed/).waitFor()
+
+  const baku = await house.as('bakuDesk')
+  await open(baku, home)
+  await sees(baku, baku.t('case.now.closed'))
+})
+
+test('a proposal may go back with a word why', async () => {
+  const proposed = await teller.file({ steps: [accepted[0]!] })
+  const approver = await house.as('bakuApprover')
+  const page = await open(approver, proposed)
+  await begin(approver, 'return_proposal')
+  await page.getByLabel(approver.t('case.return.text')).fill('Ananın adı reyestrdə yoxlanılsın.')
+  await press(page, approver.t('case.action.return_proposal'))
+  await receiptOf(approver, 'return_proposal')
+  const desk = await house.as('germanDesk')
+  await open(desk, proposed)
+  expect(await textOf(desk)).not.toContain('Ananın adı')
+})
