@@ -14,6 +14,8 @@ export type FormProcess = {
   alive: () => boolean
   send: (job: RenderJob) => Promise<RenderAnswer>
   kill: () => void
+  /** Fulfilled once the process is gone and has left nothing behind. */
+  ended: Promise<void>
 }
 
 /** Starts one Typst process. It gets no environment of ours (no database address, no secret) and no fonts of the system. */
@@ -29,11 +31,13 @@ export function startFormProcess(setup: ProcessSetup): FormProcess {
   })
   let alive = true
   let waiting: { id: number; answer: (answer: RenderAnswer) => void; fail: (error: Error) => void } | undefined
+  const { promise: ended, resolve: hasEnded } = Promise.withResolvers<void>()
   const end = () => {
     if (alive) rmSync(scratch, { recursive: true, force: true })
     alive = false
     waiting?.fail(new FormProcessEnded('The Typst process ended before it answered.'))
     waiting = undefined
+    hasEnded()
   }
   child.once('exit', end)
   child.once('error', end)
@@ -51,6 +55,7 @@ export function startFormProcess(setup: ProcessSetup): FormProcess {
         child.send(job, (error) => error && end())
       }),
     kill: () => stop(child),
+    ended,
   }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../config/root.ts'
+import { inspectUpload } from '../documents/inspect.ts'
 import { createFormRenderer, FormFailed, type FormRenderer } from './form-renderer.ts'
 import { sampleForm } from './testing/sample-form.ts'
 
@@ -50,6 +51,20 @@ test('what an official types stays text', async () => {
   await expect(renderer.render({ template, data })).resolves.toBeInstanceOf(Buffer)
 })
 
+test('a word longer than a line breaks instead of leaving the page', async () => {
+  const pdf = await renderer.render({ template, data: sampleForm('x'.repeat(6000)) })
+  expect(await inspectUpload(pdf, { declaredName: 'form.pdf' })).toMatchObject({ ok: true, kind: 'pdf', pages: 3 })
+})
+
+test('fifty forms in a row, through processes that are replaced', async () => {
+  const pids = new Set<number | undefined>()
+  for (let round = 0; round < 50; round++) {
+    await renderer.render({ template, data: sampleForm(`Bakı ${round}`) })
+    pids.add(renderer.pid())
+  }
+  expect(pids.size).toBeGreaterThanOrEqual(10)
+})
+
 test('a character that no font of the form has is named, and nothing else of the text', async () => {
   const failure = await renderer.render({ template, data: sampleForm('Bakı ඔ') }).catch((error: unknown) => error)
   expect(failure).toBeInstanceOf(FormFailed)
@@ -59,6 +74,10 @@ test('a character that no font of the form has is named, and nothing else of the
 
 test('an unknown font is a failure, not an empty page', async () => {
   await expect(faulty.render({ template: 'unknown-font.typ', data: {} })).rejects.toBeInstanceOf(FormFailed)
+})
+
+test('the fonts of the machine are out of reach', async () => {
+  await expect(faulty.render({ template: 'system-font.typ', data: {} })).rejects.toThrow('unknown font family')
 })
 
 test('a template without a date of its own is refused, because its bytes would change with the clock', async () => {

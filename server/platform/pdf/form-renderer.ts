@@ -104,7 +104,7 @@ export function createFormRenderer(options: FormRendererOptions): FormRenderer {
     async close() {
       closed = true
       current?.kill()
-      await last
+      await Promise.all([last, current?.ended])
     },
     pid: () => (current?.alive() ? current.pid : undefined),
   }
