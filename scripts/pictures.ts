@@ -75,7 +75,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
     const page = await context.newPage()
     const oddities = listen(page)
     await page.goto(path, { waitUntil: 'networkidle' })
-    await page.locator('h1, h2').first().waitFor()
+    await page.locator('h1, h2, p').first().waitFor()
     // Frames with a PDF and pictures come a little after the page.
     await page.waitForTimeout((await page.locator('iframe').count()) > 0 ? 4_000 : 400)
     const tooWide = await page.evaluate<number>(pixelsTooWide)
