@@ -109,7 +109,10 @@ test('two officers in one part of a draft: the later is told, and keeps the own 
   const { caseId } = await draft()
   const [officer, colleague] = [await house.as('berlinOfficer'), await house.as('berlinColleague')]
   const words = (visitor: Visitor) => visitor.page.getByRole('textbox', { name: 'Observations' })
-  for (const { page } of [officer, colleague]) await page.goto(`/applications/${caseId}/observations`)
+  for (const one of [officer, colleague]) {
+    await one.page.goto(`/applications/${caseId}/observations`)
+    await words(one).waitFor()
+  }
   await words(officer).fill('Speaks Azerbaijani and Russian.')
   await words(officer).blur()
   await officer.page.getByText(/^Saved at/).waitFor()
@@ -127,12 +130,15 @@ test('two officers in one part of a draft: the later is told, and keeps the own 
   expect(await words(officer).inputValue()).toBe('Was seen by the mission in 2024.')
 })
 
-test('two tabs of one officer see each other’s words', async () => {
+test('two tabs of one officer do not overwrite each other unasked', async () => {
   const { caseId } = await draft()
   const officer = await house.as('berlinOfficer')
   const other = await secondTab(officer)
   const words = (visitor: Visitor) => visitor.page.getByRole('textbox', { name: 'Observations' })
-  for (const { page } of [officer, other]) await page.goto(`/applications/${caseId}/observations`)
+  for (const one of [officer, other]) {
+    await one.page.goto(`/applications/${caseId}/observations`)
+    await words(one).waitFor()
+  }
   await words(officer).fill('Typed in the first tab.')
   await words(officer).blur()
   await officer.page.getByText(/^Saved at/).waitFor()
@@ -267,6 +273,33 @@ test('a line that breaks while somebody types is said, and what was typed is sav
   await page.getByText(/^Saved at/).waitFor()
   await page.reload()
   expect(await words.inputValue()).toBe('Typed without a line.')
+})
+
+test('a lost database shows a plain page, and work goes on when it is back', async () => {
+  const { caseId } = await draft()
+  const officer = await house.as('berlinOfficer')
+  const { page, t } = officer
+  await page.goto(`/applications/${caseId}/observations`)
+  const words = page.getByRole('textbox', { name: 'Observations' })
+  await words.waitFor()
+  const giveBack = await house.server.loseDatabase()
+  await words.fill('Typed while the records were away.')
+  await words.blur()
+  await page.getByText(t('shell.connection.lost')).waitFor()
+
+  const other = await secondTab(officer)
+  const answer = await other.page.goto('/desk')
+  expect(answer?.status()).toBe(503)
+  await other.page.getByRole('heading', { name: t('problems.database_unavailable.title') }).waitFor()
+
+  await giveBack()
+  await press(page, t('shell.connection.try'))
+  await page.getByText(/^Saved at/).waitFor()
+  await other.page.reload()
+  await other.page.getByRole('heading', { name: t('desk.title') }).waitFor()
+  await other.page.close()
+  const refused = house.complaints()
+  expect(refused.filter((one) => !one.startsWith('503 '))).toEqual([])
 })
 
 /** As an administrator or the clock would. */

@@ -141,7 +141,7 @@ test('a transfer that failed is reported at the gate and notified again', async 
   const { t } = desk
   await sees(desk, reason.en)
   await begin(desk, 'notify_transfer')
-  await page.getByLabel(t('case.transfer.date')).fill('26.03.2026')
+  await page.getByLabel(t('case.transfer.date')).fill('20.03.2026')
   await page.getByLabel(t('case.transfer.time')).fill('2130')
   await page.getByLabel(t('case.transfer.flight')).fill('J2 68')
   await page.getByLabel(t('case.transfer.departure')).fill('Berlin (BER)')
@@ -152,6 +152,9 @@ test('a transfer that failed is reported at the gate and notified again', async 
   await receiptOf(desk, 'notify_transfer')
   await sees(desk, t('case.transfer.state.failed'))
   await sees(desk, t('case.transfer.state.notified'))
+  await sees(desk, t('case.transfer.short-notice'))
+  await press(border.page, border.t('arrivals.refresh'))
+  await sees(border, border.format.dateWithWeekday('2026-03-20'))
 })
 
 test('messages reach the other side; notes never do', async () => {

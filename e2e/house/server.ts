@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunningServer, startServer } from '../../server/main.ts'
 import { projectRoot } from '../../server/platform/config/root.ts'
+import { startEmbedded } from '../../server/platform/database/embedded.ts'
+import { createPool } from '../../server/platform/database/pool.ts'
 
 export interface TestServer extends RunningServer {
   /** Lets time pass; the clock otherwise runs on from where it was set. */
   setClock(moment: string): void
   advance(days: number): void
+  /** Takes the database away from the program; what is given back returns it. */
+  loseDatabase(): Promise<() => Promise<void>>
 }
 
 const day = 86_400_000
@@ -30,6 +34,18 @@ export async function openServer(moment: string): Promise<TestServer> {
     },
     advance: (days) => {
       offset += days * day
+    },
+    loseDatabase: async () => {
+      const cluster = await startEmbedded({ dataDir })
+      const superuser = createPool(cluster.superuserUrl, { max: 1 })
+      const name = new URL(cluster.ownerUrl).pathname.slice(1)
+      await superuser.pg.query(`alter database ${name} connection limit 0`)
+      await superuser.pg.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+      return async () => {
+        await superuser.pg.query(`alter database ${name} connection limit -1`)
+        await superuser.close()
+        await cluster.stop()
+      }
     },
     stop: async () => {
       await server.stop()
