@@ -12,12 +12,16 @@ export function ensureInstalled(say) {
   if (isInstalled()) return
   say('Installing the locked packages (once, and after a change of package-lock.json) …')
   const [command, ...first] = npm()
-  const { status } = spawnSync(command, [...first, 'ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2], // standard output belongs to the command that was asked for
-    shell: process.platform === 'win32' && command === 'npm',
-    env: { ...process.env, NODE_ENV: 'development' }, // the build needs the development packages
-  })
+  const { status } = spawnSync(
+    command,
+    [...first, 'ci', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2], // standard output belongs to the command that was asked for
+      shell: process.platform === 'win32' && command === 'npm',
+      env: { ...process.env, NODE_ENV: 'development' }, // the build needs the development packages
+    },
+  )
   if (status !== 0) {
     console.error('The packages could not be installed: see the lines above. Check the network and start again.')
     process.exit(1)

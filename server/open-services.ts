@@ -6,6 +6,8 @@ import { loadCalendars } from './features/agreements/load-calendars.ts'
 import { authorities } from './features/practice/authorities.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/root.ts'
+import { installationSecret } from './platform/config/secret.ts'
+import { noteInstallation } from './platform/database/belongs.ts'
 import { openDatabase } from './platform/database/open.ts'
 import { loadInstallationKeys } from './platform/encryption/installation-keys.ts'
 import { type RandomSource, systemRandom } from './platform/encryption/random.ts'
@@ -42,9 +44,11 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
   const { packs, calendars } = loadLaw(config)
   // Others may pass through to the folder of the database, which runs under an account of its own, and list nothing.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 })
-  const keys = await loadInstallationKeys(join(config.dataDir, 'keys'), random)
+  const keysDir = join(config.dataDir, 'keys')
+  const keys = await loadInstallationKeys(keysDir, random)
   const database = await openDatabase(config, log)
   try {
+    await noteInstallation(database.system, installationSecret(config.dataDir), keys, keysDir)
     const agreements = await installAgreements(database.system, packs, clock())
     const renderer = createFormRenderer({ formsRoot: join(projectRoot, 'agreements') })
     return {

@@ -13,6 +13,8 @@ export function verificationRows(input: ProjectionInput, file: CaseFile): Projec
       (event) => event.type === 'verification_answered' && event.data.requestId === verification.requestId,
     )
     if (asked?.type !== 'verification_requested') return []
+    // A register is not asked to look further into a person whose case is stopped or over; what it answered stays its own.
+    if (!answered && (file.stopped || file.closed)) return []
     return [
       {
         request_id: verification.requestId,

@@ -107,10 +107,10 @@ export const stories: readonly Story[] = [
   story('BE', 20, accepted(15)),
   story('PL', 22, accepted(16)),
   // Accepted by silence
-  story('DE', 45, [['silence', 1]]),
+  story('DE', 45, [['silence', 27]]),
   story('BE', 48, [
     ['ask', 46],
-    ['silence', 2],
+    ['silence', 30],
   ]),
   // Document requested
   story('DE', 16, [...accepted(13), ['request_document', 2]]),

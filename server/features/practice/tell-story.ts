@@ -262,7 +262,7 @@ function notice(
         ? [
             {
               personId: filed.persons[0]!.personId,
-              text: 'Wheelchair from the aircraft door; insulin at hand; a quiet room on arrival.',
+              text: 'Wheelchair from the aircraft door; medicine that must stay cool; a quiet room on arrival.',
             },
           ]
         : [],

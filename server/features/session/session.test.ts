@@ -107,7 +107,10 @@ test('the chosen language is remembered and spoken at once', async () => {
   const put = (language: string) =>
     house.ask({ method: 'PUT', url: '/api/v1/session/language', payload: { language } }, cookie)
   expect((await put('az')).json().language).toBe('az')
-  const problem = await house.ask({ url: '/api/v1/agreements/none', headers: { 'accept-language': 'en-GB,en;q=0.9' } }, cookie)
+  const problem = await house.ask(
+    { url: '/api/v1/agreements/none', headers: { 'accept-language': 'en-GB,en;q=0.9' } },
+    cookie,
+  )
   expect(problem.json().title).toMatch(/mövcud deyil/)
   expect((await put('de')).json().fields).toMatchObject([{ path: 'language', code: 'choose_one' }])
   await put('en')

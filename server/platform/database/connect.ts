@@ -1,4 +1,5 @@
 import { secretsFolder } from '../config/secret.ts'
+import { secretBelongs } from './belongs.ts'
 import { DatabaseUnfit, namingLoss, sqlState } from './errors.ts'
 import { migrate } from './migrate.ts'
 import { createPool, type DatabasePool } from './pool.ts'
@@ -42,6 +43,7 @@ export async function connect(ownerUrl: string, secret: Buffer, dataDir: string)
   try {
     await namingLoss(async () => {
       await probeServer(pools.owner)
+      await secretBelongs(pools.owner, secret, secretsFolder(dataDir))
       await ensureRoles(pools.owner, secret, secretsFolder(dataDir))
       await migrate(pools.owner)
       await probeReady(pools.owner)

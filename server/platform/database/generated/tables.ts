@@ -238,6 +238,11 @@ export interface Outbox {
   topic: string;
 }
 
+export interface Installation {
+  fingerprint: string;
+  part: string;
+}
+
 export interface Packs {
   agreement_id: string;
   content: Json;
@@ -305,6 +310,7 @@ export interface DB {
   event_payloads: EventPayloads;
   events: Events;
   idempotency: Idempotency;
+  installation: Installation;
   outbox: Outbox;
   packs: Packs;
   reference_numbers: ReferenceNumbers;

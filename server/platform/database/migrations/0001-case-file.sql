@@ -68,6 +68,12 @@ create table packs (
 create index packs_of_agreement on packs (agreement_id, installed_at desc);
 comment on table packs is 'Every version of every agreement pack ever used, addressed by its content. Insert and select only.';
 
+create table installation (
+  part text primary key,
+  fingerprint text not null
+);
+comment on table installation is 'Fingerprints of the secret and of each key this database was used with; another folder of secrets is refused at the start.';
+
 create table reference_numbers (
   agreement_id text not null,
   year int not null,
@@ -466,7 +472,8 @@ grant select on authorities, users, sessions, packs, drafts, draft_parts, case_s
   documents, document_contents, data_keys, audit, idempotency, case_audience, cases, case_persons, desk, verifications,
   arrivals to rcms_app;
 grant insert on audit to rcms_app;
-grant select, insert on events, event_payloads, documents, document_contents, audit, idempotency, packs to rcms_system;
+grant select, insert on events, event_payloads, documents, document_contents, audit, idempotency, packs, installation
+  to rcms_system;
 grant select, insert, update on authorities, users, reference_numbers, drafts, draft_parts, case_streams, data_keys,
   outbox to rcms_system;
 grant select, insert, update, delete on sessions, case_audience, cases, case_persons, desk, verifications, arrivals
