@@ -11,23 +11,26 @@ export type Formatter = {
   dateWithWeekday(plainDate: string): string
   /** `24.11.2026`, for dense tables */
   shortDate(plainDate: string): string
-  /** `24 November 2026, 14:05`; takes an ISO instant and shows it in the time zone */
-  dateTime(instant: string, timeZone?: string): string
+  /** `24 November 2026, 14:05`; takes an ISO instant */
+  dateTime(instant: string): string
   /** `14:05` */
-  time(instant: string, timeZone?: string): string
+  time(instant: string): string
+  /** `YYYY-MM-DD`, the day on which an instant falls */
+  dayOf(instant: string): string
   /** `1,234.5` / `1.234,5` */
   number(value: number, fractionDigits?: number): string
 }
 
 const plainDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/
 
-export function createFormatter(language: Language, t: Translate): Formatter {
+/** Instants are shown in one time zone, the same on every page; without one, in that of this device. */
+export function createFormatter(language: Language, t: Translate, timeZone?: string): Formatter {
   const date = (plainDate: string) => {
     const parts = readPlainDate(plainDate)
     if (!parts) return plainDate
     return `${parts.day} ${t(`ui.month.${parts.month}`)} ${parts.year}`
   }
-  const instantParts = (instant: string, timeZone?: string) => {
+  const instantParts = (instant: string) => {
     const format = new Intl.DateTimeFormat('en-GB', {
       ...(timeZone ? { timeZone } : {}),
       year: 'numeric',
@@ -52,11 +55,12 @@ export function createFormatter(language: Language, t: Translate): Formatter {
       const match = plainDatePattern.exec(plainDate)
       return match ? `${match[3]}.${match[2]}.${match[1]}` : plainDate
     },
-    dateTime(instant, timeZone) {
-      const { day, clock } = instantParts(instant, timeZone)
+    dateTime(instant) {
+      const { day, clock } = instantParts(instant)
       return `${date(day)}, ${clock}`
     },
-    time: (instant, timeZone) => instantParts(instant, timeZone).clock,
+    time: (instant) => instantParts(instant).clock,
+    dayOf: (instant) => instantParts(instant).day,
     number(value, fractionDigits) {
       const digits =
         fractionDigits === undefined

@@ -81,10 +81,11 @@ describe('translator', () => {
 })
 
 describe('formatter', () => {
-  const of = (language: Language) =>
+  const of = (language: Language, timeZone?: string) =>
     createFormatter(
       language,
       createTranslator(language, mergeCatalogues(areas.map((area) => readArea(language, area)))),
+      timeZone,
     )
   test('dates in words, with the catalogue’s own names', () => {
     expect(of('en').date('2026-11-24')).toBe('24 November 2026')
@@ -98,8 +99,10 @@ describe('formatter', () => {
     expect(of('az').dateWithWeekday('soon')).toBe('soon')
   })
   test('instants in the given zone', () => {
-    expect(of('en').dateTime('2026-11-24T21:30:00Z', 'Asia/Baku')).toBe('25 November 2026, 01:30')
-    expect(of('az').time('2026-11-24T21:30:00Z', 'Europe/Berlin')).toBe('22:30')
+    expect(of('en', 'Asia/Baku').dateTime('2026-11-24T21:30:00Z')).toBe('25 November 2026, 01:30')
+    expect(of('az', 'Europe/Berlin').time('2026-11-24T21:30:00Z')).toBe('22:30')
+    expect(of('az', 'Asia/Baku').dayOf('2026-12-31T21:30:00Z')).toBe('2027-01-01')
+    expect(of('az', 'Europe/Berlin').dayOf('2026-12-31T21:30:00Z')).toBe('2026-12-31')
   })
   test('numbers', () => {
     expect(of('en').number(12345.5)).toBe('12,345.5')

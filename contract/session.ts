@@ -7,7 +7,13 @@ export type SignIn = z.infer<typeof signIn>
 
 export const session = z.object({
   person: z.object({ id: z.uuid(), name: z.string() }),
-  authority: z.object({ id: z.string(), name: localized, state: z.string(), kind: z.enum(authorityKinds) }),
+  authority: z.object({
+    id: z.string(),
+    name: localized,
+    state: z.string(),
+    kind: z.enum(authorityKinds),
+    timeZone: z.string(),
+  }),
   roles: z.array(z.enum(roles)),
   installation: z.object({ name: z.string(), practice: z.boolean() }),
   language: z.enum(['en', 'az']),

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
 import type { Language, Translate } from '../../contract/i18n.ts'
 import { createFormatter, type Formatter } from '../../contract/i18n-format.ts'
+import { sessionQuery } from '../data/session.ts'
 import { loadTranslator } from './load-catalogue.ts'
 import { storeLanguage } from './preferred-language.ts'
 
@@ -16,6 +18,8 @@ const SpokenContext = createContext<Spoken | null>(null)
 /** Switching re-renders the texts and nothing else: no page is left, so everything typed stays. */
 export function LanguageProvider(props: { language: Language; translate: Translate; children: ReactNode }) {
   const [spoken, setSpoken] = useState({ language: props.language, t: props.translate })
+  // The clock of the official's authority, wherever the machine stands. Not asked for here: whoever is signed in is known by then.
+  const timeZone = useQuery({ ...sessionQuery, enabled: false }).data?.authority.timeZone
 
   useEffect(() => {
     document.documentElement.lang = spoken.language
@@ -28,8 +32,8 @@ export function LanguageProvider(props: { language: Language; translate: Transla
   }, [])
 
   const value = useMemo(
-    () => ({ ...spoken, setLanguage, format: createFormatter(spoken.language, spoken.t) }),
-    [spoken, setLanguage],
+    () => ({ ...spoken, setLanguage, format: createFormatter(spoken.language, spoken.t, timeZone) }),
+    [spoken, setLanguage, timeZone],
   )
   return <SpokenContext value={value}>{props.children}</SpokenContext>
 }

@@ -102,10 +102,10 @@ function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string)
 }
 
 function sessionOf({ config }: Services, official: Official): contract.Session {
-  const { id, name, state, kind } = official.authority
+  const { id, name, state, kind, timeZone } = official.authority
   return {
     person: { id: official.userId, name: official.name },
-    authority: { id, name, state, kind },
+    authority: { id, name, state, kind, timeZone },
     roles: [...official.roles],
     installation: { name: 'OpenRCMS', practice: config.mode === 'practice' },
     language: official.language,

@@ -20,7 +20,7 @@ test('signs in, whatever the capitals of the address, and says who is signed in'
   expect(answer.statusCode).toBe(200)
   expect(answer.json()).toMatchObject({
     person: { name: 'Katrin Vogel' },
-    authority: { id: 'de-lea-berlin', state: 'DE', kind: 'local' },
+    authority: { id: 'de-lea-berlin', state: 'DE', kind: 'local', timeZone: 'Europe/Berlin' },
     roles: ['case_officer'],
     installation: { practice: true },
     language: 'en',

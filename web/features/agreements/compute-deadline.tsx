@@ -7,7 +7,6 @@ import { agreementListQuery } from '../../data/agreement-list.ts'
 import { fetchJson } from '../../data/fetch-json.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { useSession } from '../../data/session.ts'
-import { dayIn } from '../../i18n/day-in.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { SelectControl } from '../../ui/control/controls.tsx'
 import { DateField } from '../../ui/date-field/date-field.tsx'
@@ -25,13 +24,13 @@ type Props = { pack: AgreementPack; rule: number; onRule: (rule: number) => void
 /** When a period of this agreement ends, and why, without any case. */
 export function ComputeDeadline({ pack, rule, onRule }: Props) {
   const { t, text, side } = usePackWords(pack)
-  const { language } = useSpoken()
+  const { language, format } = useSpoken()
   const own = useSession().authority.state
   const { data: agreements } = useQuery(agreementListQuery)
   const counterparts = agreements?.find((one) => one.id === pack.id)?.counterparts ?? []
   const states = [own, ...counterparts.filter((state) => state !== own)]
   const [state, setState] = useState(own)
-  const [from, setFrom] = useState<string | null>(() => dayIn(undefined, new Date()))
+  const [from, setFrom] = useState<string | null>(() => format.dayOf(new Date().toISOString()))
   const [missing, setMissing] = useState(false)
   const [asked, setAsked] = useState<Question | null>(null)
 

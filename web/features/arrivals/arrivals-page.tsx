@@ -3,7 +3,6 @@ import { useMemo } from 'react'
 import type { Arrivals } from '../../../contract/work.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { useSession } from '../../data/session.ts'
-import { dayIn } from '../../i18n/day-in.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -20,18 +19,17 @@ import { useOutbox } from './use-outbox.ts'
 
 /** Whom to expect tonight. Made for one thumb, bad light and a thin line. */
 export function ArrivalsPage() {
-  const { t, language } = useSpoken()
+  const { t, language, format } = useSpoken()
   const { authority, roles } = useSession()
   const outbox = useOutbox()
   const list = useQuery(arrivalsQuery)
   const authorities = useQuery(authoritiesQuery)
-  const timeZone = authorities.data?.find((one) => one.id === authority.id)?.timeZone
   const data = list.data
-  const today = dayIn(timeZone, new Date())
+  const today = format.dayOf(new Date().toISOString())
   const failureReasons = data?.failureReasons
   const gate = useMemo<Gate>(
-    () => ({ timeZone, today, failureReasons: failureReasons ?? [], outbox }),
-    [timeZone, today, failureReasons, outbox],
+    () => ({ today, failureReasons: failureReasons ?? [], outbox }),
+    [today, failureReasons, outbox],
   )
   if (!roles.includes('border_officer')) {
     return (
@@ -48,12 +46,7 @@ export function ArrivalsPage() {
       {data && (
         <GateContext value={gate}>
           <div className={styles.list}>
-            <ListAge
-              at={list.dataUpdatedAt}
-              timeZone={timeZone}
-              busy={list.isFetching}
-              refresh={() => void list.refetch()}
-            />
+            <ListAge at={list.dataUpdatedAt} busy={list.isFetching} refresh={() => void list.refetch()} />
             {waiting > 0 && (
               <p role="status" className={styles.waiting}>
                 {t('arrivals.waiting.count', { count: waiting })}

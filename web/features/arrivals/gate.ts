@@ -4,9 +4,7 @@ import type { useOutbox } from './use-outbox.ts'
 
 /** What every part of the page needs to know of the place where it is used. */
 export type Gate = {
-  /** Of the border authority. */
-  timeZone: string | undefined
-  /** The date there now; the list itself may be older. */
+  /** The date at the border authority now; the list itself may be older. */
   today: string
   failureReasons: Arrivals['failureReasons']
   outbox: ReturnType<typeof useOutbox>

@@ -8,10 +8,10 @@ import styles from './list-age.module.css'
 /** Older than this and a stop may have come that the list does not show. */
 const old = 90_000
 
-type Props = { at: number; timeZone: string | undefined; busy: boolean; refresh: () => void }
+type Props = { at: number; busy: boolean; refresh: () => void }
 
 /** Of what time the list is; loud only when it can no longer be trusted. */
-export function ListAge({ at, timeZone, busy, refresh }: Props) {
+export function ListAge({ at, busy, refresh }: Props) {
   const t = useT()
   const format = useFormat()
   const lost = useConnection() === 'lost'
@@ -21,7 +21,7 @@ export function ListAge({ at, timeZone, busy, refresh }: Props) {
     return () => clearInterval(timer)
   }, [])
   const stale = lost || now - at > old
-  const time = format.time(new Date(at).toISOString(), timeZone)
+  const time = format.time(new Date(at).toISOString())
   return (
     <div className={styles.age} data-stale={stale || undefined}>
       {stale && <IconWifiOff size={22} aria-hidden="true" />}

@@ -69,11 +69,10 @@ function Standing({ state }: { state: ArrivalItem['state'] }) {
 function Arrived({ at }: { at: string | null }) {
   const t = useT()
   const format = useFormat()
-  const { timeZone } = useGate()
   return (
     <p className={styles.arrived} role="status">
       <IconCheck size={24} aria-hidden="true" />
-      <span>{at ? t('arrivals.confirmed-at', { time: format.time(at, timeZone) }) : t('arrivals.confirmed')}</span>
+      <span>{at ? t('arrivals.confirmed-at', { time: format.time(at) }) : t('arrivals.confirmed')}</span>
     </p>
   )
 }

@@ -37,7 +37,7 @@ function When({ item, view }: { item: DeskItem; view: DeskView }) {
   if (view === 'closed') {
     return (
       <div className={styles.when}>
-        <time dateTime={item.changedAt}>{format.date(item.changedAt.slice(0, 10))}</time>
+        <time dateTime={item.changedAt}>{format.date(format.dayOf(item.changedAt))}</time>
       </div>
     )
   }

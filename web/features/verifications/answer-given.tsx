@@ -2,7 +2,6 @@ import { Button } from '@mantine/core'
 import type { VerificationFile } from '../../../contract/work.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { Section } from '../../ui/section/section.tsx'
-import { useAskedWords } from './asked-words.ts'
 import { type Result, ResultMark } from './result-mark.tsx'
 import styles from './verification-page.module.css'
 
@@ -16,7 +15,6 @@ type Props = {
 export function AnswerGiven({ file, unsent, forget }: Props) {
   const t = useT()
   const format = useFormat()
-  const { timeZone } = useAskedWords()
   const result = file.result as Result
   return (
     <Section title={t('verification.answer')}>
@@ -29,7 +27,7 @@ export function AnswerGiven({ file, unsent, forget }: Props) {
         {file.finding && <p className={styles.said}>{file.finding}</p>}
         {file.answeredAt && (
           <p className={styles.quiet} role="status">
-            {t('verification.answered-at', { time: format.dateTime(file.answeredAt, timeZone) })}
+            {t('verification.answered-at', { time: format.dateTime(file.answeredAt) })}
           </p>
         )}
         {unsent && (

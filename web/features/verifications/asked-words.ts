@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { useSession } from '../../data/session.ts'
-import { dayIn } from '../../i18n/day-in.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 
 /** Names of registers and authorities in the reader's language, and the date where the reader works. */
 export function useAskedWords() {
-  const { language } = useSpoken()
+  const { language, format } = useSpoken()
   const { authority } = useSession()
   const { data } = useQuery(authoritiesQuery)
   const own = data?.find((one) => one.id === authority.id)
@@ -20,7 +19,6 @@ export function useAskedWords() {
       const found = data?.find((one) => one.id === id)
       return found ? localText(found.name, language) : id
     },
-    timeZone: own?.timeZone,
-    today: dayIn(own?.timeZone, new Date()),
+    today: format.dayOf(new Date().toISOString()),
   }
 }

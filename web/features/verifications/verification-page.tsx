@@ -73,8 +73,7 @@ function Asked({ file }: { file: VerificationFile }) {
         <div>
           <dt>{t('verification.column.asked')}</dt>
           <dd>
-            {words.authority(file.askedBy)},{' '}
-            <time dateTime={file.askedAt}>{format.dateTime(file.askedAt, words.timeZone)}</time>
+            {words.authority(file.askedBy)}, <time dateTime={file.askedAt}>{format.dateTime(file.askedAt)}</time>
           </dd>
         </div>
         {!file.result && (

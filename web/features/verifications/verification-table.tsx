@@ -40,7 +40,7 @@ export function VerificationTable({ view, items }: { view: VerificationView; ite
               {item.result && <ResultMark result={item.result} />}
               {item.answeredAt && (
                 <time dateTime={item.answeredAt} className={styles.quiet}>
-                  {format.dateTime(item.answeredAt, words.timeZone)}
+                  {format.dateTime(item.answeredAt)}
                 </time>
               )}
             </span>
@@ -58,7 +58,7 @@ export function VerificationTable({ view, items }: { view: VerificationView; ite
         <span className={styles.cell}>
           <span>{words.authority(item.askedBy)}</span>
           <time dateTime={item.askedAt} className={styles.quiet}>
-            {format.dateTime(item.askedAt, words.timeZone)}
+            {format.dateTime(item.askedAt)}
           </time>
         </span>
       ),

@@ -21,12 +21,11 @@ export type TimelineItem = {
 type Props = {
   /** Newest first. */
   entries: readonly TimelineItem[]
-  timeZone?: string
   /** Entries shown before “show earlier”. */
   first?: number
 }
 
-export function Timeline({ entries, timeZone, first = 30 }: Props) {
+export function Timeline({ entries, first = 30 }: Props) {
   const t = useT()
   const [all, setAll] = useState(false)
   const shown = all ? entries : entries.slice(0, first)
@@ -34,7 +33,7 @@ export function Timeline({ entries, timeZone, first = 30 }: Props) {
     <div>
       <ol className={styles.timeline} aria-label={t('ui.timeline.label')}>
         {shown.map((entry) => (
-          <Entry key={entry.id} entry={entry} timeZone={timeZone} />
+          <Entry key={entry.id} entry={entry} />
         ))}
       </ol>
       {entries.length > shown.length && (
@@ -46,13 +45,13 @@ export function Timeline({ entries, timeZone, first = 30 }: Props) {
   )
 }
 
-function Entry({ entry, timeZone }: { entry: TimelineItem; timeZone: string | undefined }) {
+function Entry({ entry }: { entry: TimelineItem }) {
   const t = useT()
   const format = useFormat()
   return (
     <li className={styles.entry} data-private={entry.private || undefined}>
       <div className={styles.when}>
-        <time dateTime={entry.at}>{format.dateTime(entry.at, timeZone)}</time>
+        <time dateTime={entry.at}>{format.dateTime(entry.at)}</time>
         {entry.gap && <p className={styles.gap}>{entry.gap}</p>}
       </div>
       <div className={styles.what}>

@@ -19,7 +19,7 @@ export function DocumentViewer({ viewed, onClose }: Props) {
 
 function Document({ document, title }: NonNullable<Props['viewed']>) {
   const { view } = useCase()
-  const { t, moment } = useCaseWords()
+  const { t, format } = useCaseWords()
   const [large, setLarge] = useState(false)
   const [failed, setFailed] = useState(false)
   const url = documentUrl(view.caseId, document.documentId)
@@ -27,7 +27,7 @@ function Document({ document, title }: NonNullable<Props['viewed']>) {
   return (
     <div className={styles.document}>
       <p className={styles.facts}>
-        <span>{t('case.document-stored', { at: moment(document.createdAt) })}</span>
+        <span>{t('case.document-stored', { at: format.dateTime(document.createdAt) })}</span>
         <span>
           {t('case.digest')} <bdi dir="ltr">{document.digest.slice(0, 16)}…</bdi>
         </span>

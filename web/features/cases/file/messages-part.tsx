@@ -9,7 +9,7 @@ import { Part } from './part.tsx'
 /** What the two States write to each other: part of the record that both keep. */
 export function MessagesPart({ alone = false }: { alone?: boolean }) {
   const { view } = useCase()
-  const { t, authority, authorityOf, moment, ownState, otherState } = useCaseWords()
+  const { t, authority, authorityOf, format, ownState, otherState } = useCaseWords()
   const messages = view.timeline.filter((entry) => entry.type === 'message_sent')
   return (
     <Part
@@ -26,7 +26,7 @@ export function MessagesPart({ alone = false }: { alone?: boolean }) {
               <p className={styles.from}>
                 <StateMark state={state} /> <strong>{authority(message.authority)}</strong>
                 {message.actor && <span>{message.actor}</span>}
-                <time dateTime={message.recordedAt}>{moment(message.recordedAt)}</time>
+                <time dateTime={message.recordedAt}>{format.dateTime(message.recordedAt)}</time>
               </p>
               <p className={styles.text}>{message.text ?? t('history.erased')}</p>
             </li>

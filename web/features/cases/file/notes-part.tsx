@@ -7,7 +7,7 @@ import { Part } from './part.tsx'
 /** Notes among colleagues: kept in the own side's stream, which the other State cannot reach. */
 export function NotesPart({ alone = false }: { alone?: boolean }) {
   const { view } = useCase()
-  const { t, authority, moment } = useCaseWords()
+  const { t, authority, format } = useCaseWords()
   const notes = view.timeline.filter((entry) => entry.type === 'note_added')
   return (
     <Part anchor="notes" title={t('case.notes')} tone="notes">
@@ -18,7 +18,7 @@ export function NotesPart({ alone = false }: { alone?: boolean }) {
             <p className={styles.text}>{note.text ?? t('history.erased')}</p>
             <p className={styles.from}>
               {[note.actor, authority(note.authority)].filter(Boolean).join(', ')},{' '}
-              <time dateTime={note.recordedAt}>{moment(note.recordedAt)}</time>
+              <time dateTime={note.recordedAt}>{format.dateTime(note.recordedAt)}</time>
             </p>
           </li>
         ))}

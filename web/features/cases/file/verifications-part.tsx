@@ -40,7 +40,7 @@ export function VerificationList() {
 
 function Verification({ one }: { one: CaseView['verifications'][number] }) {
   const { view } = useCase()
-  const { t, authority, register, person, moment } = useCaseWords()
+  const { t, authority, register, person, format } = useCaseWords()
   return (
     <div className={styles.verification}>
       <p className={styles.head}>
@@ -55,8 +55,8 @@ function Verification({ one }: { one: CaseView['verifications'][number] }) {
         facts={[
           [t('case.verification.about'), view.persons.length > 1 ? person(one.personId) : null],
           [t('case.verification.question'), one.question],
-          [t('case.verification.asked'), moment(one.askedAt)],
-          [t('case.verification.answered'), one.answeredAt && moment(one.answeredAt)],
+          [t('case.verification.asked'), format.dateTime(one.askedAt)],
+          [t('case.verification.answered'), one.answeredAt && format.dateTime(one.answeredAt)],
         ]}
       />
     </div>

@@ -8,7 +8,7 @@ import { StepText } from './step-text.tsx'
 /** Everything that happened, newest first, with who did it and how long after the step before. */
 export function HistoryPart() {
   const { view } = useCase()
-  const { t, authority, authorityOf, timeZone } = useCaseWords()
+  const { t, authority, authorityOf } = useCaseWords()
   const steps = stepsOf(view.timeline)
   const entries = steps.map((step, index): TimelineItem => {
     const { first } = step
@@ -29,7 +29,7 @@ export function HistoryPart() {
   })
   return (
     <Part anchor="history" title={t('case.history')}>
-      <Timeline entries={entries.toReversed()} first={entries.length} {...(timeZone ? { timeZone } : {})} />
+      <Timeline entries={entries.toReversed()} first={entries.length} />
     </Part>
   )
 }

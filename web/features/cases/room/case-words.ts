@@ -14,7 +14,6 @@ export function useCaseWords() {
   return useMemo(() => {
     const text = (localized: Localized) => localText(localized, language)
     const authorityOf = (id: string | null) => authorities.find((one) => one.id === id)
-    const timeZone = authorityOf(session.authority.id)?.timeZone
     return {
       t,
       format,
@@ -40,9 +39,6 @@ export function useCaseWords() {
         const found = view.persons.find((one) => one.personId === personId)
         return found ? fullName(found, t('ui.person.no-name')) : ''
       },
-      /** An instant in the time zone of the reader's own authority. */
-      moment: (instant: string) => format.dateTime(instant, timeZone),
-      timeZone,
       ownState: session.authority.state,
       otherState: view.side === 'requesting' ? view.requestedState : view.requestingState,
       pack,

@@ -7,7 +7,7 @@ import styles from './notices.module.css'
 /** Proof that the act is durable: what was done, when, and how the case stands now. It takes the focus once. */
 export function ReceiptNotice() {
   const { view, pack, receipt, setReceipt } = useCase()
-  const { t, moment, title } = useCaseWords()
+  const { t, format, title } = useCaseWords()
   const ref = useRef<HTMLDivElement>(null)
   const id = receipt?.receiptId
   useEffect(() => {
@@ -19,7 +19,9 @@ export function ReceiptNotice() {
       <IconCircleCheck size={22} aria-hidden="true" className={styles.receiptIcon} />
       <div>
         <p className={styles.receiptTitle}>{t(`case.done.${receipt.action}`)}</p>
-        <p>{t('case.done.recorded', { at: moment(receipt.recordedAt), stage: title(pack.stages, view.stage) })}</p>
+        <p>
+          {t('case.done.recorded', { at: format.dateTime(receipt.recordedAt), stage: title(pack.stages, view.stage) })}
+        </p>
         <p className={styles.small}>{t('case.done.receipt', { id: receipt.receiptId })}</p>
       </div>
       <button type="button" className={styles.away} onClick={() => setReceipt(null)}>

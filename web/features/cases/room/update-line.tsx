@@ -6,7 +6,7 @@ import styles from './notices.module.css'
 /** A newer version waits: said quietly, and nothing moves until the reader asks for it. */
 export function UpdateLine() {
   const { view, latest, showLatest } = useCase()
-  const { t, moment, authority } = useCaseWords()
+  const { t, format, authority } = useCaseWords()
   const newer = sameVersion(view, latest)
     ? undefined
     : latest.timeline.findLast(
@@ -20,7 +20,7 @@ export function UpdateLine() {
           <span>
             {t('case.updated', {
               who: newer.authority ? authority(newer.authority) : t('history.by_law'),
-              at: moment(newer.recordedAt),
+              at: format.dateTime(newer.recordedAt),
               what: t(`history.${newer.type}`),
             })}
           </span>
