@@ -165,10 +165,13 @@ const agreement = createRoute({
 
 const work = [arrivals, verifications, verification, agreements, agreement] as const
 
+/** Any other address: who is signed in keeps the page around it, and a visitor signs in first. */
+const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
+
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, ...work, desk, ...applications, caseFile.addChildren([casePage, caseAct])]),
+    inside.addChildren([home, ...work, desk, ...applications, caseFile.addChildren([casePage, caseAct]), elsewhere]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

@@ -21,11 +21,9 @@ export function AccountMenu() {
     <Menu width={288}>
       <Menu.Target>
         <button type="button" className={styles.account}>
-          <span className="visually-hidden">{t('shell.account', { name: person.name })}</span>
           <StateMark state={authority.state} />
-          <span className={styles.accountName} aria-hidden="true">
-            {person.name}
-          </span>
+          <span className={styles.accountName}>{person.name}</span>
+          <span className="visually-hidden">{t('shell.account')}</span>
           <IconChevronDown size={16} aria-hidden="true" />
         </button>
       </Menu.Target>
