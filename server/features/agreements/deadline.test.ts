@@ -31,7 +31,7 @@ test('the reply to an application received in Baku on 13 March 2026', () => {
 test('in Azerbaijani every sentence is Azerbaijani', () => {
   const found = answer({}, 'az')
   expect(found.due).toBe('2026-03-31')
-  expect(found.explanation[0]).toBe('Müraciətin qəbul edilməsi: 13 mart 2026 (cümə).')
+  expect(found.explanation[0]).toBe('Müraciətin alınması: 13 mart 2026 (cümə).')
   expect(found.explanation.join(' ')).not.toMatch(/\d{4}-\d{2}-\d{2}/)
 })
 
