@@ -69,7 +69,7 @@ describe('autosave', () => {
     const again = await readDraft(services, colleague, draft.caseId)
     expect(again.content.answers.principal?.[personId]).toEqual(content)
     expect((await listDrafts(services, officer)).find((one) => one.caseId === draft.caseId)?.title).toBe(
-      'Aytən Məmmədova',
+      'Məmmədova Aytən',
     )
   })
 

@@ -3,12 +3,12 @@ import type { OpenDraft } from './load.ts'
 
 const longest = 200
 
-/** How lists call a draft: the principal's names as far as they were typed. */
+/** How lists call a draft: the principal's family name, then the given names, as far as they were typed. */
 export function titleOf({ pack, content }: Pick<OpenDraft, 'pack' | 'content'>): string {
   const principal = content.persons.find((person) => person.relation === 'principal')
   const section = principal && particularsSection(pack, principal)
   if (!section) return ''
-  return ['given_names', 'family_name']
+  return ['family_name', 'given_names']
     .flatMap((field) => answerOf(content, section.id, principal.personId, field) ?? [])
     .join(' ')
     .slice(0, longest)

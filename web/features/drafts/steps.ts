@@ -69,7 +69,7 @@ export function answersPart(step: Step): string {
 export function nameOf(pack: AgreementPack, draft: Draft, person: DraftPerson): string {
   const section = particularsSection(pack, person)
   const answers = section ? draft.content.answers[section.id]?.[person.personId] : undefined
-  return ['given_names', 'family_name']
+  return ['family_name', 'given_names']
     .flatMap((field) => {
       const answer = answers?.[field]
       return answer && 'value' in answer && answer.value.trim() ? [answer.value.trim()] : []
