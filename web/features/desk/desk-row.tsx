@@ -6,6 +6,7 @@ import { useFormat, useSpoken, useT } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { DeadlineCell } from '../../ui/deadline/deadline.tsx'
 import { dayToShow } from '../../ui/deadline/deadline-view.ts'
+import { ownLanguage } from '../../ui/person/own-language.ts'
 import { Reference } from '../../ui/reference/reference.tsx'
 import { StageBadge } from '../../ui/stage/stage-badge.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
@@ -78,11 +79,7 @@ function Person({ item }: { item: DeskItem }) {
         )}
       </Link>
       {ownScript && (
-        <bdi
-          className={styles.own}
-          lang={nationality === 'AZ' || nationality === 'AZE' ? 'az' : undefined}
-          translate="no"
-        >
+        <bdi className={styles.own} lang={ownLanguage(nationality)} translate="no">
           {ownScript}
         </bdi>
       )}

@@ -64,21 +64,3 @@ export function answerOf(person: PersonView, field: string): string | null {
   }
   return null
 }
-
-const languageOfState: Readonly<Record<string, string>> = {
-  AT: 'de',
-  AZ: 'az',
-  DE: 'de',
-  FR: 'fr',
-  GE: 'ka',
-  NL: 'nl',
-  PL: 'pl',
-  RU: 'ru',
-  TR: 'tr',
-  UA: 'uk',
-}
-
-/** The language in which a voice should read the name in the own script; empty where it is not known. */
-export function ownLanguage(nationality: string | null): string {
-  return (nationality && languageOfState[nationality]) || ''
-}
