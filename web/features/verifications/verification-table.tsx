@@ -16,16 +16,7 @@ export function VerificationTable({ view, items }: { view: VerificationView; ite
   const format = useFormat()
   const words = useAskedWords()
   const columns: Column<VerificationItem>[] = [
-    {
-      id: 'person',
-      header: t('verification.column.person'),
-      names: true,
-      cell: (item) => (
-        <Link to="/verifications/$requestId" params={{ requestId: item.requestId }} className={styles.person}>
-          <AskedPerson person={item.person} />
-        </Link>
-      ),
-    },
+    // First what the rows are ordered by.
     view === 'open'
       ? {
           id: 'wanted',
@@ -46,6 +37,16 @@ export function VerificationTable({ view, items }: { view: VerificationView; ite
             </span>
           ),
         },
+    {
+      id: 'person',
+      header: t('verification.column.person'),
+      names: true,
+      cell: (item) => (
+        <Link to="/verifications/$requestId" params={{ requestId: item.requestId }} className={styles.person}>
+          <AskedPerson person={item.person} />
+        </Link>
+      ),
+    },
     {
       id: 'register',
       header: t('verification.column.register'),
