@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { ErrorSummary, type SummaryError } from '../../ui/errors/error-summary.tsx'
 import { TickField } from '../../ui/field/tick-field.tsx'
 import { Page } from '../../ui/page/page.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { type AttestationFault, readAttestations } from '../attestation/attestation-draft.ts'
@@ -83,6 +84,7 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
   const [attempt, setAttempt] = useState(0)
   const [asking, setAsking] = useState(false)
   const [refused, setRefused] = useState<readonly AttestationFault[]>([])
+  const [overtaken, setOvertaken] = useState<ProblemError | null>(null)
   const intent = useRef<IntentKey | null>(null)
 
   const { attestations, faults: unfinished } = readAttestations(drafts, persons, t)
@@ -98,6 +100,7 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
   const ask = () => {
     setAttempt(attempt + 1)
     setRefused([])
+    setOvertaken(null)
     if (unfinished.length === 0 && isSeen) setAsking(true)
   }
   const submit = async () => {
@@ -116,10 +119,12 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
     } catch (error) {
       if (error instanceof ProblemError) {
         setRefused(error.problem.fields ?? [])
-        // What was shown is no longer what would be sent: it must be read again.
-        if (error.problem.code === 'form_changed') setSeen(null)
+        const changed = error.problem.code === 'form_changed'
+        if (changed) setSeen(null)
         await queryClient.invalidateQueries({ queryKey: draftQuery(draft.caseId).queryKey })
         await queryClient.invalidateQueries({ queryKey: ['form', draft.caseId] })
+        // What was shown is no longer what would be sent: the question closes, so that nobody signs the new form unread.
+        if (changed) return setOvertaken(error)
       }
       throw error
     }
@@ -133,6 +138,7 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
 
   return (
     <div className={styles.review}>
+      {overtaken && <ProblemNotice error={overtaken} />}
       <ErrorSummary errors={summary} attempt={attempt} />
       <Section title={t('application.review.attestation')} mark="1">
         <AttestationForm
