@@ -7,6 +7,7 @@ import { useCaseWords } from '../room/case-words.ts'
 import { AnsweredSection } from './answered-section.tsx'
 import styles from './application-part.module.css'
 import { Part } from './part.tsx'
+import { PrintedForms } from './printed-forms.tsx'
 
 /** The application exactly as it was sent: every question as it was asked, and the signed form itself. */
 export function ApplicationPart() {
@@ -18,7 +19,10 @@ export function ApplicationPart() {
       title={t('case.application')}
       aside={t('case.application.sent', { date: format.date(view.submittedOn) })}
     >
-      <SignedForm />
+      <div className={styles.forms}>
+        <SignedForm />
+        <PrintedForms />
+      </div>
       {view.persons.map((person) => (
         <PersonSections key={person.personId} person={person} />
       ))}

@@ -26,3 +26,8 @@ export async function explainClock(caseId: string, clock: string, personId?: str
 export function documentUrl(caseId: string, documentId: string): string {
   return `/api/v1/cases/${caseId}/documents/${documentId}`
 }
+
+/** A form of the agreement filled in from the case as it stands now. */
+export function printedFormUrl(caseId: string, form: 'reply' | 'transfer-notice'): string {
+  return `/api/v1/cases/${caseId}/forms/${form}`
+}
