@@ -25,7 +25,8 @@ export function ArrivalsPage() {
   const list = useQuery(arrivalsQuery)
   const authorities = useQuery(authoritiesQuery)
   const data = list.data
-  const today = format.dayOf(new Date().toISOString())
+  // The server's day, because a device may be a day off; its own only while nothing was heard from the server.
+  const today = data?.today ?? format.dayOf(new Date().toISOString())
   const failureReasons = data?.failureReasons
   const gate = useMemo<Gate>(
     () => ({ today, failureReasons: failureReasons ?? [], outbox }),
