@@ -57,7 +57,7 @@ export const pictures: readonly Picture[] = [
   { name: 'application-references', who: 'officer', page: draft('/references') },
   { name: 'application-phone', who: 'officer', page: draft(), phone: true },
   { name: 'review', who: 'centralDesk', page: handedOver('/review') },
-  { name: 'receipt', who: 'centralDesk', page: caseOn(all, { page: '/receipt', below: '/applications' }) },
+  { name: 'receipt', who: 'officer', page: caseOn(all, { page: '/receipt', below: '/applications' }) },
   { name: 'case-requesting', who: 'centralDesk', page: caseOn(['accepted']) },
   { name: 'case-requested', who: 'baku', page: caseOn(['under_examination'], { possible: 'propose_reply' }) },
   { name: 'case-requested-az', who: 'baku', page: caseOn(['under_examination']), language: 'az' },

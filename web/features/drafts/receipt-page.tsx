@@ -42,36 +42,36 @@ function Receipt({ receipt }: { receipt: ReceiptShown }) {
   const { reply, explanation } = receipt
   return (
     <div className={styles.sheet}>
-      <div className={styles.head}>
+      <div className={styles.sent}>
         <p className={styles.label}>
           <IconCircleCheck size={20} aria-hidden="true" /> {t('application.receipt.reference')}
         </p>
         <p className={styles.reference}>
           <Reference>{receipt.reference}</Reference>
         </p>
-      </div>
-      <dl className={styles.facts}>
-        {receipt.recordedAt && (
+        <dl className={styles.facts}>
+          {receipt.recordedAt && (
+            <div>
+              <dt>{t('application.receipt.submitted')}</dt>
+              <dd>{format.dateTime(receipt.recordedAt)}</dd>
+            </div>
+          )}
           <div>
-            <dt>{t('application.receipt.submitted')}</dt>
-            <dd>{format.dateTime(receipt.recordedAt)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('application.receipt.received')}</dt>
-          <dd>
-            {receipt.receivedOn ? format.dateWithWeekday(receipt.receivedOn) : t('application.receipt.not-received')}
-          </dd>
-        </div>
-        {receipt.formDigest && (
-          <div>
-            <dt>{t('application.form.digest')}</dt>
-            <dd className={styles.digest} translate="no">
-              {receipt.formDigest}
+            <dt>{t('application.receipt.received')}</dt>
+            <dd>
+              {receipt.receivedOn ? format.dateWithWeekday(receipt.receivedOn) : t('application.receipt.not-received')}
             </dd>
           </div>
-        )}
-      </dl>
+          {receipt.formDigest && (
+            <div>
+              <dt>{t('application.form.digest')}</dt>
+              <dd className={styles.digest} translate="no">
+                {receipt.formDigest}
+              </dd>
+            </div>
+          )}
+        </dl>
+      </div>
       {reply && (
         <div className={styles.reply}>
           <Deadline
