@@ -59,12 +59,14 @@ describe('what the border expects', () => {
     }
   })
 
-  it('writes down once for each case that it was listed', async () => {
+  it('writes down once for each case that it was listed, also while the page asks again by itself', async () => {
     const audited = () =>
       withSystem(house.database.system, (tx) =>
         tx.selectFrom('audit').selectAll().where('act', '=', 'arrivals_listed').execute(),
       )
+    house.setClock('2026-03-16T22:00:00Z')
     const before = (await audited()).length
+    await list()
     await list()
     const rows = (await audited()).slice(before)
     expect(rows).toMatchObject([{ case_id: filed.caseId, authority_id: 'az-sbs-airport' }])

@@ -1,9 +1,10 @@
 import type { ArrivalItem, Arrivals } from '../../../contract/work.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
-import { writeAudit } from '../cases/audit.ts'
+import { writeRead } from '../cases/audit.ts'
 import { type CaseHeader, headersOf } from '../verifications/headers.ts'
 import { needsByTransfer } from './needs.ts'
 
@@ -25,7 +26,7 @@ export async function listArrivals(services: Services, official: Official): Prom
     ]
     for (const caseId of caseIds) {
       const details = { transferIds: transfersOf(caseId) }
-      await writeAudit(tx, services, official, 'arrivals_listed', caseId, now.toISOString(), details)
+      await asSystem(tx, () => writeRead(tx, services, official, 'arrivals_listed', caseId, now.toISOString(), details))
     }
     return {
       today,

@@ -1,16 +1,20 @@
 import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'
+import type { Command } from '../../../domain/case/actions/registry.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Acting } from './context.ts'
 
 /**
  * The relation in which an official's authority meets a case, asked as the app role: by reading the file, by a request
- * for verification, or by an arrival in its window. null is also the answer for a case that does not exist.
+ * for verification, or by the arrival it speaks of, in its window. null is also the answer for a case that does not exist.
+ *
+ * @param command null while the payload is not well formed
  */
 export async function relationTo(
   tx: Transaction,
   acting: Acting,
   caseId: string,
   action: ActionId,
+  command: Command | null,
 ): Promise<Relation | null> {
   const audience = await tx
     .selectFrom('case_audience')
@@ -21,7 +25,8 @@ export async function relationTo(
   if (audience) return audience.side as Relation
   if (action === 'answer_verification') return (await asked(tx, acting, caseId)) ? 'requested' : null
   if (action === 'confirm_arrival' || action === 'report_transfer_failed') {
-    return (await expected(tx, acting, caseId)) ? 'requested' : null
+    const transferId = command && 'transferId' in command.input ? command.input.transferId : null
+    return (await expected(tx, acting, caseId, transferId)) ? 'requested' : null
   }
   return null
 }
@@ -37,13 +42,14 @@ async function asked(tx: Transaction, acting: Acting, caseId: string): Promise<b
   return found !== undefined
 }
 
-async function expected(tx: Transaction, acting: Acting, caseId: string): Promise<boolean> {
+/** The border speaks of transfers to its own crossing points alone; null asks for any of them. */
+async function expected(tx: Transaction, acting: Acting, caseId: string, transferId: string | null): Promise<boolean> {
   const found = await tx
     .selectFrom('arrivals')
     .select('transfer_id')
+    .distinct()
     .where('case_id', '=', caseId)
     .where('authority_id', '=', acting.authority.id)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+    .execute()
+  return found.some((row) => transferId === null || row.transfer_id === transferId)
 }

@@ -28,17 +28,19 @@ export async function writeAudit(
     .execute()
 }
 
-/** How long an open page counts as one look, as long as it shows the same version of the case. */
+/** How long an open page counts as one look, as long as it shows the same. */
 const oneLook = '15 minutes'
 
 /**
- * A look at a case. A page that asks again by itself leaves no second line for the same version; a new version, or coming
- * back later, does.
+ * A look at a case, or at what a register or the border sees of it. A page that asks again by itself leaves no second line
+ * for the same details; other details (a new version), or coming back later, do. As the app role only readers of the file
+ * see their earlier looks; for a register or the border it must run as the system role.
  */
 export async function writeRead(
   tx: Transaction,
   services: Services,
   acting: Acting,
+  act: 'case_read' | 'verification_read' | 'arrivals_listed',
   caseId: string,
   at: string,
   details: Record<string, unknown>,
@@ -46,9 +48,9 @@ export async function writeRead(
   const text = JSON.stringify(details)
   await sql`
     insert into audit (audit_id, at, actor_id, authority_id, act, case_id, details)
-    select ${services.newId()}, ${at}, ${acting.userId}, ${acting.authority.id}, 'case_read', ${caseId}, ${text}::jsonb
+    select ${services.newId()}, ${at}, ${acting.userId}, ${acting.authority.id}, ${act}, ${caseId}, ${text}::jsonb
      where not exists (
        select 1 from audit
         where case_id = ${caseId} and at > ${at}::timestamptz - ${oneLook}::interval
-          and actor_id = ${acting.userId} and act = 'case_read' and details = ${text}::jsonb)`.execute(tx)
+          and actor_id = ${acting.userId} and act = ${act} and details = ${text}::jsonb)`.execute(tx)
 }

@@ -1,20 +1,26 @@
-import type { Relation } from '../../../domain/agreement/vocabulary.ts'
+import { visibleSections } from '../../../domain/access/sections.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Relation, Role } from '../../../domain/agreement/vocabulary.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Change } from './outcome.ts'
+import { sectionOf } from './timeline.ts'
 
-/** Who changed what since the versions a command was based on, as far as the official's side may know. */
+/** Who changed what since the versions a command was based on: of the official's side, and what the pack lets them read. */
 export async function changesSince(
   tx: Transaction,
   events: readonly CaseEvent[],
-  relation: Relation,
+  pack: AgreementPack,
+  reader: { relation: Relation; roles: readonly Role[] },
   expected: { shared: number; own: number },
 ): Promise<Change[]> {
-  const newer = events.filter(
-    (event) =>
-      (event.stream === 'shared' && event.seq > expected.shared) ||
-      (event.stream === relation && event.seq > expected.own),
-  )
+  const visible = visibleSections(pack, reader)
+  const newer = events.filter((event) => {
+    const since =
+      event.stream === 'shared' ? expected.shared : event.stream === reader.relation ? expected.own : Infinity
+    const section = sectionOf[event.type]
+    return event.seq > since && (section === null || visible.includes(section))
+  })
   const actors = [...new Set(newer.map((event) => event.actor.userId))].filter((id) => id !== 'system')
   const names =
     actors.length === 0

@@ -1,6 +1,7 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
+import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { FieldFault } from '../../../domain/case/refusal.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { borderAt } from '../authorities/directory.ts'
@@ -11,10 +12,20 @@ function asked(agreement: AgreementPack): Set<string> {
   return new Set(['photograph', ...sections.flatMap(({ fields }) => fields.map((field) => field.id))])
 }
 
-/** Faults that only the directory of authorities can find: a register that is not there, an unknown crossing point. */
+/** The files that were sent as evidence about one person; no other document of the case is a register's to read. */
+function evidenceOf(events: readonly CaseEvent[], personId: string): Set<string> {
+  const sent = events.flatMap((event) => (event.type === 'application_submitted' ? event.data.evidence : []))
+  return new Set(sent.filter((item) => item.personId === personId).flatMap((item) => item.documentIds))
+}
+
+/**
+ * Faults that the case file alone cannot find: a register that is not there, an unknown crossing point, a question about
+ * what the form does not ask or about a document that is no evidence of the person.
+ */
 export function directoryFaults(
   command: Command,
   file: CaseFile,
+  events: readonly CaseEvent[],
   directory: Directory,
   agreement: AgreementPack,
 ): FieldFault[] {
@@ -24,13 +35,17 @@ export function directoryFaults(
       : [{ path: 'crossingPoint', code: 'choose_one' }]
   }
   if (command.action !== 'request_verification') return []
-  return command.input.requests.flatMap(({ authority, register, fields }, index) => {
+  return command.input.requests.flatMap(({ personId, authority, register, fields, documentIds }, index) => {
     const entry = directory.get(authority)
     const known = entry?.state === file.requestedState && entry.registers.some((one) => one.code === register)
     const faults = known ? [] : [{ path: `requests.${index}.register`, code: 'choose_one' }]
     // Names of fields stand in the header; only those the form has may stand there.
     if (!fields.every((field) => asked(agreement).has(field))) {
       faults.push({ path: `requests.${index}.fields`, code: 'choose_one' })
+    }
+    const evidence = evidenceOf(events, personId)
+    if (!documentIds.every((id) => evidence.has(id))) {
+      faults.push({ path: `requests.${index}.documentIds`, code: 'choose_one' })
     }
     return faults
   })

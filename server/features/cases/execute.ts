@@ -60,7 +60,7 @@ export async function executeAction(
     services,
     official,
     async (tx) => {
-      const relation = await relationTo(tx, official, caseId, action)
+      const relation = await relationTo(tx, official, caseId, action, command)
       if (!relation) return { kind: 'not_found' }
       return asSystem(tx, async () => {
         // Asked under the lock: of two requests with one key the second finds the receipt of the first.
@@ -98,10 +98,11 @@ async function act(
     const { expectedVersion } = body
     if (!expectedVersion) return { kind: 'version_needed' }
     if (expectedVersion.shared !== file.versions.shared || expectedVersion.own !== file.versions[relation]) {
-      return { kind: 'version_conflict', changes: await changesSince(tx, earlier, relation, expectedVersion) }
+      const reader = { relation, roles: official.roles }
+      return { kind: 'version_conflict', changes: await changesSince(tx, earlier, agreement, reader, expectedVersion) }
     }
   }
-  const faults = directoryFaults(command, file, directory, agreement)
+  const faults = directoryFaults(command, file, earlier, directory, agreement)
   if (faults.length > 0) return { kind: 'malformed', fields: faults }
 
   const names = await namesOf(tx, caseId)

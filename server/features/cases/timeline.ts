@@ -7,7 +7,7 @@ import { type CaseRecord, contentOf, textOf } from './read-record.ts'
  * The section whose readers see an event in the history; null for what every reader of the file may know. The cause of a
  * stop stays with those who read attestations: the requesting State alone.
  */
-const sectionOf: Record<EventType, SectionId | null> = {
+export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   application_submitted: null,
   receipt_confirmed: null,
   reply_given: 'reply',

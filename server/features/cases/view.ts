@@ -28,7 +28,10 @@ export async function viewCase(services: Services, official: Official, caseId: s
     const access = await accessTo(tx, services, official, caseId)
     if (!access) throw notFound()
     const view = viewOf(await readRecord(tx, services, official, access, now))
-    await writeRead(tx, services, official, caseId, now, { sections: view.visibleSections, versions: view.versions })
+    await writeRead(tx, services, official, 'case_read', caseId, now, {
+      sections: view.visibleSections,
+      versions: view.versions,
+    })
     return view
   })
 }
@@ -97,7 +100,13 @@ function sealedOf(record: CaseRecord): CaseView['sealed'] {
   return filled.filter(({ personId, section }) => openable.includes(section) && record.keys.get({ personId, section }))
 }
 
+/** References are an authority's own; a unit and the central authority it submits through keep theirs together. */
 function referencesOf(record: CaseRecord): OwnReference[] {
-  const event = record.visible.includes('own_references') && eventsOf(record, 'references_set').at(-1)
-  return (event && contentOf<OwnReference[]>(record, event, 'references')) || []
+  if (!record.visible.includes('own_references')) return []
+  const { requestingAuthority, requestingUnit, requestedAuthority } = record.file
+  const together = [requestingAuthority, requestingUnit, requestedAuthority]
+  const own = record.official.authority.id
+  const keepers = together.includes(own) ? together : [own]
+  const event = eventsOf(record, 'references_set').findLast(({ actor }) => keepers.includes(actor.authorityId))
+  return (event && contentOf<OwnReference[]>(record, event, 'references')) ?? []
 }

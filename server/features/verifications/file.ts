@@ -1,12 +1,13 @@
 import type { VerificationFile } from '../../../contract/work.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Answers } from '../../../domain/case/application.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
-import { writeAudit } from '../cases/audit.ts'
+import { writeRead } from '../cases/audit.ts'
 import { loadParts } from '../cases/load.ts'
 import { type AnsweredField, fieldAnswer } from '../cases/read-answers.ts'
 import { listDocuments } from '../documents/store.ts'
@@ -36,7 +37,8 @@ export async function readVerification(
     const sent = content<{ answers: Record<string, Answers> }>(`person:${row.person_id}`)
     const pack = await services.agreements.version(header.packDigest)
     const documents = await listDocuments(tx, caseId)
-    await writeAudit(tx, services, official, 'verification_read', caseId, services.clock().toISOString(), { requestId })
+    const now = services.clock().toISOString()
+    await asSystem(tx, () => writeRead(tx, services, official, 'verification_read', caseId, now, { requestId }))
     return {
       ...itemOf(row, header.reference),
       question: content<{ question: string }>(`question:${requestId}`)?.question || null,

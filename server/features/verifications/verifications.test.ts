@@ -73,16 +73,19 @@ describe('what a register is asked', () => {
     expect(seen.person).toMatchObject({ familyName: null, givenNames: `${mark} given_names` })
   })
 
-  it('writes down each look at a request', async () => {
+  it('writes down each look at a request, one for a page that asks again by itself', async () => {
+    const looks = () =>
+      withSystem(house.database.system, (tx) =>
+        tx.selectFrom('audit').selectAll().where('act', '=', 'verification_read').orderBy('at').execute(),
+      )
+    house.setClock('2026-03-13T09:00:00Z')
+    const before = (await looks()).length
     await read(named)
-    const rows = await withSystem(house.database.system, (tx) =>
-      tx.selectFrom('audit').selectAll().where('act', '=', 'verification_read').execute(),
-    )
-    expect(rows.at(-1)).toMatchObject({
-      case_id: filed.caseId,
-      authority_id: 'az-mia',
-      details: { requestId: named },
-    })
+    await read(named)
+    house.setClock('2026-03-13T09:20:00Z')
+    await read(named)
+    const look = { case_id: filed.caseId, authority_id: 'az-mia', details: { requestId: named } }
+    expect((await looks()).slice(before)).toMatchObject([look, look])
   })
 
   it('is for the register that was asked, and there for its verifiers', async () => {

@@ -80,13 +80,14 @@ export async function notifyFlight(
   { caseId, attestations }: Filed,
   date: string,
   needs: { personId: string; text: string }[],
+  crossingPoint = 'GYD',
 ): Promise<void> {
   await house.act(roles.desk, caseId, 'notify_transfer', {
     date,
     time: '21:40',
     flight: 'J2 006',
     departure: 'Berlin',
-    crossingPoint: 'GYD',
+    crossingPoint,
     escorts: 2,
     medicalEscort: false,
     needs,
