@@ -2,6 +2,7 @@ import { posix } from 'node:path'
 import type { CaseView, PersonView, TimelineEntry } from '../../../contract/cases.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { dateIn } from '../../../domain/time/zone.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
@@ -147,8 +148,9 @@ function printed(
     const name = names.get(id)
     return { name: name ? authorityName(name) : id, country: countryName(state) }
   }
-  const date = entry.effectiveAt.slice(0, 10)
-  const from = party(sender, requested ? view.requestedState : view.requestingState)
+  const state = requested ? view.requestedState : view.requestingState
+  const date = actDate(services, state, entry)
+  const from = party(sender, state)
   return {
     practice: services.config.mode === 'practice',
     title,
@@ -166,6 +168,15 @@ function printed(
     signature: { official: entry.actor ?? '—', position: '', authority: from.name, date: printedDate(date) },
     foot: { pack: `${pack.id} ${pack.version}`, issued: printedDate(date) },
   }
+}
+
+/** The day of an act as its own State's calendar has it: late in the evening it is tomorrow in Baku. */
+export function actDate(
+  { calendars }: Pick<Services, 'calendars'>,
+  state: string,
+  { effectiveAt }: Pick<TimelineEntry, 'effectiveAt'>,
+): string {
+  return dateIn(calendars[state]?.timeZone ?? 'UTC', effectiveAt)
 }
 
 async function authorityNames(services: Services): Promise<Map<string, Localized>> {

@@ -1,6 +1,7 @@
 // Offered to other features: drafts end in a submission.
 import type { SubmissionReceipt } from '../../../contract/cases.ts'
 import type { SubmissionInput } from '../../../contract/drafts.ts'
+import type { NewEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { record } from '../../../domain/case/record.ts'
 import { caseReference } from '../../../domain/case/reference.ts'
@@ -105,7 +106,7 @@ async function submit(
   }
   await tx.updateTable('drafts').set({ submitted_at: now }).where('case_id', '=', caseId).execute()
 
-  const reference = await nextReference(tx, pack.id, pack.referencePrefix, requestingState, Number(now.slice(0, 4)))
+  const reference = await nextReference(tx, pack.id, pack.referencePrefix, requestingState, yearOf(checked.events))
   const decision = decideSubmission({ ...submission, reference }, context)
   if (!decision.ok) throw new Error('the same application was decided in two ways')
   const by = { userId: official.userId, authorityId: official.authority.id }
@@ -136,6 +137,13 @@ async function submit(
     reply: replyClock(shared, context, now),
     explanation: explainReply(shared, context, official.language),
   }
+}
+
+/** A reference bears the year in which the requesting State submits, by its own calendar. */
+function yearOf(events: readonly NewEvent[]): number {
+  const submission = events.find((event) => event.type === 'application_submitted')
+  if (!submission) throw new Error('a case begins with its submission')
+  return Number(submission.data.submittedOn.slice(0, 4))
 }
 
 /** The counter's row is locked until the submission commits, so numbers run without gaps. */
