@@ -107,6 +107,30 @@ test('a reply in the last minute before midnight in Baku is in time', async () =
   expect(file.persons[0]!.reply).toMatchObject({ outcome: 'accepted', basis: 'decision' })
 })
 
+test('a case that cannot be settled holds up no other', async () => {
+  const broken = await house.file({ principalOnly: true })
+  const sound = await house.file({ principalOnly: true })
+  const { packDigest } = await house.fold(broken.caseId, 'requested')
+  await pinTo(broken.caseId, 'f'.repeat(64))
+  house.setClock('2026-04-02T08:00:00Z')
+  await expect(sweepDueClocks(house.services)).rejects.toThrow('1 cases could not be settled')
+  expect((await house.fold(sound.caseId, 'requested')).persons[0]?.reply).toMatchObject({ basis: 'silence' })
+  await pinTo(broken.caseId, packDigest)
+  expect(await sweepDueClocks(house.services)).toBe(1)
+})
+
+/** Pins a case to another pack, past every policy. */
+async function pinTo(caseId: string, packDigest: string): Promise<void> {
+  const owner = house.database.owner.pg
+  await owner.query('alter table events no force row level security')
+  await owner.query(
+    `update events set data = jsonb_set(data, '{packDigest}', to_jsonb($2::text))
+      where case_id = $1 and type = 'application_submitted'`,
+    [caseId, packDigest],
+  )
+  await owner.query('alter table events force row level security')
+}
+
 test('several sweeps at once settle a case once', async () => {
   const { caseId } = await house.file()
   house.setClock('2026-04-20T08:00:00Z')

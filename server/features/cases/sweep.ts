@@ -1,6 +1,7 @@
 // Offered to other features: the practice cases are told through the same commands as real ones.
 import { streams } from '../../../domain/agreement/vocabulary.ts'
 import { settleDue } from '../../../domain/case/judge.ts'
+import { isUnavailable } from '../../platform/database/errors.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
@@ -17,6 +18,7 @@ const batch = 200
  * is locked while it is settled, and what was settled once has nothing left to settle.
  *
  * @returns how many cases changed
+ * @throws AggregateError when cases could not be settled; one that cannot holds up no other
  */
 export async function sweepDueClocks(services: Services): Promise<number> {
   const now = services.clock()
@@ -33,7 +35,16 @@ export async function sweepDueClocks(services: Services): Promise<number> {
       .execute(),
   )
   let changed = 0
-  for (const { case_id } of due) if (await settleCase(services, case_id, now.toISOString())) changed += 1
+  const failures: unknown[] = []
+  for (const { case_id } of due) {
+    try {
+      if (await settleCase(services, case_id, now.toISOString())) changed += 1
+    } catch (error) {
+      if (isUnavailable(error)) throw error
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be settled`)
   return changed
 }
 

@@ -6,9 +6,13 @@ import { type RunningJobs, startJobs } from './jobs.ts'
 let database: TestDatabase
 let jobs: RunningJobs
 let turns = 0
+let failing = 0
+let lines: string[] = []
 beforeEach(async () => {
   database = await createTestDatabase()
   turns = 0
+  failing = 0
+  lines = []
   jobs = await start()
 })
 afterEach(async () => {
@@ -25,10 +29,11 @@ const start = () =>
         cron: '0 0 1 1 *',
         run: async () => {
           turns += 1
+          if (turns === failing) throw new RangeError('Aytən Məmmədova')
         },
       },
     ],
-    () => {},
+    (line) => lines.push(line),
   )
 
 async function ask(): Promise<void> {
@@ -51,6 +56,13 @@ test('a turn that is due is taken at once, by a role that cannot change the tabl
   await expect.poll(() => turns, { timeout: 5_000 }).toBe(1)
   await expect(database.system.pg.query('create table jobs.mine (id int)')).rejects.toThrow(/permission denied/)
   await expect(database.app.pg.query('select 1 from jobs.job')).rejects.toThrow(/permission denied/)
+})
+
+test('a turn that fails is told, without what the error says', async () => {
+  failing = 1
+  await ask()
+  await expect.poll(() => lines, { timeout: 5_000 }).toEqual([expect.stringMatching(/test-turn failed \(RangeError\)/)])
+  expect(lines.join()).not.toContain('Aytən')
 })
 
 test('a second process starts beside the first, and stopping takes no time', async () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PgBoss } from 'pg-boss'
 import type { Pools } from '../database/connect.ts'
-import { namingLoss } from '../database/errors.ts'
+import { namingLoss, sqlState } from '../database/errors.ts'
 
 /** Work that comes back by the clock of the database. Any number of processes run jobs; each turn is taken by one. */
 export interface RecurringJob {
@@ -37,11 +37,20 @@ export async function startJobs(
     monitorVacuum: false,
   })
   // A lost database is met again at the next poll; without a listener the error would end the process.
-  boss.on('error', sparingly(log))
+  boss.on(
+    'error',
+    sparingly((code) => log(`The jobs met an error (${code}) and go on.`)),
+  )
   await namingLoss(() => boss.start())
   for (const job of jobs) {
+    const failed = sparingly((code) => log(`A turn of the job ${job.name} failed (${code}); the next one tries again.`))
     await boss.work(job.name, { batchSize: 10, burstWhenBatchFull: true }, async () => {
-      await job.run()
+      try {
+        await job.run()
+      } catch (error) {
+        failed(error)
+        throw error
+      }
     })
   }
   return {
@@ -83,11 +92,11 @@ async function prepare({ owner }: Pools, jobs: readonly RecurringJob[]): Promise
 }
 
 /** A lost database makes many errors of one kind; once a minute is enough. Their texts may name hosts: left out. */
-function sparingly(log: (line: string) => void): (error: Error) => void {
+function sparingly(tell: (code: string) => void): (error: unknown) => void {
   let last = 0
   return (error) => {
     if (Date.now() - last < 60_000) return
     last = Date.now()
-    log(`The jobs met an error (${(error as { code?: string }).code ?? error.name}) and go on.`)
+    tell(sqlState(error) ?? (error instanceof Error ? error.name : 'unknown'))
   }
 }
