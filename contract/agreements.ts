@@ -25,7 +25,8 @@ export const deadlineQuery = z.object({
   procedure: z.string().optional(),
   /** The State whose calendar counts; by default the partner State of the agreement's first side. */
   state: z.string().optional(),
-  from: z.iso.date(),
+  /** Between 1900 and 9000, so that every period ends on a day whose year has four digits. */
+  from: z.iso.date().refine((date) => date >= '1900' && date < '9001'),
 })
 
 export const deadlineAnswer = z.object({

@@ -91,7 +91,7 @@ export const partName = z
 
 export const savePart = z.strictObject({
   /** The version the change is based on; 0 for a part that was never saved. */
-  version: z.number().int().min(0),
+  version: z.int32().min(0),
   content: z.unknown(),
 })
 

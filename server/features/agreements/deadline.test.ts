@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { deadlineAnswer } from '../../../contract/agreements.ts'
+import { deadlineAnswer, deadlineQuery } from '../../../contract/agreements.ts'
 import { projectRoot } from '../../platform/config/root.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import { answerDeadline } from './deadline.ts'
@@ -57,4 +57,18 @@ test.each([
     expect(field).toMatchObject({ path, code })
     expect(field?.values.known).toContain(known)
   }
+})
+
+test('a State is looked up by its code alone, and a day must leave room for the period', () => {
+  expect(() => answer({ state: 'constructor' })).toThrow(expect.objectContaining({ code: 'unknown_rule' }))
+  const asked = (from: string) => deadlineQuery.safeParse({ ...reply, from }).success
+  expect(['0000-01-01', '1899-12-31', '1900-01-01', '9000-12-31', '9999-12-31'].map(asked)).toEqual([
+    false,
+    false,
+    true,
+    true,
+    false,
+  ])
+  expect(answer({ from: '9000-12-31' }).provisional).toBe(true)
+  expect(answer({ from: '1900-01-01' }).provisional).toBe(true)
 })

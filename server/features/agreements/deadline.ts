@@ -30,7 +30,7 @@ export function answerDeadline(
   const rule = clockOf(pack, question)
   // The partner State of the agreement's first side, when nobody names another.
   const state = question.state ?? pack.sides[0].states[0]!.state
-  const calendar = calendars[state]
+  const calendar = Object.hasOwn(calendars, state) ? calendars[state] : undefined
   if (!calendar) throw unknown('state', 'unknown_calendar', Object.keys(calendars))
   const counting = pack.counting[rule.counting]!
   const period = {

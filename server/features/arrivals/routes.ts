@@ -6,8 +6,16 @@ import { listArrivals } from './list.ts'
 
 export function routes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
-    app.get('/arrivals', { schema: { response: { 200: arrivals } } }, async (request) =>
-      listArrivals(services, requireOfficial(request)),
+    app.get(
+      '/arrivals',
+      {
+        schema: {
+          tags: ['arrivals'],
+          summary: 'Whom the border is to expect, while it may know',
+          response: { 200: arrivals },
+        },
+      },
+      async (request) => listArrivals(services, requireOfficial(request)),
     )
   }
 }

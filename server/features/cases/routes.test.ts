@@ -110,4 +110,25 @@ describe('the routes of a case', () => {
       failureReasons: [],
     })
   })
+
+  it('refuse at its field what no database keeps, and forged places in a list', async () => {
+    const sealed = `/cases/${filed.caseId}/sealed/health`
+    for (const purpose of ['escort \0 officer', 'escort \ud800 officer']) {
+      const answer = await ask(roles.central, 'POST', sealed, { personId: filed.principal, purpose })
+      expect(answer).toMatchObject({ status: 422, body: { fields: [{ path: 'purpose', code: 'wrong_form' }] } })
+    }
+    const message = `/cases/${filed.caseId}/actions/send_message`
+    const said = await ask(roles.desk, 'POST', message, { input: { text: 'a\0b' } }, 'key-45678901')
+    expect(said).toMatchObject({ status: 422, body: { fields: [{ path: 'input.text' }] } })
+    const cursor = (first: string) => Buffer.from(JSON.stringify([first, filed.caseId])).toString('base64url')
+    for (const path of [
+      `/desk?cursor=${cursor('0000-01-01')}`,
+      `/desk?view=closed&cursor=${cursor('0000-01-01T00:00:00Z')}`,
+    ]) {
+      expect((await ask(roles.central, 'GET', path)).status, path).toBe(422)
+    }
+    expect((await ask(roles.verifier, 'GET', `/verifications?cursor=${cursor('0000-01-01T00:00:00Z')}`)).status).toBe(
+      422,
+    )
+  })
 })

@@ -10,6 +10,7 @@ import { explainCaseClock } from './read-clock.ts'
 import { openSealedSection } from './sealed.ts'
 import { viewCase } from './view.ts'
 
+const tags = ['cases']
 const caseId = z.uuid()
 const idempotencyKey = z.object({ 'idempotency-key': z.string().min(8).max(200) })
 
@@ -18,7 +19,14 @@ export function routes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/cases/:caseId',
-      { schema: { params: z.object({ caseId }), response: { 200: caseView } } },
+      {
+        schema: {
+          tags,
+          summary: 'A case as the official may know it; the look is recorded',
+          params: z.object({ caseId }),
+          response: { 200: caseView },
+        },
+      },
       async (request) => viewCase(services, requireOfficial(request), request.params.caseId),
     )
 
@@ -26,6 +34,8 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       '/cases/:caseId/clocks/:clock/explanation',
       {
         schema: {
+          tags,
+          summary: 'Why a running period of a case ends when it does',
           params: z.object({ caseId, clock: z.string() }),
           querystring: z.object({ personId: z.uuid().optional() }),
           response: { 200: z.object({ sentences: z.array(z.string()) }) },
@@ -39,7 +49,13 @@ export function routes(services: Services): FastifyPluginAsyncZod {
 
     app.get(
       '/cases/:caseId/forms/:form',
-      { schema: { params: z.object({ caseId, form: z.enum(['reply', 'transfer-notice']) }) } },
+      {
+        schema: {
+          tags,
+          summary: 'The reply or the notice of transfer as an official form (PDF)',
+          params: z.object({ caseId, form: z.enum(['reply', 'transfer-notice']) }),
+        },
+      },
       async (request, reply) => {
         const { caseId, form } = request.params
         const pdf = await printCaseForm(services, requireOfficial(request), caseId, form)
@@ -55,6 +71,8 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       '/cases/:caseId/sealed/:section',
       {
         schema: {
+          tags,
+          summary: 'Open a sealed section of one person for a stated purpose; purpose and look are recorded',
           params: z.object({ caseId, section: z.enum(sealedSections) }),
           body: openSealed,
           response: { 200: sealedContent },
@@ -70,6 +88,10 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       '/cases/:caseId/actions/:action',
       {
         schema: {
+          tags,
+          summary: 'Act upon a case; the receipt is given once for one Idempotency-Key',
+          description:
+            'What `input` holds depends on the action. An act based on an older version is answered with who changed what.',
           params: z.object({ caseId, action: z.enum(actionIds) }),
           headers: idempotencyKey,
           body: actRequest,

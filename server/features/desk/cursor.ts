@@ -1,6 +1,10 @@
 // Offered to other features: every list pages by the same kind of cursor.
-import type { z } from 'zod'
+import { z } from 'zod'
 import { problem } from '../../platform/http/problems.ts'
+
+/** Sort keys as the lists give them out. The database knows no year 0, in which no case lies. */
+export const dayKey = z.iso.date().refine((day) => day >= '0001')
+export const momentKey = z.iso.datetime().refine((moment) => moment >= '0001')
 
 /** Where the next page of a list begins: the sort key of the last row, opaque to whoever passes it back. */
 export function encodeCursor(key: readonly string[]): string {

@@ -6,12 +6,12 @@ import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
-import { decodeCursor, encodeCursor } from './cursor.ts'
+import { dayKey, decodeCursor, encodeCursor, momentKey } from './cursor.ts'
 
 type DeskQuery = z.infer<typeof deskQuery>
 
-const byDeadline = z.tuple([z.iso.date(), z.uuid()])
-const byChange = z.tuple([z.iso.datetime(), z.uuid()])
+const byDeadline = z.tuple([dayKey, z.uuid()])
+const byChange = z.tuple([momentKey, z.uuid()])
 
 /** The desk of the official's authority: what waits for it, by the deadline that bites first; closed cases newest first. */
 export async function readDesk(services: Services, official: Official, query: DeskQuery): Promise<Desk> {

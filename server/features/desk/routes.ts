@@ -6,8 +6,17 @@ import { readDesk } from './read.ts'
 
 export function routes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
-    app.get('/desk', { schema: { querystring: deskQuery, response: { 200: desk } } }, async (request) =>
-      readDesk(services, requireOfficial(request), request.query),
+    app.get(
+      '/desk',
+      {
+        schema: {
+          tags: ['desk'],
+          summary: 'The cases of the authority, by the deadline that bites first',
+          querystring: deskQuery,
+          response: { 200: desk },
+        },
+      },
+      async (request) => readDesk(services, requireOfficial(request), request.query),
     )
   }
 }

@@ -106,3 +106,16 @@ test('a submission without its key is refused', async () => {
   const answer = await app.inject({ method: 'POST', url: `/api/v1/drafts/${caseId}/submission`, payload })
   expect(answer.statusCode).toBe(422)
 })
+
+test('a version or a character that cannot be kept is refused at its field', async () => {
+  const { caseId } = await newDraft()
+  const url = `/api/v1/drafts/${caseId}/parts/references`
+  const save = async (version: number, value: string) => {
+    const payload = { version, content: [{ kind: 'file', value }] }
+    const { statusCode, ...answer } = await app.inject({ method: 'PUT', url, payload })
+    return [statusCode, answer.json().fields?.[0]?.path]
+  }
+  expect(await save(99_999_999_999, 'A 1')).toEqual([422, 'version'])
+  expect(await save(0, 'A\0 1')).toEqual([422, 'content.0.value'])
+  expect(await save(0, 'A 1')).toEqual([200, undefined])
+})

@@ -4,11 +4,11 @@ import type { VerificationItem, verificationList, verificationQuery } from '../.
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
-import { decodeCursor, encodeCursor } from '../desk/cursor.ts'
+import { decodeCursor, encodeCursor, momentKey } from '../desk/cursor.ts'
 import { headersOf } from './headers.ts'
 
 const pageSize = 50
-const byAsked = z.tuple([z.iso.datetime(), z.uuid()])
+const byAsked = z.tuple([momentKey, z.uuid()])
 
 /** The requests a register's authority was asked, the oldest first; nobody else's, and none for another role there. */
 export async function listVerifications(

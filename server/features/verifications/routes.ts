@@ -6,17 +6,33 @@ import type { Services } from '../../platform/services.ts'
 import { readVerification } from './file.ts'
 import { listVerifications } from './list.ts'
 
+const tags = ['verifications']
+
 export function routes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
     app.get(
       '/verifications',
-      { schema: { querystring: verificationQuery, response: { 200: verificationList } } },
+      {
+        schema: {
+          tags,
+          summary: 'What the register was asked, the oldest first',
+          querystring: verificationQuery,
+          response: { 200: verificationList },
+        },
+      },
       async (request) => listVerifications(services, requireOfficial(request), request.query),
     )
 
     app.get(
       '/verifications/:requestId',
-      { schema: { params: z.object({ requestId: z.uuid() }), response: { 200: verificationFile } } },
+      {
+        schema: {
+          tags,
+          summary: 'One question to the register, with what it may see',
+          params: z.object({ requestId: z.uuid() }),
+          response: { 200: verificationFile },
+        },
+      },
       async (request) => readVerification(services, requireOfficial(request), request.params.requestId),
     )
   }

@@ -182,6 +182,13 @@ test('the OpenAPI document describes every route', async () => {
     [method].flat().map((one) => `${one} ${url.replace(/:(\w+)/g, '{$1}')}`),
   )
   expect(described.sort()).toEqual(all.filter((one) => !one.startsWith('HEAD')).sort())
+  for (const [path, operations] of Object.entries<Record<string, { summary?: string; tags?: string[] }>>(
+    document.paths,
+  )) {
+    if (path.startsWith('/api/v1/probe')) continue
+    for (const { summary, tags } of Object.values(operations))
+      expect([path, !!summary, tags?.length]).toEqual([path, true, 1])
+  }
   expect(document.paths['/api/v1/session'].post.requestBody.content['application/json'].schema.required).toEqual([
     'email',
     'password',

@@ -21,6 +21,7 @@ import { logger } from './log.ts'
 import { describeRoutes } from './openapi.ts'
 import { servePages } from './pages.ts'
 import { refuseForeignChanges } from './same-origin.ts'
+import { refuseUnstorable } from './unstorable.ts'
 
 /** What each feature exports from its `routes.ts`. */
 export type Feature = (services: Services) => FastifyPluginAsyncZod
@@ -87,6 +88,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
       request.official = official && { ...official, language: language ?? official.language }
       if (!request.routeOptions.config.open) requireOfficial(request)
     })
+    api.addHook('preValidation', refuseUnstorable)
     for (const feature of parts.features) await api.register(feature(services), { prefix: '/api/v1' })
   })
   await servePages(app, services, parts.pages)

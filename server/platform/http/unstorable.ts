@@ -1,0 +1,25 @@
+import type { FastifyRequest } from 'fastify'
+import { type ProblemField, problem } from './problems.ts'
+
+/**
+ * No key of a keyboard gives the character NUL and no database keeps it, so it is refused at its field before anything
+ * is done. Halves of a surrogate pair are no characters either and would come back as something else.
+ * @throws ProblemError 422
+ */
+export async function refuseUnstorable(request: FastifyRequest): Promise<void> {
+  const fields = faultsIn(request.body, '')
+  if (fields.length > 0) throw problem(422, 'invalid', { fields })
+}
+
+function faultsIn(value: unknown, path: string): ProblemField[] {
+  if (typeof value === 'string') return unstorable(value) ? [{ path, code: 'wrong_form' }] : []
+  if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return []
+  return Object.entries(value).flatMap(([name, inner]) => {
+    const at = path === '' ? name : `${path}.${name}`
+    return unstorable(name) ? [{ path, code: 'wrong_form' }] : faultsIn(inner, at)
+  })
+}
+
+function unstorable(text: string): boolean {
+  return text.includes('\0') || !text.isWellFormed()
+}
