@@ -27,7 +27,6 @@ export const personName = z.object({
   sex: z.string().nullable(),
   nationality: z.string().nullable(),
 })
-export type PersonName = z.infer<typeof personName>
 
 /** An answer of the form as it was sent: the label as it was asked, and the value or why there is none. */
 export const answeredField = z.object({

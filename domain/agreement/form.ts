@@ -20,10 +20,8 @@ export const identityFields = [
   'sex',
   'nationality',
 ] as const
-export type IdentityField = (typeof identityFields)[number]
 
 export const fieldTypes = ['text', 'long_text', 'date', 'choice', 'country', 'number'] as const
-export type FieldType = (typeof fieldTypes)[number]
 
 export const formField = z.strictObject({
   id,
@@ -61,4 +59,3 @@ export const formDefinition = z.strictObject({
   statement: localized,
   sections: z.array(formSection).min(1),
 })
-export type FormDefinition = z.infer<typeof formDefinition>

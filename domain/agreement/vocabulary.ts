@@ -90,7 +90,6 @@ export const clockEffects = [
   'right_lost',
   'target_missed',
 ] as const
-export type ClockEffect = (typeof clockEffects)[number]
 
 export const personRelations = ['principal', 'spouse', 'child'] as const
 export type PersonRelation = (typeof personRelations)[number]

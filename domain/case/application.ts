@@ -66,6 +66,7 @@ export type ApplicationContent = z.infer<typeof applicationContent>
 
 export const wholeCase = 'case'
 
+/** What was answered, without surrounding space; null for nothing, and for "not available". */
 export function answerOf(content: ApplicationContent, sectionId: string, key: string, field: string): string | null {
   const found = content.answers[sectionId]?.[key]?.[field]
   return found && 'value' in found && found.value.trim() !== '' ? found.value.trim() : null
@@ -78,6 +79,7 @@ export function particularsSection(pack: AgreementPack, person: DraftPerson): Fo
   )
 }
 
+/** The date of birth as a real day, or null while there is none: such a person counts as a minor. */
 export function birthDateOf(pack: AgreementPack, content: ApplicationContent, person: DraftPerson): PlainDate | null {
   const section = particularsSection(pack, person)
   const value = section ? answerOf(content, section.id, person.personId, 'birth_date') : null

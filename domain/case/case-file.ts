@@ -1,4 +1,4 @@
-import type { PersonRelation, Relation, Stage, StreamName } from '../agreement/vocabulary.ts'
+import type { PersonRelation, Stage, StreamName } from '../agreement/vocabulary.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { PersonOutcome } from './events.ts'
 
@@ -92,17 +92,12 @@ export interface CaseFile {
   proposal?: Proposal
 }
 
-/** Which side of the case a State is on, or null when it is on neither. */
-export function relationOf(file: Pick<CaseFile, 'requestingState' | 'requestedState'>, state: string): Relation | null {
-  if (state === file.requestingState) return 'requesting'
-  if (state === file.requestedState) return 'requested'
-  return null
-}
-
+/** The person of a case, or undefined for an identifier that is none of its persons. */
 export function personOf(file: CaseFile, personId: string): PersonFile | undefined {
   return file.persons.find((person) => person.personId === personId)
 }
 
+/** The transfer that was notified and is still to happen; there is at most one at a time. */
 export function openTransfer(file: CaseFile): Transfer | undefined {
   return file.transfers.find((transfer) => transfer.state === 'notified')
 }

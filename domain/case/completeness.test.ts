@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Answer, type ApplicationContent, wholeCase } from './application.ts'
-import { completeness, isComplete, missingIdentityFields } from './completeness.ts'
+import { completeness, isComplete } from './completeness.ts'
 import { adult, application, family, principal, spouse } from './testing/application.ts'
 import { testPack } from './testing/pack.ts'
 
@@ -128,13 +128,5 @@ describe('an application', () => {
       { path: 'evidence.0.expiresOn', code: 'date_not_real' },
       { path: 'evidence.1.issuedOn', code: 'date_in_future' },
     ])
-  })
-})
-
-describe('a section of particulars', () => {
-  it('asks every field that the engine reads', () => {
-    const [section] = testPack.form.sections
-    expect(missingIdentityFields(section!)).toEqual([])
-    expect(missingIdentityFields({ ...section!, fields: section!.fields.slice(1) })).toEqual(['family_name'])
   })
 })

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { FormField, FormSection } from '../agreement/form.ts'
-import { identityFields } from '../agreement/form.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
 import type { Answer, ApplicationContent, DraftPerson } from './application.ts'
 import { sectionsOf, wholeCase } from './application.ts'
@@ -35,6 +34,7 @@ export function completeness(pack: AgreementPack, content: ApplicationContent, t
   ]
 }
 
+/** Whether an application may be filed: no section has a fault. Evidence is never a condition of filing. */
 export function isComplete(states: readonly SectionState[]): boolean {
   return states.every((state) => state.faults.length === 0)
 }
@@ -141,9 +141,4 @@ function evidenceState(pack: AgreementPack, content: ApplicationContent, today: 
     notAvailable: 0,
     faults,
   }
-}
-
-/** Fields of a pack's form that the engine reads and that every particulars section must therefore ask. */
-export function missingIdentityFields(section: FormSection): string[] {
-  return identityFields.filter((name) => !section.fields.some((field) => field.id === name))
 }

@@ -40,6 +40,7 @@ export interface Context extends Rules {
 
 export type Decision = { ok: true; events: NewEvent[] } | { ok: false; refusal: Refusal }
 
+/** A decision that has an effect: the events in the order in which they are recorded. */
 export function decided(...events: NewEvent[]): Decision {
   return { ok: true, events }
 }

@@ -46,15 +46,18 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** A refusal as a decision; `fields` where the official can mend it by typing something else. */
 export function refuse(code: RefusalCode, values?: Refusal['values'], fields?: FieldFault[]) {
   const refusal: Refusal = { code, ...(values ? { values } : {}), ...(fields ? { fields } : {}) }
   return { ok: false as const, refusal }
 }
 
+/** Refused because the case, or the person asked about, has not come so far or has gone further. */
 export function notInThisStage(file: CaseFile) {
   return refuse('not_in_this_stage', { stage: stageOf(file) })
 }
 
+/** Refused for one field of the command, by the code of its sentence. */
 export function invalid(path: string, code: string, values?: Record<string, string | number>) {
   return refuse('invalid', undefined, [{ path, code, ...(values ? { values } : {}) }])
 }

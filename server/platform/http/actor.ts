@@ -52,13 +52,6 @@ export function requireOfficial(request: FastifyRequest): Official {
   return request.official
 }
 
-/** @throws ProblemError 401 when nobody is signed in, 403 when the official holds none of the roles */
-export function requireRole(request: FastifyRequest, ...roles: readonly Role[]): Official {
-  const official = requireOfficial(request)
-  if (!official.roles.some((role) => roles.includes(role))) throw problem(403, 'not_your_role')
-  return official
-}
-
 export function databaseActor(official: Official): DatabaseActor {
   return {
     actorId: official.userId,
