@@ -14,6 +14,7 @@ import type { Language } from '../../../contract/i18n.ts'
 import { namedLanguage } from '../i18n/accept-language.ts'
 import type { Services } from '../services.ts'
 import { type Official, requireOfficial } from './actor.ts'
+import { dropDirectionMarks } from './direction-marks.ts'
 import { answerError } from './error-handler.ts'
 import { askDatabase } from './health.ts'
 import { readerLanguage } from './language.ts'
@@ -89,6 +90,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
       if (!request.routeOptions.config.open) requireOfficial(request)
     })
     api.addHook('preValidation', refuseUnstorable)
+    api.addHook('preValidation', dropDirectionMarks)
     for (const feature of parts.features) await api.register(feature(services), { prefix: '/api/v1' })
   })
   await servePages(app, services, parts.pages)
