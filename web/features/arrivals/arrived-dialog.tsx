@@ -40,6 +40,14 @@ export function ArrivedDialog({ items, onClose }: { items: readonly ArrivalItem[
       onClose={onClose}
     >
       <Names items={items} />
+      {/* A tap too early closes a case for good: the reader compares with the board before saying so. */}
+      <p>
+        {t('arrivals.arrived.expected', {
+          day: format.dateWithWeekday(first.date),
+          time: first.time,
+          flight: first.flight,
+        })}
+      </p>
       {first.state === 'stopped' && <p>{t('arrivals.arrived.stopped')}</p>}
       {days.length > 1 && (
         <ChoiceField
