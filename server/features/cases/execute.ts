@@ -99,7 +99,10 @@ async function act(
     if (!expectedVersion) return { kind: 'version_needed' }
     if (expectedVersion.shared !== file.versions.shared || expectedVersion.own !== file.versions[relation]) {
       const reader = { relation, roles: official.roles }
-      return { kind: 'version_conflict', changes: await changesSince(tx, earlier, agreement, reader, expectedVersion) }
+      return {
+        kind: 'version_conflict',
+        changes: await changesSince(tx, earlier, file, agreement, reader, expectedVersion),
+      }
     }
   }
   const faults = directoryFaults(command, file, earlier, directory, agreement)

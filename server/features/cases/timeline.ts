@@ -1,6 +1,7 @@
 import type { TimelineEntry } from '../../../contract/cases.ts'
 import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
-import type { CaseEvent, EventType } from '../../../domain/case/events.ts'
+import type { CaseFile } from '../../../domain/case/case-file.ts'
+import type { Actor, CaseEvent, EventType } from '../../../domain/case/events.ts'
 import { type CaseRecord, contentOf, textOf } from './read-record.ts'
 
 /**
@@ -43,8 +44,19 @@ export function timelineOf(record: CaseRecord): TimelineEntry[] {
   })
 }
 
+/**
+ * Who signs an event. A stop that both States see comes from the authority that sent the application and from no named
+ * official: a unit may stop and not withdraw, so the name of its officer would tell the two apart (safeguard 2). The
+ * private event beside it names who gave it.
+ */
+export function signedBy(event: CaseEvent, { requestingAuthority }: Pick<CaseFile, 'requestingAuthority'>): Actor {
+  const neutral = event.type === 'stopped' || event.type === 'transfer_cancelled'
+  return neutral ? { userId: '', authorityId: requestingAuthority } : event.actor
+}
+
 function entry(record: CaseRecord, event: CaseEvent): TimelineEntry {
-  const { stream, seq, type, recordedAt, effectiveAt, actor, personId } = event
+  const { stream, seq, type, recordedAt, effectiveAt, personId } = event
+  const actor = signedBy(event, record.file)
   const bySystem = actor.userId === 'system'
   return {
     stream,

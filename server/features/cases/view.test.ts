@@ -160,14 +160,20 @@ describe('two sides of one case', () => {
 
   it('a withdrawal and a stop look the same from the other State', async () => {
     const [stopped, withdrawn] = [await house.file({ principalOnly: true }), await house.file({ principalOnly: true })]
-    await house.act(roles.desk, stopped.caseId, 'stop', { reason: 'medical' })
+    await house.act(roles.officer, stopped.caseId, 'stop', { reason: 'medical' })
     await house.act(roles.desk, withdrawn.caseId, 'withdraw', { reason: 'legal_obstacle' })
     const seen = await Promise.all([stopped, withdrawn].map(({ caseId }) => view(roles.central, caseId)))
     const neutral = seen.map(({ stage, stopped, withdrawn, closed, turn, possible, clocks, timeline }) => ({
       ...{ stage, stopped, withdrawn, closed, turn, possible, clocks },
-      types: timeline.map(({ type, data }) => (type === 'stopped' ? { type, data } : type)),
+      types: timeline.map(({ type, data, actor, authority }) =>
+        type === 'stopped' ? { type, data, actor, authority } : type,
+      ),
     }))
     expect(neutral[0]).toEqual(neutral[1])
+    expect(JSON.stringify(seen)).not.toContain(roles.officer.name)
+    const own = await view(roles.desk, stopped.caseId)
+    const given = own.timeline.find(({ type }) => type === 'stop_recorded')
+    expect(given).toMatchObject({ stream: 'requesting', actor: roles.officer.name, authority: 'de-lea-berlin' })
     expect((await view(roles.desk, withdrawn.caseId)).withdrawn).toBe(true)
   })
 
