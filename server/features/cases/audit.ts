@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Acting } from './context.ts'
 
-/** One line of the audit: who did or saw what, when. Codes and identifiers only; never a name or a number. */
+/** One line of the audit: who did or saw what, when. Codes, identifiers and the stated purpose of a look; never what was seen. */
 export async function writeAudit(
   tx: Transaction,
   services: Services,

@@ -120,6 +120,10 @@ describe('the routes of a case', () => {
     const message = `/cases/${filed.caseId}/actions/send_message`
     const said = await ask(roles.desk, 'POST', message, { input: { text: 'a\0b' } }, 'key-45678901')
     expect(said).toMatchObject({ status: 422, body: { fields: [{ path: 'input.text' }] } })
+    const deep = `{"input":${'['.repeat(50_000)}${']'.repeat(50_000)}}`
+    const headers = { 'idempotency-key': 'key-56789012', 'content-type': 'application/json' }
+    const nested = await app.inject({ method: 'POST', url: `/api/v1${message}`, headers, payload: deep })
+    expect(nested.statusCode).toBe(422)
     const cursor = (first: string) => Buffer.from(JSON.stringify([first, filed.caseId])).toString('base64url')
     for (const path of [
       `/desk?cursor=${cursor('0000-01-01')}`,

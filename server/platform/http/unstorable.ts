@@ -11,12 +11,16 @@ export async function refuseUnstorable(request: FastifyRequest): Promise<void> {
   if (fields.length > 0) throw problem(422, 'invalid', { fields })
 }
 
-function faultsIn(value: unknown, path: string): ProblemField[] {
+/** No form of ours nests deeper; what does could exhaust the stack of whatever walks it. */
+const deepest = 20
+
+function faultsIn(value: unknown, path: string, depth = 0): ProblemField[] {
   if (typeof value === 'string') return unstorable(value) ? [{ path, code: 'wrong_form' }] : []
   if (typeof value !== 'object' || value === null || Buffer.isBuffer(value)) return []
+  if (depth > deepest) return [{ path, code: 'wrong_form' }]
   return Object.entries(value).flatMap(([name, inner]) => {
     const at = path === '' ? name : `${path}.${name}`
-    return unstorable(name) ? [{ path, code: 'wrong_form' }] : faultsIn(inner, at)
+    return unstorable(name) ? [{ path, code: 'wrong_form' }] : faultsIn(inner, at, depth + 1)
   })
 }
 
