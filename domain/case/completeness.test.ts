@@ -60,6 +60,16 @@ describe('an application', () => {
     for (const state of states) expect(state.answered).toBeGreaterThanOrEqual(0)
   })
 
+  it('is written in characters that can be seen', () => {
+    const wrong = { path: `principal:${principal}.family_name`, code: 'wrong_form' }
+    for (const hidden of ['\u0007', '\u202e', '\u2066', '\u0085']) {
+      expect(answered('principal', principal, 'family_name', { value: `Məmm${hidden}ədova` })).toEqual([wrong])
+    }
+    for (const name of ['O’Neill-Žižek', 'نیم\u200cفاصله', '李小龍', 'two\nlines']) {
+      expect(answered('principal', principal, 'family_name', { value: name })).toEqual([])
+    }
+  })
+
   it('has exactly one principal, and each person once', () => {
     const none = faults((content) => {
       content.persons = []

@@ -20,6 +20,12 @@ export interface SectionState {
 
 const realDate = z.iso.date()
 
+/**
+ * Control characters, and the marks that turn the direction of writing: nobody sees them, and a name with one reads
+ * differently in a list and on the signed form. Joiners, which some scripts need, are letters' business and stay.
+ */
+const unprintable = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
+
 /** Every section of the task list with what is missing in it; an application may be filed when no section has a fault. */
 export function completeness(pack: AgreementPack, content: ApplicationContent, today: string): SectionState[] {
   return [
@@ -107,6 +113,7 @@ function fieldFaults(field: FormField, given: Answer | undefined, path: string, 
   if (given && 'notAvailable' in given) return []
   const value = given?.value.trim() ?? ''
   if (value === '') return field.required ? [{ path, code: 'answer_or_reason' }] : []
+  if (unprintable.test(value)) return [{ path, code: 'wrong_form' }]
   if (value.length > field.maxLength) return [{ path, code: 'too_long', values: { max: field.maxLength } }]
   if (field.type === 'date' && !realDate.safeParse(value).success) return [{ path, code: 'date_not_real' }]
   if (field.type === 'date' && field.id === 'birth_date' && value > today) return [{ path, code: 'date_in_future' }]

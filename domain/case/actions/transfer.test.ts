@@ -23,11 +23,22 @@ import {
 } from '../testing/journeys.ts'
 import { confirmedPack, testPack } from '../testing/pack.ts'
 import { begin } from '../testing/story.ts'
+import { notifyTransferInput } from './transfer.ts'
 
 const at = days.notified
 const all = [principal, spouse, child]
 
 describe('the notice of a transfer', () => {
+  it('names a day that leaves room for those after it', () => {
+    const { date } = notifyTransferInput.shape
+    expect(['2026-03-20', '8999-12-31', '9999-12-31', '2026-02-30'].map((day) => date.safeParse(day).success)).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+
   it('takes the whole accepted family, each with a renewed attestation', () => {
     const story = documentReady({ persons: family })
     const notice = only(story.does('centre', notifyTransfer(all), at), 'transfer_notified')

@@ -10,7 +10,8 @@ import { calendarOf, decided, todayOf } from '../context.ts'
 import { invalid, notInThisStage, refuse } from '../refusal.ts'
 
 export const notifyTransferInput = z.strictObject({
-  date: z.iso.date(),
+  /** Before the year 9000, so that the days after it, on which the border still sees the arrival, can be written. */
+  date: z.iso.date().refine((date) => date < '9000'),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
   /** Letters and figures only: it stands in a header, where no word about a person may stand. */
   flight: z
