@@ -72,8 +72,10 @@ const caseAct = createRoute({
 const desk = createRoute({
   getParentRoute: () => inside,
   path: '/desk',
-  validateSearch: ({ view }): { view?: 'waiting' | 'closed' | 'drafts' } =>
-    view === 'waiting' || view === 'closed' || view === 'drafts' ? { view } : {},
+  // The search of the address is kept beside what is returned here: only a named nothing puts an unknown view aside.
+  validateSearch: ({ view }): { view?: 'waiting' | 'closed' | 'drafts' | undefined } => ({
+    view: view === 'waiting' || view === 'closed' || view === 'drafts' ? view : undefined,
+  }),
   component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
 })
 

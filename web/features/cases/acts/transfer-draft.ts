@@ -51,13 +51,14 @@ export function readTransfer(draft: TransferDraft, travellers: readonly PersonVi
   const say = (path: string, code: string) => faults.push({ path, message: t(`problems.field.${code}`) })
   const time = readTime(draft.time)
   const escorts = draft.escorts.trim() === '' ? 0 : Number(draft.escorts)
-  if (!draft.date) say('date', 'date_not_real')
+  if (!draft.date) faults.push({ path: 'date', message: t('case.transfer.date-missing') })
   else if (travellers.some((one) => one.travelDocument && one.travelDocument.validUntil < draft.date!)) {
     say('date', 'after_document')
   }
   if (!time) faults.push({ path: 'time', message: t('case.transfer.time-missing') })
-  if (draft.flight.trim().length < 2) say('flight', 'missing')
-  if (draft.departure.trim().length < 2) say('departure', 'missing')
+  if (draft.flight.trim().length < 2) faults.push({ path: 'flight', message: t('case.transfer.flight-missing') })
+  if (draft.departure.trim().length < 2)
+    faults.push({ path: 'departure', message: t('case.transfer.departure-missing') })
   if (!draft.crossingPoint) say('crossingPoint', 'choose_one')
   if (!Number.isInteger(escorts) || escorts < 0 || escorts > 50) {
     faults.push({ path: 'escorts', message: t('case.transfer.escorts-number') })
