@@ -333,8 +333,12 @@ test('the form is still readable in both States exactly as it was signed', async
     const { page, t } = visitor
     const application = page.getByRole('region', { name: t('case.application') })
     await press(application, t('case.form.show'))
-    const href = await application.getByRole('link', { name: t('case.open-apart') }).getAttribute('href')
+    const href = await application.getByRole('link', { name: t('case.open-apart'), exact: true }).getAttribute('href')
     expect(sha256(await pdfAt(visitor, href))).toBe(formDigest)
+    for (const form of ['reply', 'transfer-notice']) {
+      const name = `${t(`case.printed.${form}`)} ${t('case.printed.opens-apart')}`
+      await pdfAt(visitor, await application.getByRole('link', { name }).getAttribute('href'))
+    }
     await isAccessible(visitor)
   }
 })

@@ -33,3 +33,16 @@ test('the practice banner is on the page after sign-in', async () => {
   expect(complaints).toEqual([])
   await context.close()
 })
+
+test('an address that leads nowhere asks a visitor to sign in, and keeps the page around it for an official', async () => {
+  const visitor = await browser.newPage({ baseURL: server.url })
+  await visitor.goto('/no-such-page')
+  await visitor.waitForURL('**/sign-in?next=%2Fno-such-page')
+  await visitor.close()
+  const { page, context } = await visit(browser, server.url, 'katrin.vogel@de-lea-berlin.practice.example')
+  await page.goto('/cases/no/such/page')
+  await page.getByRole('main').getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor()
+  await page.getByRole('banner').getByRole('button', { name: 'Katrin Vogel' }).waitFor()
+  expect(await violations(page)).toEqual([])
+  await context.close()
+})
