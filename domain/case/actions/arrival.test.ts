@@ -76,6 +76,8 @@ describe('an arrival', () => {
     const story = transferNotified()
     expect(story.refused('border', confirmArrival('none', [principal]), at).code).toBe('unknown_transfer')
     expect(story.refused('border', confirmArrival(lastTransfer(story), ['nobody']), at).code).toBe('unknown_person')
+    const longAgo = confirmArrival(lastTransfer(story), [principal], '2020-01-01')
+    expect(story.refused('border', longAgo, at).fields?.[0]?.code).toBe('before_the_application')
     const tomorrow = confirmArrival(lastTransfer(story), [principal], '2026-04-02')
     expect(story.refused('border', tomorrow, at).fields).toEqual([{ path: 'arrivedOn', code: 'date_in_future' }])
     expect(story.refused('desk', confirmArrival(lastTransfer(story), [principal]), at).code).toBe('not_your_action')

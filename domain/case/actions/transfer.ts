@@ -118,6 +118,7 @@ export function decideConfirmArrival(
   if (!file.transfers.some((one) => one.transferId === transferId)) return refuse('unknown_transfer')
   if (personIds.some((id) => !personOf(file, id))) return refuse('unknown_person')
   if (arrivedOn > todayOf(file, context, 'requested', context.now)) return invalid('arrivedOn', 'date_in_future')
+  if (arrivedOn < file.submittedOn) return invalid('arrivedOn', 'before_the_application')
   const there = file.persons.every(
     (one) => one.arrivedOn || one.stage === 'refused' || personIds.includes(one.personId),
   )

@@ -143,7 +143,7 @@ create table events (
   primary key (case_id, stream, seq)
 ) partition by range (case_id);
 comment on table events is 'Header of every event, hash-chained per stream. No personal data. Insert and select only, for every role.';
-comment on column events.payloads is 'Salted digests of the payload parts: [{part, person_id, section, digest}].';
+comment on column events.payloads is 'Salted digests of the payload parts: [{part, personId, section, digest}].';
 
 create table event_payloads (
   case_id uuid not null,
@@ -223,7 +223,7 @@ create table audit (
 );
 -- serves: who looked at this case
 create index audit_of_case on audit (case_id, at desc) where case_id is not null;
-comment on table audit is 'Who did and who looked at what, when, for which purpose. No personal data. Insert only for the app and system roles.';
+comment on table audit is 'Who did and who looked at what, when, for which purpose. Codes and identifiers, and the purpose an official states. Insert only for the app and system roles.';
 
 create table idempotency (
   actor_id text not null,
@@ -465,7 +465,7 @@ create policy erase_read on data_keys for select to rcms_eraser using (true);
 create policy erase_names on case_persons for update to rcms_eraser using (true);
 create policy erase_names_read on case_persons for select to rcms_eraser using (true);
 
--- ── Grants: what the comments promise; grants.test.ts compares them ────────────────────────────────────────────────
+-- ── Grants: what the comments promise; server/features/cases/floor.test.ts compares ────────────────────────────────────────────────
 
 grant usage on schema public to rcms_app, rcms_system, rcms_eraser, rcms_search;
 grant select on authorities, users, sessions, packs, drafts, draft_parts, case_streams, events, event_payloads,
