@@ -57,5 +57,7 @@ export const formDefinition = z.strictObject({
   template: z.string(),
   title: localized,
   statement: localized,
+  /** Scripts the form is set in (ISO 15924); without the list every letter passes. */
+  scripts: z.array(z.enum(['Latn', 'Cyrl', 'Grek', 'Geor', 'Arab', 'Beng', 'Sinh', 'Taml', 'Hani'])).optional(),
   sections: z.array(formSection).min(1),
 })

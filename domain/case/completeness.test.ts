@@ -12,6 +12,19 @@ function faults(change: (content: ApplicationContent) => void, persons = [adult]
   return completeness(testPack, content, today).flatMap((state) => state.faults)
 }
 
+it('says at the field which letters the form of a pack cannot print', () => {
+  const form = { ...testPack.form, scripts: ['Latn' as const] }
+  const found = (name: string) => {
+    const content = application([adult])
+    content.answers.principal![principal]!.family_name = { value: name }
+    return completeness({ ...testPack, form }, content, today).flatMap((state) => state.faults)
+  }
+  expect(found('Məmmədova-Žižek')).toEqual([])
+  for (const name of ['محمد', '李小龍', 'Anna 😀']) {
+    expect(found(name)).toEqual([{ path: `principal:${principal}.family_name`, code: 'not_on_the_form' }])
+  }
+})
+
 function answered(section: string, key: string, field: string, answer: Answer) {
   return faults((content) => {
     content.answers[section] = {

@@ -26,16 +26,23 @@ const realDate = z.iso.date()
  */
 const unprintable = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
 
+/** What the pack's form cannot print: letters of other scripts than those it is set in, and pictures. */
+function notOnTheForm({ scripts }: AgreementPack['form']): RegExp {
+  if (!scripts) return /(?!)/u
+  const known = [...scripts, 'Zyyy', 'Zinh'].map((script) => `\\p{sc=${script}}`).join('')
+  return new RegExp(`[^${known}]|\\p{Emoji_Presentation}`, 'u')
+}
+
 /** Every section of the task list with what is missing in it; an application may be filed when no section has a fault. */
 export function completeness(pack: AgreementPack, content: ApplicationContent, today: string): SectionState[] {
   return [
     setupState(pack, content),
     ...content.persons.flatMap((person) =>
-      sectionsOf(pack, person).map((section) => personState(content, section, person, today)),
+      sectionsOf(pack, person).map((section) => personState(pack.form, content, section, person, today)),
     ),
     ...pack.form.sections
       .filter((section) => section.kind === 'case')
-      .map((section) => caseState(content, section, today)),
+      .map((section) => caseState(pack.form, content, section, today)),
     evidenceState(pack, content, today),
   ]
 }
@@ -75,12 +82,13 @@ function setupState(pack: AgreementPack, content: ApplicationContent): SectionSt
 }
 
 function personState(
+  form: AgreementPack['form'],
   content: ApplicationContent,
   section: FormSection,
   person: DraftPerson,
   today: string,
 ): SectionState {
-  const state = answersState(content, section, person.personId, today)
+  const state = answersState(form, content, section, person.personId, today)
   const photograph = section.photograph && !person.photographId
   const explained = content.answers[section.id]?.[person.personId]?.photograph
   if (photograph && !(explained && 'notAvailable' in explained)) {
@@ -89,14 +97,33 @@ function personState(
   return { ...state, personId: person.personId }
 }
 
-function caseState(content: ApplicationContent, section: FormSection, today: string): SectionState {
-  return answersState(content, section, wholeCase, today)
+function caseState(
+  form: AgreementPack['form'],
+  content: ApplicationContent,
+  section: FormSection,
+  today: string,
+): SectionState {
+  return answersState(form, content, section, wholeCase, today)
 }
 
-function answersState(content: ApplicationContent, section: FormSection, key: string, today: string): SectionState {
+function answersState(
+  form: AgreementPack['form'],
+  content: ApplicationContent,
+  section: FormSection,
+  key: string,
+  today: string,
+): SectionState {
+  const foreignLetters = notOnTheForm(form)
   const given = content.answers[section.id]?.[key] ?? {}
   const path = `${section.id}:${key}`
-  const faults = section.fields.flatMap((field) => fieldFaults(field, given[field.id], `${path}.${field.id}`, today))
+  // What a sealed section says is not printed on the form.
+  const printed = section.section !== 'health' && section.section !== 'danger'
+  const faults = section.fields.flatMap((field) => {
+    const found = fieldFaults(field, given[field.id], `${path}.${field.id}`, today)
+    const value = given[field.id]
+    const foreign = printed && value && 'value' in value && foreignLetters.test(value.value)
+    return found.length === 0 && foreign ? [{ path: `${path}.${field.id}`, code: 'not_on_the_form' }] : found
+  })
   const filled = section.fields.map((field) => given[field.id]).filter((one) => one !== undefined)
   return {
     key: path,
@@ -124,6 +151,7 @@ function fieldFaults(field: FormField, given: Answer | undefined, path: string, 
 }
 
 function evidenceState(pack: AgreementPack, content: ApplicationContent, today: string): SectionState {
+  const foreignLetters = notOnTheForm(pack.form)
   const faults: FieldFault[] = []
   content.evidence.forEach((item, index) => {
     const path = `evidence.${index}`
@@ -134,6 +162,9 @@ function evidenceState(pack: AgreementPack, content: ApplicationContent, today: 
     for (const name of ['issuedOn', 'expiresOn'] as const) {
       if (item[name] !== '' && !realDate.safeParse(item[name]).success)
         faults.push({ path: `${path}.${name}`, code: 'date_not_real' })
+    }
+    for (const name of ['number', 'issuedAt', 'issuedBy', 'note'] as const) {
+      if (foreignLetters.test(item[name])) faults.push({ path: `${path}.${name}`, code: 'not_on_the_form' })
     }
     if (realDate.safeParse(item.issuedOn).success && item.issuedOn > today)
       faults.push({ path: `${path}.issuedOn`, code: 'date_in_future' })
