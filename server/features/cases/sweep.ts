@@ -58,9 +58,10 @@ async function settleCase(services: Services, caseId: string, moment: string): P
       const file = foldFor(caseId, shared, 'requested')
       const rules = rulesOf(services, await services.agreements.version(file.packDigest))
       const { recorded } = settleDue(file, rules, notBefore(moment, earlier))
+      if (recorded.length === 0) return false
       const [names, directory] = [await namesOf(tx, caseId), await loadDirectory(tx)]
       await persist(tx, services, { caseId, earlier, recorded, names, rules, directory })
-      return recorded.length > 0
+      return true
     },
     { retryable: true },
   )
