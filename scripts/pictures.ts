@@ -15,6 +15,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import sharp from 'sharp'
 import { practicePassword } from '../server/features/practice/users.ts'
 import { startServer } from '../server/main.ts'
+import { readConfig } from '../server/platform/config/config.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { type Api, accounts, type Picture, pictures } from './pictures-list.ts'
 
@@ -35,10 +36,7 @@ mkdirSync(values.to, { recursive: true })
 const dataDir = mkdtempSync(join(tmpdir(), 'rcms-pictures-'))
 // Also as root the database then lies in this folder, and goes with it.
 chmodSync(dataDir, 0o711)
-const server = await startServer(
-  { port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, mode: 'practice' },
-  { log: console.log },
-)
+const server = await startServer({ ...readConfig({}), port: 0, dataDir }, { log: console.log })
 const browser = await chromium.launch({ executablePath, args: [...flags.split(' '), '--no-first-run'] })
 let failed = 0
 try {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type RunningServer, startServer } from './main.ts'
-import type { Config } from './platform/config/config.ts'
+import { type Config, readConfig } from './platform/config/config.ts'
 import { testFolder } from './testing/cluster.ts'
 import { createTestDatabase, type TestDatabase } from './testing/database.ts'
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
   // The roles of the cluster belong to every test: their passwords must stay those of its own secret.
   mkdirSync(join(dataDir, 'secrets'))
   writeFileSync(join(dataDir, 'secrets', 'installation'), `${database.secret.toString('hex')}\n`)
-  config = { port: 0, host: '127.0.0.1', dataDir, databaseUrl: database.ownerUrl, mode: 'practice' }
+  config = { ...readConfig({}), port: 0, dataDir, databaseUrl: database.ownerUrl }
   server = await startServer(config, { practiceCases: false, clock: () => new Date('2026-11-24T08:00:00Z') })
 })
 afterAll(async () => {

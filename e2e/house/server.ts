@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunningServer, startServer } from '../../server/main.ts'
+import { readConfig } from '../../server/platform/config/config.ts'
 import { projectRoot } from '../../server/platform/config/root.ts'
 import { startEmbedded } from '../../server/platform/database/embedded.ts'
 import { createPool } from '../../server/platform/database/pool.ts'
@@ -24,7 +25,7 @@ export async function openServer(moment: string): Promise<TestServer> {
   chmodSync(dataDir, 0o711) // the database runs under an account of its own and must pass through
   let offset = Date.parse(moment) - Date.now()
   const server = await startServer(
-    { port: 0, host: '127.0.0.1', dataDir, databaseUrl: null, mode: 'practice' },
+    { ...readConfig({}), port: 0, dataDir },
     { clock: () => new Date(Date.now() + offset), practiceCases: false },
   )
   return {

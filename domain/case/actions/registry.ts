@@ -110,3 +110,17 @@ export const versionFree: readonly ActionId[] = [
   'confirm_arrival',
   'report_transfer_failed',
 ]
+
+/**
+ * Acts that bind a State towards the other or towards a person. Whoever takes one has proven shortly before who acts;
+ * a machine names the official who does. A stop is none of them: it may not wait for anything.
+ */
+export const legalActs: readonly ActionId[] = [
+  'propose_reply',
+  'approve_reply',
+  'request_travel_document',
+  'issue_travel_document',
+  'notify_transfer',
+  'withdraw',
+  'lift_stop',
+]

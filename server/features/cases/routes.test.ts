@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { features } from '../../features.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { buildApp } from '../../platform/http/app.ts'
+import { signedIn } from '../../testing/signed-in.ts'
 import { asProblem } from './read-effect.ts'
 import { type Filed, mark } from './testing/file-case.ts'
 import { type House, openHouse } from './testing/house.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   house = await openHouse()
   roles = rolesOf(house.find)
   filed = await house.file({ principalOnly: true })
-  app = await buildApp(house.services, { recognise: async () => present, features, asProblem })
+  app = await buildApp(house.services, { recognise: async () => signedIn(present), features, asProblem })
 })
 afterAll(async () => {
   await app.close()

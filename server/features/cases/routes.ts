@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { actRequest, caseView, openSealed, receipt, sealedContent } from '../../../contract/cases.ts'
 import { actionIds, sealedSections } from '../../../domain/agreement/vocabulary.ts'
-import { requireOfficial } from '../../platform/http/actor.ts'
+import { legalActs } from '../../../domain/case/actions/registry.ts'
+import { requireFreshProof, requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { executeAction } from './execute.ts'
 import { printCaseForm } from './printed-forms.ts'
@@ -99,8 +100,8 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request) => {
-        const official = requireOfficial(request)
         const { caseId, action } = request.params
+        const official = legalActs.includes(action) ? requireFreshProof(request, services) : requireOfficial(request)
         const key = request.headers['idempotency-key']
         return executeAction(services, official, caseId, action, request.body, key)
       },

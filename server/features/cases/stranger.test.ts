@@ -4,6 +4,7 @@ import type { Role } from '../../../domain/agreement/vocabulary.ts'
 import { features } from '../../features.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { buildApp } from '../../platform/http/app.ts'
+import { signedIn } from '../../testing/signed-in.ts'
 import { asProblem } from './read-effect.ts'
 import { type Filed, mark } from './testing/file-case.ts'
 import { type House, openHouse } from './testing/house.ts'
@@ -26,7 +27,7 @@ beforeAll(async () => {
   const file = await house.fold(filed.caseId, 'requested')
   requestId = file.verifications[0]!.requestId
   reference = file.reference
-  app = await buildApp(house.services, { recognise: async () => official, features, asProblem })
+  app = await buildApp(house.services, { recognise: async () => signedIn(official), features, asProblem })
   app.log.level = 'silent'
   official = house.find('az-sms', 'central_desk')
   const contract = (await app.inject({ url: '/api/v1/openapi.json' })).json<{ paths: Record<string, object> }>()

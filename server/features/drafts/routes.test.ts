@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draftView, fileView } from '../../../contract/drafts.ts'
 import { MAX_FILE_BYTES } from '../../platform/documents/refusal.ts'
 import { buildApp } from '../../platform/http/app.ts'
+import { signedIn } from '../../testing/signed-in.ts'
 import { routes } from './routes.ts'
 import { createInstallation, type Installation } from './testing/installation.ts'
 import { people } from './testing/people.ts'
@@ -12,7 +13,7 @@ let installation: Installation
 let app: FastifyInstance
 beforeAll(async () => {
   installation = await createInstallation()
-  app = await buildApp(installation.services, { recognise: async () => people.officer, features: [routes] })
+  app = await buildApp(installation.services, { recognise: async () => signedIn(people.officer), features: [routes] })
 })
 afterAll(async () => {
   await app.close()

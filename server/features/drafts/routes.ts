@@ -12,7 +12,7 @@ import {
   savePart as savePartInput,
   submission,
 } from '../../../contract/drafts.ts'
-import { requireOfficial } from '../../platform/http/actor.ts'
+import { requireFreshProof, requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { asProblem } from '../cases/read-effect.ts'
 import { sendDocument } from '../documents/send.ts'
@@ -177,7 +177,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request) => {
-        const official = requireOfficial(request)
+        const official = requireFreshProof(request, services)
         const key = request.headers['idempotency-key']
         return submitApplication(services, official, request.params.id, request.body, key).catch((error: unknown) => {
           throw asProblem(error, official.language)

@@ -15,6 +15,9 @@ interface SessionRow {
   language: Language
   given_roles: string[]
   last_seen_at: Date
+  session_id: string
+  stage: 'full' | 'second_factor' | 'enrol'
+  proved_at: Date
   authority_id: string
   state: string
   kind: AuthorityKind
@@ -22,10 +25,21 @@ interface SessionRow {
   time_zone: string
 }
 
-/** Asked by every request, so a named statement; a disabled user matches no row, whatever sessions are left. */
+/**
+ * Asked by every request, so a named statement; a disabled user matches no row, whatever sessions are left. Roles lent
+ * by a colleague of the same authority count while their period runs and the colleague still holds them.
+ */
 const statement = {
   name: 'session of a token',
-  text: `select u.user_id, u.name, u.language, u.roles as given_roles, s.last_seen_at,
+  text: `select u.user_id, u.name, u.language, s.last_seen_at, s.session_id, s.stage,
+                coalesce(s.proved_at, s.created_at) as proved_at,
+                u.roles || array(
+                  select lent from delegations d
+                    join users lender on lender.user_id = d.from_user and lender.disabled_at is null
+                         and lender.authority_id = u.authority_id,
+                         unnest(d.roles) as lent
+                   where d.to_user = u.user_id and d.ended_at is null and d.from_at <= $2 and d.until_at > $2
+                     and lent = any (lender.roles)) as given_roles,
                 a.authority_id, a.state, a.kind, a.name as authority_name, a.time_zone
            from sessions s
            join users u on u.user_id = s.user_id and u.disabled_at is null
@@ -35,7 +49,7 @@ const statement = {
 
 /** Who the cookie of a request belongs to; null for a visitor and for a session that has ended. */
 export function recogniser(services: Services): Recognise {
-  return async (cookies) => {
+  return async ({ cookies }) => {
     const token = cookies[sessionCookie]
     if (!token) return null
     const now = services.clock()
@@ -45,7 +59,8 @@ export function recogniser(services: Services): Recognise {
     const row = rows[0]
     if (!row) return null
     if (now.getTime() - row.last_seen_at.getTime() >= noted) await noteSeen(services, digest, now)
-    return officialOf(row)
+    const { session_id: sessionId, stage, proved_at: provedAt } = row
+    return { official: officialOf(row), proof: { kind: 'session', sessionId, stage, provedAt } }
   }
 }
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { languages } from '../../../contract/i18n.ts'
 import * as contract from '../../../contract/session.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
-import { type Official, requireOfficial } from '../../platform/http/actor.ts'
+import { type Recognised, requireOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { longest } from './lifetime.ts'
@@ -12,6 +12,7 @@ import { practiceAccounts } from './practice-accounts.ts'
 import { recogniser } from './recognise.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { sessionCookie } from './token.ts'
+import { sessionView } from './view.ts'
 
 const tags = ['session']
 
@@ -29,17 +30,20 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         const earlier = request.cookies[sessionCookie]
         const token = await signIn(services, request.body)
         if (earlier) await signOut(services, earlier)
-        const official = await recognise({ [sessionCookie]: token })
-        if (!official) throw new Error('a session that was just opened is not there')
+        const recognised = await recognise({ cookies: { [sessionCookie]: token }, headers: {} })
+        if (!recognised) throw new Error('a session that was just opened is not there')
         giveCookie(request, reply, token)
-        return sessionOf(services, official)
+        return sessionView(services, recognised)
       },
     )
 
     app.get(
       '/session',
-      { schema: { tags, summary: 'Who is signed in', response: { 200: contract.session } } },
-      async (request) => sessionOf(services, requireOfficial(request)),
+      {
+        schema: { tags, summary: 'Who is signed in', response: { 200: contract.session } },
+        config: { completesSignIn: true },
+      },
+      async (request) => sessionView(services, recognised(request)),
     )
 
     app.delete(
@@ -69,7 +73,8 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         await withSystem(services.pools.system, (tx) =>
           tx.updateTable('users').set({ language }).where('user_id', '=', official.userId).execute(),
         )
-        return sessionOf(services, { ...official, language })
+        const { official: before, proof } = recognised(request)
+        return sessionView(services, { official: { ...before, language }, proof })
       },
     )
 
@@ -101,13 +106,8 @@ function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string)
   })
 }
 
-function sessionOf({ config }: Services, official: Official): contract.Session {
-  const { id, name, state, kind, timeZone } = official.authority
-  return {
-    person: { id: official.userId, name: official.name },
-    authority: { id, name, state, kind, timeZone },
-    roles: [...official.roles],
-    installation: { name: 'OpenRCMS', practice: config.mode === 'practice' },
-    language: official.language,
-  }
+function recognised(request: FastifyRequest): Recognised {
+  const official = requireOfficial(request)
+  if (!request.proof) throw new Error('an official without a proof')
+  return { official, proof: request.proof }
 }

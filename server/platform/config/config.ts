@@ -1,20 +1,31 @@
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { parseEnv } from 'node:util'
 import { projectRoot } from './root.ts'
 
 /** `practice`: synthetic persons, open practice accounts, a banner on every page. `production`: none of these. */
 export type Mode = 'practice' | 'production'
 
 export interface Config {
-  /** PORT: the TCP port of the website and the API; 8080 when not set, 0 lets the system choose. */
+  /** The TCP port of the website and the API; 0 lets the system choose. */
   readonly port: number
-  /** HOST: the address to listen on; only this machine (127.0.0.1) when not set. */
+  /** The address to listen on. */
   readonly host: string
-  /** RCMS_DATA: absolute path of the folder with the embedded database, secrets and keys; `.rcms` in the project. */
+  /** Absolute path of the folder with the embedded database, secrets and keys. */
   readonly dataDir: string
-  /** DATABASE_URL: the owner of an empty or earlier OpenRCMS database, PostgreSQL 15 or later; null means embedded. */
+  /** The owner of an empty or earlier OpenRCMS database, PostgreSQL 15 or later; null means embedded. */
   readonly databaseUrl: string | null
-  /** RCMS_MODE */
   readonly mode: Mode
+  /** Where officials reach the website, without a path: links in mails, passkeys and identity providers need it. null: as asked for. */
+  readonly publicUrl: URL | null
+  /** Whether roles that decide or administer must have a second factor before they may work. */
+  readonly secondFactor: 'required' | 'optional'
+  /** The mail server (smtp: or smtps:); null means that nothing is mailed. */
+  readonly smtpUrl: string | null
+  /** The sender of mails. */
+  readonly mailFrom: string
+  /** Whether webhooks may lead to addresses inside the own network, and over plain http. */
+  readonly webhooksInside: boolean
 }
 
 /** Every setting that is wrong, each in one sentence. */
@@ -27,40 +38,131 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads the settings from the environment and throws ConfigError naming all that are wrong. */
-export function readConfig(env: Record<string, string | undefined>): Config {
-  const faults: string[] = []
-  const config: Config = {
-    port: readPort(env.PORT, faults),
-    host: env.HOST || '127.0.0.1',
-    dataDir: env.RCMS_DATA ? resolve(env.RCMS_DATA) : join(projectRoot, '.rcms'),
-    databaseUrl: readDatabaseUrl(env.DATABASE_URL, faults),
-    mode: readMode(env.RCMS_MODE, faults),
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Reads one setting; text is never empty. Returns its value, or says in the rest of a sentence what it must be. */
+type Reader<T> = (text: string) => { value: T } | { must: string; secret?: true }
+
+interface Setting<T> {
+  name: string
+  read: Reader<T>
+  /** Used when the setting is not given; it may follow from the mode. */
+  otherwise: (mode: Mode) => T
+}
+
+const oneOf =
+  <T extends string>(...words: readonly T[]): Reader<T> =>
+  (text) => {
+    const value = words.find((word) => word === text)
+    return value ? { value } : { must: `be ${words.map((word) => `"${word}"`).join(' or ')}` }
   }
-  if (faults.length > 0) throw new ConfigError(faults)
-  return config
+
+const address =
+  (...protocols: readonly string[]): Reader<string> =>
+  (text) =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol)
+      ? { value: text }
+      : // The value is not repeated: it may hold a password.
+        { must: `look like ${protocols[0]}//name:password@host`, secret: true }
+
+/** Every setting of the program. docs/deployment.md describes each of them; a test compares the two. */
+const settings: { [K in keyof Config]: Setting<Config[K]> } = {
+  port: {
+    name: 'PORT',
+    read: (text) =>
+      /^\d+$/.test(text) && Number(text) <= 65535
+        ? { value: Number(text) }
+        : { must: 'be a whole number from 0 to 65535' },
+    otherwise: () => 8080,
+  },
+  host: { name: 'HOST', read: (text) => ({ value: text }), otherwise: () => '127.0.0.1' },
+  dataDir: {
+    name: 'RCMS_DATA',
+    read: (text) => ({ value: resolve(text) }),
+    otherwise: () => join(projectRoot, '.rcms'),
+  },
+  databaseUrl: {
+    name: 'DATABASE_URL',
+    read: address('postgresql:', 'postgres:'),
+    otherwise: () => null,
+  },
+  mode: { name: 'RCMS_MODE', read: oneOf('practice', 'production'), otherwise: () => 'practice' },
+  publicUrl: {
+    name: 'RCMS_URL',
+    read: (text) => {
+      const url = URL.canParse(text) ? new URL(text) : null
+      const plain = url && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.username
+      return plain ? { value: url } : { must: 'be an address such as https://rcms.example without a path' }
+    },
+    otherwise: () => null,
+  },
+  secondFactor: {
+    name: 'RCMS_SECOND_FACTOR',
+    read: oneOf('required', 'optional'),
+    otherwise: (mode) => (mode === 'production' ? 'required' : 'optional'),
+  },
+  smtpUrl: { name: 'RCMS_SMTP_URL', read: address('smtp:', 'smtps:'), otherwise: () => null },
+  mailFrom: {
+    name: 'RCMS_MAIL_FROM',
+    read: (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? { value: text } : { must: 'be an e-mail address' }),
+    otherwise: () => 'openrcms@localhost',
+  },
+  webhooksInside: {
+    name: 'RCMS_WEBHOOKS_INSIDE',
+    read: (text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { must: 'be "yes" or "no"' }),
+    otherwise: (mode) => mode === 'practice',
+  },
 }
 
-function readPort(text: string | undefined, faults: string[]): number {
-  if (!text) return 8080
-  const port = Number(text)
-  if (/^\d+$/.test(text) && port <= 65535) return port
-  faults.push(`PORT must be a whole number from 0 to 65535, but it is "${text}".`)
-  return 0
+/** A file of settings, one `NAME=value` a line; what the environment says goes before it. */
+const fileSetting = 'RCMS_CONFIG'
+
+/** The name of every setting, in the order of the documentation. */
+export const settingNames: readonly string[] = [fileSetting, ...Object.values(settings).map(({ name }) => name)]
+
+/**
+ * Reads the settings from the environment and from the file named by RCMS_CONFIG.
+ * @throws ConfigError naming all that are wrong, and every RCMS_ name that is no setting
+ */
+export function readConfig(environment: Environment): Config {
+  const faults: string[] = []
+  const env = { ...readFile(environment[fileSetting], faults), ...withoutEmpty(environment) }
+  for (const name of Object.keys(env)) {
+    if (name.startsWith('RCMS_') && !settingNames.includes(name) && !ours.includes(name)) {
+      faults.push(`There is no setting ${name}. The settings are: ${settingNames.join(', ')}.`)
+    }
+  }
+  const mode = readOne(settings.mode, env, 'practice', faults)
+  const entries = Object.entries(settings).map(([key, setting]) => [
+    key,
+    readOne(setting as Setting<unknown>, env, mode, faults),
+  ])
+  if (faults.length > 0) throw new ConfigError([...new Set(faults)])
+  return Object.fromEntries(entries) as unknown as Config
 }
 
-function readDatabaseUrl(text: string | undefined, faults: string[]): string | null {
-  if (!text) return null
-  const protocol = URL.canParse(text) ? new URL(text).protocol : ''
-  if (protocol === 'postgres:' || protocol === 'postgresql:') return text
-  // The value is not repeated: it may hold a password.
-  faults.push('DATABASE_URL must look like postgresql://owner:password@host:5432/database.')
-  return null
+/** What our own scripts pass on to their children; no settings of an installation. */
+const ours = ['RCMS_CHROMIUM']
+
+function readOne<T>({ name, read, otherwise }: Setting<T>, env: Environment, mode: Mode, faults: string[]): T {
+  const text = env[name]
+  if (!text) return otherwise(mode)
+  const found = read(text)
+  if ('value' in found) return found.value
+  faults.push(`${name} must ${found.must}${found.secret ? '' : `, but it is "${text}"`}.`)
+  return otherwise(mode)
 }
 
-function readMode(text: string | undefined, faults: string[]): Mode {
-  if (!text || text === 'practice') return 'practice'
-  if (text === 'production') return 'production'
-  faults.push(`RCMS_MODE must be "practice" or "production", but it is "${text}".`)
-  return 'practice'
+function readFile(path: string | undefined, faults: string[]): Environment {
+  if (!path) return {}
+  try {
+    return withoutEmpty(parseEnv(readFileSync(path, 'utf8')))
+  } catch (error) {
+    faults.push(`The file ${path} of ${fileSetting} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+    return {}
+  }
+}
+
+function withoutEmpty(env: Environment): Environment {
+  return Object.fromEntries(Object.entries(env).filter(([, text]) => text))
 }

@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import {
   type FastifyPluginAsyncZod,
   serializerCompiler,
@@ -13,7 +13,7 @@ import {
 import type { Language } from '../../../contract/i18n.ts'
 import { namedLanguage } from '../i18n/accept-language.ts'
 import type { Services } from '../services.ts'
-import { type Official, requireOfficial } from './actor.ts'
+import { type Recognised, requireOfficial } from './actor.ts'
 import { dropDirectionMarks } from './direction-marks.ts'
 import { answerError } from './error-handler.ts'
 import { askDatabase } from './health.ts'
@@ -28,7 +28,7 @@ import { refuseUnstorable } from './unstorable.ts'
 export type Feature = (services: Services) => FastifyPluginAsyncZod
 
 /** Who a request belongs to; null for a visitor. The session feature provides it. */
-export type Recognise = (cookies: Readonly<Record<string, string | undefined>>) => Promise<Official | null>
+export type Recognise = (request: Pick<FastifyRequest, 'cookies' | 'headers'>) => Promise<Recognised | null>
 
 export interface AppParts {
   recognise: Recognise
@@ -60,6 +60,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
   )
   app.removeContentTypeParser('text/plain')
   app.decorateRequest('official', null)
+  app.decorateRequest('proof', null)
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
@@ -84,9 +85,13 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
     api.addHook('onRequest', async (request, reply) => {
       // What the API says is for this reader now, and for no cache on the way.
       reply.header('cache-control', 'private, no-store')
-      const official = await parts.recognise(request.cookies)
+      const recognised = await parts.recognise(request)
       const language = namedLanguage(request.headers['accept-language'])
-      request.official = official && { ...official, language: language ?? official.language }
+      request.proof = recognised?.proof ?? null
+      request.official = recognised && {
+        ...recognised.official,
+        language: language ?? recognised.official.language,
+      }
       if (!request.routeOptions.config.open) requireOfficial(request)
     })
     api.addHook('preValidation', refuseUnstorable)

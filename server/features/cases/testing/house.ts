@@ -5,6 +5,7 @@ import type { Receipt } from '../../../../contract/cases.ts'
 import type { ActionId, Relation } from '../../../../domain/agreement/vocabulary.ts'
 import type { CaseFile } from '../../../../domain/case/case-file.ts'
 import { loadLaw } from '../../../open-services.ts'
+import { readConfig } from '../../../platform/config/config.ts'
 import { projectRoot } from '../../../platform/config/root.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
 import { loadInstallationKeys } from '../../../platform/encryption/installation-keys.ts'
@@ -47,7 +48,7 @@ export async function openHouse(): Promise<House> {
   }
   const { packs, calendars } = loadLaw({ mode: 'practice' })
   const services: Services = {
-    config: { port: 0, host: '127.0.0.1', dataDir: folder, databaseUrl: null, mode: 'practice' },
+    config: { ...readConfig({}), port: 0, dataDir: folder },
     pools: database,
     keys: await loadInstallationKeys(folder),
     agreements: await installAgreements(database.system, packs, clock()),

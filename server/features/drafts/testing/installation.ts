@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { calendars, testPack } from '../../../../domain/case/testing/pack.ts'
 import type { Calendar } from '../../../../domain/time/calendar.ts'
+import { readConfig } from '../../../platform/config/config.ts'
 import { projectRoot } from '../../../platform/config/root.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
 import { digestOf } from '../../../platform/digest.ts'
@@ -36,7 +37,7 @@ export async function createInstallation(
   const renderer = createFormRenderer({ formsRoot: join(projectRoot, 'agreements') })
   const agreements = await installAgreements(database.system, [inventedPack, ...(more.packs ?? [])], now)
   const services: Services = {
-    config: { port: 0, host: '127.0.0.1', dataDir: folder, databaseUrl: null, mode: 'practice' },
+    config: { ...readConfig({}), port: 0, dataDir: folder },
     pools: database,
     keys: await loadInstallationKeys(join(folder, 'keys')),
     agreements,

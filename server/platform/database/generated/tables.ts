@@ -23,6 +23,13 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccessTokens {
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  token_digest: Buffer;
+  user_id: string;
+}
+
 export interface Arrivals {
   arrives_at: string;
   arrives_on: string;
@@ -61,6 +68,12 @@ export interface Authorities {
   registers: Generated<Json>;
   state: string;
   time_zone: string;
+}
+
+export interface BackupCodes {
+  code_digest: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
 }
 
 export interface CaseAudience {
@@ -127,6 +140,20 @@ export interface DataKeys {
   wrapped: Buffer | null;
 }
 
+export interface Delegations {
+  authority_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  delegation_id: string;
+  ended_at: Timestamp | null;
+  from_at: Timestamp;
+  from_user: string;
+  note: Generated<string>;
+  roles: string[];
+  to_user: string;
+  until_at: Timestamp;
+}
+
 export interface Desk {
   agreement_id: string;
   authority_id: string;
@@ -189,6 +216,17 @@ export interface Drafts {
   version: Generated<number>;
 }
 
+export interface DutyRoster {
+  authority_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  duty_id: string;
+  first_day: string;
+  kind: string;
+  last_day: string;
+  user_id: string;
+}
+
 export interface EventPayloads {
   case_id: string;
   part: string;
@@ -207,7 +245,7 @@ export interface Events {
   effective_at: Timestamp;
   hash: Buffer;
   /**
-   * Salted digests of the payload parts: [{part, person_id, section, digest}].
+   * Salted digests of the payload parts: [{part, personId, section, digest}].
    */
   payloads: Json;
   person_id: string | null;
@@ -219,6 +257,13 @@ export interface Events {
   version: number;
 }
 
+export interface ExternalIdentities {
+  linked_at: Timestamp;
+  provider_id: string;
+  subject: string;
+  user_id: string;
+}
+
 export interface Idempotency {
   actor_id: string;
   case_id: string | null;
@@ -228,6 +273,55 @@ export interface Idempotency {
   request_digest: Buffer;
 }
 
+export interface IdentityProviders {
+  authority_id: string;
+  client_id: string;
+  created_at: Timestamp;
+  disabled_at: Timestamp | null;
+  epoch: number;
+  issuer: string;
+  name: Json;
+  provider_id: string;
+  sealed_secret: Buffer;
+}
+
+export interface Installation {
+  fingerprint: string;
+  part: string;
+}
+
+export interface Invitations {
+  created_at: Timestamp;
+  created_by: string;
+  expires_at: Timestamp;
+  purpose: string;
+  token_digest: Buffer;
+  used_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface MachineClients {
+  /**
+   * Officials of the authority in whose name the client may hand in legal acts; each such act names one of them.
+   */
+  acts_for: Generated<string[]>;
+  created_at: Timestamp;
+  created_by: string;
+  disabled_at: Timestamp | null;
+  last_used_at: Timestamp | null;
+  secret_digest: Buffer;
+  user_id: string;
+}
+
+export interface OneTimePasswords {
+  confirmed_at: Timestamp | null;
+  created_at: Timestamp;
+  epoch: number;
+  last_step: Generated<number>;
+  sealed: Buffer;
+  user_id: string;
+}
+
 export interface Outbox {
   at: Timestamp;
   authority_id: string | null;
@@ -235,12 +329,8 @@ export interface Outbox {
   details: Generated<Json>;
   dispatched_at: Timestamp | null;
   outbox_id: string;
+  position: number | null;
   topic: string;
-}
-
-export interface Installation {
-  fingerprint: string;
-  part: string;
 }
 
 export interface Packs {
@@ -252,6 +342,17 @@ export interface Packs {
   version: string;
 }
 
+export interface Passkeys {
+  counter: number;
+  created_at: Timestamp;
+  credential_id: string;
+  last_used_at: Timestamp | null;
+  name: string;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  user_id: string;
+}
+
 export interface ReferenceNumbers {
   agreement_id: string;
   last_number: number;
@@ -259,21 +360,47 @@ export interface ReferenceNumbers {
 }
 
 export interface Sessions {
+  /**
+   * Browser and system in a few words, so that officials know their own sessions. No address.
+   */
+  client: Generated<string>;
   created_at: Timestamp;
   expires_at: Timestamp;
   last_seen_at: Timestamp;
+  method: Generated<string>;
+  /**
+   * When the official last proved who acts here; a legal act asks for a recent proof.
+   */
+  proved_at: Timestamp | null;
+  session_id: Generated<string>;
+  /**
+   * full; second_factor: the password was right and the second proof is still owed; enrol: the role asks for a second factor and none is set up.
+   */
+  stage: Generated<string>;
   token_digest: Buffer;
   user_id: string;
 }
 
+export interface SignInChallenges {
+  challenge_id: string;
+  data: Json;
+  expires_at: Timestamp;
+  purpose: string;
+  user_id: string | null;
+}
+
 export interface Users {
+  /**
+   * A machine client is a user of its authority too: events and drafts name it. Its e-mail column holds the client identifier.
+   */
+  account_kind: Generated<string>;
   authority_id: string;
   created_at: Generated<Timestamp>;
   disabled_at: Timestamp | null;
   email: string;
   language: Generated<string>;
   name: string;
-  password_hash: string;
+  password_hash: string | null;
   roles: string[];
   user_id: string;
 }
@@ -293,28 +420,68 @@ export interface Verifications {
   wanted_on: string | null;
 }
 
+export interface WebhookDeliveries {
+  attempts: Generated<number>;
+  delivered_at: Timestamp | null;
+  /**
+   * A status or a code (timeout, refused, unreachable); never what the receiver said.
+   */
+  last_outcome: string | null;
+  next_attempt_at: Timestamp | null;
+  outbox_id: string;
+  webhook_id: string;
+}
+
+export interface Webhooks {
+  authority_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  disabled_at: Timestamp | null;
+  epoch: number;
+  sealed_secret: Buffer;
+  /**
+   * Topics of the outbox to be told of; empty means all.
+   */
+  topics: Generated<string[]>;
+  url: string;
+  webhook_id: string;
+}
+
 export interface DB {
+  access_tokens: AccessTokens;
   arrivals: Arrivals;
   audit: Audit;
   authorities: Authorities;
+  backup_codes: BackupCodes;
   case_audience: CaseAudience;
   case_persons: CasePersons;
   case_streams: CaseStreams;
   cases: Cases;
   data_keys: DataKeys;
+  delegations: Delegations;
   desk: Desk;
   document_contents: DocumentContents;
   documents: Documents;
   draft_parts: DraftParts;
   drafts: Drafts;
+  duty_roster: DutyRoster;
   event_payloads: EventPayloads;
   events: Events;
+  external_identities: ExternalIdentities;
   idempotency: Idempotency;
+  identity_providers: IdentityProviders;
   installation: Installation;
+  invitations: Invitations;
+  machine_clients: MachineClients;
+  one_time_passwords: OneTimePasswords;
   outbox: Outbox;
   packs: Packs;
+  passkeys: Passkeys;
   reference_numbers: ReferenceNumbers;
   sessions: Sessions;
+  sign_in_challenges: SignInChallenges;
   users: Users;
   verifications: Verifications;
+  webhook_deliveries: WebhookDeliveries;
+  webhooks: Webhooks;
 }

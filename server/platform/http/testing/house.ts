@@ -7,7 +7,7 @@ import { recogniser } from '../../../features/session/recognise.ts'
 import { features } from '../../../features.ts'
 import { loadLaw } from '../../../open-services.ts'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts'
-import type { Mode } from '../../config/config.ts'
+import { type Mode, readConfig } from '../../config/config.ts'
 import { systemRandom } from '../../encryption/random.ts'
 import { createIds } from '../../ids.ts'
 import type { Services } from '../../services.ts'
@@ -33,7 +33,7 @@ export async function openHouse(options: { mode?: Mode } & Partial<AppParts> = {
   const clock = () => new Date(moment)
   const { packs, calendars } = loadLaw({ mode: 'production' })
   const services = {
-    config: { port: 0, host: '127.0.0.1', dataDir: '', databaseUrl: null, mode },
+    config: { ...readConfig({ RCMS_MODE: mode }), port: 0, dataDir: '' },
     pools: database,
     agreements: await installAgreements(database.system, packs, clock()),
     calendars,
