@@ -66,6 +66,7 @@ export const actionIds = [
   'send_message',
   'add_note',
   'set_references',
+  'hand_over',
 ] as const
 export type ActionId = (typeof actionIds)[number]
 

@@ -80,7 +80,8 @@ describe('one side', () => {
     always(({ story }) => {
       const [requesting, requested] = relations.map((relation) => sideOf(story.recorded, relation))
       const shared = fold(caseId, eventsIn(story.recorded, 'shared'))!
-      expect({ ...requesting!, withdrawn: false, versions: shared.versions }).toEqual(shared)
+      const { versions, requestingUnit } = shared
+      expect({ ...requesting!, withdrawn: false, requestingUnit, versions }).toEqual(shared)
       const examined = requested!.persons.map((person) =>
         person.stage === 'under_examination' ? { ...person, stage: 'received' } : person,
       )

@@ -97,6 +97,11 @@ export function personOf(file: CaseFile, personId: string): PersonFile | undefin
   return file.persons.find((person) => person.personId === personId)
 }
 
+/** The identifier of the person whom the application is about; words on a case are kept under this person's key. */
+export function principalOf(file: CaseFile): string {
+  return (file.persons.find((person) => person.relation === 'principal') ?? file.persons[0]!).personId
+}
+
 /** The transfer that was notified and is still to happen; there is at most one at a time. */
 export function openTransfer(file: CaseFile): Transfer | undefined {
   return file.transfers.find((transfer) => transfer.state === 'notified')

@@ -135,6 +135,7 @@ export const eventData = {
 
   note_added: z.strictObject({ noteId: id }),
   references_set: z.strictObject({}),
+  case_handed_over: z.strictObject({ handOverId: id, unit: id }),
 } as const
 
 export type EventType = keyof typeof eventData

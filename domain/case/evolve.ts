@@ -132,6 +132,8 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'proposal_returned':
     case 'proposal_approved':
       return withoutProposal(file)
+    case 'case_handed_over':
+      return { ...file, requestingUnit: event.data.unit }
     case 'attestation_given':
     case 'stop_lift_recorded':
     case 'message_sent':

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ActionId } from '../../agreement/vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
+import { decideHandOver, handOverInput } from './hand-over.ts'
 import { confirmReceiptInput, decideConfirmReceipt } from './receipt.ts'
 import {
   approveReplyInput,
@@ -60,6 +61,7 @@ export const actionInputs = {
   send_message: sendMessageInput,
   add_note: addNoteInput,
   set_references: setReferencesInput,
+  hand_over: handOverInput,
 } as const satisfies Record<ActionId, z.ZodType>
 
 export type ActionInput<A extends ActionId> = z.infer<(typeof actionInputs)[A]>
@@ -87,6 +89,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   send_message: decideSendMessage,
   add_note: decideAddNote,
   set_references: decideSetReferences,
+  hand_over: decideHandOver,
 }
 
 /** Runs the decision of one action, without asking who may give it: `judge` does. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ownReference } from '../application.ts'
 import type { CaseFile } from '../case-file.ts'
+import { principalOf } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decided } from '../context.ts'
 
@@ -20,7 +21,7 @@ export function decideSendMessage(file: CaseFile, input: z.infer<typeof sendMess
     type: 'message_sent',
     data: { messageId },
     parts: [
-      { part: `message:${messageId}`, personId: principal(file), section: 'file', content: { text: input.text } },
+      { part: `message:${messageId}`, personId: principalOf(file), section: 'file', content: { text: input.text } },
     ],
   })
 }
@@ -32,7 +33,7 @@ export function decideAddNote(file: CaseFile, input: z.infer<typeof addNoteInput
     stream: context.actor.relation,
     type: 'note_added',
     data: { noteId },
-    parts: [{ part: `note:${noteId}`, personId: principal(file), section: 'file', content: { text: input.text } }],
+    parts: [{ part: `note:${noteId}`, personId: principalOf(file), section: 'file', content: { text: input.text } }],
   })
 }
 
@@ -46,10 +47,6 @@ export function decideSetReferences(
     stream: context.actor.relation,
     type: 'references_set',
     data: {},
-    parts: [{ part: 'references', personId: principal(file), section: 'file', content: input.references }],
+    parts: [{ part: 'references', personId: principalOf(file), section: 'file', content: input.references }],
   })
-}
-
-function principal(file: CaseFile): string {
-  return (file.persons.find((person) => person.relation === 'principal') ?? file.persons[0]!).personId
 }

@@ -75,6 +75,8 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return { action, input: { text: 'zqx words' } }
     case 'set_references':
       return { action, input: { references: [{ kind: 'file', value: 'zqx 1' }] } }
+    case 'hand_over':
+      return { action, input: { unit: pick % 4 ? `unit-${pick}` : file.requestingUnit, note: 'zqx note' } }
   }
 }
 

@@ -18,8 +18,15 @@ function evidenceOf(events: readonly CaseEvent[], personId: string): Set<string>
   return new Set(sent.filter((item) => item.personId === personId).flatMap((item) => item.documentIds))
 }
 
+/** Units of the requesting State that draft applications, and the central authority the case already has. */
+function takesCases(directory: Directory, file: CaseFile, unit: string): boolean {
+  const entry = directory.get(unit)
+  if (entry?.state !== file.requestingState) return false
+  return entry.kind === 'local' || entry.id === file.requestingAuthority
+}
+
 /**
- * Faults that the case file alone cannot find: a register that is not there, an unknown crossing point, a question about
+ * Faults that the case file alone cannot find: a register or unit that is not there, an unknown crossing point, a question about
  * what the form does not ask or about a document that is no evidence of the person.
  */
 export function directoryFaults(
@@ -33,6 +40,9 @@ export function directoryFaults(
     return borderAt(directory, file.requestedState, command.input.crossingPoint)
       ? []
       : [{ path: 'crossingPoint', code: 'choose_one' }]
+  }
+  if (command.action === 'hand_over') {
+    return takesCases(directory, file, command.input.unit) ? [] : [{ path: 'unit', code: 'choose_one' }]
   }
   if (command.action !== 'request_verification') return []
   return command.input.requests.flatMap(({ personId, authority, register, fields, documentIds }, index) => {

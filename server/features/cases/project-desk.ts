@@ -1,6 +1,5 @@
 import { rolesOfKind } from '../../../domain/access/sections.ts'
 import type { Relation, StreamName } from '../../../domain/agreement/vocabulary.ts'
-import type { CaseFile } from '../../../domain/case/case-file.ts'
 import { deskStageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
@@ -18,10 +17,11 @@ export interface Audience {
 const farFuture = '9999-12-31'
 
 /**
- * Who reads the file of a case: the unit that drafted it, the central authorities of both sides, and the missions of the
+ * Who reads the file of a case: the unit that works on it, as its own State knows, the central authorities of both sides, and the missions of the
  * requested State that are accredited to the requesting one. Registers and the border read no file.
  */
-export function audienceOf(file: CaseFile, directory: Directory): Audience[] {
+export function audienceOf(folds: Folds, directory: Directory): Audience[] {
+  const { requesting: file } = folds
   const found: Audience[] = [
     { authorityId: file.requestingAuthority, side: 'requesting', basis: 'central' },
     { authorityId: file.requestedAuthority, side: 'requested', basis: 'central' },

@@ -57,7 +57,7 @@ export function project(input: ProjectionInput): Projection {
   const { caseId, events, names, rules, directory } = input
   const folds = foldsOf(caseId, events)
   const { shared } = folds
-  const audience = audienceOf(shared, directory)
+  const audience = audienceOf(folds, directory)
   return {
     case: {
       case_id: caseId,

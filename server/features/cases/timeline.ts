@@ -34,6 +34,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   proposal_approved: 'proposal',
   note_added: 'notes',
   references_set: 'own_references',
+  case_handed_over: 'notes',
 }
 
 /** The history as the reader may know it, in the order it was recorded. */
@@ -95,6 +96,8 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
       return textOf(record, event, `message:${event.data.messageId}`)
     case 'note_added':
       return textOf(record, event, `note:${event.data.noteId}`)
+    case 'case_handed_over':
+      return textOf(record, event, `hand_over:${event.data.handOverId}`)
     case 'stop_recorded':
       return textOf(record, event, 'stop')
     case 'transfer_failed':

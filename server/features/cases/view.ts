@@ -100,13 +100,14 @@ function sealedOf(record: CaseRecord): CaseView['sealed'] {
   return filled.filter(({ personId, section }) => openable.includes(section) && record.keys.get({ personId, section }))
 }
 
-/** References are an authority's own; a unit and the central authority it submits through keep theirs together. */
+/**
+ * References are an authority's own; the units of the requesting State that have the case after each other and the central
+ * authority it went out through keep theirs together.
+ */
 function referencesOf(record: CaseRecord): OwnReference[] {
   if (!record.visible.includes('own_references')) return []
-  const { requestingAuthority, requestingUnit, requestedAuthority } = record.file
-  const together = [requestingAuthority, requestingUnit, requestedAuthority]
   const own = record.official.authority.id
-  const keepers = together.includes(own) ? together : [own]
-  const event = eventsOf(record, 'references_set').findLast(({ actor }) => keepers.includes(actor.authorityId))
+  const together = record.side === 'requesting'
+  const event = eventsOf(record, 'references_set').findLast(({ actor }) => together || actor.authorityId === own)
   return (event && contentOf<OwnReference[]>(record, event, 'references')) ?? []
 }

@@ -8,6 +8,7 @@ import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
+import { HandOver } from '../acts/hand-over.tsx'
 import { IssueDocument } from '../acts/issue-document.tsx'
 import { LiftStop } from '../acts/lift-stop.tsx'
 import { NotifyTransfer } from '../acts/notify-transfer.tsx'
@@ -42,6 +43,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   send_message: SendMessage,
   add_note: AddNote,
   set_references: SetReferences,
+  hand_over: HandOver,
 }
 
 /** One act upon a case, alone on its page, with the case named above it. */

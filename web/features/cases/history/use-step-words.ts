@@ -66,6 +66,8 @@ export function useStepWords(): (step: Step) => string[] {
         const reason = typeof entry.data.reason === 'string' ? title(pack.stopReasons, entry.data.reason) : null
         return [[t(`history.stop.${kind}`), reason].filter(Boolean).join(': ')]
       }
+      case 'case_handed_over':
+        return [authority(dataOf(entry, 'case_handed_over').unit)]
       case 'verification_requested': {
         const data = dataOf(entry, 'verification_requested')
         return [`${register(data.authority, data.register)}, ${authority(data.authority)}`]
