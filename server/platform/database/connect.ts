@@ -16,10 +16,13 @@ export interface Pools {
   close(): Promise<void>
 }
 
+/** A request that takes longer is given up, and says so; nobody waits for ever behind a process that hangs. */
+const limits = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 }
+
 /** The pools of the owner's database under each role. Opens no connection yet. */
 export function createPools(ownerUrl: string, secret: Buffer, max?: { app: number; system: number }): Pools {
   const owner = createPool(ownerUrl, { max: 2, applicationName: 'openrcms owner' })
-  const app = createPool(roleUrl(ownerUrl, 'rcms_app', secret), { max: max?.app ?? 20 })
+  const app = createPool(roleUrl(ownerUrl, 'rcms_app', secret), { max: max?.app ?? 20, limits })
   const system = createPool(roleUrl(ownerUrl, 'rcms_system', secret), {
     max: max?.system ?? 10,
     applicationName: 'openrcms system',

@@ -36,8 +36,32 @@ const unavailableStates = new Set([
   '53300', // too many connections
 ])
 
-const driverMessages =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a conn|Client was closed)/
+const driverMessages = /^(Connection terminated|Client has encountered a conn|Client was closed)/
+
+/** The database answers, and did not take the work: nothing of it was done. Each code has a sentence of its own. */
+export type Trouble = 'read_only' | 'full' | 'slow' | 'busy' | 'refused'
+
+const troubles: Readonly<Record<string, Trouble>> = {
+  25006: 'read_only', // a standby, or a server its administrator made read-only
+  53100: 'full', // no space on the disk
+  53200: 'full', // no memory
+  57014: 'slow', // the statement took longer than a request may
+  '25P03': 'slow', // the transaction waited too long for its next statement
+  40001: 'busy', // gave way to another transaction, again and again
+  '40P01': 'busy',
+  '55P03': 'busy', // the lock did not come free
+}
+
+/** What kept the database from taking the work; null when the error is not one of the database's own. */
+export function troubleOf(error: unknown): Trouble | null {
+  if (!(error instanceof Error)) return null
+  if (error.message === queueTimeout) return 'busy'
+  if (!('severity' in error)) return null
+  return troubles[sqlState(error) ?? ''] ?? 'refused'
+}
+
+/** What the pool says when every connection stayed in use for too long; the database itself is well. */
+const queueTimeout = 'timeout exceeded when trying to connect'
 
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true

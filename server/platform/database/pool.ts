@@ -10,13 +10,22 @@ export interface DatabasePool {
   close(): Promise<void>
 }
 
-export function createPool(url: string, options: { max?: number; applicationName?: string } = {}): DatabasePool {
+export interface PoolOptions {
+  max?: number
+  applicationName?: string
+  /** How long, in milliseconds, the server lets a statement run, wait for a lock, and a transaction stand still. */
+  limits?: { statement_timeout: number; lock_timeout: number; idle_in_transaction_session_timeout: number }
+}
+
+export function createPool(url: string, options: PoolOptions = {}): DatabasePool {
   const pool = new pg.Pool({
+    Client: CommittingClient,
     connectionString: url,
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'openrcms',
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    ...options.limits,
     types: { getTypeParser: typeParser },
   })
   // Without listeners a connection lost while idle or in use would end the process. The failing query reports the loss;
@@ -34,6 +43,23 @@ export function createPool(url: string, options: { max?: number; applicationName
       return closed
     },
   }
+}
+
+/**
+ * PostgreSQL answers the commit of a failed transaction with ROLLBACK and without an error. Code that swallowed the
+ * failure would then acknowledge what was never written.
+ */
+class CommittingClient extends pg.Client {
+  override query(...args: unknown[]): never {
+    const answer = (super.query as (...all: unknown[]) => unknown).apply(this, args)
+    const committing = args[0] === 'commit' && answer instanceof Promise
+    return (committing ? answer.then(refuseRollback) : answer) as never
+  }
+}
+
+function refuseRollback(result: pg.QueryResult): pg.QueryResult {
+  if (result.command === 'COMMIT') return result
+  throw new Error('The transaction had failed before its end; nothing of it was written.')
 }
 
 /** The same database under another account. Works for host addresses and for `postgresql:///name?host=/socket`. */

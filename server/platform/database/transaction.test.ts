@@ -63,6 +63,16 @@ describe('withActor', () => {
     expect(await amount(1)).toBe(0)
   })
 
+  it('never passes for done when a failure within it was swallowed', async () => {
+    const swallowing = withActor(database.app, officer, async (tx) => {
+      await sql`update tally set amount = 77 where id = 1`.execute(tx)
+      await sql`select 1/0`.execute(tx).catch(() => {})
+      return 'done'
+    })
+    await expect(swallowing).rejects.toThrow('nothing of it was written')
+    expect(await amount(1)).toBe(0)
+  })
+
   it('can be made unable to write', async () => {
     const writing = withActor(database.app, officer, (tx) => sql`update tally set amount = 1`.execute(tx), {
       readOnly: true,

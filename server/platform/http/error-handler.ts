@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import type { z } from 'zod'
-import { isUnavailable } from '../database/errors.ts'
+import { isUnavailable, type Trouble, troubleOf } from '../database/errors.ts'
 import { QueueFull } from '../documents/one-at-a-time.ts'
 import { speech } from '../i18n/catalogue.ts'
 import { faultsOf } from './field-faults.ts'
@@ -14,7 +14,7 @@ import { unavailablePage } from './unavailable-page.ts'
 export function answerError(error: FastifyError | ProblemError, request: FastifyRequest, reply: FastifyReply) {
   const found = asProblem(error)
   if (found.statusCode === 500) request.log.error({ req: request, err: error }, 'request failed')
-  if (found.code === 'database_unavailable') request.log.warn({ req: request }, 'database unavailable')
+  if (found.code.startsWith('database_') && found.statusCode === 503) request.log.warn({ req: request }, found.code)
   return sendProblem(found, request, reply)
 }
 
@@ -37,12 +37,30 @@ function asProblem(error: FastifyError | ProblemError): ProblemError {
   if (error instanceof ProblemError) return error
   if (error instanceof QueueFull) return problem(503, 'busy', { retryAfter: 5 })
   if (isUnavailable(error)) return problem(503, 'database_unavailable', { retryAfter: 5 })
+  const trouble = troubleOf(error)
+  if (trouble) return inTrouble(trouble)
   if (hasZodFastifySchemaValidationErrors(error)) return asInvalid(error)
   const known = fastifyProblems[error.code]
   if (known) return problem(...known)
   const status = error.statusCode ?? 500
   if (status === 429) return problem(429, 'too_many_requests')
   return status >= 400 && status < 500 ? problem(400, 'not_understood') : problem(500, 'unexpected')
+}
+
+/** The database did not take the work, so nothing of it was done, and the reader is told why. */
+function inTrouble(trouble: Trouble): ProblemError {
+  switch (trouble) {
+    case 'read_only':
+      return problem(503, 'database_read_only', { retryAfter: 60 })
+    case 'full':
+      return problem(503, 'database_full', { retryAfter: 60 })
+    case 'slow':
+      return problem(503, 'database_slow', { retryAfter: 10 })
+    case 'busy':
+      return problem(503, 'busy', { retryAfter: 5 })
+    case 'refused':
+      return problem(500, 'database_refused')
+  }
 }
 
 function asInvalid(error: FastifyError): ProblemError {
