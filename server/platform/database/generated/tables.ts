@@ -101,6 +101,26 @@ export interface CasePersons {
   stage: string;
 }
 
+export interface CaseRebuilds {
+  /**
+   * The last case that was made anew: a job that is cut short goes on here.
+   */
+  after_case: string | null;
+  asked_at: Timestamp;
+  cases: Generated<number>;
+  finished_at: Timestamp | null;
+  /**
+   * Transactions below this number may have read the authorities as they were; the work begins when all of them have ended.
+   */
+  horizon: number | null;
+  rebuild_id: string;
+  requested_state: string;
+  /**
+   * null: whichever State requests.
+   */
+  requesting_state: string | null;
+}
+
 export interface Cases {
   agreement_id: string;
   case_id: string;
@@ -455,6 +475,7 @@ export interface DB {
   backup_codes: BackupCodes;
   case_audience: CaseAudience;
   case_persons: CasePersons;
+  case_rebuilds: CaseRebuilds;
   case_streams: CaseStreams;
   cases: Cases;
   data_keys: DataKeys;
