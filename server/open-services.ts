@@ -48,7 +48,8 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
   const keys = await loadInstallationKeys(keysDir, random)
   const database = await openDatabase(config, log)
   try {
-    await noteInstallation(database.system, installationSecret(config.dataDir), keys, keysDir)
+    const secret = installationSecret(config.dataDir)
+    await noteInstallation(database.system, secret, keys, keysDir)
     const agreements = await installAgreements(database.system, packs, clock())
     const renderer = createFormRenderer({ formsRoot: join(projectRoot, 'agreements') })
     return {
@@ -56,6 +57,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
         config,
         pools: database,
         keys,
+        secret,
         agreements,
         calendars,
         renderer,

@@ -11,6 +11,8 @@ export interface Services {
   config: Config
   pools: Pools
   keys: InstallationKeys
+  /** The secret of this installation, the same in every process: only what is derived from it for one purpose is used. */
+  secret: Buffer
   agreements: InstalledAgreements
   calendars: Readonly<Record<string, Calendar>>
   renderer: FormRenderer

@@ -51,6 +51,7 @@ export async function openHouse(): Promise<House> {
     config: { ...readConfig({}), port: 0, dataDir: folder },
     pools: database,
     keys: await loadInstallationKeys(folder),
+    secret: database.secret,
     agreements: await installAgreements(database.system, packs, clock()),
     calendars,
     renderer,

@@ -334,7 +334,7 @@ export interface MachineClients {
 }
 
 export interface OneTimePasswords {
-  confirmed_at: Timestamp | null;
+  confirmed_at: Timestamp;
   created_at: Timestamp;
   epoch: number;
   last_step: Generated<number>;
@@ -394,9 +394,13 @@ export interface Sessions {
   proved_at: Timestamp | null;
   session_id: Generated<string>;
   /**
-   * full; second_factor: the password was right and the second proof is still owed; enrol: the role asks for a second factor and none is set up.
+   * full; second_factor: the password was right and the second proof is still owed.
    */
   stage: Generated<string>;
+  /**
+   * Whether a second factor, a passkey or a provider that says so stands behind this session. Without it a role that asks for a second factor reaches only what sets one up.
+   */
+  strong: Generated<boolean>;
   token_digest: Buffer;
   user_id: string;
 }
@@ -442,6 +446,7 @@ export interface Verifications {
 
 export interface WebhookDeliveries {
   attempts: Generated<number>;
+  case_id: string | null;
   delivered_at: Timestamp | null;
   /**
    * A status or a code (timeout, refused, unreachable); never what the receiver said.
@@ -449,6 +454,10 @@ export interface WebhookDeliveries {
   last_outcome: string | null;
   next_attempt_at: Timestamp | null;
   outbox_id: string;
+  /**
+   * The place of the message in the feed; messages of one case are delivered in this order.
+   */
+  position: number;
   webhook_id: string;
 }
 
@@ -458,6 +467,15 @@ export interface Webhooks {
   created_by: string;
   disabled_at: Timestamp | null;
   epoch: number;
+  /**
+   * Since when no message has reached the receiver. Emptied by the first that does; after three days the webhook is disabled.
+   */
+  failing_since: Timestamp | null;
+  failures: Generated<number>;
+  /**
+   * A receiver that is away is asked once for all that waits, in growing distance.
+   */
+  paused_until: Timestamp | null;
   sealed_secret: Buffer;
   /**
    * Topics of the outbox to be told of; empty means all.

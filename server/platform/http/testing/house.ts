@@ -7,7 +7,7 @@ import { recogniser } from '../../../features/session/recognise.ts'
 import { features } from '../../../features.ts'
 import { loadLaw } from '../../../open-services.ts'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts'
-import { type Mode, readConfig } from '../../config/config.ts'
+import { type Config, type Mode, readConfig } from '../../config/config.ts'
 import { systemRandom } from '../../encryption/random.ts'
 import { createIds } from '../../ids.ts'
 import type { Services } from '../../services.ts'
@@ -26,22 +26,26 @@ export interface House {
 }
 
 /** The whole website on a database of its own with the practice users, and a clock that only tests move. */
-export async function openHouse(options: { mode?: Mode } & Partial<AppParts> = {}): Promise<House> {
-  const { mode = 'practice', ...parts } = options
+export async function openHouse(
+  options: { mode?: Mode; config?: Partial<Config> } & Partial<AppParts> = {},
+): Promise<House> {
+  const { mode = 'practice', config = {}, ...parts } = options
   const database = await createTestDatabase()
   let moment = Date.parse('2026-11-24T08:00:00Z')
   const clock = () => new Date(moment)
   const { packs, calendars } = loadLaw({ mode: 'production' })
+  const key = { epoch: 1, key: systemRandom(32), fingerprint: '' }
   const services = {
-    config: { ...readConfig({ RCMS_MODE: mode }), port: 0, dataDir: '' },
+    config: { ...readConfig({ RCMS_MODE: mode }), port: 0, dataDir: '', ...config },
     pools: database,
     agreements: await installAgreements(database.system, packs, clock()),
     calendars,
     clock,
     newId: createIds(clock, systemRandom),
     random: systemRandom,
-    // Nothing asked here renders a form or seals anything.
-    keys: undefined as never,
+    keys: { current: key, byEpoch: new Map([[key.epoch, key]]) },
+    secret: database.secret,
+    // Nothing asked here renders a form.
     renderer: undefined as never,
   } satisfies Services
   await installPracticeUsers(services)
