@@ -137,7 +137,11 @@ describe('grants keep what the comments promise', () => {
     idempotency: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
     users: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
     data_keys: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: 'SELECT UPDATE' },
-    outbox: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
+    outbox: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    machine_clients: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    access_tokens: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    webhooks: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    webhook_deliveries: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
   }
 
   test.each(Object.keys(promised))('%s', async (table) => {
