@@ -6,10 +6,11 @@ import type { Rules } from '../../../domain/case/context.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { nextSettlement } from '../../../domain/case/next-settlement.ts'
+import { nameKeys, referenceKey } from '../../../domain/identity/name-keys.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { arrivalRows } from './project-arrivals.ts'
-import { audienceOf, deskRows } from './project-desk.ts'
+import { type Audience, audienceOf, deskRows } from './project-desk.ts'
 import { verificationRows } from './project-verifications.ts'
 
 /** The name columns of a person; null once erased. They are the only personal data in the read models. */
@@ -29,6 +30,7 @@ export interface Projection {
   persons: Insertable<Database['case_persons']>[]
   audience: Insertable<Database['case_audience']>[]
   desk: Insertable<Database['desk']>[]
+  searched: Insertable<Database['case_names']>[]
   verifications: Insertable<Database['verifications']>[]
   arrivals: Insertable<Database['arrivals']>[]
 }
@@ -96,9 +98,26 @@ export function project(input: ProjectionInput): Projection {
       basis,
     })),
     desk: deskRows(input, folds, audience),
+    searched: searchedRows(input, shared, audience),
     verifications: verificationRows(input, folds.requested),
     arrivals: arrivalRows(input, shared),
   }
+}
+
+/** Every key by which an authority that reads the file finds the case: the reference, and each person's names. */
+function searchedRows(
+  { caseId, names }: ProjectionInput,
+  { reference, persons }: CaseFile,
+  audience: readonly Audience[],
+): Projection['searched'] {
+  const principal = persons.find((person) => person.relation === 'principal') ?? persons[0]
+  const keys = persons.flatMap(({ personId }) => {
+    const { family_name, given_names, own_script } = names.get(personId) ?? erasedNames
+    const forms = { familyName: family_name, givenNames: given_names, ownScript: own_script }
+    return nameKeys(forms).map((key) => ({ key, case_id: caseId, person_id: personId }))
+  })
+  if (principal) keys.push({ key: referenceKey(reference), case_id: caseId, person_id: principal.personId })
+  return audience.flatMap(({ authorityId }) => keys.map((row) => ({ authority_id: authorityId, ...row })))
 }
 
 export const erasedNames: PersonNames = {

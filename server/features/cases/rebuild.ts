@@ -1,7 +1,7 @@
+// Offered to other features: what follows from an authority is made anew when it changes.
 import { streams } from '../../../domain/agreement/vocabulary.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
-import { digestOf } from '../../platform/digest.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
@@ -34,9 +34,9 @@ export async function rebuildAll(services: Services): Promise<Rebuild> {
   return result
 }
 
-async function rebuildCase(tx: Transaction, services: Services, caseId: string): Promise<boolean> {
+/** One case, under its lock. @returns whether its rows differed */
+export async function rebuildCase(tx: Transaction, services: Services, caseId: string): Promise<boolean> {
   await lockCase(tx, caseId)
-  const before = await rowsDigest(tx, caseId)
   const events = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, events, 'requested')
   const rules = rulesOf(services, await services.agreements.version(file.packDigest))
@@ -44,16 +44,5 @@ async function rebuildCase(tx: Transaction, services: Services, caseId: string):
   const submission = events.find((event) => event.type === 'application_submitted')!
   const names = namesOfPayload(await loadParts(tx, keys, caseId, { stream: 'shared', seq: submission.seq }))
   const directory = await loadDirectory(tx)
-  await writeProjection(tx, project({ caseId, events, names, rules, directory }))
-  return before !== (await rowsDigest(tx, caseId))
-}
-
-async function rowsDigest(tx: Transaction, caseId: string): Promise<string> {
-  const tables = ['cases', 'case_audience', 'case_persons', 'desk', 'verifications', 'arrivals'] as const
-  const rows: unknown[] = []
-  for (const table of tables) {
-    const found = await tx.selectFrom(table).selectAll().where('case_id', '=', caseId).execute()
-    rows.push(found.map((row) => digestOf(JSON.parse(JSON.stringify(row)))).sort())
-  }
-  return digestOf(rows)
+  return writeProjection(tx, project({ caseId, events, names, rules, directory }))
 }

@@ -1,32 +1,104 @@
+import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Projection } from './projection.ts'
 
-/**
- * Replaces the rows of one case in every read model. Runs as the system role, because one State's act changes rows that
- * only the other may see; what was meant to be written is asserted, since a policy would hide a miss in silence.
- */
-export async function writeProjection(tx: Transaction, projection: Projection): Promise<void> {
-  const { case_id: caseId } = projection.case
-  const { case_id: _, ...columns } = projection.case
-  await tx
-    .insertInto('cases')
-    .values(projection.case)
-    .onConflict((conflict) => conflict.column('case_id').doUpdateSet(columns))
-    .execute()
-  for (const table of ['arrivals', 'verifications', 'desk', 'case_persons', 'case_audience'] as const) {
-    await tx.deleteFrom(table).where('case_id', '=', caseId).execute()
-  }
-  await inserted(tx.insertInto('case_audience').values(projection.audience), projection.audience)
-  await inserted(tx.insertInto('case_persons').values(projection.persons), projection.persons)
-  await inserted(tx.insertInto('desk').values(projection.desk), projection.desk)
-  await inserted(tx.insertInto('verifications').values(projection.verifications), projection.verifications)
-  await inserted(tx.insertInto('arrivals').values(projection.arrivals), projection.arrivals)
+type Row = Readonly<Record<string, unknown>>
+type Table = 'cases' | 'case_audience' | 'case_persons' | 'desk' | 'case_names' | 'verifications' | 'arrivals'
+
+/** What tells the rows of one case apart in each read model; rows are written in this order. */
+const keys: Readonly<Record<Table, readonly string[]>> = {
+  cases: ['case_id'],
+  case_audience: ['case_id', 'authority_id'],
+  case_persons: ['case_id', 'person_id'],
+  desk: ['authority_id', 'case_id'],
+  case_names: ['authority_id', 'key', 'case_id', 'person_id'],
+  verifications: ['request_id'],
+  arrivals: ['transfer_id', 'person_id'],
 }
 
-type Insert = { execute(): Promise<{ numInsertedOrUpdatedRows?: bigint | undefined }[]> }
+/** Columns that hold a moment: the database spells it otherwise than the projection. */
+const moments = new Set(['changed_at', 'asked_at', 'answered_at', 'visible_from', 'visible_until'])
 
-async function inserted(query: Insert, rows: readonly unknown[]): Promise<void> {
-  if (rows.length === 0) return
-  const [result] = await query.execute()
-  if (result?.numInsertedOrUpdatedRows !== BigInt(rows.length)) throw new Error('a projection lost rows')
+/**
+ * Makes the rows of one case in every read model those of its projection. What stands there already is read once, and
+ * only rows that differ are written: most acts change a few of many. Runs as the system role, because one State's act
+ * changes rows that only the other may see; what was meant to be written is asserted, since a policy would hide a miss in
+ * silence.
+ *
+ * @returns whether any row differed
+ */
+export async function writeProjection(tx: Transaction, projection: Projection): Promise<boolean> {
+  const caseId = projection.case.case_id
+  const wanted: Readonly<Record<Table, readonly Row[]>> = {
+    cases: [projection.case],
+    case_audience: projection.audience,
+    case_persons: projection.persons,
+    desk: projection.desk,
+    case_names: projection.searched,
+    verifications: projection.verifications,
+    arrivals: projection.arrivals,
+  }
+  const found = await rowsOf(tx, caseId)
+  let changed = false
+  for (const table of Object.keys(keys) as Table[]) {
+    if (await replace(tx, table, found[table] ?? [], wanted[table])) changed = true
+  }
+  return changed
+}
+
+async function rowsOf(tx: Transaction, caseId: string): Promise<Partial<Record<Table, Row[] | null>>> {
+  const tables = (Object.keys(keys) as Table[]).map(
+    (table) => sql`(select jsonb_agg(t) from ${sql.table(table)} t where case_id = ${caseId}) as ${sql.ref(table)}`,
+  )
+  const { rows } = await sql<Record<Table, Row[] | null>>`select ${sql.join(tables)}`.execute(tx)
+  return rows[0] ?? {}
+}
+
+async function replace(tx: Transaction, table: Table, found: readonly Row[], wanted: readonly Row[]): Promise<boolean> {
+  const columns = Object.keys(wanted[0] ?? {})
+  const idOf = (row: Row) => textOf(row, keys[table])
+  const stands = new Map(found.map((row) => [idOf(row), textOf(row, columns)]))
+  const kept = new Set(wanted.map(idOf))
+  const gone = found.filter((row) => !kept.has(idOf(row)))
+  const differing = wanted.filter((row) => stands.get(idOf(row)) !== textOf(row, columns))
+  if (gone.length > 0) await remove(tx, table, gone)
+  if (differing.length > 0) await write(tx, table, columns, differing)
+  return gone.length > 0 || differing.length > 0
+}
+
+function textOf(row: Row, columns: readonly string[]): string {
+  return JSON.stringify(
+    columns.map((column) => {
+      const value = row[column] ?? null
+      return moments.has(column) && value !== null ? Date.parse(String(value)) : value
+    }),
+  )
+}
+
+async function remove(tx: Transaction, table: Table, rows: readonly Row[]): Promise<void> {
+  const places = rows.map(
+    (row) =>
+      sql`(${sql.join(
+        keys[table].map((key) => sql`${sql.ref(key)} = ${row[key]}`),
+        sql` and `,
+      )})`,
+  )
+  const { numAffectedRows } = await sql`delete from ${sql.table(table)} where ${sql.join(places, sql` or `)}`.execute(
+    tx,
+  )
+  if (numAffectedRows !== BigInt(rows.length)) throw new Error('a projection kept rows that are gone')
+}
+
+async function write(tx: Transaction, table: Table, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+  const values = rows.map((row) => sql`(${sql.join(columns.map((column) => sql`${row[column] ?? null}`))})`)
+  const facts = columns.filter((column) => !keys[table].includes(column))
+  const conflict =
+    facts.length === 0
+      ? sql``
+      : sql`on conflict (${sql.join(keys[table].map((key) => sql.ref(key)))}) do update
+            set ${sql.join(facts.map((fact) => sql`${sql.ref(fact)} = ${sql.ref(`excluded.${fact}`)}`))}`
+  const { numAffectedRows } = await sql`
+    insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
+    values ${sql.join(values)} ${conflict}`.execute(tx)
+  if (numAffectedRows !== BigInt(rows.length)) throw new Error('a projection lost rows')
 }

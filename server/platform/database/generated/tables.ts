@@ -83,6 +83,16 @@ export interface CaseAudience {
   side: string;
 }
 
+export interface CaseNames {
+  authority_id: string;
+  case_id: string;
+  /**
+   * Collation C: comparisons of it are leakproof, so a range of keys is an index condition beneath the policy.
+   */
+  key: string;
+  person_id: string;
+}
+
 export interface CasePersons {
   basis: string | null;
   birth_date: string | null;
@@ -190,6 +200,11 @@ export interface Desk {
   side: string;
   sort_on: string;
   stage: string;
+}
+
+export interface DirectoryVersion {
+  one: Generated<boolean>;
+  version: Generated<string>;
 }
 
 export interface DocumentContents {
@@ -492,6 +507,7 @@ export interface DB {
   authorities: Authorities;
   backup_codes: BackupCodes;
   case_audience: CaseAudience;
+  case_names: CaseNames;
   case_persons: CasePersons;
   case_rebuilds: CaseRebuilds;
   case_streams: CaseStreams;
@@ -499,6 +515,7 @@ export interface DB {
   data_keys: DataKeys;
   delegations: Delegations;
   desk: Desk;
+  directory_version: DirectoryVersion;
   document_contents: DocumentContents;
   documents: Documents;
   draft_parts: DraftParts;
