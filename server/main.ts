@@ -1,3 +1,4 @@
+import { rebuildAffected } from './features/authorities/rebuild-affected.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
 import { seedPractice } from './features/practice/seed.ts'
@@ -52,5 +53,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 }
 
 function recurring(services: Services) {
-  return [{ name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) }]
+  return [
+    { name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) },
+    { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
+  ]
 }

@@ -14,8 +14,20 @@ export interface DirectoryEntry {
 
 export type Directory = ReadonlyMap<string, DirectoryEntry>
 
-/** Every authority of the installation: a small table of reference data, read whole. */
+/** The last directory that was read, and the version it had. */
+let known: { version: string; directory: Directory } | null = null
+
+/** Every authority of the installation: a small table of reference data, read whole, and again once it has changed. */
 export async function loadDirectory(tx: Transaction): Promise<Directory> {
+  const { version } = await tx.selectFrom('directory_version').select('version').executeTakeFirstOrThrow()
+  if (known?.version === version) return known.directory
+  const directory = await readDirectory(tx)
+  // Read after the version: what changed in between shows at the next look, when the version is another one.
+  known = { version, directory }
+  return directory
+}
+
+async function readDirectory(tx: Transaction): Promise<Directory> {
   const rows = await tx
     .selectFrom('authorities')
     .select(['authority_id', 'state', 'kind', 'accredited_to', 'crossing_points', 'registers'])

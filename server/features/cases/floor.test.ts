@@ -142,6 +142,7 @@ describe('grants keep what the comments promise', () => {
     access_tokens: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     webhooks: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     webhook_deliveries: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    case_rebuilds: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
   }
 
   test.each(Object.keys(promised))('%s', async (table) => {
