@@ -26,6 +26,8 @@ export interface Config {
   readonly mailFrom: string
   /** Whether webhooks may lead to addresses inside the own network, and over plain http. */
   readonly webhooksInside: boolean
+  /** For how many days a backup is kept; certificates of erasure and the life of installation keys follow from it. */
+  readonly backupDays: number
 }
 
 /** Every setting that is wrong, each in one sentence. */
@@ -111,6 +113,12 @@ const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     name: 'RCMS_WEBHOOKS_INSIDE',
     read: (text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { must: 'be "yes" or "no"' }),
     otherwise: (mode) => mode === 'practice',
+  },
+  backupDays: {
+    name: 'RCMS_BACKUP_DAYS',
+    read: (text) =>
+      /^\d{1,4}$/.test(text) ? { value: Number(text) } : { must: 'be a whole number of days from 0 to 9999' },
+    otherwise: () => 35,
   },
 }
 

@@ -13,6 +13,8 @@ export interface Pools {
   readonly app: DatabasePool
   /** Projections, jobs, rebuild: through withSystem. */
   readonly system: DatabasePool
+  /** Erasure alone: through withSystem. Opens no connection until somebody is erased. */
+  readonly eraser: DatabasePool
   close(): Promise<void>
 }
 
@@ -27,12 +29,17 @@ export function createPools(ownerUrl: string, secret: Buffer, max?: { app: numbe
     max: max?.system ?? 10,
     applicationName: 'openrcms system',
   })
+  const eraser = createPool(roleUrl(ownerUrl, 'rcms_eraser', secret), {
+    max: 2,
+    applicationName: 'openrcms eraser',
+  })
   return {
     owner,
     app,
     system,
+    eraser,
     close: async () => {
-      await Promise.all([owner.close(), app.close(), system.close()])
+      await Promise.all([owner.close(), app.close(), system.close(), eraser.close()])
     },
   }
 }

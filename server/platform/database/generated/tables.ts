@@ -219,6 +219,10 @@ export interface Documents {
   created_by: string;
   digest: string;
   document_id: string;
+  /**
+   * When its content was destroyed; what is left is that there was such a file, and its digest.
+   */
+  erased_at: Timestamp | null;
   media_type: string;
   pages: number | null;
   person_id: string | null;
@@ -262,8 +266,25 @@ export interface DutyRoster {
   user_id: string;
 }
 
+export interface Erasures {
+  basis: string;
+  case_id: string;
+  certificate: string;
+  erased_at: Timestamp;
+  erasure_id: string;
+  /**
+   * From this day no backup can bring the person back, if backups are kept no longer than was set.
+   */
+  final_on: string;
+  person_id: string;
+}
+
 export interface EventPayloads {
   case_id: string;
+  /**
+   * Digest of what is left where another person was taken out of this payload; the header keeps that of the original. An empty `sealed` was erased.
+   */
+  digest: string | null;
   part: string;
   person_id: string;
   sealed: Buffer;
@@ -333,6 +354,24 @@ export interface Invitations {
   token_digest: Buffer;
   used_at: Timestamp | null;
   user_id: string;
+}
+
+export interface KeyEpochs {
+  destroyed_at: Timestamp | null;
+  epoch: number;
+  made_at: Timestamp;
+  retired_at: Timestamp | null;
+}
+
+export interface LegalHolds {
+  case_id: string;
+  hold_id: string;
+  lifted_at: Timestamp | null;
+  lifted_by: string | null;
+  placed_at: Timestamp;
+  placed_by: string;
+  reason: string;
+  state: string;
 }
 
 export interface MachineClients {
@@ -521,6 +560,7 @@ export interface DB {
   draft_parts: DraftParts;
   drafts: Drafts;
   duty_roster: DutyRoster;
+  erasures: Erasures;
   event_payloads: EventPayloads;
   events: Events;
   external_identities: ExternalIdentities;
@@ -528,6 +568,8 @@ export interface DB {
   identity_providers: IdentityProviders;
   installation: Installation;
   invitations: Invitations;
+  key_epochs: KeyEpochs;
+  legal_holds: LegalHolds;
   machine_clients: MachineClients;
   one_time_passwords: OneTimePasswords;
   outbox: Outbox;
