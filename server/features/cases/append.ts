@@ -1,7 +1,7 @@
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
-import { ensureCaseKey } from '../../platform/encryption/case-keys.ts'
+import { ensureCaseKeys } from '../../platform/encryption/case-keys.ts'
 import { sealPayload } from '../../platform/encryption/payload.ts'
 import type { Services } from '../../platform/services.ts'
 import { genesis, hashOf, type PayloadDigest } from './chain.ts'
@@ -23,12 +23,16 @@ export async function appendEvents(
 ): Promise<void> {
   if (recorded.length === 0) return
   const heads = await headsOf(tx, caseId)
+  const names = recorded.flatMap(({ parts }) => parts.map(({ personId, section }) => ({ personId, section })))
+  const keys =
+    names.length > 0 ? await ensureCaseKeys(tx, services.keys, caseId, names, services.random) : { get: () => null }
   const rows = []
   const sealedRows = []
   for (const { event, parts } of recorded) {
     const payloads: PayloadDigest[] = []
     for (const { part, personId, section, content } of parts) {
-      const key = await ensureCaseKey(tx, services.keys, caseId, { personId, section }, services.random)
+      const key = keys.get({ personId, section })
+      if (!key) throw new Error('a payload part without a key')
       const aad = payloadAad(caseId, event.stream, event.seq, part)
       const { sealed, digest } = sealPayload(key, content, aad, services.random)
       payloads.push({ part, personId, section, digest })

@@ -63,6 +63,48 @@ export async function ensureCaseKey(
   return unwrapDataKey(keys, id, { epoch: stored.epoch, wrapped: stored.wrapped })
 }
 
+/**
+ * The keys for sealing several things at once, as {@link ensureCaseKey} gives each: two statements, however many.
+ * @throws Error when one of them was destroyed
+ */
+export async function ensureCaseKeys(
+  tx: Transaction,
+  keys: InstallationKeys,
+  caseId: string,
+  names: readonly KeyName[],
+  random: RandomSource = systemRandom,
+): Promise<CaseKeys> {
+  const made = new Map<string, Buffer>()
+  const there = await loadCaseKeys(tx, keys, caseId)
+  const missing = new Map(names.filter((name) => !there.get(name)).map((name) => [idOf(caseId, name), name]))
+  if (missing.size > 0) {
+    const fresh = [...missing].map(([id, name]) => {
+      const key = newDataKey(random)
+      return { id, name, key, ...wrapDataKey(keys, id, key, random) }
+    })
+    const inserted = await tx
+      .insertInto('data_keys')
+      .values(
+        fresh.map(({ name: { personId, section }, epoch, wrapped }) => ({
+          case_id: caseId,
+          person_id: personId,
+          section,
+          epoch,
+          wrapped,
+        })),
+      )
+      .onConflict((conflict) => conflict.doNothing())
+      .returning(['person_id', 'section'])
+      .execute()
+    for (const { id, name, key } of fresh) {
+      const ours = inserted.some((row) => row.person_id === name.personId && row.section === name.section)
+      // Made by somebody else meanwhile, or destroyed: asked for alone, it says which.
+      made.set(id, ours ? key : await ensureCaseKey(tx, keys, caseId, name, random))
+    }
+  }
+  return { get: (name) => there.get(name) ?? made.get(idOf(caseId, name)) ?? null }
+}
+
 function idOf(caseId: string, { personId, section }: KeyName): string {
   return `${caseId}/${personId}/${section}`
 }
