@@ -1,3 +1,4 @@
+import { sidesRead } from '../../../domain/access/sections.ts'
 import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
@@ -22,7 +23,10 @@ export async function relationTo(
     .where('case_id', '=', caseId)
     .where('authority_id', '=', acting.authority.id)
     .executeTakeFirst()
-  if (audience) return audience.side as Relation
+  if (audience) {
+    const side = audience.side as Relation
+    return sidesRead(acting.roles).includes(side) ? side : null
+  }
   if (action === 'answer_verification') return (await asked(tx, acting, caseId)) ? 'requested' : null
   if (action === 'confirm_arrival' || action === 'report_transfer_failed') {
     const transferId = command && 'transferId' in command.input ? command.input.transferId : null

@@ -9,6 +9,7 @@ import type { CaseFile } from '../../../domain/case/case-file.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { judge } from '../../../domain/case/judge.ts'
+import { mayAct } from '../../../domain/case/possible.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -105,7 +106,10 @@ async function act(
       }
     }
   }
-  const faults = directoryFaults(command, file, earlier, directory, agreement)
+  const rule = agreement.actions[command.action]
+  // Whoever may not take the act at all is told so by the rules, and nothing of registers and units.
+  const taken = rule !== undefined && mayAct(rule, { relation, roles: official.roles })
+  const faults = taken ? directoryFaults(command, file, earlier, directory, agreement) : []
   if (faults.length > 0) return { kind: 'malformed', fields: faults }
 
   const names = await namesOf(tx, caseId)

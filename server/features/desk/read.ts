@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Desk, DeskItem, deskQuery } from '../../../contract/cases.ts'
+import { sidesRead } from '../../../domain/access/sections.ts'
+import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
@@ -21,23 +23,30 @@ export async function readDesk(services: Services, official: Official, query: De
     services,
     official,
     async (tx) => {
-      const rows = await rowsOf(tx, official.authority.id, query)
+      const reader = { authorityId: official.authority.id, sides: sidesRead(official.roles) }
+      const rows = await rowsOf(tx, reader, query)
       const shown = rows.slice(0, query.limit)
       const last = rows.length > query.limit ? shown.at(-1) : undefined
       return {
         items: shown.map((row) => itemOf(row, today)),
         next: last ? cursorOf(last, query) : null,
-        counts: await countsOf(tx, official.authority.id),
+        counts: await countsOf(tx, reader),
       }
     },
     { readOnly: true },
   )
 }
 
+interface DeskReader {
+  authorityId: string
+  /** The sides on which the official's roles read files; an application that came in is no case officer's. */
+  sides: readonly Relation[]
+}
+
 type Row = Awaited<ReturnType<typeof rowsOf>>[number]
 
 /** One row more than a page, so that it is known whether another follows. */
-async function rowsOf(tx: Transaction, authorityId: string, { view, cursor, limit }: DeskQuery) {
+async function rowsOf(tx: Transaction, { authorityId, sides }: DeskReader, { view, cursor, limit }: DeskQuery) {
   let query = tx
     .selectFrom('desk')
     .innerJoin('cases', 'cases.case_id', 'desk.case_id')
@@ -45,6 +54,7 @@ async function rowsOf(tx: Transaction, authorityId: string, { view, cursor, limi
       join.onRef('person.case_id', '=', 'desk.case_id').on('person.relation', '=', 'principal'),
     )
     .where('desk.authority_id', '=', authorityId)
+    .where(sql<boolean>`desk.side = any(${[...sides]})`)
     .select([
       'desk.case_id',
       'cases.reference',
@@ -90,12 +100,13 @@ async function rowsOf(tx: Transaction, authorityId: string, { view, cursor, limi
   return query.where(sql<boolean>`(desk.sort_on, desk.case_id) > (${sortOn}, ${caseId})`).execute()
 }
 
-async function countsOf(tx: Transaction, authorityId: string): Promise<Desk['counts']> {
+async function countsOf(tx: Transaction, { authorityId, sides }: DeskReader): Promise<Desk['counts']> {
   const closed = sql<boolean>`stage = 'closed'`
   const open = sql<boolean>`stage <> 'closed'`
   return tx
     .selectFrom('desk')
     .where('authority_id', '=', authorityId)
+    .where(sql<boolean>`side = any(${[...sides]})`)
     .select(({ fn }) => [
       fn.countAll<number>().filterWhere(open).filterWhere('my_turn', '=', true).as('my_turn'),
       fn.countAll<number>().filterWhere(open).filterWhere('my_turn', '=', false).as('waiting'),

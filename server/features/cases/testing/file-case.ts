@@ -16,17 +16,24 @@ export interface Filed {
   attestations: AttestationInput[]
 }
 
+export interface FilingOptions {
+  principalOnly?: boolean
+  unit?: string
+  /** What is said of the principal person, by field of the form. */
+  principalAnswers?: Readonly<Record<string, string>>
+}
+
 /** Stands in everything that was typed, so that a test can look for it where it must not be. */
 export const mark = 'zqx'
 
-const agreementId = 'eu-azerbaijan'
-
-/** An application from Berlin to Baku: a mother and her child, with photograph, a scan, sealed sections and references. */
+/** An application to Baku, from Berlin unless said otherwise: a mother and her child, with photograph, a scan, sealed sections and references. */
 export async function fileCase(
   services: Services,
   find: FindOfficial,
-  { principalOnly = false, unit = 'de-lea-berlin' }: { principalOnly?: boolean; unit?: string } = {},
+  options: { principalOnly?: boolean; unit?: string; central?: string; state?: string; agreementId?: string } = {},
 ): Promise<Filed> {
+  const { principalOnly = false, unit = 'de-lea-berlin', central = 'de-bpolp', state = 'DE' } = options
+  const { agreementId = 'eu-azerbaijan' } = options
   const { pack } = services.agreements.current.get(agreementId)!
   const [caseId, principal, child] = [services.newId(), services.newId(), services.newId()]
   const officer = find(unit, 'case_officer')
@@ -48,7 +55,7 @@ export async function fileCase(
       .values({
         case_id: caseId,
         authority_id: unit,
-        central_authority_id: 'de-bpolp',
+        central_authority_id: central,
         agreement_id: agreementId,
         state: 'AZ',
         created_by: officer.userId,
@@ -70,7 +77,10 @@ export async function fileCase(
   }
   for (const person of persons) {
     for (const section of sectionsOf(pack, person)) {
-      const given = section.fields.map((field) => [field.id, answerTo(field.id, field.type, field.options)] as const)
+      const told = person.personId === principal ? principalAnswers : {}
+      const given = section.fields.map(
+        (field) => [field.id, answerTo(field.id, field.type, field.options, told[field.id])] as const,
+      )
       answers[section.id] = { ...answers[section.id], [person.personId]: Object.fromEntries(given) }
     }
   }
@@ -101,11 +111,11 @@ export async function fileCase(
     ],
     references: [{ kind: 'file', value: `${mark} berlin` }],
   }
-  const attestations = persons.map(({ personId }) => attest(personId, pack.legalBases.DE![0]!.id))
+  const attestations = persons.map(({ personId }) => attest(personId, pack.legalBases[state]![0]!.id))
   await submitDraft(
     services,
-    find('de-bpolp', 'central_desk'),
-    { caseId, unit, centralAuthority: 'de-bpolp', agreementId, requestingState: 'DE', content, version: 0 },
+    find(central, 'central_desk'),
+    { caseId, unit, centralAuthority: central, agreementId, requestingState: state, content, version: 0 },
     { attestations, form: { documentId: form.documentId, digest: form.digest } },
     services.newId(),
     async () => {},
@@ -120,7 +130,8 @@ export async function fileCase(
   }
 }
 
-function answerTo(id: string, type: string, options: readonly { id: string }[] | undefined) {
+function answerTo(id: string, type: string, options: readonly { id: string }[] | undefined, told?: string) {
+  if (told !== undefined) return { value: told }
   if (id === 'birth_date') return { value: '1990-05-17' }
   if (type === 'date') return { value: '2020-01-01' }
   if (type === 'country') return { value: 'AZ' }

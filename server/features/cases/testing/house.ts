@@ -20,7 +20,7 @@ import { type FindOfficial, loadOfficials } from '../../practice/officials.ts'
 import { installPracticeUsers } from '../../session/practice-users.ts'
 import { executeAction, foldFor } from '../execute.ts'
 import { loadEvents } from '../load.ts'
-import { type Filed, fileCase } from './file-case.ts'
+import { type Filed, type FilingOptions, fileCase } from './file-case.ts'
 
 /** Test support: an installation with practice authorities, in which cases are filed and acted upon as in life. */
 export interface House {
@@ -29,7 +29,7 @@ export interface House {
   find: FindOfficial
   /** Sets the clock, which from there goes on by a second at each look. */
   setClock(moment: string): void
-  file(options?: { principalOnly?: boolean; unit?: string }): Promise<Filed>
+  file(options?: Parameters<typeof fileCase>[2]): Promise<Filed>
   act(official: Official, caseId: string, action: ActionId, input: unknown): Promise<Receipt>
   fold(caseId: string, side: Relation): Promise<CaseFile>
   /** The statements sent under the app role while the work runs, without begin and commit. */
