@@ -5,6 +5,7 @@ import { routes as cases } from './features/cases/routes.ts'
 import { routes as desk } from './features/desk/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
+import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
 import { routes as verifications } from './features/verifications/routes.ts'
 import type { Feature } from './platform/http/app.ts'
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   cases,
   documents,
   desk,
+  search,
   verifications,
   arrivals,
 ]

@@ -19,6 +19,9 @@ export interface Filed {
 export interface FilingOptions {
   principalOnly?: boolean
   unit?: string
+  central?: string
+  state?: string
+  agreementId?: string
   /** What is said of the principal person, by field of the form. */
   principalAnswers?: Readonly<Record<string, string>>
 }
@@ -27,13 +30,9 @@ export interface FilingOptions {
 export const mark = 'zqx'
 
 /** An application to Baku, from Berlin unless said otherwise: a mother and her child, with photograph, a scan, sealed sections and references. */
-export async function fileCase(
-  services: Services,
-  find: FindOfficial,
-  options: { principalOnly?: boolean; unit?: string; central?: string; state?: string; agreementId?: string } = {},
-): Promise<Filed> {
+export async function fileCase(services: Services, find: FindOfficial, options: FilingOptions = {}): Promise<Filed> {
   const { principalOnly = false, unit = 'de-lea-berlin', central = 'de-bpolp', state = 'DE' } = options
-  const { agreementId = 'eu-azerbaijan' } = options
+  const { agreementId = 'eu-azerbaijan', principalAnswers = {} } = options
   const { pack } = services.agreements.current.get(agreementId)!
   const [caseId, principal, child] = [services.newId(), services.newId(), services.newId()]
   const officer = find(unit, 'case_officer')

@@ -29,7 +29,7 @@ export interface House {
   find: FindOfficial
   /** Sets the clock, which from there goes on by a second at each look. */
   setClock(moment: string): void
-  file(options?: Parameters<typeof fileCase>[2]): Promise<Filed>
+  file(options?: FilingOptions): Promise<Filed>
   act(official: Official, caseId: string, action: ActionId, input: unknown): Promise<Receipt>
   fold(caseId: string, side: Relation): Promise<CaseFile>
   /** The statements sent under the app role while the work runs, without begin and commit. */

@@ -1,0 +1,31 @@
+import { looksLikeReference, referenceKey, searchedWords } from '../../../domain/identity/name-keys.ts'
+
+/** One way of looking through the keys: those that begin with `from`; of them, those that have each further word too. */
+export interface Range {
+  from: string
+  others: readonly string[]
+}
+
+/**
+ * The ways to look for what was typed, the next only where the one before finds nothing: the words as they stand, all but
+ * the last of them whole; then with ə as passports write it; then the beginnings of the words in any order.
+ */
+export function rangesOf(typed: string): Range[] {
+  if (looksLikeReference(typed)) return [{ from: referenceKey(typed), others: [] }]
+  const readings = searchedWords(typed).filter((words) => words.length > 0)
+  const asTyped = readings.map((words) => ({ from: words.join(' '), others: [] }))
+  const looser = readings.filter((words) => words.length > 1).map(beginnings)
+  return [...asTyped, ...looser]
+}
+
+/** The longest word narrows most. */
+function beginnings(words: readonly string[]): Range {
+  const lead = words.reduce((longest, word) => (word.length > longest.length ? word : longest))
+  const at = words.indexOf(lead)
+  return { from: lead, others: words.filter((_, index) => index !== at) }
+}
+
+/** Whether a key lies in a range. The database asks the same of its rows. */
+export function liesIn({ from, others }: Range, key: string): boolean {
+  return key.startsWith(from) && others.every((word) => ` ${key}`.includes(` ${word}`))
+}

@@ -1,0 +1,22 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { searchQuery, searchResult } from '../../../contract/search.ts'
+import { requireOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+import { search } from './search.ts'
+
+export function routes(services: Services): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/search',
+      {
+        schema: {
+          tags: ['search'],
+          summary: 'Persons and cases by name or reference; that one searched is recorded, not for what',
+          querystring: searchQuery,
+          response: { 200: searchResult },
+        },
+      },
+      async (request) => search(services, requireOfficial(request), request.query),
+    )
+  }
+}
