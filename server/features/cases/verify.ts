@@ -1,3 +1,4 @@
+// Offered to other features: a restored record is proven before anybody works in it.
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import { streams } from '../../../domain/agreement/vocabulary.ts'
 import { fold } from '../../../domain/case/evolve.ts'

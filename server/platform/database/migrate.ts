@@ -10,11 +10,17 @@ export const migrationsFolder: string = join(projectRoot, 'server', 'platform', 
 /**
  * Brings the database to the newest form: the files `NNNN-name.sql` that have not run yet, in order, in one
  * transaction, behind a lock, so that several processes may start at once. Returns the names of those that ran.
+ *
+ * @param until the last migration to run; to the newest when not given
  */
-export async function migrate(owner: DatabasePool, folder: string = migrationsFolder): Promise<string[]> {
+export async function migrate(
+  owner: Pick<DatabasePool, 'db'>,
+  folder: string = migrationsFolder,
+  until?: string,
+): Promise<string[]> {
   const migrator = new Migrator({
     db: owner.db,
-    provider: { getMigrations: () => readMigrations(folder) },
+    provider: { getMigrations: () => readMigrations(folder, until) },
   })
   const { error, results = [] } = await migrator.migrateToLatest()
   if (error) {
@@ -24,8 +30,14 @@ export async function migrate(owner: DatabasePool, folder: string = migrationsFo
   return results.map((result) => result.migrationName)
 }
 
-async function readMigrations(folder: string): Promise<Record<string, Migration>> {
-  const names = (await readdir(folder)).sort()
+/** The names of all migrations this program knows, in their order. */
+export async function migrationNames(folder: string = migrationsFolder): Promise<string[]> {
+  return Object.keys(await readMigrations(folder))
+}
+
+async function readMigrations(folder: string, until?: string): Promise<Record<string, Migration>> {
+  const all = (await readdir(folder)).sort()
+  const names = until === undefined ? all : all.filter((name) => name <= `${until}.sql`)
   const migrations: Record<string, Migration> = {}
   const numbers = new Set<string>()
   for (const name of names) {
