@@ -33,6 +33,8 @@ export const formField = z.strictObject({
   options: z.array(z.strictObject({ id, title: localized })).optional(),
   /** Must be answered, or answered "not available, because …". */
   required: z.boolean().default(false),
+  /** Asks for another member of the family; the answer goes when that member is erased. */
+  about: z.enum(personRelations).optional(),
   maxLength: z.number().int().positive().default(200),
 })
 export type FormField = z.infer<typeof formField>

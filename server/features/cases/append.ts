@@ -1,8 +1,9 @@
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
-import { ensureCaseKeys } from '../../platform/encryption/case-keys.ts'
+import { type CaseKeys, ensureCaseKeys, KeyDestroyed } from '../../platform/encryption/case-keys.ts'
 import { sealPayload } from '../../platform/encryption/payload.ts'
+import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { genesis, hashOf, type PayloadDigest } from './chain.ts'
 
@@ -14,6 +15,7 @@ export function payloadAad(caseId: string, stream: string, seq: number, part: st
 /**
  * Appends recorded events to the streams of a case: header with its place in the hash chain, payload parts sealed under
  * the key of their person and section. Runs as the system role, under the lock of the shared stream's row.
+ * @throws ProblemError 409 `person_erased` when something would be said of a person whose data were erased
  */
 export async function appendEvents(
   tx: Transaction,
@@ -23,15 +25,14 @@ export async function appendEvents(
 ): Promise<void> {
   if (recorded.length === 0) return
   const heads = await headsOf(tx, caseId)
-  const names = recorded.flatMap(({ parts }) => parts.map(({ personId, section }) => ({ personId, section })))
-  const keys =
-    names.length > 0 ? await ensureCaseKeys(tx, services.keys, caseId, names, services.random) : { get: () => null }
+  const keys = await keysFor(tx, services, caseId, recorded)
   const rows = []
   const sealedRows = []
   for (const { event, parts } of recorded) {
     const payloads: PayloadDigest[] = []
     for (const { part, personId, section, content } of parts) {
       const key = keys.get({ personId, section })
+      if (!key && unsaid(event)) continue
       if (!key) throw new Error('a payload part without a key')
       const aad = payloadAad(caseId, event.stream, event.seq, part)
       const { sealed, digest } = sealPayload(key, content, aad, services.random)
@@ -72,6 +73,28 @@ export async function appendEvents(
       })),
     )
     .execute()
+}
+
+async function keysFor(
+  tx: Transaction,
+  services: Services,
+  caseId: string,
+  recorded: readonly RecordedEvent[],
+): Promise<CaseKeys> {
+  const names = recorded.flatMap(({ parts }) => parts.map(({ personId, section }) => ({ personId, section })))
+  if (names.length === 0) return { get: () => null }
+  try {
+    return await ensureCaseKeys(tx, services.keys, caseId, names, services.random)
+  } catch (error) {
+    if (!(error instanceof KeyDestroyed)) throw error
+    if (recorded.every(({ event, parts }) => parts.length === 0 || unsaid(event))) return { get: () => null }
+    throw problem(409, 'person_erased')
+  }
+}
+
+/** A stop may not wait for anything: where the person was erased it is recorded without its words. */
+function unsaid({ type }: RecordedEvent['event']): boolean {
+  return type === 'stop_recorded'
 }
 
 async function headsOf(tx: Transaction, caseId: string): Promise<Map<StreamName, { version: number; hash: Buffer }>> {

@@ -59,7 +59,7 @@ export interface StoredPart {
   part: string
   personId: string
   section: string
-  /** null when the key was destroyed, or is not for this reader. */
+  /** null when it was erased, or its key is not for this reader. */
   content: unknown
 }
 
@@ -85,6 +85,7 @@ export async function loadParts(
       'payload.person_id as personId',
       'payload.section',
       'payload.sealed',
+      'payload.digest as digestLeft',
       'event.payloads',
     ])
     .where('payload.case_id', '=', caseId)
@@ -92,11 +93,12 @@ export async function loadParts(
   if (only.seq !== undefined) query = query.where('payload.seq', '=', only.seq)
   if (only.part) query = query.where('payload.part', '=', only.part)
   const rows = await query.orderBy('payload.stream').orderBy('payload.seq').execute()
-  return rows.map(({ sealed, payloads, ...row }) => {
+  return rows.map(({ sealed, digestLeft, payloads, ...row }) => {
     const key = keys.get({ personId: row.personId, section: row.section })
-    const digest = ((payloads ?? []) as unknown as PayloadDigest[]).find((one) => one.part === row.part)?.digest
+    const sent = ((payloads ?? []) as unknown as PayloadDigest[]).find((one) => one.part === row.part)?.digest
+    const digest = digestLeft ?? sent
     const aad = payloadAad(caseId, row.stream, row.seq, row.part)
-    const content = key ? openPayload(key, sealed, digest ?? null, aad) : null
+    const content = key && sealed.length > 0 ? openPayload(key, sealed, digest ?? null, aad) : null
     return { ...row, stream: row.stream as StreamName, content }
   })
 }

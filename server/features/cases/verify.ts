@@ -1,4 +1,5 @@
 // Offered to other features: a restored record is proven before anybody works in it.
+import { sql } from 'kysely'
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import { streams } from '../../../domain/agreement/vocabulary.ts'
 import { fold } from '../../../domain/case/evolve.ts'
@@ -17,7 +18,7 @@ export interface Fault {
   stream: string
   /** 0 where the fault is not at one event. */
   seq: number
-  what: 'gap' | 'hash' | 'head' | 'payload' | 'document' | 'fold' | 'missing_payload'
+  what: 'gap' | 'hash' | 'head' | 'payload' | 'document' | 'fold' | 'missing_payload' | 'erased'
 }
 
 export interface Verification {
@@ -29,8 +30,8 @@ export interface Verification {
 
 /**
  * Proves every stream: numbers without gaps, each hash from the header before it, the head that is noted, each payload
- * against its digest where its key is alive, each document against the digest it was sent with, and that the streams
- * fold. Never judges anew: rules change and history does not.
+ * against its digest where its key is alive, each document against the digest it was sent with, that the streams fold,
+ * and that nothing is gone without an erasure on record. Never judges anew: rules change and history does not.
  */
 export async function verifyAll(services: Services): Promise<Verification> {
   const result: Verification = { cases: 0, events: 0, erased: 0, faults: [] }
@@ -69,6 +70,7 @@ async function verifyCase(services: Services, caseId: string, result: Verificati
         ...(await chainFaults(tx, caseId, rows)),
         ...(await payloadFaults(tx, services, caseId, rows, result)),
         ...(await documentFaults(tx, services, caseId, rows)),
+        ...(await unrecordedErasures(tx, caseId)),
       ]
       result.faults.push(...found.map((fault) => ({ caseId, ...fault })))
     },
@@ -140,6 +142,19 @@ async function payloadFaults(
   return faults
 }
 
+/** What was emptied, taken out or left without its key counts as erased only where an erasure of the case says so. */
+async function unrecordedErasures(tx: Transaction, caseId: string): Promise<CaseFault[]> {
+  const { rows } = await sql<{ stream: string; seq: number }>`
+    select p.stream, p.seq from event_payloads p
+      left join data_keys k on k.case_id = p.case_id and k.person_id = p.person_id and k.section = p.section
+     where p.case_id = ${caseId} and (p.sealed = '' or p.digest is not null or k.wrapped is null)
+    union all
+    select d.stream, 0 from documents d where d.case_id = ${caseId} and d.erased_at is not null`.execute(tx)
+  if (rows.length === 0) return []
+  const erasure = await tx.selectFrom('erasures').select('erasure_id').where('case_id', '=', caseId).executeTakeFirst()
+  return erasure ? [] : rows.map(({ stream, seq }) => ({ stream, seq, what: 'erased' }))
+}
+
 async function documentFaults(
   tx: Transaction,
   services: Services,
@@ -147,10 +162,15 @@ async function documentFaults(
   rows: readonly EventRow[],
 ): Promise<CaseFault[]> {
   const faults: CaseFault[] = []
-  const stored = await tx.selectFrom('documents').select('document_id').where('case_id', '=', caseId).execute()
-  for (const { document_id } of stored) {
+  const stored = await tx
+    .selectFrom('documents')
+    .select(['document_id', 'erased_at'])
+    .where('case_id', '=', caseId)
+    .execute()
+  for (const { document_id, erased_at } of stored) {
     try {
-      await readDocument(tx, services, caseId, document_id)
+      const found = await readDocument(tx, services, caseId, document_id)
+      if (!found && !erased_at) throw new Error('no content')
     } catch {
       faults.push({ stream: 'shared', seq: 0, what: 'document' })
     }

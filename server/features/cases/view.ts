@@ -63,7 +63,7 @@ function viewOf(record: CaseRecord): CaseView {
     caseSections: caseSections(record),
     evidence: evidenceOf(record),
     sealed: sealedOf(record),
-    form: form ?? null,
+    form: form && record.documents.some(({ documentId }) => documentId === form.documentId) ? form : null,
     clocks: runningClocks(file, rules).map((clock) => clockView(clock, file, rules, record.now)),
     verifications: verificationsOf(record),
     proposal: proposalOf(record),

@@ -2,7 +2,7 @@ import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
-import { notFound } from '../../platform/http/problems.ts'
+import { notFound, problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { accessTo } from '../cases/read-access.ts'
@@ -20,7 +20,7 @@ const sectionOf: Readonly<Record<DocumentPurpose, SectionId>> = {
 /**
  * A document of a case, for whoever reads that part of the file, for the register asked about it, or for the border that
  * expects the person. That it was looked at is recorded.
- * @throws ProblemError 404
+ * @throws ProblemError 404; 410 `document_erased` to readers of the file, once its content was destroyed
  */
 export function readCaseDocument(
   services: Services,
@@ -30,11 +30,30 @@ export function readCaseDocument(
 ): Promise<StoredDocument> {
   return withOfficial(services, official, async (tx) => {
     const found = await readDocument(tx, services, caseId, documentId)
+    if (!found && (await wasErased(tx, services, official, caseId, documentId))) throw problem(410, 'document_erased')
     if (!found || !(await mayRead(tx, services, official, caseId, found))) throw notFound()
     const at = services.clock().toISOString()
     await writeAudit(tx, services, official, 'document_read', caseId, at, { documentId, purpose: found.file.purpose })
     return found
   })
+}
+
+async function wasErased(
+  tx: Transaction,
+  services: Services,
+  official: Official,
+  caseId: string,
+  documentId: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('documents')
+    .select('purpose')
+    .where('case_id', '=', caseId)
+    .where('document_id', '=', documentId)
+    .where('erased_at', 'is not', null)
+    .executeTakeFirst()
+  const access = row && (await accessTo(tx, services, official, caseId))
+  return access?.visible.includes(sectionOf[row?.purpose as DocumentPurpose]) ?? false
 }
 
 /** The row policies said already that the authority may; this is the part of the official's own role. */

@@ -87,12 +87,13 @@ export async function readDocument(
   return { file: fileView(row), bytes }
 }
 
-/** The files of a draft or case that the actor may see, oldest first, without their bytes. */
+/** The files of a draft or case that the actor may see, oldest first, without their bytes; erased ones are left out. */
 export async function listDocuments(tx: Transaction, caseId: string): Promise<FileView[]> {
   const rows = await tx
     .selectFrom('documents')
     .selectAll()
     .where('case_id', '=', caseId)
+    .where('erased_at', 'is', null)
     .orderBy('created_at')
     .orderBy('document_id')
     .execute()

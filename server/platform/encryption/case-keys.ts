@@ -10,6 +10,11 @@ export interface KeyName {
   section: string
 }
 
+/** The key was destroyed: what was erased takes no new data. */
+export class KeyDestroyed extends Error {
+  override readonly name = 'KeyDestroyed'
+}
+
 /** The keys of one case that the transaction's actor may read, unwrapped in memory only. */
 export interface CaseKeys {
   /** null when the key was destroyed, or is not for this actor. */
@@ -33,7 +38,7 @@ export async function loadCaseKeys(tx: Transaction, keys: InstallationKeys, case
 
 /**
  * The key for sealing something new; made when there is none. Runs as the system role.
- * @throws Error when the key was destroyed: what was erased takes no new data
+ * @throws KeyDestroyed
  */
 export async function ensureCaseKey(
   tx: Transaction,
@@ -59,13 +64,13 @@ export async function ensureCaseKey(
     .where('person_id', '=', name.personId)
     .where('section', '=', name.section)
     .executeTakeFirstOrThrow()
-  if (!stored.wrapped) throw new Error('the key of this person was destroyed')
+  if (!stored.wrapped) throw new KeyDestroyed('the key of this person was destroyed')
   return unwrapDataKey(keys, id, { epoch: stored.epoch, wrapped: stored.wrapped })
 }
 
 /**
  * The keys for sealing several things at once, as {@link ensureCaseKey} gives each: two statements, however many.
- * @throws Error when one of them was destroyed
+ * @throws KeyDestroyed when one of them was
  */
 export async function ensureCaseKeys(
   tx: Transaction,
