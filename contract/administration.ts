@@ -78,6 +78,8 @@ export const newDelegation = z.strictObject({
   untilAt: moment,
   note: z.string().trim().max(500),
 })
+/** Without an authority the own one; administrators may name any that they manage. */
+export const delegationQuery = z.object({ authority: z.string().optional(), cursor: z.string().optional() })
 export const delegation = z.object({
   delegationId: z.uuid(),
   from: z.object({ userId: z.uuid(), name: z.string() }),
@@ -90,7 +92,7 @@ export const delegation = z.object({
 })
 export const delegationList = z.object({
   items: z.array(delegation),
-  /** Colleagues of the same authority, and which of the own roles can be lent. */
+  /** The officials of the authority, oneself among them, each with the roles held in their own right that can be lent. */
   colleagues: z.array(z.object({ userId: z.uuid(), name: z.string(), roles: z.array(z.enum(roles)) })),
   ...page,
 })
@@ -126,6 +128,10 @@ export const newIdentityProvider = z.strictObject({
   clientId: z.string().trim().min(1).max(200),
   clientSecret: z.string().min(1).max(500),
 })
+/** Without a secret the one that is kept stays. */
+export const identityProviderChange = newIdentityProvider
+  .omit({ authorityId: true, clientSecret: true })
+  .extend({ clientSecret: newIdentityProvider.shape.clientSecret.optional() })
 export const identityProviders = z.array(
   newIdentityProvider.omit({ clientSecret: true }).extend({
     providerId: z.uuid(),
@@ -167,7 +173,7 @@ export const webhook = newWebhook.extend({
 export const webhooks = z.array(webhook)
 export const webhookSecret = z.object({ webhookId: z.uuid(), secret: z.string() })
 
-/** Installed versions of agreement packs and how many cases are pinned to each. */
+/** Installed versions of agreement packs; `current` are those under which applications are submitted now. */
 export const installedPacks = z.array(
   z.object({
     agreementId: z.string(),

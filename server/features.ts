@@ -1,3 +1,4 @@
+import { routes as administration } from './features/administration/routes.ts'
 import { routes as agreements } from './features/agreements/routes.ts'
 import { routes as arrivals } from './features/arrivals/routes.ts'
 import { routes as authorities } from './features/authorities/routes.ts'
@@ -22,4 +23,5 @@ export const features: readonly Feature[] = [
   search,
   verifications,
   arrivals,
+  administration,
 ]
