@@ -16,6 +16,7 @@ import {
 import { ownReference } from '../domain/case/application.ts'
 import { eventTypes } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
+import { mostCounted } from './most-counted.ts'
 
 const date = z.iso.date()
 
@@ -249,9 +250,13 @@ export const deskItem = z.object({
 })
 export type DeskItem = z.infer<typeof deskItem>
 
+const count = z.number().int().max(mostCounted)
+
 export const desk = z.object({
   items: z.array(deskItem),
   next: z.string().nullable().describe('Cursor of the next page'),
-  counts: z.object({ my_turn: z.number().int(), waiting: z.number().int(), closed: z.number().int() }),
+  counts: z
+    .object({ my_turn: count, waiting: count, closed: count })
+    .describe(`Counted to ${mostCounted}, which stands for that many or more`),
 })
 export type Desk = z.infer<typeof desk>

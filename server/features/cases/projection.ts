@@ -117,7 +117,7 @@ function searchedRows(
     return nameKeys(forms).map((key) => ({ key, case_id: caseId, person_id: personId }))
   })
   if (principal) keys.push({ key: referenceKey(reference), case_id: caseId, person_id: principal.personId })
-  return audience.flatMap(({ authorityId }) => keys.map((row) => ({ authority_id: authorityId, ...row })))
+  return audience.flatMap(({ authorityId, side }) => keys.map((row) => ({ authority_id: authorityId, side, ...row })))
 }
 
 export const erasedNames: PersonNames = {

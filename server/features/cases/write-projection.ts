@@ -11,7 +11,7 @@ const keys: Readonly<Record<Table, readonly string[]>> = {
   case_audience: ['case_id', 'authority_id'],
   case_persons: ['case_id', 'person_id'],
   desk: ['authority_id', 'case_id'],
-  case_names: ['authority_id', 'key', 'case_id', 'person_id'],
+  case_names: ['authority_id', 'side', 'key', 'case_id', 'person_id'],
   verifications: ['request_id'],
   arrivals: ['transfer_id', 'person_id'],
 }

@@ -1,19 +1,20 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import type { Desk, DeskItem, deskQuery } from '../../../contract/cases.ts'
 import { sidesRead } from '../../../domain/access/sections.ts'
-import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { dayKey, decodeCursor, encodeCursor, momentKey } from './cursor.ts'
+import { closedCases, countCases, type DeskReader, type DeskRow, openCases } from './statements.ts'
 
 type DeskQuery = z.infer<typeof deskQuery>
 
 const byDeadline = z.tuple([dayKey, z.uuid()])
 const byChange = z.tuple([momentKey, z.uuid()])
+/** Before every identifier. */
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 /** The desk of the official's authority: what waits for it, by the deadline that bites first; closed cases newest first. */
 export async function readDesk(services: Services, official: Official, query: DeskQuery): Promise<Desk> {
@@ -30,96 +31,31 @@ export async function readDesk(services: Services, official: Official, query: De
       return {
         items: shown.map((row) => itemOf(row, today)),
         next: last ? cursorOf(last, query) : null,
-        counts: await countsOf(tx, reader),
+        counts: await countCases(tx, reader),
       }
     },
     { readOnly: true },
   )
 }
 
-interface DeskReader {
-  authorityId: string
-  /** The sides on which the official's roles read files; an application that came in is no case officer's. */
-  sides: readonly Relation[]
-}
-
-type Row = Awaited<ReturnType<typeof rowsOf>>[number]
+/** Before every row of a list. */
+const beginning = { deadline: ['0001-01-01', nobody], change: ['infinity', nobody] } as const
 
 /** One row more than a page, so that it is known whether another follows. */
-async function rowsOf(tx: Transaction, { authorityId, sides }: DeskReader, { view, cursor, limit }: DeskQuery) {
-  let query = tx
-    .selectFrom('desk')
-    .innerJoin('cases', 'cases.case_id', 'desk.case_id')
-    .leftJoin('case_persons as person', (join) =>
-      join.onRef('person.case_id', '=', 'desk.case_id').on('person.relation', '=', 'principal'),
-    )
-    .where('desk.authority_id', '=', authorityId)
-    .where(sql<boolean>`desk.side = any(${[...sides]})`)
-    .select([
-      'desk.case_id',
-      'cases.reference',
-      'desk.agreement_id',
-      'desk.side',
-      'desk.stage',
-      'desk.my_turn',
-      'desk.awaits_approval',
-      'desk.persons',
-      'desk.other_state',
-      'desk.next_clock',
-      'desk.remind_on',
-      'desk.due_on',
-      'desk.sort_on',
-      'desk.changed_at',
-      'desk.changed_by_other',
-      'person.family_name',
-      'person.given_names',
-      'person.own_script',
-      'person.birth_date',
-      'person.sex',
-      'person.nationality',
-    ])
-    .limit(limit + 1)
-  // The conditions on the stage are written out, as the indexes have them.
+async function rowsOf(tx: Transaction, reader: DeskReader, { view, cursor, limit }: DeskQuery): Promise<DeskRow[]> {
   if (view === 'closed') {
-    query = query.where(sql<boolean>`desk.stage = 'closed'`).orderBy('desk.changed_at', 'desc').orderBy('desk.case_id')
-    if (!cursor) return query.execute()
-    const [changedAt, caseId] = decodeCursor(byChange, cursor)
-    return query
-      .where(
-        sql<boolean>`desk.changed_at <= ${changedAt} and (desk.changed_at < ${changedAt} or desk.case_id > ${caseId})`,
-      )
-      .execute()
+    const place = cursor ? decodeCursor(byChange, cursor) : beginning.change
+    return closedCases(tx, reader, place, limit + 1)
   }
-  query = query
-    .where(sql<boolean>`desk.stage <> 'closed'`)
-    .where('desk.my_turn', '=', view === 'my_turn')
-    .orderBy('desk.sort_on')
-    .orderBy('desk.case_id')
-  if (!cursor) return query.execute()
-  const [sortOn, caseId] = decodeCursor(byDeadline, cursor)
-  return query.where(sql<boolean>`(desk.sort_on, desk.case_id) > (${sortOn}, ${caseId})`).execute()
+  const place = cursor ? decodeCursor(byDeadline, cursor) : beginning.deadline
+  return openCases(tx, reader, view === 'my_turn', place, limit + 1)
 }
 
-async function countsOf(tx: Transaction, { authorityId, sides }: DeskReader): Promise<Desk['counts']> {
-  const closed = sql<boolean>`stage = 'closed'`
-  const open = sql<boolean>`stage <> 'closed'`
-  return tx
-    .selectFrom('desk')
-    .where('authority_id', '=', authorityId)
-    .where(sql<boolean>`side = any(${[...sides]})`)
-    .select(({ fn }) => [
-      fn.countAll<number>().filterWhere(open).filterWhere('my_turn', '=', true).as('my_turn'),
-      fn.countAll<number>().filterWhere(open).filterWhere('my_turn', '=', false).as('waiting'),
-      fn.countAll<number>().filterWhere(closed).as('closed'),
-    ])
-    .executeTakeFirstOrThrow()
-}
-
-function cursorOf(row: Row, { view }: DeskQuery): string {
+function cursorOf(row: DeskRow, { view }: DeskQuery): string {
   return encodeCursor([view === 'closed' ? row.changed_at.toISOString() : row.sort_on, row.case_id])
 }
 
-function itemOf(row: Row, today: string): DeskItem {
+function itemOf(row: DeskRow, today: string): DeskItem {
   return {
     caseId: row.case_id,
     reference: row.reference,

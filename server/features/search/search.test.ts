@@ -82,6 +82,10 @@ describe('the search', () => {
     }
   })
 
+  it('finds nothing that came in for a case officer of the requested authority', async () => {
+    expect(await found('aliyev', { ...roles.central, roles: ['case_officer'] })).toEqual([])
+  })
+
   it('finds a member of the family in the case of the family', async () => {
     const family = await house.file()
     const { items } = await search(house.services, roles.central, { q: 'zqx given' })

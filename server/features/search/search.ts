@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SearchItem, SearchResult, searchQuery } from '../../../contract/search.ts'
-import { visibleSections } from '../../../domain/access/sections.ts'
+import { sidesRead, visibleSections } from '../../../domain/access/sections.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { DraftPerson } from '../../../domain/case/application.ts'
 import { particularsSection } from '../../../domain/case/application.ts'
@@ -26,13 +26,14 @@ export async function search(
   { q, cursor }: z.infer<typeof searchQuery>,
 ): Promise<SearchResult> {
   const ranges = rangesOf(q)
+  const searcher = { authorityId: official.authority.id, sides: sidesRead(official.roles) }
   const from = cursor === undefined ? null : decodeCursor(cursorShape, cursor)
   return withOfficial(services, official, async (tx) => {
     let result: SearchResult = { items: [], next: null }
     for (const [way, range] of ranges.entries()) {
       if (from && from[0] !== way) continue
       const after: Place | null = from && { key: from[1], caseId: from[2], personId: from[3] }
-      const { rows, goesOn } = await find(tx, official.authority.id, range, after, pageSize)
+      const { rows, goesOn } = await find(tx, searcher, range, after, pageSize)
       const items = await itemsOf(services, official, range, rows)
       result = { items, next: goesOn && encodeCursor([String(way), goesOn.key, goesOn.caseId, goesOn.personId]) }
       if (items.length > 0 || goesOn) break

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { prepareNamed } from './named.ts'
 import type { Database } from './schema.ts'
 
 /** Connections under one role: Kysely for typed SQL, the pg pool beneath it for named statements. */
@@ -32,6 +33,7 @@ export function createPool(url: string, options: PoolOptions = {}): DatabasePool
   // the pool drops the connection and makes a new one when it is next asked.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', prepareNamed)
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
   let closed: Promise<void> | undefined
   return {
@@ -52,7 +54,8 @@ export function createPool(url: string, options: PoolOptions = {}): DatabasePool
 class CommittingClient extends pg.Client {
   override query(...args: unknown[]): never {
     const answer = (super.query as (...all: unknown[]) => unknown).apply(this, args)
-    const committing = args[0] === 'commit' && answer instanceof Promise
+    const [asked] = args as [string | pg.QueryConfig]
+    const committing = (typeof asked === 'string' ? asked : asked?.text) === 'commit' && answer instanceof Promise
     return (committing ? answer.then(refuseRollback) : answer) as never
   }
 }

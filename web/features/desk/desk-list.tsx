@@ -2,6 +2,7 @@ import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Desk, DeskItem } from '../../../contract/cases.ts'
+import { mostCounted } from '../../../contract/most-counted.ts'
 import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import styles from './desk-list.module.css'
@@ -10,6 +11,12 @@ import { DeskRow } from './desk-row.tsx'
 import { useHeldRows } from './use-held-rows.ts'
 
 type Props = { view: DeskView; desk: UseInfiniteQueryResult<InfiniteData<Desk>> }
+
+/** A list that was not counted to its end has no known size. */
+function sizeOf(count: number | undefined, shown: number): number {
+  if (count === undefined) return shown
+  return count < mostCounted ? count : -1
+}
 
 const keyOf = (item: DeskItem) => item.caseId
 
@@ -20,7 +27,7 @@ export function DeskList({ view, desk }: Props) {
   const fresh = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   const { rows, waiting, show } = useHeldRows(fresh, keyOf, list)
   const [offset, setOffset] = useState(0)
-  const total = data?.pages[0]?.counts[view]
+  const total = sizeOf(data?.pages[0]?.counts[view], rows.length)
 
   const empty = rows.length === 0
   useLayoutEffect(() => {
@@ -73,7 +80,7 @@ export function DeskList({ view, desk }: Props) {
               data-index={place.index}
               className={styles.place}
               style={{ transform: `translateY(${place.start - virtual.options.scrollMargin}px)` }}
-              aria-setsize={total ?? rows.length}
+              aria-setsize={total}
               aria-posinset={place.index + 1}
             >
               <DeskRow item={item} view={view} />

@@ -4,9 +4,10 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
 import { useSession } from '../../data/session.ts'
-import { useT } from '../../i18n/language.tsx'
+import { useFormat, useT } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { counted } from './counted.ts'
 import { DeskList } from './desk-list.tsx'
 import styles from './desk-page.module.css'
 import { type DeskView, deskQuery, draftListQuery } from './desk-query.ts'
@@ -18,6 +19,7 @@ const acting: readonly Role[] = [...drafting, 'approver', 'mission_officer']
 
 export function DeskPage() {
   const t = useT()
+  const format = useFormat()
   const { roles } = useSession()
   const { view: chosen = 'my_turn' } = useSearch({ from: '/inside/desk' })
   const drafts = roles.some((role) => drafting.includes(role))
@@ -34,7 +36,7 @@ export function DeskPage() {
   return (
     <Page
       title={t('desk.title')}
-      windowTitle={number === undefined ? name : `(${number}) ${name}`}
+      windowTitle={number === undefined ? name : `(${counted(t, format, number)}) ${name}`}
       actions={
         drafts && (
           <Button component={Link} to="/applications/new">

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { Desk } from '../../../contract/cases.ts'
 import type { Translate } from '../../../contract/i18n.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
+import { counted } from './counted.ts'
 import styles from './desk-page.module.css'
 import type { DeskView } from './desk-query.ts'
 
@@ -47,7 +48,7 @@ export function DeskTabs({ tab, counts, drafts, acts }: Props) {
               {tabName(t, id, acts)}
               {typeof count === 'number' && (
                 <span className={styles.count} data-hot={(id === 'my_turn' && count > 0) || undefined}>
-                  {format.number(count)}
+                  {counted(t, format, count)}
                 </span>
               )}
             </Link>

@@ -91,6 +91,7 @@ export interface CaseNames {
    */
   key: string;
   person_id: string;
+  side: string;
 }
 
 export interface CasePersons {

@@ -4,11 +4,12 @@
 
 create table case_names (
   authority_id text not null,
+  side text not null check (side in ('requesting', 'requested')),
   key text collate "C" not null,
   case_id uuid not null references cases,
   person_id uuid not null,
-  -- serves: the search of one authority, a range of keys in their order
-  primary key (authority_id, key, case_id, person_id)
+  -- serves: the search of one authority on the sides its official reads, a range of keys in their order
+  primary key (authority_id, side, key, case_id, person_id)
 );
 -- serves: the rows of a case when it is projected anew
 create index case_names_of_case on case_names (case_id);
@@ -24,6 +25,15 @@ create policy erase_names_read on case_names for select to rcms_eraser using (tr
 grant select on case_names to rcms_app;
 grant select, insert, delete on case_names to rcms_system;
 grant select, delete on case_names to rcms_eraser;
+
+-- ── The desk, of the sides that an official's roles read ────────────────────────────────────────────────────────────
+
+drop index desk_in_order;
+drop index desk_closed;
+-- serves: "my turn" and "waiting" of one authority and side, in the order of the deadline that bites first, and their counts
+create index desk_in_order on desk (authority_id, side, my_turn, sort_on, case_id) where stage <> 'closed';
+-- serves: closed cases of one authority and side, newest first, and their count
+create index desk_closed on desk (authority_id, side, changed_at desc, case_id) where stage = 'closed';
 
 -- ── The directory of authorities: read once, and again when it has changed ──────────────────────────────────────────
 

@@ -1,0 +1,116 @@
+import { sql } from 'kysely'
+import type { Desk } from '../../../contract/cases.ts'
+import { mostCounted } from '../../../contract/most-counted.ts'
+import type { Relation } from '../../../domain/agreement/vocabulary.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+
+/** The statements of the desk: named, because no page is asked for more often. */
+
+export interface DeskReader {
+  authorityId: string
+  /** The sides on which the official's roles read files; an application that came in is no case officer's. */
+  sides: readonly Relation[]
+}
+
+export interface DeskRow {
+  case_id: string
+  reference: string
+  agreement_id: string
+  side: string
+  stage: string
+  my_turn: boolean
+  awaits_approval: boolean
+  persons: number
+  other_state: string
+  next_clock: string | null
+  remind_on: string | null
+  due_on: string | null
+  sort_on: string
+  changed_at: Date
+  changed_by_other: boolean
+  family_name: string | null
+  given_names: string | null
+  own_script: string | null
+  birth_date: string | null
+  sex: string | null
+  nationality: string | null
+}
+
+const shown = sql`page.*, cases.reference, person.family_name, person.given_names, person.own_script, person.birth_date,
+         person.sex, person.nationality`
+const beside = sql`join cases on cases.case_id = page.case_id
+    left join case_persons person on person.case_id = page.case_id and person.relation = 'principal'`
+
+/** Each side is a range of the index of its own; the ranges meet in the order of the list. */
+const eachOf = (sides: readonly Relation[]) => sql`unnest(${[...sides]}::text[]) read (side)`
+
+/** Open cases behind a place of the list, by the deadline that bites first. */
+export async function openCases(
+  tx: Transaction,
+  { authorityId, sides }: DeskReader,
+  myTurn: boolean,
+  [sortOn, caseId]: readonly [string, string],
+  limit: number,
+): Promise<DeskRow[]> {
+  // The conditions on the stage are written out, as the indexes have them.
+  const { rows } = await sql<DeskRow>`-- named: desk, open cases
+    with page as materialized (
+      select own.* from ${eachOf(sides)}, lateral (
+        select * from desk
+         where authority_id = ${authorityId} and side = read.side and my_turn = ${myTurn} and stage <> 'closed'
+           and (sort_on, case_id) > (${sortOn}::date, ${caseId}::uuid)
+         order by sort_on, case_id
+         limit ${limit}) own
+       order by own.sort_on, own.case_id
+       limit ${limit})
+    select ${shown} from page ${beside}
+     order by page.sort_on, page.case_id`.execute(tx)
+  return rows
+}
+
+/** Closed cases behind a place of the list, the last changed first. */
+export async function closedCases(
+  tx: Transaction,
+  { authorityId, sides }: DeskReader,
+  [changedAt, caseId]: readonly [string, string],
+  limit: number,
+): Promise<DeskRow[]> {
+  const { rows } = await sql<DeskRow>`-- named: desk, closed cases
+    with page as materialized (
+      select own.* from ${eachOf(sides)}, lateral (
+        select * from desk
+         where authority_id = ${authorityId} and side = read.side and stage = 'closed'
+           and changed_at <= ${changedAt}::timestamptz
+           and (changed_at < ${changedAt}::timestamptz or case_id > ${caseId}::uuid)
+         order by changed_at desc, case_id
+         limit ${limit}) own
+       order by own.changed_at desc, own.case_id
+       limit ${limit})
+    select ${shown} from page ${beside}
+     order by page.changed_at desc, page.case_id`.execute(tx)
+  return rows
+}
+
+/** How many cases lie in each list; beyond the most that is counted, the number says no more than that. */
+export async function countCases(tx: Transaction, { authorityId, sides }: DeskReader): Promise<Desk['counts']> {
+  const { rows } = await sql<{ [list in keyof Desk['counts']]: number | null }>`-- named: desk, counts
+    select least(sum(my_turn), ${mostCounted})::int as my_turn, least(sum(waiting), ${mostCounted})::int as waiting,
+           least(sum(closed), ${mostCounted})::int as closed
+      from (
+        select (select count(*) from (
+                 select from desk
+                  where authority_id = ${authorityId} and side = read.side and my_turn = true and stage <> 'closed'
+                  limit ${mostCounted}) one) as my_turn,
+               (select count(*) from (
+                 select from desk
+                  where authority_id = ${authorityId} and side = read.side and my_turn = false and stage <> 'closed'
+                  limit ${mostCounted}) one) as waiting,
+               (select count(*) from (
+                 select from desk
+                  where authority_id = ${authorityId} and side = read.side and stage = 'closed'
+                  limit ${mostCounted}) one) as closed
+          from ${eachOf(sides)}) counted`.execute(tx)
+  const { my_turn, waiting, closed } = rows[0]!
+  // A reader of no side at all has sums of nothing.
+  return { my_turn: my_turn ?? 0, waiting: waiting ?? 0, closed: closed ?? 0 }
+}
