@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { queryClient } from './data/query-client.ts'
 import { sessionQuery } from './data/session.ts'
+import { ProofDialog } from './features/session/proof-dialog.tsx'
 import { SignInDialog } from './features/session/sign-in-dialog.tsx'
 import { Broken } from './ui/shell/broken.tsx'
 import { firstPage } from './ui/shell/navigation.ts'
@@ -17,6 +18,7 @@ const root = createRootRoute({
   component: () => (
     <>
       <Outlet />
+      <ProofDialog />
       <SignInDialog />
     </>
   ),
@@ -25,8 +27,18 @@ const root = createRootRoute({
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search): { next?: string } => (typeof search.next === 'string' ? { next: search.next } : {}),
+  // `problem` is set by the server when a sign-in through a provider came to nothing.
+  validateSearch: ({ next, problem }): { next?: string; problem?: string } => ({
+    ...(typeof next === 'string' ? { next } : {}),
+    ...(typeof problem === 'string' ? { problem } : {}),
+  }),
   component: lazyRouteComponent(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
+})
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./features/session/invitation-page.tsx'), 'InvitationPage'),
 })
 
 /** Everything behind the sign-in. */
@@ -35,7 +47,10 @@ const inside = createRoute({
   id: 'inside',
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery)
-    if (!session) throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+    // A sign-in that is not finished goes on there.
+    if (session?.stage !== 'full') {
+      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
+    }
     return { session }
   },
   component: lazyRouteComponent(() => import('./ui/shell/shell.tsx'), 'Shell'),
@@ -167,13 +182,28 @@ const agreement = createRoute({
 
 const work = [arrivals, verifications, verification, agreements, agreement] as const
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./features/account/account-page.tsx'), 'AccountPage'),
+})
+
 /** Any other address: who is signed in keeps the page around it, and a visitor signs in first. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
 
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
-    inside.addChildren([home, ...work, desk, ...applications, caseFile.addChildren([casePage, caseAct]), elsewhere]),
+    invitation,
+    inside.addChildren([
+      home,
+      ...work,
+      desk,
+      ...applications,
+      caseFile.addChildren([casePage, caseAct]),
+      account,
+      elsewhere,
+    ]),
   ]),
   defaultPreload: 'intent',
   defaultErrorComponent: Broken,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { currentConnection, reportReached } from './connection.ts'
 import { fetchJson } from './fetch-json.ts'
 import { ProblemError, SignInDeclined, Unreachable } from './problem.ts'
-import { answerSignIn, requestSignIn } from './sign-in-request.ts'
+import { answerProof, answerSignIn, askForMissing, requestSignIn, signInStep } from './sign-in-request.ts'
 
 const server = vi.fn<typeof fetch>()
 
@@ -47,7 +47,7 @@ test('an ended session waits for the sign-in, then the same request is sent agai
   server.mockResolvedValueOnce(json(401, {})).mockResolvedValueOnce(json(200, { kept: 'text' }))
   const answer = fetchJson('/api/x', { method: 'PUT', body: { typed: 'text' } })
   await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1))
-  await Promise.resolve()
+  await vi.advanceTimersByTimeAsync(0)
   answerSignIn(true)
   await expect(answer).resolves.toEqual({ kept: 'text' })
   expect(server.mock.calls[1]?.[1]?.body).toBe('{"typed":"text"}')
@@ -78,4 +78,55 @@ test.each([
   await vi.advanceTimersByTimeAsync(3000)
   expect(server.mock.lastCall?.[0]).toBe('/healthz')
   expect(currentConnection()).toBe('up')
+})
+
+test('an act that needs a new proof waits for it, then the same request goes out under the same key', async () => {
+  server.mockResolvedValueOnce(json(403, { code: 'proof_needed' })).mockResolvedValueOnce(json(200, { done: true }))
+  const answer = fetchJson('/api/x', { method: 'POST', body: { typed: 'text' }, idempotencyKey: 'k' })
+  await vi.advanceTimersByTimeAsync(0)
+  answerProof(true)
+  await expect(answer).resolves.toEqual({ done: true })
+  const sent = server.mock.calls.map(([path, init]) => [
+    path,
+    init?.body,
+    new Headers(init?.headers).get('idempotency-key'),
+  ])
+  expect(sent).toEqual([
+    ['/api/x', '{"typed":"text"}', 'k'],
+    ['/api/x', '{"typed":"text"}', 'k'],
+  ])
+})
+
+test('a proof that was not given leaves the request unsent', async () => {
+  server.mockResolvedValueOnce(json(403, { code: 'proof_needed' }))
+  const answer = fetchJson('/api/x', { method: 'POST' }).catch((failure: unknown) => failure)
+  await vi.advanceTimersByTimeAsync(0)
+  answerProof(false)
+  expect(await answer).toBeInstanceOf(SignInDeclined)
+  expect(server).toHaveBeenCalledTimes(1)
+})
+
+test('who signs in while a proof is asked for has given it', async () => {
+  server.mockResolvedValueOnce(json(403, { code: 'proof_needed' })).mockResolvedValueOnce(json(200, { done: true }))
+  const answer = fetchJson('/api/x')
+  await vi.advanceTimersByTimeAsync(0)
+  void requestSignIn()
+  answerSignIn(true)
+  await expect(answer).resolves.toEqual({ done: true })
+})
+
+test('another 403 asks for nothing', async () => {
+  server.mockResolvedValueOnce(json(403, { code: 'not_your_role' }))
+  await expect(fetchJson('/api/x')).rejects.toBeInstanceOf(ProblemError)
+})
+
+test.each([
+  ['sign_in_needed', 'password'],
+  ['second_factor_needed', 'second_factor'],
+  ['second_factor_missing', 'enrol'],
+])('401 %s begins the sign-in at the step %s', async (code, step) => {
+  void askForMissing({ type: 'x', title: 'x', status: 401, code })
+  expect(signInStep()).toBe(step)
+  answerSignIn(false)
+  expect(signInStep()).toBeNull()
 })

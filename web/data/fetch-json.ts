@@ -1,6 +1,6 @@
 import { reportLost, reportReached } from './connection.ts'
 import { ProblemError, readProblem, SignInDeclined, Unreachable } from './problem.ts'
-import { requestSignIn } from './sign-in-request.ts'
+import { askForMissing } from './sign-in-request.ts'
 
 export type FetchOptions = {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -10,7 +10,7 @@ export type FetchOptions = {
   idempotencyKey?: string
   headers?: Record<string, string>
   signal?: AbortSignal
-  /** `ask` (default) opens the sign-in dialog over the page and repeats the request; `fail` throws the problem. */
+  /** `ask` (default) opens the dialog for a sign-in or a new proof over the page and repeats the request; `fail` throws the problem. */
   onUnauthorized?: 'ask' | 'fail'
 }
 
@@ -20,15 +20,17 @@ const away = new Set([502, 503, 504])
 /**
  * Asks the server.
  * @throws ProblemError when the request was refused, Unreachable when nobody answered, SignInDeclined when the
- * sign-in dialog was closed.
+ * dialog that asked for a sign-in or a new proof was closed.
  */
 export async function fetchJson<T>(path: string, options: FetchOptions = {}): Promise<T> {
   const response = await send(path, options)
-  if (response.status === 401 && options.onUnauthorized !== 'fail') {
-    if (!(await requestSignIn())) throw new SignInDeclined()
+  if (!response.ok) {
+    const problem = await readProblem(response)
+    const given = options.onUnauthorized === 'fail' ? null : askForMissing(problem)
+    if (!given) throw new ProblemError(problem)
+    if (!(await given)) throw new SignInDeclined()
     return fetchJson<T>(path, { ...options, onUnauthorized: 'fail' })
   }
-  if (!response.ok) throw new ProblemError(await readProblem(response))
   if (response.status === 204) return undefined as T
   return (await response.json()) as T
 }

@@ -20,17 +20,57 @@ export const sessionQuery = queryOptions({
   },
 })
 
+/** Without asking for a sign-in over the page: for the parts that are the sign-in. */
+export function ask<T>(method: 'GET' | 'POST', at: string, body?: unknown): Promise<T> {
+  return fetchJson<T>(at, { method, onUnauthorized: 'fail', ...(body === undefined ? {} : { body }) })
+}
+
+/** The session that comes back may still owe its second step: see its `stage`. */
 export async function signIn(credentials: SignIn): Promise<Session> {
-  const session = await fetchJson<Session>(path, { method: 'POST', body: credentials, onUnauthorized: 'fail' })
+  return keepSession(await ask<Session>('POST', path, credentials))
+}
+
+/** The code of the authenticator app, or a backup code. */
+export async function giveCode(code: string): Promise<Session> {
+  return keepSession(await ask<Session>('POST', `${path}/second-factor`, { code }))
+}
+
+/** Shows again who acts; what was asked for before this goes on. */
+export async function giveProof(proof: { password: string } | { code: string }): Promise<Session> {
+  return keepSession(await ask<Session>('POST', `${path}/proof`, proof))
+}
+
+/** As it stands at the server now. @throws ProblemError 401 where there is none */
+export async function readSession(): Promise<Session> {
+  return keepSession(await ask<Session>('GET', path))
+}
+
+/**
+ * What pages know of whoever is signed in. A session that is not finished is nobody's yet: the page under a dialog keeps
+ * the one it had. Another person finds nothing of the one before.
+ */
+export function keepSession(session: Session): Session {
+  if (session.stage !== 'full') return session
+  const former = queryClient.getQueryData(sessionQuery.queryKey)
+  if (former && !isSamePerson(former, session)) queryClient.clear()
   queryClient.setQueryData(sessionQuery.queryKey, session)
   return session
 }
 
-export async function signOut(): Promise<void> {
+export function isSamePerson(former: Session, now: Session): boolean {
+  return former.person.id === now.person.id && former.authority.id === now.authority.id
+}
+
+/** Ends the session at the server; what stands on the page stays. */
+export async function endSession(): Promise<void> {
   await fetchJson(path, { method: 'DELETE', onUnauthorized: 'fail' }).catch((error: unknown) => {
     // An ended session is already what was asked for.
     if (!(error instanceof ProblemError && error.problem.status === 401)) throw error
   })
+}
+
+export async function signOut(): Promise<void> {
+  await endSession()
   // Whoever signs out leaves nothing on a machine that others use; an ended session, in contrast, keeps what was typed.
   for (const name of Object.keys(sessionStorage)) if (name.startsWith('rcms.')) sessionStorage.removeItem(name)
   queryClient.clear()

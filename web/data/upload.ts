@@ -1,6 +1,6 @@
 import { reportLost, reportReached } from './connection.ts'
 import { ProblemError, readProblem, SignInDeclined, Unreachable } from './problem.ts'
-import { requestSignIn } from './sign-in-request.ts'
+import { askForMissing } from './sign-in-request.ts'
 
 const away = new Set([0, 502, 504])
 
@@ -16,11 +16,13 @@ export async function upload<T>(
   asked = false,
 ): Promise<T> {
   const response = await send(path, form, options)
-  if (response.status === 401 && !asked) {
-    if (!(await requestSignIn())) throw new SignInDeclined()
+  if (!response.ok) {
+    const problem = await readProblem(response)
+    const given = asked ? null : askForMissing(problem)
+    if (!given) throw new ProblemError(problem)
+    if (!(await given)) throw new SignInDeclined()
     return upload<T>(path, form, options, true)
   }
-  if (!response.ok) throw new ProblemError(await readProblem(response))
   return (await response.json()) as T
 }
 

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Session, SignIn } from '../../../contract/session.ts'
+import { canUsePasskeys } from '../../data/passkey.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { signIn } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
@@ -8,13 +10,24 @@ import { PasswordControl, TextControl } from '../../ui/control/controls.tsx'
 import { ErrorSummary, type SummaryError } from '../../ui/errors/error-summary.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
-import styles from './sign-in-form.module.css'
+import { Or } from './or.tsx'
+import { PasskeyButton } from './passkey-button.tsx'
+import { ProviderButtons } from './provider-buttons.tsx'
+import { providersQuery } from './providers.ts'
+import styles from './session.module.css'
 
-type Props = { onSignedIn: (session: Session) => void }
+type Props = {
+  email?: string
+  /** Over a page with work in it nothing may lead away from it. */
+  over?: boolean
+  /** The session may still owe its second step. */
+  onSignedIn: (session: Session) => void
+}
 
-export function SignInForm({ onSignedIn }: Props) {
+export function SignInForm({ email = '', over = false, onSignedIn }: Props) {
   const t = useT()
-  const [credentials, setCredentials] = useState<SignIn>({ email: '', password: '' })
+  const { data: providers = [] } = useQuery(providersQuery)
+  const [credentials, setCredentials] = useState<SignIn>({ email, password: '' })
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -39,37 +52,44 @@ export function SignInForm({ onSignedIn }: Props) {
   }
 
   return (
-    <form className={styles.form} onSubmit={submit} noValidate>
-      <ErrorSummary
-        attempt={attempt}
-        errors={refused ? [{ fieldId: 'sign-in-email', message: t('signin.refused') }] : missing}
+    <div className={styles.form}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <ErrorSummary
+          attempt={attempt}
+          errors={refused ? [{ fieldId: 'sign-in-email', message: t('signin.refused') }] : missing}
+        />
+        {error && !refused ? <ProblemNotice error={error} /> : null}
+        <FieldFrame id="sign-in-email" label={t('signin.email')} error={errorOf('sign-in-email')}>
+          {(field) => (
+            <TextControl
+              {...field}
+              type="email"
+              autoComplete="username"
+              value={credentials.email}
+              onChange={(event) => setCredentials({ ...credentials, email: event.currentTarget.value })}
+            />
+          )}
+        </FieldFrame>
+        <FieldFrame id="sign-in-password" label={t('signin.password')} error={errorOf('sign-in-password')}>
+          {(field) => (
+            <PasswordControl
+              {...field}
+              autoComplete="current-password"
+              value={credentials.password}
+              onChange={(event) => setCredentials({ ...credentials, password: event.currentTarget.value })}
+            />
+          )}
+        </FieldFrame>
+        <Button type="submit" loading={busy} fullWidth>
+          {t('signin.submit')}
+        </Button>
+      </form>
+      {(canUsePasskeys() || providers.length > 0) && <Or />}
+      <PasskeyButton label={t('signin.with-passkey')} onGiven={onSignedIn} />
+      <ProviderButtons
+        {...(over ? { over: { isDone: (session) => session.stage === 'full', onDone: onSignedIn } } : {})}
       />
-      {error && !refused ? <ProblemNotice error={error} /> : null}
-      <FieldFrame id="sign-in-email" label={t('signin.email')} error={errorOf('sign-in-email')}>
-        {(field) => (
-          <TextControl
-            {...field}
-            type="email"
-            autoComplete="username"
-            value={credentials.email}
-            onChange={(event) => setCredentials({ ...credentials, email: event.currentTarget.value })}
-          />
-        )}
-      </FieldFrame>
-      <FieldFrame id="sign-in-password" label={t('signin.password')} error={errorOf('sign-in-password')}>
-        {(field) => (
-          <PasswordControl
-            {...field}
-            autoComplete="current-password"
-            value={credentials.password}
-            onChange={(event) => setCredentials({ ...credentials, password: event.currentTarget.value })}
-          />
-        )}
-      </FieldFrame>
-      <Button type="submit" loading={busy} fullWidth>
-        {t('signin.submit')}
-      </Button>
-    </form>
+    </div>
   )
 }
 

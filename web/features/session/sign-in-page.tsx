@@ -1,27 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
-import { useRouter, useSearch } from '@tanstack/react-router'
+import { useRouter, useRouterState, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Session } from '../../../contract/session.ts'
+import { queryClient } from '../../data/query-client.ts'
+import { sessionQuery } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { readStoredLanguage } from '../../i18n/preferred-language.ts'
-import { Guilloche } from '../../ui/guilloche/guilloche.tsx'
-import { usePageTitle } from '../../ui/page/page.tsx'
-import { PracticeBanner } from '../../ui/practice/practice-banner.tsx'
-import { ConnectionBanner } from '../../ui/shell/connection-banner.tsx'
-import { LanguageSwitch } from '../../ui/shell/language-switch.tsx'
-import { Mark } from '../../ui/shell/mark.tsx'
-import { ThemeSwitch } from '../../ui/shell/theme-switch.tsx'
 import { safeNext } from './after-sign-in.ts'
+import { CoverPage } from './cover-page.tsx'
 import { practiceAccountsQuery } from './practice-accounts.ts'
 import { PracticeList } from './practice-list.tsx'
-import { SignInForm } from './sign-in-form.tsx'
-import styles from './sign-in-page.module.css'
+import { providerProblem } from './provider-problem.ts'
+import styles from './session.module.css'
+import { SignInSteps } from './sign-in-steps.tsx'
 
 export function SignInPage() {
   const { t, setLanguage } = useSpoken()
   const router = useRouter()
-  const { next } = useSearch({ strict: false })
+  const { next, problem } = useSearch({ strict: false })
+  // Not in the address: addresses are kept in logs and histories.
+  const email = useRouterState({ select: (state) => state.location.state.invited }) ?? ''
   const { data: accounts } = useQuery(practiceAccountsQuery)
-  usePageTitle(t('signin.title'))
+  // Who comes from a page inside and has not finished a sign-in goes on with it.
+  const [begun] = useState(() => queryClient.getQueryData(sessionQuery.queryKey) ?? null)
+  const failed = providerProblem(problem)
 
   const enter = async (session: Session) => {
     if (!readStoredLanguage()) await setLanguage(session.language)
@@ -29,44 +31,31 @@ export function SignInPage() {
   }
 
   return (
-    <div className={styles.whole}>
-      {accounts && (
-        <header>
-          <PracticeBanner />
-        </header>
+    <CoverPage
+      title={t('signin.title')}
+      practice={Boolean(accounts)}
+      lead={t('signin.lead')}
+      beside={accounts && <PracticeList accounts={accounts} onSignedIn={(session) => void enter(session)} />}
+    >
+      {email && (
+        <p role="status" className={styles.done}>
+          {t('signin.invited')}
+        </p>
       )}
-      <ConnectionBanner />
-      <main className={styles.page} data-practice={accounts ? true : undefined}>
-        <div className={styles.cover}>
-          <Guilloche className={styles.guilloche} />
-          <div className={styles.inside}>
-            <div>
-              <p className={styles.product} translate="no">
-                {t('shell.product')}
-              </p>
-              <p className={styles.long}>{t('shell.product-long')}</p>
-            </div>
-            <div className={styles.sheet}>
-              <div className={styles.sheetHead}>
-                <h1>{t('signin.title')}</h1>
-                <Mark size={26} />
-              </div>
-              <SignInForm onSignedIn={(session) => void enter(session)} />
-              <p className={styles.help}>{t('signin.help')}</p>
-            </div>
-            <div className={styles.tools}>
-              <LanguageSwitch />
-              <ThemeSwitch />
-            </div>
-            <p className={styles.lead}>{t('signin.lead')}</p>
-          </div>
-        </div>
-        {accounts && (
-          <div className={styles.people}>
-            <PracticeList accounts={accounts} onSignedIn={(session) => void enter(session)} />
-          </div>
-        )}
-      </main>
-    </div>
+      {failed && (
+        <p role="alert" className={styles.note}>
+          {t(failed)}
+        </p>
+      )}
+      <SignInSteps begun={begun} email={email} onSignedIn={(session) => void enter(session)} />
+      <p className={styles.quiet}>{t('signin.help')}</p>
+    </CoverPage>
   )
+}
+
+declare module '@tanstack/react-router' {
+  interface HistoryState {
+    /** The e-mail address of somebody who has just set a password. */
+    invited?: string
+  }
 }

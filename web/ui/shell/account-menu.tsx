@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconLogout } from '@tabler/icons-react'
-import { useNavigate } from '@tanstack/react-router'
+import { IconChevronDown, IconLogout, IconUserShield } from '@tabler/icons-react'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut, useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
@@ -34,6 +34,9 @@ export function AccountMenu() {
           <p className={styles.accountRoles}>{roles.map((role) => t(`ui.role.${role}`)).join(' · ')}</p>
         </div>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserShield size={17} aria-hidden="true" />}>
+          {t('account.title')}
+        </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={17} aria-hidden="true" />} onClick={() => void leave()}>
           {t('shell.sign-out')}
         </Menu.Item>

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core'
+import { IconDeviceMobile, IconKey } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Session } from '../../../contract/session.ts'
+import { canUsePasskeys } from '../../data/passkey.ts'
+import { readSession } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { BackupCodes } from '../account/backup-codes.tsx'
+import { NewPasskey } from '../account/new-passkey.tsx'
+import { beginTotp, TotpSetup, type TotpSetupGiven } from '../account/totp-setup.tsx'
+import { useAttempt } from '../account/use-attempt.ts'
+
+const onUnauthorized = 'fail'
+
+/** For roles that must have a second step: set up here, and the sign-in is complete. */
+export function EnrolStep({ onEnrolled }: { onEnrolled: (session: Session) => void }) {
+  const t = useT()
+  const [passkey, setPasskey] = useState(false)
+  const [setup, setSetup] = useState<TotpSetupGiven | null>(null)
+  const [codes, setCodes] = useState<readonly string[] | null>(null)
+  const begin = useAttempt(async () => setSetup(await beginTotp({ onUnauthorized })))
+  const finish = useAttempt(async () => onEnrolled(await readSession()))
+  const problem = begin.error ?? finish.error
+
+  if (codes) {
+    return (
+      <>
+        {problem ? <ProblemNotice error={problem} /> : null}
+        <BackupCodes codes={codes} onKept={() => void finish.run()} />
+      </>
+    )
+  }
+  if (setup) return <TotpSetup setup={setup} onUnauthorized={onUnauthorized} onConfirmed={setCodes} />
+  if (passkey) return <NewPasskey onUnauthorized={onUnauthorized} onAdded={() => finish.run()} />
+  return (
+    <>
+      {problem ? <ProblemNotice error={problem} /> : null}
+      <Button
+        fullWidth
+        loading={begin.busy}
+        leftSection={<IconDeviceMobile size={18} aria-hidden="true" />}
+        onClick={() => void begin.run()}
+      >
+        {t('account.totp.set-up')}
+      </Button>
+      {canUsePasskeys() && (
+        <Button
+          variant="default"
+          fullWidth
+          leftSection={<IconKey size={18} aria-hidden="true" />}
+          onClick={() => setPasskey(true)}
+        >
+          {t('account.passkey.add')}
+        </Button>
+      )}
+    </>
+  )
+}
