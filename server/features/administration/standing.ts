@@ -4,6 +4,8 @@ import {
   type AdministeredPlace,
   managesAuthority,
   mayOpenStates,
+  openingKind,
+  openingRole,
   opensState,
 } from '../../../domain/access/administration.ts'
 import type { AuthorityKind } from '../../../domain/agreement/vocabulary.ts'
@@ -30,6 +32,11 @@ export async function administeredStates(tx: Transaction): Promise<Set<string>> 
   return new Set(rows.map((row) => row.state))
 }
 
+/** Who opens a State reaches its first administrators alone, never an account that meets cases. */
+export function opensAccount(roles: readonly string[]): boolean {
+  return roles.length === 1 && roles[0] === openingRole
+}
+
 /** The authorities an official administers; `opening`: only until that State has an administrator. Runs as the system role. */
 export async function administeredPlaces(
   tx: Transaction,
@@ -45,7 +52,7 @@ export async function administeredPlaces(
   return rows.flatMap((row) => {
     const place = { id: row.authority_id, state: row.state, kind: row.kind as AuthorityKind }
     if (managesAuthority(official, place)) return { ...place, opening: false }
-    const opening = opensState(official, place.state, administered.has(place.state)) && place.kind !== 'operator'
+    const opening = opensState(official, place.state, administered.has(place.state)) && place.kind === openingKind
     return opening ? { ...place, opening } : []
   })
 }

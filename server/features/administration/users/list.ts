@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AdministeredUser, userList, userQuery } from '../../../../contract/administration.ts'
-import { rolesAt } from '../../../../domain/access/administration.ts'
+import { openingRole, rolesAt } from '../../../../domain/access/administration.ts'
 import type { AuthorityKind } from '../../../../domain/agreement/vocabulary.ts'
 import { type Transaction, withSystem } from '../../../platform/database/transaction.ts'
 import type { Official } from '../../../platform/http/actor.ts'
@@ -20,9 +20,15 @@ export async function listUsers(
 ): Promise<z.infer<typeof userList>> {
   const after = cursor ? decodeCursor(byName, cursor) : null
   return withSystem(services.pools.system, async (tx) => {
-    const places = (await administeredPlaces(tx, official)).map((place) => place.id)
-    const within = authority === undefined ? places : places.filter((id) => id === authority)
-    let query = administeredUsers(tx).where('users.authority_id', 'in', within.length > 0 ? within : [''])
+    const all = await administeredPlaces(tx, official)
+    const within = all.filter(({ id }) => authority === undefined || id === authority)
+    const ids = (opening: boolean) => ['', ...within.filter((place) => place.opening === opening).map(({ id }) => id)]
+    let query = administeredUsers(tx).where((eb) =>
+      eb.or([
+        eb('users.authority_id', 'in', ids(false)),
+        eb.and([eb('users.authority_id', 'in', ids(true)), sql<boolean>`users.roles = ${[openingRole]}::text[]`]),
+      ]),
+    )
     if (name?.trim()) {
       const sought = `%${name.trim().replace(/[\\%_]/g, '\\$&')}%`
       query = query.where((eb) => eb.or([eb('users.name', 'ilike', sought), eb('users.email', 'ilike', sought)]))

@@ -2,7 +2,7 @@ import type { AdministeredPlace } from '../../../../domain/access/administration
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import type { Official } from '../../../platform/http/actor.ts'
 import { notFound } from '../../../platform/http/problems.ts'
-import { administeredPlace } from '../standing.ts'
+import { administeredPlace, opensAccount } from '../standing.ts'
 
 export interface ManagedUser {
   userId: string
@@ -25,6 +25,8 @@ export async function managedUser(tx: Transaction, official: Official, userId: s
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw notFound()
+  const place = await administeredPlace(tx, official, row.authority_id)
+  if (place.opening && !opensAccount(row.roles)) throw notFound()
   return {
     userId,
     name: row.name,
@@ -33,6 +35,6 @@ export async function managedUser(tx: Transaction, official: Official, userId: s
     roles: row.roles,
     disabled: row.disabled_at !== null,
     hasPassword: row.password_hash !== null,
-    place: await administeredPlace(tx, official, row.authority_id),
+    place,
   }
 }

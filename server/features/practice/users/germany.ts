@@ -17,4 +17,5 @@ export const germanyUsers: readonly UserRow[] = [
   ['Oliver', 'Franke', 'de-bpol-berlin', ['border_officer'], 'border_officer'],
   ['Ulrike', 'Baumann', 'de-bfdi', ['oversight'], 'monitor'],
   ['Jörg', 'Weiß', 'de-operator', ['administrator'], 'administrator'],
+  ['Heike', 'Lorenz', 'de-bpolp', ['administrator'], 'administrator'],
 ]
