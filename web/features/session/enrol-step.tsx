@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconDeviceMobile, IconKey } from '@tabler/icons-react'
 import { useState } from 'react'
-import type { Session } from '../../../contract/session.ts'
+import type { z } from 'zod'
+import type { backupCodes, Session } from '../../../contract/session.ts'
 import { canUsePasskeys } from '../../data/passkey.ts'
-import { readSession } from '../../data/session.ts'
+import { ask, readSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { BackupCodes } from '../account/backup-codes.tsx'
@@ -20,8 +21,13 @@ export function EnrolStep({ onEnrolled }: { onEnrolled: (session: Session) => vo
   const [setup, setSetup] = useState<TotpSetupGiven | null>(null)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const begin = useAttempt(async () => setSetup(await beginTotp({ onUnauthorized })))
+  // A passkey brings no codes of its own; without them a lost device would lock its owner out.
+  const withCodes = useAttempt(async () => {
+    const { codes } = await ask<z.infer<typeof backupCodes>>('POST', '/api/v1/account/backup-codes')
+    setCodes(codes)
+  })
   const finish = useAttempt(async () => onEnrolled(await readSession()))
-  const problem = begin.error ?? finish.error
+  const problem = begin.error ?? withCodes.error ?? finish.error
 
   if (codes) {
     return (
@@ -32,7 +38,7 @@ export function EnrolStep({ onEnrolled }: { onEnrolled: (session: Session) => vo
     )
   }
   if (setup) return <TotpSetup setup={setup} onUnauthorized={onUnauthorized} onConfirmed={setCodes} />
-  if (passkey) return <NewPasskey onUnauthorized={onUnauthorized} onAdded={() => finish.run()} />
+  if (passkey) return <NewPasskey onUnauthorized={onUnauthorized} onAdded={withCodes.run} />
   return (
     <>
       {problem ? <ProblemNotice error={problem} /> : null}
