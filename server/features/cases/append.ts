@@ -1,3 +1,4 @@
+// Offered to other features: what is kept of a payload after an erasure is sealed at the same place.
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'

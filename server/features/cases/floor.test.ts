@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type DatabaseActor, withActor } from '../../platform/database/transaction.ts'
+import { type DatabaseActor, withActor, withSystem } from '../../platform/database/transaction.ts'
 import type { Filed } from './testing/file-case.ts'
 import { type House, openHouse } from './testing/house.ts'
 
@@ -131,13 +131,23 @@ test('each State reads its own part of the audit', async () => {
 
 describe('grants keep what the comments promise', () => {
   const promised: Record<string, Record<string, string>> = {
-    events: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
-    event_payloads: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
-    audit: { rcms_app: 'INSERT SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
+    events: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: 'SELECT' },
+    event_payloads: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: 'SELECT' },
+    audit: { rcms_app: 'INSERT SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: 'INSERT SELECT' },
     packs: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
-    idempotency: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
+    idempotency: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: 'SELECT' },
     users: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
+    invitations: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    one_time_passwords: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    backup_codes: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    passkeys: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    sign_in_challenges: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    identity_providers: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    external_identities: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     case_names: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT', rcms_eraser: 'DELETE SELECT' },
+    erasures: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: 'INSERT SELECT' },
+    legal_holds: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: 'SELECT' },
+    key_epochs: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
     data_keys: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: 'SELECT UPDATE' },
     outbox: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     machine_clients: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
@@ -159,6 +169,47 @@ describe('grants keep what the comments promise', () => {
       found[role] = rows[0]!.held ?? ''
     }
     expect(found).toEqual(promised[table])
+  })
+
+  test('the eraser empties these columns and writes no other', async () => {
+    const { rows } = await house.database.owner.pg.query<{ columns: string }>(
+      `select c.relname || ': ' || string_agg(a.attname, ', ' order by a.attnum) as columns
+         from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+        where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relispartition
+          and has_column_privilege('rcms_eraser', c.oid, a.attname, 'UPDATE')
+          and not has_table_privilege('rcms_eraser', c.oid, 'UPDATE')
+        group by c.relname order by c.relname`,
+    )
+    expect(rows.map(({ columns }) => columns)).toEqual([
+      'audit: details',
+      'case_streams: version',
+      'documents: erased_at',
+      'drafts: title',
+      'event_payloads: sealed, digest',
+      'idempotency: request_digest',
+      'legal_holds: reason',
+    ])
+  })
+
+  test('the policies hold the eraser to erasing', async () => {
+    const { caseId } = filed
+    const attempts = [
+      sql`update event_payloads set sealed = '\\x01' where case_id = ${caseId}`,
+      sql`update case_streams set version = version where case_id = ${caseId}`,
+      sql`update documents set erased_at = null where case_id = ${caseId}`,
+      sql`update data_keys set wrapped = '\\x01', destroyed_at = null where case_id = ${caseId}`,
+      sql`update drafts set title = 'Another' where case_id = ${caseId}`,
+    ]
+    for (const attempt of attempts) {
+      const work = withSystem(house.services.pools.eraser, (tx) => attempt.execute(tx))
+      await expect(work).rejects.toMatchObject({ code: '42501' })
+    }
+    for (const table of ['documents', 'drafts']) {
+      const { numAffectedRows } = await withSystem(house.services.pools.eraser, (tx) =>
+        sql`delete from ${sql.table(table)} where case_id = ${caseId}`.execute(tx),
+      )
+      expect(numAffectedRows).toBe(0n)
+    }
   })
 
   test('every table with a case in it is guarded, for its owner too', async () => {

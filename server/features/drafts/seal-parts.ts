@@ -1,3 +1,4 @@
+// Offered to other features: a draft is found and erased by whom it names.
 import type { KeyName } from '../../platform/encryption/case-keys.ts'
 import type { RandomSource } from '../../platform/encryption/random.ts'
 import { open, seal } from '../../platform/encryption/seal.ts'

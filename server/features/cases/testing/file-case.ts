@@ -24,6 +24,8 @@ export interface FilingOptions {
   agreementId?: string
   /** What is said of the principal person, by field of the form. */
   principalAnswers?: Readonly<Record<string, string>>
+  /** What stands in everything typed about each of them, instead of the one mark. */
+  marks?: { principal: string; child: string }
 }
 
 /** Stands in everything that was typed, so that a test can look for it where it must not be. */
@@ -32,7 +34,7 @@ export const mark = 'zqx'
 /** An application to Baku, from Berlin unless said otherwise: a mother and her child, with photograph, a scan, sealed sections and references. */
 export async function fileCase(services: Services, find: FindOfficial, options: FilingOptions = {}): Promise<Filed> {
   const { principalOnly = false, unit = 'de-lea-berlin', central = 'de-bpolp', state = 'DE' } = options
-  const { agreementId = 'eu-azerbaijan', principalAnswers = {} } = options
+  const { agreementId = 'eu-azerbaijan', principalAnswers = {}, marks = { principal: mark, child: mark } } = options
   const { pack } = services.agreements.current.get(agreementId)!
   const [caseId, principal, child] = [services.newId(), services.newId(), services.newId()]
   const officer = find(unit, 'case_officer')
@@ -56,6 +58,7 @@ export async function fileCase(services: Services, find: FindOfficial, options: 
         authority_id: unit,
         central_authority_id: central,
         agreement_id: agreementId,
+        title: options.marks?.principal ?? '',
         state: 'AZ',
         created_by: officer.userId,
         created_at: services.clock(),
@@ -64,21 +67,23 @@ export async function fileCase(services: Services, find: FindOfficial, options: 
       })
       .execute(),
   )
-  const photograph = await document(principal, 'photograph', 'photograph')
-  const scan = await document(principal, 'evidence', 'scan')
-  const form = await document(null, 'form', `form of ${caseId}`)
+  const said = options.marks ? ` ${marks.principal}` : ''
+  const photograph = await document(principal, 'photograph', `photograph${said}`)
+  const scan = await document(principal, 'evidence', `scan${said}`)
+  const form = await document(null, 'form', `form of ${caseId}${said}${options.marks ? ` ${marks.child}` : ''}`)
   const persons: DraftPerson[] = [
     { personId: principal, relation: 'principal', personClass: 'own_national', photographId: photograph.documentId },
   ]
   if (!principalOnly) persons.push({ personId: child, relation: 'child', personClass: 'minor_child' })
   const answers: ApplicationContent['answers'] = {
-    observations: { case: { observations: { value: `${mark} observed` } } },
+    observations: { case: { observations: { value: `${marks.principal} observed` } } },
   }
+  const markOf = (personId: string) => (personId === child ? marks.child : marks.principal)
   for (const person of persons) {
     for (const section of sectionsOf(pack, person)) {
       const told = person.personId === principal ? principalAnswers : {}
       const given = section.fields.map(
-        (field) => [field.id, answerTo(field.id, field.type, field.options, told[field.id])] as const,
+        ({ id, type, options }) => [id, answerTo(id, type, options, markOf(person.personId), told[id])] as const,
       )
       answers[section.id] = { ...answers[section.id], [person.personId]: Object.fromEntries(given) }
     }
@@ -99,7 +104,7 @@ export async function fileCase(services: Services, find: FindOfficial, options: 
         personId: principal,
         category: pack.evidence[0]!.id,
         copy: true,
-        number: `${mark} number`,
+        number: `${marks.principal} number`,
         issuedOn: '2020-01-01',
         issuedAt: '',
         issuedBy: '',
@@ -108,9 +113,10 @@ export async function fileCase(services: Services, find: FindOfficial, options: 
         documentIds: [scan.documentId],
       },
     ],
-    references: [{ kind: 'file', value: `${mark} berlin` }],
+    references: [{ kind: 'file', value: `${marks.principal} berlin` }],
   }
-  const attestations = persons.map(({ personId }) => attest(personId, pack.legalBases[state]![0]!.id))
+  const legalBasis = pack.legalBases[state]![0]!.id
+  const attestations = persons.map(({ personId }) => attest(personId, legalBasis, markOf(personId)))
   await submitDraft(
     services,
     find(central, 'central_desk'),
@@ -129,7 +135,13 @@ export async function fileCase(services: Services, find: FindOfficial, options: 
   }
 }
 
-function answerTo(id: string, type: string, options: readonly { id: string }[] | undefined, told?: string) {
+function answerTo(
+  id: string,
+  type: string,
+  options: readonly { id: string }[] | undefined,
+  mark: string,
+  told?: string,
+) {
   if (told !== undefined) return { value: told }
   if (id === 'birth_date') return { value: '1990-05-17' }
   if (type === 'date') return { value: '2020-01-01' }
@@ -141,7 +153,7 @@ function answerTo(id: string, type: string, options: readonly { id: string }[] |
 }
 
 /** Of a minor as well: a complete attestation is never refused for saying too much. */
-function attest(personId: string, legalBasis: string): AttestationInput {
+function attest(personId: string, legalBasis: string, mark: string): AttestationInput {
   return {
     personId,
     legalBasis,
