@@ -4,6 +4,7 @@ import { sweepDueClocks } from './features/cases/sweep.ts'
 import { seedPractice } from './features/practice/seed.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { recogniser } from './features/session/recognise.ts'
+import { sweepSignIn } from './features/session/sweep.ts'
 import { features } from './features.ts'
 import { type Overrides, openServices } from './open-services.ts'
 import type { Config } from './platform/config/config.ts'
@@ -55,6 +56,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 function recurring(services: Services) {
   return [
     { name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) },
+    { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]
 }

@@ -6,11 +6,11 @@ import { createQueue } from '../../platform/documents/one-at-a-time.ts'
  * Argon2id with the parameters OWASP recommends (19 MiB, two passes, one lane). One computation at a time, so that a
  * flood of sign-ins takes neither the memory nor the processors from those who work; beyond the queue: QueueFull.
  */
-const queue = createQueue(100)
+const queue = createQueue(400)
 const strength = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export function hashPassword(password: string): Promise<string> {
-  return queue(() => hash(password, strength))
+  return queue(() => hash(asTyped(password), strength))
 }
 
 /** The hash of a word nobody knows: verifying against it costs what verifying a real account costs. */
@@ -20,6 +20,11 @@ let nobody: Promise<string> | undefined
 export async function passwordOpens(stored: string | null, password: string): Promise<boolean> {
   nobody ??= hashPassword(crypto.randomUUID())
   const against = stored ?? (await nobody)
-  const opens = await queue(() => verify(against, password))
+  const opens = await queue(() => verify(against, asTyped(password)))
   return stored !== null && opens
+}
+
+/** Keyboards differ in how they put an accent to its letter; the password is the same. */
+function asTyped(password: string): string {
+  return password.normalize('NFC')
 }

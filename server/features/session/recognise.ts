@@ -7,6 +7,7 @@ import { effectiveRoles, type Official, readsCases } from '../../platform/http/a
 import type { Recognise } from '../../platform/http/app.ts'
 import type { Services } from '../../platform/services.ts'
 import { idle, noted } from './lifetime.ts'
+import { secondFactorObligatory } from './obligation.ts'
 import { sessionCookie, tokenDigest } from './token.ts'
 
 interface SessionRow {
@@ -16,7 +17,8 @@ interface SessionRow {
   given_roles: string[]
   last_seen_at: Date
   session_id: string
-  stage: 'full' | 'second_factor' | 'enrol'
+  stage: 'full' | 'second_factor'
+  strong: boolean
   proved_at: Date
   authority_id: string
   state: string
@@ -31,7 +33,7 @@ interface SessionRow {
  */
 const statement = {
   name: 'session of a token',
-  text: `select u.user_id, u.name, u.language, s.last_seen_at, s.session_id, s.stage,
+  text: `select u.user_id, u.name, u.language, s.last_seen_at, s.session_id, s.stage, s.strong,
                 coalesce(s.proved_at, s.created_at) as proved_at,
                 u.roles || array(
                   select lent from delegations d
@@ -59,8 +61,11 @@ export function recogniser(services: Services): Recognise {
     const row = rows[0]
     if (!row) return null
     if (now.getTime() - row.last_seen_at.getTime() >= noted) await noteSeen(services, digest, now)
-    const { session_id: sessionId, stage, proved_at: provedAt } = row
-    return { official: officialOf(row), proof: { kind: 'session', sessionId, stage, provedAt } }
+    const official = officialOf(row)
+    const { session_id: sessionId, proved_at: provedAt } = row
+    // Judged at each request: a role may have been given or lent since the sign-in.
+    const missing = row.stage === 'full' && !row.strong && secondFactorObligatory(services.config, official.roles)
+    return { official, proof: { kind: 'session', sessionId, stage: missing ? 'enrol' : row.stage, provedAt } }
   }
 }
 

@@ -1,15 +1,20 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { languages } from '../../../contract/i18n.ts'
 import * as contract from '../../../contract/session.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
-import { type Recognised, requireOfficial } from '../../platform/http/actor.ts'
+import { requireOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
-import { longest } from './lifetime.ts'
+import { routes as account } from './account/routes.ts'
+import { sessionAnswer } from './answer.ts'
+import { clientName } from './client-name.ts'
+import { takeCookie } from './cookie.ts'
+import { routes as factors } from './factors/routes.ts'
+import { routes as invitations } from './invitations/routes.ts'
 import { practiceAccounts } from './practice-accounts.ts'
-import { recogniser } from './recognise.ts'
+import { routes as providers } from './providers/routes.ts'
+import { manyAtOnce } from './rate.ts'
 import { signIn, signOut } from './sign-in.ts'
 import { sessionCookie } from './token.ts'
 import { sessionView } from './view.ts'
@@ -17,23 +22,25 @@ import { sessionView } from './view.ts'
 const tags = ['session']
 
 export const routes = (services: Services): FastifyPluginAsyncZod => {
-  const recognise = recogniser(services)
+  const answer = sessionAnswer(services)
   return async (app) => {
     app.post(
       '/session',
       {
-        schema: { tags, summary: 'Sign in', body: contract.signIn, response: { 200: contract.session } },
-        // Many officials of one authority may share an address; the lockout guards each account.
-        config: { open: true, rateLimit: { max: 120, timeWindow: '1 minute' } },
+        schema: {
+          tags,
+          summary: 'Sign in',
+          description: 'Where `stage` is not `full`, only what completes the sign-in can be reached until it is.',
+          body: contract.signIn,
+          response: { 200: contract.session },
+        },
+        config: { open: true, rateLimit: manyAtOnce },
       },
       async (request, reply) => {
         const earlier = request.cookies[sessionCookie]
-        const token = await signIn(services, request.body)
+        const token = await signIn(services, request.body, clientName(request.headers['user-agent']))
         if (earlier) await signOut(services, earlier)
-        const recognised = await recognise({ cookies: { [sessionCookie]: token }, headers: {} })
-        if (!recognised) throw new Error('a session that was just opened is not there')
-        giveCookie(request, reply, token)
-        return sessionView(services, recognised)
+        return answer(request, reply, token)
       },
     )
 
@@ -43,7 +50,11 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         schema: { tags, summary: 'Who is signed in', response: { 200: contract.session } },
         config: { completesSignIn: true },
       },
-      async (request) => sessionView(services, recognised(request)),
+      async (request) => {
+        const official = requireOfficial(request)
+        if (!request.proof) throw new Error('an official without a proof')
+        return sessionView(services, { official, proof: request.proof })
+      },
     )
 
     app.delete(
@@ -52,7 +63,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       async (request, reply) => {
         const token = request.cookies[sessionCookie]
         if (token) await signOut(services, token)
-        reply.clearCookie(sessionCookie, { path: '/' })
+        takeCookie(reply)
         return reply.code(204).send()
       },
     )
@@ -66,15 +77,16 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
           body: z.strictObject({ language: z.enum(languages) }),
           response: { 200: contract.session },
         },
+        config: { completesSignIn: true },
       },
       async (request) => {
         const official = requireOfficial(request)
+        if (!request.proof) throw new Error('an official without a proof')
         const { language } = request.body
         await withSystem(services.pools.system, (tx) =>
           tx.updateTable('users').set({ language }).where('user_id', '=', official.userId).execute(),
         )
-        const { official: before, proof } = recognised(request)
-        return sessionView(services, { official: { ...before, language }, proof })
+        return sessionView(services, { official: { ...official, language }, proof: request.proof })
       },
     )
 
@@ -93,21 +105,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         return practiceAccounts(services)
       },
     )
+
+    for (const room of [factors, account, invitations, providers]) await app.register(room(services))
   }
-}
-
-function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(sessionCookie, token, {
-    path: '/',
-    httpOnly: true,
-    sameSite: 'strict',
-    secure: request.protocol === 'https',
-    maxAge: longest / 1000,
-  })
-}
-
-function recognised(request: FastifyRequest): Recognised {
-  const official = requireOfficial(request)
-  if (!request.proof) throw new Error('an official without a proof')
-  return { official, proof: request.proof }
 }

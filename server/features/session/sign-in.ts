@@ -3,48 +3,52 @@ import { type Transaction, withSystem } from '../../platform/database/transactio
 import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { audit } from './audit.ts'
-import { longest } from './lifetime.ts'
-import { isLocked, unknownAccount } from './lockout.ts'
+import { heldFactors, needsSecondProof } from './factors/held.ts'
+import { holdAttempts, isLocked, unknownAccount } from './lockout.ts'
+import { openSession } from './open-session.ts'
 import { passwordOpens } from './password.ts'
-import { newToken, tokenDigest } from './token.ts'
+import { tokenDigest } from './token.ts'
+
+/** The identifier of no account: what is asked of an account is asked of it too, so that nobody can tell the two apart. */
+const nobody = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Opens a session and returns its token.
- * @throws ProblemError 401 `sign_in_refused` whether the address or the password is wrong or the account disabled; 429
- *   `account_locked` after ten failures within a quarter of an hour
+ * Opens a session and returns its token. Whoever has set up a second factor still owes it. An unknown address, a closed
+ * account, an account without a password and a wrong password cost the same: one computation and the same statements.
+ * @throws ProblemError 401 `sign_in_refused` for all of these; 429 `account_locked` after ten failures within a quarter
+ *   of an hour
  */
-export async function signIn(services: Services, { email, password }: SignIn): Promise<string> {
+export async function signIn(services: Services, { email, password }: SignIn, client: string): Promise<string> {
   const account = await withSystem(services.pools.system, (tx) => findAccount(tx, email))
   const opens = await passwordOpens(account?.password_hash ?? null, password)
   const now = services.clock()
-  const token = newToken()
   // Thrown only after the commit: the failure must stay in the audit.
   const outcome = await withSystem(services.pools.system, async (tx) => {
-    const accountId = account?.user_id ?? unknownAccount(email)
-    if (account) await tx.selectFrom('users').select('user_id').where('user_id', '=', accountId).forUpdate().execute()
-    if (await isLocked(tx, accountId, now)) return 'locked'
+    const actorId = account?.user_id ?? unknownAccount(services, email)
+    await holdAttempts(tx, actorId)
+    // The account may have been closed or given another password while this attempt waited for its turn.
+    const still = await holdAccount(tx, account?.user_id ?? nobody)
+    if (await isLocked(tx, actorId, now)) return 'locked'
     const authorityId = account?.authority_id ?? ''
-    if (!account || !opens) {
-      await audit(tx, services, { actorId: accountId, authorityId, act: 'sign_in_failed' })
+    if (!account || !opens || still?.password_hash !== account.password_hash) {
+      await audit(tx, services, { actorId, authorityId, act: 'sign_in_failed', details: { method: 'password' } })
       return 'refused'
     }
-    await forgetEnded(tx, account.user_id, now)
-    await tx
-      .insertInto('sessions')
-      .values({
-        token_digest: tokenDigest(token),
-        user_id: account.user_id,
-        created_at: now,
-        last_seen_at: now,
-        expires_at: new Date(now.getTime() + longest),
-      })
-      .execute()
-    await audit(tx, services, { actorId: accountId, authorityId, act: 'sign_in' })
-    return 'opened'
+    const owes = needsSecondProof(await heldFactors(tx, account.user_id))
+    const token = await openSession(tx, services, {
+      userId: account.user_id,
+      method: 'password',
+      stage: owes ? 'second_factor' : 'full',
+      strong: false,
+      client,
+    })
+    const act = owes ? 'sign_in_begun' : 'sign_in'
+    await audit(tx, services, { actorId, authorityId, act, details: { method: 'password' } })
+    return { token }
   })
   if (outcome === 'locked') throw problem(429, 'account_locked', { retryAfter: 900 })
   if (outcome === 'refused') throw problem(401, 'sign_in_refused')
-  return token
+  return outcome.token
 }
 
 /** Ends the session of a token at once; a token without a session changes nothing. */
@@ -70,10 +74,17 @@ function findAccount(tx: Transaction, email: string) {
     .selectFrom('users')
     .select(['user_id', 'authority_id', 'password_hash'])
     .where((eb) => eb(eb.fn('lower', ['email']), '=', email.trim().toLowerCase()))
+    .where('account_kind', '=', 'person')
     .where('disabled_at', 'is', null)
     .executeTakeFirst()
 }
 
-async function forgetEnded(tx: Transaction, userId: string, now: Date): Promise<void> {
-  await tx.deleteFrom('sessions').where('user_id', '=', userId).where('expires_at', '<=', now).execute()
+function holdAccount(tx: Transaction, userId: string) {
+  return tx
+    .selectFrom('users')
+    .select('password_hash')
+    .where('user_id', '=', userId)
+    .where('disabled_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
 }

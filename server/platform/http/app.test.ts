@@ -167,7 +167,14 @@ describe('answers', () => {
     expect(open.filter((one) => !one.startsWith('HEAD')).sort()).toEqual([
       'DELETE /api/v1/session',
       'GET /api/v1/practice/accounts',
+      'GET /api/v1/session/providers',
+      'GET /api/v1/session/providers/:id/callback',
+      'POST /api/v1/invitations/accept',
+      'POST /api/v1/invitations/look',
       'POST /api/v1/session',
+      'POST /api/v1/session/passkey',
+      'POST /api/v1/session/passkey-options',
+      'POST /api/v1/session/providers/:id',
     ])
   })
 })

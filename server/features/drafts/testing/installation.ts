@@ -40,6 +40,7 @@ export async function createInstallation(
     config: { ...readConfig({}), port: 0, dataDir: folder },
     pools: database,
     keys: await loadInstallationKeys(join(folder, 'keys')),
+    secret: database.secret,
     agreements,
     calendars: { ...calendars, ...more.calendars },
     renderer,
