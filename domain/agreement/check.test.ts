@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testPack } from '../case/testing/pack.ts'
+import type { Period } from '../time/deadline.ts'
 import { checkAgreement } from './check.ts'
 import type { AgreementPack } from './schema.ts'
 import { sectionIds } from './vocabulary.ts'
@@ -12,6 +13,11 @@ function sound(): AgreementPack {
     pack.sections[id] = [{ relation, roles: ['central_desk'] }]
   }
   return pack
+}
+
+function kept(period: Period, requesting?: string, requested?: string): AgreementPack['retention'] {
+  const rule = { basis: { en: 'b', az: 'b' }, period, provenance: { certainty: 'assumed', source: 'tests' } as const }
+  return { ...rule, pairs: requesting && requested ? [{ ...rule, requesting, requested }] : [] }
 }
 
 type Breaking = [what: string, path: string, sentence: RegExp, change: (pack: AgreementPack) => void]
@@ -48,6 +54,27 @@ const faults: Breaking[] = [
     'sides.0.states.0.from',
     /before the instrument is in force/,
     (p) => (p.sides[0].states[0]!.from = '2019-12-31'),
+  ],
+  [
+    'data kept for working days',
+    'retention.period',
+    /not in working days/,
+    (p) => (p.retention = kept({ amount: 5, unit: 'working_days' })),
+  ],
+  [
+    'data of States that are not each other’s',
+    'retention.pairs.0',
+    /no parties on different sides/,
+    (p) => (p.retention = kept({ amount: 5, unit: 'years' }, 'XB', 'XC')),
+  ],
+  [
+    'data of two States kept by two rules',
+    'retention.pairs.1',
+    /two rules for how long/,
+    (p) => {
+      p.retention = kept({ amount: 5, unit: 'years' }, 'XA', 'XB')
+      p.retention!.pairs.push(p.retention!.pairs[0]!)
+    },
   ],
   ['legal bases of a stranger', 'legalBases.XZ', /XZ .* is no party/, (p) => (p.legalBases.XZ = p.legalBases.XA!)],
   [

@@ -3,6 +3,7 @@ import { checkForm } from './check-form.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkParties } from './check-parties.ts'
 import { checkReaders } from './check-readers.ts'
+import { checkRetention } from './check-retention.ts'
 import { type Finding, twice } from './finding.ts'
 import type { AgreementPack } from './schema.ts'
 
@@ -26,5 +27,6 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...checkClocks(pack),
     ...checkForm(pack),
     ...checkReaders(pack),
+    ...checkRetention(pack),
   ]
 }

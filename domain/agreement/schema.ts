@@ -77,6 +77,15 @@ export type ActionRule = z.infer<typeof action>
 
 const choice = z.strictObject({ id, title: localized })
 
+const retention = z.strictObject({
+  /** Why the data may be kept at all, and no longer. */
+  basis: localized,
+  /** Counted from the end of the case. */
+  period,
+  provenance,
+})
+export type RetentionRule = z.infer<typeof retention>
+
 export const agreementPack = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   version: z.string().regex(/^\d{4}\.\d+$/, 'a version is written as year.number, for example 2026.1'),
@@ -147,6 +156,13 @@ export const agreementPack = z.strictObject({
     z.enum(sectionIds),
     z.array(z.strictObject({ relation: z.enum(relations), roles: z.array(z.enum(roles)).min(1) })),
   ),
+  /** How long the personal data of a case are kept; without it they are kept until somebody orders otherwise. */
+  retention: retention
+    .extend({
+      /** Two States that agreed on another period, in this direction. */
+      pairs: z.array(retention.extend({ requesting: state, requested: state })).default([]),
+    })
+    .optional(),
   form: formDefinition,
 })
 export type AgreementPack = z.infer<typeof agreementPack>
