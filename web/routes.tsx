@@ -1,28 +1,9 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
-import { queryClient } from './data/query-client.ts'
-import { sessionQuery } from './data/session.ts'
-import { ProofDialog } from './features/session/proof-dialog.tsx'
-import { SignInDialog } from './features/session/sign-in-dialog.tsx'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { administration, colleagues } from './administration-routes.tsx'
+import { inside, root } from './root-routes.tsx'
 import { Broken } from './ui/shell/broken.tsx'
 import { firstPage } from './ui/shell/navigation.ts'
 import { NotFound } from './ui/shell/not-found.tsx'
-
-const root = createRootRoute({
-  component: () => (
-    <>
-      <Outlet />
-      <ProofDialog />
-      <SignInDialog />
-    </>
-  ),
-})
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -39,21 +20,6 @@ const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
   component: lazyRouteComponent(() => import('./features/session/invitation-page.tsx'), 'InvitationPage'),
-})
-
-/** Everything behind the sign-in. */
-const inside = createRoute({
-  getParentRoute: () => root,
-  id: 'inside',
-  beforeLoad: async ({ location }) => {
-    const session = await queryClient.ensureQueryData(sessionQuery)
-    // A sign-in that is not finished goes on there.
-    if (session?.stage !== 'full') {
-      throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
-    }
-    return { session }
-  },
-  component: lazyRouteComponent(() => import('./ui/shell/shell.tsx'), 'Shell'),
 })
 
 const home = createRoute({
@@ -202,6 +168,8 @@ export const router = createRouter({
       ...applications,
       caseFile.addChildren([casePage, caseAct]),
       account,
+      administration,
+      ...colleagues,
       elsewhere,
     ]),
   ]),

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 
 /** Roles that have something to do here without a desk of their own, in the order in which they are spoken of. */
-const spokenOf = ['oversight', 'analyst', 'administrator'] as const
+const spokenOf = ['oversight', 'analyst'] as const
 
 /** The first page of those whose role has no page of its own: what it can do now, and what not yet. */
 export function HomePage() {

@@ -1,5 +1,5 @@
 import { IconMenu2, IconX } from '@tabler/icons-react'
-import { Link, useRouter } from '@tanstack/react-router'
+import { Link, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useId, useState } from 'react'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
@@ -12,6 +12,7 @@ export function MainNavigation() {
   const router = useRouter()
   const { roles } = useSession()
   const [open, setOpen] = useState(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
   const items = visibleNavigation(navigation, roles, (path) => path in router.routesByPath)
 
   useEffect(() => router.subscribe('onResolved', () => setOpen(false)), [router])
@@ -32,7 +33,13 @@ export function MainNavigation() {
       <ul id={id} className={styles.items} data-open={open || undefined}>
         {items.map((item) => (
           <li key={item.id}>
-            <Link to={item.path} className={styles.item}>
+            <Link
+              to={item.path}
+              className={styles.item}
+              aria-current={item.also?.includes(path) ? 'page' : undefined}
+              // What is looked for on one of its pages is not what the room is left and entered by.
+              activeOptions={{ includeSearch: false }}
+            >
               {t(item.label)}
             </Link>
           </li>

@@ -5,14 +5,15 @@ const ids = (...roles: Parameters<typeof visibleNavigation>[1]) =>
   visibleNavigation(navigation, roles, () => true).map((item) => item.id)
 
 test('each role finds its own work and nothing else', () => {
-  expect(ids('case_officer')).toEqual(['desk', 'new-application', 'agreements'])
-  expect(ids('verifier')).toEqual(['verifications', 'agreements'])
-  expect(ids('border_officer')).toEqual(['arrivals', 'agreements'])
-  expect(ids('analyst', 'oversight', 'administrator')).toEqual(['agreements'])
+  expect(ids('case_officer')).toEqual(['desk', 'new-application', 'duty', 'agreements'])
+  expect(ids('verifier')).toEqual(['verifications', 'duty', 'agreements'])
+  expect(ids('border_officer')).toEqual(['arrivals', 'duty', 'agreements'])
+  expect(ids('analyst', 'oversight')).toEqual(['duty', 'agreements'])
+  expect(ids('administrator')).toEqual(['administration', 'duty', 'agreements'])
 })
 
 test('several roles add up, in one order', () => {
-  expect(ids('border_officer', 'approver')).toEqual(['desk', 'arrivals', 'agreements'])
+  expect(ids('border_officer', 'approver')).toEqual(['desk', 'arrivals', 'duty', 'agreements'])
 })
 
 test('a page that does not exist is not offered', () => {
@@ -22,4 +23,5 @@ test('a page that does not exist is not offered', () => {
 test('the day begins with work, and the law is for reading', () => {
   const first = (...roles: Parameters<typeof firstPage>[0]) => firstPage(roles, () => true)
   expect([first('verifier'), first('border_officer'), first('analyst')]).toEqual(['/verifications', '/arrivals', null])
+  expect([first('administrator'), first('administrator', 'case_officer')]).toEqual(['/administration', '/desk'])
 })

@@ -9,6 +9,8 @@ export type NavigationItem = {
   roles: readonly Role[]
   /** Something to read: it is in the menu, but no day begins there. */
   reading?: true
+  /** Other pages of the same room. */
+  also?: readonly string[]
 }
 
 /** In the order of the day: what is mine, what I begin, what others ask of me. The first one that is work is a person's first page. */
@@ -27,6 +29,8 @@ export const navigation: readonly NavigationItem[] = [
   },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
+  { id: 'administration', path: '/administration', label: 'administration.title', roles: ['administrator'] },
+  { id: 'duty', path: '/duty', label: 'delegations.nav', roles, reading: true, also: ['/delegations'] },
   { id: 'agreements', path: '/agreements', label: 'agreement.nav', roles, reading: true },
 ]
 

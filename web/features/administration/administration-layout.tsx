@@ -1,0 +1,35 @@
+import { Link, Outlet } from '@tanstack/react-router'
+import { useSession } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import { Said } from '../../ui/said/said.tsx'
+import { NotFound } from '../../ui/shell/not-found.tsx'
+import styles from './administration-layout.module.css'
+import { groups } from './parts.ts'
+
+/** The rooms of the administration. To everybody else they do not exist, as on the server. */
+export function AdministrationLayout() {
+  const t = useT()
+  if (!useSession().roles.includes('administrator')) return <NotFound />
+  return (
+    <div className={styles.layout}>
+      <nav className={styles.nav} aria-label={t('administration.title')}>
+        <ul>
+          {groups.flatMap(({ id, parts }) =>
+            parts.map((part, index) => (
+              <li key={part} data-begins={(index === 0 && id !== groups[0].id) || undefined}>
+                <Link to={`/administration/${part}`} activeOptions={{ includeSearch: false }}>
+                  {t(`administration.part.${part}`)}
+                </Link>
+              </li>
+            )),
+          )}
+        </ul>
+      </nav>
+      <div className={styles.content}>
+        <Said>
+          <Outlet />
+        </Said>
+      </div>
+    </div>
+  )
+}

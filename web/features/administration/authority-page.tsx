@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { fetchJson } from '../../data/fetch-json.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
+import { Page } from '../../ui/page/page.tsx'
+import { useSay } from '../../ui/said/said.tsx'
+import styles from './administration.module.css'
+import { AuthorityFields } from './authority-fields.tsx'
+import { Facts } from './facts.tsx'
+import { Listed } from './listed.tsx'
+import { type AdministeredAuthority, authoritiesQuery, base, refresh } from './queries.ts'
+
+/** One authority: what of it may change. Its kind, State and identifier stay what they are. */
+export function AuthorityPage() {
+  const { t, language } = useSpoken()
+  const { authorityId = '' } = useParams({ strict: false })
+  const list = useQuery(authoritiesQuery)
+  const found = list.data?.items.find((one) => one.id === authorityId)
+  return (
+    <Page
+      title={found ? localText(found.name, language) : t('administration.authority')}
+      eyebrow={<Link to="/administration/authorities">{t('administration.part.authorities')}</Link>}
+    >
+      <Listed query={list}>
+        {() =>
+          found ? (
+            <ChangeForm key={found.id} authority={found} />
+          ) : (
+            <EmptyState
+              title={t('administration.authority.unknown')}
+              text={t('administration.authority.unknown.text')}
+            />
+          )
+        }
+      </Listed>
+    </Page>
+  )
+}
+
+function ChangeForm({ authority }: { authority: AdministeredAuthority }) {
+  const { t } = useSpoken()
+  const say = useSay()
+  const navigate = useNavigate()
+  const { id, state, kind, officials, ...start } = authority
+  const form = useForm({
+    name: `authority-${id}`,
+    start,
+    send: (value, idempotencyKey) =>
+      fetchJson(`${base}/authorities/${id}`, { method: 'PUT', body: value, idempotencyKey }),
+    done: async () => {
+      await refresh()
+      say(t('administration.authority.saved'), '/administration/authorities')
+      await navigate({ to: '/administration/authorities' })
+    },
+  })
+  return (
+    <>
+      <div className={styles.one}>
+        <Facts
+          facts={{
+            [t('administration.authority.kind')]: t(`administration.kind.${kind}`),
+            [t('administration.authority.id')]: <span className={styles.code}>{id}</span>,
+            [t('administration.part.officials')]: (
+              <Link to="/administration/officials" search={{ authority: id }}>
+                {t('administration.authority.officials', { count: officials })}
+              </Link>
+            ),
+          }}
+        />
+      </div>
+      <div className={styles.sheet}>
+        <Form
+          form={form}
+          submit={t('administration.save')}
+          away={<Link to="/administration/authorities">{t('ui.confirm.cancel')}</Link>}
+          changes
+        >
+          <AuthorityFields form={form} kind={kind} state={state} id={id} />
+        </Form>
+      </div>
+    </>
+  )
+}

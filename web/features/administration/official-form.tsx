@@ -1,0 +1,63 @@
+import type { AdministeredUser } from '../../../contract/administration.ts'
+import { fetchJson } from '../../data/fetch-json.ts'
+import { useT } from '../../i18n/language.tsx'
+import { TextControl } from '../../ui/control/controls.tsx'
+import { ChoiceField } from '../../ui/field/choice-field.tsx'
+import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { TicksField } from '../../ui/field/ticks-field.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
+import { useSay } from '../../ui/said/said.tsx'
+import { type AdministeredAuthority, base, refresh } from './queries.ts'
+import { languageChoices, roleChoices } from './role-choices.ts'
+import { useScope } from './use-scope.ts'
+
+type Props = { official: AdministeredUser; authority: AdministeredAuthority }
+
+/** What may be changed of an account. The e-mail address is how it signs in, and stays. */
+export function OfficialForm({ official, authority }: Props) {
+  const t = useT()
+  const say = useSay()
+  const { rolesFor } = useScope()
+  const form = useForm({
+    name: `official-${official.userId}`,
+    start: { name: official.name, roles: official.roles as string[], language: official.language as string },
+    send: (value, idempotencyKey) =>
+      fetchJson(`${base}/users/${official.userId}`, { method: 'PUT', body: value, idempotencyKey }),
+    done: async (_answer, { name }) => {
+      await refresh()
+      say(t('administration.official.saved', { name }))
+    },
+  })
+  const { value, change, at } = form
+  return (
+    <Form form={form} submit={t('administration.save')} changes>
+      <FieldFrame {...at('name')} label={t('administration.official.name')}>
+        {(field) => (
+          <TextControl
+            {...field}
+            autoComplete="off"
+            maxLength={200}
+            value={value.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+          />
+        )}
+      </FieldFrame>
+      <TicksField
+        {...at('roles')}
+        label={t('administration.roles')}
+        hint={t('administration.roles.at-once')}
+        choices={roleChoices(t, rolesFor(authority))}
+        value={value.roles}
+        onChange={(roles) => change({ roles })}
+      />
+      <ChoiceField
+        {...at('language')}
+        label={t('administration.language')}
+        choices={languageChoices}
+        value={value.language}
+        onChange={(language) => change({ language })}
+      />
+    </Form>
+  )
+}

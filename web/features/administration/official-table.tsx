@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router'
+import type { AdministeredUser } from '../../../contract/administration.ts'
+import { useFormat, useT } from '../../i18n/language.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import styles from './administration.module.css'
+import { useAuthorities } from './use-authorities.ts'
+
+type Props = { officials: readonly AdministeredUser[]; withAuthority: boolean }
+
+export function OfficialTable({ officials, withAuthority }: Props) {
+  const t = useT()
+  const format = useFormat()
+  const { nameOf } = useAuthorities()
+  const columns: Column<AdministeredUser>[] = [
+    {
+      id: 'name',
+      header: t('administration.official.name'),
+      names: true,
+      cell: (one) => (
+        <span className={styles.cell}>
+          <Link to="/administration/officials/$userId" params={{ userId: one.userId }}>
+            {one.name}
+          </Link>
+          <span className={styles.address}>{one.email}</span>
+        </span>
+      ),
+    },
+    ...(withAuthority
+      ? [
+          {
+            id: 'authority',
+            header: t('administration.authority'),
+            cell: (one: AdministeredUser) => nameOf(one.authorityId),
+          },
+        ]
+      : []),
+    {
+      id: 'roles',
+      header: t('administration.roles'),
+      cell: (one) => one.roles.map((role) => t(`ui.role.${role}`)).join(', '),
+    },
+    {
+      id: 'status',
+      header: t('administration.status'),
+      cell: (one) => (
+        <span className={styles.state} data-state={one.status}>
+          {t(`administration.status.${one.status}`)}
+        </span>
+      ),
+    },
+    {
+      id: 'factor',
+      header: t('administration.second-factor'),
+      cell: (one) => t(one.secondFactor ? 'administration.second-factor.yes' : 'administration.second-factor.no'),
+    },
+    {
+      id: 'last',
+      header: t('administration.last-sign-in'),
+      cell: (one) =>
+        one.lastSignInAt ? (
+          <time dateTime={one.lastSignInAt}>{format.shortDate(format.dayOf(one.lastSignInAt))}</time>
+        ) : (
+          t('administration.never')
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('administration.part.officials')}
+      columns={columns}
+      rows={officials}
+      rowKey={(one) => one.userId}
+    />
+  )
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { useFormat, useT } from '../../i18n/language.tsx'
+import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
+import { useSay } from '../../ui/said/said.tsx'
+import styles from './administration.module.css'
+import { Facts } from './facts.tsx'
+import type { Webhook } from './queries.ts'
+import { ShownOnce } from './shown-once.tsx'
+import { toldOf, topicOf } from './topics.ts'
+import { useActs } from './use-acts.ts'
+import { useAuthorities } from './use-authorities.ts'
+
+const acts = ['test', 'secret', 'disable'] as const
+
+export function WebhookSheet({ webhook }: { webhook: Webhook }) {
+  const t = useT()
+  const format = useFormat()
+  const say = useSay()
+  const { nameOf } = useAuthorities()
+  const { asked, ask, close, take } = useActs<(typeof acts)[number]>(`webhooks/${webhook.webhookId}`)
+  const [secret, setSecret] = useState<string | null>(null)
+  const { url, topics, waiting, lastOutcome } = webhook
+  const off = webhook.disabledAt !== null
+  const known = toldOf.filter((type) => topics.includes(topicOf(type)))
+
+  const confirm = async () => {
+    const answer = await take<{ secret: string }>()
+    setSecret(asked === 'secret' && answer ? answer.secret : null)
+    if (asked === 'test' || asked === 'disable') say(t(`administration.webhook.${asked}.done`))
+  }
+
+  return (
+    <section className={styles.one} data-off={off || undefined} aria-label={url}>
+      <div className={styles.oneHead}>
+        <h2 className={`${styles.oneTitle} ${styles.code}`} translate="no">
+          {url}
+        </h2>
+        <span className={styles.state} data-state={off ? 'disabled' : waiting > 0 ? 'trouble' : 'active'}>
+          {off
+            ? t('administration.status.disabled')
+            : waiting > 0
+              ? t('administration.webhook.waiting', { count: waiting })
+              : t('administration.webhook.up-to-date')}
+        </span>
+      </div>
+      <Facts
+        facts={{
+          [t('administration.authority')]: nameOf(webhook.authorityId),
+          [t('administration.webhook.topics')]:
+            topics.length === 0
+              ? t('administration.webhook.topics.all')
+              : known.map((type) => t(`history.${type}`)).join('; '),
+          [t('administration.webhook.last-delivered')]: webhook.lastDeliveredAt
+            ? format.dateTime(webhook.lastDeliveredAt)
+            : t('administration.never'),
+          [t('administration.webhook.last-outcome')]: lastOutcome ? (
+            <span className={styles.code}>{lastOutcome}</span>
+          ) : null,
+          [t('administration.disabled-at')]: webhook.disabledAt ? format.dateTime(webhook.disabledAt) : null,
+        }}
+      />
+      {secret && (
+        <ShownOnce
+          key={secret}
+          title={t('administration.webhook.secret.title')}
+          label={t('administration.secret')}
+          value={secret}
+        >
+          <p>{t('administration.webhook.secret.use')}</p>
+          <p>{t('administration.secret.once')}</p>
+        </ShownOnce>
+      )}
+      {!off && (
+        <p className={styles.acts}>
+          {acts.map((act) => (
+            <button key={act} type="button" className={styles.plain} onClick={() => ask(act)}>
+              {t(`administration.webhook.${act}.go`)}
+              <span className="visually-hidden">: {url}</span>
+            </button>
+          ))}
+        </p>
+      )}
+      {asked && (
+        <ConfirmAction
+          open
+          title={t(`administration.webhook.${asked}.ask`)}
+          confirm={t(`administration.webhook.${asked}.go`)}
+          tone={asked === 'disable' ? 'alert' : 'accent'}
+          onConfirm={confirm}
+          onClose={close}
+        >
+          <p className={styles.code}>{url}</p>
+          <p>{t(`administration.webhook.${asked}.text`)}</p>
+        </ConfirmAction>
+      )}
+    </section>
+  )
+}

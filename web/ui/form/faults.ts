@@ -1,0 +1,21 @@
+type Fault = { path: string; message: string }
+
+/** The control at a path of the value. One place of a list of ticks (`roles.2`) belongs to the whole list. */
+export function fieldIdOf(form: string, path: string): string {
+  return `${form}-${path.replace(/\.\d+$/, '').replaceAll('.', '-')}`
+}
+
+/** What is wrong at a path, or at a place of the list that stands there. */
+export function messageAt(faults: readonly Fault[], path: string): string | undefined {
+  return faults.find((fault) => fault.path === path || fault.path.replace(/\.\d+$/, '') === path)?.message
+}
+
+/** Nothing was typed there: then it is missing, whatever form it should have had. */
+export function standsEmpty(value: unknown, path: string): boolean {
+  let found = value
+  for (const step of path.split('.')) {
+    if (typeof found !== 'object' || found === null) return false
+    found = (found as Record<string, unknown>)[step]
+  }
+  return found === ''
+}

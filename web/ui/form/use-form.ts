@@ -1,0 +1,104 @@
+import { type FormEvent, useRef, useState } from 'react'
+import { ProblemError, SignInDeclined } from '../../data/problem.ts'
+import { newKey } from '../../data/send-act.ts'
+import { useSession } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import type { SummaryError } from '../errors/error-summary.tsx'
+import { fieldIdOf, messageAt, standsEmpty } from './faults.ts'
+import { forget, keep, kept } from './kept.ts'
+
+type Options<T extends object, R> = {
+  /** Names what is typed while it waits, and begins the ids of the fields. */
+  name: string
+  start: T
+  /** Never kept with the tab, even unsent: secrets. */
+  unkept?: readonly (keyof T)[]
+  send: (value: T, key: string) => Promise<R>
+  done: (answer: R, value: T) => unknown
+}
+
+export type FormState<T> = {
+  value: T
+  change: (part: Partial<T>) => void
+  /** Something typed here was not sent yet. */
+  unsent: boolean
+  discard: () => void
+  /** What a control at this path of the value carries. */
+  at: (path: string) => { id: string; error: string | undefined }
+  errors: SummaryError[]
+  attempt: number
+  busy: boolean
+  /** A refusal that belongs to no field. */
+  error: unknown
+  submit: (event: FormEvent) => Promise<void>
+}
+
+/**
+ * A form whose faults the server names, field by field. What is typed stays with the tab until it was sent, and the name
+ * it is kept by holds the official; the same content sent again carries the same key.
+ */
+export function useForm<T extends object, R>({ name, start, unkept = [], send, done }: Options<T, R>): FormState<T> {
+  const t = useT()
+  const { person } = useSession()
+  const place = `rcms.unsaved ${person.id} form:${name}`
+  const [typed, setTyped] = useState<Partial<T>>(() => kept<T>(place))
+  const [faults, setFaults] = useState<readonly { path: string; message: string }[]>([])
+  const [attempt, setAttempt] = useState(0)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const intent = useRef({ key: '', content: '' })
+  const value: T = { ...start, ...typed }
+
+  const change = (part: Partial<T>) =>
+    setTyped((before) => {
+      const next = { ...before, ...part }
+      keep(place, Object.fromEntries(Object.entries(next).filter(([field]) => !unkept.includes(field as keyof T))))
+      return next
+    })
+  const discard = () => {
+    forget(place)
+    setTyped({})
+    setFaults([])
+    setError(null)
+  }
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const content = JSON.stringify(value)
+    if (intent.current.content !== content) intent.current = { key: newKey(), content }
+    setBusy(true)
+    setError(null)
+    try {
+      const answer = await send(value, intent.current.key)
+      await done(answer, value)
+      discard()
+    } catch (failure) {
+      const named = failure instanceof ProblemError ? (failure.problem.fields ?? []) : []
+      setFaults(
+        named.map(({ path, message }) => ({
+          path,
+          message: standsEmpty(value, path) ? t('problems.field.missing') : message,
+        })),
+      )
+      setError(named.length > 0 || failure instanceof SignInDeclined ? null : failure)
+    } finally {
+      setAttempt((number) => number + 1)
+      setBusy(false)
+    }
+  }
+
+  const errors = faults.map(({ path, message }) => ({ fieldId: fieldIdOf(name, path), message }))
+  return {
+    value,
+    change,
+    unsent: Object.keys(typed).length > 0,
+    discard,
+    at: (path) => ({ id: fieldIdOf(name, path), error: messageAt(faults, path) }),
+    errors: errors.filter((one, index) => errors.findIndex(({ fieldId }) => fieldId === one.fieldId) === index),
+    attempt,
+    busy,
+    error,
+    submit,
+  }
+}
