@@ -8,6 +8,7 @@ import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/root.ts'
 import { installationSecret } from './platform/config/secret.ts'
 import { noteInstallation } from './platform/database/belongs.ts'
+import { noteMode } from './platform/database/mode.ts'
 import { openDatabase } from './platform/database/open.ts'
 import { loadInstallationKeys } from './platform/encryption/installation-keys.ts'
 import { type RandomSource, systemRandom } from './platform/encryption/random.ts'
@@ -50,6 +51,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
   try {
     const secret = installationSecret(config.dataDir)
     await noteInstallation(database.system, secret, keys, keysDir)
+    await noteMode(database.system, config.mode)
     const agreements = await installAgreements(database.system, packs, clock())
     const renderer = createFormRenderer({ formsRoot: join(projectRoot, 'agreements') })
     return {

@@ -1,3 +1,4 @@
+import canonicalize from 'canonicalize'
 import type { z } from 'zod'
 import type { AdministeredAuthorities, authorityInput, NewAuthority } from '../../../contract/administration.ts'
 import { mayOpenStates, openingKind, opensState } from '../../../domain/access/administration.ts'
@@ -106,8 +107,9 @@ export async function alterAuthority(
   })
 }
 
+/** The database keeps the fields of a name in an order of its own. */
 function differ(before: object, after: object, key: string): boolean {
-  const of = (one: object) => JSON.stringify((one as Record<string, unknown>)[key])
+  const of = (one: object) => canonicalize((one as Record<string, unknown>)[key])
   return of(before) !== of(after)
 }
 

@@ -98,10 +98,12 @@ export async function disableProvider(services: Services, official: Official, pr
   })
 }
 
+const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
+
 /** Who vouches for officials must be asked over a line that nobody can read or change. */
 function refuseIssuer({ config }: Services, issuer: string): void {
   const url = new URL(issuer)
-  const practising = config.mode === 'practice' && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname)
+  const practising = config.mode === 'practice' && url.protocol === 'http:' && loopback.includes(url.hostname)
   if (url.protocol === 'https:' || practising) return
   throw problem(422, 'invalid', { fields: [{ path: 'issuer', code: 'https_needed' }] })
 }
