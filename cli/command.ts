@@ -5,6 +5,8 @@ import type { Speech } from '../server/platform/i18n/catalogue.ts'
 export interface Io {
   out(line: string): void
   err(line: string): void
+  /** Asks the person at the terminal; not there when nobody sits at one. */
+  ask?(question: string): Promise<string>
   words: Speech
   env: Record<string, string | undefined>
 }

@@ -1,3 +1,4 @@
+import { createInterface } from 'node:readline/promises'
 import { speech } from '../server/platform/i18n/catalogue.ts'
 import { chosenLanguage } from './language.ts'
 import { runCommand } from './run.ts'
@@ -8,4 +9,14 @@ process.exitCode = await runCommand(words, {
   err: (line) => process.stderr.write(`${line}\n`),
   words: speech(chosenLanguage(words, process.env)),
   env: process.env,
+  ...(process.stdin.isTTY ? { ask } : {}),
 })
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return await lines.question(`${question} `)
+  } finally {
+    lines.close()
+  }
+}

@@ -1,3 +1,4 @@
+import { whatIsThere } from '../server/features/administration/set-up.ts'
 import { practiceAccounts } from '../server/features/session/practice-accounts.ts'
 import { startServer } from '../server/main.ts'
 import { readConfig } from '../server/platform/config/config.ts'
@@ -16,6 +17,7 @@ export const start: Command = {
     const server = await startServer(readConfig(io.env), { log: io.err })
     io.out(t('cli.start.ready', { url: server.url }))
     if (server.services.config.mode === 'practice') await showAccounts(server.services, io)
+    else if ((await whatIsThere(server.services)).users === 0) io.out(t('cli.start.not-set-up'))
     io.out(t('cli.start.stop'))
     await asked
     io.err(t('cli.start.stopping'))

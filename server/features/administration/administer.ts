@@ -6,7 +6,7 @@ import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 
 /** Any number will do, as long as every process takes the same. */
-const administrationLock = 7_264_012
+export const administrationLock = 7_264_012
 
 /**
  * One change of administration at a time, in the whole installation. Under the lock it is asked again whether the
