@@ -6,6 +6,7 @@ import { routes as cases } from './features/cases/routes.ts'
 import { routes as desk } from './features/desk/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
+import { routes as erasure } from './features/erasure/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
 import { routes as verifications } from './features/verifications/routes.ts'
@@ -21,6 +22,7 @@ export const features: readonly Feature[] = [
   documents,
   desk,
   search,
+  erasure,
   verifications,
   arrivals,
   administration,

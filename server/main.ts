@@ -1,6 +1,7 @@
 import { rebuildAffected } from './features/authorities/rebuild-affected.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
+import { retentionTurn } from './features/erasure/retention.ts'
 import { seedPractice } from './features/practice/seed.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { recogniser } from './features/session/recognise.ts'
@@ -56,6 +57,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 function recurring(services: Services) {
   return [
     { name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) },
+    { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]

@@ -90,7 +90,9 @@ async function ofCase(tx: Transaction, services: Services, place: Place, order: 
   // What was erased once is erased again after a restore, however the older backup says the case stood.
   if (order.basis !== 'restore') {
     if (held) throw new ErasureRefused('held')
-    if (running && !order.althoughOpen) throw new ErasureRefused('running')
+    // A case that has stood stopped for the whole period counts as over, although it could still be resumed.
+    const over = !running || (order.basis === 'retention' && file.stopped)
+    if (!over && !order.althoughOpen) throw new ErasureRefused('running')
   }
   const now = services.clock().toISOString()
   const destroyed = await destroyInCase(tx, services, place.caseId, personIds, now)
