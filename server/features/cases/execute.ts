@@ -149,8 +149,11 @@ export function foldFor(caseId: string, events: readonly CaseEvent[], relation: 
   return file
 }
 
-/** Time within a case never runs backwards, even when a machine's clock does. */
+/**
+ * Time within a case never runs backwards nor stands still, even when a machine's clock does: the moments alone say in
+ * which order events of different streams came.
+ */
 export function notBefore(moment: string, earlier: readonly CaseEvent[]): string {
   const last = earlier.at(-1)?.recordedAt
-  return last !== undefined && last > moment ? last : moment
+  return last === undefined || last < moment ? moment : new Date(Date.parse(last) + 1).toISOString()
 }

@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ActionId, actionIds, type Relation } from '../../../domain/agreement/vocabulary.ts'
+import type { Filed } from '../../features/cases/testing/file-case.ts'
+import { type Roles, rolesOf } from '../../features/cases/testing/journey.ts'
+import { verifyAll } from '../../features/cases/verify.ts'
+import { attestationOf, realApplication } from '../../features/drafts/testing/real-case.ts'
+import { systemRandom } from '../../platform/encryption/random.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { type Office, openOffice } from './office.ts'
+
+/** Many at once, and the same thing many times: one effect, one answer, and no number twice. */
+
+let office: Office
+let roles: Roles
+beforeAll(async () => {
+  office = await openOffice()
+  roles = rolesOf(office.house.find)
+})
+afterAll(() => office.close())
+
+const times = <T>(count: number, work: (index: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: count }, (_, index) => work(index)))
+
+async function bodyFor(official: Official, caseId: string, input: unknown) {
+  const side: Relation = official.authority.state === 'AZ' ? 'requested' : 'requesting'
+  const { shared, [side]: own } = (await office.house.fold(caseId, side)).versions
+  return { expectedVersion: { shared, own }, input }
+}
+
+describe('an act sent twenty times at once and three times more, under one key', () => {
+  const seen = new Set<ActionId>()
+  let filed: Filed
+  let stopped: Filed
+  beforeAll(async () => {
+    filed = await office.house.file()
+    stopped = await office.house.file({ principalOnly: true })
+  })
+
+  /** Gives the one receipt; every answer must be the same, and the record must have grown by one act. */
+  async function replay(official: Official, action: ActionId, caseId: string, input: unknown) {
+    seen.add(action)
+    const path = `/cases/${caseId}/actions/${action}`
+    const key = `replayed-${systemRandom(8).toString('hex')}`
+    const body = await bodyFor(official, caseId, input)
+    const before = await office.rowsOf(caseId)
+    const send = () => office.post(official, path, body, key)
+    const answers = [...(await times(20, send)), await send(), await send(), await send()]
+    for (const answer of answers) expect(answer).toEqual(answers[0])
+    expect(answers[0]).toMatchObject({ status: 200, body: { action, caseId } })
+    const after = await office.rowsOf(caseId)
+    expect([after.idempotency, after.audit]).toEqual([before.idempotency! + 1, before.audit! + 1])
+    const other = await office.post(official, path, { ...body, input: { ...Object(input), more: 1 } }, key)
+    expect(other).toMatchObject({ status: 422, body: { code: 'key_reused' } })
+    expect(await office.rowsOf(caseId)).toEqual(after)
+  }
+  const fold = (side: Relation) => office.house.fold(filed.caseId, side)
+
+  test('words', async () => {
+    await replay(roles.desk, 'send_message', filed.caseId, { text: 'Once.' })
+    await replay(roles.central, 'add_note', filed.caseId, { text: 'Once.' })
+    await replay(roles.desk, 'set_references', filed.caseId, { references: [{ kind: 'file', value: 'B 7' }] })
+    await replay(roles.desk, 'hand_over', filed.caseId, { unit: 'de-zab-bielefeld', note: 'Moved.' })
+  })
+
+  test('verification and reply', async () => {
+    const request = { personId: filed.principal, authority: 'az-mia', register: 'az-identity', fields: ['family_name'] }
+    await replay(roles.central, 'request_verification', filed.caseId, { requests: [request] })
+    const [asked] = (await fold('requested')).verifications
+    const answer = { requestId: asked!.requestId, result: 'match', finding: 'Found.' }
+    await replay(roles.verifier, 'answer_verification', filed.caseId, answer)
+    const persons = (await fold('requested')).persons.map(({ personId }) => ({ personId, outcome: 'accepted' }))
+    await replay(roles.central, 'propose_reply', filed.caseId, { persons })
+    const proposalId = (await fold('requested')).proposal!.proposalId
+    await replay(roles.approver, 'return_proposal', filed.caseId, { proposalId, text: 'Look again.' })
+    await replay(roles.central, 'propose_reply', filed.caseId, { persons })
+    const again = (await fold('requested')).proposal!.proposalId
+    await replay(roles.approver, 'approve_reply', filed.caseId, { proposalId: again })
+  })
+
+  test('document, transfer and arrival', async () => {
+    const { attestations } = filed
+    await replay(roles.desk, 'request_travel_document', filed.caseId, { attestations })
+    for (const { personId, documentRequestedOn } of (await fold('requested')).persons) {
+      const issue = { personId, number: 'QS1234567', issuedOn: documentRequestedOn, identityBasis: 'register_match' }
+      await replay(roles.mission, 'issue_travel_document', filed.caseId, issue)
+    }
+    const flight = { time: '21:40', flight: 'J2 006', departure: 'Berlin', crossingPoint: 'GYD', escorts: 2 }
+    const notice = { date: '2026-03-20', ...flight, attestations }
+    await replay(roles.desk, 'notify_transfer', filed.caseId, notice)
+    const transferOf = async () => (await fold('requested')).transfers.at(-1)!.transferId
+    const failed = { transferId: await transferOf(), reason: 'flight_cancelled', text: 'Fog.' }
+    await replay(roles.desk, 'report_transfer_failed', filed.caseId, failed)
+    await replay(roles.desk, 'notify_transfer', filed.caseId, notice)
+    office.house.setClock('2026-03-20T20:00:00Z')
+    const personIds = (await fold('requested')).persons.map(({ personId }) => personId)
+    const arrival = { transferId: await transferOf(), personIds, arrivedOn: '2026-03-20' }
+    await replay(roles.border, 'confirm_arrival', filed.caseId, arrival)
+  })
+
+  test('stop, its lifting, and withdrawal', async () => {
+    await replay(roles.desk, 'stop', stopped.caseId, { reason: 'other', text: 'Under review.' })
+    await replay(roles.desk, 'lift_stop', stopped.caseId, { attestations: stopped.attestations })
+    await replay(roles.desk, 'withdraw', stopped.caseId, { reason: 'voluntary_departure' })
+  })
+
+  test('a refusal is the same refusal each time, and leaves nothing', async () => {
+    const { caseId } = await office.house.file({ principalOnly: true })
+    seen.add('confirm_receipt') // this agreement confirms by itself
+    const body = await bodyFor(roles.central, caseId, {})
+    const before = await office.rowsOf(caseId)
+    const send = () => office.post(roles.central, `/cases/${caseId}/actions/confirm_receipt`, body, 'key-of-a-refusal')
+    for (const { status, body } of [...(await times(20, send)), await send()]) {
+      expect([status, body.code]).toEqual([409, 'not_in_this_stage'])
+    }
+    expect(await office.rowsOf(caseId)).toEqual(before)
+  })
+
+  test('no act is left out', () => {
+    expect([...seen].sort()).toEqual([...actionIds].sort())
+  })
+})
+
+test('a submission sent twenty times at once and three times more is one case with one number', async () => {
+  const { services, find } = office.house
+  const signer = find('de-bpolp', 'central_desk')
+  const draft = await realApplication(services, signer)
+  const form = await office.post(signer, `/drafts/${draft.caseId}/form`, {}, 'no-key-needed')
+  const { documentId, digest } = form.body
+  const attestations = [attestationOf(services, draft.content.persons[0]!.personId)]
+  const payload = { attestations, form: { documentId, digest } }
+  const send = () => office.post(signer, `/drafts/${draft.caseId}/submission`, payload, 'key-of-one-submission')
+  const answers = [...(await times(20, send)), await send(), await send(), await send()]
+  for (const answer of answers) expect(answer).toEqual(answers[0])
+  expect(answers[0]!.status).toBe(200)
+  expect((await office.rowsOf(draft.caseId)).idempotency).toBe(1)
+}, 60_000)
+
+test('of fifty decisions on one version one is taken, and forty-nine learn who was first', async () => {
+  const { caseId, principal } = await office.house.file({ principalOnly: true })
+  const body = await bodyFor(roles.central, caseId, { persons: [{ personId: principal, outcome: 'accepted' }] })
+  const path = `/cases/${caseId}/actions/propose_reply`
+  const answers = await times(50, (index) => office.post(roles.central, path, body, `decision-${index}`))
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+  const conflicts = answers.filter(({ status }) => status === 409)
+  expect(conflicts).toHaveLength(49)
+  for (const { body } of conflicts) {
+    expect(body).toMatchObject({
+      code: 'version_conflict',
+      changes: [{ by: roles.central.name, authority: 'az-sms', what: expect.any(String) }],
+    })
+  }
+})
+
+test('two hundred submissions at once take two hundred numbers, without a gap and without a double', async () => {
+  const numbers = async () => {
+    const rows = await office.house.database.system.db.selectFrom('cases').select('reference').execute()
+    return rows.map(({ reference }) => Number(reference.split('-').at(-2))).sort((a, b) => a - b)
+  }
+  const before = (await numbers()).length
+  await times(200, () => office.house.file({ principalOnly: true }))
+  const after = await numbers()
+  expect(after).toEqual(Array.from({ length: before + 200 }, (_, index) => index + 1))
+  expect((await verifyAll(office.house.services)).faults).toEqual([])
+}, 120_000)
