@@ -173,6 +173,25 @@ export const webhook = newWebhook.extend({
 export const webhooks = z.array(webhook)
 export const webhookSecret = z.object({ webhookId: z.uuid(), secret: z.string() })
 
+/** What connected systems have not been told yet, and the webhooks that cannot be reached at the moment. */
+export const outboxState = z.object({
+  waiting: z.number().int(),
+  oldestAt: moment.nullable(),
+  failing: z.array(
+    z.object({
+      webhookId: z.uuid(),
+      authorityId: z.string(),
+      url: z.string(),
+      waiting: z.number().int(),
+      oldestAt: moment,
+      attempts: z.number().int(),
+      nextAttemptAt: moment.nullable(),
+      lastOutcome: z.string().nullable(),
+    }),
+  ),
+})
+export type OutboxState = z.infer<typeof outboxState>
+
 /** Installed versions of agreement packs; `current` are those under which applications are submitted now. */
 export const installedPacks = z.array(
   z.object({
