@@ -2,11 +2,15 @@ import { expect, test } from 'vitest'
 import { branchesOf, withAllBelow } from './authority-order.ts'
 import type { AdministeredAuthority } from './queries.ts'
 
-const authority = (id: string, parentId: string | null): AdministeredAuthority => ({
+const authority = (
+  id: string,
+  parentId: string | null,
+  kind: AdministeredAuthority['kind'] = 'local',
+): AdministeredAuthority => ({
   id,
   parentId,
   state: 'DE',
-  kind: 'local',
+  kind,
   name: { en: id, az: id },
   place: 'Berlin',
   timeZone: 'Europe/Berlin',
@@ -21,12 +25,13 @@ const items = [
   authority('b1', 'b'),
   authority('b11', 'b1'),
   authority('a', 'x'),
+  authority('z', null, 'central'),
 ]
 
 test('every authority stands once, under its parent, in the order of the names', () => {
   const told = (branches: ReturnType<typeof branchesOf>): unknown[] =>
     branches.map((one) => [one.authority.id, ...told(one.branches)])
-  expect(told(branchesOf(items, (one) => one.name.en))).toEqual([['a'], ['b', ['b1', ['b11']], ['b2']]])
+  expect(told(branchesOf(items, (one) => one.name.en))).toEqual([['z'], ['a'], ['b', ['b1', ['b11']], ['b2']]])
 })
 
 test('what lies below an authority is found at every depth', () => {

@@ -1,8 +1,9 @@
+import { authorityKinds } from '../../../domain/agreement/vocabulary.ts'
 import type { AdministeredAuthority } from './queries.ts'
 
 export type Branch = { authority: AdministeredAuthority; branches: Branch[] }
 
-/** The tree of authorities, each level by name. Whose parent is not in the list stands at the root. */
+/** The tree of authorities, each level by what they are for and then by name. Whose parent is not in the list stands at the root. */
 export function branchesOf(
   items: readonly AdministeredAuthority[],
   nameOf: (authority: AdministeredAuthority) => string,
@@ -11,10 +12,12 @@ export function branchesOf(
   const under = (parent: string | null): Branch[] =>
     items
       .filter((one) => (one.parentId && ids.has(one.parentId) ? one.parentId : null) === parent)
-      .sort((one, other) => nameOf(one).localeCompare(nameOf(other)))
+      .sort((one, other) => rank(one) - rank(other) || nameOf(one).localeCompare(nameOf(other)))
       .map((authority) => ({ authority, branches: under(authority.id) }))
   return under(null)
 }
+
+const rank = ({ kind }: AdministeredAuthority) => authorityKinds.indexOf(kind)
 
 /** The authority and all below it: none of them can stand above it. */
 export function withAllBelow(items: readonly AdministeredAuthority[], id: string): Set<string> {

@@ -61,7 +61,7 @@ export function NewAuthorityPage() {
           <FieldFrame
             {...at('id')}
             label={t('administration.authority.id')}
-            hint={t('administration.authority.id-hint', { example: `${own.state.toLowerCase()}-…` })}
+            hint={t('administration.authority.id-hint', { example: `${own.state.toLowerCase()}-office-1` })}
           >
             {(field) => (
               <TextControl

@@ -5,6 +5,17 @@ import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './administration.module.css'
 import { useAuthorities } from './use-authorities.ts'
 
+/** Breaks where a reader would: before the part that colleagues share. */
+function Address({ email }: { email: string }) {
+  const [own = '', shared = ''] = email.split('@')
+  return (
+    <span className={styles.address}>
+      {own}@<wbr />
+      {shared}
+    </span>
+  )
+}
+
 type Props = { officials: readonly AdministeredUser[]; withAuthority: boolean }
 
 export function OfficialTable({ officials, withAuthority }: Props) {
@@ -21,7 +32,7 @@ export function OfficialTable({ officials, withAuthority }: Props) {
           <Link to="/administration/officials/$userId" params={{ userId: one.userId }}>
             {one.name}
           </Link>
-          <span className={styles.address}>{one.email}</span>
+          <Address email={one.email} />
         </span>
       ),
     },

@@ -74,7 +74,7 @@ function OpenState() {
           <FieldFrame
             {...at('id')}
             label={t('administration.authority.id')}
-            hint={t('administration.authority.id-hint', { example: `${(value.state || 'xx').toLowerCase()}-…` })}
+            hint={t('administration.authority.id-hint', { example: `${(value.state || 'xx').toLowerCase()}-central` })}
           >
             {(field) => (
               <TextControl

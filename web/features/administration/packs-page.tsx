@@ -34,7 +34,7 @@ export function PacksPage() {
       cell: (pack) => (
         <span className={styles.cell}>
           {pack.version}
-          <abbr className={styles.code} title={pack.digest} translate="no">
+          <abbr className={`${styles.code} ${styles.whole}`} title={pack.digest} translate="no">
             {pack.digest.slice(0, 12)}
           </abbr>
         </span>

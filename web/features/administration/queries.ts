@@ -6,6 +6,7 @@ import type {
   identityProviders,
   installedPacks,
   machineClients,
+  OutboxState,
   userList,
   webhooks,
 } from '../../../contract/administration.ts'
@@ -33,6 +34,7 @@ export const authoritiesQuery = listQuery<AdministeredAuthorities>('authorities'
 export const clientsQuery = listQuery<MachineClient[]>('clients')
 export const webhooksQuery = listQuery<Webhook[]>('webhooks')
 export const providersQuery = listQuery<IdentityProvider[]>('identity-providers')
+export const outboxQuery = listQuery<OutboxState>('outbox')
 export const packsQuery = listQuery<InstalledPack[]>('packs')
 
 const first: string | null = null

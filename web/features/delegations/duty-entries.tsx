@@ -12,10 +12,15 @@ import { DutyForm } from './duty-form.tsx'
 import type { Place } from './use-place.ts'
 
 type Entry = DutyRoster['items'][number]
-type Props = { roster: DutyRoster; place: Place; monday: string }
+type Props = {
+  roster: DutyRoster
+  place: Place
+  /** The day that a new entry begins with, unless another is typed. */
+  first: string
+}
 
 /** For those who write the roster: what was entered for the week, and a new entry. */
-export function DutyEntries({ roster, place, monday }: Props) {
+export function DutyEntries({ roster, place, first }: Props) {
   const { t, format } = useSpoken()
   const say = useSay()
   const [removing, setRemoving] = useState<Entry | null>(null)
@@ -53,9 +58,11 @@ export function DutyEntries({ roster, place, monday }: Props) {
           ]}
         />
       </Section>
-      <Section title={t('delegations.entry.add')}>
-        <DutyForm place={place} officials={roster.officials} monday={monday} />
-      </Section>
+      <div>
+        <Section title={t('delegations.entry.add')}>
+          <DutyForm place={place} officials={roster.officials} first={first} />
+        </Section>
+      </div>
       {removing && (
         <ConfirmAction
           open

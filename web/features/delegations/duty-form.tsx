@@ -12,15 +12,15 @@ import { useForm } from '../../ui/form/use-form.ts'
 import { useSay } from '../../ui/said/said.tsx'
 import type { Place } from './use-place.ts'
 
-type Props = { place: Place; officials: DutyRoster['officials']; monday: string }
+type Props = { place: Place; officials: DutyRoster['officials']; first: string }
 
-export function DutyForm({ place, officials, monday }: Props) {
+export function DutyForm({ place, officials, first }: Props) {
   const t = useT()
   const say = useSay()
   const [written, setWritten] = useState(0)
   const form = useForm({
     name: `duty-${place.id}`,
-    start: { userId: '', kind: 'duty', firstDay: monday, lastDay: '' },
+    start: { userId: '', kind: 'duty', firstDay: first, lastDay: '' },
     // One day is a period too.
     send: ({ lastDay, ...value }) =>
       fetchJson('/api/v1/duty', { method: 'POST', body: { ...value, lastDay: lastDay || value.firstDay } }),
@@ -57,14 +57,14 @@ export function DutyForm({ place, officials, monday }: Props) {
         onChange={(kind) => change({ kind })}
       />
       <DateField
-        key={`first-${written}-${monday}`}
+        key={`first-${written}-${first}`}
         {...at('firstDay')}
         label={t('delegations.first-day')}
         value={value.firstDay || null}
         onChange={(day) => change({ firstDay: day ?? '' })}
       />
       <DateField
-        key={`last-${written}-${monday}`}
+        key={`last-${written}-${first}`}
         {...at('lastDay')}
         label={t('delegations.last-day')}
         need="optional"

@@ -47,7 +47,14 @@ export function DutyPage() {
       {roster.data && (
         <>
           <DutyWeek roster={roster.data} monday={monday} today={today} />
-          {mayWrite && <DutyEntries key={place.id} roster={roster.data} place={place} monday={monday} />}
+          {mayWrite && (
+            <DutyEntries
+              key={place.id}
+              roster={roster.data}
+              place={place}
+              first={monday < today && today < addDays(monday, 7) ? today : monday}
+            />
+          )}
         </>
       )}
     </ColleaguesFrame>

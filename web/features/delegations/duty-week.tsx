@@ -1,5 +1,5 @@
 import type { DutyRoster } from '../../../contract/administration.ts'
-import { useSpoken } from '../../i18n/language.tsx'
+import { useSpoken, useT } from '../../i18n/language.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { addDays } from './days.ts'
 import styles from './delegations.module.css'
@@ -35,25 +35,27 @@ export function DutyWeek({ roster, monday, today }: Props) {
         {
           id: 'duty',
           header: t('delegations.kind.duty'),
-          cell: (day) => <Names names={onDay(day, 'duty').map((one) => one.name)} />,
+          cell: (day) => <Names entries={onDay(day, 'duty')} />,
         },
         {
           id: 'absence',
           header: t('delegations.kind.absence'),
-          cell: (day) => <Names names={onDay(day, 'absence').map((one) => one.name)} />,
+          cell: (day) => <Names entries={onDay(day, 'absence')} />,
         },
       ]}
     />
   )
 }
 
-function Names({ names }: { names: readonly string[] }) {
-  const t = useSpoken().t
-  if (names.length === 0) return <span className={styles.quiet}>{t('delegations.nobody')}</span>
+function Names({ entries }: { entries: DutyRoster['items'] }) {
+  const t = useT()
+  // One person may be entered twice for the same day.
+  const people = new Map(entries.map((entry) => [entry.userId, entry.name]))
+  if (people.size === 0) return <span className={`${styles.who} ${styles.quiet}`}>{t('delegations.nobody')}</span>
   return (
-    <ul className={styles.names}>
-      {[...new Set(names)].map((name) => (
-        <li key={name}>{name}</li>
+    <ul className={`${styles.who} ${styles.names}`}>
+      {[...people].map(([userId, name]) => (
+        <li key={userId}>{name}</li>
       ))}
     </ul>
   )
