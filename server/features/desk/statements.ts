@@ -93,9 +93,9 @@ export async function closedCases(
 
 /** How many cases lie in each list; beyond the most that is counted, the number says no more than that. */
 export async function countCases(tx: Transaction, { authorityId, sides }: DeskReader): Promise<Desk['counts']> {
-  const { rows } = await sql<{ [list in keyof Desk['counts']]: number | null }>`-- named: desk, counts
-    select least(sum(my_turn), ${mostCounted})::int as my_turn, least(sum(waiting), ${mostCounted})::int as waiting,
-           least(sum(closed), ${mostCounted})::int as closed
+  const { rows } = await sql<Desk['counts']>`-- named: desk, counts
+    select least(coalesce(sum(my_turn), 0), ${mostCounted})::int as my_turn, least(coalesce(sum(waiting), 0), ${mostCounted})::int as waiting,
+           least(coalesce(sum(closed), 0), ${mostCounted})::int as closed
       from (
         select (select count(*) from (
                  select from desk
@@ -110,7 +110,6 @@ export async function countCases(tx: Transaction, { authorityId, sides }: DeskRe
                   where authority_id = ${authorityId} and side = read.side and stage = 'closed'
                   limit ${mostCounted}) one) as closed
           from ${eachOf(sides)}) counted`.execute(tx)
-  const { my_turn, waiting, closed } = rows[0]!
-  // A reader of no side at all has sums of nothing.
-  return { my_turn: my_turn ?? 0, waiting: waiting ?? 0, closed: closed ?? 0 }
+  // A reader of no side at all has sums of nothing; the least of nothing and a limit would be the limit.
+  return rows[0]!
 }
