@@ -19,21 +19,21 @@ export function AccountPage() {
   const { data: security, error, refetch } = useQuery(securityQuery)
   const hasSecondStep = security && (security.totp !== null || security.passkeys.length > 0)
   return (
-    <Page
-      title={t('account.title')}
-      windowTitle={t('account.title')}
-      lead={`${person.name}, ${localText(authority.name, language)}`}
-    >
+    <Page title={t('account.title')} lead={`${person.name}, ${localText(authority.name, language)}`}>
+      {secondFactor.obligatory && <p className={styles.lead}>{t('account.obligatory')}</p>}
       {error && !security ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {security && (
-        <div className={styles.sections}>
-          {secondFactor.obligatory && <p className={styles.lead}>{t('account.obligatory')}</p>}
-          <AppSection totp={security.totp} />
-          <PasskeySection passkeys={security.passkeys} />
-          {hasSecondStep && <BackupSection left={security.backupCodesLeft} />}
-          <PasswordSection hasPassword={security.hasPassword} />
-          <SessionsSection sessions={security.sessions} />
-          <LanguageSection />
+        <div className={styles.columns}>
+          <div>
+            <AppSection totp={security.totp} />
+            <PasskeySection passkeys={security.passkeys} />
+            {hasSecondStep && <BackupSection left={security.backupCodesLeft} />}
+            <PasswordSection hasPassword={security.hasPassword} />
+          </div>
+          <div>
+            <SessionsSection sessions={security.sessions} />
+            <LanguageSection />
+          </div>
         </div>
       )}
     </Page>

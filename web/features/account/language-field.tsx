@@ -1,6 +1,5 @@
 // Offered to other features: an invitation asks for the language too.
 import type { Language } from '../../../contract/i18n.ts'
-import { useT } from '../../i18n/language.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 
 /** Each under its own name, so that it is found by those who read only that one. */
@@ -9,15 +8,13 @@ const choices: readonly { value: Language; label: string }[] = [
   { value: 'az', label: 'Azərbaycanca' },
 ]
 
-type Props = { hint?: string; value: Language; onChange: (language: Language) => void }
+type Props = { label: string; value: Language; onChange: (language: Language) => void }
 
-export function LanguageField({ hint, value, onChange }: Props) {
-  const t = useT()
+export function LanguageField({ label, value, onChange }: Props) {
   return (
     <ChoiceField
       id="account-language"
-      label={t('account.language')}
-      {...(hint ? { hint } : {})}
+      label={label}
       choices={choices}
       value={value}
       onChange={(chosen) => onChange(chosen as Language)}

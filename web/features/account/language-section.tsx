@@ -22,7 +22,7 @@ export function LanguageSection() {
       <div className={styles.stack}>
         {choose.error ? <ProblemNotice error={choose.error} /> : null}
         <LanguageField
-          hint={t('account.language.hint')}
+          label={t('account.language.label')}
           value={session.language}
           onChange={(language) => void choose.run(language)}
         />

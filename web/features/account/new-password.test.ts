@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { missingInNewPassword, newPasswordErrors } from './new-password.ts'
+import { missingInNewPassword } from './new-password.ts'
 
 const t = (id: string) => id
 
@@ -7,9 +7,4 @@ test('an empty password and a different repetition are told before anything is s
   expect(missingInNewPassword({ password: '', again: '' }, t)).toEqual({ password: 'account.password.next-missing' })
   expect(missingInNewPassword({ password: 'a', again: 'b' }, t)).toEqual({ again: 'account.password.different' })
   expect(missingInNewPassword({ password: 'a', again: 'a' }, t)).toEqual({})
-})
-
-test('the summary leads to the fields', () => {
-  expect(newPasswordErrors({ again: 'no' })).toEqual([{ fieldId: 'new-password-again', message: 'no' }])
-  expect(newPasswordErrors({})).toEqual([])
 })

@@ -1,6 +1,5 @@
 // Offered to other features: see new-password-fields.tsx.
 import type { Translate } from '../../../contract/i18n.ts'
-import type { SummaryError } from '../../ui/errors/error-summary.tsx'
 
 export type NewPassword = { password: string; again: string }
 
@@ -10,9 +9,8 @@ export function missingInNewPassword({ password, again }: NewPassword, t: Transl
   return again === password ? {} : { again: t('account.password.different') }
 }
 
-export function newPasswordErrors({ password, again }: Partial<NewPassword>): SummaryError[] {
-  return [
-    ...(password ? [{ fieldId: 'new-password', message: password }] : []),
-    ...(again ? [{ fieldId: 'new-password-again', message: again }] : []),
-  ]
+/** To the first field that is wrong, which reads out why. */
+export function focusNewPassword(errors: Partial<NewPassword>): void {
+  const id = errors.password ? 'new-password' : 'new-password-again'
+  if (errors.password || errors.again) document.getElementById(id)?.focus()
 }

@@ -1,15 +1,14 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import { fetchJson } from '../../data/fetch-json.ts'
 import { useT } from '../../i18n/language.tsx'
 import { PasswordControl } from '../../ui/control/controls.tsx'
-import { ErrorSummary } from '../../ui/errors/error-summary.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import styles from './account.module.css'
 import { fieldMessage } from './field-message.ts'
-import { missingInNewPassword, type NewPassword, newPasswordErrors } from './new-password.ts'
+import { focusNewPassword, missingInNewPassword, type NewPassword } from './new-password.ts'
 import { NewPasswordFields } from './new-password-fields.tsx'
 import { securityChanged } from './security.ts'
 import { useAttempt } from './use-attempt.ts'
@@ -68,10 +67,11 @@ function PasswordForm({ onChanged, onClose }: { onChanged: () => void; onClose: 
     ...(password ? { password } : {}),
     ...(faults.again ? { again: faults.again } : {}),
   }
-  const summary = [
-    ...(current ? [{ fieldId: 'current-password', message: current }] : []),
-    ...newPasswordErrors(errors),
-  ]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves the focus even if the errors are the same
+  useEffect(() => {
+    if (current) document.getElementById('current-password')?.focus()
+    else focusNewPassword(errors)
+  }, [attempt])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -87,8 +87,7 @@ function PasswordForm({ onChanged, onClose }: { onChanged: () => void; onClose: 
 
   return (
     <form className={styles.stack} onSubmit={submit} noValidate>
-      <ErrorSummary attempt={attempt} errors={summary} />
-      {change.error && summary.length === 0 ? <ProblemNotice error={change.error} /> : null}
+      {change.error && !current && !password ? <ProblemNotice error={change.error} /> : null}
       <FieldFrame id="current-password" label={t('account.password.current')} error={current}>
         {(field) => (
           <PasswordControl

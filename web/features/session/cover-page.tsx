@@ -15,7 +15,7 @@ type Props = {
   children: ReactNode
   /** Under the sheet. */
   lead?: ReactNode
-  /** Beside the cover, on a practice installation. */
+  /** Beside the cover, which then stays in sight. */
   beside?: ReactNode
 }
 
@@ -31,9 +31,11 @@ export function CoverPage({ title, practice, children, lead, beside }: Props) {
         </header>
       )}
       <ConnectionBanner />
-      <main className={styles.page} data-practice={beside ? true : undefined}>
+      <main className={styles.page} data-beside={beside ? true : undefined}>
         <div className={styles.cover}>
-          <Guilloche className={styles.guilloche} />
+          <div className={styles.pattern}>
+            <Guilloche className={styles.guilloche} />
+          </div>
           <div className={styles.inside}>
             <div>
               <p className={styles.product} translate="no">

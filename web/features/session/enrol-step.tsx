@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconDeviceMobile, IconKey } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { z } from 'zod'
 import type { backupCodes, Session } from '../../../contract/session.ts'
 import { canUsePasskeys } from '../../data/passkey.ts'
@@ -11,11 +11,20 @@ import { BackupCodes } from '../account/backup-codes.tsx'
 import { NewPasskey } from '../account/new-passkey.tsx'
 import { beginTotp, TotpSetup, type TotpSetupGiven } from '../account/totp-setup.tsx'
 import { useAttempt } from '../account/use-attempt.ts'
+import styles from './session.module.css'
 
 const onUnauthorized = 'fail'
 
+type Props = {
+  /** Who is about to sign in, and why this is asked. */
+  who: ReactNode
+  /** The way out for somebody else. */
+  away: ReactNode
+  onEnrolled: (session: Session) => void
+}
+
 /** For roles that must have a second step: set up here, and the sign-in is complete. */
-export function EnrolStep({ onEnrolled }: { onEnrolled: (session: Session) => void }) {
+export function EnrolStep({ who, away, onEnrolled }: Props) {
   const t = useT()
   const [passkey, setPasskey] = useState(false)
   const [setup, setSetup] = useState<TotpSetupGiven | null>(null)
@@ -37,10 +46,30 @@ export function EnrolStep({ onEnrolled }: { onEnrolled: (session: Session) => vo
       </>
     )
   }
-  if (setup) return <TotpSetup setup={setup} onUnauthorized={onUnauthorized} onConfirmed={setCodes} />
-  if (passkey) return <NewPasskey onUnauthorized={onUnauthorized} onAdded={withCodes.run} />
+  if (setup || passkey) {
+    return (
+      <div className={styles.form}>
+        {setup ? (
+          <TotpSetup setup={setup} onUnauthorized={onUnauthorized} onConfirmed={setCodes} />
+        ) : (
+          <NewPasskey onUnauthorized={onUnauthorized} onAdded={withCodes.run} />
+        )}
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => {
+            setSetup(null)
+            setPasskey(false)
+          }}
+        >
+          {t('signin.other-way')}
+        </button>
+      </div>
+    )
+  }
   return (
-    <>
+    <div className={styles.form}>
+      {who}
       {problem ? <ProblemNotice error={problem} /> : null}
       <Button
         fullWidth
@@ -60,6 +89,7 @@ export function EnrolStep({ onEnrolled }: { onEnrolled: (session: Session) => vo
           {t('account.passkey.add')}
         </Button>
       )}
-    </>
+      {away}
+    </div>
   )
 }

@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { Invitation } from '../../../contract/session.ts'
 import { ask } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { TextControl } from '../../ui/control/controls.tsx'
-import { ErrorSummary } from '../../ui/errors/error-summary.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { fieldMessage } from '../account/field-message.ts'
 import { LanguageField } from '../account/language-field.tsx'
-import { missingInNewPassword, newPasswordErrors } from '../account/new-password.ts'
+import { focusNewPassword, missingInNewPassword } from '../account/new-password.ts'
 import { NewPasswordFields } from '../account/new-password-fields.tsx'
 import { useAttempt } from '../account/use-attempt.ts'
 import styles from './session.module.css'
@@ -29,6 +28,8 @@ export function InvitationForm({ token, invitation, onAccepted }: Props) {
   })
   const refused = fieldMessage(accept.error, 'password')
   const errors = refused ? { password: refused } : faults
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt moves the focus even if the errors are the same
+  useEffect(() => focusNewPassword(errors), [attempt])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -47,9 +48,10 @@ export function InvitationForm({ token, invitation, onAccepted }: Props) {
           authority: localText(authority, language),
         })}
       </p>
-      <ErrorSummary attempt={attempt} errors={newPasswordErrors(errors)} />
       {accept.error && !refused ? <ProblemNotice error={accept.error} /> : null}
-      {purpose === 'invitation' && <LanguageField value={language} onChange={(chosen) => void setLanguage(chosen)} />}
+      {purpose === 'invitation' && (
+        <LanguageField label={t('account.language')} value={language} onChange={(chosen) => void setLanguage(chosen)} />
+      )}
       <FieldFrame label={t('signin.email')}>
         {(field) => <TextControl {...field} type="email" autoComplete="username" readOnly value={email} />}
       </FieldFrame>

@@ -14,7 +14,7 @@ export function SignInDialog() {
   const step = useSignInRequested()
   return (
     <Dialog open={step !== null} title={t('signin.again.title')} onClose={() => answerSignIn(false)}>
-      <p>{t('signin.again.text')}</p>
+      <p>{t(step === 'password' ? 'signin.again.text' : 'signin.again.more')}</p>
       {step && <Steps step={step} />}
     </Dialog>
   )
@@ -28,7 +28,7 @@ function Steps({ step }: { step: SignInStep }) {
     else answerSignIn(true)
   }
   // A sign-in that another tab of this browser has begun, or finished by now, goes on here.
-  const begun = useQuery({
+  const found = useQuery({
     queryKey: ['session', 'begun'],
     enabled: step !== 'password',
     staleTime: 0,
@@ -40,6 +40,9 @@ function Steps({ step }: { step: SignInStep }) {
       return session
     },
   })
-  if (begun.isLoading) return null
-  return <SignInSteps begun={begun.data ?? null} over onSignedIn={goOn} />
+  // Until something is done here, what was found holds.
+  const [begun, setBegun] = useState<Session | null | undefined>(undefined)
+  if (found.isLoading) return null
+  const unfinished = found.data && found.data.stage !== 'full' ? found.data : null
+  return <SignInSteps begun={begun === undefined ? unfinished : begun} onBegun={setBegun} over onSignedIn={goOn} />
 }

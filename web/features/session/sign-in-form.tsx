@@ -10,6 +10,7 @@ import { PasswordControl, TextControl } from '../../ui/control/controls.tsx'
 import { ErrorSummary, type SummaryError } from '../../ui/errors/error-summary.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { useFirstFocus } from '../account/use-first-focus.ts'
 import { Or } from './or.tsx'
 import { PasskeyButton } from './passkey-button.tsx'
 import { ProviderButtons } from './provider-buttons.tsx'
@@ -28,6 +29,7 @@ export function SignInForm({ email = '', over = false, onSignedIn }: Props) {
   const t = useT()
   const { data: providers = [] } = useQuery(providersQuery)
   const [credentials, setCredentials] = useState<SignIn>({ email, password: '' })
+  const first = useFirstFocus<HTMLInputElement>(over || email !== '')
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -63,6 +65,7 @@ export function SignInForm({ email = '', over = false, onSignedIn }: Props) {
           {(field) => (
             <TextControl
               {...field}
+              {...(email ? {} : { ref: first })}
               type="email"
               autoComplete="username"
               value={credentials.email}
@@ -74,6 +77,7 @@ export function SignInForm({ email = '', over = false, onSignedIn }: Props) {
           {(field) => (
             <PasswordControl
               {...field}
+              {...(email ? { ref: first } : {})}
               autoComplete="current-password"
               value={credentials.password}
               onChange={(event) => setCredentials({ ...credentials, password: event.currentTarget.value })}

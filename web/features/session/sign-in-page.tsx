@@ -22,9 +22,10 @@ export function SignInPage() {
   const email = useRouterState({ select: (state) => state.location.state.invited }) ?? ''
   const { data: accounts } = useQuery(practiceAccountsQuery)
   // Who comes from a page inside and has not finished a sign-in goes on with it.
-  const [begun] = useState(() => queryClient.getQueryData(sessionQuery.queryKey) ?? null)
+  const [begun, setBegun] = useState(() => unfinished(queryClient.getQueryData(sessionQuery.queryKey)))
   const failed = providerProblem(problem)
 
+  const goOn = (session: Session) => (session.stage === 'full' ? void enter(session) : setBegun(session))
   const enter = async (session: Session) => {
     if (!readStoredLanguage()) await setLanguage(session.language)
     router.history.push(safeNext(next))
@@ -35,22 +36,26 @@ export function SignInPage() {
       title={t('signin.title')}
       practice={Boolean(accounts)}
       lead={t('signin.lead')}
-      beside={accounts && <PracticeList accounts={accounts} onSignedIn={(session) => void enter(session)} />}
+      beside={accounts && !begun && <PracticeList accounts={accounts} onSignedIn={goOn} />}
     >
-      {email && (
+      {email && !begun && (
         <p role="status" className={styles.done}>
           {t('signin.invited')}
         </p>
       )}
-      {failed && (
+      {failed && !begun && (
         <p role="alert" className={styles.note}>
           {t(failed)}
         </p>
       )}
-      <SignInSteps begun={begun} email={email} onSignedIn={(session) => void enter(session)} />
-      <p className={styles.quiet}>{t('signin.help')}</p>
+      <SignInSteps begun={begun} onBegun={setBegun} email={email} onSignedIn={goOn} />
+      {!begun && <p className={styles.quiet}>{t('signin.help')}</p>}
     </CoverPage>
   )
+}
+
+function unfinished(session: Session | null | undefined): Session | null {
+  return session && session.stage !== 'full' ? session : null
 }
 
 declare module '@tanstack/react-router' {

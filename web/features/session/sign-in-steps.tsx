@@ -8,8 +8,9 @@ import styles from './session.module.css'
 import { SignInForm } from './sign-in-form.tsx'
 
 type Props = {
-  /** A sign-in that was begun and not finished goes on where it was. */
-  begun?: Session | null
+  /** A sign-in that was begun and owes more; null before the password. */
+  begun: Session | null
+  onBegun: (session: Session | null) => void
   email?: string
   /** Over a page with work in it nothing may lead away from it. */
   over?: boolean
@@ -17,22 +18,21 @@ type Props = {
 }
 
 /** Password, then what the session still owes; whoever is through is told once. */
-export function SignInSteps({ begun = null, email = '', over = false, onSignedIn }: Props) {
+export function SignInSteps({ begun, onBegun, email = '', over = false, onSignedIn }: Props) {
   const t = useT()
-  const [session, setSession] = useState(begun)
   const [lost, setLost] = useState(false)
   const goOn = (next: Session) => {
     setLost(false)
     if (next.stage === 'full') onSignedIn(next)
-    else setSession(next)
+    else onBegun(next)
   }
   const startOver = async (isLost: boolean) => {
-    setSession(null)
     setLost(isLost)
+    onBegun(null)
     if (!isLost) await endSession().catch(() => undefined) // the next sign-in ends it too
   }
 
-  if (!session || session.stage === 'full') {
+  if (!begun) {
     return (
       <>
         {lost && (
@@ -44,27 +44,31 @@ export function SignInSteps({ begun = null, email = '', over = false, onSignedIn
       </>
     )
   }
+  const enrols = begun.stage === 'enrol'
+  const who = (
+    <p>
+      <strong>{begun.person.name}</strong>
+      <br />
+      {t(enrols ? 'signin.enrol.text' : 'signin.second.text')}
+    </p>
+  )
+  const away = (
+    <button type="button" className={styles.link} onClick={() => void startOver(false)}>
+      {t('signin.start-over')}
+    </button>
+  )
+  if (enrols) return <EnrolStep who={who} away={away} onEnrolled={goOn} />
   return (
     <div className={styles.form}>
-      <p>
-        <strong>{session.person.name}</strong>
-        <br />
-        {t(session.stage === 'enrol' ? 'signin.enrol.text' : 'signin.second.text')}
-      </p>
-      {session.stage === 'enrol' ? (
-        <EnrolStep onEnrolled={goOn} />
-      ) : (
-        <SecondProof
-          secondFactor={session.secondFactor}
-          submit={t('signin.go-on')}
-          give={giveCode}
-          onGiven={goOn}
-          onLost={() => void startOver(true)}
-        />
-      )}
-      <button type="button" className={styles.link} onClick={() => void startOver(false)}>
-        {t('signin.start-over')}
-      </button>
+      {who}
+      <SecondProof
+        secondFactor={begun.secondFactor}
+        submit={t('signin.go-on')}
+        give={giveCode}
+        onGiven={goOn}
+        onLost={() => void startOver(true)}
+      />
+      {away}
     </div>
   )
 }
