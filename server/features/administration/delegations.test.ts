@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type House, openHouse } from '../../platform/http/testing/house.ts'
+import { addAccount, disableAccount } from '../session/accounts.ts'
 import { type Ask, audited, idOf, people, seat } from './testing/seats.ts'
 
 let house: House
@@ -130,6 +131,32 @@ test('what was lent is not lent onwards, nor lent for a colleague', async () => 
   const onwards = await desk('POST', '/delegations', loan({ fromUser: ids.desk, toUser: ids.officer }))
   expect(onwards.json().fields).toMatchObject([{ path: 'roles', code: 'role_not_held' }])
   expect((await desk('POST', '/delegations', loan({ toUser: ids.officer }))).statusCode).toBe(404)
+})
+
+test('an account that was closed at the machine and opened again lends nothing of before', async () => {
+  await approver('POST', '/delegations', loan({ fromAt: at(0) }))
+  await disableAccount(house.services, people.approver)
+  expect(await rolesOf(desk)).toEqual(['central_desk'])
+  await operator('POST', `/administration/users/${ids.approver}/enable`)
+  expect(await rolesOf(desk)).toEqual(['central_desk'])
+})
+
+test('to open an account that is open changes nothing', async () => {
+  await approver('POST', '/delegations', loan({ fromAt: at(0) }))
+  await operator('POST', `/administration/users/${ids.approver}/enable`)
+  expect(await rolesOf(desk)).toContain('approver')
+})
+
+test('an administrator lends everything but administration', async () => {
+  const account = { email: 'second@operator.example', name: 'Second', authorityId: 'az-operator', roles: ['analyst'] }
+  await addAccount(house.services, account)
+  const toUser = await idOf(house, account.email)
+  const answer = await operator(
+    'POST',
+    '/delegations',
+    loan({ fromUser: ids.operator, toUser, roles: ['administrator'] }),
+  )
+  expect(answer.json().fields).toMatchObject([{ path: 'roles', code: 'role_not_held' }])
 })
 
 test('administration cannot be lent past the program either', async () => {

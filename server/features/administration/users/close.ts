@@ -19,13 +19,7 @@ export async function closeUser(services: Services, official: Official, userId: 
       .execute()
     await tx.deleteFrom('sessions').where('user_id', '=', userId).execute()
     await tx.deleteFrom('invitations').where('user_id', '=', userId).where('used_at', 'is', null).execute()
-    await tx
-      .updateTable('delegations')
-      .set({ ended_at: now })
-      .where((eb) => eb.or([eb('from_user', '=', userId), eb('to_user', '=', userId)]))
-      .where('ended_at', 'is', null)
-      .where('until_at', '>', now)
-      .execute()
+    await endLoans(tx, userId, now)
     await note(tx, services, official, 'account_disabled', userId)
   })
 }
@@ -33,7 +27,10 @@ export async function closeUser(services: Services, official: Official, userId: 
 /** Opens a closed account again; whoever it belongs to signs in as before. @throws ProblemError 404 */
 export async function openUser(services: Services, official: Official, userId: string): Promise<void> {
   await administer(services, official, async (tx) => {
-    await managedUser(tx, official, userId)
+    const { disabled } = await managedUser(tx, official, userId)
+    if (!disabled) return
+    // Closed at the machine, an account keeps what it lent and was lent; opened again, it begins without.
+    await endLoans(tx, userId, services.clock())
     await tx.updateTable('users').set({ disabled_at: null }).where('user_id', '=', userId).execute()
     await note(tx, services, official, 'account_enabled', userId)
   })
@@ -50,6 +47,16 @@ export async function forgetSecondFactor(services: Services, official: Official,
     }
     await note(tx, services, official, 'second_factor_forgotten', userId)
   })
+}
+
+async function endLoans(tx: Transaction, userId: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('delegations')
+    .set({ ended_at: now })
+    .where((eb) => eb.or([eb('from_user', '=', userId), eb('to_user', '=', userId)]))
+    .where('ended_at', 'is', null)
+    .where('until_at', '>', now)
+    .execute()
 }
 
 async function note(tx: Transaction, services: Services, official: Official, act: string, userId: string) {
