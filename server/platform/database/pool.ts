@@ -14,6 +14,8 @@ export interface DatabasePool {
 export interface PoolOptions {
   max?: number
   applicationName?: string
+  /** How long a request waits for a connection, in milliseconds. */
+  patience?: number
   /** How long, in milliseconds, the server lets a statement run, wait for a lock, and a transaction stand still. */
   limits?: { statement_timeout: number; lock_timeout: number; idle_in_transaction_session_timeout: number }
 }
@@ -24,7 +26,7 @@ export function createPool(url: string, options: PoolOptions = {}): DatabasePool
     connectionString: url,
     max: options.max ?? 10,
     application_name: options.applicationName ?? 'openrcms',
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.patience ?? 5_000,
     keepAlive: true,
     ...options.limits,
     types: { getTypeParser: typeParser },
