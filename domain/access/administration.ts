@@ -2,7 +2,7 @@ import type { AuthorityKind, Role } from '../agreement/vocabulary.ts'
 import { rolesOfKind } from './sections.ts'
 
 /**
- * Who administers what (docs/decisions: "Who administers what"). An administrator manages the authorities and officials
+ * Who administers what (docs/decisions/0011-who-administers-what.md). An administrator manages the authorities and officials
  * of the own State, never those of another. The operator of the installation may besides open a State in which nobody
  * administers yet: its central authority and its first administrator, nothing more; from then on that State manages
  * itself. What belongs to an operator is managed by that operator alone, so nobody becomes one by invitation.
