@@ -68,10 +68,13 @@ try {
       numbers: new Map(numbers.rows.map((row) => [row.year, row.last_number])),
       now: Date.now(),
     }
+    const later = await dropIndexes(client)
     const events = await work(task, Number(values.workers))
     console.log(`${seconds()} s  ${cases} cases with ${events} further events`)
+    for (const definition of later) await client.query(definition)
+    console.log(`${seconds()} s  indexes made`)
     await finish(client)
-    console.log(`${seconds()} s  indexes cleaned, counted and analysed`)
+    console.log(`${seconds()} s  counted and analysed`)
     const size = await client.query<{ size: string }>(
       'select pg_size_pretty(pg_database_size(current_database())) as size',
     )
@@ -103,6 +106,26 @@ async function work(task: Omit<Task, 'worker' | 'workers'>, workers: number): Pr
     })
   })
   return (await Promise.all(ends)).reduce((sum, events) => sum + events, 0)
+}
+
+/** Takes away what is made faster at the end, in one go, than row by row; gives the statements that make it again. */
+async function dropIndexes(client: pg.Client): Promise<string[]> {
+  const { rows: indexes } = await client.query<{ name: string; definition: string }>(
+    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
+       from pg_index where indrelid = any ($1::regclass[]) and not indisprimary
+        and not exists (select from pg_constraint where conindid = indexrelid)`,
+    [['desk', 'case_names', 'audit', 'outbox', 'verifications', 'arrivals', 'cases']],
+  )
+  for (const { name } of indexes) await client.query(`drop index ${name}`)
+  const { rows } = await client.query<{ definition: string }>(
+    `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'case_names_pkey'`,
+  )
+  await client.query('alter table case_names drop constraint case_names_pkey')
+  await client.query(`set maintenance_work_mem = '512MB'`)
+  return [
+    `alter table case_names add constraint case_names_pkey ${rows[0]!.definition}`,
+    ...indexes.map(({ definition }) => definition),
+  ]
 }
 
 /** What submissions and the dispatcher would have counted, and what a database does by itself in quiet hours. */
