@@ -8,6 +8,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   erase: async () => (await import('./erase.ts')).erase,
   retention: async () => (await import('./retention.ts')).retention,
+  'keys rotate': async () => (await import('./keys.ts')).keysRotate,
+  'keys destroy': async () => (await import('./keys.ts')).keysDestroy,
   backup: async () => (await import('./backup.ts')).backup,
   'backup check': async () => (await import('./backup.ts')).backupCheck,
   restore: async () => (await import('./restore.ts')).restore,

@@ -31,9 +31,9 @@ export async function loadCaseKeys(tx: Transaction, keys: InstallationKeys, case
   for (const { person_id: personId, section, epoch, wrapped } of rows) {
     if (!wrapped) continue
     const name = { personId, section }
-    open.set(idOf(caseId, name), unwrapDataKey(keys, idOf(caseId, name), { epoch, wrapped }))
+    open.set(caseKeyId(caseId, name), unwrapDataKey(keys, caseKeyId(caseId, name), { epoch, wrapped }))
   }
-  return { get: (name) => open.get(idOf(caseId, name)) ?? null }
+  return { get: (name) => open.get(caseKeyId(caseId, name)) ?? null }
 }
 
 /**
@@ -47,7 +47,7 @@ export async function ensureCaseKey(
   name: KeyName,
   random: RandomSource = systemRandom,
 ): Promise<Buffer> {
-  const id = idOf(caseId, name)
+  const id = caseKeyId(caseId, name)
   const fresh = newDataKey(random)
   const { epoch, wrapped } = wrapDataKey(keys, id, fresh, random)
   const inserted = await tx
@@ -81,7 +81,7 @@ export async function ensureCaseKeys(
 ): Promise<CaseKeys> {
   const made = new Map<string, Buffer>()
   const there = await loadCaseKeys(tx, keys, caseId)
-  const missing = new Map(names.filter((name) => !there.get(name)).map((name) => [idOf(caseId, name), name]))
+  const missing = new Map(names.filter((name) => !there.get(name)).map((name) => [caseKeyId(caseId, name), name]))
   if (missing.size > 0) {
     const fresh = [...missing].map(([id, name]) => {
       const key = newDataKey(random)
@@ -107,9 +107,10 @@ export async function ensureCaseKeys(
       made.set(id, ours ? key : await ensureCaseKey(tx, keys, caseId, name, random))
     }
   }
-  return { get: (name) => there.get(name) ?? made.get(idOf(caseId, name)) ?? null }
+  return { get: (name) => there.get(name) ?? made.get(caseKeyId(caseId, name)) ?? null }
 }
 
-function idOf(caseId: string, { personId, section }: KeyName): string {
+/** What a wrapped key is bound to. */
+export function caseKeyId(caseId: string, { personId, section }: KeyName): string {
   return `${caseId}/${personId}/${section}`
 }

@@ -2,7 +2,8 @@ import { chmod, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { InstallationKeyUnusable, loadInstallationKeys } from './installation-keys.ts'
+import { createInstallationKey, InstallationKeyUnusable, loadInstallationKeys } from './installation-keys.ts'
+import { systemRandom } from './random.ts'
 
 let directory: string
 beforeEach(async () => {
@@ -34,6 +35,15 @@ test('the highest epoch is current by number, and a destroyed one is simply abse
   const keys = await loadInstallationKeys(directory)
   expect(keys.current.epoch).toBe(10)
   expect([...keys.byEpoch.keys()]).toEqual([9, 10])
+})
+
+test('a key that is added or destroyed while keys are in use is noticed at the next use', async () => {
+  const keys = await loadInstallationKeys(directory)
+  await createInstallationKey(directory, 2, systemRandom)
+  expect(keys.current.epoch).toBe(2)
+  expect(keys.byEpoch.get(1)).toMatchObject({ epoch: 1 })
+  await rm(join(directory, 'epoch-1.key'))
+  expect([...keys.byEpoch.keys()]).toEqual([2])
 })
 
 test('a damaged key and one that others can read stop the start with a sentence', async () => {

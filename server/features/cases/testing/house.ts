@@ -50,7 +50,7 @@ export async function openHouse(): Promise<House> {
   const services: Services = {
     config: { ...readConfig({}), port: 0, dataDir: folder },
     pools: database,
-    keys: await loadInstallationKeys(folder),
+    keys: await loadInstallationKeys(join(folder, 'keys')),
     secret: database.secret,
     agreements: await installAgreements(database.system, packs, clock()),
     calendars,
