@@ -9,18 +9,23 @@ import { authorityKinds, roles } from '../domain/agreement/vocabulary.ts'
  */
 
 const moment = z.iso.datetime()
+/** The database knows no year 0, and no roster reaches back further than this. */
+const day = z.iso.date().refine((text) => text >= '2000')
+const shortName = localized.refine((name) => Object.values(name).every((text) => text.length <= 200))
+/** In a query, where nothing else looks at the characters. */
+const namedAuthority = z.string().regex(/^[a-z0-9-]{1,60}$/)
 const page = { next: z.string().nullable().describe('Cursor of the next page') }
 
 export const authorityInput = z.strictObject({
-  name: localized,
+  name: shortName,
   place: z.string().trim().min(1).max(100),
   timeZone: z.string().min(1).max(60),
   parentId: z.string().nullable(),
   accreditedTo: z.array(z.string().regex(/^[A-Z]{2}$/)).max(200),
-  crossingPoints: z.array(
-    z.strictObject({ code: z.string().trim().min(1).max(20), name: z.string().trim().min(1).max(100) }),
-  ),
-  registers: z.array(z.strictObject({ code: z.string().regex(/^[a-z0-9-]{2,40}$/), name: localized })),
+  crossingPoints: z
+    .array(z.strictObject({ code: z.string().trim().min(1).max(20), name: z.string().trim().min(1).max(100) }))
+    .max(100),
+  registers: z.array(z.strictObject({ code: z.string().regex(/^[a-z0-9-]{2,40}$/), name: shortName })).max(100),
 })
 export const newAuthority = authorityInput.extend({
   id: z.string().regex(/^[a-z0-9-]{2,40}$/),
@@ -60,8 +65,12 @@ export const administeredUser = z.object({
 })
 export type AdministeredUser = z.infer<typeof administeredUser>
 export const userQuery = z.object({
-  authority: z.string().optional(),
-  name: z.string().max(100).optional(),
+  authority: namedAuthority.optional(),
+  name: z
+    .string()
+    .max(100)
+    .refine((text) => !text.includes('\0'))
+    .optional(),
   cursor: z.string().optional(),
 })
 export const userList = z.object({ items: z.array(administeredUser), ...page })
@@ -79,7 +88,7 @@ export const newDelegation = z.strictObject({
   note: z.string().trim().max(500),
 })
 /** Without an authority the own one; administrators may name any that they manage. */
-export const delegationQuery = z.object({ authority: z.string().optional(), cursor: z.string().optional() })
+export const delegationQuery = z.object({ authority: namedAuthority.optional(), cursor: z.string().optional() })
 export const delegation = z.object({
   delegationId: z.uuid(),
   from: z.object({ userId: z.uuid(), name: z.string() }),
@@ -108,11 +117,11 @@ export const dutyEntry = z.object({
 })
 export const newDutyEntry = z.strictObject({
   userId: z.uuid(),
-  firstDay: z.iso.date(),
-  lastDay: z.iso.date(),
+  firstDay: day,
+  lastDay: day,
   kind: z.enum(['duty', 'absence']),
 })
-export const dutyQuery = z.object({ authority: z.string(), from: z.iso.date(), until: z.iso.date() })
+export const dutyQuery = z.object({ authority: namedAuthority, from: day, until: day })
 export const dutyRoster = z.object({
   items: z.array(dutyEntry),
   officials: z.array(z.object({ userId: z.uuid(), name: z.string() })),
@@ -123,8 +132,8 @@ export type DutyRoster = z.infer<typeof dutyRoster>
 
 export const newIdentityProvider = z.strictObject({
   authorityId: z.string(),
-  name: localized,
-  issuer: z.url(),
+  name: shortName,
+  issuer: z.url().max(500),
   clientId: z.string().trim().min(1).max(200),
   clientSecret: z.string().min(1).max(500),
 })

@@ -54,7 +54,18 @@ test.each<[string, object, string]>([
   expect((await seats.desk('POST', '/duty', entry(change))).json().fields).toMatchObject([{ path: 'lastDay', code }])
 })
 
-test('a look at ten thousand years is refused', async () => {
-  const answer = await seats.desk('GET', '/duty?authority=az-sms&from=0001-01-01&until=9999-12-31')
-  expect(answer.json().fields).toMatchObject([{ path: 'until', code: 'period_too_long' }])
+test.each([
+  ['GET', '/duty?authority=az-sms&from=2000-01-01&until=9999-12-31'],
+  ['GET', '/duty?authority=az-sms&from=0000-01-01&until=0000-01-02'],
+  ['GET', '/duty?authority=%00&from=2026-01-01&until=2026-01-02'],
+  ['GET', '/delegations?authority=%00'],
+  ['GET', `/delegations?cursor=${Buffer.from('["0000-01-01T00:00:00Z","x"]').toString('base64url')}`],
+] as const)('%s %s is refused as it should be', async (method, path) => {
+  const answer = await seats.desk(method, path)
+  expect([answer.statusCode, answer.json().code]).toEqual([422, 'invalid'])
+})
+
+test('an entry in the year 0 is refused', async () => {
+  const answer = await seats.desk('POST', '/duty', entry({ firstDay: '0000-01-01', lastDay: '0000-01-02' }))
+  expect(answer.statusCode).toBe(422)
 })

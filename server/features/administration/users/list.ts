@@ -10,7 +10,7 @@ import { decodeCursor, encodeCursor } from '../../desk/cursor.ts'
 import { administeredPlaces, hasAccount } from '../standing.ts'
 
 const page = 50
-const byName = z.tuple([z.string().max(400), z.uuid()])
+const byName = z.tuple([z.string().refine((name) => !name.includes('\0')), z.uuid()])
 
 /** The officials of the authorities that the administrator manages, by name. */
 export async function listUsers(

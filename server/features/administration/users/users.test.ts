@@ -127,7 +127,10 @@ test('the list is by name, pages on, and finds by a part of a name or address as
   for (const email of emails) expect(found.map((one) => one.email)).toContain(email)
   expect(await listed('%25')).toEqual([])
   expect((await listed('PAGE5')).length).toBe(11)
-  expect((await operator('GET', '/administration/users?cursor=nonsense')).statusCode).toBe(422)
+  const nul = Buffer.from(JSON.stringify(['\0', await idOf(house, people.desk)])).toString('base64url')
+  for (const query of ['cursor=nonsense', `cursor=${nul}`, 'name=%00', 'authority=%00']) {
+    expect((await operator('GET', `/administration/users?${query}`)).statusCode, query).toBe(422)
+  }
 })
 
 test('the last sign-in is shown', async () => {
