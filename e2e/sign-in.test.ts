@@ -19,7 +19,7 @@ test('a wrong password is refused at the form, and what was typed stays', async 
   await page.goto('/')
   await page.getByLabel('E-mail').fill('katrin.vogel@de-lea-berlin.practice.example')
   await page.getByLabel('Password', { exact: true }).fill('not this one')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('alert').waitFor()
   expect(await page.getByLabel('E-mail').inputValue()).toBe('katrin.vogel@de-lea-berlin.practice.example')
   expect(await violations(page)).toEqual([])

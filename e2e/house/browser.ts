@@ -56,7 +56,7 @@ export async function visit(
   await page.goto('/')
   await page.getByLabel('E-mail').fill(email)
   await page.getByLabel('Password', { exact: true }).fill('practice-2026')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await page.getByRole('banner').getByText(`${official.givenNames} ${official.familyName}`).first().waitFor()
   const { t, format } = speech(official.language)
   return { context, page, t, format, complaints }

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type RunningServer, startServer } from '../../server/main.ts'
-import { readConfig } from '../../server/platform/config/config.ts'
+import { type Config, readConfig } from '../../server/platform/config/config.ts'
 import { projectRoot } from '../../server/platform/config/root.ts'
 import { startEmbedded } from '../../server/platform/database/embedded.ts'
 import { createPool } from '../../server/platform/database/pool.ts'
@@ -18,14 +18,14 @@ export interface TestServer extends RunningServer {
 const day = 86_400_000
 
 /** The whole program with its own database, the built pages and a clock that a journey sets. */
-export async function openServer(moment: string): Promise<TestServer> {
+export async function openServer(moment: string, settings: Partial<Config> = {}): Promise<TestServer> {
   if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
     throw new Error('The pages are not built: run npm start once.')
   const dataDir = mkdtempSync(join(tmpdir(), 'rcms-journey-'))
   chmodSync(dataDir, 0o711) // the database runs under an account of its own and must pass through
   let offset = Date.parse(moment) - Date.now()
   const server = await startServer(
-    { ...readConfig({}), port: 0, dataDir },
+    { ...readConfig({}), ...settings, port: 0, dataDir },
     { clock: () => new Date(Date.now() + offset), practiceCases: false },
   )
   return {

@@ -19,6 +19,7 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
   const format = useFormat()
   const [ending, setEnding] = useState<OwnSession | 'others' | null>(null)
   const others = sessions.filter((session) => !session.current)
+  const nameOf = (session: OwnSession) => session.client || t('account.sessions.unknown')
   const one = ending === 'others' ? null : ending
 
   return (
@@ -30,7 +31,7 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
             <li key={session.id}>
               <div>
                 <p className={styles.name}>
-                  {session.client}
+                  {nameOf(session)}
                   {session.current && <span className={styles.mark}>{t('account.sessions.this')}</span>}
                 </p>
                 <p className={styles.quiet}>
@@ -42,7 +43,7 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
               {!session.current && (
                 <Button variant="default" size="xs" onClick={() => setEnding(session)}>
                   {t('account.sessions.end')}
-                  <span className="visually-hidden"> {session.client}</span>
+                  <span className="visually-hidden"> {nameOf(session)}</span>
                 </Button>
               )}
             </li>
@@ -67,7 +68,7 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
         }}
         onClose={() => setEnding(null)}
       >
-        {one && <p className={styles.name}>{one.client}</p>}
+        {one && <p className={styles.name}>{nameOf(one)}</p>}
         <p>{t('account.sessions.end-text')}</p>
       </ConfirmAction>
     </Section>
