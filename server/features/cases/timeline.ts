@@ -1,3 +1,4 @@
+// Offered to other features: the record of a person names whoever signed an event as the page of the case does.
 import type { TimelineEntry } from '../../../contract/cases.ts'
 import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'

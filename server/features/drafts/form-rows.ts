@@ -1,3 +1,4 @@
+// Offered to other features: the record of a person prints answers in the words of the form.
 import type { FormField, FormSection } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Answers, EvidenceItem } from '../../../domain/case/application.ts'
