@@ -4,6 +4,7 @@ export const people = {
   berlinColleague: 'jonas.lindemann@de-lea-berlin.practice.example',
   germanDesk: 'stefan.bruckner@de-bpolp.practice.example',
   germanApprover: 'anja.hoffmeister@de-bpolp.practice.example',
+  germanAdministrator: 'heike.lorenz@de-bpolp.practice.example',
   frenchDesk: 'aurelie.bonnet@fr-dgef.practice.example',
   bakuOfficer: 'orxan.veliyev@az-sms.practice.example',
   bakuDesk: 'ayten.seferova@az-sms.practice.example',

@@ -8,6 +8,7 @@ import styles from './rows.module.css'
 
 type Props = {
   id: string
+  label: string
   error: string | undefined
   own: string
   value: readonly string[]
@@ -15,7 +16,7 @@ type Props = {
 }
 
 /** The States to which a mission is accredited: from its list one more is chosen, and each can be taken out again. */
-export function AccreditationField({ id, error, own, value, onChange }: Props) {
+export function AccreditationField({ id, label, error, own, value, onChange }: Props) {
   const { t, language } = useSpoken()
   const { data: names = {} } = useQuery(countryNamesQuery(language))
   const nameOf = (code: string) => names[code] ?? code
@@ -23,12 +24,7 @@ export function AccreditationField({ id, error, own, value, onChange }: Props) {
     .filter((code) => code !== own && !value.includes(code))
     .sort((one, other) => nameOf(one).localeCompare(nameOf(other), language))
   return (
-    <FieldFrame
-      id={id}
-      error={error}
-      label={t('administration.authority.accredited')}
-      hint={t('administration.authority.accredited-hint')}
-    >
+    <FieldFrame id={id} error={error} label={label} hint={t('administration.authority.accredited-hint')}>
       {(field) => (
         <>
           {value.length > 0 && (

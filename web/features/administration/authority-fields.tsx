@@ -27,6 +27,8 @@ export function emptyAuthority(timeZone: string): AuthorityInput {
   }
 }
 
+export const requiredOfAuthority = ['name.en', 'name.az', 'place'] as const
+
 type Props<T extends AuthorityInput> = {
   form: FormState<T>
   /** What the authority is for decides which of the questions have a meaning. */
@@ -53,7 +55,7 @@ export function AuthorityFields<T extends AuthorityInput>({ form, kind, state, i
         onChange={(name) => change({ name })}
       />
       <div className={styles.pair}>
-        <FieldFrame {...at('place')} label={t('administration.authority.place')}>
+        <FieldFrame {...at('place', t('administration.authority.place'))}>
           {(field) => (
             <TextControl
               {...field}
@@ -64,7 +66,7 @@ export function AuthorityFields<T extends AuthorityInput>({ form, kind, state, i
             />
           )}
         </FieldFrame>
-        <FieldFrame {...at('timeZone')} label={t('administration.authority.time-zone')}>
+        <FieldFrame {...at('timeZone', t('administration.authority.time-zone'))}>
           {(field) => (
             <SelectControl
               {...field}
@@ -82,8 +84,7 @@ export function AuthorityFields<T extends AuthorityInput>({ form, kind, state, i
       </div>
       {above.length > 0 && (
         <FieldFrame
-          {...at('parentId')}
-          label={t('administration.authority.parent')}
+          {...at('parentId', t('administration.authority.parent'))}
           hint={t('administration.authority.parent-hint')}
         >
           {(field) => (
@@ -104,7 +105,7 @@ export function AuthorityFields<T extends AuthorityInput>({ form, kind, state, i
       )}
       {(kind === 'mission' || value.accreditedTo.length > 0) && (
         <AccreditationField
-          {...at('accreditedTo')}
+          {...at('accreditedTo', t('administration.authority.accredited'))}
           own={state}
           value={value.accreditedTo}
           onChange={(accreditedTo) => change({ accreditedTo })}

@@ -9,7 +9,7 @@ import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
-import { AuthorityFields } from './authority-fields.tsx'
+import { AuthorityFields, requiredOfAuthority } from './authority-fields.tsx'
 import { Facts } from './facts.tsx'
 import { Listed } from './listed.tsx'
 import { type AdministeredAuthority, authoritiesQuery, base, refresh } from './queries.ts'
@@ -49,6 +49,7 @@ function ChangeForm({ authority }: { authority: AdministeredAuthority }) {
   const form = useForm({
     name: `authority-${id}`,
     start,
+    required: requiredOfAuthority,
     send: (value, idempotencyKey) =>
       fetchJson(`${base}/authorities/${id}`, { method: 'PUT', body: value, idempotencyKey }),
     done: async () => {

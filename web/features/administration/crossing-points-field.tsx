@@ -23,7 +23,7 @@ export function CrossingPointsField({ at, value, onChange }: Props) {
     >
       {(point, index, change) => (
         <div className={styles.fields}>
-          <FieldFrame {...at(`crossingPoints.${index}.code`)} label={t('administration.code')}>
+          <FieldFrame {...at(`crossingPoints.${index}.code`, t('administration.code'))}>
             {(field) => (
               <TextControl
                 {...field}
@@ -34,7 +34,7 @@ export function CrossingPointsField({ at, value, onChange }: Props) {
               />
             )}
           </FieldFrame>
-          <FieldFrame {...at(`crossingPoints.${index}.name`)} label={t('administration.name')}>
+          <FieldFrame {...at(`crossingPoints.${index}.name`, t('administration.name'))}>
             {(field) => (
               <TextControl
                 {...field}

@@ -55,7 +55,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
   const { find } = useAuthorities()
   const { rolesFor, invitesAt } = useScope()
   const form = useForm({
-    name: 'invite',
+    name: search.authority ? `invite-${search.authority}` : 'invite',
     start: {
       authorityId: search.authority ?? '',
       name: '',
@@ -63,6 +63,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
       roles: [] as string[],
       language: language as string,
     },
+    required: ({ authorityId }) => ['authorityId', 'name', 'email', ...(authorityId ? ['roles'] : [])],
     send: (value, idempotencyKey) =>
       fetchJson<InvitationLink>(`${base}/users`, { method: 'POST', body: value, idempotencyKey }),
     done: async (link, { name, email }) => {
@@ -81,7 +82,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
         submit={t('administration.invite.go')}
         away={<Link to="/administration/officials">{t('ui.confirm.cancel')}</Link>}
       >
-        <FieldFrame {...at('authorityId')} label={t('administration.authority')}>
+        <FieldFrame {...at('authorityId', t('administration.authority'))}>
           {(field) => (
             <AuthoritySelect
               control={field}
@@ -96,11 +97,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
             />
           )}
         </FieldFrame>
-        <FieldFrame
-          {...at('name')}
-          label={t('administration.official.name')}
-          hint={t('administration.official.name-hint')}
-        >
+        <FieldFrame {...at('name', t('administration.official.name'))} hint={t('administration.official.name-hint')}>
           {(field) => (
             <TextControl
               {...field}
@@ -111,7 +108,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
             />
           )}
         </FieldFrame>
-        <FieldFrame {...at('email')} label={t('administration.email')} hint={t('administration.email-hint')}>
+        <FieldFrame {...at('email', t('administration.email'))} hint={t('administration.email-hint')}>
           {(field) => (
             <TextControl
               {...field}
@@ -125,8 +122,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
         </FieldFrame>
         {authority ? (
           <TicksField
-            {...at('roles')}
-            label={t('administration.roles')}
+            {...at('roles', t('administration.roles'))}
             choices={roleChoices(t, open)}
             value={value.roles}
             onChange={(roles) => change({ roles })}
@@ -135,8 +131,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
           <p className={styles.quiet}>{t('administration.roles.after-authority')}</p>
         )}
         <ChoiceField
-          {...at('language')}
-          label={t('administration.language')}
+          {...at('language', t('administration.language'))}
           hint={t('administration.language-hint')}
           choices={languageChoices}
           value={value.language}

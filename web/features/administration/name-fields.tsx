@@ -19,11 +19,7 @@ export function NameFields({ at, path, label, value, onChange }: Props) {
   return (
     <div className={styles.pair}>
       {(['en', 'az'] as const).map((language) => (
-        <FieldFrame
-          key={language}
-          {...at(`${path}.${language}`)}
-          label={t(`administration.name-in.${language}`, { label })}
-        >
+        <FieldFrame key={language} {...at(`${path}.${language}`, t(`administration.name-in.${language}`, { label }))}>
           {(field) => (
             <TextControl
               {...field}

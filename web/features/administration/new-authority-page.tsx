@@ -11,7 +11,7 @@ import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
-import { AuthorityFields, emptyAuthority } from './authority-fields.tsx'
+import { AuthorityFields, emptyAuthority, requiredOfAuthority } from './authority-fields.tsx'
 import { base, refresh } from './queries.ts'
 
 /** An operator makes no second operator: that kind belongs to the installation. */
@@ -25,6 +25,7 @@ export function NewAuthorityPage() {
   const form = useForm({
     name: 'new-authority',
     start: { ...emptyAuthority(own.timeZone), id: '', kind: null as AuthorityKind | null },
+    required: ['kind', ...requiredOfAuthority, 'id'],
     send: (value, idempotencyKey) =>
       fetchJson(`${base}/authorities`, { method: 'POST', body: { ...value, state: own.state }, idempotencyKey }),
     done: async () => {
@@ -46,8 +47,7 @@ export function NewAuthorityPage() {
           away={<Link to="/administration/authorities">{t('ui.confirm.cancel')}</Link>}
         >
           <ChoiceField
-            {...at('kind')}
-            label={t('administration.authority.kind')}
+            {...at('kind', t('administration.authority.kind'))}
             hint={t('administration.authority.kind-hint')}
             choices={kinds.map((kind) => ({
               value: kind,
@@ -59,8 +59,7 @@ export function NewAuthorityPage() {
           />
           <AuthorityFields form={form} kind={value.kind} state={own.state} />
           <FieldFrame
-            {...at('id')}
-            label={t('administration.authority.id')}
+            {...at('id', t('administration.authority.id'))}
             hint={t('administration.authority.id-hint', { example: `${own.state.toLowerCase()}-office-1` })}
           >
             {(field) => (

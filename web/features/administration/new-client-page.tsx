@@ -58,6 +58,7 @@ function NewClientForm({ onMade }: { onMade: (made: Made) => void }) {
   const form = useForm({
     name: 'client',
     start: { authorityId: '', name: '', clientId: '', roles: [] as string[], actsFor: [] as string[] },
+    required: ({ authorityId }) => ['authorityId', 'name', 'clientId', ...(authorityId ? ['roles'] : [])],
     send: (value, idempotencyKey) =>
       fetchJson<z.infer<typeof machineSecret>>(`${base}/clients`, { method: 'POST', body: value, idempotencyKey }),
     done: async (answer, { name }) => {
@@ -79,7 +80,7 @@ function NewClientForm({ onMade }: { onMade: (made: Made) => void }) {
         submit={t('administration.client.add.go')}
         away={<Link to="/administration/clients">{t('ui.confirm.cancel')}</Link>}
       >
-        <FieldFrame {...at('authorityId')} label={t('administration.authority')}>
+        <FieldFrame {...at('authorityId', t('administration.authority'))}>
           {(field) => (
             <AuthoritySelect
               control={field}
@@ -90,7 +91,7 @@ function NewClientForm({ onMade }: { onMade: (made: Made) => void }) {
             />
           )}
         </FieldFrame>
-        <FieldFrame {...at('name')} label={t('administration.client.name')} hint={t('administration.client.name-hint')}>
+        <FieldFrame {...at('name', t('administration.client.name'))} hint={t('administration.client.name-hint')}>
           {(field) => (
             <TextControl
               {...field}
@@ -101,7 +102,7 @@ function NewClientForm({ onMade }: { onMade: (made: Made) => void }) {
             />
           )}
         </FieldFrame>
-        <FieldFrame {...at('clientId')} label={t('administration.client.id')} hint={t('administration.client.id-hint')}>
+        <FieldFrame {...at('clientId', t('administration.client.id'))} hint={t('administration.client.id-hint')}>
           {(field) => (
             <TextControl
               {...field}
@@ -116,8 +117,7 @@ function NewClientForm({ onMade }: { onMade: (made: Made) => void }) {
         </FieldFrame>
         {authority && (
           <TicksField
-            {...at('roles')}
-            label={t('administration.roles')}
+            {...at('roles', t('administration.roles'))}
             choices={roleChoices(t, open)}
             value={value.roles}
             onChange={(roles) => change({ roles })}
@@ -125,8 +125,7 @@ function NewClientForm({ onMade }: { onMade: (made: Made) => void }) {
         )}
         {nameable.length > 0 && (
           <TicksField
-            {...at('actsFor')}
-            label={t('administration.client.acts-for')}
+            {...at('actsFor', t('administration.client.acts-for'))}
             hint={t('administration.client.acts-for-hint')}
             need="optional"
             choices={nameable.map((one) => ({

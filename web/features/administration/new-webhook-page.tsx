@@ -48,6 +48,7 @@ function NewWebhookForm({ onMade }: { onMade: (secret: string) => void }) {
   const form = useForm({
     name: 'webhook',
     start: { authorityId: '', url: '', topics: [] as string[] },
+    required: ['authorityId', 'url'],
     send: (value, idempotencyKey) =>
       fetchJson<z.infer<typeof webhookSecret>>(`${base}/webhooks`, { method: 'POST', body: value, idempotencyKey }),
     done: async ({ secret }) => {
@@ -64,8 +65,7 @@ function NewWebhookForm({ onMade }: { onMade: (secret: string) => void }) {
         away={<Link to="/administration/webhooks">{t('ui.confirm.cancel')}</Link>}
       >
         <FieldFrame
-          {...at('authorityId')}
-          label={t('administration.authority')}
+          {...at('authorityId', t('administration.authority'))}
           hint={t('administration.webhook.authority-hint')}
         >
           {(field) => (
@@ -78,7 +78,7 @@ function NewWebhookForm({ onMade }: { onMade: (secret: string) => void }) {
             />
           )}
         </FieldFrame>
-        <FieldFrame {...at('url')} label={t('administration.webhook.url')} hint={t('administration.webhook.url-hint')}>
+        <FieldFrame {...at('url', t('administration.webhook.url'))} hint={t('administration.webhook.url-hint')}>
           {(field) => (
             <TextControl
               {...field}
@@ -92,8 +92,7 @@ function NewWebhookForm({ onMade }: { onMade: (secret: string) => void }) {
           )}
         </FieldFrame>
         <TicksField
-          {...at('topics')}
-          label={t('administration.webhook.topics')}
+          {...at('topics', t('administration.webhook.topics'))}
           hint={t('administration.webhook.topics-hint')}
           need="optional"
           choices={toldOf.map((type) => ({ value: topicOf(type), label: t(`history.${type}`) }))}

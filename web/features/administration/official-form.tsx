@@ -22,6 +22,7 @@ export function OfficialForm({ official, authority }: Props) {
   const form = useForm({
     name: `official-${official.userId}`,
     start: { name: official.name, roles: official.roles as string[], language: official.language as string },
+    required: ['name', 'roles'],
     send: (value, idempotencyKey) =>
       fetchJson(`${base}/users/${official.userId}`, { method: 'PUT', body: value, idempotencyKey }),
     done: async (_answer, { name }) => {
@@ -32,7 +33,7 @@ export function OfficialForm({ official, authority }: Props) {
   const { value, change, at } = form
   return (
     <Form form={form} submit={t('administration.save')} changes>
-      <FieldFrame {...at('name')} label={t('administration.official.name')}>
+      <FieldFrame {...at('name', t('administration.official.name'))}>
         {(field) => (
           <TextControl
             {...field}
@@ -44,16 +45,14 @@ export function OfficialForm({ official, authority }: Props) {
         )}
       </FieldFrame>
       <TicksField
-        {...at('roles')}
-        label={t('administration.roles')}
+        {...at('roles', t('administration.roles'))}
         hint={t('administration.roles.at-once')}
         choices={roleChoices(t, rolesFor(authority))}
         value={value.roles}
         onChange={(roles) => change({ roles })}
       />
       <ChoiceField
-        {...at('language')}
-        label={t('administration.language')}
+        {...at('language', t('administration.language'))}
         choices={languageChoices}
         value={value.language}
         onChange={(language) => change({ language })}

@@ -67,7 +67,7 @@ function Account({ official }: { official: AdministeredUser }) {
       {official.userId === selfId ? (
         <p>{t('administration.official.yourself')}</p>
       ) : (
-        <>
+        <div>
           {known && authority && (
             <Section title={t('administration.official.roles')}>
               <OfficialForm official={official} authority={authority} />
@@ -76,7 +76,7 @@ function Account({ official }: { official: AdministeredUser }) {
           <Section title={t('administration.official.account')}>
             <AccountActs official={official} />
           </Section>
-        </>
+        </div>
       )}
     </>
   )

@@ -13,7 +13,7 @@ import { useSay } from '../../ui/said/said.tsx'
 import { NotFound } from '../../ui/shell/not-found.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import styles from './administration.module.css'
-import { AuthorityFields, emptyAuthority } from './authority-fields.tsx'
+import { AuthorityFields, emptyAuthority, requiredOfAuthority } from './authority-fields.tsx'
 import { authoritiesQuery, base, refresh } from './queries.ts'
 import { useScope } from './use-scope.ts'
 
@@ -32,6 +32,7 @@ function OpenState() {
   const form = useForm({
     name: 'open-state',
     start: { ...emptyAuthority(own.timeZone), id: '', state: '' },
+    required: ['state', ...requiredOfAuthority, 'id'],
     send: (value, idempotencyKey) =>
       fetchJson(`${base}/authorities`, { method: 'POST', body: { ...value, kind: openingKind }, idempotencyKey }),
     done: async (_answer, { id }) => {
@@ -54,7 +55,7 @@ function OpenState() {
           submit={t('administration.state.open.go')}
           away={<Link to="/administration/authorities">{t('ui.confirm.cancel')}</Link>}
         >
-          <FieldFrame {...at('state')} label={t('administration.state')}>
+          <FieldFrame {...at('state', t('administration.state'))}>
             {(field) => (
               <SelectControl
                 {...field}
@@ -72,8 +73,7 @@ function OpenState() {
           </FieldFrame>
           <AuthorityFields form={form} kind={openingKind} state={value.state} />
           <FieldFrame
-            {...at('id')}
-            label={t('administration.authority.id')}
+            {...at('id', t('administration.authority.id'))}
             hint={t('administration.authority.id-hint', { example: `${(value.state || 'xx').toLowerCase()}-central` })}
           >
             {(field) => (

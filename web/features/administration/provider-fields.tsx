@@ -17,8 +17,7 @@ export function ProviderFields({ form: { value, change, at } }: { form: FormStat
   return (
     <>
       <FieldFrame
-        {...at('authorityId')}
-        label={t('administration.authority')}
+        {...at('authorityId', t('administration.authority'))}
         hint={t('administration.provider.authority-hint')}
       >
         {(field) => (
@@ -39,8 +38,7 @@ export function ProviderFields({ form: { value, change, at } }: { form: FormStat
         onChange={(name) => change({ name })}
       />
       <FieldFrame
-        {...at('issuer')}
-        label={t('administration.provider.issuer')}
+        {...at('issuer', t('administration.provider.issuer'))}
         hint={t('administration.provider.issuer-hint')}
       >
         {(field) => (
@@ -54,7 +52,7 @@ export function ProviderFields({ form: { value, change, at } }: { form: FormStat
           />
         )}
       </FieldFrame>
-      <FieldFrame {...at('clientId')} label={t('administration.provider.client-id')}>
+      <FieldFrame {...at('clientId', t('administration.provider.client-id'))}>
         {(field) => (
           <TextControl
             {...field}
@@ -66,8 +64,7 @@ export function ProviderFields({ form: { value, change, at } }: { form: FormStat
         )}
       </FieldFrame>
       <FieldFrame
-        {...at('clientSecret')}
-        label={t('administration.provider.client-secret')}
+        {...at('clientSecret', t('administration.provider.client-secret'))}
         hint={t('administration.provider.client-secret-hint')}
       >
         {(field) => (

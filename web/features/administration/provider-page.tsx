@@ -56,6 +56,7 @@ function ProviderForm({ id, start }: { id?: string; start: ProviderInput }) {
   const form = useForm({
     name: id ? `provider-${id}` : 'provider',
     start,
+    required: ['authorityId', 'name.en', 'name.az', 'issuer', 'clientId', 'clientSecret'],
     unkept: ['clientSecret'],
     send: (value, idempotencyKey) =>
       fetchJson(id ? `${base}/identity-providers/${id}` : `${base}/identity-providers`, {

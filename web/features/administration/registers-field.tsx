@@ -24,7 +24,7 @@ export function RegistersField({ at, value, onChange }: Props) {
     >
       {(one, index, change) => (
         <>
-          <FieldFrame {...at(`registers.${index}.code`)} label={t('administration.code')}>
+          <FieldFrame {...at(`registers.${index}.code`, t('administration.code'))}>
             {(field) => (
               <TextControl
                 {...field}

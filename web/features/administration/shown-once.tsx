@@ -13,11 +13,11 @@ type Props = {
 /** A link or a secret that the server gives once and cannot give again. It takes the focus when it comes. */
 export function ShownOnce({ title, label, value, children }: Props) {
   const id = useId()
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const ref = useRef<HTMLElement>(null)
+  useEffect(() => ref.current?.focus(), [])
   return (
-    <section className={styles.once} aria-labelledby={id}>
-      <h2 id={id} ref={heading} tabIndex={-1} className={styles.title}>
+    <section ref={ref} tabIndex={-1} className={styles.once} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
         {title}
       </h2>
       <Copied label={label} labelHidden value={value} />

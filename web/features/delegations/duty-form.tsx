@@ -21,6 +21,7 @@ export function DutyForm({ place, officials, first }: Props) {
   const form = useForm({
     name: `duty-${place.id}`,
     start: { userId: '', kind: 'duty', firstDay: first, lastDay: '' },
+    required: ['userId', 'firstDay'],
     // One day is a period too.
     send: ({ lastDay, ...value }) =>
       fetchJson('/api/v1/duty', { method: 'POST', body: { ...value, lastDay: lastDay || value.firstDay } }),
@@ -33,7 +34,7 @@ export function DutyForm({ place, officials, first }: Props) {
   const { value, change, at } = form
   return (
     <Form form={form} submit={t('delegations.entry.add.go')}>
-      <FieldFrame {...at('userId')} label={t('delegations.official')}>
+      <FieldFrame {...at('userId', t('delegations.official'))}>
         {(field) => (
           <SelectControl
             {...field}
@@ -50,23 +51,20 @@ export function DutyForm({ place, officials, first }: Props) {
         )}
       </FieldFrame>
       <ChoiceField
-        {...at('kind')}
-        label={t('delegations.what')}
+        {...at('kind', t('delegations.what'))}
         choices={(['duty', 'absence'] as const).map((kind) => ({ value: kind, label: t(`delegations.kind.${kind}`) }))}
         value={value.kind}
         onChange={(kind) => change({ kind })}
       />
       <DateField
         key={`first-${written}-${first}`}
-        {...at('firstDay')}
-        label={t('delegations.first-day')}
+        {...at('firstDay', t('delegations.first-day'))}
         value={value.firstDay || null}
         onChange={(day) => change({ firstDay: day ?? '' })}
       />
       <DateField
         key={`last-${written}-${first}`}
-        {...at('lastDay')}
-        label={t('delegations.last-day')}
+        {...at('lastDay', t('delegations.last-day'))}
         need="optional"
         hint={t('delegations.last-day-hint')}
         value={value.lastDay || null}

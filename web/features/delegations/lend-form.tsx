@@ -40,6 +40,7 @@ export function LendForm({ place, lenders, colleagues }: Props) {
       untilAt: '',
       note: '',
     },
+    required: ({ fromUser }) => ['fromUser', 'toUser', ...(fromUser ? ['roles'] : []), 'fromAt', 'untilAt'],
     send: (value, idempotencyKey) =>
       fetchJson('/api/v1/delegations', {
         method: 'POST',
@@ -62,7 +63,7 @@ export function LendForm({ place, lenders, colleagues }: Props) {
   return (
     <Form form={form} submit={t('delegations.lend.go')}>
       {choosesLender && (
-        <FieldFrame {...at('fromUser')} label={t('delegations.lender')}>
+        <FieldFrame {...at('fromUser', t('delegations.lender'))}>
           {(field) => (
             <SelectControl
               {...field}
@@ -79,7 +80,7 @@ export function LendForm({ place, lenders, colleagues }: Props) {
           )}
         </FieldFrame>
       )}
-      <FieldFrame {...at('toUser')} label={t('delegations.to')}>
+      <FieldFrame {...at('toUser', t('delegations.to'))}>
         {(field) => (
           <SelectControl
             {...field}
@@ -99,8 +100,7 @@ export function LendForm({ place, lenders, colleagues }: Props) {
       </FieldFrame>
       {lender && (
         <TicksField
-          {...at('roles')}
-          label={t('delegations.roles')}
+          {...at('roles', t('delegations.roles'))}
           choices={lender.roles.map((role) => ({ value: role, label: t(`ui.role.${role}`) }))}
           value={value.roles}
           onChange={(roles) => change({ roles })}
@@ -108,19 +108,17 @@ export function LendForm({ place, lenders, colleagues }: Props) {
       )}
       <DateField
         key={`from-${written}`}
-        {...at('fromAt')}
-        label={t('delegations.first-day')}
+        {...at('fromAt', t('delegations.first-day'))}
         value={value.fromAt || null}
         onChange={(day) => change({ fromAt: day ?? '' })}
       />
       <DateField
         key={`until-${written}`}
-        {...at('untilAt')}
-        label={t('delegations.last-day')}
+        {...at('untilAt', t('delegations.last-day'))}
         value={value.untilAt || null}
         onChange={(day) => change({ untilAt: day ?? '' })}
       />
-      <FieldFrame {...at('note')} label={t('delegations.note')} hint={t('delegations.note-hint')} need="optional">
+      <FieldFrame {...at('note', t('delegations.note'))} hint={t('delegations.note-hint')} need="optional">
         {(field) => (
           <TextControl
             {...field}

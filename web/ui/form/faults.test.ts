@@ -21,10 +21,13 @@ test('the id that the summary leads to is the id of the control', () => {
 })
 
 test('only what stands empty is called missing', () => {
-  const value = { email: '', name: { en: 'x', az: '' }, rows: [{ code: '' }] }
+  const value = { email: '', name: { en: 'x', az: '' }, rows: [{ code: '' }], roles: [], kind: null }
   expect(standsEmpty(value, 'email')).toBe(true)
   expect(standsEmpty(value, 'name.az')).toBe(true)
   expect(standsEmpty(value, 'rows.0.code')).toBe(true)
+  expect(standsEmpty(value, 'roles')).toBe(true)
+  expect(standsEmpty(value, 'kind')).toBe(true)
+  expect(standsEmpty(value, 'rows')).toBe(false)
   expect(standsEmpty(value, 'name.en')).toBe(false)
   expect(standsEmpty(value, 'name.en.more')).toBe(false)
   expect(standsEmpty(value, 'nowhere')).toBe(false)

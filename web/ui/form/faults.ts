@@ -17,5 +17,5 @@ export function standsEmpty(value: unknown, path: string): boolean {
     if (typeof found !== 'object' || found === null) return false
     found = (found as Record<string, unknown>)[step]
   }
-  return found === ''
+  return found === '' || found === null || (Array.isArray(found) && found.length === 0)
 }

@@ -22,7 +22,7 @@ export function Form<T>({ form, submit, away, changes = false, children }: Props
   const t = useT()
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
-      <ErrorSummary attempt={form.attempt} errors={form.errors} />
+      <ErrorSummary attempt={form.attempt} errors={form.errors()} />
       {form.error ? <ProblemNotice key={form.attempt} error={form.error} /> : null}
       {children}
       <div className={styles.foot}>

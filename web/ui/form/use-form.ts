@@ -11,6 +11,8 @@ type Options<T extends object, R> = {
   /** Names what is typed while it waits, and begins the ids of the fields. */
   name: string
   start: T
+  /** Paths without which there is nothing to send. */
+  required?: readonly string[] | ((value: T) => readonly string[])
   /** Never kept with the tab, even unsent: secrets. */
   unkept?: readonly (keyof T)[]
   send: (value: T, key: string) => Promise<R>
@@ -23,9 +25,9 @@ export type FormState<T> = {
   /** Something typed here was not sent yet. */
   unsent: boolean
   discard: () => void
-  /** What a control at this path of the value carries. */
-  at: (path: string) => { id: string; error: string | undefined }
-  errors: SummaryError[]
+  /** What the field at this path of the value carries; by its label the summary on top names it. */
+  at: (path: string, label: string) => { id: string; label: string; error: string | undefined }
+  errors: () => SummaryError[]
   attempt: number
   busy: boolean
   /** A refusal that belongs to no field. */
@@ -37,7 +39,14 @@ export type FormState<T> = {
  * A form whose faults the server names, field by field. What is typed stays with the tab until it was sent, and the name
  * it is kept by holds the official; the same content sent again carries the same key.
  */
-export function useForm<T extends object, R>({ name, start, unkept = [], send, done }: Options<T, R>): FormState<T> {
+export function useForm<T extends object, R>({
+  name,
+  start,
+  required = [],
+  unkept = [],
+  send,
+  done,
+}: Options<T, R>): FormState<T> {
   const t = useT()
   const { person } = useSession()
   const place = `rcms.unsaved ${person.id} form:${name}`
@@ -47,6 +56,7 @@ export function useForm<T extends object, R>({ name, start, unkept = [], send, d
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
   const intent = useRef({ key: '', content: '' })
+  const labels = useRef(new Map<string, string>())
   const value: T = { ...start, ...typed }
 
   const change = (part: Partial<T>) =>
@@ -65,6 +75,14 @@ export function useForm<T extends object, R>({ name, start, unkept = [], send, d
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
+    const needed = typeof required === 'function' ? required(value) : required
+    const missing = needed.filter((path) => standsEmpty(value, path))
+    if (missing.length > 0) {
+      setFaults(missing.map((path) => ({ path, message: t('problems.field.missing') })))
+      setError(null)
+      setAttempt((number) => number + 1)
+      return
+    }
     const content = JSON.stringify(value)
     if (intent.current.content !== content) intent.current = { key: newKey(), content }
     setBusy(true)
@@ -88,14 +106,25 @@ export function useForm<T extends object, R>({ name, start, unkept = [], send, d
     }
   }
 
-  const errors = faults.map(({ path, message }) => ({ fieldId: fieldIdOf(name, path), message }))
   return {
     value,
     change,
     unsent: Object.keys(typed).length > 0,
     discard,
-    at: (path) => ({ id: fieldIdOf(name, path), error: messageAt(faults, path) }),
-    errors: errors.filter((one, index) => errors.findIndex(({ fieldId }) => fieldId === one.fieldId) === index),
+    at: (path, label) => {
+      const id = fieldIdOf(name, path)
+      labels.current.set(id, label)
+      return { id, label, error: messageAt(faults, path) }
+    },
+    // Asked for when the summary is drawn: by then every field has said what it is called.
+    errors: () => {
+      const named = faults.map(({ path, message }) => {
+        const fieldId = fieldIdOf(name, path)
+        const label = labels.current.get(fieldId)
+        return { fieldId, message: label ? t('ui.errors.at', { label, message }) : message }
+      })
+      return named.filter((one, index) => named.findIndex(({ fieldId }) => fieldId === one.fieldId) === index)
+    },
     attempt,
     busy,
     error,
