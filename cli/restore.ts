@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { afterRestore } from '../server/features/backup/after-restore.ts'
+import { verifyAll } from '../server/features/cases/verify.ts'
 import { openServices } from '../server/open-services.ts'
 import { restoreBackup } from '../server/platform/backup/restore.ts'
 import { readConfig } from '../server/platform/config/config.ts'
@@ -22,8 +23,10 @@ export const restore: Command = {
       tell(contents, file, options, io)
       const { services, close } = await openServices(config)
       try {
-        const { cases, events, faults } = await afterRestore(services)
+        const again = await afterRestore(services)
+        const { cases, events, faults } = await verifyAll(services)
         const sound = faults.length === 0
+        if (!options.json && again?.erased) io.out(t('backup.erased-again', { count: again.erased }))
         if (!options.json) io.out(t(sound ? 'backup.restored' : 'backup.unsound', { cases, events }))
         return sound ? 0 : 1
       } finally {

@@ -1,4 +1,5 @@
 import { rebuildAffected } from './features/authorities/rebuild-affected.ts'
+import { afterRestore } from './features/backup/after-restore.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
@@ -30,6 +31,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   try {
     const { services, close } = await openServices(config, overrides)
     leave.push(close)
+    await afterRestore(services)
     if (config.mode === 'practice') {
       if (practiceCases) await seedPractice(services, log)
       else await installPracticeUsers(services)

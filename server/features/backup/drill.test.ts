@@ -131,7 +131,7 @@ describe('restored to a database that is given, and from there to an embedded on
     const config = configOf('second', given.ownerUrl)
     await restoreBackup(at('first.rcms'), passphrase, config)
     const { services, close } = await openServices(config)
-    expect(await afterRestore(services)).toMatchObject({ cases: 4, faults: [] })
+    expect(await verifyAll(services)).toMatchObject({ cases: 4, faults: [] })
     await close()
     second = await startServer(config, { practiceCases: false })
     client = await signIn(second.url, desk)
@@ -153,6 +153,8 @@ describe('restored to a database that is given, and from there to an embedded on
       expect([name, found!.n]).toEqual([name, expected])
     }
     expect(contents.tables.find(({ name }) => name === 'sessions')?.rows).toBe(1)
+    const sessions = await second.services.pools.system.db.selectFrom('sessions').select('session_id').execute()
+    expect(sessions).toHaveLength(1) // that of this test
     const sequence = `select last_value >= 7 as beyond from pg_sequences where sequencename = 'outbox_positions'`
     expect(await askAt(given.ownerUrl, sequence)).toEqual([{ beyond: true }])
   })
@@ -177,6 +179,27 @@ describe('restored to a database that is given, and from there to an embedded on
     await third.close()
   }, 60_000)
 })
+
+test('who was erased since the backup is erased again', async () => {
+  const line = (personId: string) => JSON.stringify({ personId, caseId: filed.caseId, at: '2026-11-25T08:00:00.000Z' })
+  mkdirSync(at('forgetting'))
+  writeFileSync(join(at('forgetting'), 'erasures.log'), `${line(filed.principal)}\n{"personId":"0199`)
+  await restoreBackup(at('first.rcms'), passphrase, configOf('forgetting'))
+  const { services, close } = await openServices(configOf('forgetting'))
+  expect(await afterRestore(services)).toEqual({ erased: 1, gone: 0 })
+  expect(await afterRestore(services)).toBeNull()
+  const { faults, erased } = await verifyAll(services)
+  expect([faults, erased > 0]).toEqual([[], true])
+  const names = (personId: string) =>
+    services.pools.system.db
+      .selectFrom('case_persons')
+      .select('family_name')
+      .where('person_id', '=', personId)
+      .execute()
+  expect(await names(filed.principal)).toEqual([{ family_name: null }])
+  expect((await names(filed.child!))[0]?.family_name).not.toBeNull()
+  await close()
+}, 60_000)
 
 describe('a restore changes nothing', () => {
   const restored = (file: string, words: string, config: Config) => restoreBackup(file, words, config)

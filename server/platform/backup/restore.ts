@@ -21,6 +21,9 @@ type Target = Pick<Config, 'dataDir' | 'databaseUrl'>
 /** What may lie in the folder beforehand: who was erased since the backup was made. */
 const ledger = 'erasures.log'
 
+/** Lies in the data folder until what must follow a restore was done; a start does it when the restore could not. */
+export const restoredMark = 'restored'
+
 /**
  * From a backup to an installation with the same secret, keys and rows, in the form of the newest migration. The backup is
  * read to its end before anything is written; where a restore fails, nothing of it remains.
@@ -85,8 +88,14 @@ function writeInstallation(dataDir: string, head: Head, earlier: string): void {
   for (const { epoch, key } of head.keys) {
     writeFileSync(join(dataDir, 'keys', `epoch-${epoch}.key`), Buffer.from(key, 'hex'), secret)
   }
-  const lines = new Set([...head.erasures.split('\n'), ...earlier.split('\n')].filter(Boolean))
+  writeFileSync(join(dataDir, restoredMark), '', secret)
+  const lines = new Set([...linesOf(head.erasures), ...linesOf(earlier)])
   if (lines.size > 0) writeFileSync(join(dataDir, ledger), [...lines, ''].join('\n'), secret)
+}
+
+/** A last line without its end was cut short by a crash: its erasure was not committed. */
+function linesOf(text: string): string[] {
+  return text.split('\n').slice(0, -1).filter(Boolean)
 }
 
 async function intoDatabase(
