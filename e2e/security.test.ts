@@ -1,4 +1,3 @@
-import { generateSync } from 'otplib'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newInvitation } from '../server/features/session/invitations/new-invitation.ts'
@@ -9,6 +8,7 @@ import { choose, press } from './house/hand.ts'
 import { people } from './house/people.ts'
 import { openServer, type TestServer } from './house/server.ts'
 import { createTeller, type Teller } from './house/teller.ts'
+import { type App, confirmApp, givePassword, isInside, keepCodes, newApp, signOut } from './house/way-in.ts'
 
 // How officials get in and stay who they are, on an installation that asks deciding roles for a second step.
 
@@ -62,57 +62,6 @@ async function newBrowser(): Promise<Page> {
   return page
 }
 
-type Place = Pick<Page, 'getByLabel' | 'getByRole'>
-
-async function givePassword(place: Place, email: string, word: string): Promise<void> {
-  await place.getByLabel(t('signin.email')).fill(email)
-  await place.getByLabel(t('signin.password'), { exact: true }).fill(word)
-  await press(place as Page, t('signin.submit'))
-}
-
-function isInside(page: Page): Promise<void> {
-  return page
-    .getByRole('banner')
-    .getByRole('button', { name: t('shell.account') })
-    .waitFor()
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: t('shell.account') })
-    .click()
-  await page.getByRole('menuitem', { name: t('shell.sign-out') }).click()
-  await page.getByLabel(t('signin.email')).waitFor()
-}
-
-/** An authenticator app. Every code counts once, so it is asked a minute later each time. */
-interface App {
-  code(): string
-}
-
-async function newApp(page: Page): Promise<App> {
-  await press(page, t('account.totp.set-up'))
-  await page.getByRole('img', { name: t('account.totp.picture') }).waitFor()
-  const secret = ((await page.getByText(/^([A-Z2-7]{4} ?)+$/).textContent()) ?? '').replace(/\s/g, '')
-  return {
-    code: () => {
-      server.advance(minute)
-      return generateSync({ secret, epoch: Math.floor(server.services.clock().getTime() / 1000) })
-    },
-  }
-}
-
-async function confirmApp(page: Page, code: string): Promise<void> {
-  await page.getByLabel(t('account.totp.first-code')).fill(code)
-  await press(page, t('account.totp.confirm'))
-}
-
-async function keepCodes(page: Page): Promise<void> {
-  await page.getByLabel(t('account.backup.kept')).check()
-  await press(page, t('account.backup.go-on'))
-}
-
 async function linkFor(email: string): Promise<string> {
   const { services } = server
   const { token } = await withSystem(services.pools.system, async (tx) => {
@@ -155,7 +104,7 @@ test('an invitation leads to a password, an authenticator app, backup codes and 
   // Nothing else is open yet, and a reload goes on where it was.
   await page.goto('/desk')
   await page.getByText(t('signin.enrol.text')).waitFor()
-  app = await newApp(page)
+  app = await newApp(page, server)
   await confirmApp(page, '000000')
   await page.getByText(t('problems.field.code_wrong')).waitFor()
   expect(await violations(page)).toEqual([])
@@ -251,7 +200,7 @@ test('an act that binds the State asks again who takes it, and nothing typed is 
   const page = await newBrowser()
   await page.goto(`/cases/${caseId}/withdraw`)
   await givePassword(page, people.germanDesk, 'practice-2026')
-  const own = await newApp(page)
+  const own = await newApp(page, server)
   await confirmApp(page, own.code())
   await keepCodes(page)
   const [reason] = server.services.agreements.current.get('eu-azerbaijan')?.pack.stopReasons ?? []

@@ -34,7 +34,12 @@ export function AccountMenu() {
           <p className={styles.accountRoles}>{roles.map((role) => t(`ui.role.${role}`)).join(' · ')}</p>
         </div>
         <Menu.Divider />
-        <Menu.Item component={Link} to="/account" leftSection={<IconUserShield size={17} aria-hidden="true" />}>
+        <Menu.Item
+          component={Link}
+          to="/account"
+          className={styles.menuLink}
+          leftSection={<IconUserShield size={17} aria-hidden="true" />}
+        >
           {t('account.title')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={17} aria-hidden="true" />} onClick={() => void leave()}>
