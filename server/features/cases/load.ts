@@ -1,8 +1,9 @@
 // Offered to other features: practice cases are told with the same reading of events.
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { readEvent } from '../../../domain/case/upcasters.ts'
+import { named } from '../../platform/database/named.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { CaseKeys } from '../../platform/encryption/case-keys.ts'
@@ -23,9 +24,10 @@ export async function loadEvents(
 ): Promise<CaseEvent[]> {
   const rows = await tx
     .selectFrom('events')
+    .modifyFront(named('events of a case'))
     .selectAll()
     .where('case_id', '=', caseId)
-    .where('stream', 'in', [...streams])
+    .where('stream', '=', sql<string>`any(${[...streams]}::text[])`)
     .execute()
   return inOrder(rows.map(toEvent))
 }
@@ -70,8 +72,10 @@ export async function loadParts(
   caseId: string,
   only: { stream?: StreamName; seq?: number; part?: string } = {},
 ): Promise<StoredPart[]> {
+  const whole = Object.keys(only).length === 0
   let query = tx
     .selectFrom('event_payloads as payload')
+    .$if(whole, (all) => all.modifyFront(named('payloads of a case')))
     .leftJoin('events as event', (join) =>
       join
         .onRef('event.case_id', '=', 'payload.case_id')

@@ -4,6 +4,7 @@ import { visibleSections } from '../../../domain/access/sections.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Relation, SectionId } from '../../../domain/agreement/vocabulary.ts'
 import { mayAct } from '../../../domain/case/possible.ts'
+import { named } from '../../platform/database/named.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
@@ -42,6 +43,7 @@ export async function accessTo(
 ): Promise<CaseAccess | null> {
   const row = await tx
     .selectFrom('case_audience as audience')
+    .modifyFront(named('access to a case'))
     .innerJoin('cases', 'cases.case_id', 'audience.case_id')
     .where('audience.case_id', '=', caseId)
     .where('audience.authority_id', '=', official.authority.id)

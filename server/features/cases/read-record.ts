@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { FileView } from '../../../contract/drafts.ts'
 import { sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import type { Rules } from '../../../domain/case/context.ts'
 import type { CaseEvent, EventType } from '../../../domain/case/events.ts'
+import { named } from '../../platform/database/named.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type CaseKeys, loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -69,7 +71,12 @@ function isSealed(section: string): boolean {
 async function namesOfActors(tx: Transaction, events: readonly CaseEvent[]): Promise<Map<string, string>> {
   const ids = [...new Set(events.map((event) => event.actor.userId))].filter((id) => id !== 'system')
   if (ids.length === 0) return new Map()
-  const rows = await tx.selectFrom('users').select(['user_id', 'name']).where('user_id', 'in', ids).execute()
+  const rows = await tx
+    .selectFrom('users')
+    .modifyFront(named('names of officials'))
+    .select(['user_id', 'name'])
+    .where('user_id', '=', sql<string>`any(${ids}::uuid[])`)
+    .execute()
   return new Map(rows.map((row) => [row.user_id, row.name]))
 }
 

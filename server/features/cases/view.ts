@@ -4,6 +4,7 @@ import type { OwnReference } from '../../../domain/case/application.ts'
 import { deskStageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import { possibleActions } from '../../../domain/case/possible.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
@@ -24,7 +25,7 @@ import { transfersOf } from './view-transfers.ts'
  */
 export async function viewCase(services: Services, official: Official, caseId: string): Promise<CaseView> {
   const now = services.clock().toISOString()
-  return withOfficial(services, official, async (tx) => {
+  const work = async (tx: Transaction): Promise<CaseView> => {
     const access = await accessTo(tx, services, official, caseId)
     if (!access) throw notFound()
     const view = viewOf(await readRecord(tx, services, official, access, now))
@@ -33,7 +34,8 @@ export async function viewCase(services: Services, official: Official, caseId: s
       versions: view.versions,
     })
     return view
-  })
+  }
+  return withOfficial(services, official, work, { prepared: true })
 }
 
 function viewOf(record: CaseRecord): CaseView {

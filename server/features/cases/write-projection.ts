@@ -50,7 +50,8 @@ async function rowsOf(tx: Transaction, caseId: string): Promise<Partial<Record<T
   const tables = (Object.keys(keys) as Table[]).map(
     (table) => sql`(select jsonb_agg(t) from ${sql.table(table)} t where case_id = ${caseId}) as ${sql.ref(table)}`,
   )
-  const { rows } = await sql<Record<Table, Row[] | null>>`select ${sql.join(tables)}`.execute(tx)
+  const { rows } = await sql<Record<Table, Row[] | null>>`-- named: read models of a case
+    select ${sql.join(tables)}`.execute(tx)
   return rows[0] ?? {}
 }
 

@@ -34,7 +34,7 @@ export async function readDesk(services: Services, official: Official, query: De
         counts: await countCases(tx, reader),
       }
     },
-    { readOnly: true },
+    { readOnly: true, prepared: true },
   )
 }
 

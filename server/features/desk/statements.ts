@@ -44,6 +44,9 @@ const beside = sql`join cases on cases.case_id = page.case_id
 /** Each side is a range of the index of its own; the ranges meet in the order of the list. */
 const eachOf = (sides: readonly Relation[]) => sql`unnest(${[...sides]}::text[]) read (side)`
 
+/** Written out: a plan for any number would expect too many rows. */
+const number = (value: number) => sql.raw(String(value))
+
 /** Open cases behind a place of the list, by the deadline that bites first. */
 export async function openCases(
   tx: Transaction,
@@ -53,16 +56,16 @@ export async function openCases(
   limit: number,
 ): Promise<DeskRow[]> {
   // The conditions on the stage are written out, as the indexes have them.
-  const { rows } = await sql<DeskRow>`-- named: desk, open cases
+  const { rows } = await sql<DeskRow>`-- named: desk, open cases by ${number(limit)}
     with page as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select * from desk
          where authority_id = ${authorityId} and side = read.side and my_turn = ${myTurn} and stage <> 'closed'
            and (sort_on, case_id) > (${sortOn}::date, ${caseId}::uuid)
          order by sort_on, case_id
-         limit ${limit}) own
+         limit ${number(limit)}) own
        order by own.sort_on, own.case_id
-       limit ${limit})
+       limit ${number(limit)})
     select ${shown} from page ${beside}
      order by page.sort_on, page.case_id`.execute(tx)
   return rows
@@ -75,7 +78,7 @@ export async function closedCases(
   [changedAt, caseId]: readonly [string, string],
   limit: number,
 ): Promise<DeskRow[]> {
-  const { rows } = await sql<DeskRow>`-- named: desk, closed cases
+  const { rows } = await sql<DeskRow>`-- named: desk, closed cases by ${number(limit)}
     with page as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select * from desk
@@ -83,9 +86,9 @@ export async function closedCases(
            and changed_at <= ${changedAt}::timestamptz
            and (changed_at < ${changedAt}::timestamptz or case_id > ${caseId}::uuid)
          order by changed_at desc, case_id
-         limit ${limit}) own
+         limit ${number(limit)}) own
        order by own.changed_at desc, own.case_id
-       limit ${limit})
+       limit ${number(limit)})
     select ${shown} from page ${beside}
      order by page.changed_at desc, page.case_id`.execute(tx)
   return rows
@@ -94,21 +97,22 @@ export async function closedCases(
 /** How many cases lie in each list; beyond the most that is counted, the number says no more than that. */
 export async function countCases(tx: Transaction, { authorityId, sides }: DeskReader): Promise<Desk['counts']> {
   const { rows } = await sql<Desk['counts']>`-- named: desk, counts
-    select least(coalesce(sum(my_turn), 0), ${mostCounted})::int as my_turn, least(coalesce(sum(waiting), 0), ${mostCounted})::int as waiting,
-           least(coalesce(sum(closed), 0), ${mostCounted})::int as closed
+    select least(coalesce(sum(my_turn), 0), ${number(mostCounted)})::int as my_turn,
+           least(coalesce(sum(waiting), 0), ${number(mostCounted)})::int as waiting,
+           least(coalesce(sum(closed), 0), ${number(mostCounted)})::int as closed
       from (
         select (select count(*) from (
                  select from desk
                   where authority_id = ${authorityId} and side = read.side and my_turn = true and stage <> 'closed'
-                  limit ${mostCounted}) one) as my_turn,
+                  limit ${number(mostCounted)}) one) as my_turn,
                (select count(*) from (
                  select from desk
                   where authority_id = ${authorityId} and side = read.side and my_turn = false and stage <> 'closed'
-                  limit ${mostCounted}) one) as waiting,
+                  limit ${number(mostCounted)}) one) as waiting,
                (select count(*) from (
                  select from desk
                   where authority_id = ${authorityId} and side = read.side and stage = 'closed'
-                  limit ${mostCounted}) one) as closed
+                  limit ${number(mostCounted)}) one) as closed
           from ${eachOf(sides)}) counted`.execute(tx)
   // A reader of no side at all has sums of nothing; the least of nothing and a limit would be the limit.
   return rows[0]!

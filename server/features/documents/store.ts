@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Selectable } from 'kysely'
 import type { FileView } from '../../../contract/drafts.ts'
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
+import { named } from '../../platform/database/named.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { ensureCaseKey, type KeyName, loadCaseKeys } from '../../platform/encryption/case-keys.ts'
@@ -91,6 +92,7 @@ export async function readDocument(
 export async function listDocuments(tx: Transaction, caseId: string): Promise<FileView[]> {
   const rows = await tx
     .selectFrom('documents')
+    .modifyFront(named('documents of a case'))
     .selectAll()
     .where('case_id', '=', caseId)
     .where('erased_at', 'is', null)

@@ -65,6 +65,9 @@ export async function find(
 /** Each side is a range of the index of its own; the ranges meet in the order of the keys. */
 const eachOf = (sides: readonly Relation[]) => sql`unnest(${[...sides]}::text[]) read (side)`
 
+/** Written out: a plan for any number would expect too many rows. */
+const number = (value: number) => sql.raw(String(value))
+
 async function keysIn(
   tx: Transaction,
   { authorityId, sides }: Searcher,
@@ -75,7 +78,7 @@ async function keysIn(
 ): Promise<Found[]> {
   const until = end ?? { key: from + last, caseId: nobody, personId: nobody }
   const words = others.map((word) => ` ${word}`)
-  const { rows } = await sql<Found>`-- named: search
+  const { rows } = await sql<Found>`-- named: search by ${number(limit)}
     with keys as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select key, case_id, person_id from case_names
@@ -84,9 +87,9 @@ async function keysIn(
            and (key, case_id, person_id) <= (${until.key}, ${until.caseId}::uuid, ${until.personId}::uuid)
            and not exists (select from unnest(${words}::text[]) word where position(word in ' ' || key) = 0)
          order by key, case_id, person_id
-         limit ${limit}) own
+         limit ${number(limit)}) own
        order by own.key, own.case_id, own.person_id
-       limit ${limit})
+       limit ${number(limit)})
     select keys.*, desk.side, desk.stage, desk.other_state, desk.agreement_id, cases.reference, cases.pack_digest,
            person.relation, person.person_class, person.family_name, person.given_names, person.own_script,
            person.birth_date, person.sex, person.nationality
@@ -111,9 +114,9 @@ async function endOfStretch(
        where authority_id = ${authorityId} and side = read.side and key >= ${from} and key < ${from + last}
          and (key, case_id, person_id) > (${start.key}, ${start.caseId}::uuid, ${start.personId}::uuid)
        order by key, case_id, person_id
-       limit ${stretch}) own
+       limit ${number(stretch)}) own
      order by own.key, own.case_id, own.person_id
-    offset ${stretch - 1} limit 1`.execute(tx)
+    offset ${number(stretch - 1)} limit 1`.execute(tx)
   return rows[0] ? placeOf(rows[0]) : null
 }
 

@@ -5,6 +5,7 @@ import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { DraftPerson } from '../../../domain/case/application.ts'
 import { particularsSection } from '../../../domain/case/application.ts'
 import { nameKeys } from '../../../domain/identity/name-keys.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
@@ -28,7 +29,7 @@ export async function search(
   const ranges = rangesOf(q)
   const searcher = { authorityId: official.authority.id, sides: sidesRead(official.roles) }
   const from = cursor === undefined ? null : decodeCursor(cursorShape, cursor)
-  return withOfficial(services, official, async (tx) => {
+  const work = async (tx: Transaction): Promise<SearchResult> => {
     let result: SearchResult = { items: [], next: null }
     for (const [way, range] of ranges.entries()) {
       if (from && from[0] !== way) continue
@@ -41,7 +42,8 @@ export async function search(
     const now = services.clock().toISOString()
     await writeAudit(tx, services, official, 'searched', null, now, { found: result.items.length })
     return result
-  })
+  }
+  return withOfficial(services, official, work, { prepared: true })
 }
 
 async function itemsOf(

@@ -1,17 +1,24 @@
+import { type RawBuilder, sql } from 'kysely'
 import type pg from 'pg'
 
 /**
- * A statement whose first line is a comment with its name (`-- named: page of a desk`) is prepared once for each connection, so
- * that the database plans it no more. For the hottest statements, and only where one name always has one text and one role:
- * the driver refuses another text under a name, and another role has it planned anew.
+ * A statement that says its name in a comment at its beginning (`-- named: desk`, or as `named` writes it) is prepared once
+ * for each connection, so that the database plans it no more. For the hottest statements, and only where one name always
+ * has one text: the driver refuses another text under a name. A connection whose role has changed meanwhile plans anew.
  */
-const opening = /^\s*-- named: ([^\n]{1,50})\n/
+const opening = /^\s*(?:-- named: ([^\n]{1,50})\n|select \/\* named: ([^*]{1,50}) \*\/ )/
+
+/** For a statement that Kysely writes: `.modifyFront(named('documents of a case'))`. */
+export function named(name: string): RawBuilder<unknown> {
+  return sql.raw(`/* named: ${name} */`)
+}
 
 export function prepareNamed(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   client.query = ((...args: unknown[]) => {
     const [text, values, ...rest] = args
-    const name = typeof text === 'string' && Array.isArray(values) ? opening.exec(text)?.[1] : undefined
+    const found = typeof text === 'string' && Array.isArray(values) ? opening.exec(text) : null
+    const name = found?.[1] ?? found?.[2]
     return name ? query({ name, text, values }, ...rest) : query(...args)
   }) as typeof client.query
 }

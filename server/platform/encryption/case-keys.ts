@@ -1,3 +1,4 @@
+import { named } from '../database/named.ts'
 import type { Transaction } from '../database/transaction.ts'
 import { newDataKey, unwrapDataKey, wrapDataKey } from './data-keys.ts'
 import type { InstallationKeys } from './installation-keys.ts'
@@ -24,6 +25,7 @@ export interface CaseKeys {
 export async function loadCaseKeys(tx: Transaction, keys: InstallationKeys, caseId: string): Promise<CaseKeys> {
   const rows = await tx
     .selectFrom('data_keys')
+    .modifyFront(named('keys of a case'))
     .select(['person_id', 'section', 'epoch', 'wrapped'])
     .where('case_id', '=', caseId)
     .execute()
