@@ -10,8 +10,9 @@ function Address({ email }: { email: string }) {
   const [own = '', shared = ''] = email.split('@')
   return (
     <span className={styles.address}>
-      {own}@<wbr />
-      {shared}
+      <span>{own}@</span>
+      <wbr />
+      <span>{shared}</span>
     </span>
   )
 }
@@ -60,19 +61,20 @@ export function OfficialTable({ officials, withAuthority }: Props) {
       ),
     },
     {
-      id: 'factor',
-      header: t('administration.second-factor'),
-      cell: (one) => t(one.secondFactor ? 'administration.second-factor.yes' : 'administration.second-factor.no'),
-    },
-    {
       id: 'last',
       header: t('administration.last-sign-in'),
-      cell: (one) =>
-        one.lastSignInAt ? (
-          <time dateTime={one.lastSignInAt}>{format.shortDate(format.dayOf(one.lastSignInAt))}</time>
-        ) : (
-          t('administration.never')
-        ),
+      cell: (one) => (
+        <span className={styles.cell}>
+          {one.lastSignInAt ? (
+            <time dateTime={one.lastSignInAt}>{format.shortDate(format.dayOf(one.lastSignInAt))}</time>
+          ) : (
+            t('administration.never')
+          )}
+          <span className={`${styles.address} ${styles.whole}`}>
+            {t(one.secondFactor ? 'administration.with-second-step' : 'administration.without-second-step')}
+          </span>
+        </span>
+      ),
     },
   ]
   return (

@@ -76,9 +76,9 @@ export function OutboxPage() {
                   }}
                 />
               </div>
+              <h2 className={styles.heading}>{t('administration.outbox.failing')}</h2>
               <DataTable
                 caption={t('administration.outbox.failing')}
-                captionShown
                 columns={columns}
                 rows={failing}
                 rowKey={(one) => one.webhookId}
