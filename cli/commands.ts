@@ -8,6 +8,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rebuild: async () => (await import('./rebuild.ts')).rebuild,
   erase: async () => (await import('./erase.ts')).erase,
   retention: async () => (await import('./retention.ts')).retention,
+  record: async () => (await import('./record.ts')).record,
   'keys rotate': async () => (await import('./keys.ts')).keysRotate,
   'keys destroy': async () => (await import('./keys.ts')).keysDestroy,
   backup: async () => (await import('./backup.ts')).backup,

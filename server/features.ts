@@ -7,6 +7,7 @@ import { routes as desk } from './features/desk/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as erasure } from './features/erasure/routes.ts'
+import { routes as record } from './features/record/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
 import { routes as verifications } from './features/verifications/routes.ts'
@@ -23,6 +24,7 @@ export const features: readonly Feature[] = [
   desk,
   search,
   erasure,
+  record,
   verifications,
   arrivals,
   administration,

@@ -1,6 +1,6 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { PersonRelation } from '../../../domain/agreement/vocabulary.ts'
-import { nameWords } from '../../../domain/identity/name-keys.ts'
+import { namesOthers } from '../../../domain/identity/names-in-text.ts'
 
 /** Who is taken out of what is kept of the rest of the family. */
 export interface Erased {
@@ -21,8 +21,10 @@ export function takeOut(
   ownNames: readonly string[],
 ): unknown {
   const relations = new Set(erased.map(({ relation }) => relation))
-  const own = new Set(ownNames.flatMap(nameWords))
-  const foreign = new Set(erased.flatMap(({ names }) => names.flatMap(nameWords)).filter((word) => !own.has(word)))
+  const foreign = namesOthers(
+    ownNames,
+    erased.flatMap(({ names }) => names),
+  )
   const codes = idsOf(pack)
   const dropped = (key: string) =>
     pack.form.sections.some(
@@ -31,12 +33,7 @@ export function takeOut(
         section.fields.some((field) => field.id === key && field.about !== undefined && relations.has(field.about)),
     )
   const speaksOf = (text: string) =>
-    !codes.has(text) &&
-    !identifier.test(text) &&
-    text
-      .split(/\s+/u)
-      .flatMap(nameWords)
-      .some((word) => foreign.has(word))
+    !codes.has(text) && !identifier.test(text) && text.split(/\s+/u).some((piece) => foreign(piece))
   return without(content, dropped, speaksOf)
 }
 

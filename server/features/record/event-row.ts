@@ -1,0 +1,57 @@
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { PrintedRow } from '../../platform/pdf/printed-form.ts'
+import { type Bilingual, both, onOneLine, printedDate } from '../documents/printed-words.ts'
+import type { RecordEvent } from './gather.ts'
+
+/** One event in words: what happened, when, by which authority, and what was written with it. */
+export function eventRow(pack: AgreementPack, event: RecordEvent, nameOf: (authorityId: string) => string): PrintedRow {
+  const { seq, type, recordedAt, authority, words } = event
+  const when = `${printedDate(recordedAt.slice(0, 10))}, ${recordedAt.slice(11, 16)} UTC`
+  const by = authority === null ? onOneLine(both('history.by_law')) : nameOf(authority)
+  const lines = [`${when} · ${by}`, ...details(pack, event), words ?? '']
+  return { number: String(seq), label: both(`history.${type}`), value: lines.filter(Boolean).join('\n') }
+}
+
+/** The dates and codes that say more than the name of the event. */
+function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
+  const day = (key: string) => (typeof facts[key] === 'string' ? printedDate(facts[key]) : '')
+  const text = (key: string) => String(facts[key] ?? '')
+  switch (type) {
+    case 'application_submitted':
+      return [text('reference'), `SHA-256 ${(facts.form as { digest: string }).digest}`]
+    case 'receipt_confirmed':
+      return [day('receivedOn'), onOneLine(both(`history.receipt.${text('basis')}`))]
+    case 'reply_given': {
+      const [own] = facts.persons as { outcome: string; reason?: string }[]
+      return own ? [onOneLine(both(`forms.${own.outcome}`)), titleOf(pack.refusalReasons, own.reason)] : []
+    }
+    case 'consent_deemed':
+      return [day('agreedOn')]
+    case 'stop_lifted':
+      return [day('liftedOn')]
+    case 'travel_document_requested':
+      return [day('requestedOn')]
+    case 'travel_document_issued':
+      return [`${day('issuedOn')} – ${day('validUntil')}`]
+    case 'fallback_document_accepted':
+      return [day('acceptedOn')]
+    case 'transfer_notified': {
+      const way = [text('flight'), text('departure'), text('crossingPoint')].filter(Boolean).join(', ')
+      const escorts = `${onOneLine(both('forms.escorts'))}: ${text('escorts')}`
+      return [`${day('date')}, ${text('time')}`, way, escorts]
+    }
+    case 'transfer_failed':
+      return [day('failedOn'), titleOf(pack.transferFailureReasons, text('reason'))]
+    case 'person_arrived':
+      return [day('arrivedOn')]
+    case 'case_closed':
+      return [day('closedOn')]
+    default:
+      return []
+  }
+}
+
+function titleOf(list: readonly { id: string; title: Bilingual }[], id: string | undefined): string {
+  const found = list.find((one) => one.id === id)?.title
+  return found ? onOneLine(found) : (id ?? '')
+}
