@@ -28,6 +28,10 @@ export interface Config {
   readonly webhooksInside: boolean
   /** For how many days a backup is kept; certificates of erasure and the life of installation keys follow from it. */
   readonly backupDays: number
+  /** Statements that take longer, in milliseconds, are written to the log without their values; 0 writes none. */
+  readonly slowQueryMs: number
+  /** Whoever shows it reads /metrics from another machine; null: this machine alone. */
+  readonly metricsToken: string | null
 }
 
 /** Every setting that is wrong, each in one sentence. */
@@ -47,6 +51,8 @@ type Reader<T> = (text: string) => { value: T } | { must: string; secret?: true 
 
 interface Setting<T> {
   name: string
+  /** Also taken from the file that `NAME_FILE` names, so that a secret need not stand in an environment. */
+  file?: true
   read: Reader<T>
   /** Used when the setting is not given; it may follow from the mode. */
   otherwise: (mode: Mode) => T
@@ -85,6 +91,7 @@ const settings: { [K in keyof Config]: Setting<Config[K]> } = {
   },
   databaseUrl: {
     name: 'DATABASE_URL',
+    file: true,
     read: address('postgresql:', 'postgres:'),
     otherwise: () => null,
   },
@@ -103,7 +110,7 @@ const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     read: oneOf('required', 'optional'),
     otherwise: (mode) => (mode === 'production' ? 'required' : 'optional'),
   },
-  smtpUrl: { name: 'RCMS_SMTP_URL', read: address('smtp:', 'smtps:'), otherwise: () => null },
+  smtpUrl: { name: 'RCMS_SMTP_URL', file: true, read: address('smtp:', 'smtps:'), otherwise: () => null },
   mailFrom: {
     name: 'RCMS_MAIL_FROM',
     read: (text) => (/^[^\s@]+@[^\s@]+$/.test(text) ? { value: text } : { must: 'be an e-mail address' }),
@@ -120,13 +127,38 @@ const settings: { [K in keyof Config]: Setting<Config[K]> } = {
       /^\d{1,4}$/.test(text) ? { value: Number(text) } : { must: 'be a whole number of days from 0 to 9999' },
     otherwise: () => 35,
   },
+  slowQueryMs: {
+    name: 'RCMS_SLOW_QUERY_MS',
+    read: (text) =>
+      /^\d{1,6}$/.test(text) ? { value: Number(text) } : { must: 'be a whole number of milliseconds from 0 to 999999' },
+    otherwise: () => 500,
+  },
+  metricsToken: {
+    name: 'RCMS_METRICS_TOKEN',
+    file: true,
+    read: (text) =>
+      /^[\x21-\x7e]{16,200}$/.test(text)
+        ? { value: text }
+        : { must: 'have 16 to 200 letters, digits and signs without a space', secret: true },
+    otherwise: () => null,
+  },
 }
 
 /** A file of settings, one `NAME=value` a line; what the environment says goes before it. */
 const fileSetting = 'RCMS_CONFIG'
 
 /** The name of every setting, in the order of the documentation. */
-export const settingNames: readonly string[] = [fileSetting, ...Object.values(settings).map(({ name }) => name)]
+export const settingNames: readonly string[] = [
+  fileSetting,
+  ...Object.values(settings).flatMap(({ name, file }) => (file ? [name, fromFile(name)] : [name])),
+]
+
+/** What each setting is when nobody sets it, by mode. */
+export const settingDefaults: readonly { name: string; otherwise: (mode: Mode) => unknown }[] = Object.values(settings)
+
+function fromFile(name: string): string {
+  return `${name}_FILE`
+}
 
 /**
  * Reads the settings from the environment and from the file named by RCMS_CONFIG.
@@ -134,12 +166,20 @@ export const settingNames: readonly string[] = [fileSetting, ...Object.values(se
  */
 export function readConfig(environment: Environment): Config {
   const faults: string[] = []
-  const env = { ...readFile(environment[fileSetting], faults), ...withoutEmpty(environment) }
+  const given = withoutEmpty(environment)
+  const env: Record<string, string | undefined> = readFile(environment[fileSetting], faults)
+  for (const { name, file } of Object.values(settings)) {
+    // Given by the environment in one way, a setting is not taken from the file in the other.
+    if (file && (given[name] || given[fromFile(name)])) delete env[fromFile(name)]
+    if (file && given[fromFile(name)]) delete env[name]
+  }
+  Object.assign(env, given)
   for (const name of Object.keys(env)) {
     if (name.startsWith('RCMS_') && !settingNames.includes(name) && !ours.includes(name)) {
       faults.push(`There is no setting ${name}. The settings are: ${settingNames.join(', ')}.`)
     }
   }
+  for (const { name, file } of Object.values(settings)) if (file) takeFromFile(name, env, faults)
   const mode = readOne(settings.mode, env, 'practice', faults)
   const entries = Object.entries(settings).map(([key, setting]) => [
     key,
@@ -161,7 +201,24 @@ function readOne<T>({ name, read, otherwise }: Setting<T>, env: Environment, mod
   return otherwise(mode)
 }
 
-function readFile(path: string | undefined, faults: string[]): Environment {
+/** Of the content the surrounding white space is dropped: editors end a file with a line. */
+function takeFromFile(name: string, env: Record<string, string | undefined>, faults: string[]): void {
+  const path = env[fromFile(name)]
+  if (!path) return
+  if (env[name]) {
+    faults.push(`${name} and ${fromFile(name)} are both set; only one can count.`)
+    return
+  }
+  try {
+    const text = readFileSync(path, 'utf8').trim()
+    if (text) env[name] = text
+    else faults.push(`The file ${path} of ${fromFile(name)} is empty.`)
+  } catch (error) {
+    faults.push(`The file ${path} of ${fromFile(name)} cannot be read (${(error as NodeJS.ErrnoException).code}).`)
+  }
+}
+
+function readFile(path: string | undefined, faults: string[]): Record<string, string | undefined> {
   if (!path) return {}
   try {
     return withoutEmpty(parseEnv(readFileSync(path, 'utf8')))
@@ -171,6 +228,6 @@ function readFile(path: string | undefined, faults: string[]): Environment {
   }
 }
 
-function withoutEmpty(env: Environment): Environment {
+function withoutEmpty(env: Environment): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(env).filter(([, text]) => text))
 }
