@@ -48,8 +48,12 @@ export async function sayingFaults(io: Io, work: () => Promise<number>): Promise
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof BackupFault)) throw error
-    io.err(io.words.t(`backup.${error.code}`, error.values))
+    const { t } = io.words
+    const { code = '', path, syscall } = error as NodeJS.ErrnoException
+    if (error instanceof BackupFault) io.err(t(`backup.${error.code}`, error.values))
+    else if (code === 'ENOSPC') io.err(t('backup.no-room'))
+    else if (syscall === 'open' && path) io.err(t('backup.no-file', { file: path, code }))
+    else throw error
     return 1
   }
 }
