@@ -155,6 +155,8 @@ describe('grants keep what the comments promise', () => {
     webhooks: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     webhook_deliveries: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     case_rebuilds: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
+    job_turns: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
+    operation_notes: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
   }
 
   test.each(Object.keys(promised))('%s', async (table) => {

@@ -357,6 +357,18 @@ export interface Invitations {
   user_id: string;
 }
 
+export interface JobTurns {
+  began_at: Timestamp;
+  failed_at: Timestamp | null;
+  /**
+   * Code or kind of the last failure; never its text, which may quote what somebody typed.
+   */
+  fault: string | null;
+  name: string;
+  succeeded_at: Timestamp | null;
+  took_ms: number | null;
+}
+
 export interface KeyEpochs {
   destroyed_at: Timestamp | null;
   epoch: number;
@@ -395,6 +407,12 @@ export interface OneTimePasswords {
   last_step: Generated<number>;
   sealed: Buffer;
   user_id: string;
+}
+
+export interface OperationNotes {
+  content: Json;
+  noted_at: Timestamp;
+  subject: string;
 }
 
 export interface Outbox {
@@ -569,10 +587,12 @@ export interface DB {
   identity_providers: IdentityProviders;
   installation: Installation;
   invitations: Invitations;
+  job_turns: JobTurns;
   key_epochs: KeyEpochs;
   legal_holds: LegalHolds;
   machine_clients: MachineClients;
   one_time_passwords: OneTimePasswords;
+  operation_notes: OperationNotes;
   outbox: Outbox;
   packs: Packs;
   passkeys: Passkeys;
