@@ -41,7 +41,7 @@ const seconds = () => ((performance.now() - began) / 1000).toFixed(1)
 
 console.log(machine())
 // Nothing is lost that could not be filled again.
-const filling = { fsync: 'off', full_page_writes: 'off', max_wal_size: '8GB', shared_buffers: '1GB', autovacuum: 'off' }
+const filling = { fsync: 'off', full_page_writes: 'off', max_wal_size: '4GB', shared_buffers: '1GB', autovacuum: 'off' }
 const embedded = await startEmbedded({ dataDir, settings: filling })
 const url = new URL(embedded.superuserUrl)
 url.pathname = '/rcms'

@@ -60,6 +60,12 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
 })
 
+const search = createRoute({
+  getParentRoute: () => inside,
+  path: '/search',
+  component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
+})
+
 const newApplication = createRoute({
   getParentRoute: () => inside,
   path: '/applications/new',
@@ -165,6 +171,7 @@ export const router = createRouter({
       home,
       ...work,
       desk,
+      search,
       ...applications,
       caseFile.addChildren([casePage, caseAct]),
       account,

@@ -104,7 +104,7 @@ function typed(): string {
     () => `${latin(given)} ${latin(family)}`,
     () => `${latin(given).slice(0, 3)} ${latin(family).slice(0, 4)}`,
     () => `${family} ${given}`,
-    () => `EUAZ-DE-2026-${String(Math.floor(Math.random() * 10_000)).padStart(6, '0')}`,
+    () => `AZ-DE-2026-${String(Math.floor(Math.random() * 10_000)).padStart(6, '0')}`,
   ])()
 }
 

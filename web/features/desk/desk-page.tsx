@@ -7,6 +7,7 @@ import { useSession } from '../../data/session.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { SearchForm } from '../search/search-form.tsx'
 import { counted } from './counted.ts'
 import { DeskList } from './desk-list.tsx'
 import styles from './desk-page.module.css'
@@ -38,11 +39,14 @@ export function DeskPage() {
       title={t('desk.title')}
       windowTitle={number === undefined ? name : `(${counted(t, format, number)}) ${name}`}
       actions={
-        drafts && (
-          <Button component={Link} to="/applications/new">
-            {t('desk.new')}
-          </Button>
-        )
+        <>
+          <SearchForm />
+          {drafts && (
+            <Button component={Link} to="/applications/new">
+              {t('desk.new')}
+            </Button>
+          )}
+        </>
       }
     >
       <div className={styles.desk}>

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useRouterState } from '@tanstack/react-router'
+import { useT } from '../../i18n/language.tsx'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { FoundPerson } from './found-person.tsx'
+import styles from './search.module.css'
+import { SearchForm } from './search-form.tsx'
+import { searchQuery } from './search-query.ts'
+
+export function SearchPage() {
+  const t = useT()
+  const searched = useRouterState({ select: (state) => state.location.state.searched ?? '' })
+  const search = useInfiniteQuery(searchQuery(searched))
+  const { data, hasNextPage, isFetching, isFetchingNextPage, fetchNextPage, refetch, error } = search
+  const found = data?.pages.flatMap((page) => page.items) ?? []
+  const status = searched === '' ? '' : isFetching ? t('search.loading') : countOf(found.length, hasNextPage)
+
+  function countOf(count: number, more: boolean): string {
+    return t(more ? 'search.found.more' : 'search.found', { count })
+  }
+
+  return (
+    <Page title={t('search.title')} lead={t('search.lead')}>
+      <SearchForm key={searched} searched={searched} focused />
+      {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      <p role="status" className={styles.status}>
+        {error ? '' : status}
+      </p>
+      {found.length > 0 && (
+        <ul className={styles.list} aria-label={t('search.results')}>
+          {found.map((item) => (
+            <li key={`${item.caseId} ${item.personId}`}>
+              <FoundPerson item={item} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {data && !isFetching && found.length === 0 && !hasNextPage && (
+        <EmptyState title={t('search.none')} text={t('search.none.text')} />
+      )}
+      {hasNextPage && (
+        <Button
+          variant="outline"
+          className={styles.more}
+          loading={isFetchingNextPage}
+          onClick={() => void fetchNextPage()}
+        >
+          {t('search.more')}
+        </Button>
+      )}
+    </Page>
+  )
+}
