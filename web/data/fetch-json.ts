@@ -12,6 +12,8 @@ export type FetchOptions = {
   signal?: AbortSignal
   /** `ask` (default) opens the dialog for a sign-in or a new proof over the page and repeats the request; `fail` throws the problem. */
   onUnauthorized?: 'ask' | 'fail'
+  /** `file`: the answer is a file, given as a Blob. */
+  as?: 'json' | 'file'
 }
 
 /** Statuses of a server that is away or starting; the request itself was not judged. */
@@ -32,6 +34,7 @@ export async function fetchJson<T>(path: string, options: FetchOptions = {}): Pr
     return fetchJson<T>(path, { ...options, onUnauthorized: 'fail' })
   }
   if (response.status === 204) return undefined as T
+  if (options.as === 'file') return (await response.blob()) as T
   return (await response.json()) as T
 }
 

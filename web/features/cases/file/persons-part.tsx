@@ -3,6 +3,7 @@ import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { PersonCard } from '../../../ui/person/person-card.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
+import { PersonPapers } from '../../record/person-papers.tsx'
 import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { answerOf, useCaseWords } from '../room/case-words.ts'
@@ -53,8 +54,9 @@ function Person({ person }: { person: PersonView }) {
 }
 
 function Life({ person }: { person: PersonView }) {
-  const { pack } = useCase()
-  const { t, title } = useCaseWords()
+  const { pack, view } = useCase()
+  const { t, title, person: nameOf } = useCaseWords()
+  const { personId, erased } = person
   return (
     <div className={styles.standing}>
       <p className={styles.class}>
@@ -65,6 +67,12 @@ function Life({ person }: { person: PersonView }) {
         <StageBadge stage={person.stage} />
         <Outcome person={person} />
       </div>
+      <PersonPapers
+        {...{ personId, erased }}
+        caseId={view.caseId}
+        reference={view.reference}
+        name={view.persons.length > 1 && !erased ? nameOf(personId) : ''}
+      />
     </div>
   )
 }

@@ -1,10 +1,13 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
+import { useSession } from '../../../data/session.ts'
 import { usePageTitle } from '../../../ui/page/page.tsx'
+import { CaseMemory } from '../../erasure/case-memory.tsx'
 import { ApplicationPart } from '../file/application-part.tsx'
 import { EvidencePart } from '../file/evidence-part.tsx'
 import { MessagesPart } from '../file/messages-part.tsx'
 import { NotesPart } from '../file/notes-part.tsx'
+import { Part } from '../file/part.tsx'
 import { PersonsPart } from '../file/persons-part.tsx'
 import { ProposalPart } from '../file/proposal-part.tsx'
 import { ReferencesPart } from '../file/references-part.tsx'
@@ -26,7 +29,8 @@ export function CasePage() {
   const { view } = useCase()
   const { t } = useCaseWords()
   usePageTitle(t('case.title', { reference: view.reference }))
-  const parts = partsOf(view)
+  const { roles } = useSession()
+  const parts = [...partsOf(view), ...(roles.includes('oversight') ? ['memory'] : [])]
   const shows = (part: string) => parts.includes(part)
   return (
     <div className={styles.page}>
@@ -61,6 +65,11 @@ export function CasePage() {
           {shows('notes') && <NotesPart />}
           {shows('references') && <ReferencesPart />}
           <HistoryPart />
+          {shows('memory') && (
+            <Part anchor="memory" title={t('case.part.memory')}>
+              <CaseMemory caseId={view.caseId} />
+            </Part>
+          )}
         </div>
       </div>
     </div>

@@ -1,0 +1,75 @@
+// Offered to other features: the page of a case leads to what a person can be given.
+import { Button } from '@mantine/core'
+import { IconCertificate, IconFileZip } from '@tabler/icons-react'
+import { useState } from 'react'
+import { fetchJson } from '../../data/fetch-json.ts'
+import { SignInDeclined } from '../../data/problem.ts'
+import { useSession } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import styles from './person-papers.module.css'
+
+type Props = { caseId: string; reference: string; personId: string; name: string; erased: boolean }
+
+/** What there is to hand out about one person: the record of what was exchanged, and the certificate once it is erased. */
+export function PersonPapers({ caseId, reference, personId, name, erased }: Props) {
+  const t = useT()
+  const { roles } = useSession()
+  const path = `/api/v1/cases/${caseId}/persons/${personId}`
+  const mayMake = roles.includes('oversight') || roles.includes('central_desk')
+  if (!mayMake && !erased) return null
+  return (
+    <div className={styles.papers} data-print="never">
+      {mayMake && <RecordButton path={`${path}/record`} file={`record-${reference}.zip`} name={name} />}
+      {erased && (
+        <a className={styles.link} href={`${path}/certificate.pdf`} target="_blank" rel="noreferrer">
+          <IconCertificate size={18} aria-hidden="true" />
+          {t('record.certificate')}
+        </a>
+      )}
+    </div>
+  )
+}
+
+/** Fetched rather than linked, because making a record may ask for a new proof of who does. */
+function RecordButton({ path, file, name }: { path: string; file: string; name: string }) {
+  const t = useT()
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const get = async () => {
+    setBusy(true)
+    setError(null)
+    try {
+      save(await fetchJson<Blob>(path, { as: 'file' }), file)
+    } catch (failure) {
+      if (!(failure instanceof SignInDeclined)) setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        className={styles.button}
+        leftSection={<IconFileZip size={18} aria-hidden="true" />}
+        onClick={get}
+        loading={busy}
+        aria-label={name ? t('record.get.of', { person: name }) : undefined}
+      >
+        {t('record.get')}
+      </Button>
+      {error ? <ProblemNotice error={error} /> : null}
+    </>
+  )
+}
+
+function save(blob: Blob, file: string): void {
+  const url = URL.createObjectURL(blob)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file
+  link.click()
+  URL.revokeObjectURL(url)
+}
