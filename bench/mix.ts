@@ -10,13 +10,12 @@ import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import pg from 'pg'
 import { openServices } from '../server/open-services.ts'
 import { readConfig } from '../server/platform/config/config.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
-import { startEmbedded } from '../server/platform/database/embedded.ts'
-import { type Day, type Seen, spend } from './mix/day.ts'
+import { type Day, type Seen, spend, wholeDay } from './mix/day.ts'
 import { prepareDrafts } from './mix/drafts.ts'
+import { openInstallation } from './mix/installation.ts'
 import { printTimes } from './mix/print.ts'
 import { encode } from './mix/recording.ts'
 import { startMeasured } from './mix/server.ts'
@@ -41,11 +40,7 @@ const dataDir = resolve(values.data)
 const [seconds, warmup, pause] = [Number(values.seconds), Number(values.warmup), Number(values.pause)]
 const crowds = values.users.split(',').map(Number)
 
-const embedded = await startEmbedded({ dataDir })
-const url = new URL(embedded.superuserUrl)
-url.pathname = '/rcms'
-const client = new pg.Client({ connectionString: url.href })
-await client.connect()
+const { client, close } = await openInstallation(dataDir)
 try {
   const { rows } = await client.query<{ cases: number; events: number }>(
     `select (select count(*)::int from cases) as cases,
@@ -56,8 +51,7 @@ try {
   console.log(`${cases} cases, about ${events} events; ${values.source ? 'the sources' : 'the build'}, practice mode`)
   for (const crowd of crowds) await measure(crowd)
 } finally {
-  await client.end()
-  await embedded.stop()
+  await close()
 }
 
 async function measure(crowd: number): Promise<void> {
@@ -67,7 +61,7 @@ async function measure(crowd: number): Promise<void> {
   const server = await startMeasured([join(projectRoot, program[0]!), 'start'], dataDir)
   try {
     const work = await readWork(client, users)
-    const day: Omit<Day, 'until'> = { api: `${server.url}/api/v1`, users, work, drafts, pause }
+    const day: Omit<Day, 'until'> = { api: `${server.url}/api/v1`, users, work, drafts, pause, shares: wholeDay }
     // Drafts are few: the first seconds go without them.
     await spend({ ...day, drafts: [], until: performance.now() + warmup * 1000 })
     await sleep(500)

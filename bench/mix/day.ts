@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Desk, Receipt } from '../../contract/cases.ts'
+import type { Desk } from '../../contract/cases.ts'
 import * as azerbaijani from '../../server/features/practice/names/azerbaijani.ts'
 import { azerbaijaniPassportSpelling } from '../../server/features/practice/names/spelling.ts'
 import { type Answer, call } from './call.ts'
@@ -9,13 +9,17 @@ import type { User } from './users.ts'
 import type { Work } from './work.ts'
 
 /** Of a hundred requests: reading the desk, opening a case, searching, writing, exporting. */
-const shares = { desk: 45, case: 25, search: 15, write: 10, export: 5 } as const
+export const wholeDay: Shares = { desk: 45, case: 25, search: 15, write: 10, export: 5 }
+
+type Kind = 'desk' | 'case' | 'search' | 'write' | 'export'
+type Shares = Partial<Record<Kind, number>>
 
 export interface Day {
   api: string
   users: readonly User[]
   work: Work
   drafts: ReadyDraft[]
+  shares: Shares
   /** Mean of the time an official takes before the next request, in milliseconds; 0 for none. */
   pause: number
   until: number
@@ -53,15 +57,16 @@ export async function spend(day: Day): Promise<Seen> {
 type Done = { kind: string; answer: Answer }[]
 
 async function next(day: Day, user: User): Promise<Done> {
-  let left = Math.random() * 100
-  for (const [kind, share] of Object.entries(shares)) {
+  const shares = Object.entries(day.shares)
+  let left = Math.random() * shares.reduce((sum, [, share]) => sum + share, 0)
+  for (const [kind, share] of shares) {
     left -= share
-    if (left < 0) return one(day, user, kind as keyof typeof shares)
+    if (left < 0) return one(day, user, kind as Kind)
   }
   return []
 }
 
-async function one(day: Day, user: User, kind: keyof typeof shares): Promise<Done> {
+async function one(day: Day, user: User, kind: Kind): Promise<Done> {
   const get = async (path: string): Promise<Done> => [
     { kind, answer: await call(`${day.api}${path}`, { cookie: user.cookie, kind }) },
   ]
@@ -134,10 +139,6 @@ async function write(day: Day, user: User): Promise<Done> {
     return [{ kind, answer: await call(url, { cookie: user.cookie, kind, body: submission, key: randomUUID() }) }]
   }
   return act('note', caseOf(day, user), 'add_note', { input: { text: 'Called the registry; they will write.' } })
-}
-
-export function receiptOf(answer: Answer): Receipt {
-  return JSON.parse(answer.body) as Receipt
 }
 
 function pick<T>(from: readonly T[]): T {

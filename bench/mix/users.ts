@@ -16,20 +16,20 @@ export async function openSessions(client: pg.Client, wanted: number): Promise<U
     [wanted],
   )
   if (rows.length < wanted) throw new Error(`There are ${rows.length} officials for ${wanted} users.`)
-  return Promise.all(
-    rows.map(async (row) => {
-      const token = randomBytes(32).toString('base64url')
-      await client.query(
-        `insert into sessions (token_digest, user_id, created_at, last_seen_at, expires_at, proved_at)
+  const users: User[] = []
+  for (const row of rows) {
+    const token = randomBytes(32).toString('base64url')
+    await client.query(
+      `insert into sessions (token_digest, user_id, created_at, last_seen_at, expires_at, proved_at)
          values ($1, $2, now(), now(), now() + interval '8 hours', now())`,
-        [createHash('sha256').update(token).digest(), row.user_id],
-      )
-      return {
-        id: row.user_id,
-        authority: row.authority_id,
-        role: row.roles[0]!,
-        cookie: `rcms_session=${token}`,
-      }
-    }),
-  )
+      [createHash('sha256').update(token).digest(), row.user_id],
+    )
+    users.push({
+      id: row.user_id,
+      authority: row.authority_id,
+      role: row.roles[0]!,
+      cookie: `rcms_session=${token}`,
+    })
+  }
+  return users
 }

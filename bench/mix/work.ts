@@ -17,13 +17,17 @@ export interface Work {
   toApprove: Turn[]
 }
 
+/** Of five cases that are opened, four are running. */
+const opened = { running: 2400, over: 600 }
+
 export async function readWork(client: pg.Client, users: readonly User[]): Promise<Work> {
   const cases = new Map<string, string[]>()
   for (const authority of new Set(users.map((user) => user.authority))) {
     const { rows } = await client.query<{ case_id: string }>(
-      `select case_id from (select case_id from desk tablesample system (20) where authority_id = $1) one
-        order by random() limit 3000`,
-      [authority],
+      `(select case_id from desk where authority_id = $1 and stage <> 'closed' order by random() limit $2)
+       union all
+       (select case_id from desk where authority_id = $1 and stage = 'closed' order by random() limit $3)`,
+      [authority, opened.running, opened.over],
     )
     cases.set(
       authority,
