@@ -1,79 +1,44 @@
 import swagger from '@fastify/swagger'
 import type { FastifyInstance } from 'fastify'
 import { jsonSchemaTransform } from 'fastify-type-provider-zod'
-import { z } from 'zod'
-import { problem } from '../../../contract/problem.ts'
-import { actionInputs } from '../../../domain/case/actions/registry.ts'
+import { complete } from './openapi/complete.ts'
+import type { Contract } from './openapi/document.ts'
+import { traitsOf } from './openapi/traits.ts'
+
+/** Where the contract is raised by hand: a breaking change raises the first number (see docs/api/changes.md). */
+const version = '1.0.0'
+
+const description = [
+  'The open Readmission Case Management System: the shared desk on which two States handle a readmission.',
+  'Every problem is answered as `application/problem+json` (RFC 9457), in the language of `Accept-Language` (en, az). Its `code` is stable; new codes may be added.',
+  'Lists are read page by page with the cursor in `next`. Commands upon cases take an `Idempotency-Key`, under which they may be repeated without a second effect.',
+  'What does not exist and what one may not see answer alike: 404.',
+].join('\n\n')
+
+const client =
+  'A machine client with a token of this installation. With the address of an official in `On-Behalf-Of` the act is theirs.'
+
+const securitySchemes = {
+  session: { type: 'apiKey', in: 'cookie', name: 'rcms_session', description: 'A person who signed in' },
+  client: { type: 'http', scheme: 'bearer', description: client },
+} as const
 
 /** Every route declared after this is described in the OpenAPI 3.1 document. */
 export async function describeRoutes(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: {
-        title: 'OpenRCMS',
-        version: '1',
-        description:
-          'The open Readmission Case Management System. Problems are answered as application/problem+json (RFC 9457).',
-      },
-      components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'rcms_session' } },
-      },
-      security: [{ session: [] }],
+      info: { title: 'OpenRCMS', version, description, license: { name: 'Apache-2.0', identifier: 'Apache-2.0' } },
+      components: { securitySchemes },
     },
-    transform: jsonSchemaTransform,
+    transform: (asked) => {
+      const { schema, url } = jsonSchemaTransform(asked)
+      return { schema: { ...schema, 'x-traits': traitsOf(asked.route) }, url }
+    },
   })
-  app.get('/api/v1/openapi.json', { schema: { hide: true }, config: { open: true } }, async () =>
-    complete(app.swagger() as Contract),
-  )
-}
-
-/** As much of an OpenAPI document as is added to here. */
-interface Contract {
-  paths?: Record<string, Record<string, Operation>>
-  components?: { schemas?: Record<string, unknown> }
-}
-interface Operation {
-  responses?: Record<string, unknown>
-  requestBody?: { content: Record<string, { schema: { properties?: Record<string, unknown> } }> }
-}
-
-const actPath = '/api/v1/cases/{caseId}/actions/{action}'
-
-/** What no single route says of itself: how every problem looks, and the payload of each action. */
-export function complete(contract: Contract): Contract {
-  const acts = Object.entries(actionInputs).map(([action, input]) => [schemaOf(action), input] as const)
-  const schemas = {
-    ...contract.components?.schemas,
-    Problem: jsonSchema(problem),
-    ...Object.fromEntries(acts.map(([name, input]) => [name, jsonSchema(input)])),
-  }
-  const paths = Object.fromEntries(
-    Object.entries(contract.paths ?? {}).map(([path, operations]) => [
-      path,
-      Object.fromEntries(Object.entries(operations).map(([method, one]) => [method, withProblems(one)])),
-    ]),
-  )
-  const act = paths[actPath]?.post?.requestBody?.content['application/json']
-  if (act?.schema.properties) {
-    const oneOf = acts.map(([name]) => ({ $ref: `#/components/schemas/${name}` }))
-    act.schema.properties.input = { description: 'The payload of the action named in the path', oneOf }
-  }
-  return { ...contract, paths, components: { ...contract.components, schemas } }
-}
-
-/** `notify_transfer` → `ActNotifyTransfer`. */
-function schemaOf(action: string): string {
-  return `Act${action.replace(/(?:^|_)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
-}
-
-function withProblems(operation: Operation): Operation {
-  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  const description = 'A problem: what happened, who holds it, and what to do next'
-  return { ...operation, responses: { ...operation.responses, default: { description, content } } }
-}
-
-function jsonSchema(schema: z.ZodType): Record<string, unknown> {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return described
+  let made: string | undefined
+  app.get('/api/v1/openapi.json', { schema: { hide: true }, config: { open: true } }, async (_request, reply) => {
+    made ??= JSON.stringify(complete(app.swagger() as unknown as Contract))
+    return reply.type('application/json; charset=utf-8').send(made)
+  })
 }

@@ -1,0 +1,193 @@
+import { type ActionId, actionIds } from '../../../../domain/agreement/vocabulary.ts'
+import { actionInputs, legalActs, versionFree } from '../../../../domain/case/actions/registry.ts'
+import type { RefusalCode } from '../../../../domain/case/refusal.ts'
+import { speech } from '../../i18n/catalogue.ts'
+import { jsonSchema } from './components.ts'
+import { type Contract, type Operation, operationId, type Schema } from './document.ts'
+
+/** Any act may be refused so: by the role, by the stage, or because the case stands still or is over. */
+const common: readonly RefusalCode[] = ['not_your_action', 'not_in_this_stage', 'stopped', 'closed', 'withdrawn']
+
+const personId = '0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a2b'
+const proposalId = '0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a3c'
+const requestId = '0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a4d'
+const transferId = '0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a5e'
+const attestations = [
+  {
+    personId,
+    legalBasis: 'return_decision',
+    decisionReference: 'R-2026-118',
+    enforceable: true,
+    noSuspensiveProcedure: true,
+    nonRefoulementAssessed: true,
+    voluntaryReturn: 'offered_and_declined',
+  },
+]
+
+interface ActWords {
+  refusals: readonly RefusalCode[]
+  example: unknown
+  /** Where the pages have no words of their own for it: they offer it on the desks of registers and of the border. */
+  words?: readonly [summary: string, description: string]
+}
+
+/** What each act may be refused with beside the common reasons, and a payload of it. */
+const acts: Readonly<Record<ActionId, ActWords>> = {
+  confirm_receipt: { refusals: [], example: {} },
+  request_verification: {
+    refusals: ['unknown_person', 'invalid'],
+    example: {
+      requests: [
+        {
+          personId,
+          authority: 'az-mia',
+          register: 'az-identity',
+          fields: ['family_name', 'birth_date'],
+          question: 'Is the person entered under this name?',
+        },
+      ],
+    },
+  },
+  answer_verification: {
+    refusals: ['verification_not_yours', 'verification_answered'],
+    example: { requestId, result: 'match', finding: 'One entry agrees in every field asked for.' },
+    words: ['Answer a question to the register', 'For the register that was asked. The answer stays within its State.'],
+  },
+  propose_reply: {
+    refusals: ['proposal_open', 'invalid'],
+    example: { persons: [{ personId, outcome: 'accepted', text: '' }] },
+  },
+  approve_reply: {
+    refusals: ['no_open_proposal', 'another_proposal', 'own_work', 'invalid'],
+    example: { proposalId },
+  },
+  return_proposal: {
+    refusals: ['no_open_proposal', 'another_proposal'],
+    example: { proposalId, text: 'The register of births was not asked yet.' },
+  },
+  request_travel_document: { refusals: ['attestation_needed', 'invalid'], example: { attestations } },
+  issue_travel_document: {
+    refusals: ['unknown_person', 'invalid'],
+    example: {
+      personId,
+      number: 'QS1234567',
+      issuedOn: '2026-03-20',
+      identityBasis: 'register_match',
+      identityNote: '',
+    },
+  },
+  notify_transfer: {
+    refusals: [
+      'transfer_already_notified',
+      'transfer_in_the_past',
+      'identity_basis_needed',
+      'window_passed',
+      'unknown_person',
+      'document_needed',
+      'document_expired',
+      'attestation_needed',
+      'invalid',
+    ],
+    example: {
+      date: '2026-04-14',
+      time: '21:40',
+      flight: 'J2 006',
+      departure: 'Berlin',
+      crossingPoint: 'GYD',
+      escorts: 2,
+      medicalEscort: false,
+      needs: [],
+      attestations,
+    },
+  },
+  confirm_arrival: {
+    refusals: ['unknown_transfer', 'unknown_person', 'invalid'],
+    example: { transferId, personIds: [personId], arrivedOn: '2026-04-14' },
+    words: ['Confirm that persons arrived', 'A fact: it is recorded whatever the stage of the case.'],
+  },
+  report_transfer_failed: {
+    refusals: ['unknown_transfer', 'invalid'],
+    example: { transferId, reason: 'not_boarded', text: '' },
+  },
+  stop: { refusals: ['invalid'], example: { reason: 'court_order', text: '' } },
+  withdraw: { refusals: ['invalid'], example: { reason: 'court_order', text: '' } },
+  lift_stop: { refusals: ['attestation_needed', 'invalid'], example: { attestations } },
+  send_message: { refusals: [], example: { text: 'The original certificate follows by courier on Monday.' } },
+  add_note: { refusals: [], example: { text: 'Asked the unit for the second page.' } },
+  set_references: { refusals: [], example: { references: [{ kind: 'file', value: 'R-2026/118' }] } },
+  hand_over: { refusals: ['invalid'], example: { unit: 'de-lea-berlin', note: 'The person moved to your district.' } },
+}
+
+const path = '/api/v1/cases/{caseId}/actions/{action}'
+
+/** The path of one act. */
+export function pathOfAct(action: ActionId): string {
+  return path.replace('{action}', action)
+}
+
+export interface DescribedAct {
+  action: ActionId
+  legal: boolean
+  refusals: readonly RefusalCode[]
+}
+
+/**
+ * One operation for each act upon a case, in the place of the one route that takes them all: each has a payload, an
+ * example and refusals of its own.
+ */
+export function spreadActs(contract: Contract): Map<string, DescribedAct> {
+  const { [path]: route, ...others } = contract.paths
+  const described = new Map<string, DescribedAct>()
+  if (!route?.post) return described
+  contract.paths = {}
+  for (const [at, operations] of Object.entries(others)) {
+    contract.paths[at] = operations
+    if (at !== '/api/v1/cases/{caseId}/sealed/{section}') continue
+    for (const action of actionIds) {
+      const at = pathOfAct(action)
+      contract.paths[at] = { post: actOperation(route.post, action) }
+      const refusals = [...common, ...acts[action].refusals]
+      described.set(operationId('post', at), { action, legal: legalActs.includes(action), refusals })
+    }
+  }
+  return described
+}
+
+function actOperation(route: Operation, action: ActionId): Operation {
+  const { t } = speech('en')
+  const { words, example } = acts[action]
+  const [summary, sentence] = words ?? [t(`case.action.${action}`), t(`case.action.${action}.sentence`)]
+  const free = versionFree.includes(action)
+  const version: Schema = {
+    type: 'object',
+    description: 'The versions of the case on which the act is based, as `versions` of the case gave them',
+    properties: { shared: { type: 'integer' }, own: { type: 'integer' } },
+    required: ['shared', 'own'],
+    additionalProperties: false,
+  }
+  const schema: Schema = {
+    type: 'object',
+    properties: { expectedVersion: version, input: jsonSchema(actionInputs[action], 'input') },
+    required: [...(free ? [] : ['expectedVersion']), 'input'],
+    additionalProperties: false,
+  }
+  const given = { ...(free ? {} : { expectedVersion: { shared: 4, own: 2 } }), input: example }
+  const notes = [
+    sentence,
+    free
+      ? 'Judged against the case as it stands; `expectedVersion` may be left out.'
+      : 'An act based on an older version is answered with 409 `version_conflict` and who changed what.',
+    ...(legalActs.includes(action)
+      ? [
+          'Binds the State: asks for a proof within the last half hour, and of a machine for the official who takes the act.',
+        ]
+      : []),
+  ]
+  return {
+    ...route,
+    summary,
+    description: notes.join(' '),
+    parameters: (route.parameters ?? []).filter(({ name }) => name !== 'action'),
+    requestBody: { required: true, content: { 'application/json': { schema, example: given } } },
+  }
+}

@@ -1,0 +1,132 @@
+import type { refusalCodes } from '../../../../domain/case/refusal.ts'
+import type { Traits } from './traits.ts'
+
+export type Codes = Readonly<Record<number, readonly string[]>>
+
+const ownProof: Codes = { 403: ['proof_needed'] }
+
+/** Whatever is asked, this may be the answer. */
+const always: Codes = {
+  500: ['unexpected', 'database_refused'],
+  503: ['busy', 'database_unavailable', 'database_read_only', 'database_full', 'database_slow'],
+}
+
+/** Answers that are the same for most operations, and so described once. */
+export const alike: Codes = merge(always, {
+  400: ['not_understood', 'two_proofs'],
+  413: ['too_large'],
+  415: ['media_type'],
+  429: ['too_many_requests'],
+})
+
+/** What follows from how a route is reached and what it takes. */
+export function codesOfRoute(method: string, path: string, traits: Traits): Codes {
+  const changes = method !== 'get'
+  const [takes, asks] = [path.includes('{'), traits.checksQuery || traits.checksHeaders]
+  return merge(
+    always,
+    { 400: ['not_understood', 'two_proofs'], 401: ['token_refused'], 403: ['official_refused'] },
+    traits.open ? {} : { 401: ['sign_in_needed'] },
+    traits.open || traits.completesSignIn ? {} : { 401: ['second_factor_needed', 'second_factor_missing'] },
+    traits.personal ? { 403: ['person_needed'] } : {},
+    traits.administers && changes ? ownProof : {},
+    takes || traits.administers ? { 404: ['not_found'] } : {},
+    changes ? { 413: ['too_large'], 415: ['media_type'], 422: ['invalid'] } : {},
+    changes && !traits.takesForm ? { 403: ['foreign_origin'] } : {},
+    asks ? { 422: ['invalid'] } : {},
+    traits.limited ? { 429: ['too_many_requests'] } : {},
+  )
+}
+
+const proof: Codes = { 403: ['proof_needed', 'official_needed'] }
+const notRole: Codes = { 403: ['not_your_role'] }
+const locked: Codes = { 429: ['account_locked'] }
+const unsure: Codes = { 409: ['passkeys_need_a_name'] }
+const submitted: Codes = { 409: ['draft_submitted'] }
+const erased: Codes = { 410: ['document_erased'] }
+
+/** What single operations answer beside that, by their `operationId`. Fuzzing fails on an answer that is not named. */
+export const ownCodes: Readonly<Record<string, Codes>> = {
+  postSession: merge(locked, { 401: ['sign_in_refused'] }),
+  postSessionSecondFactor: merge(locked, { 409: ['nothing_owed'] }),
+  postSessionProof: merge(locked, { 409: ['proof_by_provider'] }),
+  postSessionPasskeyOptions: unsure,
+  postSessionPasskey: merge(unsure, locked, { 401: ['sign_in_needed', 'sign_in_refused'], 422: ['passkey_refused'] }),
+  postSessionProvidersById: { 409: ['provider_unreachable'] },
+  postInvitationsLook: { 404: ['invitation_unusable'] },
+  postInvitationsAccept: { 404: ['invitation_unusable'] },
+  getPracticeAccounts: { 404: ['not_found'] },
+  putAccountPassword: merge(ownProof, locked, { 409: ['no_password'] }),
+  postAccountTotp: merge(ownProof, { 401: ['second_factor_needed'] }),
+  postAccountTotpConfirm: merge(ownProof, { 401: ['second_factor_needed'], 409: ['app_not_begun'] }),
+  deleteAccountTotp: merge(ownProof, { 409: ['last_factor'], 404: ['not_found'] }),
+  postAccountBackupCodes: merge(ownProof, { 401: ['second_factor_needed'], 409: ['no_factor_yet'] }),
+  postAccountPasskeysOptions: merge(ownProof, unsure, { 401: ['second_factor_needed'] }),
+  postAccountPasskeys: merge(ownProof, unsure, { 401: ['second_factor_needed'], 422: ['passkey_refused'] }),
+  deleteAccountPasskeysById: merge(ownProof, { 409: ['last_factor'] }),
+  getDeadlines: { 422: ['unknown_rule'] },
+  getDrafts: notRole,
+  postDrafts: merge(notRole, { 409: ['not_parties'] }),
+  deleteDraftsById: merge(submitted, { 403: ['not_your_draft'] }),
+  putDraftsByIdPartsByPart: merge(submitted, { 409: ['draft_changed'] }),
+  postDraftsByIdFiles: merge(submitted, { 422: ['file_missing', 'file_refused'], 503: ['file_refused'] }),
+  deleteDraftsByIdFilesByDocumentId: submitted,
+  getDraftsByIdFilesByDocumentId: erased,
+  postDraftsByIdHandover: merge(submitted, { 403: ['not_your_draft'] }),
+  postDraftsByIdReturn: merge(submitted, { 403: ['central_desk_only'], 409: ['not_handed_over'] }),
+  postDraftsByIdForm: merge(submitted, { 422: ['form_characters'], 503: ['form_busy'] }),
+  getCasesByCaseIdDocumentsByDocumentId: erased,
+  postCasesByCaseIdHold: merge(proof, { 409: ['held_already', 'person_erased'] }),
+  postCasesByCaseIdHoldLift: merge(proof, { 409: ['not_held', 'person_erased'] }),
+  getCasesByCaseIdPersonsByPersonIdRecord: proof,
+  postDraftsByIdSubmission: merge(proof, submitted, {
+    403: ['central_desk_only'],
+    409: [
+      'not_handed_over',
+      'form_changed',
+      'not_parties',
+      'application_not_needed',
+      'incomplete_application',
+      'attestation_needed',
+    ],
+    422: ['key_reused', 'incomplete_application', 'attestation_needed'],
+  }),
+  postAdministrationUsers: { 409: ['account_closed'] },
+  putAdministrationUsersById: { 409: ['own_account'] },
+  postAdministrationUsersByIdInvitation: { 409: ['own_account', 'account_closed'] },
+  postAdministrationUsersByIdDisable: { 409: ['own_account'] },
+  postAdministrationUsersByIdEnable: { 409: ['own_account'] },
+  postAdministrationUsersByIdForgetSecondFactor: { 409: ['own_account'] },
+  postDelegations: proof,
+  postDuty: notRole,
+  deleteDutyById: notRole,
+}
+
+/** What an act upon a case may be answered with beside its refusals. */
+export const codesOfActs: Codes = { 409: ['version_conflict', 'person_erased'], 422: ['version_needed', 'key_reused'] }
+export const codesOfLegalActs: Codes = proof
+
+/** The domain's refusals: 422 where a field can mend it, 409 where the case stands otherwise. */
+export function codesOfRefusals(codes: readonly (typeof refusalCodes)[number][]): Codes {
+  return { 409: codes.filter((code) => code !== 'invalid'), 422: codes.filter((code) => byField.includes(code)) }
+}
+
+const byField: readonly string[] = [
+  'invalid',
+  'unknown_person',
+  'transfer_in_the_past',
+  'window_passed',
+  'identity_basis_needed',
+  'document_expired',
+  'attestation_needed',
+]
+
+export function merge(...all: readonly Codes[]): Codes {
+  const merged: Record<number, string[]> = {}
+  for (const codes of all) {
+    for (const [status, more] of Object.entries(codes)) {
+      merged[Number(status)] = [...new Set([...(merged[Number(status)] ?? []), ...more])].sort()
+    }
+  }
+  return Object.fromEntries(Object.entries(merged).filter(([, codes]) => codes.length > 0))
+}
