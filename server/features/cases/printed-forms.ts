@@ -166,7 +166,7 @@ function printed(
     sections,
     statement,
     signature: { official: entry.actor ?? '—', position: '', authority: from.name, date: printedDate(date) },
-    foot: { pack: `${pack.id} ${pack.version}`, issued: printedDate(date) },
+    foot: { pack: `${pack.id} ${pack.version}`, issued: printedDate(date), kept: false },
   }
 }
 

@@ -42,8 +42,8 @@ export async function printCertificate(services: Services, signed: SignedCertifi
         { letter: '3', title: both('erasure.certificate.proof'), blocks: [{ rows: proofRows(signed) }] },
       ],
       statement: both('erasure.certificate.statement'),
-      signature: { official: '—', position: '', authority: 'OpenRCMS', date: printedDate(day) },
-      foot: { pack: footOf(pack, certificate), issued: printedDate(day) },
+      signature: null,
+      foot: { pack: footOf(pack, certificate), issued: printedDate(day), kept: false },
     }),
   })
 }
@@ -67,14 +67,10 @@ function whatRows({ personId, relation, caseId, erasedAt, finalOn, backupDays, d
 function whyRows({ basis, retention }: Certificate): PrintedRow[] {
   const rows = [row('1', 'basis', onOneLine(both(`erasure.basis.${basis}`)))]
   if (!retention) return rows
-  const { period, article, certainty, source, endedOn, dueOn } = retention
-  const rule = onOneLine(both(`erasure.period.${period.unit}`, { amount: period.amount }))
-  return [
-    ...rows,
-    row('2', 'rule', [rule, article].filter(Boolean).join('; ')),
-    row('3', 'source', `${source} (${onOneLine(both(`agreements.certainty.${certainty}`))})`),
-    row('4', 'kept', `${printedDate(endedOn)} – ${printedDate(dueOn)}`),
-  ]
+  const { period, article, certainty, endedOn, dueOn } = retention
+  const amount = onOneLine(both(`erasure.period.${period.unit}`, { amount: period.amount }))
+  const rule = [amount, article, onOneLine(both(`agreements.certainty.${certainty}`))].filter(Boolean).join('; ')
+  return [...rows, row('2', 'rule', `${rule}\n${printedDate(endedOn)} – ${printedDate(dueOn)}`)]
 }
 
 function proofRows({ certificate, jws, publicKey }: SignedCertificate): PrintedRow[] {

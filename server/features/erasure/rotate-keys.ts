@@ -9,6 +9,7 @@ import { caseKeyId } from '../../platform/encryption/case-keys.ts'
 import { unwrapDataKey, wrapDataKey } from '../../platform/encryption/data-keys.ts'
 import { createInstallationKey, installationKeyFile } from '../../platform/encryption/installation-keys.ts'
 import type { Services } from '../../platform/services.ts'
+import { webhookPlace } from '../outbox/webhook-secret.ts'
 import { oneTimePasswordPlace, providerPlace } from '../session/factors/sealed.ts'
 import { wrappedBy } from './wrapped.ts'
 
@@ -29,6 +30,7 @@ export interface Rotation {
 const secrets = [
   { table: 'one_time_passwords', id: 'user_id', column: 'sealed', place: oneTimePasswordPlace },
   { table: 'identity_providers', id: 'provider_id', column: 'sealed_secret', place: providerPlace },
+  { table: 'webhooks', id: 'webhook_id', column: 'sealed_secret', place: webhookPlace },
 ] as const
 
 /**

@@ -68,13 +68,13 @@ function formOf(
       { letter: '3', title: both('record.files'), blocks: [{ rows: fileRows(files) }] },
     ],
     statement: both(record.others.length > 0 ? 'record.statement.family' : 'record.statement'),
-    signature: {
-      official: official?.name ?? '—',
+    signature: official && {
+      official: official.name,
       position: '',
-      authority: official ? name(official.authorityId) : 'OpenRCMS',
+      authority: name(official.authorityId),
       date: printedDate(day),
     },
-    foot: { pack: `${pack.id} ${pack.version}`, issued: printedDate(day) },
+    foot: { pack: `${pack.id} ${pack.version}`, issued: printedDate(day), kept: false },
   })
 }
 

@@ -46,8 +46,12 @@ export const printedForm = z.object({
   }),
   sections: z.array(section),
   statement: bilingual.nullable(),
-  signature: z.object({ official: z.string(), position: z.string(), authority: z.string(), date: z.string() }),
-  foot: z.object({ pack: z.string(), issued: z.string() }),
+  /** null for what no official signs. */
+  signature: z
+    .object({ official: z.string(), position: z.string(), authority: z.string(), date: z.string() })
+    .nullable(),
+  /** `kept` false: printed when it is asked for, so that no digest of it is kept. */
+  foot: z.object({ pack: z.string(), issued: z.string(), kept: z.boolean().optional() }),
 })
 
 export type PrintedForm = z.infer<typeof printedForm>
