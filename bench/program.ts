@@ -10,7 +10,7 @@ import { projectRoot } from '../server/platform/config/root.ts'
 /** The built program in an installation of its own: what a person starts, and not a part of it. */
 export interface Bench {
   url: string
-  /** From the start of the process to the first 200 of /healthz. */
+  /** From the start of the process to the first 200 of /readyz. */
   readyAfter: number
   /** When each line of the program's messages came, from the same moment. */
   messages: { text: string; after: number }[]
@@ -93,7 +93,7 @@ function settings(dataDir: string, port: number): NodeJS.ProcessEnv {
 
 async function answers(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/healthz`)).status === 200
+    return (await fetch(`${url}/readyz`)).status === 200
   } catch {
     return false
   }

@@ -28,7 +28,7 @@ const get = (path: string) => fetch(`${server.url}${path}`)
 const read = async (path: string) => JSON.parse(await (await get(path)).text())
 
 test('starts on a database that is given, and is ready', async () => {
-  expect((await get('/healthz')).status).toBe(200)
+  expect(await read('/readyz')).toEqual({ status: 'ready', database: 'ok', schema: 'ok', jobs: 'ok' })
   expect((await read('/api/v1/openapi.json')).paths).toHaveProperty('/api/v1/desk')
   expect((await read('/api/v1/practice/accounts')).length).toBeGreaterThan(50)
   expect(server.services.newId().slice(0, 13)).toBe('01a20c91-a000')

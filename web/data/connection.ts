@@ -28,8 +28,10 @@ export async function askAgain(): Promise<void> {
   clearTimeout(timer)
   timer = undefined
   try {
-    const answer = await fetch('/healthz', { cache: 'no-store' })
-    if (answer.ok) return reportReached()
+    const answer = await fetch('/readyz', { cache: 'no-store' })
+    // A server whose jobs are late is not ready for a monitor, and still answers everybody who works with it.
+    const { database } = (await answer.json()) as { database?: string }
+    if (database === 'ok') return reportReached()
   } catch {
     // still away: asked again below
   }

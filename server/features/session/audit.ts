@@ -1,4 +1,5 @@
 import type { Transaction } from '../../platform/database/transaction.ts'
+import { tell } from '../../platform/metrics/happenings.ts'
 import type { Services } from '../../platform/services.ts'
 
 /** What happens to accounts and sessions, as the record names it. */
@@ -52,4 +53,5 @@ export async function audit(
       details: JSON.stringify({ ...entry.details, ...(entry.userId ? { userId: entry.userId } : {}) }),
     })
     .execute()
+  tell({ kind: 'account', act: entry.act })
 }

@@ -13,6 +13,11 @@ export function hashPassword(password: string): Promise<string> {
   return queue(() => hash(asTyped(password), strength))
 }
 
+/** Passwords that are being computed or wait for it. */
+export function passwordsWaiting(): number {
+  return queue.pending()
+}
+
 /** The hash of a word nobody knows: verifying against it costs what verifying a real account costs. */
 let nobody: Promise<string> | undefined
 

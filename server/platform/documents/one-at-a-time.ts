@@ -3,13 +3,17 @@ export class QueueFull extends Error {
   override name = 'QueueFull'
 }
 
-export type Queue = <T>(job: () => Promise<T>) => Promise<T>
+export interface Queue {
+  <T>(job: () => Promise<T>): Promise<T>
+  /** Jobs that run or wait. */
+  pending(): number
+}
 
 /** Runs jobs one after another, in order of arrival; beyond `maxWaiting` a job is refused with {@link QueueFull}. */
 export function createQueue(maxWaiting: number): Queue {
   let last: Promise<unknown> = Promise.resolve()
   let pending = 0
-  return async (job) => {
+  const run = async <T>(job: () => Promise<T>): Promise<T> => {
     if (pending > maxWaiting) throw new QueueFull('Too many jobs are waiting.')
     pending += 1
     const mine = last.then(job)
@@ -20,4 +24,5 @@ export function createQueue(maxWaiting: number): Queue {
       pending -= 1
     }
   }
+  return Object.assign(run, { pending: () => pending })
 }

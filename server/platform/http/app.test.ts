@@ -229,11 +229,13 @@ describe('pages', () => {
 
 test('while the database is lost everything answers 503 calmly, and works again when it is back', async () => {
   const { name } = house.database
-  expect((await house.ask({ url: '/healthz' })).statusCode).toBe(200)
+  expect((await house.ask({ url: '/readyz' })).statusCode).toBe(200)
   await asSuperuser(`alter database ${name} connection limit 0`)
   await asSuperuser('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
-  const health = await house.ask({ url: '/healthz' })
+  const health = await house.ask({ url: '/readyz' })
   expect([health.statusCode, health.headers['retry-after']]).toEqual([503, '5'])
+  expect(health.json()).toMatchObject({ status: 'not_ready', database: 'away' })
+  expect((await house.ask({ url: '/healthz' })).statusCode).toBe(200)
   const api = await house.ask({ url: '/api/v1/session' }, cookie)
   expect([api.statusCode, api.json().code]).toEqual([503, 'database_unavailable'])
   expect((await house.signIn('katrin.vogel@de-lea-berlin.practice.example')).statusCode).toBe(503)
@@ -243,6 +245,6 @@ test('while the database is lost everything answers 503 calmly, and works again 
   // A page that reloads by itself is hard to read (WCAG 2.2.1); a link is not.
   expect(page.body).toContain('<a href="">Yenidən cəhd edin</a>')
   await asSuperuser(`alter database ${name} connection limit -1`)
-  expect((await house.ask({ url: '/healthz' })).statusCode).toBe(200)
+  expect((await house.ask({ url: '/readyz' })).statusCode).toBe(200)
   expect((await house.ask({ url: '/api/v1/session' }, cookie)).statusCode).toBe(200)
 })

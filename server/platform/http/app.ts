@@ -12,13 +12,15 @@ import {
 } from 'fastify-type-provider-zod'
 import type { Language } from '../../../contract/i18n.ts'
 import { namedLanguage } from '../i18n/accept-language.ts'
+import type { Figure } from '../metrics/process-metrics.ts'
 import type { Services } from '../services.ts'
 import { type Recognised, requireOfficial } from './actor.ts'
 import { dropDirectionMarks } from './direction-marks.ts'
 import { answerError } from './error-handler.ts'
-import { askDatabase } from './health.ts'
+import { answerHealth } from './health.ts'
 import { readerLanguage } from './language.ts'
-import { logger } from './log.ts'
+import { type LogTo, logger } from './log.ts'
+import { observe, serveMetrics } from './metrics.ts'
 import { describeRoutes } from './openapi.ts'
 import { servePages } from './pages.ts'
 import { refuseForeignChanges } from './same-origin.ts'
@@ -35,6 +37,10 @@ export interface AppParts {
   features: readonly Feature[]
   /** Turns what features throw of their own into problems; gives any other error back as it came. */
   asProblem?: (error: unknown, language: Language) => unknown
+  /** What /metrics tells beside the process itself. */
+  figures?: () => Promise<readonly Figure[]>
+  /** Where the log goes and from which level on; to standard error when not given. */
+  logTo?: LogTo
   /** Folder of the built pages; `dist/web` when not given. */
   pages?: string
 }
@@ -44,7 +50,7 @@ const megabyte = 1024 * 1024
 /** The whole website and API on one Fastify instance; the caller listens and closes. */
 export async function buildApp(services: Services, parts: AppParts): Promise<FastifyInstance> {
   const app = fastify({
-    logger: logger(services.config.mode),
+    logger: logger(services.config.mode, parts.logTo),
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     // A proxy on the same machine ends TLS; anybody else's forwarding headers are not believed.
@@ -64,6 +70,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
   app.addHook('onResponse', async (request, reply) => {
     request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
+  observe(app)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
     referrerPolicy: { policy: 'same-origin' },
@@ -76,10 +83,8 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
     limits: { fileSize: 20 * megabyte, files: 1, fields: 10, fieldSize: 4096, parts: 11 },
   })
   await describeRoutes(app)
-  app.get('/healthz', { schema: { hide: true } }, async (_request, reply) => {
-    await askDatabase(services.pools)
-    return reply.header('cache-control', 'no-store').send({ status: 'ok' })
-  })
+  await answerHealth(app, services)
+  serveMetrics(app, services, parts.figures)
   await app.register(async (api) => {
     api.addHook('onRequest', refuseForeignChanges)
     api.addHook('onRequest', async (request, reply) => {

@@ -2,15 +2,20 @@ import type { FastifyRequest, FastifyServerOptions } from 'fastify'
 import type { Mode } from '../config/config.ts'
 import { sqlState } from '../database/errors.ts'
 
+export interface LogTo {
+  readonly level: string
+  readonly stream: { write(line: string): void }
+}
+
 /**
  * What may stand in the log: the route as it is declared (no address with its values, no query, no header, no body),
  * the status, and where an error happened.
  */
-export function logger(mode: Mode): NonNullable<FastifyServerOptions['logger']> {
+export function logger(mode: Mode, to?: LogTo): NonNullable<FastifyServerOptions['logger']> {
   return {
     // In practice the terminal belongs to the person who tries the program out.
-    level: mode === 'practice' ? 'warn' : 'info',
-    stream: process.stderr,
+    level: to?.level ?? (mode === 'practice' ? 'warn' : 'info'),
+    stream: to?.stream ?? process.stderr,
     base: null,
     serializers: { req: requestLine, err: errorLine },
   }

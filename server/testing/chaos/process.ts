@@ -94,7 +94,7 @@ function describe(pid: string): { parent: number; title: string } {
 
 async function answers(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(2_000) })).status === 200
+    return (await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2_000) })).status === 200
   } catch {
     return false
   }

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../../testing/database.ts'
+import { withSystem } from '../database/transaction.ts'
+import { during, type Happening, listen } from './happenings.ts'
+import { fingerprint, slowStatements, watchStatements } from './slow-statements.ts'
+
+let database: TestDatabase
+const heard: Happening[] = []
+const leave = listen((happening) => heard.push(happening))
+beforeAll(async () => {
+  database = await createTestDatabase()
+  watchStatements(database.system, 200)
+})
+afterAll(async () => {
+  leave()
+  await database.drop()
+})
+
+test('a slow statement is told with its text and where it was asked, never with a value', async () => {
+  await during('GET /api/v1/desk', () =>
+    withSystem(database.system, async (tx) => {
+      await sql`select pg_sleep(0.25), ${'Aytən'}::text as asked, 'typed 17' as written`.execute(tx)
+      await sql`select ${'Katrin'}::text`.execute(tx)
+    }),
+  )
+  const slow = heard.filter((one) => one.kind === 'slow_statement')
+  expect(slow).toEqual([
+    {
+      kind: 'slow_statement',
+      statement: 'select pg_sleep(?), $1::text as asked, ? as written',
+      ms: expect.any(Number),
+      during: 'GET /api/v1/desk',
+    },
+  ])
+  const [kept] = slowStatements(new Date()).filter((one) => one.during === 'GET /api/v1/desk')
+  expect(kept).toMatchObject({ count: 1, statement: slow[0]!.statement })
+  expect(slowStatements(new Date(Date.now() + 25 * 3_600_000))).toEqual([])
+})
+
+test('a statement that fails, or is asked with a callback, is told too', async () => {
+  heard.length = 0
+  await expect(database.system.pg.query('select pg_sleep(0.25)::text::int')).rejects.toThrow()
+  await database.system.pg.query('select pg_sleep(0.25) as called')
+  expect(heard.map((one) => one.kind === 'slow_statement' && one.statement)).toEqual([
+    'select pg_sleep(?)::text::int',
+    'select pg_sleep(?) as called',
+  ])
+})
+
+test.each([
+  ['-- named: page of a desk\nselect 1', 'page of a desk'],
+  ['select /* named: keys of a case */ * from data_keys', 'keys of a case'],
+  ["select  'it''s' , 4.5\n from t -- Katrin", 'select ?, ? from t'],
+  ['do $body$ select 17 $body$', 'do ?'],
+  ["select 'never closed", 'select ?'],
+  [{ text: 'select column1 from t2 where x = $1' }, 'select column1 from t2 where x = $1'],
+])('%j is known as %s', (text, known) => {
+  expect(fingerprint(text)).toBe(known.replace('select ?, ?', 'select ? , ?'))
+})
