@@ -17,6 +17,9 @@ export interface Measured {
   stop(): Promise<void>
 }
 
+/** As scripts/run.mjs starts the program. */
+const flags = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=512']
+
 export async function startMeasured(
   command: readonly string[],
   dataDir: string,
@@ -26,7 +29,7 @@ export async function startMeasured(
   const url = `http://127.0.0.1:${port}`
   const { PATH, HOME, TMPDIR } = process.env
   const clock = join(projectRoot, 'bench', 'mix', 'server-times.ts')
-  const child = spawn(process.execPath, ['--import', clock, ...command], {
+  const child = spawn(process.execPath, [...flags, '--import', clock, ...command], {
     env: { PATH, HOME, TMPDIR, PORT: String(port), RCMS_DATA: dataDir, ...settings },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -80,7 +83,7 @@ function status(pid: string): string {
 
 async function answers(url: string): Promise<boolean> {
   try {
-    return (await fetch(`${url}/healthz`)).status === 200
+    return (await fetch(`${url}/readyz`)).status === 200
   } catch {
     return false
   }
