@@ -20,18 +20,38 @@ export interface Rebuild {
 
 /** Makes the read models of every case anew from its events, case by case, while the system runs. */
 export async function rebuildAll(services: Services): Promise<Rebuild> {
-  const ids = await withSystem(services.pools.system, (tx) =>
-    tx.selectFrom('case_streams').select('case_id').distinct().orderBy('case_id').execute(),
-  )
   const result: Rebuild = { cases: 0, changed: [] }
-  for (const { case_id } of ids) {
-    const changed = await withSystem(services.pools.system, (tx) => rebuildCase(tx, services, case_id), {
-      retryable: true,
-    })
-    result.cases += 1
-    if (changed) result.changed.push(case_id)
+  for (let after = beforeAll; ; ) {
+    const ids = await nextCases(services, after)
+    for (const caseId of ids) {
+      const changed = await withSystem(services.pools.system, (tx) => rebuildCase(tx, services, caseId), {
+        retryable: true,
+      })
+      result.cases += 1
+      if (changed) result.changed.push(caseId)
+    }
+    const last = ids.at(-1)
+    if (last === undefined) return result
+    after = last
   }
-  return result
+}
+
+const beforeAll = '00000000-0000-0000-0000-000000000000'
+/** Cases named at one go: memory does not grow with their number. */
+const batch = 500
+
+async function nextCases(services: Services, after: string): Promise<string[]> {
+  const rows = await withSystem(services.pools.system, (tx) =>
+    tx
+      .selectFrom('case_streams')
+      .select('case_id')
+      .where('stream', '=', 'shared')
+      .where('case_id', '>', after)
+      .orderBy('case_id')
+      .limit(batch)
+      .execute(),
+  )
+  return rows.map((row) => row.case_id)
 }
 
 /** One case, under its lock. @returns whether its rows differed */
