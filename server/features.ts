@@ -3,10 +3,12 @@ import { routes as agreements } from './features/agreements/routes.ts'
 import { routes as arrivals } from './features/arrivals/routes.ts'
 import { routes as authorities } from './features/authorities/routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
+import { routes as clients } from './features/clients/routes.ts'
 import { routes as desk } from './features/desk/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as erasure } from './features/erasure/routes.ts'
+import { routes as outbox } from './features/outbox/routes.ts'
 import { routes as record } from './features/record/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
@@ -28,4 +30,6 @@ export const features: readonly Feature[] = [
   verifications,
   arrivals,
   administration,
+  clients,
+  outbox,
 ]

@@ -3,9 +3,10 @@ import { afterRestore } from './features/backup/after-restore.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
+import { pruneOutbox } from './features/outbox/prune.ts'
+import { startDispatcher } from './features/outbox/run.ts'
 import { seedPractice } from './features/practice/seed.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
-import { recogniser } from './features/session/recognise.ts'
 import { sweepSignIn } from './features/session/sweep.ts'
 import { features } from './features.ts'
 import { type Overrides, openServices } from './open-services.ts'
@@ -13,6 +14,7 @@ import type { Config } from './platform/config/config.ts'
 import { buildApp } from './platform/http/app.ts'
 import { startJobs } from './platform/jobs/jobs.ts'
 import type { Services } from './platform/services.ts'
+import { recognise } from './recognise.ts'
 
 export interface RunningServer {
   url: string
@@ -38,7 +40,9 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     }
     const jobs = await startJobs(services.pools, recurring(services), log)
     leave.push(jobs.stop)
-    const app = await buildApp(services, { recognise: recogniser(services), features, asProblem })
+    const dispatcher = startDispatcher(services, log)
+    leave.push(dispatcher.stop)
+    const app = await buildApp(services, { recognise: recognise(services), features, asProblem })
     leave.push(() => app.close())
     const url = await app.listen({ port: config.port, host: config.host })
     let stopped: Promise<void> | undefined
@@ -60,6 +64,7 @@ function recurring(services: Services) {
   return [
     { name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) },
     { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
+    { name: 'prune-outbox', cron: '41 2 * * *', run: () => pruneOutbox(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]

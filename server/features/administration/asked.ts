@@ -1,3 +1,4 @@
+// Offered to other features: every change of administration asks for the same.
 import type { FastifyRequest } from 'fastify'
 import { type Official, requireAdministrator, requireFreshProof } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'

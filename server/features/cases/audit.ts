@@ -23,9 +23,14 @@ export async function writeAudit(
       authority_id: acting.authority.id,
       act,
       case_id: caseId,
-      details: JSON.stringify(details),
+      details: JSON.stringify(named(acting, details)),
     })
     .execute()
+}
+
+/** Where a machine acts in an official's name, the line names both. */
+function named({ client }: Acting, details: Record<string, unknown>): Record<string, unknown> {
+  return client ? { ...details, client } : details
 }
 
 /** How long an open page counts as one look, as long as it shows the same. */
@@ -45,7 +50,7 @@ export async function writeRead(
   at: string,
   details: Record<string, unknown>,
 ): Promise<void> {
-  const text = JSON.stringify(details)
+  const text = JSON.stringify(named(acting, details))
   await sql`
     insert into audit (audit_id, at, actor_id, authority_id, act, case_id, details)
     select ${services.newId()}, ${at}, ${acting.userId}, ${acting.authority.id}, ${act}, ${caseId}, ${text}::jsonb

@@ -10,6 +10,8 @@ export interface Acting {
   userId: string
   authority: { id: string; state: string }
   roles: readonly Role[]
+  /** The machine client that acts in the official's name. */
+  client?: string
 }
 
 export function rulesOf(services: Services, agreement: AgreementPack): Rules {

@@ -27,23 +27,20 @@ export async function persist(tx: Transaction, services: Services, what: Persist
   const events = [...earlier, ...recorded.map(({ event }) => event)]
   const projection = project({ caseId, events, names, rules, directory })
   await writeProjection(tx, projection)
-  const told = recorded.filter(({ event }) => event.stream === 'shared')
-  if (told.length === 0) return
-  await tx
-    .insertInto('outbox')
-    .values(
-      told.flatMap(({ event }) =>
-        projection.audience.map(({ authority_id }) => ({
-          outbox_id: services.newId(),
-          at: event.recordedAt,
-          topic: `case.${event.type}`,
-          case_id: caseId,
-          authority_id,
-          details: JSON.stringify({ stream: event.stream, seq: event.seq }),
-        })),
-      ),
-    )
-    .execute()
+  const messages = recorded.flatMap(({ event }) =>
+    projection.audience.flatMap(({ authority_id, side }) => {
+      if (!isTold(event, side)) return []
+      const details = JSON.stringify({ stream: event.stream, seq: event.seq })
+      const topic = `case.${event.type}`
+      return { outbox_id: services.newId(), at: event.recordedAt, topic, case_id: caseId, authority_id, details }
+    }),
+  )
+  if (messages.length > 0) await tx.insertInto('outbox').values(messages).execute()
+}
+
+/** What both sides share is told to both; that a case came over to another unit, to that unit and its central authority. */
+function isTold(event: CaseEvent, side: string): boolean {
+  return event.stream === 'shared' || (event.type === 'case_handed_over' && side === event.stream)
 }
 
 /** The name columns of a case as the read model holds them. */

@@ -1,3 +1,4 @@
+// Offered to other features: accounts of machines leave their lines in the same record.
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { tell } from '../../platform/metrics/happenings.ts'
 import type { Services } from '../../platform/services.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: attempts of machine clients are counted in the same way.
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Transaction } from '../../platform/database/transaction.ts'

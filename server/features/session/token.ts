@@ -1,3 +1,4 @@
+// Offered to other features: tokens of machines are made and kept in the same way.
 import { createHash, randomBytes } from 'node:crypto'
 
 export const sessionCookie = 'rcms_session'

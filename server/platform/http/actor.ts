@@ -23,6 +23,8 @@ export interface Official {
   readonly language: Language
   /** Whether any role meets case files at all; an analyst or administrator matches no row. */
   readonly readsCases: boolean
+  /** The machine client that acts in this official's name; the audit names both. */
+  readonly client?: string
 }
 
 /** By what the request showed that it comes from this official. */
@@ -59,6 +61,8 @@ declare module 'fastify' {
     open?: boolean
     /** Reachable by a session that still owes its second factor or has to set one up. */
     completesSignIn?: boolean
+    /** Takes a form of name and value as OAuth 2.0 has it; knows no cookie, so no foreign page gains by sending one. */
+    takesForm?: boolean
   }
 }
 

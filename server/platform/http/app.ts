@@ -3,7 +3,13 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import fastify, { type FastifyError, type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
+import fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+  type RouteOptions,
+} from 'fastify'
 import {
   type FastifyPluginAsyncZod,
   serializerCompiler,
@@ -23,13 +29,14 @@ import { type LogTo, logger } from './log.ts'
 import { observe, serveMetrics } from './metrics.ts'
 import { describeRoutes } from './openapi.ts'
 import { servePages } from './pages.ts'
+import { refuseMachines } from './persons-only.ts'
 import { refuseForeignChanges } from './same-origin.ts'
 import { refuseUnstorable } from './unstorable.ts'
 
 /** What each feature exports from its `routes.ts`. */
 export type Feature = (services: Services) => FastifyPluginAsyncZod
 
-/** Who a request belongs to; null for a visitor. The session feature provides it. */
+/** Who a request belongs to; null for a visitor. The sessions of officials and the machine clients provide it. */
 export type Recognise = (request: Pick<FastifyRequest, 'cookies' | 'headers'>) => Promise<Recognised | null>
 
 export interface AppParts {
@@ -37,6 +44,8 @@ export interface AppParts {
   features: readonly Feature[]
   /** Turns what features throw of their own into problems; gives any other error back as it came. */
   asProblem?: (error: unknown, language: Language) => unknown
+  /** Told of every route there is, so that no test has to keep a list of its own. */
+  onRoute?: (route: RouteOptions) => void
   /** What /metrics tells beside the process itself. */
   figures?: () => Promise<readonly Figure[]>
   /** Where the log goes and from which level on; to standard error when not given. */
@@ -61,6 +70,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   const { asProblem = (error) => error } = parts
+  if (parts.onRoute) app.addHook('onRoute', parts.onRoute)
   app.setErrorHandler((error: FastifyError, request, reply) =>
     answerError(asProblem(error, readerLanguage(request)) as FastifyError, request, reply),
   )
@@ -98,6 +108,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
         language: language ?? recognised.official.language,
       }
       if (!request.routeOptions.config.open) requireOfficial(request)
+      refuseMachines(request)
     })
     api.addHook('preValidation', refuseUnstorable)
     api.addHook('preValidation', dropDirectionMarks)

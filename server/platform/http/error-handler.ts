@@ -22,6 +22,8 @@ export function sendProblem(found: ProblemError, request: FastifyRequest, reply:
   const words = speech(readerLanguage(request))
   reply.code(found.statusCode).header('cache-control', 'no-store').header('content-language', words.language)
   if (found.options.retryAfter) reply.header('retry-after', found.options.retryAfter)
+  // RFC 6750: a machine learns from this header that a new token will do.
+  if (found.code === 'token_refused') reply.header('www-authenticate', 'Bearer error="invalid_token"')
   if (found.statusCode === 503 && asksForPage(request)) {
     return reply.type('text/html; charset=utf-8').send(unavailablePage(words))
   }

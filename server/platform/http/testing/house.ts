@@ -3,9 +3,9 @@ import { installAgreements } from '../../../features/agreements/installed.ts'
 import { asProblem } from '../../../features/cases/read-effect.ts'
 import { practicePassword } from '../../../features/practice/users.ts'
 import { installPracticeUsers } from '../../../features/session/practice-users.ts'
-import { recogniser } from '../../../features/session/recognise.ts'
 import { features } from '../../../features.ts'
 import { loadLaw } from '../../../open-services.ts'
+import { recognise } from '../../../recognise.ts'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts'
 import { type Config, type Mode, readConfig } from '../../config/config.ts'
 import { systemRandom } from '../../encryption/random.ts'
@@ -49,7 +49,7 @@ export async function openHouse(
     renderer: undefined as never,
   } satisfies Services
   await installPracticeUsers(services)
-  const app = await buildApp(services, { recognise: recogniser(services), features, asProblem, ...parts })
+  const app = await buildApp(services, { recognise: recognise(services), features, asProblem, ...parts })
   app.log.level = 'silent' // what goes wrong here goes wrong on purpose
   const ask: House['ask'] = (request, cookie) =>
     app.inject({ ...request, headers: { ...request.headers, ...(cookie ? { cookie } : {}) } })

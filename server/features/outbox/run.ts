@@ -1,0 +1,48 @@
+import type { Services } from '../../platform/services.ts'
+import { deliverMessages } from './deliver.ts'
+import { dispatchMessages } from './dispatch.ts'
+
+/** How often a process looks for messages, in milliseconds. */
+const often = 1_000
+
+export interface RunningDispatcher {
+  stop(): Promise<void>
+}
+
+/** Keeps messages going out while the program runs. A turn that fails is followed by the next one. */
+export function startDispatcher(services: Services, log: (line: string) => void): RunningDispatcher {
+  let stopped = false
+  let silentUntil = 0
+  let wake: (() => void) | undefined
+  const turn = async () => {
+    try {
+      // A full batch is followed at once by the next.
+      while (!stopped && (await dispatchMessages(services)) > 0) {}
+      while (!stopped && (await deliverMessages(services)) > 0) {}
+    } catch (error) {
+      if (Date.now() < silentUntil) return
+      silentUntil = Date.now() + 60_000
+      log(`The outbox met an error (${error instanceof Error ? error.name : 'unknown'}) and goes on.`)
+    }
+  }
+  const loop = async () => {
+    while (!stopped) {
+      await turn()
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, often)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  }
+  const running = loop()
+  return {
+    stop: async () => {
+      stopped = true
+      wake?.()
+      await running
+    },
+  }
+}

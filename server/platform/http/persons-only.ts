@@ -1,0 +1,15 @@
+import type { FastifyRequest } from 'fastify'
+import { problem } from './problems.ts'
+
+/** Accounts, proofs, rights and those who give them: no machine has a hand in these, in whoever's name it comes. */
+export const rooms = ['account', 'administration', 'delegations', 'invitations', 'session']
+
+/** @throws ProblemError 403 where only a person may go; to ask who one is (GET /session) is free to machines */
+export function refuseMachines(request: FastifyRequest): void {
+  if (request.proof?.kind !== 'client') return
+  const [path = ''] = request.url.split('?')
+  const room = /^\/api\/v1\/([^/]+)/.exec(path)?.[1] ?? ''
+  if (!rooms.includes(room)) return
+  if (path === '/api/v1/session' && request.method === 'GET') return
+  throw problem(403, 'person_needed')
+}

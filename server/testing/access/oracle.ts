@@ -1,0 +1,160 @@
+/**
+ * Who may see and do what, written down a second time from the description of the domain and from the agreement, for the
+ * access matrix alone. It imports nothing of the program: where the two disagree, one of them is wrong.
+ */
+
+export interface Seat {
+  name: string
+  authority: string
+  state: string
+  roles: readonly string[]
+  /** How the request proves itself. */
+  as: 'session' | 'owes a second factor' | 'client' | 'visitor'
+}
+
+/** What the world of the matrix knows of a case; `null` stands for a case that does not exist. */
+export interface Situation {
+  requestingUnit: string
+  requestingCentral: string
+  requestedCentral: string
+  /** Missions of the requested State accredited to the requesting one. */
+  missions: readonly string[]
+  /** Registers that were asked about a person. */
+  asked: readonly string[]
+  /** Border authorities to which a transfer was notified, in the window of arrival. */
+  border: readonly string[]
+}
+
+export interface DraftSituation {
+  unit: string
+  central: string
+  handedOver: boolean
+}
+
+type Side = 'requesting' | 'requested'
+
+const deskRoles = ['case_officer', 'central_desk', 'approver', 'oversight']
+const requestedDesk = ['central_desk', 'approver', 'oversight']
+
+/** The side on which somebody reads the file of a case, or null. */
+export function sideOf(seat: Seat, one: Situation): Side | null {
+  const requesting = [one.requestingUnit, one.requestingCentral].includes(seat.authority)
+  if (requesting && holds(seat, deskRoles)) return 'requesting'
+  if (seat.authority === one.requestedCentral && holds(seat, requestedDesk)) return 'requested'
+  if (one.missions.includes(seat.authority) && holds(seat, ['mission_officer'])) return 'requested'
+  return null
+}
+
+/** Sections of the file, by side and role. */
+const readers: Record<string, Partial<Record<Side, readonly string[]>>> = {
+  identity: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  family: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  health: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk'] },
+  danger: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk'] },
+  evidence: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  observations: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  attestation: { requesting: deskRoles },
+  own_references: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  verification: { requested: requestedDesk },
+  proposal: { requested: requestedDesk },
+  reply: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  travel_document: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  transfer: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  needs: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk'] },
+  messages: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+  notes: { requesting: deskRoles, requested: [...requestedDesk, 'mission_officer'] },
+}
+
+export function sectionsOf(seat: Seat, one: Situation): string[] {
+  const side = sideOf(seat, one)
+  if (!side) return []
+  return Object.keys(readers).filter((section) => holds(seat, readers[section]?.[side] ?? []))
+}
+
+/** Who may take an action at all, whatever the stage. */
+const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
+  confirm_receipt: { requested: ['central_desk'] },
+  request_verification: { requested: ['central_desk'] },
+  propose_reply: { requested: ['central_desk'] },
+  approve_reply: { requested: ['approver'] },
+  return_proposal: { requested: ['approver', 'central_desk'] },
+  request_travel_document: { requesting: ['central_desk'] },
+  issue_travel_document: { requested: ['mission_officer'] },
+  notify_transfer: { requesting: ['central_desk'] },
+  report_transfer_failed: { requesting: ['central_desk'], requested: ['central_desk'] },
+  stop: { requesting: ['case_officer', 'central_desk'] },
+  withdraw: { requesting: ['central_desk'] },
+  lift_stop: { requesting: ['central_desk'] },
+  send_message: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
+  add_note: {
+    requesting: ['case_officer', 'central_desk', 'approver'],
+    requested: ['central_desk', 'approver', 'mission_officer'],
+  },
+  set_references: {
+    requesting: ['case_officer', 'central_desk', 'approver'],
+    requested: ['central_desk', 'approver', 'mission_officer'],
+  },
+  hand_over: { requesting: ['central_desk'] },
+  // By registers and the border, who read no file: see below.
+  answer_verification: {},
+  confirm_arrival: {},
+}
+export const actionNames: readonly string[] = Object.keys(actors)
+
+/** Acts that bind a State: a machine has to name the official who takes them. */
+export const binding: readonly string[] = [
+  'propose_reply',
+  'approve_reply',
+  'request_travel_document',
+  'issue_travel_document',
+  'notify_transfer',
+  'withdraw',
+  'lift_stop',
+]
+
+/** `hidden`: as if the case did not exist. `refused`: the case is known, the act is another's. */
+export function mayAct(seat: Seat, action: string, one: Situation): 'granted' | 'refused' | 'hidden' {
+  if (action === 'answer_verification' && isRegister(seat, one)) return 'granted'
+  if (['confirm_arrival', 'report_transfer_failed'].includes(action) && isBorder(seat, one)) return 'granted'
+  const side = sideOf(seat, one)
+  if (!side) return 'hidden'
+  return holds(seat, actors[action]?.[side] ?? []) ? 'granted' : 'refused'
+}
+
+/** The scan of the evidence goes to readers of the file, and to the register that was asked about it. */
+export function readsScan(seat: Seat, one: Situation): boolean {
+  return sectionsOf(seat, one).includes('evidence') || isRegister(seat, one)
+}
+
+export function isRegister(seat: Seat, one: Situation): boolean {
+  return holds(seat, ['verifier']) && one.asked.includes(seat.authority)
+}
+
+export function isBorder(seat: Seat, one: Situation): boolean {
+  return holds(seat, ['border_officer']) && one.border.includes(seat.authority)
+}
+
+/** The record of a person is made by the central desk and the oversight of either side. */
+export function makesRecord(seat: Seat, one: Situation): boolean {
+  return sideOf(seat, one) !== null && holds(seat, ['central_desk', 'oversight'])
+}
+
+/** Oversight may keep a case from being erased. */
+export function holdsCase(seat: Seat, one: Situation): boolean {
+  return sideOf(seat, one) !== null && holds(seat, ['oversight'])
+}
+
+/** Who reads the roster of an authority: its officials, and the administrators of its State. */
+export function readsRoster(seat: Seat, authority: string, state: string): boolean {
+  return seat.authority === authority || (seat.state === state && holds(seat, ['administrator']))
+}
+
+/** The unit's own officials, and the central desk from the hand-over on. */
+export function editsDraft(seat: Seat, draft: DraftSituation): boolean {
+  if (seat.authority === draft.unit) return holds(seat, ['case_officer', 'central_desk'])
+  return draft.handedOver && seat.authority === draft.central && holds(seat, ['central_desk'])
+}
+
+function holds(seat: Seat, roles: readonly string[]): boolean {
+  return seat.roles.some((role) => roles.includes(role))
+}

@@ -1,0 +1,260 @@
+import type { AskedCase } from './world.ts'
+
+/** How each route is asked about, and by whom it is for. A route that is not here fails the matrix. */
+
+/**
+ * `open`: also for visitors. `everybody`: whoever is signed in. `account` and `persons`: no machine's; the former also for
+ * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
+ * features/administration. `case`, `draft`, `verification`, `roster`: asked about each of
+ * them.
+ */
+export type About =
+  | 'open'
+  | 'everybody'
+  | 'account'
+  | 'persons'
+  | 'administrators'
+  | 'case'
+  | 'draft'
+  | 'verification'
+  | 'roster'
+
+export interface Question {
+  about: About
+  /** Values of the parameters that name no case, draft or verification. */
+  params?: Record<string, string>
+  query?: string
+  body?: object | ((one: AskedCase) => object)
+  /** Would change the world if it were granted, so nobody to whom it is granted asks it here. */
+  changes?: true
+  /** Asks for a proof of this half hour, or of a machine for the official who takes the step. */
+  binding?: true
+}
+
+export const nothing = '0199a1b2-0000-7000-8000-000000000000'
+
+const version = { version: 0, content: {} }
+const lent = {
+  ...{ fromUser: nothing, toUser: nothing, roles: ['approver'], note: '' },
+  ...{ fromAt: '2026-04-01T00:00:00.000Z', untilAt: '2026-04-02T00:00:00.000Z' },
+}
+const changed = {
+  ...{ name: { en: 'A', az: 'A' }, place: 'A', timeZone: 'Europe/Berlin', parentId: null },
+  ...{ accreditedTo: [], crossingPoints: [], registers: [] },
+}
+const authority = { ...changed, id: 'somewhere', state: 'DE', kind: 'local' }
+const user = {
+  ...{ email: 'somebody@practice.example', name: 'Somebody', authorityId: 'de-bpolp' },
+  ...{ roles: ['analyst'], language: 'en' },
+}
+const provider = {
+  ...{ authorityId: 'de-bpolp', name: { en: 'A', az: 'A' }, issuer: 'https://provider.example' },
+  ...{ clientId: 'rcms', clientSecret: 'secret' },
+}
+
+const client = {
+  ...{ clientId: 'some-system', name: 'System', authorityId: 'de-bpolp', roles: ['central_desk'], actsFor: [] },
+}
+const hook = { authorityId: 'de-bpolp', url: 'https://system.example/hook', topics: [] }
+
+/** `POST /administration/<noun>/:id/<act>`. */
+function administering(noun: string, acts: readonly string[]): Record<string, Question> {
+  return Object.fromEntries(
+    acts.map((act) => [
+      `POST /api/v1/administration/${noun}/:id/${act}`,
+      { about: 'administrators', params: { id: nothing }, changes: true },
+    ]),
+  )
+}
+
+const submission = { attestations: [{}], form: { documentId: nothing, digest: '0'.repeat(64) } }
+
+export const questions: Record<string, Question> = {
+  'GET /healthz': { about: 'open' },
+  'GET /readyz': { about: 'open' },
+  'GET /metrics': { about: 'open' },
+  'GET /api/v1/openapi.json': { about: 'open' },
+  'GET /api/v1/practice/accounts': { about: 'open' },
+
+  'POST /api/v1/oauth/token': { about: 'open', changes: true },
+  'POST /api/v1/session': {
+    about: 'open',
+    body: { email: 'nobody@practice.example', password: 'wrong' },
+    changes: true,
+  },
+  'DELETE /api/v1/session': { about: 'open', changes: true },
+  'GET /api/v1/session/providers': { about: 'open' },
+  'POST /api/v1/session/providers/:id': { about: 'open', params: { id: nothing }, changes: true },
+  'GET /api/v1/session/providers/:id/callback': { about: 'open', params: { id: nothing } },
+  'POST /api/v1/session/passkey-options': { about: 'open' },
+  'POST /api/v1/session/passkey': { about: 'open', body: { challengeId: nothing, response: {} }, changes: true },
+  'POST /api/v1/invitations/look': { about: 'open', body: { token: 'x'.repeat(43) }, changes: true },
+  'POST /api/v1/invitations/accept': {
+    about: 'open',
+    body: { token: 'x'.repeat(43), password: 'long enough for anybody', language: 'en' },
+    changes: true,
+  },
+  'GET /api/v1/session': { about: 'everybody' },
+  'PUT /api/v1/session/language': { about: 'account', body: { language: 'en' } },
+  'POST /api/v1/session/second-factor': { about: 'account', body: { code: '000000' }, changes: true },
+  'POST /api/v1/session/proof': { about: 'persons', body: { password: 'wrong' }, changes: true },
+  'GET /api/v1/account/security': { about: 'account' },
+  'POST /api/v1/account/totp': { about: 'account', changes: true },
+  'POST /api/v1/account/totp/confirm': { about: 'account', body: { code: '000000' }, changes: true },
+  'POST /api/v1/account/backup-codes': { about: 'account', changes: true },
+  'POST /api/v1/account/passkeys/options': { about: 'account', changes: true },
+  'POST /api/v1/account/passkeys': {
+    about: 'account',
+    body: { challengeId: nothing, name: 'Key', response: {} },
+    changes: true,
+  },
+  'DELETE /api/v1/account/totp': { about: 'persons', changes: true },
+  'DELETE /api/v1/account/passkeys/:id': { about: 'persons', params: { id: 'none' }, changes: true },
+  'DELETE /api/v1/account/sessions/:id': { about: 'persons', params: { id: nothing }, changes: true },
+  'DELETE /api/v1/account/sessions': { about: 'persons', changes: true },
+  'PUT /api/v1/account/password': { about: 'persons', body: { current: 'wrong', next: 'wrong' }, changes: true },
+
+  'GET /api/v1/delegations': { about: 'persons' },
+  'POST /api/v1/delegations': { about: 'persons', body: lent, changes: true },
+  'POST /api/v1/delegations/:id/end': { about: 'persons', params: { id: nothing }, changes: true },
+
+  'GET /api/v1/administration/authorities': { about: 'administrators' },
+  'POST /api/v1/administration/authorities': { about: 'administrators', body: authority, changes: true },
+  'PUT /api/v1/administration/authorities/:id': {
+    about: 'administrators',
+    params: { id: 'de-bpolp' },
+    body: changed,
+    changes: true,
+  },
+  'GET /api/v1/administration/users': { about: 'administrators' },
+  'POST /api/v1/administration/users': { about: 'administrators', body: user, changes: true },
+  'PUT /api/v1/administration/users/:id': {
+    about: 'administrators',
+    params: { id: nothing },
+    body: { name: 'A', roles: ['analyst'], language: 'en' },
+    changes: true,
+  },
+  ...administering('users', ['disable', 'enable', 'invitation', 'forget-second-factor']),
+  'GET /api/v1/administration/identity-providers': { about: 'administrators' },
+  'POST /api/v1/administration/identity-providers': { about: 'administrators', body: provider, changes: true },
+  'PUT /api/v1/administration/identity-providers/:id': {
+    about: 'administrators',
+    params: { id: nothing },
+    body: provider,
+    changes: true,
+  },
+  ...administering('identity-providers', ['disable']),
+  'GET /api/v1/administration/clients': { about: 'administrators' },
+  'POST /api/v1/administration/clients': { about: 'administrators', body: client, changes: true },
+  ...administering('clients', ['secret', 'disable']),
+  'GET /api/v1/administration/webhooks': { about: 'administrators' },
+  'POST /api/v1/administration/webhooks': { about: 'administrators', body: hook, changes: true },
+  ...administering('webhooks', ['secret', 'test', 'disable']),
+  'GET /api/v1/administration/outbox': { about: 'administrators' },
+  'GET /api/v1/administration/packs': { about: 'administrators' },
+
+  'GET /api/v1/authorities': { about: 'everybody' },
+  'GET /api/v1/agreements': { about: 'everybody' },
+  'GET /api/v1/agreements/:id': { about: 'everybody', params: { id: 'eu-azerbaijan' } },
+  'GET /api/v1/agreements/:id/versions/:digest': {
+    about: 'everybody',
+    params: { id: 'eu-azerbaijan', digest: 'current' },
+  },
+  'GET /api/v1/deadlines': {
+    about: 'everybody',
+    query: 'agreement=eu-azerbaijan&clock=reply&procedure=normal&from=2026-03-13',
+  },
+
+  'GET /api/v1/desk': { about: 'everybody' },
+  'GET /api/v1/drafts': { about: 'everybody' },
+  'GET /api/v1/verifications': { about: 'everybody' },
+  'GET /api/v1/arrivals': { about: 'everybody' },
+  'GET /api/v1/feed': { about: 'everybody' },
+  'GET /api/v1/search': { about: 'everybody', query: 'q=zqx' },
+  'POST /api/v1/drafts': { about: 'everybody', body: { agreementId: 'none', requestedState: 'AZ' } },
+
+  'GET /api/v1/drafts/:id': { about: 'draft' },
+  'DELETE /api/v1/drafts/:id': { about: 'draft', changes: true },
+  'PUT /api/v1/drafts/:id/parts/:part': { about: 'draft', params: { part: 'setup' }, body: version },
+  'POST /api/v1/drafts/:id/files': { about: 'draft', body: {} },
+  'GET /api/v1/drafts/:id/files/:documentId': { about: 'draft', params: { documentId: nothing } },
+  'DELETE /api/v1/drafts/:id/files/:documentId': { about: 'draft', params: { documentId: nothing } },
+  'POST /api/v1/drafts/:id/handover': { about: 'draft', changes: true },
+  'POST /api/v1/drafts/:id/return': { about: 'draft', body: { note: 'Back.' }, changes: true },
+  'POST /api/v1/drafts/:id/form': { about: 'draft' },
+  'POST /api/v1/drafts/:id/submission': { about: 'draft', body: submission, changes: true, binding: true },
+
+  'GET /api/v1/cases/:caseId': { about: 'case' },
+  'GET /api/v1/cases/:caseId/clocks/:clock/explanation': { about: 'case', params: { clock: 'reply' } },
+  'GET /api/v1/cases/:caseId/forms/:form': { about: 'case', params: { form: 'reply' } },
+  'GET /api/v1/cases/:caseId/documents/:documentId': { about: 'case' },
+  'POST /api/v1/cases/:caseId/sealed/:section': {
+    about: 'case',
+    params: { section: 'health' },
+    body: ({ filed }: AskedCase) => ({ personId: filed.principal, purpose: 'to plan the flight' }),
+  },
+  'POST /api/v1/cases/:caseId/actions/:action': { about: 'case' },
+
+  'GET /api/v1/cases/:caseId/memory': { about: 'case' },
+  'POST /api/v1/cases/:caseId/hold': {
+    about: 'case',
+    body: { reason: 'A court asked for it.' },
+    changes: true,
+    binding: true,
+  },
+  'POST /api/v1/cases/:caseId/hold/lift': { about: 'case', changes: true, binding: true },
+  'GET /api/v1/cases/:caseId/persons/:personId/certificate': { about: 'case' },
+  'GET /api/v1/cases/:caseId/persons/:personId/certificate.pdf': { about: 'case' },
+  'GET /api/v1/cases/:caseId/persons/:personId/record': { about: 'case', binding: true },
+
+  'GET /api/v1/verifications/:requestId': { about: 'verification' },
+
+  'GET /api/v1/duty': { about: 'roster' },
+  'POST /api/v1/duty': { about: 'roster', changes: true },
+  'DELETE /api/v1/duty/:id': { about: 'roster', changes: true },
+}
+
+/** Well-formed payloads of every action that no rule would let pass, so that asking changes nothing. */
+export function inputOf(action: string, { filed, transferId, requestId }: AskedCase): object {
+  const personId = filed.principal
+  switch (action) {
+    case 'confirm_receipt':
+      return {}
+    case 'request_verification':
+      return { requests: [{ personId, authority: 'nobody', register: 'none', fields: ['sex'], documentIds: [] }] }
+    case 'answer_verification':
+      return { requestId, result: 'no_match', finding: 'again' }
+    case 'propose_reply':
+      return { persons: [{ personId, outcome: 'refused', text: '', reason: 'no-such-reason' }] }
+    case 'approve_reply':
+      return { proposalId: nothing }
+    case 'return_proposal':
+      return { proposalId: nothing, text: 'Back.' }
+    case 'request_travel_document':
+    case 'lift_stop':
+      return { attestations: [] }
+    case 'issue_travel_document':
+      return { personId: nothing, number: 'X', issuedOn: '2020-01-01', identityBasis: 'none', identityNote: '' }
+    case 'notify_transfer':
+      return {
+        ...{ date: '2020-01-01', time: '10:00', flight: 'X 1', departure: 'Berlin', crossingPoint: 'GYD' },
+        ...{ escorts: 0, medicalEscort: false, needs: [], attestations: [] },
+      }
+    case 'confirm_arrival':
+      return { transferId, personIds: [personId], arrivedOn: '2020-01-01' }
+    case 'report_transfer_failed':
+      return { transferId, reason: 'no-such-reason' }
+    case 'stop':
+    case 'withdraw':
+      return { reason: 'no-such-reason', text: '' }
+    case 'send_message':
+    case 'add_note':
+      return { text: 'Hello.' }
+    case 'set_references':
+      return { references: [] }
+    case 'hand_over':
+      return { unit: 'nobody', note: 'Go on.' }
+    default:
+      throw new Error(`the matrix has no payload for ${action}`)
+  }
+}
