@@ -1,0 +1,68 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Filed } from '../server/features/cases/testing/file-case.ts'
+import { type House, openHouse } from '../server/features/cases/testing/house.ts'
+import { speech } from '../server/platform/i18n/catalogue.ts'
+import { runCommand } from './run.ts'
+
+/** The commands of memory, upon an installation in which one case runs. */
+
+let house: House
+let filed: Filed
+beforeAll(async () => {
+  house = await openHouse()
+  house.setClock(new Date().toISOString())
+  filed = await house.file({ principalOnly: true, marks: { principal: 'Plumbago', child: 'Plumbago' } })
+  const secrets = join(house.services.config.dataDir, 'secrets')
+  mkdirSync(secrets, { mode: 0o700 })
+  writeFileSync(join(secrets, 'installation'), `${house.database.secret.toString('hex')}\n`, { mode: 0o600 })
+})
+afterAll(() => house.close())
+
+async function rcms(...words: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await runCommand(words, {
+    out: (line) => void out.push(line),
+    err: (line) => void err.push(line),
+    words: speech('en'),
+    env: { RCMS_DATA: house.services.config.dataDir, DATABASE_URL: house.database.ownerUrl },
+    ask: async () => '',
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+test('the record, the erasure, its certificate and the keys, each in words and figures that name nobody', async () => {
+  const { dataDir } = house.services.config
+  const file = join(dataDir, 'record.zip')
+  expect(await rcms('record', '--person', filed.principal, '--out', file)).toMatchObject({ code: 0, err: '' })
+  expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
+  expect((await rcms('record', '--person', filed.caseId, '--out', file)).code).toBe(1)
+
+  expect(await rcms('erase', '--person', filed.principal)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/still running/),
+  })
+  const because = ['--although-open', '--reason', 'Order 12/2026']
+  const dry = await rcms('erase', '--person', filed.principal, '--dry-run', ...because)
+  expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('would be erased') })
+  const certificate = join(dataDir, 'certificate.pdf')
+  const done = await rcms('erase', '--person', filed.principal, '--json', '--out', certificate, ...because)
+  const [erasure] = JSON.parse(done.out)
+  expect(erasure.persons[0].certificate.personId).toBe(filed.principal)
+  expect(existsSync(certificate)).toBe(true)
+  expect(await rcms('erase', '--person', filed.principal)).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/before/),
+  })
+
+  expect(await rcms('retention', '--dry-run')).toMatchObject({ code: 0, out: 'Nothing is kept longer than it may be.' })
+  expect(await rcms('keys', 'rotate')).toMatchObject({ code: 0, out: expect.stringContaining('number 2') })
+  expect(await rcms('keys', 'destroy', '--epoch', '1')).toMatchObject({
+    code: 1,
+    err: expect.stringContaining('kept until'),
+  })
+  expect(await rcms('verify')).toMatchObject({ code: 0, out: expect.stringContaining('The record is sound.') })
+  for (const { out, err } of [dry, done]) expect(`${out}${err}`).not.toMatch(/plumbago/i)
+})
