@@ -23,7 +23,11 @@ export const tokenRoutes = (services: Services): FastifyPluginAsyncZod => {
           response: { 200: tokenAnswer, 400: tokenError, 401: tokenError, 429: tokenError },
         },
         config: { open: true, takesForm: true, rateLimit: { max: 300, timeWindow: '1 minute' } },
-        errorHandler: (_error, _request, reply) => refuse(reply, 400, 'invalid_request'),
+        // What is wrong with the request is said in the words of OAuth; what is wrong here, as everywhere.
+        errorHandler: (error, _request, reply) => {
+          if ((error.statusCode ?? 500) >= 500 || error.statusCode === 429) throw error
+          return refuse(reply, 400, 'invalid_request')
+        },
       },
       async (request, reply) => {
         const { grant_type, client_id, client_secret } = request.body
