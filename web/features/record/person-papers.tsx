@@ -53,6 +53,7 @@ function RecordButton({ path, file, name }: { path: string; file: string; name: 
         variant="subtle"
         size="compact-sm"
         className={styles.button}
+        justify="flex-start"
         leftSection={<IconFileZip size={18} aria-hidden="true" />}
         onClick={get}
         loading={busy}
