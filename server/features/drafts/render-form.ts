@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import type { RenderedForm } from '../../../contract/drafts.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
+import { digestOf } from '../../platform/digest.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import { FormFailed, FormRendererUnavailable } from '../../platform/pdf/form-renderer.ts'
@@ -53,18 +54,47 @@ export async function renderDraftForm(services: Services, official: Official, ca
   })
 }
 
+/** Digests of the forms this process printed, by the digest of all that went into each: the same input gives the same bytes. */
+const printed = new Map<string, string>()
+/** Forms remembered, the newest; one that was forgotten, or printed by another process, is printed once more. */
+const remembered = 1000
+
+/**
+ * The digest of the form as it would be printed now.
+ * @throws ProblemError as renderDraftForm
+ */
+export async function digestOfForm(services: Services, prepared: PreparedForm): Promise<string> {
+  return printed.get(digestOf(jobOf(prepared))) ?? sha256(await renderPrepared(services, prepared))
+}
+
 /** @throws ProblemError as renderDraftForm */
-export async function renderPrepared(services: Services, { input, pictures }: PreparedForm): Promise<Buffer> {
-  const { pack } = input
+export async function renderPrepared(services: Services, prepared: PreparedForm): Promise<Buffer> {
+  const { pictures } = prepared
+  const { template, data, ...rest } = jobOf(prepared)
   try {
-    return await services.renderer.render({
-      template: posix.join(pack.id, pack.form.template),
-      data: printedForm.parse(fillForm(input)),
-      pictures,
-    })
+    const bytes = await services.renderer.render({ template, data, pictures })
+    remember(digestOf({ template, data, ...rest }), sha256(bytes))
+    return bytes
   } catch (error) {
     if (error instanceof FormRendererUnavailable) throw draftProblem(503, 'form_busy', { retryAfter: 30 })
     if (!(error instanceof FormFailed) || error.missing.length === 0) throw error
     throw draftProblem(422, 'form_characters', { values: { characters: error.missing.join(' ') } })
   }
+}
+
+/** All that decides what is printed. */
+function jobOf({ input, pictures }: PreparedForm) {
+  const { pack } = input
+  return {
+    template: posix.join(pack.id, pack.form.template),
+    version: pack.version,
+    data: printedForm.parse(fillForm(input)),
+    pictures: Object.fromEntries(Object.entries(pictures).map(([name, bytes]) => [name, sha256(bytes)])),
+  }
+}
+
+function remember(job: string, digest: string): void {
+  printed.set(job, digest)
+  const [oldest] = printed.keys()
+  if (printed.size > remembered && oldest !== undefined) printed.delete(oldest)
 }

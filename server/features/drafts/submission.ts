@@ -9,17 +9,17 @@ import type { ProblemField } from '../../platform/http/problems.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { submitDraft } from '../cases/submit.ts'
-import { deleteUnsent, listDocuments, sha256 } from '../documents/store.ts'
+import { deleteUnsent, listDocuments } from '../documents/store.ts'
 import { maySubmit } from './access.ts'
 import { prepareForm } from './form-input.ts'
 import { openDraft } from './load.ts'
 import { draftProblem } from './problems.ts'
-import { renderPrepared } from './render-form.ts'
+import { digestOfForm } from './render-form.ts'
 import { lockDraft } from './write.ts'
 
 /**
- * Signs and submits an application. What is submitted is what the signed form shows: the form is made once more from the
- * present content, and only the same bytes may go. The same key gives the same receipt again.
+ * Signs and submits an application. What is submitted is what the signed form shows: only where the present content prints
+ * the same bytes may it go. The same key gives the same receipt again.
  * @throws ProblemError 403 for anybody but the central desk, 409 `form_changed`, 422 where files are missing; and
  *   whatever refuses the submission itself
  */
@@ -46,8 +46,7 @@ export async function submitApplication(
     return { draft, prepared: await prepareForm(tx, services, official, draft) }
   })
   if ('receipt' in opened) return opened.receipt
-  const present = sha256(await renderPrepared(services, opened.prepared))
-  if (present !== input.form.digest) throw draftProblem(409, 'form_changed')
+  if ((await digestOfForm(services, opened.prepared)) !== input.form.digest) throw draftProblem(409, 'form_changed')
   const { draft } = opened
   return submitDraft(services, official, draft, input, idempotencyKey, async (tx) => {
     // What was typed since the form was shown is not lost, and what was taken out or never signed does not cross.
