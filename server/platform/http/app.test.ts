@@ -171,6 +171,7 @@ describe('answers', () => {
       'GET /api/v1/session/providers/:id/callback',
       'POST /api/v1/invitations/accept',
       'POST /api/v1/invitations/look',
+      'POST /api/v1/oauth/token',
       'POST /api/v1/session',
       'POST /api/v1/session/passkey',
       'POST /api/v1/session/passkey-options',

@@ -3,8 +3,22 @@ import { expect, test } from 'vitest'
 import { eventTypes } from '../../../domain/case/events.ts'
 import { toldOf } from './topics.ts'
 
-test('a webhook can be told of everything that happens to a case, in words that the history has', () => {
-  expect([...toldOf].sort()).toEqual([...eventTypes].sort())
+/** Recorded in the private stream of one side, and told to nobody. */
+const inside = [
+  'attestation_given',
+  'stop_recorded',
+  'stop_lift_recorded',
+  'verification_requested',
+  'verification_answered',
+  'reply_proposed',
+  'proposal_returned',
+  'proposal_approved',
+  'note_added',
+  'references_set',
+]
+
+test('a webhook can be told of everything that both sides share, in words that the history has', () => {
+  expect([...toldOf, ...inside].sort()).toEqual([...eventTypes].sort())
   const words = JSON.parse(readFileSync('contract/locales/en/history.json', 'utf8')) as Record<string, string>
   for (const type of toldOf) expect(words).toHaveProperty([`history.${type}`])
 })
