@@ -14,7 +14,7 @@ import { openServices } from '../server/open-services.ts'
 import { readConfig } from '../server/platform/config/config.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { type Day, type Seen, spend, wholeDay } from './mix/day.ts'
-import { prepareDrafts } from './mix/drafts.ts'
+import { prepareDrafts, showForms } from './mix/drafts.ts'
 import { openInstallation } from './mix/installation.ts'
 import { printTimes } from './mix/print.ts'
 import { encode } from './mix/recording.ts'
@@ -56,12 +56,14 @@ try {
 
 async function measure(crowd: number): Promise<void> {
   const users = await openSessions(client, crowd)
-  const drafts = await withOwnServices((services) => prepareDrafts(services, users, Number(values.drafts)))
+  const handedOver = await withOwnServices((services) => prepareDrafts(services, users, Number(values.drafts)))
   const program = values.source ? ['cli/main.ts'] : ['dist/cli/main.js']
   const server = await startMeasured([join(projectRoot, program[0]!), 'start'], dataDir)
   try {
     const work = await readWork(client, users)
-    const day: Omit<Day, 'until'> = { api: `${server.url}/api/v1`, users, work, drafts, pause, shares: wholeDay }
+    const api = `${server.url}/api/v1`
+    const drafts = await showForms(api, users, handedOver)
+    const day: Omit<Day, 'until'> = { api, users, work, drafts, pause, shares: wholeDay }
     // Drafts are few: the first seconds go without them.
     await spend({ ...day, drafts: [], until: performance.now() + warmup * 1000 })
     await sleep(500)

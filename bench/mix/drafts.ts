@@ -1,13 +1,21 @@
+import type { RenderedForm } from '../../contract/drafts.ts'
 import { handOver } from '../../server/features/drafts/handover.ts'
-import { renderDraftForm } from '../../server/features/drafts/render-form.ts'
 import { attestationFor } from '../../server/features/practice/attestations.ts'
 import { draftCase } from '../../server/features/practice/file-case.ts'
 import { loadOfficials } from '../../server/features/practice/officials.ts'
 import { createRandom } from '../../server/features/practice/random.ts'
 import type { Services } from '../../server/platform/services.ts'
+import { call } from './call.ts'
 import type { User } from './users.ts'
 
-/** An application that was drafted, handed over and shown to its signer: all that is left is to submit it. */
+/** An application that was drafted and handed over; its signer has yet to look at the form. */
+export interface HandedOver {
+  signer: string
+  caseId: string
+  attestations: unknown[]
+}
+
+/** All that is left is to submit it. */
 export interface ReadyDraft {
   signer: string
   caseId: string
@@ -15,12 +23,12 @@ export interface ReadyDraft {
 }
 
 /** Drafts applications as officials of Berlin would, in turn for each of the desks that sign. */
-export async function prepareDrafts(services: Services, users: readonly User[], count: number): Promise<ReadyDraft[]> {
+export async function prepareDrafts(services: Services, users: readonly User[], count: number): Promise<HandedOver[]> {
   const signers = users.filter((user) => user.authority === 'de-bpolp' && user.role === 'central_desk')
   if (signers.length === 0) return []
   const find = await loadOfficials(services)
   const pack = services.agreements.current.get('eu-azerbaijan')!.pack
-  const ready: ReadyDraft[] = []
+  const ready: HandedOver[] = []
   for (let number = 0; number < count; number++) {
     const signer = officialOf(find, signers[number % signers.length]!)
     const desk = {
@@ -34,10 +42,25 @@ export async function prepareDrafts(services: Services, users: readonly User[], 
     const story = { from: 'DE', to: 'AZ', unit: 'de-lea-berlin', submitted: 0, procedure: 'normal', steps: [] } as const
     const drafted = await draftCase(desk, story)
     await handOver(services, drafted.officer, drafted.caseId)
-    const { documentId, digest } = await renderDraftForm(services, signer, drafted.caseId)
     const attestations = drafted.persons.map((person) => attestationFor(pack, 'DE', person, services.clock()))
-    const submission = { attestations, form: { documentId, digest } }
-    ready.push({ signer: signer.userId, caseId: drafted.caseId, submission })
+    ready.push({ signer: signer.userId, caseId: drafted.caseId, attestations })
+  }
+  return ready
+}
+
+/** Each signer looks at the form, as the page has them do before they sign. */
+export async function showForms(
+  api: string,
+  users: readonly User[],
+  drafts: readonly HandedOver[],
+): Promise<ReadyDraft[]> {
+  const ready: ReadyDraft[] = []
+  for (const { signer, caseId, attestations } of drafts) {
+    const { cookie } = users.find((user) => user.id === signer)!
+    const answer = await call(`${api}/drafts/${caseId}/form`, { cookie, kind: 'form', body: {} })
+    if (answer.status !== 200) throw new Error(`the form of a draft was answered with ${answer.status}`)
+    const { documentId, digest } = JSON.parse(answer.body) as RenderedForm
+    ready.push({ signer, caseId, submission: { attestations, form: { documentId, digest } } })
   }
   return ready
 }
