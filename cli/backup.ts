@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { BackupFault } from '../server/platform/backup/fault.ts'
+import { noteBackup } from '../server/platform/backup/note.ts'
 import { withInstallation } from '../server/platform/backup/open-installation.ts'
 import { programVersion } from '../server/platform/backup/program.ts'
 import { checkBackup } from '../server/platform/backup/read.ts'
@@ -21,9 +22,11 @@ export const backup: Command = {
       const words = await passphraseFor(options, io, { isNew: true })
       if (words === null) return 2
       const about = { program: programVersion(), createdAt: new Date().toISOString() }
-      const contents = await withInstallation(readConfig(io.env), (installation) =>
-        writeBackup(installation, file, words, about),
-      )
+      const contents = await withInstallation(readConfig(io.env), async (installation) => {
+        const written = await writeBackup(installation, file, words, about)
+        await noteBackup(installation, file, written)
+        return written
+      })
       tell(contents, file, options, io)
       return 0
     }),

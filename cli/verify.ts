@@ -1,4 +1,5 @@
 import { verifyAll } from '../server/features/cases/verify.ts'
+import { noteProof } from '../server/features/operations/prove.ts'
 import { type Command, json } from './command.ts'
 import { withServices } from './services.ts'
 
@@ -10,6 +11,7 @@ export const verify: Command = {
     withServices(io, async (services) => {
       const { t } = io.words
       const result = await verifyAll(services)
+      await noteProof(services, result)
       const { cases, events, erased, faults } = result
       if (options.json) io.out(JSON.stringify(result))
       else {

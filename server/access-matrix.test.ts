@@ -128,12 +128,21 @@ test('what is for everybody is granted to whoever is signed in', async () => {
   }
 })
 
+const operates = (seat: { authority: string }) => seat.authority.endsWith('-operator')
+
 test('what belongs to a person is no machine’s, and administration is nobody’s but an administrator’s', async () => {
   for (const seat of inside()) {
-    for (const about of ['account', 'persons', 'administrators'] as const) {
+    for (const about of ['account', 'persons', 'administrators', 'operators'] as const) {
       for (const [route, question] of ofKind(about)) {
         const where = `${seat.name}: ${route}`
-        const granted = seat.as === 'session' && (about !== 'administrators' || seat.roles.includes('administrator'))
+        const administers = seat.roles.includes('administrator')
+        const mine = {
+          account: true,
+          persons: true,
+          administrators: administers,
+          operators: administers && operates(seat),
+        }
+        const granted = seat.as === 'session' && mine[about]
         if (granted && question.changes) continue
         const { status } = await ask(seat, route, addressOf(route, question, {}), bodyOf(question, world.cases[0]!))
         if (granted) expect(denied, where).not.toContain(status)

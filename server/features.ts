@@ -8,6 +8,7 @@ import { routes as desk } from './features/desk/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as erasure } from './features/erasure/routes.ts'
+import { routes as operations } from './features/operations/routes.ts'
 import { routes as outbox } from './features/outbox/routes.ts'
 import { routes as record } from './features/record/routes.ts'
 import { routes as search } from './features/search/routes.ts'
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   verifications,
   arrivals,
   administration,
+  operations,
   clients,
   outbox,
 ]

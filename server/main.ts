@@ -3,6 +3,9 @@ import { afterRestore } from './features/backup/after-restore.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
+import { askFigures } from './features/operations/figures.ts'
+import { proveRecord } from './features/operations/prove.ts'
+import { noted } from './features/operations/turns.ts'
 import { pruneOutbox } from './features/outbox/prune.ts'
 import { startDispatcher } from './features/outbox/run.ts'
 import { seedPractice } from './features/practice/seed.ts'
@@ -38,11 +41,12 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       if (practiceCases) await seedPractice(services, log)
       else await installPracticeUsers(services)
     }
-    const jobs = await startJobs(services.pools, recurring(services), log)
+    const jobs = await startJobs(services.pools, noted(services, recurring(services)), log)
     leave.push(jobs.stop)
     const dispatcher = startDispatcher(services, log)
     leave.push(dispatcher.stop)
-    const app = await buildApp(services, { recognise: recognise(services), features, asProblem })
+    const figures = () => askFigures(services)
+    const app = await buildApp(services, { recognise: recognise(services), features, asProblem, figures })
     leave.push(() => app.close())
     const url = await app.listen({ port: config.port, host: config.host })
     let stopped: Promise<void> | undefined
@@ -65,6 +69,7 @@ function recurring(services: Services) {
     { name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) },
     { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
     { name: 'prune-outbox', cron: '41 2 * * *', run: () => pruneOutbox(services) },
+    { name: 'prove-the-record', cron: '*/10 0-4 * * *', run: () => proveRecord(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]

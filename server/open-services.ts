@@ -13,6 +13,7 @@ import { openDatabase } from './platform/database/open.ts'
 import { loadInstallationKeys } from './platform/encryption/installation-keys.ts'
 import { type RandomSource, systemRandom } from './platform/encryption/random.ts'
 import { createIds } from './platform/ids.ts'
+import { watchStatements } from './platform/metrics/slow-statements.ts'
 import { createFormRenderer } from './platform/pdf/form-renderer.ts'
 import type { Services } from './platform/services.ts'
 
@@ -48,6 +49,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
   const keysDir = join(config.dataDir, 'keys')
   const keys = await loadInstallationKeys(keysDir, random)
   const database = await openDatabase(config, log)
+  for (const pool of [database.app, database.system, database.eraser]) watchStatements(pool, config.slowQueryMs)
   try {
     const secret = installationSecret(config.dataDir)
     await noteInstallation(database.system, secret, keys, keysDir)

@@ -35,22 +35,35 @@ export interface Verification {
  */
 export async function verifyAll(services: Services): Promise<Verification> {
   const result: Verification = { cases: 0, events: 0, erased: 0, faults: [] }
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const ids = await withSystem(services.pools.system, (tx) =>
-      tx
-        .selectFrom('case_streams')
-        .select('case_id')
-        .distinct()
-        .where('case_id', '>', after)
-        .orderBy('case_id')
-        .limit(500)
-        .execute(),
-    )
-    if (ids.length === 0) return result
-    for (const { case_id } of ids) await verifyCase(services, case_id, result)
-    after = ids.at(-1)!.case_id
-  }
+  let after: string | null = null
+  do after = await verifySome(services, after, 500, result)
+  while (after)
+  return result
+}
+
+/**
+ * Proves the next cases and adds to the result what was found.
+ * @param after the last case that was proven; null begins
+ * @returns the last case proven, null when there is no other
+ */
+export async function verifySome(
+  services: Services,
+  after: string | null,
+  limit: number,
+  result: Verification,
+): Promise<string | null> {
+  const ids = await withSystem(services.pools.system, (tx) =>
+    tx
+      .selectFrom('case_streams')
+      .select('case_id')
+      .distinct()
+      .where('case_id', '>', after ?? '00000000-0000-0000-0000-000000000000')
+      .orderBy('case_id')
+      .limit(limit)
+      .execute(),
+  )
+  for (const { case_id } of ids) await verifyCase(services, case_id, result)
+  return ids.length < limit ? null : ids.at(-1)!.case_id
 }
 
 async function verifyCase(services: Services, caseId: string, result: Verification): Promise<void> {

@@ -1,9 +1,26 @@
+import { sqlState } from '../../platform/database/errors.ts'
+import { during, tell } from '../../platform/metrics/happenings.ts'
 import type { Services } from '../../platform/services.ts'
 import { deliverMessages } from './deliver.ts'
 import { dispatchMessages } from './dispatch.ts'
 
 /** How often a process looks for messages, in milliseconds. */
 const often = 1_000
+
+/** Counted and told when it came to something, or to nothing by a fault. */
+async function told(job: string, work: () => Promise<number>): Promise<number> {
+  const began = performance.now()
+  const ended = (fault: string | null, items: number) =>
+    tell({ kind: 'job', job, fault, ms: Math.round(performance.now() - began), items })
+  try {
+    const items = await during(`job ${job}`, work)
+    if (items > 0) ended(null, items)
+    return items
+  } catch (error) {
+    ended(sqlState(error) ?? (error instanceof Error ? error.name : 'unknown'), 0)
+    throw error
+  }
+}
 
 export interface RunningDispatcher {
   stop(): Promise<void>
@@ -17,8 +34,8 @@ export function startDispatcher(services: Services, log: (line: string) => void)
   const turn = async () => {
     try {
       // A full batch is followed at once by the next.
-      while (!stopped && (await dispatchMessages(services)) > 0) {}
-      while (!stopped && (await deliverMessages(services)) > 0) {}
+      while (!stopped && (await told('dispatch-messages', () => dispatchMessages(services))) > 0) {}
+      while (!stopped && (await told('deliver-messages', () => deliverMessages(services))) > 0) {}
     } catch (error) {
       if (Date.now() < silentUntil) return
       silentUntil = Date.now() + 60_000

@@ -5,7 +5,7 @@ import type { AskedCase } from './world.ts'
 /**
  * `open`: also for visitors. `everybody`: whoever is signed in. `account` and `persons`: no machine's; the former also for
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
- * features/administration. `case`, `draft`, `verification`, `roster`: asked about each of
+ * features/administration. `operators`: administrators of the authority that runs the installation. `case`, `draft`, `verification`, `roster`: asked about each of
  * them.
  */
 export type About =
@@ -14,6 +14,7 @@ export type About =
   | 'account'
   | 'persons'
   | 'administrators'
+  | 'operators'
   | 'case'
   | 'draft'
   | 'verification'
@@ -72,6 +73,7 @@ const submission = { attestations: [{}], form: { documentId: nothing, digest: '0
 export const questions: Record<string, Question> = {
   'GET /healthz': { about: 'open' },
   'GET /readyz': { about: 'open' },
+  // Open to whoever asks from the machine itself, as these tests do; its own test asks from elsewhere.
   'GET /metrics': { about: 'open' },
   'GET /api/v1/openapi.json': { about: 'open' },
   'GET /api/v1/practice/accounts': { about: 'open' },
@@ -151,6 +153,7 @@ export const questions: Record<string, Question> = {
   'POST /api/v1/administration/webhooks': { about: 'administrators', body: hook, changes: true },
   ...administering('webhooks', ['secret', 'test', 'disable']),
   'GET /api/v1/administration/outbox': { about: 'administrators' },
+  'GET /api/v1/administration/operations': { about: 'operators' },
   'GET /api/v1/administration/packs': { about: 'administrators' },
 
   'GET /api/v1/authorities': { about: 'everybody' },
