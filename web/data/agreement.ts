@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AgreementVersion } from '../../contract/agreements.ts'
 import type { AgreementPack } from '../../domain/agreement/schema.ts'
-import { fetchJson } from './fetch-json.ts'
+import { api } from './api.ts'
 
 /** A pack exactly as a case is pinned to it. It is addressed by its content, so it never changes. */
 export function agreementVersionQuery(agreementId: string, digest: string) {
@@ -9,7 +8,8 @@ export function agreementVersionQuery(agreementId: string, digest: string) {
     queryKey: ['agreement', agreementId, digest],
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async ({ signal }): Promise<AgreementPack> => {
-      const answer = await fetchJson<AgreementVersion>(`/api/v1/agreements/${agreementId}/versions/${digest}`, {
+      const answer = await api('GET /api/v1/agreements/{id}/versions/{digest}', {
+        path: { id: agreementId, digest },
         signal,
       })
       return answer.pack

@@ -1,8 +1,6 @@
 import type { Security, Session } from '../../contract/session.ts'
-import { fetchJson } from './fetch-json.ts'
-import { ask, keepSession } from './session.ts'
-
-type Question<T> = { challengeId: string; options: T }
+import { api } from './api.ts'
+import { keepSession } from './session.ts'
 
 /** The person closed the browser's own dialog, or it waited in vain. Nothing was sent. */
 export class PasskeyNotGiven extends Error {
@@ -21,27 +19,24 @@ export function canUsePasskeys(): boolean {
 
 /**
  * Signs in, gives the second step of a sign-in that is under way, or shows again who acts: the server knows which.
- * @throws PasskeyNotGiven, and as fetchJson
+ * @throws PasskeyNotGiven, and as api
  */
 export async function givePasskey(): Promise<Session> {
   const { startAuthentication } = await import('@simplewebauthn/browser')
   type Options = Parameters<typeof startAuthentication>[0]['optionsJSON']
-  const { challengeId, options } = await ask<Question<Options>>('POST', '/api/v1/session/passkey-options')
-  const response = await asked(startAuthentication({ optionsJSON: options }))
-  return keepSession(await ask<Session>('POST', '/api/v1/session/passkey', { challengeId, response }))
+  const { challengeId, options } = await api('POST /api/v1/session/passkey-options', { onUnauthorized: 'fail' })
+  const response = { ...(await asked(startAuthentication({ optionsJSON: options as unknown as Options }))) }
+  const body = { challengeId, response }
+  return keepSession(await api('POST /api/v1/session/passkey', { body, onUnauthorized: 'fail' }))
 }
 
-/** @throws PasskeyNotGiven, PasskeyKnown, and as fetchJson */
+/** @throws PasskeyNotGiven, PasskeyKnown, and as api */
 export async function addPasskey(name: string, onUnauthorized: 'ask' | 'fail'): Promise<Security> {
   const { startRegistration } = await import('@simplewebauthn/browser')
   type Options = Parameters<typeof startRegistration>[0]['optionsJSON']
-  const at = '/api/v1/account/passkeys'
-  const { challengeId, options } = await fetchJson<Question<Options>>(`${at}/options`, {
-    method: 'POST',
-    onUnauthorized,
-  })
-  const response = await asked(startRegistration({ optionsJSON: options }))
-  return fetchJson<Security>(at, { method: 'POST', body: { challengeId, response, name }, onUnauthorized })
+  const { challengeId, options } = await api('POST /api/v1/account/passkeys/options', { onUnauthorized })
+  const response = { ...(await asked(startRegistration({ optionsJSON: options as unknown as Options }))) }
+  return api('POST /api/v1/account/passkeys', { body: { challengeId, response, name }, onUnauthorized })
 }
 
 async function asked<T>(dialog: Promise<T>): Promise<T> {

@@ -1,23 +1,31 @@
-import type { Receipt } from '../../contract/cases.ts'
+import type { CaseView, Receipt } from '../../contract/cases.ts'
+import type { Asked } from '../../contract/client.ts'
 import type { ActionId } from '../../domain/agreement/vocabulary.ts'
-import { fetchJson } from './fetch-json.ts'
+import { api } from './api.ts'
 
-/**
- * Sends an act of those who never read the file of the case, and so know no version of it.
- * @param key the same for every repetition of one intent, so that it has one effect
- * @throws as fetchJson
- */
-export function sendAct(
-  { caseId, action, input, key }: { caseId: string; action: ActionId; input: unknown; key: string },
-  signal?: AbortSignal,
-): Promise<Receipt> {
-  return fetchJson<Receipt>(`/api/v1/cases/${caseId}/actions/${action}`, {
-    method: 'POST',
-    idempotencyKey: key,
-    body: { input },
+export interface Act {
+  caseId: string
+  action: ActionId
+  /** As the form of the action made it; the server looks at every field of it. */
+  input: unknown
+  /** The version on the page; those who never read the file of the case know none. */
+  expectedVersion?: CaseView['versions']
+  /** The same for every repetition of one intent, so that it has one effect. */
+  key: string
+}
+
+/** @throws as api */
+export function sendAct({ caseId, action, input, expectedVersion, key }: Act, signal?: AbortSignal): Promise<Receipt> {
+  // Which action it is shows only here, so its payload is one of them all.
+  const body = { ...(expectedVersion ? { expectedVersion } : {}), input } as Body
+  return api(`POST /api/v1/cases/{caseId}/actions/${action}`, {
+    path: { caseId },
+    headers: { 'idempotency-key': key },
+    body,
     ...(signal ? { signal } : {}),
   })
 }
+type Body = Asked<`POST /api/v1/cases/{caseId}/actions/${ActionId}`>['body']
 
 // Not randomUUID: browsers keep it from pages that came over plain http on an office network.
 export function newKey(): string {

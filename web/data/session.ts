@@ -1,10 +1,11 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Session, SignIn } from '../../contract/session.ts'
-import { fetchJson } from './fetch-json.ts'
+import { api } from './api.ts'
 import { ProblemError } from './problem.ts'
 import { queryClient } from './query-client.ts'
 
-const path = '/api/v1/session'
+/** Without asking for a sign-in over the page: for the parts that are the sign-in. */
+const here = { onUnauthorized: 'fail' } as const
 
 /** The session, or null for a visitor. */
 export const sessionQuery = queryOptions({
@@ -12,7 +13,7 @@ export const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: async (): Promise<Session | null> => {
     try {
-      return (await fetchJson<Session | undefined>(path, { onUnauthorized: 'fail' })) ?? null
+      return (await api('GET /api/v1/session', here)) ?? null
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 401) return null
       throw error
@@ -20,29 +21,24 @@ export const sessionQuery = queryOptions({
   },
 })
 
-/** Without asking for a sign-in over the page: for the parts that are the sign-in. */
-export function ask<T>(method: 'GET' | 'POST', at: string, body?: unknown): Promise<T> {
-  return fetchJson<T>(at, { method, onUnauthorized: 'fail', ...(body === undefined ? {} : { body }) })
-}
-
 /** The session that comes back may still owe its second step: see its `stage`. */
 export async function signIn(credentials: SignIn): Promise<Session> {
-  return keepSession(await ask<Session>('POST', path, credentials))
+  return keepSession(await api('POST /api/v1/session', { body: credentials, ...here }))
 }
 
 /** The code of the authenticator app, or a backup code. */
 export async function giveCode(code: string): Promise<Session> {
-  return keepSession(await ask<Session>('POST', `${path}/second-factor`, { code }))
+  return keepSession(await api('POST /api/v1/session/second-factor', { body: { code }, ...here }))
 }
 
 /** Shows again who acts; what was asked for before this goes on. */
 export async function giveProof(proof: { password: string } | { code: string }): Promise<Session> {
-  return keepSession(await ask<Session>('POST', `${path}/proof`, proof))
+  return keepSession(await api('POST /api/v1/session/proof', { body: proof, ...here }))
 }
 
 /** As it stands at the server now. @throws ProblemError 401 where there is none */
 export async function readSession(): Promise<Session> {
-  return keepSession(await ask<Session>('GET', path))
+  return keepSession(await api('GET /api/v1/session', here))
 }
 
 /**
@@ -63,7 +59,7 @@ export function isSamePerson(former: Session, now: Session): boolean {
 
 /** Ends the session at the server; what stands on the page stays. */
 export async function endSession(): Promise<void> {
-  await fetchJson(path, { method: 'DELETE', onUnauthorized: 'fail' }).catch((error: unknown) => {
+  await api('DELETE /api/v1/session', here).catch((error: unknown) => {
     // An ended session is already what was asked for.
     if (!(error instanceof ProblemError && error.problem.status === 401)) throw error
   })

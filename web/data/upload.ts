@@ -1,29 +1,33 @@
+import { type Answer, type Asked, addressOf } from '../../contract/client.ts'
 import { reportLost, reportReached } from './connection.ts'
 import { ProblemError, readProblem, SignInDeclined, Unreachable } from './problem.ts'
 import { askForMissing } from './sign-in-request.ts'
+
+type Upload = 'POST /api/v1/drafts/{id}/files'
 
 const away = new Set([0, 502, 504])
 
 /**
  * Sends a form with a file and tells how much has left, which fetch cannot.
  * @param onProgress share sent, from 0 to 1
- * @throws as fetchJson, and AbortError when `signal` was given up
+ * @throws as api, and AbortError when `signal` was given up
  */
-export async function upload<T>(
-  path: string,
-  form: FormData,
+export async function upload(
+  operation: Upload,
+  given: Asked<Upload>,
   options: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
-  asked = false,
-): Promise<T> {
-  const response = await send(path, form, options)
+  again = false,
+): Promise<Answer<Upload>> {
+  const [, template = ''] = operation.split(' ')
+  const response = await send(addressOf(template, given.path), given.body, options)
   if (!response.ok) {
     const problem = await readProblem(response)
-    const given = asked ? null : askForMissing(problem)
-    if (!given) throw new ProblemError(problem)
-    if (!(await given)) throw new SignInDeclined()
-    return upload<T>(path, form, options, true)
+    const missing = again ? null : askForMissing(problem)
+    if (!missing) throw new ProblemError(problem)
+    if (!(await missing)) throw new SignInDeclined()
+    return upload(operation, given, options, true)
   }
-  return (await response.json()) as T
+  return (await response.json()) as Answer<Upload>
 }
 
 function send(

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Security } from '../../../contract/session.ts'
+import { api } from '../../data/api.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
@@ -8,7 +9,7 @@ import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import styles from './account.module.css'
 import { BackupCodes } from './backup-codes.tsx'
-import { remove, securityChanged } from './security.ts'
+import { securityChanged } from './security.ts'
 import { beginTotp, TotpSetup, type TotpSetupGiven } from './totp-setup.tsx'
 import { useAttempt } from './use-attempt.ts'
 
@@ -64,7 +65,7 @@ export function AppSection({ totp }: { totp: Security['totp'] }) {
         tone="alert"
         confirm={t('account.totp.remove')}
         onConfirm={async () => {
-          await remove('totp')
+          await api('DELETE /api/v1/account/totp')
           await securityChanged()
         }}
         onClose={() => setRemoving(false)}

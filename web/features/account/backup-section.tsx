@@ -1,8 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { backupCodes } from '../../../contract/session.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
@@ -16,7 +14,7 @@ export function BackupSection({ left }: { left: number }) {
   const [asking, setAsking] = useState(false)
   const [codes, setCodes] = useState<readonly string[] | null>(null)
   const make = async () => {
-    const made = await fetchJson<z.infer<typeof backupCodes>>('/api/v1/account/backup-codes', { method: 'POST' })
+    const made = await api('POST /api/v1/account/backup-codes')
     setCodes(made.codes)
     await securityChanged()
   }

@@ -1,6 +1,5 @@
 import type { Language } from '../../../contract/i18n.ts'
-import type { Session } from '../../../contract/session.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { keepSession, useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
@@ -14,7 +13,7 @@ export function LanguageSection() {
   const { t, setLanguage } = useSpoken()
   const session = useSession()
   const choose = useAttempt(async (language: Language) => {
-    keepSession(await fetchJson<Session>('/api/v1/session/language', { method: 'PUT', body: { language } }))
+    keepSession(await api('PUT /api/v1/session/language', { body: { language } }))
     await setLanguage(language)
   })
   return (

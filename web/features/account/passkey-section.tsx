@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Security } from '../../../contract/session.ts'
+import { api } from '../../data/api.ts'
 import { canUsePasskeys } from '../../data/passkey.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
@@ -9,7 +10,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import styles from './account.module.css'
 import { NewPasskey } from './new-passkey.tsx'
-import { remove, securityChanged, securityQuery } from './security.ts'
+import { securityChanged, securityQuery } from './security.ts'
 
 type Passkey = Security['passkeys'][number]
 
@@ -70,7 +71,7 @@ export function PasskeySection({ passkeys }: { passkeys: readonly Passkey[] }) {
         tone="alert"
         confirm={t('account.remove')}
         onConfirm={async () => {
-          if (removing) await remove(`passkeys/${encodeURIComponent(removing.id)}`)
+          if (removing) await api('DELETE /api/v1/account/passkeys/{id}', { path: { id: removing.id } })
           await securityChanged()
         }}
         onClose={() => setRemoving(null)}

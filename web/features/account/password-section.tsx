@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
 import { PasswordControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -57,7 +57,7 @@ function PasswordForm({ onChanged, onClose }: { onChanged: () => void; onClose: 
   const [faults, setFaults] = useState<Faults>({})
   const change = useAttempt(async () => {
     const body = { current: typed.current, next: typed.password }
-    await fetchJson('/api/v1/account/password', { method: 'PUT', body })
+    await api('PUT /api/v1/account/password', { body })
     await securityChanged()
     onChanged()
   })

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Security } from '../../../contract/session.ts'
+import { api } from '../../data/api.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import styles from './account.module.css'
-import { remove, securityChanged } from './security.ts'
+import { securityChanged } from './security.ts'
 
 type OwnSession = Security['sessions'][number]
 
@@ -63,7 +64,9 @@ export function SessionsSection({ sessions }: { sessions: readonly OwnSession[] 
         tone="alert"
         confirm={t(one ? 'account.sessions.end' : 'account.sessions.end-others')}
         onConfirm={async () => {
-          await remove(one ? `sessions/${one.id}` : 'sessions')
+          await (one
+            ? api('DELETE /api/v1/account/sessions/{id}', { path: { id: one.id } })
+            : api('DELETE /api/v1/account/sessions'))
           await securityChanged()
         }}
         onClose={() => setEnding(null)}

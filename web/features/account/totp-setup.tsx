@@ -2,8 +2,8 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { z } from 'zod'
-import type { backupCodes, totpSetup } from '../../../contract/session.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { totpSetup } from '../../../contract/session.ts'
+import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import styles from './account.module.css'
@@ -20,7 +20,7 @@ export type TotpSetupGiven = z.infer<typeof totpSetup>
 type Asking = { onUnauthorized: 'ask' | 'fail' }
 
 export function beginTotp({ onUnauthorized }: Asking): Promise<TotpSetupGiven> {
-  return fetchJson<TotpSetupGiven>('/api/v1/account/totp', { method: 'POST', onUnauthorized })
+  return api('POST /api/v1/account/totp', { onUnauthorized })
 }
 
 type Props = Asking & { setup: TotpSetupGiven; onConfirmed: (codes: readonly string[]) => void }
@@ -32,8 +32,7 @@ export function TotpSetup({ setup, onUnauthorized, onConfirmed }: Props) {
   const [missing, setMissing] = useState(false)
   const input = useFirstFocus<HTMLInputElement>()
   const confirm = useAttempt(async () => {
-    const { codes } = await fetchJson<z.infer<typeof backupCodes>>('/api/v1/account/totp/confirm', {
-      method: 'POST',
+    const { codes } = await api('POST /api/v1/account/totp/confirm', {
       body: { code: typedCode(code) },
       onUnauthorized,
     })

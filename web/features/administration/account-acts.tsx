@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { AdministeredUser, InvitationLink } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { newKey } from '../../data/send-act.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './account-acts.module.css'
 import { LinkOnce } from './link-once.tsx'
-import { base, refresh } from './queries.ts'
+import { refresh } from './queries.ts'
 
 type Act = 'invitation' | 'forget-second-factor' | 'disable' | 'enable'
 
@@ -25,9 +25,9 @@ export function AccountActs({ official }: { official: AdministeredUser }) {
     return t(`administration.act.${which}${part}`, { name })
   }
   const confirm = async ({ act, key }: { act: Act; key: string }) => {
-    const answer = await fetchJson<InvitationLink | undefined>(`${base}/users/${userId}/${act}`, {
-      method: 'POST',
-      idempotencyKey: key,
+    const answer = await api(`POST /api/v1/administration/users/{id}/${act}`, {
+      path: { id: userId },
+      headers: { 'idempotency-key': key },
     })
     setLink(act === 'invitation' && answer ? answer : null)
     if (act !== 'invitation') say(words(act, '.done'))

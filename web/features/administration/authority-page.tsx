@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -12,7 +12,7 @@ import styles from './administration.module.css'
 import { AuthorityFields, requiredOfAuthority } from './authority-fields.tsx'
 import { Facts } from './facts.tsx'
 import { Listed } from './listed.tsx'
-import { type AdministeredAuthority, authoritiesQuery, base, refresh } from './queries.ts'
+import { type AdministeredAuthority, authoritiesQuery, refresh } from './queries.ts'
 
 /** One authority: what of it may change. Its kind, State and identifier stay what they are. */
 export function AuthorityPage() {
@@ -51,7 +51,11 @@ function ChangeForm({ authority }: { authority: AdministeredAuthority }) {
     start,
     required: requiredOfAuthority,
     send: (value, idempotencyKey) =>
-      fetchJson(`${base}/authorities/${id}`, { method: 'PUT', body: value, idempotencyKey }),
+      api('PUT /api/v1/administration/authorities/{id}', {
+        path: { id },
+        body: value,
+        headers: { 'idempotency-key': idempotencyKey },
+      }),
     done: async () => {
       await refresh()
       say(t('administration.authority.saved'), '/administration/authorities')

@@ -20,14 +20,14 @@ export function ClientSheet({ client }: { client: MachineClient }) {
     ...allOfficialsQuery(client.authorityId),
     enabled: client.actsFor.length > 0,
   })
-  const acts = useActs<'secret' | 'disable'>(`clients/${client.userId}`)
+  const acts = useActs('clients', client.userId)
   const [secret, setSecret] = useState<string | null>(null)
   const { name } = client
   const off = client.disabledAt !== null
 
   const confirm = async () => {
-    const answer = await acts.take<{ secret: string }>()
-    setSecret(acts.asked === 'secret' && answer ? answer.secret : null)
+    const answer = await acts.take()
+    setSecret(answer && 'secret' in answer ? answer.secret : null)
     if (acts.asked === 'disable') say(t('administration.client.disable.done', { name }))
   }
 

@@ -1,7 +1,8 @@
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { InvitationLink } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { NewUser } from '../../../contract/generated/api.ts'
+import { api } from '../../data/api.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
@@ -13,7 +14,7 @@ import { Page } from '../../ui/page/page.tsx'
 import styles from './administration.module.css'
 import { AuthoritySelect } from './authority-select.tsx'
 import { LinkOnce } from './link-once.tsx'
-import { base, refresh } from './queries.ts'
+import { refresh } from './queries.ts'
 import { languageChoices, roleChoices } from './role-choices.ts'
 import { useAuthorities } from './use-authorities.ts'
 import { useScope } from './use-scope.ts'
@@ -65,7 +66,10 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
     },
     required: ({ authorityId }) => ['authorityId', 'name', 'email', ...(authorityId ? ['roles'] : [])],
     send: (value, idempotencyKey) =>
-      fetchJson<InvitationLink>(`${base}/users`, { method: 'POST', body: value, idempotencyKey }),
+      api('POST /api/v1/administration/users', {
+        body: value as NewUser,
+        headers: { 'idempotency-key': idempotencyKey },
+      }),
     done: async (link, { name, email }) => {
       onInvited({ link, name, email })
       await refresh()

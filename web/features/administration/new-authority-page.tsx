@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
+import type { NewAuthority } from '../../../contract/generated/api.ts'
 import { type AuthorityKind, authorityKinds } from '../../../domain/agreement/vocabulary.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { TextControl } from '../../ui/control/controls.tsx'
@@ -12,7 +13,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
 import { AuthorityFields, emptyAuthority, requiredOfAuthority } from './authority-fields.tsx'
-import { base, refresh } from './queries.ts'
+import { refresh } from './queries.ts'
 
 /** An operator makes no second operator: that kind belongs to the installation. */
 const kinds = authorityKinds.filter((kind) => kind !== 'operator')
@@ -27,7 +28,10 @@ export function NewAuthorityPage() {
     start: { ...emptyAuthority(own.timeZone), id: '', kind: null as AuthorityKind | null },
     required: ['kind', ...requiredOfAuthority, 'id'],
     send: (value, idempotencyKey) =>
-      fetchJson(`${base}/authorities`, { method: 'POST', body: { ...value, state: own.state }, idempotencyKey }),
+      api('POST /api/v1/administration/authorities', {
+        body: { ...value, state: own.state } as NewAuthority,
+        headers: { 'idempotency-key': idempotencyKey },
+      }),
     done: async () => {
       await refresh()
       say(t('administration.authority.added'), '/administration/authorities')

@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { machineSecret } from '../../../contract/administration.ts'
+import type { NewMachineClient } from '../../../contract/generated/api.ts'
 import { rolesAt } from '../../../domain/access/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -14,7 +15,7 @@ import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page/page.tsx'
 import styles from './administration.module.css'
 import { AuthoritySelect } from './authority-select.tsx'
-import { allOfficialsQuery, base, refresh } from './queries.ts'
+import { allOfficialsQuery, refresh } from './queries.ts'
 import { roleChoices } from './role-choices.ts'
 import { ShownOnce } from './shown-once.tsx'
 import { useAuthorities } from './use-authorities.ts'
@@ -60,7 +61,10 @@ function NewClientForm({ onMade }: { onMade: (made: Made) => void }) {
     start: { authorityId: '', name: '', clientId: '', roles: [] as string[], actsFor: [] as string[] },
     required: ({ authorityId }) => ['authorityId', 'name', 'clientId', ...(authorityId ? ['roles'] : [])],
     send: (value, idempotencyKey) =>
-      fetchJson<z.infer<typeof machineSecret>>(`${base}/clients`, { method: 'POST', body: value, idempotencyKey }),
+      api('POST /api/v1/administration/clients', {
+        body: value as NewMachineClient,
+        headers: { 'idempotency-key': idempotencyKey },
+      }),
     done: async (answer, { name }) => {
       onMade({ ...answer, name })
       await refresh()

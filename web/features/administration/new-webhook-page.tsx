@@ -1,8 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { z } from 'zod'
-import type { webhookSecret } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -12,7 +10,7 @@ import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page/page.tsx'
 import styles from './administration.module.css'
 import { AuthoritySelect } from './authority-select.tsx'
-import { base, refresh } from './queries.ts'
+import { refresh } from './queries.ts'
 import { ShownOnce } from './shown-once.tsx'
 import { toldOf, topicOf } from './topics.ts'
 import { useScope } from './use-scope.ts'
@@ -50,7 +48,7 @@ function NewWebhookForm({ onMade }: { onMade: (secret: string) => void }) {
     start: { authorityId: '', url: '', topics: [] as string[] },
     required: ['authorityId', 'url'],
     send: (value, idempotencyKey) =>
-      fetchJson<z.infer<typeof webhookSecret>>(`${base}/webhooks`, { method: 'POST', body: value, idempotencyKey }),
+      api('POST /api/v1/administration/webhooks', { body: value, headers: { 'idempotency-key': idempotencyKey } }),
     done: async ({ secret }) => {
       onMade(secret)
       await refresh()

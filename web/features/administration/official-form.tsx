@@ -1,5 +1,6 @@
 import type { AdministeredUser } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { UserChange } from '../../../contract/generated/api.ts'
+import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
@@ -8,7 +9,7 @@ import { TicksField } from '../../ui/field/ticks-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { useSay } from '../../ui/said/said.tsx'
-import { type AdministeredAuthority, base, refresh } from './queries.ts'
+import { type AdministeredAuthority, refresh } from './queries.ts'
 import { languageChoices, roleChoices } from './role-choices.ts'
 import { useScope } from './use-scope.ts'
 
@@ -24,7 +25,11 @@ export function OfficialForm({ official, authority }: Props) {
     start: { name: official.name, roles: official.roles as string[], language: official.language as string },
     required: ['name', 'roles'],
     send: (value, idempotencyKey) =>
-      fetchJson(`${base}/users/${official.userId}`, { method: 'PUT', body: value, idempotencyKey }),
+      api('PUT /api/v1/administration/users/{id}', {
+        path: { id: official.userId },
+        body: value as UserChange,
+        headers: { 'idempotency-key': idempotencyKey },
+      }),
     done: async (_answer, { name }) => {
       await refresh()
       say(t('administration.official.saved', { name }))

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { openingKind } from '../../../domain/access/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { SelectControl, TextControl } from '../../ui/control/controls.tsx'
@@ -14,7 +14,7 @@ import { NotFound } from '../../ui/shell/not-found.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import styles from './administration.module.css'
 import { AuthorityFields, emptyAuthority, requiredOfAuthority } from './authority-fields.tsx'
-import { authoritiesQuery, base, refresh } from './queries.ts'
+import { authoritiesQuery, refresh } from './queries.ts'
 import { useScope } from './use-scope.ts'
 
 /** The operator opens a State: its central authority here, its first administrator on the page that follows. */
@@ -34,7 +34,10 @@ function OpenState() {
     start: { ...emptyAuthority(own.timeZone), id: '', state: '' },
     required: ['state', ...requiredOfAuthority, 'id'],
     send: (value, idempotencyKey) =>
-      fetchJson(`${base}/authorities`, { method: 'POST', body: { ...value, kind: openingKind }, idempotencyKey }),
+      api('POST /api/v1/administration/authorities', {
+        body: { ...value, kind: openingKind },
+        headers: { 'idempotency-key': idempotencyKey },
+      }),
     done: async (_answer, { id }) => {
       await refresh()
       say(t('administration.state.opened'), '/administration/officials/new')

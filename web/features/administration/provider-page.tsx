@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -11,7 +11,7 @@ import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
 import { Listed } from './listed.tsx'
 import { ProviderFields, type ProviderInput } from './provider-fields.tsx'
-import { base, providersQuery, refresh } from './queries.ts'
+import { providersQuery, refresh } from './queries.ts'
 
 const list = '/administration/identity-providers'
 
@@ -59,11 +59,16 @@ function ProviderForm({ id, start }: { id?: string; start: ProviderInput }) {
     required: ['authorityId', 'name.en', 'name.az', 'issuer', 'clientId', 'clientSecret'],
     unkept: ['clientSecret'],
     send: (value, idempotencyKey) =>
-      fetchJson(id ? `${base}/identity-providers/${id}` : `${base}/identity-providers`, {
-        method: id ? 'PUT' : 'POST',
-        body: value,
-        idempotencyKey,
-      }),
+      id
+        ? api('PUT /api/v1/administration/identity-providers/{id}', {
+            path: { id },
+            body: value,
+            headers: { 'idempotency-key': idempotencyKey },
+          })
+        : api('POST /api/v1/administration/identity-providers', {
+            body: value,
+            headers: { 'idempotency-key': idempotencyKey },
+          }),
     done: async () => {
       await refresh()
       say(t(id ? 'administration.provider.saved' : 'administration.provider.added'), list)

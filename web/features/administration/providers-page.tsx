@@ -52,7 +52,7 @@ function ProviderSheet({ provider }: { provider: IdentityProvider }) {
   const { t, language, format } = useSpoken()
   const say = useSay()
   const { nameOf } = useAuthorities()
-  const { asked, ask, close, take } = useActs<'disable'>(`identity-providers/${provider.providerId}`)
+  const { asked, ask, close, take } = useActs('identity-providers', provider.providerId)
   const name = localText(provider.name, language)
   const off = provider.disabledAt !== null
   const confirm = async () => {

@@ -6,11 +6,11 @@ import type {
   identityProviders,
   installedPacks,
   machineClients,
-  OutboxState,
   userList,
   webhooks,
 } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { Answer } from '../../../contract/client.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 
 export const base = '/api/v1/administration'
@@ -23,19 +23,21 @@ export type IdentityProvider = z.infer<typeof identityProviders>[number]
 export type InstalledPack = z.infer<typeof installedPacks>[number]
 
 /** One list of the administration, under the last part of its address. */
-function listQuery<T>(name: string) {
+function listQuery<N extends List>(name: N) {
   return queryOptions({
     queryKey: ['administration', name],
-    queryFn: ({ signal }) => fetchJson<T>(`${base}/${name}`, { signal }),
+    queryFn: ({ signal }): Promise<Answer<`GET /api/v1/administration/${N}`>> =>
+      api<`GET /api/v1/administration/${List}`>(`GET /api/v1/administration/${name}`, { signal }) as Promise<never>,
   })
 }
+type List = 'authorities' | 'clients' | 'webhooks' | 'identity-providers' | 'outbox' | 'packs'
 
-export const authoritiesQuery = listQuery<AdministeredAuthorities>('authorities')
-export const clientsQuery = listQuery<MachineClient[]>('clients')
-export const webhooksQuery = listQuery<Webhook[]>('webhooks')
-export const providersQuery = listQuery<IdentityProvider[]>('identity-providers')
-export const outboxQuery = listQuery<OutboxState>('outbox')
-export const packsQuery = listQuery<InstalledPack[]>('packs')
+export const authoritiesQuery = listQuery('authorities')
+export const clientsQuery = listQuery('clients')
+export const webhooksQuery = listQuery('webhooks')
+export const providersQuery = listQuery('identity-providers')
+export const outboxQuery = listQuery('outbox')
+export const packsQuery = listQuery('packs')
 
 const first: string | null = null
 
@@ -88,8 +90,8 @@ async function* everybody(filter: { authority?: string }, signal: AbortSignal): 
 }
 
 function usersPage(query: Record<string, string | null>, signal: AbortSignal): Promise<UserPage> {
-  const given = Object.entries(query).filter((pair): pair is [string, string] => Boolean(pair[1]))
-  return fetchJson<UserPage>(`${base}/users?${new URLSearchParams(given)}`, { signal })
+  const given = Object.fromEntries(Object.entries(query).filter(([, value]) => Boolean(value)))
+  return api('GET /api/v1/administration/users', { query: given as Record<string, string>, signal })
 }
 
 /** After a change: everything of the administration is asked anew, and so is the directory that every page reads. */

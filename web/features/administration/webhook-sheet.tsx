@@ -17,15 +17,15 @@ export function WebhookSheet({ webhook }: { webhook: Webhook }) {
   const format = useFormat()
   const say = useSay()
   const { nameOf } = useAuthorities()
-  const { asked, ask, close, take } = useActs<(typeof acts)[number]>(`webhooks/${webhook.webhookId}`)
+  const { asked, ask, close, take } = useActs('webhooks', webhook.webhookId)
   const [secret, setSecret] = useState<string | null>(null)
   const { url, topics, waiting, lastOutcome } = webhook
   const off = webhook.disabledAt !== null
   const known = toldOf.filter((type) => topics.includes(topicOf(type)))
 
   const confirm = async () => {
-    const answer = await take<{ secret: string }>()
-    setSecret(asked === 'secret' && answer ? answer.secret : null)
+    const answer = await take()
+    setSecret(answer && 'secret' in answer ? answer.secret : null)
     if (asked === 'test' || asked === 'disable') say(t(`administration.webhook.${asked}.done`))
   }
 

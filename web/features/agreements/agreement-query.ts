@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { AgreementVersion } from '../../../contract/agreements.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 
 /** The rules in force, or exactly those of one version: law, the same for everyone who is signed in. */
 export function agreementQuery(agreementId: string, version: string | undefined) {
@@ -8,9 +7,8 @@ export function agreementQuery(agreementId: string, version: string | undefined)
     queryKey: ['agreement-page', agreementId, version ?? 'current'],
     staleTime: 10 * 60_000,
     queryFn: ({ signal }) =>
-      fetchJson<AgreementVersion>(
-        `/api/v1/agreements/${encodeURIComponent(agreementId)}${version ? `/versions/${version}` : ''}`,
-        { signal },
-      ),
+      version
+        ? api('GET /api/v1/agreements/{id}/versions/{digest}', { path: { id: agreementId, digest: version }, signal })
+        : api('GET /api/v1/agreements/{id}', { path: { id: agreementId }, signal }),
   })
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { DeadlineAnswer } from '../../../contract/agreements.ts'
+import type { Asked } from '../../../contract/client.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { agreementListQuery } from '../../data/agreement-list.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -39,7 +39,7 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
     queryKey: ['deadline', pack.id, asked, language],
     enabled: asked !== null,
     staleTime: 60_000,
-    queryFn: ({ signal }) => fetchJson<DeadlineAnswer>(`/api/v1/deadlines?${search(pack, asked)}`, { signal }),
+    queryFn: ({ signal }) => api('GET /api/v1/deadlines', { query: search(pack, asked), signal }),
   })
   const faults = new Map(
     answer.error instanceof ProblemError
@@ -109,14 +109,14 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
   )
 }
 
-function search(pack: AgreementPack, asked: Question | null): URLSearchParams {
+function search(pack: AgreementPack, asked: Question | null): Asked<'GET /api/v1/deadlines'>['query'] {
   const clock = asked && pack.clocks[asked.rule]
-  return new URLSearchParams({
+  return {
     agreement: pack.id,
     clock: clock?.id ?? '',
     // One period may run differently in each procedure; a rule is told by the first of its own.
     procedure: clock?.procedures[0] ?? '',
     state: asked?.state ?? '',
     from: asked?.from ?? '',
-  })
+  }
 }

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { Arrivals } from '../../../contract/work.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 
 /**
  * Asked again while somebody waits at the gate: a stop may come while the aircraft is in the air. The last list stays in
@@ -8,7 +7,7 @@ import { fetchJson } from '../../data/fetch-json.ts'
  */
 export const arrivalsQuery = queryOptions({
   queryKey: ['arrivals'],
-  queryFn: ({ signal }) => fetchJson<Arrivals>('/api/v1/arrivals', { signal }),
+  queryFn: ({ signal }) => api('GET /api/v1/arrivals', { signal }),
   staleTime: 5_000,
   gcTime: 12 * 3_600_000,
   refetchInterval: 20_000,

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { DutyRoster } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
@@ -27,7 +27,7 @@ export function DutyEntries({ roster, place, first }: Props) {
   const period = ({ firstDay, lastDay }: Entry) =>
     firstDay === lastDay ? format.shortDate(firstDay) : `${format.shortDate(firstDay)} – ${format.shortDate(lastDay)}`
   const remove = async (entry: Entry) => {
-    await fetchJson(`/api/v1/duty/${entry.dutyId}`, { method: 'DELETE' })
+    await api('DELETE /api/v1/duty/{id}', { path: { id: entry.dutyId } })
     await queryClient.invalidateQueries({ queryKey: ['duty'] })
     say(t('delegations.entry.removed', { name: entry.name }))
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DutyRoster } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { NewDutyEntry } from '../../../contract/generated/api.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useT } from '../../i18n/language.tsx'
 import { SelectControl } from '../../ui/control/controls.tsx'
@@ -24,7 +25,7 @@ export function DutyForm({ place, officials, first }: Props) {
     required: ['userId', 'firstDay'],
     // One day is a period too.
     send: ({ lastDay, ...value }) =>
-      fetchJson('/api/v1/duty', { method: 'POST', body: { ...value, lastDay: lastDay || value.firstDay } }),
+      api('POST /api/v1/duty', { body: { ...value, lastDay: lastDay || value.firstDay } as NewDutyEntry }),
     done: async (_answer, { userId }) => {
       await queryClient.invalidateQueries({ queryKey: ['duty'] })
       say(t('delegations.entry.added', { name: officials.find((one) => one.userId === userId)?.name ?? '' }))

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { newKey } from '../../data/send-act.ts'
 import { useT } from '../../i18n/language.tsx'
@@ -13,7 +13,8 @@ export function EndDialog({ delegation, onClose }: { delegation: Delegation; onC
   const [idempotencyKey] = useState(newKey)
   const names = { from: delegation.from.name, to: delegation.to.name }
   const end = async () => {
-    await fetchJson(`/api/v1/delegations/${delegation.delegationId}/end`, { method: 'POST', idempotencyKey })
+    const given = { path: { id: delegation.delegationId }, headers: { 'idempotency-key': idempotencyKey } }
+    await api('POST /api/v1/delegations/{id}/end', given)
     await queryClient.invalidateQueries({ queryKey: ['delegations'] })
     say(t('delegations.end.done', names))
   }

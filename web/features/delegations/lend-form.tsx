@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DelegationList } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { NewDelegation } from '../../../contract/generated/api.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
@@ -42,14 +43,13 @@ export function LendForm({ place, lenders, colleagues }: Props) {
     },
     required: ({ fromUser }) => ['fromUser', 'toUser', ...(fromUser ? ['roles'] : []), 'fromAt', 'untilAt'],
     send: (value, idempotencyKey) =>
-      fetchJson('/api/v1/delegations', {
-        method: 'POST',
-        idempotencyKey,
+      api('POST /api/v1/delegations', {
+        headers: { 'idempotency-key': idempotencyKey },
         body: {
           ...value,
           fromAt: value.fromAt && dayStart(value.fromAt, place.timeZone),
           untilAt: value.untilAt && dayStart(addDays(value.untilAt, 1), place.timeZone),
-        },
+        } as NewDelegation,
       }),
     done: async (_answer, { toUser }) => {
       await queryClient.invalidateQueries({ queryKey: ['delegations'] })

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { AdministeredAuthorities, DelegationList, DutyRoster } from '../../../contract/administration.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { DelegationList } from '../../../contract/administration.ts'
+import { api } from '../../data/api.ts'
 import { addDays } from './days.ts'
 
 const first: string | null = null
@@ -10,8 +10,8 @@ export function delegationsQuery(authority: string) {
   return infiniteQueryOptions({
     queryKey: ['delegations', authority],
     queryFn: ({ signal, pageParam }) => {
-      const search = new URLSearchParams({ authority, ...(pageParam ? { cursor: pageParam } : {}) })
-      return fetchJson<DelegationList>(`/api/v1/delegations?${search}`, { signal })
+      const query = { authority, ...(pageParam ? { cursor: pageParam } : {}) }
+      return api('GET /api/v1/delegations', { query, signal })
     },
     initialPageParam: first,
     getNextPageParam: (page: DelegationList) => page.next,
@@ -22,10 +22,8 @@ export function delegationsQuery(authority: string) {
 export function dutyQuery(authority: string, monday: string) {
   return queryOptions({
     queryKey: ['duty', authority, monday],
-    queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ authority, from: monday, until: addDays(monday, 6) })
-      return fetchJson<DutyRoster>(`/api/v1/duty?${search}`, { signal })
-    },
+    queryFn: ({ signal }) =>
+      api('GET /api/v1/duty', { query: { authority, from: monday, until: addDays(monday, 6) }, signal }),
     placeholderData: keepPreviousData,
   })
 }
@@ -33,5 +31,5 @@ export function dutyQuery(authority: string, monday: string) {
 /** For administrators, who look after the rosters of every authority of their State. */
 export const managedQuery = queryOptions({
   queryKey: ['administration', 'authorities'],
-  queryFn: ({ signal }) => fetchJson<AdministeredAuthorities>('/api/v1/administration/authorities', { signal }),
+  queryFn: ({ signal }) => api('GET /api/v1/administration/authorities', { signal }),
 })

@@ -1,7 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { Desk } from '../../../contract/cases.ts'
-import type { DraftList } from '../../../contract/drafts.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 
 export type DeskView = 'my_turn' | 'waiting' | 'closed'
 
@@ -14,8 +12,8 @@ export function deskQuery(view: DeskView) {
     queryKey: ['desk', view],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''
-      return fetchJson<Desk>(`/api/v1/desk?view=${view}${cursor}`, { signal })
+      const query = { view, ...(pageParam ? { cursor: pageParam } : {}) }
+      return api('GET /api/v1/desk', { query, signal })
     },
     getNextPageParam: (last) => last.next,
     staleTime: 5_000,
@@ -27,5 +25,5 @@ export const draftListQuery = queryOptions({
   queryKey: ['drafts'],
   staleTime: 5_000,
   refetchInterval: halfAMinute,
-  queryFn: ({ signal }) => fetchJson<DraftList>('/api/v1/drafts', { signal }),
+  queryFn: ({ signal }) => api('GET /api/v1/drafts', { signal }),
 })

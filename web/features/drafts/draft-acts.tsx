@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { AreaControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
-import { type Draft, draftPath, draftQuery } from './draft-query.ts'
+import { type Draft, draftQuery } from './draft-query.ts'
 import { Missing } from './next-step.tsx'
 import { dropAll, saveNow } from './unsaved-parts.ts'
 
@@ -18,7 +18,7 @@ export function HandOver({ draft, pack, open, onClose }: Props & { pack: Agreeme
   const t = useT()
   const act = async () => {
     await saveNow(draft.caseId)
-    const changed = await fetchJson<Draft>(`${draftPath(draft.caseId)}/handover`, { method: 'POST', body: {} })
+    const changed = await api('POST /api/v1/drafts/{id}/handover', { path: { id: draft.caseId } })
     queryClient.setQueryData(draftQuery(draft.caseId).queryKey, changed)
     await queryClient.invalidateQueries({ queryKey: ['drafts'] })
   }
@@ -45,7 +45,7 @@ export function ReturnDraft({ draft, open, onClose }: Props) {
     setMissing(note.trim() === '')
     if (note.trim() === '') return false
     await saveNow(draft.caseId)
-    await fetchJson(`${draftPath(draft.caseId)}/return`, { method: 'POST', body: { note: note.trim() } })
+    await api('POST /api/v1/drafts/{id}/return', { path: { id: draft.caseId }, body: { note: note.trim() } })
     await navigate({ to: '/desk', search: { view: 'drafts' } })
     leave(draft.caseId)
     return undefined
@@ -81,7 +81,7 @@ export function RemoveDraft({ draft, open, onClose }: Props) {
   const t = useT()
   const navigate = useNavigate()
   const act = async () => {
-    await fetchJson(draftPath(draft.caseId), { method: 'DELETE' })
+    await api('DELETE /api/v1/drafts/{id}', { path: { id: draft.caseId } })
     dropAll(draft.caseId)
     await navigate({ to: '/desk', search: { view: 'drafts' } })
     leave(draft.caseId)

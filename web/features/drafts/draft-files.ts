@@ -1,5 +1,5 @@
 import type { FileView } from '../../../contract/drafts.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { upload } from '../../data/upload.ts'
@@ -27,7 +27,7 @@ export async function sendFile(
   form.set('personId', personId)
   form.set('freeOfAsylumData', 'true')
   form.set('file', file)
-  const sent = await upload<FileView>(`${draftPath(caseId)}/files`, form, { onProgress })
+  const sent = await upload('POST /api/v1/drafts/{id}/files', { path: { id: caseId }, body: form }, { onProgress })
   changeFiles(caseId, (files) => [...files.filter((one) => one.documentId !== sent.documentId), sent])
   return sent
 }
@@ -35,7 +35,7 @@ export async function sendFile(
 /** A file that is gone already is what was asked for. */
 export async function removeFile(caseId: string, documentId: string): Promise<void> {
   try {
-    await fetchJson(fileUrl(caseId, documentId), { method: 'DELETE' })
+    await api('DELETE /api/v1/drafts/{id}/files/{documentId}', { path: { id: caseId, documentId } })
   } catch (error) {
     if (!(error instanceof ProblemError && error.problem.status === 404)) throw error
   }

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DraftView, SavedPart } from '../../../contract/drafts.ts'
 import { wholeCase } from '../../../domain/case/application.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 
 export type Draft = DraftView
@@ -14,7 +14,7 @@ export function draftQuery(caseId: string) {
   return queryOptions({
     queryKey: ['draft', caseId],
     staleTime: 10_000,
-    queryFn: ({ signal }) => fetchJson<Draft>(draftPath(caseId), { signal }),
+    queryFn: ({ signal }) => api('GET /api/v1/drafts/{id}', { path: { id: caseId }, signal }),
   })
 }
 

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { AgreementList } from '../../../contract/agreements.ts'
 import { agreementListQuery } from '../../data/agreement-list.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useSpoken, useT } from '../../i18n/language.tsx'
@@ -17,7 +17,7 @@ import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
-import { type Draft, draftQuery } from './draft-query.ts'
+import { draftQuery } from './draft-query.ts'
 import styles from './drafts.module.css'
 
 export function NewApplicationPage() {
@@ -67,7 +67,7 @@ function Begin({ agreements }: { agreements: AgreementList }) {
     if (!agreementId || !requestedState) return
     setBusy(true)
     try {
-      const draft = await fetchJson<Draft>('/api/v1/drafts', { method: 'POST', body: { agreementId, requestedState } })
+      const draft = await api('POST /api/v1/drafts', { body: { agreementId, requestedState } })
       queryClient.setQueryData(draftQuery(draft.caseId).queryKey, draft)
       await navigate({ to: '/applications/$caseId', params: { caseId: draft.caseId } })
     } catch (failure) {

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { CaseView, SubmissionReceipt } from '../../../contract/cases.ts'
+import type { SubmissionReceipt } from '../../../contract/cases.ts'
 import { agreementVersionQuery } from '../../data/agreement.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 
 export type ReceiptShown = Pick<
@@ -19,13 +19,12 @@ export function receiptQuery(caseId: string) {
 }
 
 async function readReceipt(caseId: string): Promise<ReceiptShown> {
-  const path = `/api/v1/cases/${encodeURIComponent(caseId)}`
-  const view = await fetchJson<CaseView>(path)
+  const view = await api('GET /api/v1/cases/{caseId}', { path: { caseId } })
   const pack = await queryClient.fetchQuery(agreementVersionQuery(view.agreement.id, view.agreement.digest))
   const rule = pack.clocks.find((one) => one.procedures.includes(view.procedure) && one.stops.includes('replied'))
   const reply = view.clocks.find((clock) => clock.id === rule?.id) ?? null
   const { sentences } = reply
-    ? await fetchJson<{ sentences: string[] }>(`${path}/clocks/${reply.id}/explanation`)
+    ? await api('GET /api/v1/cases/{caseId}/clocks/{clock}/explanation', { path: { caseId, clock: reply.id } })
     : { sentences: [] }
   const submitted = view.timeline.find((entry) => entry.type === 'application_submitted')
   return {

@@ -3,11 +3,10 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
-import type { SubmissionReceipt } from '../../../contract/cases.ts'
 import type { SubmissionInput } from '../../../contract/drafts.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { birthDateOf } from '../../../domain/case/application.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useSession } from '../../data/session.ts'
@@ -25,7 +24,7 @@ import { type AttestationFault, readAttestations } from '../attestation/attestat
 import { AttestationForm } from '../attestation/attestation-form.tsx'
 import { attestationFieldId } from '../attestation/field-ids.ts'
 import { Conflicts } from './conflicts.tsx'
-import { type Draft, draftPath, draftQuery } from './draft-query.ts'
+import { type Draft, draftQuery } from './draft-query.ts'
 import styles from './drafts.module.css'
 import { FormPreview } from './form-preview.tsx'
 import { formQuery } from './form-query.ts'
@@ -109,11 +108,10 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
     const body: SubmissionInput = { attestations, form: { documentId, digest } }
     intent.current = keyFor(body, intent.current)
     try {
-      const path = `${draftPath(draft.caseId)}/submission`
-      const receipt = await fetchJson<SubmissionReceipt>(path, {
-        method: 'POST',
+      const receipt = await api('POST /api/v1/drafts/{id}/submission', {
+        path: { id: draft.caseId },
+        headers: { 'idempotency-key': intent.current.key },
         body,
-        idempotencyKey: intent.current.key,
       })
       queryClient.setQueryData(receiptQuery(draft.caseId).queryKey, receipt)
     } catch (error) {

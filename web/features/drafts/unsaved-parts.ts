@@ -1,9 +1,9 @@
-import type { SavedPart } from '../../../contract/drafts.ts'
+import type { Asked } from '../../../contract/client.ts'
 import type { Problem } from '../../../contract/problem.ts'
+import { api } from '../../data/api.ts'
 import { currentConnection, onConnectionChange } from '../../data/connection.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
 import { ProblemError } from '../../data/problem.ts'
-import { draftPath, rememberPart, rememberSaved } from './draft-query.ts'
+import { rememberPart, rememberSaved } from './draft-query.ts'
 import { mergePart, same } from './merge-part.ts'
 import { forget, store, storedParts } from './unsaved-storage.ts'
 
@@ -147,8 +147,10 @@ async function send(name: string, sent: Unsaved): Promise<void> {
   const { caseId, part, version, content } = sent
   put({ ...sent, state: 'saving' })
   try {
-    const path = `${draftPath(caseId)}/parts/${encodeURIComponent(part)}`
-    const saved = await fetchJson<SavedPart>(path, { method: 'PUT', body: { version, content } })
+    const saved = await api('PUT /api/v1/drafts/{id}/parts/{part}', {
+      path: { id: caseId, part },
+      body: { version, content: content as Asked<'PUT /api/v1/drafts/{id}/parts/{part}'>['body']['content'] },
+    })
     savedAt.set(name, saved.savedAt)
     await rememberSaved(caseId, saved, content)
     const now = parts.get(name)

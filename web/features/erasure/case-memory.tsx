@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { MemoryView } from '../../../contract/erasure.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
@@ -15,7 +15,7 @@ import styles from './case-memory.module.css'
 function memoryQuery(caseId: string) {
   return queryOptions({
     queryKey: ['case', caseId, 'memory'],
-    queryFn: ({ signal }) => fetchJson<MemoryView>(`/api/v1/cases/${caseId}/memory`, { signal }),
+    queryFn: ({ signal }) => api('GET /api/v1/cases/{caseId}/memory', { path: { caseId }, signal }),
   })
 }
 
@@ -75,9 +75,7 @@ function LiftHold({ caseId }: { caseId: string }) {
         open={open}
         title={t('erasure.hold.lift')}
         confirm={t('erasure.hold.lift')}
-        onConfirm={async () =>
-          keep(caseId, await fetchJson(`/api/v1/cases/${caseId}/hold/lift`, { method: 'POST', body: {} }))
-        }
+        onConfirm={async () => keep(caseId, await api('POST /api/v1/cases/{caseId}/hold/lift', { path: { caseId } }))}
         onClose={() => setOpen(false)}
       >
         <p>{t('erasure.hold.lift.meaning')}</p>
@@ -101,7 +99,7 @@ function PlaceHold({ caseId }: { caseId: string }) {
     setBusy(true)
     try {
       const body = { reason: reason.trim() }
-      keep(caseId, await fetchJson(`/api/v1/cases/${caseId}/hold`, { method: 'POST', body }))
+      keep(caseId, await api('POST /api/v1/cases/{caseId}/hold', { path: { caseId }, body }))
     } catch (failure) {
       setError(failure)
     } finally {

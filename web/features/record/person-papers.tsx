@@ -1,8 +1,10 @@
 // Offered to other features: the page of a case leads to what a person can be given.
+
 import { Button } from '@mantine/core'
 import { IconCertificate, IconFileZip } from '@tabler/icons-react'
 import { useState } from 'react'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { Asked } from '../../../contract/client.ts'
+import { api } from '../../data/api.ts'
 import { SignInDeclined } from '../../data/problem.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
@@ -20,7 +22,7 @@ export function PersonPapers({ caseId, reference, personId, name, erased }: Prop
   if (!mayMake && !erased) return null
   return (
     <div className={styles.papers} data-print="never">
-      {mayMake && <RecordButton path={`${path}/record`} file={`record-${reference}.zip`} name={name} />}
+      {mayMake && <RecordButton of={{ caseId, personId }} file={`record-${reference}.zip`} name={name} />}
       {erased && (
         <a className={styles.link} href={`${path}/certificate.pdf`} target="_blank" rel="noreferrer">
           <IconCertificate size={18} aria-hidden="true" />
@@ -31,8 +33,10 @@ export function PersonPapers({ caseId, reference, personId, name, erased }: Prop
   )
 }
 
+type Make = 'GET /api/v1/cases/{caseId}/persons/{personId}/record'
+
 /** Fetched rather than linked, because making a record may ask for a new proof of who does. */
-function RecordButton({ path, file, name }: { path: string; file: string; name: string }) {
+function RecordButton({ of, file, name }: { of: Asked<Make>['path']; file: string; name: string }) {
   const t = useT()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -40,7 +44,7 @@ function RecordButton({ path, file, name }: { path: string; file: string; name: 
     setBusy(true)
     setError(null)
     try {
-      save(await fetchJson<Blob>(path, { as: 'file' }), file)
+      save(await api('GET /api/v1/cases/{caseId}/persons/{personId}/record', { path: of }), file)
     } catch (failure) {
       if (!(failure instanceof SignInDeclined)) setError(failure)
     } finally {

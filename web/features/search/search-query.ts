@@ -1,6 +1,5 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
-import type { SearchResult } from '../../../contract/search.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 
 /** Asked once for each search: it is recorded, and must not be repeated because a window was entered. */
 export function searchQuery(words: string) {
@@ -8,8 +7,8 @@ export function searchQuery(words: string) {
     queryKey: ['search', words],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
-      const cursor = pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''
-      return fetchJson<SearchResult>(`/api/v1/search?q=${encodeURIComponent(words)}${cursor}`, { signal })
+      const query = { q: words, ...(pageParam ? { cursor: pageParam } : {}) }
+      return api('GET /api/v1/search', { query, signal })
     },
     getNextPageParam: (last) => last.next,
     staleTime: 60_000,

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core'
 import { IconDeviceMobile, IconKey } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
-import type { z } from 'zod'
-import type { backupCodes, Session } from '../../../contract/session.ts'
+import type { Session } from '../../../contract/session.ts'
+import { api } from '../../data/api.ts'
 import { canUsePasskeys } from '../../data/passkey.ts'
-import { ask, readSession } from '../../data/session.ts'
+import { readSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { BackupCodes } from '../account/backup-codes.tsx'
@@ -32,7 +32,7 @@ export function EnrolStep({ who, away, onEnrolled }: Props) {
   const begin = useAttempt(async () => setSetup(await beginTotp({ onUnauthorized })))
   // A passkey brings no codes of its own; without them a lost device would lock its owner out.
   const withCodes = useAttempt(async () => {
-    const { codes } = await ask<z.infer<typeof backupCodes>>('POST', '/api/v1/account/backup-codes')
+    const { codes } = await api('POST /api/v1/account/backup-codes', { onUnauthorized: 'fail' })
     setCodes(codes)
   })
   const finish = useAttempt(async () => onEnrolled(await readSession()))

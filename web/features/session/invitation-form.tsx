@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useEffect, useState } from 'react'
 import type { Invitation } from '../../../contract/session.ts'
-import { ask } from '../../data/session.ts'
+import { api } from '../../data/api.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { TextControl } from '../../ui/control/controls.tsx'
@@ -23,7 +23,8 @@ export function InvitationForm({ token, invitation, onAccepted }: Props) {
   const [attempt, setAttempt] = useState(0)
   const [faults, setFaults] = useState<ReturnType<typeof missingInNewPassword>>({})
   const accept = useAttempt(async () => {
-    await ask('POST', '/api/v1/invitations/accept', { token, password: typed.password, language })
+    const body = { token, password: typed.password, language }
+    await api('POST /api/v1/invitations/accept', { body, onUnauthorized: 'fail' })
     onAccepted(email)
   })
   const refused = fieldMessage(accept.error, 'password')

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useRouter } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import type { Invitation } from '../../../contract/session.ts'
+import { api } from '../../data/api.ts'
 import { ProblemError } from '../../data/problem.ts'
-import { ask } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { CoverPage } from './cover-page.tsx'
@@ -22,7 +21,7 @@ export function InvitationPage() {
     enabled: token !== '',
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
-    queryFn: () => ask<Invitation>('POST', '/api/v1/invitations/look', { token }),
+    queryFn: () => api('POST /api/v1/invitations/look', { body: { token }, onUnauthorized: 'fail' }),
   })
   // Nobody who looks at the screen or the history finds it.
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { PracticeAccounts } from '../../../contract/session.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import { api } from '../../data/api.ts'
 import { ProblemError } from '../../data/problem.ts'
 
 export type PracticeAccount = PracticeAccounts[number]
@@ -11,7 +11,7 @@ export const practiceAccountsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: async (): Promise<PracticeAccounts | null> => {
     try {
-      return await fetchJson<PracticeAccounts>('/api/v1/practice/accounts', { onUnauthorized: 'fail' })
+      return await api('GET /api/v1/practice/accounts', { onUnauthorized: 'fail' })
     } catch (error) {
       if (error instanceof ProblemError && [401, 403, 404].includes(error.problem.status)) return null
       throw error

@@ -1,8 +1,8 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Language } from '../../../contract/i18n.ts'
-import type { VerificationFile, VerificationItem, verificationList } from '../../../contract/work.ts'
-import { fetchJson } from '../../data/fetch-json.ts'
+import type { VerificationItem, verificationList } from '../../../contract/work.ts'
+import { api } from '../../data/api.ts'
 
 export type VerificationView = 'open' | 'answered'
 export type VerificationPageOfList = z.infer<typeof verificationList>
@@ -13,8 +13,8 @@ export function verificationListQuery(view: VerificationView) {
   return infiniteQueryOptions({
     queryKey: ['verifications', view],
     queryFn: ({ signal, pageParam }) => {
-      const search = new URLSearchParams({ view, ...(pageParam ? { cursor: pageParam } : {}) })
-      return fetchJson<VerificationPageOfList>(`/api/v1/verifications?${search}`, { signal })
+      const query = { view, ...(pageParam ? { cursor: pageParam } : {}) }
+      return api('GET /api/v1/verifications', { query, signal })
     },
     initialPageParam: first,
     getNextPageParam: (page: VerificationPageOfList) => page.next,
@@ -27,7 +27,7 @@ export function verificationQuery(requestId: string, language: Language) {
   return queryOptions({
     // The server puts some answers into the reader's words, so a change of language asks anew.
     queryKey: ['verification', requestId, language],
-    queryFn: ({ signal }) => fetchJson<VerificationFile>(`/api/v1/verifications/${requestId}`, { signal }),
+    queryFn: ({ signal }) => api('GET /api/v1/verifications/{requestId}', { path: { requestId }, signal }),
     // Every look is recorded, so nobody looks by accident: asked again only after an answer or by hand.
     staleTime: Number.POSITIVE_INFINITY,
   })

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react'
 import type { Receipt } from '../../../../contract/cases.ts'
 import type { ActionId } from '../../../../domain/agreement/vocabulary.ts'
-import { fetchJson } from '../../../data/fetch-json.ts'
 import { ProblemError, SignInDeclined } from '../../../data/problem.ts'
+import { newKey, sendAct } from '../../../data/send-act.ts'
 import { useCase } from '../room/case-room.tsx'
 
 export type Fault = { path: string; message: string }
@@ -25,10 +25,12 @@ export function useAct(action: ActionId) {
     setBusy(true)
     setError(null)
     try {
-      const receipt = await fetchJson<Receipt>(`/api/v1/cases/${view.caseId}/actions/${action}`, {
-        method: 'POST',
-        idempotencyKey: intent.current.key,
-        body: { expectedVersion: view.versions, input },
+      const receipt = await sendAct({
+        caseId: view.caseId,
+        action,
+        input,
+        expectedVersion: view.versions,
+        key: intent.current.key,
       })
       intent.current = null
       await reload()
@@ -52,9 +54,4 @@ export function faultsOf(error: unknown): Fault[] {
 
 export function isConflict(error: unknown): boolean {
   return error instanceof ProblemError && error.problem.status === 409
-}
-
-// Not randomUUID: browsers keep it from pages that came over plain http on an office network.
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

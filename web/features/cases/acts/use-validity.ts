@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { DeadlineAnswer } from '../../../../contract/agreements.ts'
-import { fetchJson } from '../../../data/fetch-json.ts'
+import { api } from '../../../data/api.ts'
 import { useCase } from '../room/case-room.tsx'
 
 /** Until when a document issued on a day is valid, by the pack's own clock; null while that is not known. */
@@ -8,18 +7,18 @@ export function useValidity(issuedOn: string | null): string | null {
   const { view, pack } = useCase()
   const clock = pack.clocks.find((one) => one.id === pack.travelDocument.validityClock)
   const state = clock?.calendar === 'requesting' ? view.requestingState : view.requestedState
-  const search = new URLSearchParams({
+  const search = {
     agreement: pack.id,
     clock: pack.travelDocument.validityClock,
     procedure: view.procedure,
     state,
     from: issuedOn ?? '',
-  })
+  }
   const { data } = useQuery({
-    queryKey: ['deadline', search.toString()],
+    queryKey: ['deadline', search],
     enabled: issuedOn !== null,
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) => fetchJson<DeadlineAnswer>(`/api/v1/deadlines?${search}`, { signal }),
+    queryFn: ({ signal }) => api('GET /api/v1/deadlines', { query: search, signal }),
   })
   return issuedOn && data ? data.due : null
 }

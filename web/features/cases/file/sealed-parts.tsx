@@ -1,15 +1,12 @@
 import { useCallback } from 'react'
-import type { z } from 'zod'
-import type { CaseView, sealedContent } from '../../../../contract/cases.ts'
-import { fetchJson } from '../../../data/fetch-json.ts'
+import type { CaseView } from '../../../../contract/cases.ts'
+import { api } from '../../../data/api.ts'
 import { ProblemError } from '../../../data/problem.ts'
 import { SealedSection } from '../../../ui/section/sealed-section.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { AnsweredSection } from './answered-section.tsx'
 import styles from './sealed-parts.module.css'
-
-type Content = z.infer<typeof sealedContent>
 
 /** Health and danger: closed, one by one, until this reader says for what purpose they look. Safeguard 4. */
 export function SealedParts() {
@@ -34,8 +31,10 @@ function Sealed({ personId, section }: CaseView['sealed'][number]) {
     async (purpose: string) => {
       // The server asks for a purpose that says something; a sentence here spares the way.
       if (purpose.length < 5) throw tooShort(t('case.sealed.short'))
-      const path = `/api/v1/cases/${view.caseId}/sealed/${section}`
-      const content = await fetchJson<Content>(path, { method: 'POST', body: { personId, purpose } })
+      const content = await api('POST /api/v1/cases/{caseId}/sealed/{section}', {
+        path: { caseId: view.caseId, section },
+        body: { personId, purpose },
+      })
       if (content.sections.length === 0) return <p>{t('history.erased')}</p>
       return content.sections.map((one) => <AnsweredSection key={one.id} section={one} bare />)
     },

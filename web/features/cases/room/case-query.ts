@@ -1,14 +1,13 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { CaseView } from '../../../../contract/cases.ts'
 import type { Language } from '../../../../contract/i18n.ts'
-import { fetchJson } from '../../../data/fetch-json.ts'
+import { api } from '../../../data/api.ts'
 
 /** Asked again while the page is looked at, so that the other side's step is known soon after it was taken. */
 export function caseQuery(caseId: string, language: Language) {
   return queryOptions({
     // The server puts some answers into the reader's words, so a change of language asks anew.
     queryKey: ['case', caseId, language],
-    queryFn: ({ signal }) => fetchJson<CaseView>(`/api/v1/cases/${caseId}`, { signal }),
+    queryFn: ({ signal }) => api('GET /api/v1/cases/{caseId}', { path: { caseId }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 5_000,
     refetchInterval: 20_000,
@@ -17,9 +16,8 @@ export function caseQuery(caseId: string, language: Language) {
 }
 
 export async function explainClock(caseId: string, clock: string, personId?: string): Promise<readonly string[]> {
-  const search = personId ? `?personId=${personId}` : ''
-  const path = `/api/v1/cases/${caseId}/clocks/${clock}/explanation${search}`
-  return (await fetchJson<{ sentences: string[] }>(path)).sentences
+  const given = { path: { caseId, clock }, query: { personId } }
+  return (await api('GET /api/v1/cases/{caseId}/clocks/{clock}/explanation', given)).sentences
 }
 
 /** Where a document of the case is read; looking is recorded, so nothing is loaded before somebody asks. */

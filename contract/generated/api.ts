@@ -1,0 +1,2487 @@
+// Made by scripts/contract.ts from docs/api/openapi.json; changes are made there.
+
+export type AcceptInvitation = {
+  token: string
+  password: string
+  language: 'en' | 'az'
+}
+
+export type AdministeredAuthorities = {
+  items: AdministeredAuthority[]
+  states: string[]
+  mayOpenStates: boolean
+}
+
+export type AdministeredAuthority = {
+  name: Localized
+  place: string
+  timeZone: string
+  parentId: string | null
+  accreditedTo: string[]
+  crossingPoints: {
+    code: string
+    name: string
+  }[]
+  registers: {
+    code: string
+    name: Localized
+  }[]
+  id: string
+  state: string
+  kind: 'central' | 'local' | 'register' | 'mission' | 'border' | 'oversight' | 'operator'
+  officials: number
+}
+
+export type AdministeredUser = {
+  userId: string
+  email: string
+  name: string
+  authorityId: string
+  roles: Role[]
+  language: 'en' | 'az'
+  status: 'invited' | 'active' | 'disabled'
+  secondFactor: boolean
+  lastSignInAt: string | null
+}
+
+export type AgreementList = {
+  id: string
+  version: string
+  digest: string
+  title: Localized
+  short: Localized
+  counterparts: string[]
+}[]
+
+export type AgreementPack = {
+  id: string
+  version: string
+  title: Localized
+  short: Localized
+  instrument: {
+    citation: string
+    signedOn?: string | undefined
+    inForceFrom: string
+    binding: boolean
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }
+  sides: [
+    {
+      id: string
+      title: Localized
+      states: {
+        state: string
+        from: string
+        until?: string | undefined
+      }[]
+      provenance?:
+        | {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        | undefined
+    },
+    {
+      id: string
+      title: Localized
+      states: {
+        state: string
+        from: string
+        until?: string | undefined
+      }[]
+      provenance?:
+        | {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        | undefined
+    },
+  ]
+  referencePrefix: string
+  procedures: {
+    id: string
+    title: Localized
+    application: boolean
+    when: Localized
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }[]
+  personClasses: {
+    id: string
+    title: Localized
+    relations: ('principal' | 'spouse' | 'child')[]
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }[]
+  receipt: {
+    mode: 'automatic' | 'confirmed'
+    fallback?:
+      | {
+          amount: number
+          unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+        }
+      | undefined
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }
+  stages: {
+    id:
+      | 'submitted'
+      | 'received'
+      | 'under_examination'
+      | 'accepted'
+      | 'refused'
+      | 'document_requested'
+      | 'document_ready'
+      | 'transfer_notified'
+      | 'transfer_failed'
+      | 'transferred'
+      | 'stopped'
+      | 'closed'
+    title: Localized
+    turn?:
+      | {
+          relation: 'requesting' | 'requested'
+          roles: Role[]
+        }
+      | undefined
+  }[]
+  actions: {
+    [name in
+      | 'confirm_receipt'
+      | 'request_verification'
+      | 'answer_verification'
+      | 'propose_reply'
+      | 'approve_reply'
+      | 'return_proposal'
+      | 'request_travel_document'
+      | 'issue_travel_document'
+      | 'notify_transfer'
+      | 'confirm_arrival'
+      | 'report_transfer_failed'
+      | 'stop'
+      | 'withdraw'
+      | 'lift_stop'
+      | 'send_message'
+      | 'add_note'
+      | 'set_references'
+      | 'hand_over']?: {
+      relation: 'requesting' | 'requested' | 'either'
+      roles: Role[]
+      stages: (
+        | 'submitted'
+        | 'received'
+        | 'under_examination'
+        | 'accepted'
+        | 'refused'
+        | 'document_requested'
+        | 'document_ready'
+        | 'transfer_notified'
+        | 'transfer_failed'
+        | 'transferred'
+        | 'stopped'
+        | 'closed'
+      )[]
+    }
+  }
+  replyApproval: {
+    required: boolean
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }
+  counting: {
+    [name: string]: {
+      profile: {
+        countEventDay: boolean
+        rollToWorkingDay: boolean
+        minimumTwoWorkingDays: boolean
+      }
+      alternative?:
+        | {
+            countEventDay: boolean
+            rollToWorkingDay: boolean
+            minimumTwoWorkingDays: boolean
+          }
+        | undefined
+      provenance: {
+        article?: string | undefined
+        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+        source: string
+        checkedBy?: string | undefined
+        checkedOn?: string | undefined
+        note?: string | undefined
+      }
+    }
+  }
+  clocks: {
+    id: string
+    title: Localized
+    procedures: string[]
+    period: {
+      amount: number
+      unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+    }
+    starts:
+      | 'submitted'
+      | 'received'
+      | 'replied'
+      | 'agreed'
+      | 'document_requested'
+      | 'document_issued'
+      | 'transfer_notified'
+      | 'transferred'
+    stops: (
+      | 'submitted'
+      | 'received'
+      | 'replied'
+      | 'agreed'
+      | 'document_requested'
+      | 'document_issued'
+      | 'transfer_notified'
+      | 'transferred'
+    )[]
+    calendar: 'requesting' | 'requested'
+    counting: string
+    effect: 'deemed_consent' | 'deemed_receipt' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }[]
+  transferNotice: {
+    period: {
+      amount: number
+      unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+    }
+    calendar: 'requesting' | 'requested'
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }
+  travelDocument: {
+    title: Localized
+    numberPattern: string
+    validityClock: string
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }
+  fallbackDocument?:
+    | {
+        title: Localized
+        provenance: {
+          article?: string | undefined
+          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+          source: string
+          checkedBy?: string | undefined
+          checkedOn?: string | undefined
+          note?: string | undefined
+        }
+      }
+    | undefined
+  evidence: {
+    id: string
+    annex: string
+    tier: 'proof' | 'prima_facie'
+    title: Localized
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }[]
+  evidenceEffects: {
+    [name in 'proof' | 'prima_facie']: {
+      text: Localized
+      provenance: {
+        article?: string | undefined
+        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+        source: string
+        checkedBy?: string | undefined
+        checkedOn?: string | undefined
+        note?: string | undefined
+      }
+    }
+  }
+  identityBases: {
+    id: string
+    title: Localized
+  }[]
+  refusalReasons: {
+    id: string
+    title: Localized
+    textRequired: boolean
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }[]
+  stopReasons: {
+    id: string
+    title: Localized
+  }[]
+  transferFailureReasons: {
+    id: string
+    title: Localized
+  }[]
+  notAvailableReasons: {
+    id: string
+    title: Localized
+  }[]
+  legalBases: {
+    [name: string]: {
+      id: string
+      title: Localized
+    }[]
+  }
+  sections: {
+    [name in
+      | 'identity'
+      | 'family'
+      | 'health'
+      | 'danger'
+      | 'evidence'
+      | 'observations'
+      | 'attestation'
+      | 'own_references'
+      | 'verification'
+      | 'proposal'
+      | 'reply'
+      | 'travel_document'
+      | 'transfer'
+      | 'needs'
+      | 'messages'
+      | 'notes']: {
+      relation: 'requesting' | 'requested'
+      roles: Role[]
+    }[]
+  }
+  retention?:
+    | {
+        basis: Localized
+        period: {
+          amount: number
+          unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+        }
+        provenance: {
+          article?: string | undefined
+          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+          source: string
+          checkedBy?: string | undefined
+          checkedOn?: string | undefined
+          note?: string | undefined
+        }
+        pairs: {
+          basis: Localized
+          period: {
+            amount: number
+            unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+          }
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+          requesting: string
+          requested: string
+        }[]
+      }
+    | undefined
+  form: FormDefinition
+}
+
+export type AgreementVersion = {
+  digest: string
+  pack: AgreementPack
+}
+
+export type AnsweredField = {
+  id: string
+  number: string | null
+  label: Localized
+  value: string | null
+  notAvailable: Localized | null
+}
+
+export type AnsweredSection = {
+  id: string
+  letter: string
+  title: Localized
+  fields: AnsweredField[]
+}
+
+export type ApplicationContent = {
+  setup: {
+    agreementId: string
+    requestedState: string
+    requestedAuthority: string
+    procedure: string
+    interviewRequested: boolean
+  }
+  persons: DraftPerson[]
+  answers: {
+    [name: string]: {
+      [name: string]: {
+        [name: string]:
+          | {
+              value: string
+            }
+          | {
+              notAvailable: string
+              note?: string | undefined
+            }
+      }
+    }
+  }
+  evidence: EvidenceItem[]
+  references: OwnReference[]
+}
+
+export type ArrivalItem = {
+  transferId: string
+  personId: string
+  caseId: string
+  reference: string
+  person: PersonName
+  photographId: string | null
+  crossingPoint: string
+  date: string
+  time: string
+  flight: string
+  departure: string
+  escorts: number
+  medicalEscort: boolean
+  needs: string | null
+  state: 'notified' | 'stopped' | 'failed' | 'arrived'
+}
+
+export type Arrivals = {
+  today: string
+  items: ArrivalItem[]
+  failureReasons: {
+    id: string
+    title: Localized
+  }[]
+}
+
+export type AttestationInput = {
+  personId: string
+  legalBasis: string
+  decisionReference?: string | undefined
+  enforceable: true
+  noSuspensiveProcedure: true
+  nonRefoulementAssessed: true
+  voluntaryReturn: 'offered_and_declined' | 'offered_and_lapsed' | 'not_offered'
+  voluntaryReturnReason?: string | undefined
+  ageDisputed?: boolean | undefined
+  minor?:
+    | {
+        bestInterestsDecision: true
+        decisionReference: string
+        guardian: string
+        receiver: string
+      }
+    | undefined
+}
+
+export type Authorities = {
+  id: string
+  state: string
+  kind: 'central' | 'local' | 'register' | 'mission' | 'border' | 'oversight' | 'operator'
+  name: Localized
+  place: string
+  timeZone: string
+  parentId: string | null
+  accreditedTo: string[]
+  crossingPoints: {
+    code: string
+    name: string
+  }[]
+  registers: {
+    code: string
+    name: Localized
+  }[]
+}[]
+
+export type AuthorityInput = {
+  name: Localized
+  place: string
+  timeZone: string
+  parentId: string | null
+  accreditedTo: string[]
+  crossingPoints: {
+    code: string
+    name: string
+  }[]
+  registers: {
+    code: string
+    name: Localized
+  }[]
+}
+
+export type BackupCodes = {
+  codes: string[]
+}
+
+export type CaseView = {
+  caseId: string
+  reference: string
+  agreement: {
+    id: string
+    version: string
+    digest: string
+    title: Localized
+    short: Localized
+  }
+  procedure: string
+  side: 'requesting' | 'requested'
+  stage:
+    | 'submitted'
+    | 'received'
+    | 'under_examination'
+    | 'accepted'
+    | 'refused'
+    | 'document_requested'
+    | 'document_ready'
+    | 'transfer_notified'
+    | 'transfer_failed'
+    | 'transferred'
+    | 'stopped'
+    | 'closed'
+  turn: {
+    relation: 'requesting' | 'requested'
+    roles: Role[]
+  } | null
+  myTurn: boolean
+  requestingState: string
+  requestedState: string
+  requestingAuthority: string
+  requestingUnit: string
+  requestedAuthority: string
+  submittedOn: string
+  interviewRequested: boolean
+  receivedOn: string | null
+  stopped: boolean
+  /** Only ever true for the requesting State */
+  withdrawn: boolean
+  closed: boolean
+  versions: {
+    shared: number
+    own: number
+  }
+  persons: PersonView[]
+  caseSections: AnsweredSection[]
+  evidence: {
+    itemId: string
+    personId: string
+    category: string
+    title: Localized
+    annex: string
+    tier: 'proof' | 'prima_facie'
+    copy: boolean
+    number: string
+    issuedOn: string
+    issuedAt: string
+    issuedBy: string
+    expiresOn: string
+    note: string
+    documents: FileView[]
+  }[]
+  sealed: {
+    personId: string
+    section: 'health' | 'danger'
+  }[]
+  form: {
+    documentId: string
+    digest: string
+  } | null
+  clocks: ClockView[]
+  verifications: VerificationView[]
+  proposal: {
+    proposalId: string
+    by: string
+    mine: boolean
+    persons: OutcomeView[]
+  } | null
+  transfers: TransferView[]
+  references: OwnReference[]
+  timeline: TimelineEntry[]
+  visibleSections: (
+    | 'identity'
+    | 'family'
+    | 'health'
+    | 'danger'
+    | 'evidence'
+    | 'observations'
+    | 'attestation'
+    | 'own_references'
+    | 'verification'
+    | 'proposal'
+    | 'reply'
+    | 'travel_document'
+    | 'transfer'
+    | 'needs'
+    | 'messages'
+    | 'notes'
+  )[]
+  possible: (
+    | 'confirm_receipt'
+    | 'request_verification'
+    | 'answer_verification'
+    | 'propose_reply'
+    | 'approve_reply'
+    | 'return_proposal'
+    | 'request_travel_document'
+    | 'issue_travel_document'
+    | 'notify_transfer'
+    | 'confirm_arrival'
+    | 'report_transfer_failed'
+    | 'stop'
+    | 'withdraw'
+    | 'lift_stop'
+    | 'send_message'
+    | 'add_note'
+    | 'set_references'
+    | 'hand_over'
+  )[]
+}
+
+export type ClockView = {
+  id: string
+  title: Localized
+  personIds: string[]
+  from: string
+  /** The later reading of the law: here the effect bites */
+  due: string
+  alternative: string | null
+  /** The earlier reading: here the desk reminds */
+  remindOn: string
+  /** Calendar days until `due`, in the acting State */
+  daysLeft: number
+  effect: 'deemed_consent' | 'deemed_receipt' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
+  takesEffect: boolean
+  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+  provisional: boolean
+}
+
+export type DeadlineAnswer = {
+  due: string
+  alternative: string | null
+  remindOn: string
+  provisional: boolean
+  effect: string
+  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+  explanation: string[]
+}
+
+export type Delegation = {
+  delegationId: string
+  from: {
+    userId: string
+    name: string
+  }
+  to: {
+    userId: string
+    name: string
+  }
+  roles: Role[]
+  fromAt: string
+  untilAt: string
+  note: string
+  status: 'coming' | 'running' | 'over' | 'ended'
+}
+
+export type DelegationList = {
+  items: Delegation[]
+  colleagues: {
+    userId: string
+    name: string
+    roles: Role[]
+  }[]
+  /** Cursor of the next page */
+  next: string | null
+}
+
+export type Desk = {
+  items: DeskItem[]
+  /** Cursor of the next page */
+  next: string | null
+  /** Counted to 1000, which stands for that many or more */
+  counts: {
+    my_turn: number
+    waiting: number
+    closed: number
+  }
+}
+
+export type DeskItem = {
+  caseId: string
+  reference: string
+  agreementId: string
+  side: 'requesting' | 'requested'
+  stage:
+    | 'submitted'
+    | 'received'
+    | 'under_examination'
+    | 'accepted'
+    | 'refused'
+    | 'document_requested'
+    | 'document_ready'
+    | 'transfer_notified'
+    | 'transfer_failed'
+    | 'transferred'
+    | 'stopped'
+    | 'closed'
+  myTurn: boolean
+  awaitsApproval: boolean
+  principal: PersonName
+  persons: number
+  otherState: string
+  nextClock: string | null
+  remindOn: string | null
+  dueOn: string | null
+  daysLeft: number | null
+  changedAt: string
+  changedByOther: boolean
+}
+
+export type DraftList = {
+  caseId: string
+  /** Name of the principal person as far as it was typed */
+  title: string
+  agreementId: string
+  requestedState: string
+  unit: string
+  updatedAt: string
+  handedOverAt: string | null
+}[]
+
+export type DraftPerson = {
+  personId: string
+  relation: 'principal' | 'spouse' | 'child'
+  personClass: string
+  photographId?: string | undefined
+}
+
+export type DraftView = {
+  caseId: string
+  agreementId: string
+  packDigest: string
+  content: ApplicationContent
+  versions: {
+    [name: string]: number
+  }
+  sections: SectionState[]
+  complete: boolean
+  files: FileView[]
+  unit: string
+  createdBy: string
+  createdAt: string
+  updatedAt: string
+  handedOverAt: string | null
+  returned: {
+    note: string
+    by: string
+    at: string
+  } | null
+  mayEdit: boolean
+  maySubmit: boolean
+}
+
+export type DutyEntry = {
+  dutyId: string
+  userId: string
+  name: string
+  firstDay: string
+  lastDay: string
+  kind: 'duty' | 'absence'
+}
+
+export type DutyRoster = {
+  items: DutyEntry[]
+  officials: {
+    userId: string
+    name: string
+  }[]
+  workingDays: string[]
+}
+
+export type EvidenceItem = {
+  itemId: string
+  personId: string
+  category: string
+  copy: boolean
+  number: string
+  issuedOn: string
+  issuedAt: string
+  issuedBy: string
+  expiresOn: string
+  note: string
+  documentIds: string[]
+}
+
+export type EvidenceItemInput = {
+  itemId: string
+  personId: string
+  category: string
+  copy?: boolean | undefined
+  number?: string | undefined
+  issuedOn?: string | undefined
+  issuedAt?: string | undefined
+  issuedBy?: string | undefined
+  expiresOn?: string | undefined
+  note?: string | undefined
+  documentIds?: string[] | undefined
+}
+
+export type Feed = {
+  items: FeedItem[]
+  /** Behind the last item; ask again with it, at once when the page was full, otherwise later */
+  next: string | null
+}
+
+export type FeedItem = {
+  /** The same in the feed and in every delivery of a webhook */
+  id: string
+  at: string
+  /** `case.` and the type of the event */
+  topic: string
+  caseId: string
+  reference: string
+  /** `shared`, but for a case that came over from another unit of the own State */
+  stream: 'shared' | 'requesting' | 'requested'
+  /** Place of the event in that stream of the case */
+  seq: number
+}
+
+export type FieldFault = {
+  path: string
+  code: string
+  message: string
+}
+
+export type FileView = {
+  documentId: string
+  purpose: 'photograph' | 'evidence' | 'form' | 'reply' | 'transfer_notice'
+  personId: string | null
+  mediaType: string
+  /** bytes */
+  size: number
+  pages: number | null
+  digest: string
+  createdAt: string
+}
+
+export type FormDefinition = {
+  template: string
+  title: Localized
+  statement: Localized
+  scripts?: ('Latn' | 'Cyrl' | 'Grek' | 'Geor' | 'Arab' | 'Beng' | 'Sinh' | 'Taml' | 'Hani')[] | undefined
+  sections: {
+    id: string
+    letter: string
+    title: Localized
+    section:
+      | 'identity'
+      | 'family'
+      | 'health'
+      | 'danger'
+      | 'evidence'
+      | 'observations'
+      | 'attestation'
+      | 'own_references'
+      | 'verification'
+      | 'proposal'
+      | 'reply'
+      | 'travel_document'
+      | 'transfer'
+      | 'needs'
+      | 'messages'
+      | 'notes'
+    kind: 'person' | 'case' | 'evidence'
+    subject?: 'principal' | 'spouse' | 'child' | undefined
+    repeats: boolean
+    optional: boolean
+    photograph: boolean
+    fields: FormField[]
+  }[]
+}
+
+export type FormField = {
+  id: string
+  number?: string | undefined
+  label: Localized
+  hint?: Localized | undefined
+  type: 'text' | 'long_text' | 'date' | 'choice' | 'country' | 'number'
+  options?:
+    | {
+        id: string
+        title: Localized
+      }[]
+    | undefined
+  required: boolean
+  about?: 'principal' | 'spouse' | 'child' | undefined
+  maxLength: number
+}
+
+export type HoldView = {
+  placedAt: string
+  /** Name of the official */
+  placedBy: string | null
+  reason: string
+}
+
+export type IdentityProviderChange = {
+  name: Localized
+  issuer: string
+  clientId: string
+  clientSecret?: string | undefined
+}
+
+export type IdentityProviders = {
+  authorityId: string
+  name: Localized
+  issuer: string
+  clientId: string
+  providerId: string
+  redirectUri: string
+  disabledAt: string | null
+}[]
+
+export type InstalledPacks = {
+  agreementId: string
+  title: Localized
+  version: string
+  digest: string
+  installedAt: string
+  current: boolean
+}[]
+
+export type Invitation = {
+  purpose: 'invitation' | 'reset'
+  name: string
+  email: string
+  authority: Localized
+  expiresAt: string
+}
+
+export type InvitationLink = {
+  userId: string
+  link: string
+  expiresAt: string
+  mailed: boolean
+}
+
+export type InvitationToken = {
+  token: string
+}
+
+export type Localized = {
+  en: string
+  az: string
+  [name: string]: string
+}
+
+export type MachineClient = {
+  clientId: string
+  name: string
+  authorityId: string
+  roles: Role[]
+  actsFor: string[]
+  userId: string
+  createdAt: string
+  lastUsedAt: string | null
+  disabledAt: string | null
+}
+
+export type MachineClients = MachineClient[]
+
+export type MachineSecret = {
+  clientId: string
+  secret: string
+}
+
+export type MemoryView = {
+  /** null while the case is not over, or the agreement has no rule */
+  retention: RetentionView | null
+  /** The hold of the own State */
+  hold: HoldView | null
+  mayHold: boolean
+  erasures: {
+    personId: string
+    erasedAt: string
+    finalOn: string
+  }[]
+}
+
+export type NewAuthority = {
+  name: Localized
+  place: string
+  timeZone: string
+  parentId: string | null
+  accreditedTo: string[]
+  crossingPoints: {
+    code: string
+    name: string
+  }[]
+  registers: {
+    code: string
+    name: Localized
+  }[]
+  id: string
+  state: string
+  kind: 'central' | 'local' | 'register' | 'mission' | 'border' | 'oversight' | 'operator'
+}
+
+export type NewDelegation = {
+  fromUser: string
+  toUser: string
+  roles: Role[]
+  fromAt: string
+  untilAt: string
+  note: string
+}
+
+export type NewDraft = {
+  agreementId: string
+  requestedState: string
+}
+
+export type NewDutyEntry = {
+  userId: string
+  firstDay: string
+  lastDay: string
+  kind: 'duty' | 'absence'
+}
+
+export type NewIdentityProvider = {
+  authorityId: string
+  name: Localized
+  issuer: string
+  clientId: string
+  clientSecret: string
+}
+
+export type NewMachineClient = {
+  clientId: string
+  name: string
+  authorityId: string
+  roles: Role[]
+  actsFor: string[]
+}
+
+export type NewPasskey = {
+  challengeId: string
+  response: {
+    [name: string]: unknown
+  }
+  name: string
+}
+
+export type NewPassword = {
+  current: string
+  next: string
+}
+
+export type NewUser = {
+  email: string
+  name: string
+  authorityId: string
+  roles: Role[]
+  language: 'en' | 'az'
+}
+
+export type NewWebhook = {
+  authorityId: string
+  url: string
+  topics: string[]
+}
+
+export type OpenSealed = {
+  personId: string
+  purpose: string
+}
+
+export type OutboxState = {
+  waiting: number
+  oldestAt: string | null
+  failing: {
+    webhookId: string
+    authorityId: string
+    url: string
+    waiting: number
+    oldestAt: string
+    attempts: number
+    nextAttemptAt: string | null
+    lastOutcome: string | null
+  }[]
+}
+
+export type OutcomeView = {
+  personId: string
+  outcome: 'accepted' | 'refused'
+  reason: string | null
+  text: string | null
+}
+
+export type OwnReference = {
+  kind: 'file' | 'national_case' | 'registry_in' | 'registry_out' | 'archive'
+  value: string
+}
+
+export type PasskeyAnswer = {
+  challengeId: string
+  response: {
+    [name: string]: unknown
+  }
+}
+
+export type PasskeyQuestion = {
+  challengeId: string
+  options: {
+    [name: string]: unknown
+  }
+}
+
+export type PersonName = {
+  familyName: string | null
+  givenNames: string | null
+  ownScript: string | null
+  birthDate: string | null
+  sex: string | null
+  nationality: string | null
+}
+
+export type PersonView = {
+  familyName: string | null
+  givenNames: string | null
+  ownScript: string | null
+  birthDate: string | null
+  sex: string | null
+  nationality: string | null
+  personId: string
+  relation: 'principal' | 'spouse' | 'child'
+  personClass: string
+  stage:
+    | 'submitted'
+    | 'received'
+    | 'under_examination'
+    | 'accepted'
+    | 'refused'
+    | 'document_requested'
+    | 'document_ready'
+    | 'transfer_notified'
+    | 'transfer_failed'
+    | 'transferred'
+    | 'stopped'
+    | 'closed'
+  erased: boolean
+  photographId: string | null
+  reply: {
+    outcome: 'accepted' | 'refused'
+    basis: 'decision' | 'silence'
+    on: string
+    reason: string | null
+    text: string | null
+  } | null
+  documentRequestedOn: string | null
+  travelDocument: {
+    number: string | null
+    issuedOn: string
+    validUntil: string
+    identityBasis: string
+  } | null
+  fallbackDocument: boolean
+  arrivedOn: string | null
+  sections: AnsweredSection[]
+}
+
+export type PlaceHold = {
+  reason: string
+}
+
+export type PracticeAccounts = {
+  email: string
+  name: string
+  password: string
+  authority: Localized
+  state: string
+  roles: Role[]
+  task: Localized
+  featured: boolean
+}[]
+
+export type Problem = {
+  /** Identifies the kind of problem */
+  type: string
+  /** What happened */
+  title: string
+  status: number
+  /** What to do next */
+  detail?: string | undefined
+  /** Stable code of the problem, for machines */
+  code: string
+  requestId?: string | undefined
+  /** The fields concerned, each with its own sentence */
+  fields?: FieldFault[] | undefined
+  /** What is possible instead */
+  possible?:
+    | (
+        | 'confirm_receipt'
+        | 'request_verification'
+        | 'answer_verification'
+        | 'propose_reply'
+        | 'approve_reply'
+        | 'return_proposal'
+        | 'request_travel_document'
+        | 'issue_travel_document'
+        | 'notify_transfer'
+        | 'confirm_arrival'
+        | 'report_transfer_failed'
+        | 'stop'
+        | 'withdraw'
+        | 'lift_stop'
+        | 'send_message'
+        | 'add_note'
+        | 'set_references'
+        | 'hand_over'
+      )[]
+    | undefined
+  /** Who changed what since the version the request was based on */
+  changes?:
+    | {
+        at: string
+        by: string
+        authority: string
+        what: string
+      }[]
+    | undefined
+  /** The content as it stands now, where the request was based on an older one */
+  current?: unknown | undefined
+}
+
+export type Proof = {
+  password?: string | undefined
+  code?: string | undefined
+}
+
+export type Receipt = {
+  receiptId: string
+  caseId: string
+  reference: string
+  action: string
+  recordedAt: string
+  versions: {
+    shared: number
+    own: number
+  }
+}
+
+export type RenderedForm = {
+  documentId: string
+  digest: string
+  size: number
+}
+
+export type RetentionView = {
+  period: {
+    amount: number
+    unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+  }
+  /** The day from which the period counts */
+  endedOn: string
+  /** The last day on which the data are kept */
+  dueOn: string
+  article: string | null
+  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+  source: string
+  /** Outside practice only a verified rule erases */
+  takesEffect: boolean
+}
+
+export type ReturnDraft = {
+  note: string
+}
+
+export type Role =
+  | 'case_officer'
+  | 'central_desk'
+  | 'approver'
+  | 'verifier'
+  | 'mission_officer'
+  | 'border_officer'
+  | 'analyst'
+  | 'oversight'
+  | 'administrator'
+
+export type SavedPart = {
+  part: string
+  version: number
+  savedAt: string
+  sections: SectionState[]
+  complete: boolean
+}
+
+export type SealedContent = {
+  section: 'health' | 'danger'
+  sections: AnsweredSection[]
+}
+
+export type SearchItem = {
+  caseId: string
+  personId: string
+  relation: 'principal' | 'spouse' | 'child'
+  person: PersonName
+  reference: string
+  agreementId: string
+  side: 'requesting' | 'requested'
+  stage:
+    | 'submitted'
+    | 'received'
+    | 'under_examination'
+    | 'accepted'
+    | 'refused'
+    | 'document_requested'
+    | 'document_ready'
+    | 'transfer_notified'
+    | 'transfer_failed'
+    | 'transferred'
+    | 'stopped'
+    | 'closed'
+  otherState: string
+}
+
+export type SearchResult = {
+  items: SearchItem[]
+  /** Cursor of the next page; a page may be short, or empty, and another follow */
+  next: string | null
+}
+
+export type SecondFactor = {
+  code: string
+}
+
+export type SectionState = {
+  key: string
+  sectionId: string
+  personId?: string | undefined
+  optional: boolean
+  asked: number
+  answered: number
+  notAvailable: number
+  faults: FieldFault[]
+}
+
+export type Security = {
+  hasPassword: boolean
+  totp: {
+    confirmedAt: string
+  } | null
+  backupCodesLeft: number
+  passkeys: {
+    id: string
+    name: string
+    createdAt: string
+    lastUsedAt: string | null
+  }[]
+  sessions: {
+    id: string
+    /** Browser and system in a few words */
+    client: string
+    method: 'password' | 'passkey' | 'provider'
+    createdAt: string
+    lastSeenAt: string
+    current: boolean
+  }[]
+}
+
+export type Session = {
+  person: {
+    id: string
+    name: string
+  }
+  authority: {
+    id: string
+    name: Localized
+    state: string
+    kind: 'central' | 'local' | 'register' | 'mission' | 'border' | 'oversight' | 'operator'
+    timeZone: string
+  }
+  roles: Role[]
+  installation: {
+    name: string
+    practice: boolean
+  }
+  language: 'en' | 'az'
+  /** Until it is `full`, only what completes the sign-in can be reached */
+  stage: 'full' | 'second_factor' | 'enrol'
+  secondFactor: {
+    /** Whether one of the roles asks for it in this installation */
+    obligatory: boolean
+    totp: boolean
+    passkeys: number
+  }
+  /** Until then legal acts ask for no new proof */
+  provedUntil: string
+}
+
+export type SignIn = {
+  email: string
+  password: string
+}
+
+export type SignInProviders = {
+  id: string
+  name: Localized
+}[]
+
+export type SubmissionReceipt = {
+  receiptId: string
+  caseId: string
+  reference: string
+  action: string
+  recordedAt: string
+  versions: {
+    shared: number
+    own: number
+  }
+  receivedOn: string | null
+  formDigest: string
+  reply: ClockView | null
+  explanation: string[]
+}
+
+export type TimelineEntry = {
+  stream: 'shared' | 'requesting' | 'requested'
+  seq: number
+  type:
+    | 'application_submitted'
+    | 'receipt_confirmed'
+    | 'reply_given'
+    | 'consent_deemed'
+    | 'stopped'
+    | 'stop_lifted'
+    | 'travel_document_requested'
+    | 'travel_document_issued'
+    | 'fallback_document_accepted'
+    | 'transfer_notified'
+    | 'transfer_cancelled'
+    | 'transfer_failed'
+    | 'person_arrived'
+    | 'case_closed'
+    | 'message_sent'
+    | 'attestation_given'
+    | 'stop_recorded'
+    | 'stop_lift_recorded'
+    | 'verification_requested'
+    | 'verification_answered'
+    | 'reply_proposed'
+    | 'proposal_returned'
+    | 'proposal_approved'
+    | 'note_added'
+    | 'references_set'
+    | 'case_handed_over'
+  recordedAt: string
+  effectiveAt: string
+  /** Name of the official; null for what the clock brought about */
+  actor: string | null
+  authority: string | null
+  personId: string | null
+  data: {
+    [name: string]: unknown
+  }
+  text: string | null
+}
+
+export type TokenError = {
+  /** A code of RFC 6749 §5.2 */
+  error: string
+}
+
+export type TokenRequestInput = {
+  grant_type: string
+  client_id?: string | undefined
+  client_secret?: string | undefined
+}
+
+export type TotpSetup = {
+  secret: string
+  uri: string
+  qr: string
+}
+
+export type TransferView = {
+  transferId: string
+  personIds: string[]
+  date: string
+  time: string
+  flight: string
+  departure: string
+  crossingPoint: string
+  escorts: number
+  medicalEscort: boolean
+  shortNotice: boolean
+  state: 'notified' | 'cancelled' | 'failed' | 'arrived'
+  needs: {
+    personId: string
+    text: string
+  }[]
+  failure: {
+    reason: string
+    text: string | null
+  } | null
+}
+
+export type UserChange = {
+  name: string
+  roles: Role[]
+  language: 'en' | 'az'
+}
+
+export type UserList = {
+  items: AdministeredUser[]
+  /** Cursor of the next page */
+  next: string | null
+}
+
+export type VerificationFile = {
+  requestId: string
+  caseId: string
+  reference: string
+  register: string
+  askedBy: string
+  askedAt: string
+  wantedOn: string | null
+  person: PersonName
+  result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
+  answeredAt: string | null
+  question: string | null
+  fields: AnsweredField[]
+  photographId: string | null
+  documents: FileView[]
+  finding: string | null
+}
+
+export type VerificationItem = {
+  requestId: string
+  caseId: string
+  reference: string
+  register: string
+  askedBy: string
+  askedAt: string
+  wantedOn: string | null
+  person: PersonName
+  result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
+  answeredAt: string | null
+}
+
+export type VerificationList = {
+  items: VerificationItem[]
+  next: string | null
+}
+
+export type VerificationView = {
+  requestId: string
+  personId: string
+  authority: string
+  register: string
+  askedAt: string
+  question: string | null
+  result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
+  finding: string | null
+  answeredAt: string | null
+}
+
+export type Webhook = {
+  authorityId: string
+  url: string
+  topics: string[]
+  webhookId: string
+  createdAt: string
+  disabledAt: string | null
+  /** Messages not delivered yet */
+  waiting: number
+  lastDeliveredAt: string | null
+  lastOutcome: string | null
+}
+
+export type WebhookSecret = {
+  webhookId: string
+  secret: string
+}
+
+export type WebhookTest = {
+  delivered: boolean
+  outcome: string
+}
+
+export type Webhooks = Webhook[]
+
+/** Every operation: what is sent with it, and what it answers when it succeeds. */
+export interface Operations {
+  /** Sign in */
+  'POST /api/v1/session': { body: SignIn; answer: Session }
+  /** Who is signed in */
+  'GET /api/v1/session': { answer: Session }
+  /** Sign out */
+  'DELETE /api/v1/session': { answer: undefined }
+  /** Choose the language of the pages */
+  'PUT /api/v1/session/language': {
+    body: {
+      language: 'en' | 'az'
+    }
+    answer: Session
+  }
+  /** The open accounts of a practice installation */
+  'GET /api/v1/practice/accounts': { answer: PracticeAccounts }
+  /** Complete a sign-in with a code of the authenticator app or a backup code */
+  'POST /api/v1/session/second-factor': { body: SecondFactor; answer: Session }
+  /** Show again who acts, before a step that binds the State */
+  'POST /api/v1/session/proof': { body: Proof; answer: Session }
+  /** Ask for a passkey */
+  'POST /api/v1/session/passkey-options': { answer: PasskeyQuestion }
+  /** Sign in with a passkey, complete a sign-in, or show again who acts */
+  'POST /api/v1/session/passkey': { body: PasskeyAnswer; answer: Session }
+  /** How the own account is protected */
+  'GET /api/v1/account/security': { answer: Security }
+  /** Change the own password; every other session ends */
+  'PUT /api/v1/account/password': { body: NewPassword; answer: undefined }
+  /** Begin to set up an authenticator app; its secret is shown this once */
+  'POST /api/v1/account/totp': { answer: TotpSetup }
+  /** Remove the authenticator app */
+  'DELETE /api/v1/account/totp': { answer: undefined }
+  /** Confirm the authenticator app with its first code; ten backup codes are shown this once */
+  'POST /api/v1/account/totp/confirm': { body: SecondFactor; answer: BackupCodes }
+  /** Make ten new backup codes, shown this once; the earlier ones are void */
+  'POST /api/v1/account/backup-codes': { answer: BackupCodes }
+  /** Begin to add a passkey */
+  'POST /api/v1/account/passkeys/options': { answer: PasskeyQuestion }
+  /** Add a passkey under a name of one’s own */
+  'POST /api/v1/account/passkeys': { body: NewPasskey; answer: Security }
+  /** Remove a passkey */
+  'DELETE /api/v1/account/passkeys/{id}': { path: { id: string }; answer: undefined }
+  /** End one of the own sessions */
+  'DELETE /api/v1/account/sessions/{id}': { path: { id: string }; answer: undefined }
+  /** End every own session but this one */
+  'DELETE /api/v1/account/sessions': { answer: undefined }
+  /** Whom a one-time link is for */
+  'POST /api/v1/invitations/look': { body: InvitationToken; answer: Invitation }
+  /** Set the password by a one-time link, which is used up thereby */
+  'POST /api/v1/invitations/accept': { body: AcceptInvitation; answer: undefined }
+  /** Authorities whose officials sign in through a provider of their own */
+  'GET /api/v1/session/providers': { answer: SignInProviders }
+  /** Where to send the browser to sign in through a provider */
+  'POST /api/v1/session/providers/{id}': {
+    path: { id: string }
+    answer: {
+      url: string
+    }
+  }
+  /** Where a provider sends the browser back to; leads to the pages */
+  'GET /api/v1/session/providers/{id}/callback': { path: { id: string }; answer: undefined }
+  /** The authorities of the States */
+  'GET /api/v1/authorities': { answer: Authorities }
+  /** The agreements in force here */
+  'GET /api/v1/agreements': { answer: AgreementList }
+  /** The rules, form and texts of an agreement as in force */
+  'GET /api/v1/agreements/{id}': { path: { id: string }; answer: AgreementVersion }
+  /** An agreement as it was when a case was pinned to it */
+  'GET /api/v1/agreements/{id}/versions/{digest}': { path: { id: string; digest: string }; answer: AgreementVersion }
+  /** When a period ends, and why */
+  'GET /api/v1/deadlines': {
+    query: {
+      agreement: string
+      clock: string
+      procedure?: string | undefined
+      state?: string | undefined
+      from: string
+    }
+    answer: DeadlineAnswer
+  }
+  /** Drafts of the unit, or handed over to the desk */
+  'GET /api/v1/drafts': { answer: DraftList }
+  /** Begin an application */
+  'POST /api/v1/drafts': { body: NewDraft; answer: DraftView }
+  /** A draft with what is missing in it */
+  'GET /api/v1/drafts/{id}': { path: { id: string }; answer: DraftView }
+  /** Remove a draft with its files */
+  'DELETE /api/v1/drafts/{id}': { path: { id: string }; answer: undefined }
+  /** Save one part; a change based on an older version is answered with the present content */
+  'PUT /api/v1/drafts/{id}/parts/{part}': {
+    path: { id: string; part: string }
+    body: {
+      version: number
+      /** What the part holds; which shape follows from its name */
+      content:
+        | {
+            agreementId: string
+            requestedState: string
+            requestedAuthority?: string | undefined
+            procedure: string
+            interviewRequested?: boolean | undefined
+          }
+        | DraftPerson[]
+        | EvidenceItemInput[]
+        | OwnReference[]
+        | {
+            [name: string]:
+              | {
+                  value: string
+                }
+              | {
+                  notAvailable: string
+                  note?: string | undefined
+                }
+          }
+    }
+    answer: SavedPart
+  }
+  /** Add a photograph or a scan (multipart: purpose, personId, freeOfAsylumData, file) */
+  'POST /api/v1/drafts/{id}/files': { path: { id: string }; body: FormData; answer: FileView }
+  /** A file of a draft */
+  'GET /api/v1/drafts/{id}/files/{documentId}': { path: { id: string; documentId: string }; answer: Blob }
+  /** Remove a file */
+  'DELETE /api/v1/drafts/{id}/files/{documentId}': { path: { id: string; documentId: string }; answer: undefined }
+  /** Hand the draft to the central desk; says what is missing */
+  'POST /api/v1/drafts/{id}/handover': { path: { id: string }; answer: DraftView }
+  /** Give the draft back to its unit */
+  'POST /api/v1/drafts/{id}/return': { path: { id: string }; body: ReturnDraft; answer: undefined }
+  /** Make the official form, as it would be signed */
+  'POST /api/v1/drafts/{id}/form': { path: { id: string }; answer: RenderedForm }
+  /** Sign the form that was shown and submit the application */
+  'POST /api/v1/drafts/{id}/submission': {
+    path: { id: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      attestations: {
+        personId: string
+        legalBasis: string
+        decisionReference?: string | undefined
+        enforceable: true
+        noSuspensiveProcedure: true
+        nonRefoulementAssessed: true
+        voluntaryReturn: 'offered_and_declined' | 'offered_and_lapsed' | 'not_offered'
+        voluntaryReturnReason?: string | undefined
+        ageDisputed?: boolean | undefined
+        minor?:
+          | {
+              bestInterestsDecision: true
+              decisionReference: string
+              guardian: string
+              receiver: string
+            }
+          | undefined
+      }[]
+      form: {
+        documentId: string
+        digest: string
+      }
+    }
+    answer: SubmissionReceipt
+  }
+  /** A case as the official may know it; the look is recorded */
+  'GET /api/v1/cases/{caseId}': { path: { caseId: string }; answer: CaseView }
+  /** Why a running period of a case ends when it does */
+  'GET /api/v1/cases/{caseId}/clocks/{clock}/explanation': {
+    path: { caseId: string; clock: string }
+    query?: { personId?: string | undefined } | undefined
+    answer: {
+      sentences: string[]
+    }
+  }
+  /** The reply or the notice of transfer as an official form (PDF) */
+  'GET /api/v1/cases/{caseId}/forms/{form}': {
+    path: { caseId: string; form: 'reply' | 'transfer-notice' }
+    answer: Blob
+  }
+  /** Open a sealed section of one person for a stated purpose; purpose and look are recorded */
+  'POST /api/v1/cases/{caseId}/sealed/{section}': {
+    path: { caseId: string; section: 'health' | 'danger' }
+    body: OpenSealed
+    answer: SealedContent
+  }
+  /** Confirm receipt */
+  'POST /api/v1/cases/{caseId}/actions/confirm_receipt': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: Record<string, never>
+    }
+    answer: Receipt
+  }
+  /** Ask registers */
+  'POST /api/v1/cases/{caseId}/actions/request_verification': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        requests: {
+          personId: string
+          authority: string
+          register: string
+          fields: string[]
+          documentIds?: string[] | undefined
+          question?: string | undefined
+        }[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Answer a question to the register */
+  'POST /api/v1/cases/{caseId}/actions/answer_verification': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        requestId: string
+        result: 'match' | 'possible' | 'no_match' | 'unavailable'
+        finding: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Propose the reply */
+  'POST /api/v1/cases/{caseId}/actions/propose_reply': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        persons: {
+          personId: string
+          outcome: 'accepted' | 'refused'
+          reason?: string | undefined
+          text?: string | undefined
+        }[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Approve the reply */
+  'POST /api/v1/cases/{caseId}/actions/approve_reply': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        proposalId: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Return the proposal */
+  'POST /api/v1/cases/{caseId}/actions/return_proposal': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        proposalId: string
+        text: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Request the travel document */
+  'POST /api/v1/cases/{caseId}/actions/request_travel_document': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        attestations: AttestationInput[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Issue the travel document */
+  'POST /api/v1/cases/{caseId}/actions/issue_travel_document': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        personId: string
+        number: string
+        issuedOn: string
+        identityBasis: string
+        identityNote?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Notify the transfer */
+  'POST /api/v1/cases/{caseId}/actions/notify_transfer': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        date: string
+        time: string
+        flight: string
+        departure: string
+        crossingPoint: string
+        escorts: number
+        medicalEscort?: boolean | undefined
+        needs?:
+          | {
+              personId: string
+              text: string
+            }[]
+          | undefined
+        identityBasis?: string | undefined
+        attestations: AttestationInput[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Confirm that persons arrived */
+  'POST /api/v1/cases/{caseId}/actions/confirm_arrival': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        transferId: string
+        personIds: string[]
+        arrivedOn: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Report that the transfer failed */
+  'POST /api/v1/cases/{caseId}/actions/report_transfer_failed': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        transferId: string
+        reason: string
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Stop */
+  'POST /api/v1/cases/{caseId}/actions/stop': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        reason: string
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Withdraw */
+  'POST /api/v1/cases/{caseId}/actions/withdraw': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        reason: string
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Lift the stop */
+  'POST /api/v1/cases/{caseId}/actions/lift_stop': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        attestations: AttestationInput[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Send a message */
+  'POST /api/v1/cases/{caseId}/actions/send_message': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        text: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Add a note */
+  'POST /api/v1/cases/{caseId}/actions/add_note': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        text: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Own references */
+  'POST /api/v1/cases/{caseId}/actions/set_references': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        references: OwnReference[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Hand over to another unit */
+  'POST /api/v1/cases/{caseId}/actions/hand_over': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        unit: string
+        note: string
+      }
+    }
+    answer: Receipt
+  }
+  /** A document of a case, as it was sent */
+  'GET /api/v1/cases/{caseId}/documents/{documentId}': { path: { caseId: string; documentId: string }; answer: Blob }
+  /** The cases of the authority, by the deadline that bites first */
+  'GET /api/v1/desk': {
+    query?:
+      | { view?: 'my_turn' | 'waiting' | 'closed' | undefined; cursor?: string | undefined; limit?: number | undefined }
+      | undefined
+    answer: Desk
+  }
+  /** Persons and cases by name or reference; that one searched is recorded, not for what */
+  'GET /api/v1/search': { query: { q: string; cursor?: string | undefined }; answer: SearchResult }
+  /** How long the data of a case are kept, whether they are held, and who was erased */
+  'GET /api/v1/cases/{caseId}/memory': { path: { caseId: string }; answer: MemoryView }
+  /** Hold a case: nothing of it is erased while the hold stands */
+  'POST /api/v1/cases/{caseId}/hold': { path: { caseId: string }; body: PlaceHold; answer: MemoryView }
+  /** Lift the hold of the own State on a case */
+  'POST /api/v1/cases/{caseId}/hold/lift': { path: { caseId: string }; answer: MemoryView }
+  /** The signed certificate of the erasure of a person */
+  'GET /api/v1/cases/{caseId}/persons/{personId}/certificate': {
+    path: { caseId: string; personId: string }
+    answer: {
+      certificate: {
+        kind: 'openrcms.erasure'
+        version: 1
+        practice: boolean
+        erasureId: string
+        caseId: string
+        personId: string
+        /** null for a draft, which had none */
+        reference: string | null
+        relation: 'principal' | 'spouse' | 'child' | null
+        agreement: {
+          id: string
+          version: string
+        } | null
+        requestingState: string | null
+        requestedState: string | null
+        basis: 'retention' | 'order' | 'restore'
+        retention: RetentionView | null
+        erasedAt: string
+        /** From this day no backup can bring the person back */
+        finalOn: string
+        backupDays: number
+        destroyed: {
+          payloads: {
+            count: number
+            digest: string
+          }
+          documents: {
+            documentId: string
+            purpose: string
+            size: number
+            digest: string
+          }[]
+        }
+        /** Length and last hash of the shared stream, which the erasure did not change */
+        kept: {
+          sharedEvents: number
+          headHash: string
+        } | null
+      }
+      /** The same, signed (compact JWS, EdDSA) */
+      jws: string
+      publicKey: {
+        kty: string
+        crv: string
+        x: string
+      }
+    }
+  }
+  /** The certificate of the erasure of a person on paper (PDF) */
+  'GET /api/v1/cases/{caseId}/persons/{personId}/certificate.pdf': {
+    path: { caseId: string; personId: string }
+    answer: Blob
+  }
+  /** Everything both States exchanged about a person, as one archive (ZIP) */
+  'GET /api/v1/cases/{caseId}/persons/{personId}/record': { path: { caseId: string; personId: string }; answer: Blob }
+  /** What the register was asked, the oldest first */
+  'GET /api/v1/verifications': {
+    query?: { view?: 'open' | 'answered' | undefined; cursor?: string | undefined } | undefined
+    answer: VerificationList
+  }
+  /** One question to the register, with what it may see */
+  'GET /api/v1/verifications/{requestId}': { path: { requestId: string }; answer: VerificationFile }
+  /** Whom the border is to expect, while it may know */
+  'GET /api/v1/arrivals': { answer: Arrivals }
+  /** The authorities one administers */
+  'GET /api/v1/administration/authorities': { answer: AdministeredAuthorities }
+  /** Enter an authority */
+  'POST /api/v1/administration/authorities': { body: NewAuthority; answer: AdministeredAuthority }
+  /** Change an authority */
+  'PUT /api/v1/administration/authorities/{id}': { path: { id: string }; body: AuthorityInput; answer: undefined }
+  /** The versions of agreements installed here */
+  'GET /api/v1/administration/packs': { answer: InstalledPacks }
+  /** The officials of the authorities one administers, by name */
+  'GET /api/v1/administration/users': {
+    query?: { authority?: string | undefined; name?: string | undefined; cursor?: string | undefined } | undefined
+    answer: UserList
+  }
+  /** Invite an official */
+  'POST /api/v1/administration/users': { body: NewUser; answer: InvitationLink }
+  /** Change name, roles or language of an account */
+  'PUT /api/v1/administration/users/{id}': { path: { id: string }; body: UserChange; answer: undefined }
+  /** A new one-time link to choose a password; earlier ones are void */
+  'POST /api/v1/administration/users/{id}/invitation': { path: { id: string }; answer: InvitationLink }
+  /** Close an account; its sessions and what it lent end at once */
+  'POST /api/v1/administration/users/{id}/disable': { path: { id: string }; answer: undefined }
+  /** Open a closed account again */
+  'POST /api/v1/administration/users/{id}/enable': { path: { id: string }; answer: undefined }
+  /** Remove every second proof of an account, and end its sessions */
+  'POST /api/v1/administration/users/{id}/forget-second-factor': { path: { id: string }; answer: undefined }
+  /** Identity providers of the authorities one administers */
+  'GET /api/v1/administration/identity-providers': { answer: IdentityProviders }
+  /** Enter an identity provider (OpenID Connect) */
+  'POST /api/v1/administration/identity-providers': {
+    body: NewIdentityProvider
+    answer: {
+      authorityId: string
+      name: Localized
+      issuer: string
+      clientId: string
+      providerId: string
+      redirectUri: string
+      disabledAt: string | null
+    }
+  }
+  /** Change an identity provider; without a secret the one that is kept stays */
+  'PUT /api/v1/administration/identity-providers/{id}': {
+    path: { id: string }
+    body: IdentityProviderChange
+    answer: undefined
+  }
+  /** Let nobody sign in through an identity provider any more */
+  'POST /api/v1/administration/identity-providers/{id}/disable': { path: { id: string }; answer: undefined }
+  /** Who stands in for whom at the own authority, newest first */
+  'GET /api/v1/delegations': {
+    query?: { authority?: string | undefined; cursor?: string | undefined } | undefined
+    answer: DelegationList
+  }
+  /** Lend roles to a colleague for a period */
+  'POST /api/v1/delegations': { body: NewDelegation; answer: Delegation }
+  /** End a delegation at once */
+  'POST /api/v1/delegations/{id}/end': { path: { id: string }; answer: undefined }
+  /** Who is on duty and who is away at an authority */
+  'GET /api/v1/duty': { query: { authority: string; from: string; until: string }; answer: DutyRoster }
+  /** Enter duty or absence of an official */
+  'POST /api/v1/duty': { body: NewDutyEntry; answer: DutyEntry }
+  /** Take an entry out of the roster */
+  'DELETE /api/v1/duty/{id}': { path: { id: string }; answer: undefined }
+  /** How the installation does */
+  'GET /api/v1/administration/operations': {
+    answer: {
+      at: string
+      program: {
+        version: string
+        mode: 'practice' | 'production'
+        /** When the process that answers was started */
+        startedAt: string
+        memoryBytes: number
+      }
+      database: {
+        kind: 'embedded' | 'external'
+        version: string
+        sizeBytes: number
+        connections: number
+        mostConnections: number
+        oldestTransactionAt: string | null
+        /** The last change of the tables that has run */
+        migration: string
+      }
+      pools: {
+        name: string
+        open: number
+        idle: number
+        waiting: number
+        most: number
+      }[]
+      jobs: {
+        name: string
+        /** Five fields, in UTC */
+        cron: string
+        beganAt: string | null
+        succeededAt: string | null
+        failedAt: string | null
+        /** Code or kind of the last failure */
+        fault: string | null
+        tookMs: number | null
+        state: 'well' | 'failed' | 'overdue' | 'not_yet'
+      }[]
+      queue: {
+        waiting: number
+        active: number
+        failed: number
+        oldestAt: string | null
+      }
+      outbox: {
+        waiting: number
+        oldestAt: string | null
+        deliveriesWaiting: number
+        webhooksFailing: number
+      }
+      /** The last that `rcms backup` has written */
+      backup: {
+        at: string
+        program: string
+        bytes: number
+        rows: number
+      } | null
+      /** The last proof of the whole record */
+      verification: {
+        finishedAt: string
+        cases: number
+        events: number
+        faults: number
+        /** What kinds of faults were found */
+        kinds: string[]
+      } | null
+      /** A proof that goes on at the moment */
+      round: {
+        beganAt: string
+        cases: number
+        faults: number
+      } | null
+      slow: {
+        statement: string
+        during: string | null
+        count: number
+        longestMs: number
+        lastAt: string
+      }[]
+      signIns: {
+        sessions: number
+        /** Within the last day */
+        failures: number
+        passwordsWaiting: number
+      }
+      disk: {
+        freeBytes: number
+        totalBytes: number
+      }
+      keys: {
+        epoch: number
+        current: boolean
+        /** Whether this process holds the key */
+        present: boolean
+        madeAt: string | null
+        retiredAt: string | null
+        destroyedAt: string | null
+      }[]
+    }
+  }
+  /** An access token for a machine client (OAuth 2.0 client credentials) */
+  'POST /api/v1/oauth/token': {
+    body: URLSearchParams
+    answer: {
+      access_token: string
+      token_type: 'Bearer'
+      /** Seconds */
+      expires_in: number
+    }
+  }
+  /** Machine clients of the authorities one administers */
+  'GET /api/v1/administration/clients': { answer: MachineClients }
+  /** Enter a machine client; its secret is given once */
+  'POST /api/v1/administration/clients': { body: NewMachineClient; answer: MachineSecret }
+  /** A new secret; the earlier one and its tokens end at once */
+  'POST /api/v1/administration/clients/{id}/secret': { path: { id: string }; answer: MachineSecret }
+  /** Disable a machine client at once */
+  'POST /api/v1/administration/clients/{id}/disable': { path: { id: string }; answer: undefined }
+  /** What happened on the cases of the own authority, behind a cursor */
+  'GET /api/v1/feed': { query?: { cursor?: string | undefined; limit?: number | undefined } | undefined; answer: Feed }
+  /** Webhooks of the authorities one administers */
+  'GET /api/v1/administration/webhooks': { answer: Webhooks }
+  /** Enter a webhook; its secret is given once */
+  'POST /api/v1/administration/webhooks': { body: NewWebhook; answer: WebhookSecret }
+  /** A new secret, with which messages are signed from now on */
+  'POST /api/v1/administration/webhooks/{id}/secret': { path: { id: string }; answer: WebhookSecret }
+  /** Send a message that concerns no case, at once */
+  'POST /api/v1/administration/webhooks/{id}/test': { path: { id: string }; answer: WebhookTest }
+  /** Send nothing there any more */
+  'POST /api/v1/administration/webhooks/{id}/disable': { path: { id: string }; answer: undefined }
+  /** What connected systems have not been told yet */
+  'GET /api/v1/administration/outbox': { answer: OutboxState }
+}
