@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { call } from './mix/call.ts'
 import { spend } from './mix/day.ts'
-import { openInstallation } from './mix/installation.ts'
+import { leaveOutNightWork, openInstallation } from './mix/installation.ts'
 import { printTimes } from './mix/print.ts'
 import { encode } from './mix/recording.ts'
 import { type Measured, startMeasured } from './mix/server.ts'
@@ -41,6 +41,7 @@ try {
   const recording = join(folder, 'statements.json')
   const program = values.source ? 'cli/main.ts' : 'dist/cli/main.js'
   const own = await measure(await startMeasured([join(projectRoot, program), 'start'], dataDir), async (server) => {
+    await leaveOutNightWork(client)
     const day = { api: `${server.url}/api/v1`, users, work, drafts: [], pause: 0, shares: reads }
     return spend({ ...day, until: performance.now() + seconds * 1000 })
   })

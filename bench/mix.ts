@@ -15,7 +15,7 @@ import { readConfig } from '../server/platform/config/config.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { type Day, type Seen, spend, wholeDay } from './mix/day.ts'
 import { prepareDrafts, showForms } from './mix/drafts.ts'
-import { openInstallation } from './mix/installation.ts'
+import { leaveOutNightWork, openInstallation } from './mix/installation.ts'
 import { printTimes } from './mix/print.ts'
 import { encode } from './mix/recording.ts'
 import { startMeasured } from './mix/server.ts'
@@ -60,6 +60,7 @@ async function measure(crowd: number): Promise<void> {
   const program = values.source ? ['cli/main.ts'] : ['dist/cli/main.js']
   const server = await startMeasured([join(projectRoot, program[0]!), 'start'], dataDir)
   try {
+    await leaveOutNightWork(client)
     const work = await readWork(client, users)
     const api = `${server.url}/api/v1`
     const drafts = await showForms(api, users, handedOver)
