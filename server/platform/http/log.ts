@@ -18,7 +18,15 @@ export function logger(mode: Mode, to?: LogTo): NonNullable<FastifyServerOptions
     stream: to?.stream ?? process.stderr,
     base: null,
     serializers: { req: requestLine, err: errorLine },
+    formatters: { log: knownFacts },
   }
+}
+
+/** Everything a line may carry. Libraries write what they have at hand, such as all headers of an upload. */
+const facts = ['req', 'err', 'status', 'ms', 'statement', 'during', 'job', 'items', 'fault']
+
+function knownFacts(line: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => facts.includes(name)))
 }
 
 function requestLine(request: FastifyRequest) {
