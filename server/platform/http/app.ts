@@ -22,6 +22,7 @@ import type { Figure } from '../metrics/process-metrics.ts'
 import type { Services } from '../services.ts'
 import { type Recognised, requireOfficial } from './actor.ts'
 import { dropDirectionMarks } from './direction-marks.ts'
+import { serveDocs } from './docs.ts'
 import { answerError } from './error-handler.ts'
 import { answerHealth } from './health.ts'
 import { readerLanguage } from './language.ts'
@@ -93,6 +94,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
     limits: { fileSize: 20 * megabyte, files: 1, fields: 10, fieldSize: 4096, parts: 11 },
   })
   await describeRoutes(app)
+  serveDocs(app)
   await answerHealth(app, services)
   serveMetrics(app, services, parts.figures)
   await app.register(async (api) => {

@@ -76,6 +76,10 @@ export const questions: Record<string, Question> = {
   // Open to whoever asks from the machine itself, as these tests do; its own test asks from elsewhere.
   'GET /metrics': { about: 'open' },
   'GET /api/v1/openapi.json': { about: 'open' },
+  'GET /api/docs': { about: 'open' },
+  'GET /api/docs/show.js': { about: 'open' },
+  'GET /api/docs/swagger-ui.css': { about: 'open' },
+  'GET /api/docs/swagger-ui-bundle.js': { about: 'open' },
   'GET /api/v1/practice/accounts': { about: 'open' },
 
   'POST /api/v1/oauth/token': { about: 'open', changes: true },
