@@ -108,6 +108,11 @@ const pages = [
     path: '/packs',
     component: lazyRouteComponent(() => import('./features/administration/packs-page.tsx'), 'PacksPage'),
   }),
+  createRoute({
+    getParentRoute: () => layout,
+    path: '/operations',
+    component: lazyRouteComponent(() => import('./features/operations/operations-page.tsx'), 'OperationsPage'),
+  }),
 ] as const
 
 export const administration = layout.addChildren([...pages])

@@ -5,19 +5,22 @@ import { useT } from '../../i18n/language.tsx'
 import { Said } from '../../ui/said/said.tsx'
 import { NotFound } from '../../ui/shell/not-found.tsx'
 import styles from './administration-layout.module.css'
-import { groups } from './parts.ts'
+import { groups, operatorParts, type Part } from './parts.ts'
+import { useScope } from './use-scope.ts'
 
 /** The rooms of the administration. To everybody else they do not exist, as on the server. */
 export function AdministrationLayout() {
   const t = useT()
   const strip = useCurrentInSight()
+  const { mayOpenStates } = useScope()
   if (!useSession().roles.includes('administrator')) return <NotFound />
+  const shown = (parts: readonly Part[]) => parts.filter((part) => mayOpenStates || !operatorParts.includes(part))
   return (
     <div className={styles.layout}>
       <nav className={styles.nav} aria-label={t('administration.title')}>
         <ul ref={strip}>
           {groups.flatMap(({ id, parts }) =>
-            parts.map((part, index) => (
+            shown(parts).map((part, index) => (
               <li key={part} data-begins={(index === 0 && id !== groups[0].id) || undefined}>
                 <Link to={`/administration/${part}`} activeOptions={{ includeSearch: false }}>
                   {t(`administration.part.${part}`)}

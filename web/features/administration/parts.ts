@@ -2,7 +2,10 @@
 export const groups = [
   { id: 'people', parts: ['officials', 'authorities', 'identity-providers'] },
   { id: 'machines', parts: ['clients', 'webhooks', 'outbox'] },
-  { id: 'installation', parts: ['packs'] },
+  { id: 'installation', parts: ['packs', 'operations'] },
 ] as const
+
+/** Of the operator alone: how the installation itself does is no State's business. */
+export const operatorParts: readonly Part[] = ['operations']
 
 export type Part = (typeof groups)[number]['parts'][number]

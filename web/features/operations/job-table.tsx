@@ -1,0 +1,60 @@
+import type { Operations } from '../../../contract/operations.ts'
+import { useFormat, useT } from '../../i18n/language.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import sheet from '../administration/administration.module.css'
+import { useWords } from './use-words.ts'
+
+type Job = Operations['jobs'][number]
+
+const marks = { well: 'active', not_yet: 'invited', failed: 'trouble', overdue: 'trouble' } as const
+
+/** The work that comes back by itself, and when it last went well. */
+export function JobTable({ jobs }: { jobs: readonly Job[] }) {
+  const t = useT()
+  const format = useFormat()
+  const words = useWords()
+  const columns: Column<Job>[] = [
+    { id: 'name', header: t('operations.job'), names: true, cell: (job) => words.job(job.name) },
+    {
+      id: 'when',
+      header: t('operations.job.when'),
+      cell: (job) => (
+        <span className={`${sheet.code} ${sheet.whole}`} translate="no">
+          {job.cron}
+        </span>
+      ),
+    },
+    {
+      id: 'success',
+      header: t('operations.job.success'),
+      cell: (job) => (
+        <span className={sheet.cell}>
+          {job.succeededAt ? format.dateTime(job.succeededAt) : t('operations.never')}
+          {job.succeededAt && job.tookMs !== null && (
+            <span className={sheet.address}>{t('operations.job.took', { ms: format.number(job.tookMs) })}</span>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: 'state',
+      header: t('operations.job.state'),
+      cell: (job) => (
+        <span className={sheet.state} data-state={marks[job.state]}>
+          {t(`operations.state.${job.state}`)}
+        </span>
+      ),
+    },
+  ]
+  return (
+    <DataTable
+      caption={t('operations.jobs')}
+      captionShown
+      columns={columns}
+      rows={jobs}
+      rowKey={(job) => job.name}
+      marked={(job) => marks[job.state] === 'trouble'}
+      empty={<p className={sheet.quiet}>{t('operations.jobs.none')}</p>}
+    />
+  )
+}

@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react'
+import type { Operations } from '../../../contract/operations.ts'
+import { useFormat, useT } from '../../i18n/language.tsx'
+import sheet from '../administration/administration.module.css'
+import { Facts } from '../administration/facts.tsx'
+import styles from './operations.module.css'
+import { useWords } from './use-words.ts'
+
+/** The facts of the installation, by what they are about. */
+export function Rooms({ found }: { found: Operations }) {
+  const t = useT()
+  const format = useFormat()
+  const { bytes } = useWords()
+  const { program, database, pools, disk, verification, round, backup, signIns, outbox, queue } = found
+  const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+  const of = (part: string, whole: string) => t('operations.of', { part, whole })
+  return (
+    <div className={styles.rooms}>
+      <Room
+        title={t('operations.program')}
+        facts={{
+          [t('operations.version')]: program.version,
+          [t('operations.mode')]: t(`operations.mode.${program.mode}`),
+          [t('operations.started')]: format.dateTime(program.startedAt),
+          [t('operations.memory')]: bytes(program.memoryBytes),
+          [t('operations.disk')]: of(bytes(disk.freeBytes), bytes(disk.totalBytes)),
+        }}
+      />
+      <Room
+        title={t('operations.database')}
+        facts={{
+          [t('operations.postgresql')]: t(`operations.kind.${database.kind}`, { version: database.version }),
+          [t('operations.size')]: bytes(database.sizeBytes),
+          [t('operations.connections')]: (
+            <Two first={of(format.number(database.connections), format.number(database.mostConnections))}>
+              {t('operations.connections.pools', {
+                open: sum(pools.map(({ open }) => open)),
+                waiting: sum(pools.map(({ waiting }) => waiting)),
+              })}
+            </Two>
+          ),
+          [t('operations.transaction')]: database.oldestTransactionAt
+            ? format.dateTime(database.oldestTransactionAt)
+            : t('operations.transaction.none'),
+          [t('operations.migration')]: <span className={sheet.code}>{database.migration}</span>,
+        }}
+      />
+      <Room
+        title={t('operations.safety')}
+        facts={{
+          [t('operations.proof')]: verification ? (
+            <Two first={format.dateTime(verification.finishedAt)}>
+              {t('operations.proof.found', {
+                cases: verification.cases,
+                events: format.number(verification.events),
+                faults: verification.faults,
+              })}
+            </Two>
+          ) : (
+            t('operations.never')
+          ),
+          [t('operations.round')]: round
+            ? t('operations.round.found', { cases: round.cases, at: format.dateTime(round.beganAt) })
+            : null,
+          [t('operations.backup')]: backup ? (
+            <Two first={format.dateTime(backup.at)}>
+              {t('operations.backup.found', { size: bytes(backup.bytes), program: backup.program })}
+            </Two>
+          ) : (
+            t('operations.never')
+          ),
+          [t('operations.keys')]: <Keys keys={found.keys} />,
+        }}
+      />
+      <Room
+        title={t('operations.people')}
+        facts={{
+          [t('operations.sessions')]: format.number(signIns.sessions),
+          [t('operations.failures')]: format.number(signIns.failures),
+          [t('operations.passwords')]: format.number(signIns.passwordsWaiting),
+          [t('operations.outbox')]: t('operations.waiting', { count: outbox.waiting }),
+          [t('operations.deliveries')]: t('operations.waiting', { count: outbox.deliveriesWaiting }),
+          [t('operations.queue')]: t('operations.queue.found', {
+            waiting: queue.waiting,
+            active: queue.active,
+            failed: queue.failed,
+          }),
+        }}
+      />
+    </div>
+  )
+}
+
+function Room({ title, facts }: { title: string; facts: Readonly<Record<string, ReactNode>> }) {
+  return (
+    <section className={sheet.one}>
+      <h2 className={sheet.oneTitle}>{title}</h2>
+      <Facts facts={facts} />
+    </section>
+  )
+}
+
+function Two({ first, children }: { first: string; children: ReactNode }) {
+  return (
+    <>
+      {first}
+      <span className={styles.small}>{children}</span>
+    </>
+  )
+}
+
+function Keys({ keys }: { keys: Operations['keys'] }) {
+  const t = useT()
+  const format = useFormat()
+  return keys
+    .map(({ epoch, current, present, destroyedAt }) => {
+      const state = current ? 'current' : destroyedAt ? 'destroyed' : present ? 'other' : 'missing'
+      return t('operations.key', { epoch, state, at: destroyedAt ? format.dateTime(destroyedAt) : '' })
+    })
+    .join(' · ')
+}
