@@ -8,7 +8,7 @@ import type { Recognise } from '../../platform/http/app.ts'
 import { problem } from '../../platform/http/problems.ts'
 import { bearerToken } from '../../platform/http/same-origin.ts'
 import type { Services } from '../../platform/services.ts'
-import { sessionCookie, tokenDigest } from '../session/token.ts'
+import { shownToken, tokenDigest } from '../session/token.ts'
 
 interface ClientRow {
   client_id: string
@@ -51,7 +51,7 @@ export function clientRecogniser(services: Services): Recognise {
   return async (request) => {
     const token = bearerToken(request)
     if (token === null) return null
-    if (request.cookies[sessionCookie]) throw problem(400, 'two_proofs')
+    if (shownToken(request)) throw problem(400, 'two_proofs')
     const named = namedOfficial(request.headers)
     const values = [tokenDigest(token), services.clock(), named]
     const { rows } = await namingLoss(() => services.pools.app.pg.query<ClientRow>({ ...statement, values }))

@@ -3,14 +3,16 @@ import type { Session } from '../../../contract/session.ts'
 import type { Services } from '../../platform/services.ts'
 import { giveCookie } from './cookie.ts'
 import { recogniser } from './recognise.ts'
-import { sessionCookie } from './token.ts'
+import { cookieName, sessionCookie } from './token.ts'
 import { sessionView } from './view.ts'
 
 /** Gives the browser the token of a session that was opened or raised, and says who is signed in. */
 export function sessionAnswer(services: Services) {
   const recognise = recogniser(services)
   return async (request: FastifyRequest, reply: FastifyReply, token: string): Promise<Session> => {
-    const recognised = await recognise({ cookies: { [sessionCookie]: token }, headers: {} })
+    const { protocol } = request
+    const cookies = { [cookieName(sessionCookie, request)]: token }
+    const recognised = await recognise({ cookies, headers: {}, protocol })
     if (!recognised) throw new Error('a session that was just opened is not there')
     giveCookie(request, reply, token)
     return sessionView(services, recognised)

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { longest } from './lifetime.ts'
-import { sessionCookie } from './token.ts'
+import { cookieName, sessionCookie } from './token.ts'
 
 export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(sessionCookie, token, {
+  reply.setCookie(cookieName(sessionCookie, request), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
@@ -12,6 +12,7 @@ export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: 
   })
 }
 
-export function takeCookie(reply: FastifyReply): void {
-  reply.clearCookie(sessionCookie, { path: '/' })
+export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {
+  // A browser lets go of a cookie with the prefix only by an answer that would also set it.
+  reply.clearCookie(cookieName(sessionCookie, request), { path: '/', secure: request.protocol === 'https' })
 }

@@ -8,7 +8,7 @@ import type { Recognise } from '../../platform/http/app.ts'
 import type { Services } from '../../platform/services.ts'
 import { idle, noted } from './lifetime.ts'
 import { secondFactorObligatory } from './obligation.ts'
-import { sessionCookie, tokenDigest } from './token.ts'
+import { shownToken, tokenDigest } from './token.ts'
 
 interface SessionRow {
   user_id: string
@@ -51,8 +51,8 @@ const statement = {
 
 /** Who the cookie of a request belongs to; null for a visitor and for a session that has ended. */
 export function recogniser(services: Services): Recognise {
-  return async ({ cookies }) => {
-    const token = cookies[sessionCookie]
+  return async (request) => {
+    const token = shownToken(request)
     if (!token) return null
     const now = services.clock()
     const digest = tokenDigest(token)

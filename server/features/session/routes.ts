@@ -16,7 +16,7 @@ import { practiceAccounts } from './practice-accounts.ts'
 import { routes as providers } from './providers/routes.ts'
 import { manyAtOnce } from './rate.ts'
 import { signIn, signOut } from './sign-in.ts'
-import { sessionCookie } from './token.ts'
+import { shownToken } from './token.ts'
 import { sessionView } from './view.ts'
 
 const tags = ['session']
@@ -37,7 +37,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         config: { open: true, rateLimit: manyAtOnce },
       },
       async (request, reply) => {
-        const earlier = request.cookies[sessionCookie]
+        const earlier = shownToken(request)
         const token = await signIn(services, request.body, clientName(request.headers['user-agent']))
         if (earlier) await signOut(services, earlier)
         return answer(request, reply, token)
@@ -61,9 +61,9 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       '/session',
       { schema: { tags, summary: 'Sign out', response: { 204: z.undefined() } }, config: { open: true } },
       async (request, reply) => {
-        const token = request.cookies[sessionCookie]
+        const token = shownToken(request)
         if (token) await signOut(services, token)
-        takeCookie(reply)
+        takeCookie(request, reply)
         return reply.code(204).send()
       },
     )

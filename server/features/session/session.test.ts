@@ -37,7 +37,12 @@ test('the cookie is for encrypted connections only, where the connection is encr
     headers: { 'x-forwarded-proto': 'https' },
     payload: { email: katrin, password: 'practice-2026' },
   })
-  expect(answer.cookies[0]).toMatchObject({ secure: true })
+  // The prefix: no neighbour below the same domain can put a cookie of its own in its place.
+  expect(answer.cookies[0]).toMatchObject({ secure: true, name: '__Host-rcms_session', path: '/' })
+  const https = (cookie: string) =>
+    house.ask({ url: '/api/v1/session', headers: { 'x-forwarded-proto': 'https' } }, cookie)
+  expect((await https(cookieOf(answer))).statusCode).toBe(200)
+  expect((await https(cookieOf(answer).replace('__Host-', ''))).statusCode).toBe(401)
 })
 
 test('keeps the digest of a token and never the token', async () => {

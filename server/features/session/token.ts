@@ -3,6 +3,22 @@ import { createHash, randomBytes } from 'node:crypto'
 
 export const sessionCookie = 'rcms_session'
 
+/**
+ * The name of a cookie on this connection. Over HTTPS it has the prefix with which browsers take a cookie from this very
+ * host alone, never from a neighbour below the same domain; over plain HTTP they would not keep such a name.
+ */
+export function cookieName(name: string, { protocol }: { protocol: string }): string {
+  return protocol === 'https' ? `__Host-${name}` : name
+}
+
+/** The token of a session that a request shows. */
+export function shownToken(request: {
+  cookies: Readonly<Record<string, string | undefined>>
+  protocol: string
+}): string | undefined {
+  return request.cookies[cookieName(sessionCookie, request)]
+}
+
 /** 256 random bits. Never from the seeded source of a practice installation: a token must not be foreseeable. */
 export function newToken(): string {
   return randomBytes(32).toString('base64url')

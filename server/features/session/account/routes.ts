@@ -152,9 +152,9 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         },
       },
       async (request, reply) => {
-        const own = requireOwnAccount(request)
+        const own = proven(request)
         await endOwnSession(services, own, request.params.id)
-        if (request.params.id === own.sessionId) takeCookie(reply)
+        if (request.params.id === own.sessionId) takeCookie(request, reply)
         return reply.code(204).send()
       },
     )
@@ -163,7 +163,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       '/account/sessions',
       { schema: { tags, summary: 'End every own session but this one', response: nothing } },
       async (request, reply) => {
-        await endOwnOtherSessions(services, requireOwnAccount(request))
+        await endOwnOtherSessions(services, proven(request))
         return reply.code(204).send()
       },
     )

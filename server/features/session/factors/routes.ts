@@ -7,7 +7,7 @@ import { clientName } from '../client-name.ts'
 import { ownSessionOf, requireSession } from '../own-session.ts'
 import { manyAtOnce } from '../rate.ts'
 import { recogniser } from '../recognise.ts'
-import { sessionCookie } from '../token.ts'
+import { shownToken } from '../token.ts'
 import { sessionView } from '../view.ts'
 import { answerWithPasskey, askForPasskey } from './passkey-sign-in.ts'
 import { passkeySite } from './passkey-site.ts'
@@ -88,7 +88,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         const site = passkeySite(siteOrigin(services, request))
         const client = clientName(request.headers['user-agent'])
         const token = await answerWithPasskey(services, ownSessionOf(request), site, request.body, client)
-        return answer(request, reply, token ?? request.cookies[sessionCookie] ?? '')
+        return answer(request, reply, token ?? shownToken(request) ?? '')
       },
     )
   }

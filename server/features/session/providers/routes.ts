@@ -8,13 +8,13 @@ import { giveCookie } from '../cookie.ts'
 import { awaited } from '../lifetime.ts'
 import { ownSessionOf } from '../own-session.ts'
 import { manyAtOnce } from '../rate.ts'
+import { cookieName } from '../token.ts'
 import { finishJourney } from './finish.ts'
 import { listProviders } from './load.ts'
 import { startJourney } from './start.ts'
 
 const tags = ['session']
 const journeyCookie = 'rcms_provider'
-const path = '/api/v1/session/providers'
 const params = z.object({ id: z.uuid() })
 const config = { open: true, rateLimit: manyAtOnce }
 
@@ -49,8 +49,8 @@ export const routes =
       async (request, reply) => {
         const origin = siteOrigin(services, request)
         const { url, carried } = await startJourney(services, request.params.id, origin, ownSessionOf(request))
-        reply.setCookie(journeyCookie, carried, {
-          path,
+        reply.setCookie(cookieName(journeyCookie, request), carried, {
+          path: '/',
           httpOnly: true,
           // The provider sends the browser back from its own site, so a strict cookie would stay behind.
           sameSite: 'lax',
@@ -74,11 +74,12 @@ export const routes =
         config,
       },
       async (request, reply) => {
-        reply.clearCookie(journeyCookie, { path })
+        const cookie = cookieName(journeyCookie, request)
+        reply.clearCookie(cookie, { path: '/', secure: request.protocol === 'https' })
         const outcome = await finishJourney(services, {
           providerId: request.params.id,
           search: new URL(request.url, 'http://localhost').search,
-          carried: request.cookies[journeyCookie],
+          carried: request.cookies[cookie],
           client: clientName(request.headers['user-agent']),
         })
         if ('problem' in outcome) return reply.redirect(`/sign-in?problem=${outcome.problem}`)
