@@ -171,3 +171,15 @@ async function withServer(work: (post: Ask, get: Ask) => Promise<void>): Promise
     await server.stop()
   }
 }
+
+test('an account made at the machine gets a one-time link, and nobody knows its password', async () => {
+  const other = { email: 'r.aliyev@sms.example', name: 'Rauf Aliyev', authority: 'az-operator', roles: 'administrator' }
+  const words = Object.entries(other).flatMap(([name, value]) => [`--${name}`, value])
+  const { code, out } = await rcms(['user', 'add', ...words, '--json'], { RCMS_URL: 'https://rcms.example' })
+  expect(code).toBe(0)
+  const made = JSON.parse(out)
+  expect(Object.keys(made)).toEqual(['email', 'link', 'expiresAt'])
+  expect(made.link).toMatch(/^https:\/\/rcms\.example\/invitation#[\w-]{43}$/)
+  const { rows } = await database.system.pg.query('select password_hash from users where email = $1', [other.email])
+  expect(rows).toEqual([{ password_hash: null }])
+})
