@@ -74,3 +74,15 @@ function readable(raw: string): string {
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   return Buffer.from(bytes, 'latin1').toString('utf8')
 }
+
+test('over the network a letter goes encrypted or not at all', async () => {
+  const letters: string[] = []
+  const smtpUrl = await mailServer((text) => {
+    letters.push(text)
+    return null
+  })
+  // The same server under a name that is not known to be this machine.
+  const elsewhere = smtpUrl.replace('127.0.0.1', '127.1')
+  expect(await sendMail({ smtpUrl: elsewhere, mailFrom }, letter)).toBe(false)
+  expect(letters).toEqual([])
+})

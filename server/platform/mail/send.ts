@@ -25,6 +25,8 @@ export async function sendMail(
   if (!config.smtpUrl) return false
   const transport = createTransport({
     url: config.smtpUrl,
+    // A letter carries a one-time link: over the network it goes encrypted, or not at all.
+    requireTLS: !onThisMachine(config.smtpUrl),
     connectionTimeout: patience,
     greetingTimeout: patience,
     socketTimeout: patience,
@@ -54,4 +56,8 @@ export async function sendMail(
     clearTimeout(late)
     transport.close()
   }
+}
+
+function onThisMachine(smtpUrl: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname)
 }

@@ -1,4 +1,11 @@
-import { allowInsecureRequests, ClientSecretBasic, type Configuration, clockTolerance, discovery } from 'openid-client'
+import {
+  allowInsecureRequests,
+  ClientSecretBasic,
+  type Configuration,
+  clockTolerance,
+  discovery,
+  enableNonRepudiationChecks,
+} from 'openid-client'
 import type { Services } from '../../../platform/services.ts'
 import type { Provider } from './load.ts'
 
@@ -24,7 +31,11 @@ export function discovered({ clock }: Pick<Services, 'clock'>, provider: Provide
     provider.clientId,
     { [clockTolerance]: 30 },
     ClientSecretBasic(provider.clientSecret),
-    { timeout: patience, ...(loopback.includes(issuer.hostname) ? { execute: [allowInsecureRequests] } : {}) },
+    {
+      timeout: patience,
+      // The signature of the identity token is checked besides TLS: a proxy of the own network may end TLS in between.
+      execute: [enableNonRepudiationChecks, ...(loopback.includes(issuer.hostname) ? [allowInsecureRequests] : [])],
+    },
   )
   found.set(provider.providerId, { provider, until: now + lasts, configuration })
   configuration.catch(() => found.delete(provider.providerId))
