@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { invalidInput } from '../../platform/http/problems.ts'
+import { invalidInput, ProblemError, problem } from '../../platform/http/problems.ts'
 import { fileTooLarge, type Upload } from './files.ts'
 import { draftProblem } from './problems.ts'
 
@@ -17,15 +17,25 @@ const fields = z.object({
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const given: Record<string, string> = {}
   let file: { name: string; type: string; bytes: Buffer } | null = null
-  for await (const part of request.parts()) {
-    if (part.type === 'field') given[part.fieldname] = String(part.value)
-    else file = { name: part.filename ?? '', type: part.mimetype, bytes: await part.toBuffer().catch(cutOff) }
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') given[part.fieldname] = String(part.value)
+      else file = { name: part.filename ?? '', type: part.mimetype, bytes: await part.toBuffer().catch(cutOff) }
+    }
+  } catch (error) {
+    throw unreadable(error)
   }
   const parsed = fields.safeParse(given)
   if (!parsed.success) throw invalidInput(parsed.error)
   if (!file) throw draftProblem(422, 'file_missing')
   const { purpose, personId, freeOfAsylumData } = parsed.data
   return { purpose, personId, freeOfAsylumData: freeOfAsylumData === 'true', ...file }
+}
+
+/** What the parser of forms throws of its own has no status: the form ends too early, or is none. */
+function unreadable(error: unknown): unknown {
+  const judged = error instanceof ProblemError || (error instanceof Error && 'statusCode' in error)
+  return judged ? error : problem(400, 'not_understood')
 }
 
 function cutOff(error: { code?: string }): never {

@@ -38,7 +38,9 @@ import { refuseUnstorable } from './unstorable.ts'
 export type Feature = (services: Services) => FastifyPluginAsyncZod
 
 /** Who a request belongs to; null for a visitor. The sessions of officials and the machine clients provide it. */
-export type Recognise = (request: Pick<FastifyRequest, 'cookies' | 'headers'>) => Promise<Recognised | null>
+export type Recognise = (
+  request: Pick<FastifyRequest, 'cookies' | 'headers' | 'protocol'>,
+) => Promise<Recognised | null>
 
 export interface AppParts {
   recognise: Recognise
@@ -56,6 +58,8 @@ export interface AppParts {
 }
 
 const megabyte = 1024 * 1024
+/** What is not allowed, not there for the asker, or asked too often. */
+const refusals: ReadonlySet<number> = new Set([401, 403, 404, 429])
 
 /** The whole website and API on one Fastify instance; the caller listens and closes. */
 export async function buildApp(services: Services, parts: AppParts): Promise<FastifyInstance> {
@@ -67,6 +71,8 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
     trustProxy: 'loopback',
     bodyLimit: megabyte,
     forceCloseConnections: true,
+    // An address that cannot be read meets no hook and no handler of errors; it is answered in the same words.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -79,13 +85,16 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
   app.decorateRequest('official', null)
   app.decorateRequest('proof', null)
   app.addHook('onResponse', async (request, reply) => {
-    request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
+    const status = reply.statusCode
+    // Who was refused, by the identifier of the account: attempts at what is not one's own can be followed up.
+    const who = refusals.has(status) && request.official ? { who: request.official.userId } : {}
+    request.log.info({ req: request, status, ms: Math.round(reply.elapsedTime), ...who }, 'answered')
   })
   observe(app)
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
     referrerPolicy: { policy: 'same-origin' },
-    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })

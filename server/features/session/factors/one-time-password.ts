@@ -15,6 +15,8 @@ export async function newAppSecret(label: string): Promise<{ secret: string; uri
 
 /** The step of half a minute to which a code belongs, this one or a neighbour; null when it belongs to none of them. */
 export function stepOfCode(secret: string, code: string, now: Date): number | null {
+  // The library throws for anything but six digits, and a backup code may be typed here.
+  if (!/^[0-9]{6}$/.test(code)) return null
   const epoch = Math.floor(now.getTime() / 1000)
   const found = verifySync({ secret, token: code, epoch, epochTolerance: step })
   return found.valid && 'timeStep' in found ? found.timeStep : null

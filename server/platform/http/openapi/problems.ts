@@ -39,6 +39,7 @@ export function codesOfRoute(method: string, path: string, traits: Traits): Code
 }
 
 const proof: Codes = { 403: ['proof_needed', 'official_needed'] }
+const absent: Codes = { 404: ['not_found'] }
 const notRole: Codes = { 403: ['not_your_role'] }
 const locked: Codes = { 429: ['account_locked'] }
 const unsure: Codes = { 409: ['passkeys_need_a_name'] }
@@ -97,8 +98,10 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   postAdministrationUsersByIdDisable: { 409: ['own_account'] },
   postAdministrationUsersByIdEnable: { 409: ['own_account'] },
   postAdministrationUsersByIdForgetSecondFactor: { 409: ['own_account'] },
-  postDelegations: proof,
-  postDuty: notRole,
+  getDelegations: absent,
+  postDelegations: merge(proof, absent),
+  getDuty: absent,
+  postDuty: merge(notRole, absent),
   deleteDutyById: notRole,
 }
 
