@@ -58,8 +58,6 @@ export interface AppParts {
 }
 
 const megabyte = 1024 * 1024
-/** What is not allowed, not there for the asker, or asked too often. */
-const refusals: ReadonlySet<number> = new Set([401, 403, 404, 429])
 
 /** The whole website and API on one Fastify instance; the caller listens and closes. */
 export async function buildApp(services: Services, parts: AppParts): Promise<FastifyInstance> {
@@ -85,10 +83,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
   app.decorateRequest('official', null)
   app.decorateRequest('proof', null)
   app.addHook('onResponse', async (request, reply) => {
-    const status = reply.statusCode
-    // Who was refused, by the identifier of the account: attempts at what is not one's own can be followed up.
-    const who = refusals.has(status) && request.official ? { who: request.official.userId } : {}
-    request.log.info({ req: request, status, ms: Math.round(reply.elapsedTime), ...who }, 'answered')
+    request.log.info({ req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'answered')
   })
   observe(app)
   await app.register(helmet, {
