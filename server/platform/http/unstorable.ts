@@ -1,13 +1,15 @@
 import type { FastifyRequest } from 'fastify'
-import { type ProblemField, problem } from './problems.ts'
+import { notFound, type ProblemField, problem } from './problems.ts'
 
 /**
  * No key of a keyboard gives the character NUL and no database keeps it, so it is refused at its field before anything
- * is done. Halves of a surrogate pair are no characters either and would come back as something else.
- * @throws ProblemError 422
+ * is done. Halves of a surrogate pair are no characters either and would come back as something else. An address with
+ * such a character leads nowhere.
+ * @throws ProblemError 404 or 422
  */
 export async function refuseUnstorable(request: FastifyRequest): Promise<void> {
-  const fields = faultsIn(request.body, '')
+  if (faultsIn(request.params, '').length > 0) throw notFound()
+  const fields = [...faultsIn(request.query, ''), ...faultsIn(request.body, '')]
   if (fields.length > 0) throw problem(422, 'invalid', { fields })
 }
 
