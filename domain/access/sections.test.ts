@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { roles, sectionIds } from '../agreement/vocabulary.ts'
 import { testPack } from '../case/testing/pack.ts'
-import { maySee, rolesIn, rolesOfKind, rolesWithCases, sidesRead, visibleSections } from './sections.ts'
+import { maySee, rolesOfKind, rolesWithCases, visibleSections } from './sections.ts'
 
 describe('a section of a case', () => {
   it('is seen by the roles and on the side the pack names', () => {
@@ -58,25 +58,5 @@ describe('the role through which an authority meets cases', () => {
   it('of a register is the verifier alone, who opens no section of the file', () => {
     expect(rolesOfKind.register).toEqual(['verifier'])
     expect(visibleSections(testPack, { relation: 'requested', roles: rolesOfKind.register })).toEqual([])
-  })
-})
-
-describe('the side of a case', () => {
-  it('gives roles their meaning, whatever a pack says', () => {
-    const open = {
-      ...testPack.sections,
-      identity: [{ relation: 'requested' as const, roles: ['case_officer' as const] }],
-    }
-    const agreement = { ...testPack, sections: open }
-    expect(maySee(agreement, { relation: 'requested', roles: ['case_officer'] }, 'identity')).toBe(false)
-    expect(rolesIn('requested', ['case_officer', 'mission_officer', 'analyst'])).toEqual(['mission_officer'])
-    expect(rolesIn('requesting', ['case_officer', 'mission_officer', 'administrator'])).toEqual(['case_officer'])
-  })
-
-  it('limits lists to those who read files there', () => {
-    expect(sidesRead(['case_officer'])).toEqual(['requesting'])
-    expect(sidesRead(['mission_officer'])).toEqual(['requested'])
-    expect(sidesRead(['central_desk'])).toEqual(['requesting', 'requested'])
-    expect(sidesRead(['verifier', 'border_officer', 'analyst', 'administrator'])).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import type { AgreementPack } from '../agreement/schema.ts'
 import type { AuthorityKind, Relation, Role, SectionId } from '../agreement/vocabulary.ts'
-import { relations, sectionIds } from '../agreement/vocabulary.ts'
+import { sectionIds } from '../agreement/vocabulary.ts'
 
 /** Who reads which section of a case: one table, the pack's, read in one place. */
 
@@ -31,27 +31,6 @@ export const rolesOfKind: Readonly<Record<AuthorityKind, readonly Role[]>> = {
   operator: [],
 }
 
-/**
- * The roles that mean something on each side of a case, under every agreement: an application is drafted by case officers
- * of the requesting State; registers, missions and the border serve the requested one. A pack narrows this, and cannot
- * widen it.
- */
-export const rolesOfRelation: Readonly<Record<Relation, readonly Role[]>> = {
-  requesting: ['case_officer', 'central_desk', 'approver', 'border_officer', 'oversight'],
-  requested: ['central_desk', 'approver', 'mission_officer', 'verifier', 'border_officer', 'oversight'],
-}
-
-/** The sides on which somebody with these roles reads files of cases; what lists of cases are limited to. */
-export function sidesRead(roles: readonly Role[]): Relation[] {
-  const reading = roles.filter((role) => role !== 'verifier' && role !== 'border_officer')
-  return relations.filter((relation) => reading.some((role) => rolesOfRelation[relation].includes(role)))
-}
-
-/** Of the roles somebody holds, those that mean something in this relation to a case. */
-export function rolesIn(relation: Relation, roles: readonly Role[]): Role[] {
-  return roles.filter((role) => rolesOfRelation[relation].includes(role))
-}
-
 /** The sections of a case that a reader may see under the case's agreement. */
 export function visibleSections(agreement: AgreementPack, reader: Reader): SectionId[] {
   return sectionIds.filter((section) => maySee(agreement, reader, section))
@@ -60,8 +39,6 @@ export function visibleSections(agreement: AgreementPack, reader: Reader): Secti
 /** Whether a reader may see one section; a section the pack says nothing of is seen by nobody. */
 export function maySee(agreement: AgreementPack, reader: Reader, section: SectionId): boolean {
   return (agreement.sections[section] ?? []).some(
-    (rule) =>
-      rule.relation === reader.relation &&
-      rolesIn(reader.relation, rule.roles).some((role) => reader.roles.includes(role)),
+    (rule) => rule.relation === reader.relation && rule.roles.some((role) => reader.roles.includes(role)),
   )
 }

@@ -1,4 +1,3 @@
-import { rolesIn } from '../access/sections.ts'
 import type { ActionRule } from '../agreement/schema.ts'
 import type { ActionId, Stage } from '../agreement/vocabulary.ts'
 import { actionIds } from '../agreement/vocabulary.ts'
@@ -34,7 +33,7 @@ export function possibleActions(file: CaseFile, actor: ActingOfficial, rules: Ru
 /** Whether a pack's rule lets an official of this relation and these roles take an action at all. */
 export function mayAct(rule: ActionRule, actor: Pick<ActingOfficial, 'relation' | 'roles'>): boolean {
   const relation = rule.relation === 'either' || rule.relation === actor.relation
-  return relation && rolesIn(actor.relation, rule.roles).some((role) => actor.roles.includes(role))
+  return relation && rule.roles.some((role) => actor.roles.includes(role))
 }
 
 function stagesOf(file: CaseFile): Stage[] {

@@ -1,7 +1,8 @@
-import { sidesRead } from '../../../domain/access/sections.ts'
+import { visibleSections } from '../../../domain/access/sections.ts'
 import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
+import type { Services } from '../../platform/services.ts'
 import type { Acting } from './context.ts'
 
 /**
@@ -12,20 +13,24 @@ import type { Acting } from './context.ts'
  */
 export async function relationTo(
   tx: Transaction,
+  services: Pick<Services, 'agreements'>,
   acting: Acting,
   caseId: string,
   action: ActionId,
   command: Command | null,
 ): Promise<Relation | null> {
   const audience = await tx
-    .selectFrom('case_audience')
-    .select('side')
-    .where('case_id', '=', caseId)
-    .where('authority_id', '=', acting.authority.id)
+    .selectFrom('case_audience as audience')
+    .innerJoin('cases', 'cases.case_id', 'audience.case_id')
+    .select(['audience.side', 'cases.pack_digest'])
+    .where('audience.case_id', '=', caseId)
+    .where('audience.authority_id', '=', acting.authority.id)
     .executeTakeFirst()
   if (audience) {
-    const side = audience.side as Relation
-    return sidesRead(acting.roles).includes(side) ? side : null
+    // Who sees nothing of a file takes no step upon it.
+    const reader = { relation: audience.side as Relation, roles: acting.roles }
+    const pack = await services.agreements.version(audience.pack_digest)
+    return visibleSections(pack, reader).length > 0 ? reader.relation : null
   }
   if (action === 'answer_verification') return (await asked(tx, acting, caseId)) ? 'requested' : null
   if (action === 'confirm_arrival' || action === 'report_transfer_failed') {

@@ -61,7 +61,7 @@ export async function executeAction(
     services,
     official,
     async (tx) => {
-      const relation = await relationTo(tx, official, caseId, action, command)
+      const relation = await relationTo(tx, services, official, caseId, action, command)
       if (!relation) return { kind: 'not_found' }
       return asSystem(tx, async () => {
         // Asked under the lock: of two requests with one key the second finds the receipt of the first.

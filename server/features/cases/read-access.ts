@@ -3,7 +3,6 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { visibleSections } from '../../../domain/access/sections.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Relation, SectionId } from '../../../domain/agreement/vocabulary.ts'
-import { mayAct } from '../../../domain/case/possible.ts'
 import { named } from '../../platform/database/named.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -32,7 +31,7 @@ export interface CaseAccess {
 
 /**
  * Whether an official reads the file of a case: the authority is in its audience, and the pack gives one of the
- * official's roles something to see or to do in it.
+ * official's roles something to see in it.
  * @returns null for a case that is not theirs, exactly as for one that does not exist
  */
 export async function accessTo(
@@ -71,7 +70,6 @@ export async function accessTo(
   const pack = await services.agreements.version(row.pack_digest)
   const reader = { relation: row.side as Relation, roles: official.roles }
   const visible = visibleSections(pack, reader)
-  const acts = Object.values(pack.actions).some((rule) => rule && mayAct(rule, reader))
-  if (visible.length === 0 && !acts) return null
+  if (visible.length === 0) return null
   return { caseId, side: reader.relation, pack, visible, persons: row.persons }
 }

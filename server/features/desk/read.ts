@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Desk, DeskItem, deskQuery } from '../../../contract/cases.ts'
-import { sidesRead } from '../../../domain/access/sections.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { sidesRead } from '../agreements/sides-read.ts'
 import { dayKey, decodeCursor, encodeCursor, momentKey } from './cursor.ts'
 import { closedCases, countCases, type DeskReader, type DeskRow, openCases } from './statements.ts'
 
@@ -24,7 +24,7 @@ export async function readDesk(services: Services, official: Official, query: De
     services,
     official,
     async (tx) => {
-      const reader = { authorityId: official.authority.id, sides: sidesRead(official.roles) }
+      const reader = { authorityId: official.authority.id, sides: sidesRead(services.agreements, official.roles) }
       const rows = await rowsOf(tx, reader, query)
       const shown = rows.slice(0, query.limit)
       const last = rows.length > query.limit ? shown.at(-1) : undefined

@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import type { Desk } from '../../../contract/cases.ts'
 import { mostCounted } from '../../../contract/most-counted.ts'
-import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
+import type { SideRead } from '../agreements/sides-read.ts'
 
 /** The statements of the desk: named, because no page is asked for more often. */
 
 export interface DeskReader {
   authorityId: string
-  /** The sides on which the official's roles read files; an application that came in is no case officer's. */
-  sides: readonly Relation[]
+  /** Where the official's roles read files. */
+  sides: readonly SideRead[]
 }
 
 export interface DeskRow {
@@ -42,7 +42,10 @@ const beside = sql`join cases on cases.case_id = page.case_id
     left join case_persons person on person.case_id = page.case_id and person.relation = 'principal'`
 
 /** Each side is a range of the index of its own; the ranges meet in the order of the list. */
-const eachOf = (sides: readonly Relation[]) => sql`unnest(${[...sides]}::text[]) read (side)`
+const eachOf = (sides: readonly SideRead[]) =>
+  sql`unnest(${sides.map(({ side }) => side)}::text[], ${sides.map(({ agreements }) => agreements.join())}::text[])
+      read (side, agreements)`
+const readable = sql`side = read.side and agreement_id = any (string_to_array(read.agreements, ','))`
 
 /** Written out: a plan for any number would expect too many rows. */
 const number = (value: number) => sql.raw(String(value))
@@ -60,7 +63,7 @@ export async function openCases(
     with page as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select * from desk
-         where authority_id = ${authorityId} and side = read.side and my_turn = ${myTurn} and stage <> 'closed'
+         where authority_id = ${authorityId} and ${readable} and my_turn = ${myTurn} and stage <> 'closed'
            and (sort_on, case_id) > (${sortOn}::date, ${caseId}::uuid)
          order by sort_on, case_id
          limit ${number(limit)}) own
@@ -82,7 +85,7 @@ export async function closedCases(
     with page as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select * from desk
-         where authority_id = ${authorityId} and side = read.side and stage = 'closed'
+         where authority_id = ${authorityId} and ${readable} and stage = 'closed'
            and changed_at <= ${changedAt}::timestamptz
            and (changed_at < ${changedAt}::timestamptz or case_id > ${caseId}::uuid)
          order by changed_at desc, case_id
@@ -103,15 +106,15 @@ export async function countCases(tx: Transaction, { authorityId, sides }: DeskRe
       from (
         select (select count(*) from (
                  select from desk
-                  where authority_id = ${authorityId} and side = read.side and my_turn = true and stage <> 'closed'
+                  where authority_id = ${authorityId} and ${readable} and my_turn = true and stage <> 'closed'
                   limit ${number(mostCounted)}) one) as my_turn,
                (select count(*) from (
                  select from desk
-                  where authority_id = ${authorityId} and side = read.side and my_turn = false and stage <> 'closed'
+                  where authority_id = ${authorityId} and ${readable} and my_turn = false and stage <> 'closed'
                   limit ${number(mostCounted)}) one) as waiting,
                (select count(*) from (
                  select from desk
-                  where authority_id = ${authorityId} and side = read.side and stage = 'closed'
+                  where authority_id = ${authorityId} and ${readable} and stage = 'closed'
                   limit ${number(mostCounted)}) one) as closed
           from ${eachOf(sides)}) counted`.execute(tx)
   // A reader of no side at all has sums of nothing; the least of nothing and a limit would be the limit.

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { FeedItem, feed, feedQuery } from '../../../contract/machines.ts'
-import { sidesRead } from '../../../domain/access/sections.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { sidesRead } from '../agreements/sides-read.ts'
 import { decodeCursor, encodeCursor } from '../desk/cursor.ts'
 
 const place = z.tuple([z.string().regex(/^\d{1,18}$/)])
@@ -28,6 +28,8 @@ export async function readFeed(
   official: Official,
   { cursor, limit }: z.infer<typeof feedQuery>,
 ): Promise<z.infer<typeof feed>> {
+  const read = sidesRead(services.agreements, official.roles)
+  const pairs = read.flatMap(({ side, agreements }) => agreements.map((agreement) => `${side} ${agreement}`))
   const [behind] = cursor ? decodeCursor(place, cursor) : ['0']
   return withOfficial(
     services,
@@ -39,8 +41,8 @@ export async function readFeed(
           from outbox message
           join case_audience audience on audience.case_id = message.case_id
                and audience.authority_id = ${official.authority.id}
-               and audience.side = any (${[...sidesRead(official.roles)]}::text[])
           join cases on cases.case_id = message.case_id
+               and audience.side || ' ' || cases.agreement_id = any (${pairs}::text[])
          where message.authority_id = ${official.authority.id} and message.position > ${behind}::bigint
          order by message.position
          limit ${limit}`.execute(tx)

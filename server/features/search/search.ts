@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { SearchItem, SearchResult, searchQuery } from '../../../contract/search.ts'
-import { sidesRead, visibleSections } from '../../../domain/access/sections.ts'
+import { visibleSections } from '../../../domain/access/sections.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { DraftPerson } from '../../../domain/case/application.ts'
 import { particularsSection } from '../../../domain/case/application.ts'
@@ -8,6 +8,7 @@ import { nameKeys } from '../../../domain/identity/name-keys.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { sidesRead } from '../agreements/sides-read.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { decodeCursor, encodeCursor } from '../desk/cursor.ts'
 import { type Found, find, type Place } from './find.ts'
@@ -27,7 +28,10 @@ export async function search(
   { q, cursor }: z.infer<typeof searchQuery>,
 ): Promise<SearchResult> {
   const ranges = rangesOf(q)
-  const searcher = { authorityId: official.authority.id, sides: sidesRead(official.roles) }
+  const searcher = {
+    authorityId: official.authority.id,
+    sides: sidesRead(services.agreements, official.roles).map(({ side }) => side),
+  }
   const from = cursor === undefined ? null : decodeCursor(cursorShape, cursor)
   const work = async (tx: Transaction): Promise<SearchResult> => {
     let result: SearchResult = { items: [], next: null }
