@@ -312,7 +312,8 @@ describe('a list', () => {
         `${seat.name}: counts`,
       ).toBe(readable.length)
 
-      const found = (await seen('/api/v1/search?q=zqx')).items as { caseId: string }[]
+      const searched = await ask(seat, 'POST', '/api/v1/search', { q: 'zqx' })
+      const found = (searched.body as { items: { caseId: string }[] }).items
       const names = [...new Set(found.map(({ caseId }) => caseId))]
       expect(names.sort(), `${seat.name}: search`).toEqual([...readable].sort())
 

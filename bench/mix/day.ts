@@ -76,7 +76,7 @@ async function one(day: Day, user: User, kind: Kind): Promise<Done> {
     case 'case':
       return get(`/cases/${caseOf(day, user)}`)
     case 'search':
-      return get(`/search?q=${encodeURIComponent(typed())}`)
+      return [{ kind, answer: await call(`${day.api}/search`, { cookie: user.cookie, kind, body: { q: typed() } }) }]
     case 'export':
       return get(`/cases/${caseOf(day, user)}/exchange`)
     case 'write':

@@ -1414,6 +1414,12 @@ export type SearchItem = {
   otherState: string
 }
 
+export type SearchQueryInput = {
+  /** Words of a name in any order and script, or the beginning of a reference */
+  q: string
+  cursor?: string | undefined
+}
+
 export type SearchResult = {
   items: SearchItem[]
   /** Cursor of the next page; a page may be short, or empty, and another follow */
@@ -2211,7 +2217,7 @@ export interface Operations {
     answer: Desk
   }
   /** Persons and cases by name or reference; that one searched is recorded, not for what */
-  'GET /api/v1/search': { query: { q: string; cursor?: string | undefined }; answer: SearchResult }
+  'POST /api/v1/search': { body: SearchQueryInput; answer: SearchResult }
   /** How long the data of a case are kept, whether they are held, and who was erased */
   'GET /api/v1/cases/{caseId}/memory': { path: { caseId: string }; answer: MemoryView }
   /** Hold a case: nothing of it is erased while the hold stands */

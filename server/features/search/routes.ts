@@ -6,17 +6,18 @@ import { search } from './search.ts'
 
 export function routes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
-    app.get(
+    // In the body, not in the address: names would otherwise stand in the logs of every proxy on the way.
+    app.post(
       '/search',
       {
         schema: {
           tags: ['search'],
           summary: 'Persons and cases by name or reference; that one searched is recorded, not for what',
-          querystring: searchQuery,
+          body: searchQuery,
           response: { 200: searchResult },
         },
       },
-      async (request) => search(services, requireOfficial(request), request.query),
+      async (request) => search(services, requireOfficial(request), request.body),
     )
   }
 }

@@ -18,8 +18,10 @@ const description = [
 const client =
   'A machine client with a token of this installation. With the address of an official in `On-Behalf-Of` the act is theirs.'
 
+const cookie = 'A person who signed in. Over HTTPS the cookie is named `__Host-rcms_session`.'
+
 const securitySchemes = {
-  session: { type: 'apiKey', in: 'cookie', name: 'rcms_session', description: 'A person who signed in' },
+  session: { type: 'apiKey', in: 'cookie', name: 'rcms_session', description: cookie },
   client: { type: 'http', scheme: 'bearer', description: client },
 } as const
 

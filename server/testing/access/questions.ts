@@ -177,7 +177,7 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/verifications': { about: 'everybody' },
   'GET /api/v1/arrivals': { about: 'everybody' },
   'GET /api/v1/feed': { about: 'everybody' },
-  'GET /api/v1/search': { about: 'everybody', query: 'q=zqx' },
+  'POST /api/v1/search': { about: 'everybody', body: { q: 'zqx' } },
   'POST /api/v1/drafts': { about: 'everybody', body: { agreementId: 'none', requestedState: 'AZ' } },
 
   'GET /api/v1/drafts/:id': { about: 'draft' },

@@ -7,8 +7,8 @@ export function searchQuery(words: string) {
     queryKey: ['search', words],
     initialPageParam: null as string | null,
     queryFn: ({ pageParam, signal }) => {
-      const query = { q: words, ...(pageParam ? { cursor: pageParam } : {}) }
-      return api('GET /api/v1/search', { query, signal })
+      const body = { q: words, ...(pageParam ? { cursor: pageParam } : {}) }
+      return api('POST /api/v1/search', { body, signal })
     },
     getNextPageParam: (last) => last.next,
     staleTime: 60_000,
