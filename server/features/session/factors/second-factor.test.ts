@@ -20,7 +20,7 @@ describe('a role that asks for a second factor', () => {
     expect([shut.statusCode, shut.json().code]).toEqual([401, 'second_factor_missing'])
     const app = await setUpApp(house, cookie)
     expect(new Set(app.codes).size).toBe(10)
-    expect(app.codes[0]).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/)
+    expect(app.codes[0]).toMatch(/^([a-z2-9]{4}-){5}[a-z2-9]{4}$/)
     expect(app.cookie).not.toBe(cookie)
     expect((await house.ask({ url: '/api/v1/session' }, cookie)).statusCode).toBe(401)
     expect((await house.ask({ url: '/api/v1/desk' }, app.cookie)).statusCode).toBe(200)
@@ -153,7 +153,8 @@ describe('what is set up', () => {
     await signInFully(house, official, app.secret)
     const code = codeOf(house, next.secret)
     const both = await Promise.all([1, 2].map(() => post(house, '/account/totp/confirm', { code }, app.cookie)))
-    expect(both.map((one) => one.statusCode).sort()).toEqual([200, 409])
+    // The slower one finds the session under its new token, or the secret confirmed already.
+    expect(both.filter((one) => one.statusCode === 200)).toHaveLength(1)
     house.later(30_000)
     await signInFully(house, official, next.secret)
   })
