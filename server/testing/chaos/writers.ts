@@ -50,6 +50,7 @@ export function createWriters(url: string, caseIds: string[], choose: (below: nu
     body?: unknown,
     key?: string,
   ): Promise<Answer> => {
+    let last = ''
     for (let attempt = 0; ; attempt++) {
       if (attempt > 0) {
         state.repeated += 1
@@ -57,11 +58,13 @@ export function createWriters(url: string, caseIds: string[], choose: (below: nu
       }
       try {
         const answer = await (await clientOf(email)).ask(method, path, body, key)
+        last = JSON.stringify(answer)
         if (answer.status < 500 && answer.status !== 429) return answer
-      } catch {
+      } catch (error) {
+        last = String(error)
         // nobody knows whether it was done
       }
-      if (attempt > 2_000) throw new Error(`${method} ${path} was never answered`)
+      if (attempt > 400) throw new Error(`${method} ${path} was never answered: ${last}`)
     }
   }
   const give = async (email: string, path: string, body: unknown): Promise<boolean> => {
