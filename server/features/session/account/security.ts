@@ -5,7 +5,7 @@ import { heldFactors } from '../factors/held.ts'
 import { idle } from '../lifetime.ts'
 import type { OwnSession } from '../own-session.ts'
 
-/** How the account is protected, and where it is signed in: the session used last on top. */
+/** How the account is protected, and where it is signed in: this session first, then the one used last. */
 export async function securityOf(services: Services, { userId, sessionId }: OwnSession): Promise<Security> {
   const now = services.clock()
   return withSystem(services.pools.system, async (tx) => {
@@ -29,6 +29,7 @@ export async function securityOf(services: Services, { userId, sessionId }: OwnS
       .where('stage', '=', 'full')
       .where('expires_at', '>', now)
       .where('last_seen_at', '>', new Date(now.getTime() - idle))
+      .orderBy((eb) => eb('session_id', '=', sessionId), 'desc')
       .orderBy('last_seen_at', 'desc')
       .execute()
     return {
