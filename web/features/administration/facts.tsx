@@ -1,3 +1,4 @@
+// Offered to other features: the page of the operator is one of the administration.
 import type { ReactNode } from 'react'
 import styles from './administration.module.css'
 

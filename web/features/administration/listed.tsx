@@ -1,3 +1,4 @@
+// Offered to other features: the page of the operator is one of the administration.
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/language.tsx'

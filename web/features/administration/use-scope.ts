@@ -1,3 +1,4 @@
+// Offered to other features: the page of the operator is one of the administration.
 import {
   type AdministeredPlace,
   type Administrator,

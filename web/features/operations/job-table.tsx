@@ -1,12 +1,10 @@
 import type { Operations } from '../../../contract/operations.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import sheet from '../administration/administration.module.css'
+import styles from './operations.module.css'
 import { useWords } from './use-words.ts'
 
 type Job = Operations['jobs'][number]
-
-const marks = { well: 'active', not_yet: 'invited', failed: 'trouble', overdue: 'trouble' } as const
 
 /** The work that comes back by itself, and when it last went well. */
 export function JobTable({ jobs }: { jobs: readonly Job[] }) {
@@ -19,7 +17,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       id: 'when',
       header: t('operations.job.when'),
       cell: (job) => (
-        <span className={`${sheet.code} ${sheet.whole}`} translate="no">
+        <span className={`${styles.code} ${styles.whole}`} translate="no">
           {job.cron}
         </span>
       ),
@@ -28,10 +26,10 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       id: 'success',
       header: t('operations.job.success'),
       cell: (job) => (
-        <span className={sheet.cell}>
+        <span className={styles.cell}>
           {job.succeededAt ? format.dateTime(job.succeededAt) : t('operations.never')}
           {job.succeededAt && job.tookMs !== null && (
-            <span className={sheet.address}>{t('operations.job.took', { ms: format.number(job.tookMs) })}</span>
+            <span className={styles.small}>{t('operations.job.took', { ms: format.number(job.tookMs) })}</span>
           )}
         </span>
       ),
@@ -40,7 +38,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       id: 'state',
       header: t('operations.job.state'),
       cell: (job) => (
-        <span className={sheet.state} data-state={marks[job.state]}>
+        <span className={styles.state} data-state={job.state}>
           {t(`operations.state.${job.state}`)}
         </span>
       ),
@@ -53,8 +51,8 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       columns={columns}
       rows={jobs}
       rowKey={(job) => job.name}
-      marked={(job) => marks[job.state] === 'trouble'}
-      empty={<p className={sheet.quiet}>{t('operations.jobs.none')}</p>}
+      marked={(job) => job.state === 'failed' || job.state === 'overdue'}
+      empty={<p className={styles.quiet}>{t('operations.jobs.none')}</p>}
     />
   )
 }

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Operations } from '../../../contract/operations.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
-import sheet from '../administration/administration.module.css'
 import { Facts } from '../administration/facts.tsx'
 import styles from './operations.module.css'
 import { useWords } from './use-words.ts'
@@ -42,7 +41,7 @@ export function Rooms({ found }: { found: Operations }) {
           [t('operations.transaction')]: database.oldestTransactionAt
             ? format.dateTime(database.oldestTransactionAt)
             : t('operations.transaction.none'),
-          [t('operations.migration')]: <span className={sheet.code}>{database.migration}</span>,
+          [t('operations.migration')]: <span className={styles.code}>{database.migration}</span>,
         }}
       />
       <Room
@@ -93,8 +92,8 @@ export function Rooms({ found }: { found: Operations }) {
 
 function Room({ title, facts }: { title: string; facts: Readonly<Record<string, ReactNode>> }) {
   return (
-    <section className={sheet.one}>
-      <h2 className={sheet.oneTitle}>{title}</h2>
+    <section className={styles.room}>
+      <h2 className={styles.title}>{title}</h2>
       <Facts facts={facts} />
     </section>
   )

@@ -1,7 +1,6 @@
 import type { Operations } from '../../../contract/operations.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import sheet from '../administration/administration.module.css'
 import styles from './operations.module.css'
 
 type Slow = Operations['slow'][number]
@@ -16,7 +15,7 @@ export function SlowTable({ slow }: { slow: readonly Slow[] }) {
       header: t('operations.slow.statement'),
       names: true,
       cell: (one) => (
-        <span className={`${sheet.code} ${styles.statement}`} translate="no">
+        <span className={`${styles.code} ${styles.statement}`} translate="no">
           {one.statement}
         </span>
       ),
@@ -25,7 +24,7 @@ export function SlowTable({ slow }: { slow: readonly Slow[] }) {
       id: 'during',
       header: t('operations.slow.during'),
       cell: (one) => (
-        <span className={sheet.code} translate="no">
+        <span className={styles.code} translate="no">
           {one.during ?? '–'}
         </span>
       ),
@@ -34,9 +33,9 @@ export function SlowTable({ slow }: { slow: readonly Slow[] }) {
       id: 'longest',
       header: t('operations.slow.longest'),
       cell: (one) => (
-        <span className={sheet.cell}>
+        <span className={styles.cell}>
           {t('operations.slow.ms', { ms: format.number(one.longestMs) })}
-          <span className={sheet.address}>
+          <span className={styles.small}>
             {t('operations.slow.times', { count: one.count, at: format.dateTime(one.lastAt) })}
           </span>
         </span>
@@ -52,8 +51,8 @@ export function SlowTable({ slow }: { slow: readonly Slow[] }) {
       rowKey={(one) => `${one.during} ${one.statement}`}
       empty={
         <section className={styles.section}>
-          <h2 className={sheet.oneTitle}>{t('operations.slow')}</h2>
-          <p className={sheet.quiet}>{t('operations.slow.none')}</p>
+          <h2 className={styles.title}>{t('operations.slow')}</h2>
+          <p className={styles.quiet}>{t('operations.slow.none')}</p>
         </section>
       }
     />
