@@ -44,7 +44,7 @@ const personId = '0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a2b'
 const examples: Readonly<Record<string, unknown>> = {
   postSession: { email: 'katrin.vogel@de-lea-berlin.practice.example', password: 'the password of the account' },
   postSessionProof: { code: '123456' },
-  postDrafts: { agreementId: 'eu-azerbaijan', requestedState: 'AZ' },
+  postDrafts: { agreementId: 'an-agreement', requestedState: 'XA' },
   putDraftsByIdPartsByPart: { version: 0, content: { family_name: { value: 'ƏLİYEV' } } },
   postDraftsByIdReturn: { note: 'The second page of the passport is missing.' },
   postDraftsByIdSubmission: {
