@@ -8,6 +8,7 @@ import { routes as desk } from './features/desk/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as erasure } from './features/erasure/routes.ts'
+import { routes as exchange } from './features/exchange/routes.ts'
 import { routes as operations } from './features/operations/routes.ts'
 import { routes as outbox } from './features/outbox/routes.ts'
 import { routes as record } from './features/record/routes.ts'
@@ -34,4 +35,5 @@ export const features: readonly Feature[] = [
   operations,
   clients,
   outbox,
+  exchange,
 ]

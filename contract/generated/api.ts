@@ -1011,6 +1011,15 @@ export type IdentityProviders = {
   disabledAt: string | null
 }[]
 
+export type ImportAnswer = {
+  draftId: string
+  complete: boolean
+  /** Each at its path in the document that was sent */
+  missing: FieldFault[]
+  /** Files of the document that came without their content */
+  filesLeftOut: string[]
+}
+
 export type InstalledPacks = {
   agreementId: string
   title: Localized
@@ -2490,4 +2499,312 @@ export interface Operations {
   'POST /api/v1/administration/webhooks/{id}/disable': { path: { id: string }; answer: undefined }
   /** What connected systems have not been told yet */
   'GET /api/v1/administration/outbox': { answer: OutboxState }
+  /** The form of an exchange document, as JSON Schema */
+  'GET /api/v1/schemas/exchange.json': {
+    answer: {
+      [name: string]: unknown
+    }
+  }
+  /** Make a draft of an application that another system wrote; says what is missing */
+  'POST /api/v1/applications': {
+    headers: { 'idempotency-key': string }
+    body: {
+      format: 'openrcms-exchange/1'
+      agreement: {
+        id: string
+        version?: string | undefined
+        /** SHA-256 of the rules under which the case runs */
+        digest?: string | undefined
+      }
+      requestingState: string
+      requestedState: string
+      application: {
+        procedure: string
+        interviewRequested?: boolean | undefined
+        persons: {
+          /** Chosen by whoever writes the document; means something within it alone */
+          id: string
+          relation: 'principal' | 'spouse' | 'child'
+          personClass: string
+          /** The personal data were destroyed; only that the person was there is left */
+          erased?: boolean | undefined
+          /** One of `files` */
+          photograph?: string | undefined
+          /** By section of the form, then by field */
+          answers?:
+            | {
+                [name: string]: {
+                  [name: string]:
+                    | {
+                        value: string
+                      }
+                    | {
+                        notAvailable: string
+                        note?: string | undefined
+                      }
+                }
+              }
+            | undefined
+        }[]
+        /** What is said about the case as a whole */
+        answers?:
+          | {
+              [name: string]: {
+                [name: string]:
+                  | {
+                      value: string
+                    }
+                  | {
+                      notAvailable: string
+                      note?: string | undefined
+                    }
+              }
+            }
+          | undefined
+        evidence?:
+          | {
+              /** Chosen by whoever writes the document; means something within it alone */
+              id?: string | undefined
+              /** One of `persons` */
+              person: string
+              category: string
+              /** A copy and not the original; true when not given */
+              copy?: boolean | undefined
+              number?: string | undefined
+              issuedOn?: string | undefined
+              issuedAt?: string | undefined
+              issuedBy?: string | undefined
+              expiresOn?: string | undefined
+              note?: string | undefined
+              /** Some of `files` */
+              files?: string[] | undefined
+            }[]
+          | undefined
+        files?:
+          | {
+              /** Chosen by whoever writes the document; means something within it alone */
+              id: string
+              /** One of `persons` */
+              person: string
+              purpose: 'photograph' | 'evidence'
+              /** Looked at for its ending, and not kept */
+              name?: string | undefined
+              mediaType?: string | undefined
+              /** Bytes */
+              size?: number | undefined
+              /** SHA-256 in hexadecimal */
+              digest?: string | undefined
+              /** In an import. An export leaves it out: files are fetched as documents of the case */
+              content?: string | undefined
+            }[]
+          | undefined
+        /** The word of whoever hands in files that none of them tells of an asylum procedure; asked with `content` */
+        freeOfAsylumData?: boolean | undefined
+        /** Own references of whoever hands in the application; the other State never sees them */
+        references?: OwnReference[] | undefined
+      }
+      /** In an export. An import does not look at it */
+      case?:
+        | {
+            caseId: string
+            reference: string
+            stage:
+              | 'submitted'
+              | 'received'
+              | 'under_examination'
+              | 'accepted'
+              | 'refused'
+              | 'document_requested'
+              | 'document_ready'
+              | 'transfer_notified'
+              | 'transfer_failed'
+              | 'transferred'
+              | 'stopped'
+              | 'closed'
+            requestingAuthority: string
+            requestedAuthority: string
+            submittedOn: string
+            receivedOn: string | null
+            /** The form that was signed */
+            form: {
+              documentId: string
+              digest: string
+            }
+            /** Length of the shared stream of the case */
+            version: number
+            exportedAt: string
+          }
+        | undefined
+      /** In an export, once there is a reply. An import does not look at it */
+      reply?:
+        | {
+            persons: {
+              /** One of `persons` of the application */
+              person: string
+              outcome: 'accepted' | 'refused'
+              basis: 'decision' | 'silence'
+              on: string
+              /** A ground of refusal of the agreement */
+              reason: string | null
+              /** Empty also where it was erased */
+              text: string | null
+            }[]
+          }
+        | undefined
+    }
+    answer: ImportAnswer
+  }
+  /** Application and reply of a case as one document; the export is recorded */
+  'GET /api/v1/cases/{caseId}/exchange': {
+    path: { caseId: string }
+    answer: {
+      format: 'openrcms-exchange/1'
+      agreement: {
+        id: string
+        version?: string | undefined
+        /** SHA-256 of the rules under which the case runs */
+        digest?: string | undefined
+      }
+      requestingState: string
+      requestedState: string
+      application: {
+        procedure: string
+        interviewRequested?: boolean | undefined
+        persons: {
+          /** Chosen by whoever writes the document; means something within it alone */
+          id: string
+          relation: 'principal' | 'spouse' | 'child'
+          personClass: string
+          /** The personal data were destroyed; only that the person was there is left */
+          erased?: boolean | undefined
+          /** One of `files` */
+          photograph?: string | undefined
+          /** By section of the form, then by field */
+          answers?:
+            | {
+                [name: string]: {
+                  [name: string]:
+                    | {
+                        value: string
+                      }
+                    | {
+                        notAvailable: string
+                        note?: string | undefined
+                      }
+                }
+              }
+            | undefined
+        }[]
+        /** What is said about the case as a whole */
+        answers?:
+          | {
+              [name: string]: {
+                [name: string]:
+                  | {
+                      value: string
+                    }
+                  | {
+                      notAvailable: string
+                      note?: string | undefined
+                    }
+              }
+            }
+          | undefined
+        evidence?:
+          | {
+              /** Chosen by whoever writes the document; means something within it alone */
+              id?: string | undefined
+              /** One of `persons` */
+              person: string
+              category: string
+              /** A copy and not the original; true when not given */
+              copy?: boolean | undefined
+              number?: string | undefined
+              issuedOn?: string | undefined
+              issuedAt?: string | undefined
+              issuedBy?: string | undefined
+              expiresOn?: string | undefined
+              note?: string | undefined
+              /** Some of `files` */
+              files?: string[] | undefined
+            }[]
+          | undefined
+        files?:
+          | {
+              /** Chosen by whoever writes the document; means something within it alone */
+              id: string
+              /** One of `persons` */
+              person: string
+              purpose: 'photograph' | 'evidence'
+              /** Looked at for its ending, and not kept */
+              name?: string | undefined
+              mediaType?: string | undefined
+              /** Bytes */
+              size?: number | undefined
+              /** SHA-256 in hexadecimal */
+              digest?: string | undefined
+              /** In an import. An export leaves it out: files are fetched as documents of the case */
+              content?: string | undefined
+            }[]
+          | undefined
+        /** The word of whoever hands in files that none of them tells of an asylum procedure; asked with `content` */
+        freeOfAsylumData?: boolean | undefined
+        /** Own references of whoever hands in the application; the other State never sees them */
+        references?: OwnReference[] | undefined
+      }
+      /** In an export. An import does not look at it */
+      case?:
+        | {
+            caseId: string
+            reference: string
+            stage:
+              | 'submitted'
+              | 'received'
+              | 'under_examination'
+              | 'accepted'
+              | 'refused'
+              | 'document_requested'
+              | 'document_ready'
+              | 'transfer_notified'
+              | 'transfer_failed'
+              | 'transferred'
+              | 'stopped'
+              | 'closed'
+            requestingAuthority: string
+            requestedAuthority: string
+            submittedOn: string
+            receivedOn: string | null
+            /** The form that was signed */
+            form: {
+              documentId: string
+              digest: string
+            }
+            /** Length of the shared stream of the case */
+            version: number
+            exportedAt: string
+          }
+        | undefined
+      /** In an export, once there is a reply. An import does not look at it */
+      reply?:
+        | {
+            persons: {
+              /** One of `persons` of the application */
+              person: string
+              outcome: 'accepted' | 'refused'
+              basis: 'decision' | 'silence'
+              on: string
+              /** A ground of refusal of the agreement */
+              reason: string | null
+              /** Empty also where it was erased */
+              text: string | null
+            }[]
+          }
+        | undefined
+    }
+  }
+  /** A list of the desk as a table (CSV), at most 10,000 rows; the export is recorded */
+  'GET /api/v1/desk/export': {
+    query?: { view?: 'my_turn' | 'waiting' | 'closed' | undefined; language?: 'en' | 'az' | undefined } | undefined
+    answer: Blob
+  }
 }

@@ -42,7 +42,11 @@ export async function readDesk(services: Services, official: Official, query: De
 const beginning = { deadline: ['0001-01-01', nobody], change: ['infinity', nobody] } as const
 
 /** One row more than a page, so that it is known whether another follows. */
-async function rowsOf(tx: Transaction, reader: DeskReader, { view, cursor, limit }: DeskQuery): Promise<DeskRow[]> {
+export async function rowsOf(
+  tx: Transaction,
+  reader: DeskReader,
+  { view, cursor, limit }: DeskQuery,
+): Promise<DeskRow[]> {
   if (view === 'closed') {
     const place = cursor ? decodeCursor(byChange, cursor) : beginning.change
     return closedCases(tx, reader, place, limit + 1)
@@ -51,7 +55,7 @@ async function rowsOf(tx: Transaction, reader: DeskReader, { view, cursor, limit
   return openCases(tx, reader, view === 'my_turn', place, limit + 1)
 }
 
-function cursorOf(row: DeskRow, { view }: DeskQuery): string {
+export function cursorOf(row: DeskRow, { view }: DeskQuery): string {
   return encodeCursor([view === 'closed' ? row.changed_at.toISOString() : row.sort_on, row.case_id])
 }
 

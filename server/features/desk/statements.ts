@@ -1,3 +1,4 @@
+// Offered to other features: an export names the columns of the desk.
 import { sql } from 'kysely'
 import type { Desk } from '../../../contract/cases.ts'
 import { mostCounted } from '../../../contract/most-counted.ts'

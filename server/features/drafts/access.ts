@@ -1,3 +1,4 @@
+// Offered to other features: whoever begins an application by another way is asked for the same role.
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
 import type { Official } from '../../platform/http/actor.ts'
 

@@ -33,41 +33,51 @@ export async function createDraft(
   if (!pack) throw wrongField('agreementId', 'unknown_agreement')
   requireParties(services, pack, state, requestedState)
   return withOfficial(services, official, async (tx) => {
-    const own = await centralAuthority(tx, state)
-    const other = await centralAuthority(tx, requestedState)
-    if (!own || !other) throw wrongField('requestedState', 'no_central_authority')
     const caseId = services.newId()
-    const now = services.clock()
     await asSystem(tx, async () => {
-      await tx
-        .insertInto('drafts')
-        .values({
-          case_id: caseId,
-          authority_id: official.authority.id,
-          central_authority_id: own,
-          agreement_id: agreementId,
-          state: requestedState,
-          created_by: official.userId,
-          created_at: now,
-          updated_at: now,
-        })
-        .execute()
+      const requestedAuthority = await insertDraft(tx, services, official, { caseId, agreementId, requestedState })
       const parts = {
-        setup: setup.parse({
-          agreementId,
-          requestedState,
-          requestedAuthority: other,
-          procedure: usualProcedure(pack),
-        }),
+        setup: setup.parse({ agreementId, requestedState, requestedAuthority, procedure: usualProcedure(pack) }),
         persons: [{ personId: services.newId(), relation: 'principal', personClass: usualClass(pack) }],
       }
       for (const [part, content] of Object.entries(parts)) {
         await writePart(tx, services, official, { caseId, part, version: 0, content })
       }
-      await writeAudit(tx, services, official, 'draft_created', caseId, now.toISOString())
+      await writeAudit(tx, services, official, 'draft_created', caseId, services.clock().toISOString())
     })
     return viewOf(tx, services, official, await openDraft(tx, services, official, caseId))
   })
+}
+
+/**
+ * The row of a new draft of the official's unit, without its parts; as the system role.
+ * @returns the central authority of the other State, to which the application will go
+ */
+export async function insertDraft(
+  tx: Transaction,
+  services: Services,
+  official: Official,
+  draft: { caseId: string; agreementId: string; requestedState: string; title?: string },
+): Promise<string> {
+  const own = await centralAuthority(tx, official.authority.state)
+  const other = await centralAuthority(tx, draft.requestedState)
+  if (!own || !other) throw wrongField('requestedState', 'no_central_authority')
+  const now = services.clock()
+  await tx
+    .insertInto('drafts')
+    .values({
+      case_id: draft.caseId,
+      authority_id: official.authority.id,
+      central_authority_id: own,
+      agreement_id: draft.agreementId,
+      state: draft.requestedState,
+      title: draft.title ?? '',
+      created_by: official.userId,
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
+  return other
 }
 
 /** Safeguard 5: a State that is not a party cannot be added. @throws ProblemError 409 */

@@ -41,8 +41,7 @@ export async function addFile(
   // Asked before the file is looked at, which may take a while, and once more before it is kept.
   requirePerson(await open(), personId)
   if (!upload.freeOfAsylumData) throw wrongField('freeOfAsylumData', 'declaration_needed')
-  const declared = { declaredName: name, declaredType: type }
-  const inspected = purpose === 'photograph' ? await photograph(bytes, declared) : await inspectUpload(bytes, declared)
+  const inspected = await inspectFile({ purpose, name, type, bytes })
   if (!inspected.ok) throw fileRefused(inspected)
   return withOfficial(services, official, async (tx) => {
     requirePerson(await openDraft(tx, services, official, caseId), personId)
@@ -113,6 +112,12 @@ export function fileRefused({ code, values }: Refusal): ProblemError {
 /** For an upload that was cut off at the limit and is not worth looking at. */
 export function fileTooLarge(): ProblemError {
   return fileRefused(refuse('file_too_large', { megabytes: MAX_FILE_BYTES / 1024 / 1024 }))
+}
+
+/** What may be kept of a file: its cleaned bytes, a photograph brought to the size of a form, or why it may not. */
+export function inspectFile({ purpose, name, type, bytes }: Pick<Upload, 'purpose' | 'name' | 'type' | 'bytes'>) {
+  const declared = { declaredName: name, declaredType: type }
+  return purpose === 'photograph' ? photograph(bytes, declared) : inspectUpload(bytes, declared)
 }
 
 async function photograph(bytes: Buffer, declared: { declaredName: string; declaredType: string | undefined }) {

@@ -1,3 +1,4 @@
+// Offered to other features: an imported application is judged by the same form as a typed one.
 import { partContents, partName } from '../../../contract/drafts.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Answers, ApplicationContent, DraftPerson } from '../../../domain/case/application.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: a field that is wrong is told alike however it came.
 import type { ProblemError, ProblemOptions } from '../../platform/http/problems.ts'
 import { problem } from '../../platform/http/problems.ts'
 

@@ -1,3 +1,4 @@
+// Offered to other features: a draft is called alike however it came.
 import { answerOf, particularsSection } from '../../../domain/case/application.ts'
 import type { OpenDraft } from './load.ts'
 

@@ -1,3 +1,4 @@
+// Offered to other features: an import says in the same words what is missing.
 import type { DraftView } from '../../../contract/drafts.ts'
 import type { SectionState } from '../../../domain/case/completeness.ts'
 import { completeness, isComplete } from '../../../domain/case/completeness.ts'

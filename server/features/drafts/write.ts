@@ -1,3 +1,4 @@
+// Offered to other features: an imported application is kept like a typed one.
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { ensureCaseKey } from '../../platform/encryption/case-keys.ts'
 import type { Official } from '../../platform/http/actor.ts'

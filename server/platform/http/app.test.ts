@@ -171,6 +171,7 @@ describe('answers', () => {
     expect(open.filter((one) => !one.startsWith('HEAD')).sort()).toEqual([
       'DELETE /api/v1/session',
       'GET /api/v1/practice/accounts',
+      'GET /api/v1/schemas/exchange.json',
       'GET /api/v1/session/providers',
       'GET /api/v1/session/providers/:id/callback',
       'POST /api/v1/invitations/accept',

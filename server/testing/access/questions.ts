@@ -68,6 +68,10 @@ function administering(noun: string, acts: readonly string[]): Record<string, Qu
   )
 }
 
+const application = {
+  ...{ format: 'openrcms-exchange/1', agreement: { id: 'none' }, requestingState: 'DE', requestedState: 'AZ' },
+  application: { procedure: 'normal', persons: [{ id: 'p1', relation: 'principal', personClass: 'own_national' }] },
+}
 const submission = { attestations: [{}], form: { documentId: nothing, digest: '0'.repeat(64) } }
 
 export const questions: Record<string, Question> = {
@@ -76,6 +80,7 @@ export const questions: Record<string, Question> = {
   // Open to whoever asks from the machine itself, as these tests do; its own test asks from elsewhere.
   'GET /metrics': { about: 'open' },
   'GET /api/v1/openapi.json': { about: 'open' },
+  'GET /api/v1/schemas/exchange.json': { about: 'open' },
   'GET /api/docs': { about: 'open' },
   'GET /api/docs/show.js': { about: 'open' },
   'GET /api/docs/swagger-ui.css': { about: 'open' },
@@ -173,12 +178,14 @@ export const questions: Record<string, Question> = {
   },
 
   'GET /api/v1/desk': { about: 'everybody' },
+  'GET /api/v1/desk/export': { about: 'everybody' },
   'GET /api/v1/drafts': { about: 'everybody' },
   'GET /api/v1/verifications': { about: 'everybody' },
   'GET /api/v1/arrivals': { about: 'everybody' },
   'GET /api/v1/feed': { about: 'everybody' },
   'POST /api/v1/search': { about: 'everybody', body: { q: 'zqx' } },
   'POST /api/v1/drafts': { about: 'everybody', body: { agreementId: 'none', requestedState: 'AZ' } },
+  'POST /api/v1/applications': { about: 'everybody', body: application },
 
   'GET /api/v1/drafts/:id': { about: 'draft' },
   'DELETE /api/v1/drafts/:id': { about: 'draft', changes: true },
@@ -202,6 +209,7 @@ export const questions: Record<string, Question> = {
   },
   'POST /api/v1/cases/:caseId/actions/:action': { about: 'case' },
 
+  'GET /api/v1/cases/:caseId/exchange': { about: 'case' },
   'GET /api/v1/cases/:caseId/memory': { about: 'case' },
   'POST /api/v1/cases/:caseId/hold': {
     about: 'case',

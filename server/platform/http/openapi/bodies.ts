@@ -45,6 +45,23 @@ const examples: Readonly<Record<string, unknown>> = {
   postSession: { email: 'katrin.vogel@de-lea-berlin.practice.example', password: 'the password of the account' },
   postSessionProof: { code: '123456' },
   postDrafts: { agreementId: 'an-agreement', requestedState: 'XA' },
+  postApplications: {
+    format: 'openrcms-exchange/1',
+    agreement: { id: 'eu-azerbaijan' },
+    requestingState: 'DE',
+    requestedState: 'AZ',
+    application: {
+      procedure: 'normal',
+      persons: [
+        {
+          id: 'p1',
+          relation: 'principal',
+          personClass: 'own_national',
+          answers: { person: { family_name: { value: 'ƏLİYEV' }, birth_date: { value: '1990-05-17' } } },
+        },
+      ],
+    },
+  },
   putDraftsByIdPartsByPart: { version: 0, content: { family_name: { value: 'ƏLİYEV' } } },
   postDraftsByIdReturn: { note: 'The second page of the passport is missing.' },
   postDraftsByIdSubmission: {

@@ -5,6 +5,7 @@ import * as agreements from '../../../../contract/agreements.ts'
 import * as cases from '../../../../contract/cases.ts'
 import * as drafts from '../../../../contract/drafts.ts'
 import * as erasure from '../../../../contract/erasure.ts'
+import * as exchange from '../../../../contract/exchange.ts'
 import * as machines from '../../../../contract/machines.ts'
 import * as problems from '../../../../contract/problem.ts'
 import * as search from '../../../../contract/search.ts'
@@ -17,7 +18,19 @@ import { applicationContent, draftPerson, evidenceItem, ownReference } from '../
 import { attestationInput } from '../../../../domain/case/attestation.ts'
 import type { Schema } from './document.ts'
 
-const modules = { administration, agreements, cases, drafts, erasure, machines, problems, search, session, work }
+const modules = {
+  administration,
+  agreements,
+  cases,
+  drafts,
+  erasure,
+  exchange,
+  machines,
+  problems,
+  search,
+  session,
+  work,
+}
 const domain = {
   agreementPack,
   formDefinition,

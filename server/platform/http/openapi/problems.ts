@@ -68,6 +68,7 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getDeadlines: { 422: ['unknown_rule'] },
   getDrafts: notRole,
   postDrafts: merge(notRole, { 409: ['not_parties'] }),
+  postApplications: merge(notRole, { 409: ['not_parties'], 422: ['key_reused'], 503: ['file_refused'] }),
   deleteDraftsById: merge(submitted, { 403: ['not_your_draft'] }),
   putDraftsByIdPartsByPart: merge(submitted, { 409: ['draft_changed'] }),
   postDraftsByIdFiles: merge(submitted, { 422: ['file_missing', 'file_refused'], 503: ['file_refused'] }),

@@ -74,6 +74,7 @@ const file = ['application/pdf', 'image/jpeg', 'image/png']
 /** The operations that answer with a file, and of which kind. */
 export const files: Readonly<Record<string, readonly string[]>> = {
   getDraftsByIdFilesByDocumentId: file,
+  getDeskExport: ['text/csv'],
   getCasesByCaseIdDocumentsByDocumentId: file,
   getCasesByCaseIdFormsByForm: ['application/pdf'],
   getCasesByCaseIdPersonsByPersonIdCertificatePdf: ['application/pdf'],
