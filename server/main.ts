@@ -8,6 +8,7 @@ import { proveRecord } from './features/operations/prove.ts'
 import { noted } from './features/operations/turns.ts'
 import { pruneOutbox } from './features/outbox/prune.ts'
 import { startDispatcher } from './features/outbox/run.ts'
+import { installPracticeClient } from './features/practice/clients.ts'
 import { seedPractice } from './features/practice/seed.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { sweepSignIn } from './features/session/sweep.ts'
@@ -40,6 +41,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     if (config.mode === 'practice') {
       if (practiceCases) await seedPractice(services, log)
       else await installPracticeUsers(services)
+      await installPracticeClient(services)
     }
     const jobs = await startJobs(services.pools, noted(services, recurring(services)), log)
     leave.push(jobs.stop)

@@ -14,6 +14,7 @@ export async function loadOfficials(services: Services): Promise<FindOfficial> {
       .innerJoin('authorities', 'authorities.authority_id', 'users.authority_id')
       .select(['user_id', 'users.name', 'roles', 'language', 'users.authority_id', 'state', 'kind', 'time_zone'])
       .select('authorities.name as authority_name')
+      .where('account_kind', '=', 'person')
       .orderBy('user_id')
       .execute(),
   )
