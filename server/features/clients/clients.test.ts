@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type House, openHouse } from '../../platform/http/testing/house.ts'
 import { type Ask, asking, idOf, people, seat } from '../administration/testing/seats.ts'
+import { tokenDigest } from '../session/token.ts'
 
 /** A machine of the State Migration Service, from its entry to its end, over the real routes. */
 
@@ -39,6 +40,16 @@ async function askToken(headers: Record<string, string>, payload = 'grant_type=c
 
 async function token(word = secret): Promise<string> {
   return (await askToken({ authorization: basic(clientId, word) })).json().access_token
+}
+
+/** Until somebody in this database waits for a row that another holds. */
+async function untilWaiting(): Promise<void> {
+  for (;;) {
+    const { rows } = await house.database.owner.pg.query(
+      `select 1 from pg_locks join pg_stat_activity using (pid) where not granted and datname = current_database()`,
+    )
+    if (rows.length > 0) return
+  }
 }
 
 const as = (bearer: string, more: Record<string, string> = {}) => ({ authorization: `Bearer ${bearer}`, ...more })
@@ -123,6 +134,33 @@ describe('a request with a token', () => {
     const cookie = `${signedIn.cookies[0]!.name}=${signedIn.cookies[0]!.value}`
     const both = await house.ask({ method: 'GET', url: '/api/v1/session', headers: as(bearer) }, cookie)
     expect([both.statusCode, both.json().code]).toEqual([400, 'two_proofs'])
+  })
+
+  test('reaches no room of persons, however its address is spelled', async () => {
+    const bearer = await token()
+    for (const path of ['delegations', 'delegation%73', '%64elegations', 'account/security', 'accoun%74/security']) {
+      const headers = as(bearer, { 'on-behalf-of': officer })
+      const answer = await house.ask({ method: 'GET', url: `/api/v1/${path}`, headers })
+      expect([path, answer.statusCode, answer.json().code]).toEqual([path, 403, 'person_needed'])
+    }
+  })
+
+  test('is given by no secret that was renewed while it was asked for', async () => {
+    const { db } = house.database.system
+    const asked = await db.transaction().execute(async (tx) => {
+      const renewal = tx.updateTable('machine_clients').where('user_id', '=', userId)
+      await renewal.set({ secret_digest: tokenDigest('another') }).execute()
+      const waiting = askToken({ authorization: basic(clientId, secret) })
+      await untilWaiting()
+      await tx.deleteFrom('access_tokens').where('user_id', '=', userId).execute()
+      return { waiting }
+    })
+    expect((await asked.waiting).json()).toEqual({ error: 'invalid_client' })
+    await db
+      .updateTable('machine_clients')
+      .set({ secret_digest: tokenDigest(secret) })
+      .where('user_id', '=', userId)
+      .execute()
   })
 
   test('ends with its time, with a new secret, with the client, and with the official', async () => {

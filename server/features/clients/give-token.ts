@@ -48,6 +48,7 @@ export async function giveToken(
   return outcome === 'given' ? { token } : outcome
 }
 
+/** Held until the token is kept: a secret that is being renewed gives none that would outlast it. */
 function findClient(tx: Transaction, clientId: string) {
   return tx
     .selectFrom('machine_clients as client')
@@ -56,5 +57,6 @@ function findClient(tx: Transaction, clientId: string) {
     .where((eb) => eb(eb.fn('lower', ['users.email']), '=', clientId.toLowerCase()))
     .where('client.disabled_at', 'is', null)
     .where('users.disabled_at', 'is', null)
+    .forUpdate('client')
     .executeTakeFirst()
 }

@@ -7,9 +7,10 @@ export const rooms = ['account', 'administration', 'delegations', 'invitations',
 /** @throws ProblemError 403 where only a person may go; to ask who one is (GET /session) is free to machines */
 export function refuseMachines(request: FastifyRequest): void {
   if (request.proof?.kind !== 'client') return
-  const [path = ''] = request.url.split('?')
-  const room = /^\/api\/v1\/([^/]+)/.exec(path)?.[1] ?? ''
+  // The route that answers, not the address as it was spelled: %73 in it is an s, and leads to the same room.
+  const { url = '' } = request.routeOptions
+  const room = /^\/api\/v1\/([^/]+)/.exec(url)?.[1] ?? ''
   if (!rooms.includes(room)) return
-  if (path === '/api/v1/session' && request.method === 'GET') return
+  if (url === '/api/v1/session' && request.method === 'GET') return
   throw problem(403, 'person_needed')
 }
