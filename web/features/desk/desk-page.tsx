@@ -14,6 +14,7 @@ import styles from './desk-page.module.css'
 import { type DeskView, deskQuery, draftListQuery } from './desk-query.ts'
 import { type DeskTab, DeskTabs, tabName } from './desk-tabs.tsx'
 import { DraftRows } from './draft-rows.tsx'
+import { ExportLink } from './export-link.tsx'
 
 const drafting: readonly Role[] = ['case_officer', 'central_desk']
 const acting: readonly Role[] = [...drafting, 'approver', 'mission_officer']
@@ -64,6 +65,7 @@ export function DeskPage() {
         ) : (
           <>
             {desk.error && <ProblemNotice error={desk.error} onRetry={() => void desk.refetch()} />}
+            {counts !== undefined && counts[view] > 0 && <ExportLink view={view} />}
             <DeskList key={view} view={view} desk={desk} />
           </>
         )}
