@@ -38,7 +38,14 @@ test('the record, the erasure, its certificate and the keys, each in words and f
   const file = join(dataDir, 'record.zip')
   expect(await rcms('record', '--person', filed.principal, '--out', file)).toMatchObject({ code: 0, err: '' })
   expect(readFileSync(file).subarray(0, 2).toString()).toBe('PK')
-  expect((await rcms('record', '--person', filed.caseId, '--out', file)).code).toBe(1)
+  const again = await rcms('record', '--person', filed.principal, '--out', file)
+  expect(again).toMatchObject({ code: 1, err: expect.stringContaining('exists already') })
+  const nobody = expect.stringMatching(/^There is no person/)
+  for (const person of [filed.caseId, 'nonsense']) {
+    const asked = await rcms('record', '--person', person, '--out', join(dataDir, 'other.zip'))
+    expect(asked).toMatchObject({ code: 1, err: nobody })
+  }
+  expect(await rcms('erase', '--person', 'nonsense')).toMatchObject({ code: 1, err: nobody })
 
   expect(await rcms('erase', '--person', filed.principal)).toMatchObject({
     code: 1,
@@ -47,6 +54,11 @@ test('the record, the erasure, its certificate and the keys, each in words and f
   const because = ['--although-open', '--reason', 'Order 12/2026']
   const dry = await rcms('erase', '--person', filed.principal, '--dry-run', ...because)
   expect(dry).toMatchObject({ code: 0, out: expect.stringContaining('would be erased') })
+  // A certificate that finds no place is told before anything is destroyed.
+  expect(await rcms('erase', '--person', filed.principal, '--out', file, ...because)).toMatchObject({
+    code: 1,
+    out: '',
+  })
   const certificate = join(dataDir, 'certificate.pdf')
   const done = await rcms('erase', '--person', filed.principal, '--json', '--out', certificate, ...because)
   const [erasure] = JSON.parse(done.out)

@@ -5,6 +5,8 @@ import { printCertificate } from '../server/features/erasure/print-certificate.t
 import { ErasureRefused } from '../server/features/erasure/refused.ts'
 import type { Services } from '../server/platform/services.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
+import { isIdentifier } from './identifier.ts'
+import { canBeMade } from './new-file.ts'
 import { withServices } from './services.ts'
 
 export const erase: Command = {
@@ -24,9 +26,13 @@ export const erase: Command = {
 
 async function run(services: Services, options: Options, io: Io): Promise<number> {
   const { t } = io.words
+  const [personId, file] = [textOption(options, 'person'), textOption(options, 'out')]
+  // Afterwards there would be no second try.
+  if (file && !canBeMade(file, io)) return 1
   try {
+    if (!isIdentifier(personId)) throw new ErasureRefused('unknown_person')
     const done = await eraseFrom(services, {
-      personId: textOption(options, 'person'),
+      personId,
       family: options.family === true,
       basis: 'order',
       althoughOpen: options['although-open'] === true,
@@ -35,7 +41,7 @@ async function run(services: Services, options: Options, io: Io): Promise<number
     })
     if (options.json) io.out(JSON.stringify(done.map((one) => shown(services, one))))
     else for (const one of done) tell(one, io, options['dry-run'] === true)
-    if (options.out && !options['dry-run']) await print(services, done, textOption(options, 'out'))
+    if (file && !options['dry-run']) await print(services, done, file)
     return 0
   } catch (error) {
     if (!(error instanceof ErasureRefused)) throw error

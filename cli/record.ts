@@ -1,6 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import { casesOf, makeRecordAsOperator } from '../server/features/record/make.ts'
 import { type Command, json, textOption } from './command.ts'
+import { isIdentifier } from './identifier.ts'
+import { canBeMade } from './new-file.ts'
 import { withServices } from './services.ts'
 
 export const record: Command = {
@@ -12,7 +14,10 @@ export const record: Command = {
       const { t } = io.words
       const [personId, file] = [textOption(options, 'person'), textOption(options, 'out')]
       const wanted = textOption(options, 'case')
-      const cases = (await casesOf(services, personId)).filter((id) => wanted === '' || id === wanted)
+      if (!canBeMade(file, io)) return 1
+      const cases = (isIdentifier(personId) ? await casesOf(services, personId) : []).filter(
+        (id) => wanted === '' || id === wanted,
+      )
       const [caseId, another] = cases
       if (!caseId || another) {
         io.err(t(caseId ? 'cli.record.several' : 'cli.record.nobody'))
