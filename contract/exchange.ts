@@ -127,7 +127,7 @@ export const importAnswer = z.object({
   missing: z
     .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
     .describe('Each at its path in the document that was sent'),
-  filesLeftOut: z.array(z.string()).describe('Files of the document that came without their content'),
+  filesLeftOut: z.array(z.string()).describe('Paths of the files that came without their content'),
 })
 export type ImportAnswer = z.infer<typeof importAnswer>
 

@@ -1016,7 +1016,7 @@ export type ImportAnswer = {
   complete: boolean
   /** Each at its path in the document that was sent */
   missing: FieldFault[]
-  /** Files of the document that came without their content */
+  /** Paths of the files that came without their content */
   filesLeftOut: string[]
 }
 

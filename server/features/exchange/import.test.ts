@@ -93,7 +93,7 @@ test('what is missing is said field by field, at its path in the document', asyn
     ]),
   )
   expect(missing.every(({ message }) => message.length > 0)).toBe(true)
-  expect(filesLeftOut).toEqual(['portrait', 'passport-scan'])
+  expect(filesLeftOut).toEqual(['application.files.0', 'application.files.1'])
 })
 
 describe('what no draft could keep is refused, each fault at its path, and nothing is left', () => {

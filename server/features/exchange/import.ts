@@ -83,7 +83,8 @@ async function write(
     draftId,
     complete,
     missing: missingIn(sections, document.application, personIds),
-    filesLeftOut: files.filter(({ content }) => content === undefined).map(({ id }) => id),
+    // Paths and not the sender's identifiers, which may tell whose file it is: the answer is remembered.
+    filesLeftOut: files.flatMap(({ content }, index) => (content === undefined ? [`application.files.${index}`] : [])),
   }
   await asSystem(tx, () => rememberReceipt(tx, request, draftId, answer, services.clock().toISOString()))
   return answer
