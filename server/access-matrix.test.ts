@@ -312,6 +312,10 @@ describe('a list', () => {
         `${seat.name}: counts`,
       ).toBe(readable.length)
 
+      const tables = await Promise.all(views.map((view) => ask(seat, 'GET', `/api/v1/desk/export?view=${view}`)))
+      const exported = tables.flatMap(({ text }) => text.match(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g) ?? [])
+      expect(exported.sort(), `${seat.name}: export`).toEqual([...readable].sort())
+
       const searched = await ask(seat, 'POST', '/api/v1/search', { q: 'zqx' })
       const found = (searched.body as { items: { caseId: string }[] }).items
       const names = [...new Set(found.map(({ caseId }) => caseId))]
