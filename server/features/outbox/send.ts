@@ -2,6 +2,7 @@ import { request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP } from 'node:net'
 import { Webhook } from 'standardwebhooks'
+import type { noAnswer } from '../../../contract/no-answer.ts'
 import type { Config } from '../../platform/config/config.ts'
 import { AddressInside, isInside, outsideOnly } from './addresses.ts'
 
@@ -70,7 +71,7 @@ function signed({ id, secret, at, body }: Message): Record<string, string> {
   }
 }
 
-function codeOf(error: Error & { code?: string }): string {
+function codeOf(error: Error & { code?: string }): (typeof noAnswer)[number] {
   if (error instanceof AddressInside || error.cause instanceof AddressInside) return 'address_refused'
   if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'timeout'
   if (error.code === 'ECONNREFUSED') return 'refused'

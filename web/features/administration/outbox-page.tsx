@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './administration.module.css'
 import { Facts } from './facts.tsx'
 import { Listed } from './listed.tsx'
+import { outcomeInWords } from './outcome.ts'
 import { outboxQuery } from './queries.ts'
 import { useAuthorities } from './use-authorities.ts'
 
@@ -49,7 +50,7 @@ export function OutboxPage() {
       header: t('administration.webhook.last-outcome'),
       cell: (one) => (
         <span className={styles.cell}>
-          <span className={styles.code}>{one.lastOutcome ?? '–'}</span>
+          <span>{one.lastOutcome ? outcomeInWords(one.lastOutcome, t) : '–'}</span>
           <span className={styles.address}>{t('administration.outbox.attempts', { count: one.attempts })}</span>
         </span>
       ),

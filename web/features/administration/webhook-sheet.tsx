@@ -4,6 +4,7 @@ import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
 import { Facts } from './facts.tsx'
+import { outcomeInWords } from './outcome.ts'
 import type { Webhook } from './queries.ts'
 import { ShownOnce } from './shown-once.tsx'
 import { toldOf, topicOf } from './topics.ts'
@@ -19,6 +20,7 @@ export function WebhookSheet({ webhook }: { webhook: Webhook }) {
   const { nameOf } = useAuthorities()
   const { asked, ask, close, take } = useActs('webhooks', webhook.webhookId)
   const [secret, setSecret] = useState<string | null>(null)
+  const [failed, setFailed] = useState<string | null>(null)
   const { url, topics, waiting, lastOutcome } = webhook
   const off = webhook.disabledAt !== null
   const known = toldOf.filter((type) => topics.includes(topicOf(type)))
@@ -26,7 +28,9 @@ export function WebhookSheet({ webhook }: { webhook: Webhook }) {
   const confirm = async () => {
     const answer = await take()
     setSecret(answer && 'secret' in answer ? answer.secret : null)
-    if (asked === 'test' || asked === 'disable') say(t(`administration.webhook.${asked}.done`))
+    const came = answer && 'outcome' in answer ? answer : null
+    setFailed(came && !came.delivered ? came.outcome : null)
+    if (came?.delivered || asked === 'disable') say(t(`administration.webhook.${asked}.done`))
   }
 
   return (
@@ -53,9 +57,7 @@ export function WebhookSheet({ webhook }: { webhook: Webhook }) {
           [t('administration.webhook.last-delivered')]: webhook.lastDeliveredAt
             ? format.dateTime(webhook.lastDeliveredAt)
             : t('administration.never'),
-          [t('administration.webhook.last-outcome')]: lastOutcome ? (
-            <span className={styles.code}>{lastOutcome}</span>
-          ) : null,
+          [t('administration.webhook.last-outcome')]: lastOutcome ? outcomeInWords(lastOutcome, t) : null,
           [t('administration.disabled-at')]: webhook.disabledAt ? format.dateTime(webhook.disabledAt) : null,
         }}
       />
@@ -69,6 +71,11 @@ export function WebhookSheet({ webhook }: { webhook: Webhook }) {
           <p>{t('administration.webhook.secret.use')}</p>
           <p>{t('administration.secret.once')}</p>
         </ShownOnce>
+      )}
+      {failed && (
+        <p role="alert" className={styles.failed}>
+          {t('administration.webhook.test.failed', { outcome: outcomeInWords(failed, t) })}
+        </p>
       )}
       {!off && (
         <p className={styles.acts}>
