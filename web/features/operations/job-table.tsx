@@ -1,6 +1,7 @@
 import type { Operations } from '../../../contract/operations.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { cronInWords } from './cron-in-words.ts'
 import styles from './operations.module.css'
 import { useWords } from './use-words.ts'
 
@@ -16,11 +17,7 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
     {
       id: 'when',
       header: t('operations.job.when'),
-      cell: (job) => (
-        <span className={`${styles.code} ${styles.whole}`} translate="no">
-          {job.cron}
-        </span>
-      ),
+      cell: (job) => cronInWords(job.cron, t),
     },
     {
       id: 'success',
