@@ -32,10 +32,7 @@ export function InvitationPage() {
   const { data: invitation, error } = found
   const gone = !token || (error instanceof ProblemError && error.problem.status < 429)
   return (
-    <CoverPage
-      title={t(invitation?.purpose === 'reset' ? 'signin.reset.title' : 'signin.invitation.title')}
-      practice={Boolean(accounts)}
-    >
+    <CoverPage title={t(titleOf(gone, invitation?.purpose))} practice={Boolean(accounts)}>
       {gone && (
         <div role="alert" className={styles.form}>
           <p className={styles.note}>{t(token ? 'signin.invitation.gone' : 'signin.invitation.no-token')}</p>
@@ -51,4 +48,10 @@ export function InvitationPage() {
       )}
     </CoverPage>
   )
+}
+
+/** Nobody is made welcome by a link that opens nothing. */
+function titleOf(gone: boolean, purpose: 'invitation' | 'reset' | undefined): string {
+  if (gone) return 'signin.invitation.gone.title'
+  return purpose === 'reset' ? 'signin.reset.title' : 'signin.invitation.title'
 }
