@@ -28,10 +28,11 @@ export function AccountMenu() {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {/* Plain words: among the items of a menu a paragraph has no place. */}
         <div className={styles.accountWho}>
-          <p className={styles.accountPerson}>{person.name}</p>
-          <p>{localText(authority.name, language)}</p>
-          <p className={styles.accountRoles}>{roles.map((role) => t(`ui.role.${role}`)).join(' · ')}</p>
+          <span className={styles.accountPerson}>{person.name}</span>
+          <span>{localText(authority.name, language)}</span>
+          <span className={styles.accountRoles}>{roles.map((role) => t(`ui.role.${role}`)).join(' · ')}</span>
         </div>
         <Menu.Divider />
         <Menu.Item
