@@ -23,7 +23,8 @@ export function SearchForm({ searched = '', focused = false }: { searched?: stri
   function submit(event: FormEvent) {
     event.preventDefault()
     const wanted = words.trim()
-    if (wanted !== '') void navigate({ to: '/search', state: { searched: wanted } })
+    // An empty field puts aside what was found before.
+    void navigate({ to: '/search', state: wanted ? { searched: wanted } : {} })
   }
 
   return (
