@@ -78,9 +78,22 @@ export async function raiseSession(
   return raised.numUpdatedRows === 1n ? token : null
 }
 
-/** Who acts in this session has shown it again just now. Runs as the system role. */
-export async function noteProof(tx: Transaction, { clock }: Pick<Services, 'clock'>, sessionId: string): Promise<void> {
-  await tx.updateTable('sessions').set({ proved_at: clock() }).where('session_id', '=', sessionId).execute()
+/**
+ * Who acts in this session has shown it again just now; it goes on under a new token. null when the session has ended.
+ * Runs as the system role.
+ */
+export async function noteProof(
+  tx: Transaction,
+  { clock }: Pick<Services, 'clock'>,
+  sessionId: string,
+): Promise<string | null> {
+  const token = newToken()
+  const noted = await tx
+    .updateTable('sessions')
+    .set({ token_digest: tokenDigest(token), proved_at: clock() })
+    .where('session_id', '=', sessionId)
+    .executeTakeFirst()
+  return noted.numUpdatedRows === 1n ? token : null
 }
 
 /** Ends one session of a user at once; whether there was one. Runs as the system role. */

@@ -40,7 +40,7 @@ export async function askForPasskey(
 
 /**
  * A passkey that has itself asked who holds it is a full sign-in. In a session of the same official it is the second
- * proof, or shows again who acts. The new token of the session, or null when its token stays.
+ * proof, or shows again who acts. The new token of the session.
  * @throws ProblemError 422 `passkey_refused`, whatever was wrong with it
  */
 export async function answerWithPasskey(
@@ -49,7 +49,7 @@ export async function answerWithPasskey(
   site: PasskeySite,
   { challengeId, response: given }: z.infer<typeof passkeyAnswer>,
   client: string,
-): Promise<string | null> {
+): Promise<string> {
   const response = given as unknown as AuthenticationResponseJSON
   const asked = await takeChallenge<{ challenge: string }>(services, 'passkey', challengeId)
   const key = typeof response.id === 'string' ? await findKey(services, response.id) : undefined
@@ -73,9 +73,10 @@ export async function answerWithPasskey(
     if (advanced.numUpdatedRows !== 1n) throw passkeyRefused()
     const entry = { actorId: userId, authorityId, details: { method: 'passkey' } }
     if (within?.stage === 'full') {
-      await noteProof(tx, services, within.sessionId)
+      const token = await noteProof(tx, services, within.sessionId)
+      if (!token) throw problem(401, 'sign_in_needed')
       await audit(tx, services, { ...entry, act: 'proof_given' })
-      return null
+      return token
     }
     if (own && !within) await endSession(tx, own.userId, own.sessionId)
     const token = within

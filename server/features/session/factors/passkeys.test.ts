@@ -75,7 +75,7 @@ test('completes a sign-in that began with the password', async () => {
   expect(cookieOf(full)).not.toBe(half)
 })
 
-test('shows again who acts, in the same session', async () => {
+test('shows again who acts, in the same session under a new token', async () => {
   const { official, key, cookie } = await withKey()
   house.later(31 * 60_000)
   expect((await post(house, '/account/passkeys/options', undefined, cookie)).json().code).toBe('proof_needed')

@@ -12,15 +12,15 @@ import { heldFactors, needsSecondProof } from './held.ts'
 import { spendCode, wrongCode } from './spend-code.ts'
 
 /**
- * Shows again who acts: with a code where a second factor is set up, else with the password. A failure counts towards
- * the lockout like one at sign-in.
+ * Shows again who acts: with a code where a second factor is set up, else with the password; the session's new token. A
+ * failure counts towards the lockout like one at sign-in.
  * @throws ProblemError 422 at the field, 429 `account_locked`, 409 `proof_by_provider` where the account has neither
  */
 export async function giveProof(
   services: Services,
   own: OwnSession,
   { password, code }: z.infer<typeof proof>,
-): Promise<void> {
+): Promise<string> {
   const { userId, authorityId, sessionId } = own
   const account = await withSystem(services.pools.system, async (tx) => ({
     held: await heldFactors(tx, userId),
@@ -41,13 +41,16 @@ export async function giveProof(
       return opens ? 'wrong_code' : 'wrong_password'
     }
     if (method === 'backup_code') await audit(tx, services, { ...entry, act: 'backup_code_used' })
-    await noteProof(tx, services, sessionId)
+    const token = await noteProof(tx, services, sessionId)
+    if (!token) return 'ended'
     await audit(tx, services, { ...entry, act: 'proof_given', details: { method } })
-    return 'given'
+    return { token }
   })
   if (outcome === 'locked') throw problem(429, 'account_locked', { retryAfter: 900 })
   if (outcome === 'wrong_code') throw wrongCode()
   if (outcome === 'wrong_password') throw at({ path: 'password', code: 'password_wrong' })
+  if (outcome === 'ended') throw problem(401, 'sign_in_needed')
+  return outcome.token
 }
 
 function at(field: ProblemField): ProblemError {

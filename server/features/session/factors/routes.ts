@@ -6,9 +6,6 @@ import { sessionAnswer } from '../answer.ts'
 import { clientName } from '../client-name.ts'
 import { ownSessionOf, requireSession } from '../own-session.ts'
 import { manyAtOnce } from '../rate.ts'
-import { recogniser } from '../recognise.ts'
-import { shownToken } from '../token.ts'
-import { sessionView } from '../view.ts'
 import { answerWithPasskey, askForPasskey } from './passkey-sign-in.ts'
 import { passkeySite } from './passkey-site.ts'
 import { giveProof } from './proof.ts'
@@ -19,7 +16,6 @@ const tags = ['session']
 /** What completes a sign-in, and what shows again who acts. */
 export const routes = (services: Services): FastifyPluginAsyncZod => {
   const answer = sessionAnswer(services)
-  const recognise = recogniser(services)
   return async (app) => {
     app.post(
       '/session/second-factor',
@@ -50,12 +46,8 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         },
         config: { rateLimit: manyAtOnce },
       },
-      async (request) => {
-        await giveProof(services, requireSession(request), request.body)
-        const recognised = await recognise(request)
-        if (!recognised) throw new Error('a session that was just proven is not there')
-        return sessionView(services, recognised)
-      },
+      async (request, reply) =>
+        answer(request, reply, await giveProof(services, requireSession(request), request.body)),
     )
 
     app.post(
@@ -88,7 +80,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         const site = passkeySite(siteOrigin(services, request))
         const client = clientName(request.headers['user-agent'])
         const token = await answerWithPasskey(services, ownSessionOf(request), site, request.body, client)
-        return answer(request, reply, token ?? shownToken(request) ?? '')
+        return answer(request, reply, token)
       },
     )
   }

@@ -40,7 +40,7 @@ afterAll(() => server.close())
 
 const claims = () => ({ iss: issuer, aud: clientId, sub: 'somebody', nonce: 'nonce' })
 
-async function signedWith(key: CryptoKey, audience = clientId): Promise<string> {
+async function signedWith(key: typeof keys.own.privateKey, audience = clientId): Promise<string> {
   return new SignJWT({ ...claims(), aud: audience })
     .setProtectedHeader({ alg: 'ES256', kid: 'one' })
     .setIssuedAt()
