@@ -206,7 +206,9 @@ test('an officer proposes to accept, and cannot approve that herself', async () 
   const { page, t } = baku
   await openCase(baku)
   await begin(baku, 'propose_reply')
-  for (const person of await page.getByRole('group', { name: t('case.reply.outcome') }).all()) {
+  const outcomes = page.getByRole('group', { name: t('case.reply.outcome') })
+  await outcomes.first().waitFor()
+  for (const person of await outcomes.all()) {
     await person.getByRole('radio', { name: t('case.reply.accepted') }).check()
   }
   await isAccessible(baku)
