@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -10,6 +10,13 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 /** Installs the locked packages, without their install scripts, unless exactly these are there already. */
 export function ensureInstalled(say) {
   if (isInstalled()) return
+  if (isLink(join(root, 'node_modules'))) {
+    // npm empties the folder before it installs: through a link that is another checkout's.
+    console.error(
+      'node_modules is a link to another folder, which does not hold the locked packages. Remove the link and start again.',
+    )
+    process.exit(1)
+  }
   say('Installing the locked packages (once, and after a change of package-lock.json) …')
   const [command, ...first] = npm()
   const { status } = spawnSync(
@@ -26,6 +33,10 @@ export function ensureInstalled(say) {
     console.error('The packages could not be installed: see the lines above. Check the network and start again.')
     process.exit(1)
   }
+}
+
+function isLink(path) {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
 }
 
 /** npm writes what it installed into a lock file of its own, at the very end; a broken installation has none. */
