@@ -34,6 +34,13 @@ const show = `SwaggerUIBundle({
 })
 `
 
+/** Where the colours of the library are too pale to be read by everybody. */
+const legible = `
+.swagger-ui .info .title small { background: #5a616e; }
+.swagger-ui .info .title small.version-stamp { background: #3b6a00; }
+.swagger-ui a.nostyle, .swagger-ui .info a, .swagger-ui a.link .url, .swagger-ui .link { color: #1d5a96; }
+`
+
 /** The icons of this page stand in its style sheet as data; nothing else differs from the policy of every other page. */
 const policy = "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; object-src 'none'; base-uri 'none'"
 
@@ -55,6 +62,6 @@ export function serveDocs(app: FastifyInstance): void {
   const read = (name: string) => () => readFileSync(join(folder, name))
   file('', 'text/html; charset=utf-8', () => page, false)
   file('/show.js', 'text/javascript; charset=utf-8', () => show, false)
-  file('/swagger-ui.css', 'text/css; charset=utf-8', read('swagger-ui.css'), true)
+  file('/swagger-ui.css', 'text/css; charset=utf-8', () => `${read('swagger-ui.css')()}${legible}`, true)
   file('/swagger-ui-bundle.js', 'text/javascript; charset=utf-8', read('swagger-ui-bundle.js'), true)
 }
