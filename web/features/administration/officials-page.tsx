@@ -22,6 +22,7 @@ export function OfficialsPage() {
   const search: OfficialSearch = useSearch({ strict: false })
   const list = useInfiniteQuery(officialsQuery(search))
   const { items: authorities } = useAuthorities()
+  const only = authorities.length === 1 ? authorities[0] : undefined
   const [typed, setTyped] = useState(search.name ?? '')
   const { authority, name } = search
 
@@ -53,6 +54,12 @@ export function OfficialsPage() {
         </Button>
       }
     >
+      {only?.kind === 'operator' && (
+        <p className={styles.next}>
+          {t('administration.officials.first')}{' '}
+          <Link to="/administration/authorities/new">{t('administration.authority.add')}</Link>
+        </p>
+      )}
       <search className={styles.filter}>
         <TextControl
           type="search"

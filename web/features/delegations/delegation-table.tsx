@@ -4,6 +4,7 @@ import { useSpoken } from '../../i18n/language.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { dayIn } from './days.ts'
 import styles from './delegations.module.css'
+import { lastDayOf } from './last-day.ts'
 import { type Place, usePlace } from './use-place.ts'
 
 export type Delegation = DelegationList['items'][number]
@@ -82,9 +83,4 @@ export function DelegationTable({ items, place, onEnd }: Props) {
       marked={(one) => one.status === 'running'}
     />
   )
-}
-
-/** The end is a moment, the last day the one just before it. */
-export function lastDayOf({ untilAt }: Pick<Delegation, 'untilAt'>, timeZone: string): string {
-  return dayIn(new Date(Date.parse(untilAt) - 1), timeZone)
 }

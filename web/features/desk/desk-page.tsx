@@ -7,6 +7,7 @@ import { useSession } from '../../data/session.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { StandsIn } from '../delegations/stands-in.tsx'
 import { SearchForm } from '../search/search-form.tsx'
 import { counted } from './counted.ts'
 import { DeskList } from './desk-list.tsx'
@@ -50,6 +51,7 @@ export function DeskPage() {
         </>
       }
     >
+      <StandsIn />
       <div className={styles.desk}>
         <DeskTabs
           acts={acts}

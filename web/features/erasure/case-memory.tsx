@@ -30,7 +30,9 @@ export function CaseMemory({ caseId }: { caseId: string }) {
     <div className={styles.memory}>
       {retention ? (
         <p>
-          {t('erasure.memory.until', { date: format.date(retention.dueOn) })}{' '}
+          {t(data.erasures.length > 0 ? 'erasure.memory.rest' : 'erasure.memory.until', {
+            date: format.date(retention.dueOn),
+          })}{' '}
           <span className={styles.quiet}>
             {t(`erasure.period.${retention.period.unit}`, { amount: retention.period.amount })}
             {retention.article && `, ${retention.article}`} ({t(`agreements.certainty.${retention.certainty}`)}).

@@ -8,12 +8,13 @@ test('each role finds its own work and nothing else', () => {
   expect(ids('case_officer')).toEqual(['desk', 'new-application', 'duty', 'agreements'])
   expect(ids('verifier')).toEqual(['verifications', 'duty', 'agreements'])
   expect(ids('border_officer')).toEqual(['arrivals', 'duty', 'agreements'])
-  expect(ids('analyst', 'oversight')).toEqual(['duty', 'agreements'])
+  expect(ids('analyst', 'oversight')).toEqual(['cases', 'duty', 'agreements'])
   expect(ids('administrator')).toEqual(['administration', 'duty', 'agreements'])
 })
 
 test('several roles add up, in one order', () => {
   expect(ids('border_officer', 'approver')).toEqual(['desk', 'arrivals', 'duty', 'agreements'])
+  expect(ids('oversight', 'approver')).toEqual(['desk', 'duty', 'agreements'])
 })
 
 test('a page that does not exist is not offered', () => {
@@ -22,6 +23,10 @@ test('a page that does not exist is not offered', () => {
 
 test('the day begins with work, and the law is for reading', () => {
   const first = (...roles: Parameters<typeof firstPage>[0]) => firstPage(roles, () => true)
-  expect([first('verifier'), first('border_officer'), first('analyst')]).toEqual(['/verifications', '/arrivals', null])
+  expect([first('verifier'), first('border_officer'), first('oversight')]).toEqual([
+    '/verifications',
+    '/arrivals',
+    null,
+  ])
   expect([first('administrator'), first('administrator', 'case_officer')]).toEqual(['/administration', '/desk'])
 })

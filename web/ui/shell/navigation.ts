@@ -27,6 +27,7 @@ export const navigation: readonly NavigationItem[] = [
     label: 'shell.nav.new-application',
     roles: ['case_officer', 'central_desk'],
   },
+  { id: 'cases', path: '/desk', label: 'shell.nav.cases', roles: ['oversight'], reading: true },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
   { id: 'administration', path: '/administration', label: 'administration.title', roles: ['administrator'] },
@@ -34,13 +35,14 @@ export const navigation: readonly NavigationItem[] = [
   { id: 'agreements', path: '/agreements', label: 'agreement.nav', roles, reading: true },
 ]
 
-/** What these roles may open, of the pages that this installation has. */
+/** What these roles may open, of the pages that this installation has; a page stands there once. */
 export function visibleNavigation(
   items: readonly NavigationItem[],
   roles: readonly Role[],
   hasPage: (path: string) => boolean,
 ): NavigationItem[] {
-  return items.filter((item) => hasPage(item.path) && item.roles.some((role) => roles.includes(role)))
+  const open = items.filter((item) => hasPage(item.path) && item.roles.some((role) => roles.includes(role)))
+  return open.filter(({ path }, index) => open.findIndex((item) => item.path === path) === index)
 }
 
 /** Where a person begins; null for those whose role has no work here. */
