@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RouteOptions } from 'fastify'
@@ -157,6 +158,18 @@ describe('answers', () => {
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("frame-ancestors 'self'")
     expect(policy).not.toMatch(/unsafe|\*|http:/)
+  })
+
+  test('are given to no method that nobody declared', async () => {
+    const bare = await house.app.listen({ port: 0, host: '127.0.0.1' })
+    const status = await new Promise((resolve, reject) => {
+      const asked = request(`${bare}/api/v1/session`, { method: 'TRACE', agent: false }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      })
+      asked.on('error', reject).end()
+    })
+    expect(status).toBe(404)
   })
 
   test('of every route but the open ones need a session', async () => {

@@ -82,6 +82,7 @@ test('shows again who acts, in the same session under a new token', async () => 
   const answer = await use(key, cookie)
   const sessions = (await house.ask({ url: '/api/v1/account/security' }, cookieOf(answer))).json().sessions
   expect(sessions).toHaveLength(1)
+  expect((await house.ask({ url: '/api/v1/session' }, cookie)).statusCode).toBe(401)
   expect((await post(house, '/account/passkeys/options', undefined, cookieOf(answer))).statusCode).toBe(200)
   expect((await actsOf(house, official.userId)).at(-1)).toBe('proof_given')
 })
