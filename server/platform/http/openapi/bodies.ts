@@ -47,9 +47,9 @@ const examples: Readonly<Record<string, unknown>> = {
   postDrafts: { agreementId: 'an-agreement', requestedState: 'XA' },
   postApplications: {
     format: 'openrcms-exchange/1',
-    agreement: { id: 'eu-azerbaijan' },
+    agreement: { id: 'an-agreement' },
     requestingState: 'DE',
-    requestedState: 'AZ',
+    requestedState: 'XA',
     application: {
       procedure: 'normal',
       persons: [
