@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { speech } from '../server/platform/i18n/catalogue.ts'
-import type { Visitor } from './house/browser.ts'
+import { secondTab, type Visitor } from './house/browser.ts'
 import { attest, begin, confirm, follow, isAccessible, press, receiptOf, typed } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { accepted, createTeller, type Told } from './house/teller.ts'
@@ -135,6 +135,18 @@ test('a colleague lends roles for a period, and the deputy acts with them', asyn
   await press(newcomer.page, newcomer.t('case.action.request_travel_document', { document: travelDocument() }))
   await confirm(newcomer, newcomer.t('case.action.request_travel_document', { document: travelDocument() }))
   await receiptOf(newcomer, 'request_travel_document')
+
+  const elsewhere = await secondTab(newcomer)
+  await elsewhere.page.goto('/desk')
+  const main = elsewhere.page.getByRole('main')
+  await main
+    .getByRole('listitem')
+    .filter({ hasText: newcomer.format.date('2026-03-20') })
+    .filter({ hasText: newcomer.t('ui.role.central_desk') })
+    .waitFor()
+  await elsewhere.page.getByRole('banner').getByRole('button', { name: nina.name }).click()
+  await isAccessible(elsewhere)
+  await elsewhere.page.close()
 })
 
 test('who writes the roster enters an absence, and the week shows it', async () => {

@@ -18,7 +18,7 @@ export function AccountMenu() {
   }
 
   return (
-    <Menu width={288}>
+    <Menu width={288} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.account}>
           <StateMark state={authority.state} />

@@ -11,7 +11,7 @@ export function ThemeSwitch() {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const Icon = icons[colorScheme]
   return (
-    <Menu>
+    <Menu withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles.tool} aria-label={t('shell.theme')} title={t('shell.theme')}>
           <Icon size={19} aria-hidden="true" />
