@@ -2,10 +2,10 @@ import type { CaseView, Desk } from '../contract/cases.ts'
 import type { DraftList, DraftView } from '../contract/drafts.ts'
 import type { VerificationFile } from '../contract/work.ts'
 
-/** Asks the API in the name of the official whose picture is taken. */
+/** Asks the API in the name of the official whose picture is taken; for a visitor, of an administrator. */
 export interface Api {
   get<T>(path: string): Promise<T>
-  post(path: string, content: unknown): Promise<void>
+  post<T>(path: string, content: unknown): Promise<T>
 }
 
 export interface Picture {
@@ -31,6 +31,8 @@ export const accounts = {
   analyst: 'kamran.rzayev@az-sms.practice.example',
   administrator: 'perviz.tagizade@az-operator.practice.example',
 } as const
+
+let invited = 0
 
 /** A case in whatever stage. */
 const all = null
@@ -81,6 +83,7 @@ export const pictures: readonly Picture[] = [
   act('send-message', 'centralDesk', 'send_message'),
   act('add-note', 'centralDesk', 'add_note'),
   act('own-references', 'centralDesk', 'set_references'),
+  act('hand-over', 'centralDesk', 'hand_over'),
   { name: 'verifications', who: 'verifier', page: '/verifications' },
   { name: 'verification', who: 'verifier', page: firstQuestion },
   { name: 'verification-az', who: 'verifier', page: firstQuestion, language: 'az' },
@@ -92,6 +95,37 @@ export const pictures: readonly Picture[] = [
   { name: 'agreement-az', who: 'baku', page: '/agreements/eu-azerbaijan', language: 'az' },
   { name: 'analyst', who: 'analyst', page: '/' },
   { name: 'administrator', who: 'administrator', page: '/' },
+  { name: 'officials-az', who: 'administrator', page: '/administration/officials', language: 'az' },
+  { name: 'officials-phone', who: 'administrator', page: '/administration/officials', phone: true },
+  { name: 'official', who: 'administrator', page: firstOfficial },
+  { name: 'invite', who: 'administrator', page: '/administration/officials/new' },
+  { name: 'authorities', who: 'administrator', page: '/administration/authorities' },
+  { name: 'authority', who: 'administrator', page: '/administration/authorities/az-mission-berlin' },
+  { name: 'new-authority', who: 'administrator', page: '/administration/authorities/new' },
+  { name: 'open-state', who: 'administrator', page: '/administration/authorities/open' },
+  { name: 'identity-providers', who: 'administrator', page: '/administration/identity-providers' },
+  { name: 'new-identity-provider', who: 'administrator', page: '/administration/identity-providers/new' },
+  { name: 'clients', who: 'administrator', page: '/administration/clients' },
+  { name: 'new-client', who: 'administrator', page: '/administration/clients/new' },
+  { name: 'webhooks', who: 'administrator', page: '/administration/webhooks' },
+  { name: 'new-webhook', who: 'administrator', page: '/administration/webhooks/new' },
+  { name: 'outbox', who: 'administrator', page: '/administration/outbox' },
+  { name: 'packs', who: 'administrator', page: '/administration/packs' },
+  { name: 'operations', who: 'administrator', page: '/administration/operations' },
+  { name: 'operations-az-dark', who: 'administrator', page: '/administration/operations', language: 'az', dark: true },
+  { name: 'account', who: 'approver', page: '/account' },
+  { name: 'account-phone-az', who: 'approver', page: '/account', language: 'az', phone: true },
+  { name: 'invitation', who: null, page: invitation },
+  { name: 'invitation-phone-az-dark', who: null, page: invitation, language: 'az', dark: true, phone: true },
+  { name: 'invitation-void', who: null, page: '/invitation#void' },
+  { name: 'search', who: 'baku', page: '/search' },
+  { name: 'search-phone', who: 'baku', page: '/search', phone: true },
+  { name: 'duty', who: 'baku', page: '/duty' },
+  { name: 'duty-az', who: 'baku', page: '/duty', language: 'az' },
+  { name: 'delegations', who: 'approver', page: '/delegations' },
+  { name: 'oversight', who: 'oversight', page: '/' },
+  { name: 'case-closed-oversight', who: 'oversight', page: caseOn(['refused', 'transferred', 'closed']) },
+  { name: 'api-docs', who: null, page: '/api/docs' },
   { name: 'not-found', who: 'baku', page: '/no-such-page' },
   { name: 'case-not-open', who: 'baku', page: '/cases/00000000-0000-7000-8000-000000000000' },
 ]
@@ -139,6 +173,22 @@ async function firstDraft(api: Api): Promise<string> {
   const [first] = await api.get<DraftList>('/drafts')
   if (!first) throw new Error('There is no draft on this desk.')
   return first.caseId
+}
+
+/** A link that nobody has used; each picture takes one of its own. */
+async function invitation(api: Api): Promise<string> {
+  invited += 1
+  const { link } = await api.post<{ link: string }>('/administration/users', {
+    ...{ authorityId: 'az-sms', name: 'Rəna Quliyeva', email: `rena.quliyeva-${invited}@az-sms.practice.example` },
+    ...{ roles: ['approver'], language: 'az' },
+  })
+  const { pathname, hash } = new URL(link)
+  return pathname + hash
+}
+
+async function firstOfficial(api: Api): Promise<string> {
+  const { items } = await api.get<{ items: { userId: string }[] }>('/administration/users')
+  return `/administration/officials/${items[0]?.userId ?? ''}`
 }
 
 async function firstQuestion(api: Api): Promise<string> {

@@ -69,7 +69,7 @@ async function handOver(browser: Browser): Promise<void> {
 async function take(browser: Browser, picture: Picture): Promise<void> {
   const context = await signedIn(browser, picture)
   try {
-    const path = typeof picture.page === 'string' ? picture.page : await picture.page(apiOf(context))
+    const path = typeof picture.page === 'string' ? picture.page : await pageOf(browser, context, picture.page, picture)
     const page = await context.newPage()
     const oddities = listen(page)
     await page.goto(path, { waitUntil: 'networkidle' })
@@ -85,6 +85,21 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
     console.log(`${picture.name}: ${Math.round(small.length / 1024)} KB${oddities.map((one) => `\n  ${one}`).join('')}`)
   } finally {
     await context.close()
+  }
+}
+
+async function pageOf(
+  browser: Browser,
+  context: BrowserContext,
+  find: (api: Api) => Promise<string>,
+  picture: Picture,
+): Promise<string> {
+  if (picture.who) return find(apiOf(context))
+  const administrator = await signedIn(browser, { ...picture, who: 'administrator' })
+  try {
+    return await find(apiOf(administrator))
+  } finally {
+    await administrator.close()
   }
 }
 
@@ -117,6 +132,7 @@ function apiOf(context: BrowserContext): Api {
     post: async (path, data) => {
       const answer = await context.request.post(`/api/v1${path}`, { data })
       if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
+      return answer.status() === 204 ? undefined : answer.json()
     },
   }
 }
