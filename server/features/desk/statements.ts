@@ -46,7 +46,11 @@ const beside = sql`join cases on cases.case_id = page.case_id
 const eachOf = (sides: readonly SideRead[]) =>
   sql`unnest(${sides.map(({ side }) => side)}::text[], ${sides.map(({ agreements }) => agreements.join())}::text[])
       read (side, agreements)`
-const readable = sql`side = read.side and agreement_id = any (string_to_array(read.agreements, ','))`
+/** Which agreement is asked for only where it matters: the indexes of the lists do not hold it. */
+const readable = (sides: readonly SideRead[]) =>
+  sides.every(({ all }) => all)
+    ? sql`side = read.side`
+    : sql`side = read.side and agreement_id = any (string_to_array(read.agreements, ','))`
 
 /** Written out: a plan for any number would expect too many rows. */
 const number = (value: number) => sql.raw(String(value))
@@ -64,7 +68,7 @@ export async function openCases(
     with page as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select * from desk
-         where authority_id = ${authorityId} and ${readable} and my_turn = ${myTurn} and stage <> 'closed'
+         where authority_id = ${authorityId} and ${readable(sides)} and my_turn = ${myTurn} and stage <> 'closed'
            and (sort_on, case_id) > (${sortOn}::date, ${caseId}::uuid)
          order by sort_on, case_id
          limit ${number(limit)}) own
@@ -86,7 +90,7 @@ export async function closedCases(
     with page as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select * from desk
-         where authority_id = ${authorityId} and ${readable} and stage = 'closed'
+         where authority_id = ${authorityId} and ${readable(sides)} and stage = 'closed'
            and changed_at <= ${changedAt}::timestamptz
            and (changed_at < ${changedAt}::timestamptz or case_id > ${caseId}::uuid)
          order by changed_at desc, case_id
@@ -107,15 +111,15 @@ export async function countCases(tx: Transaction, { authorityId, sides }: DeskRe
       from (
         select (select count(*) from (
                  select from desk
-                  where authority_id = ${authorityId} and ${readable} and my_turn = true and stage <> 'closed'
+                  where authority_id = ${authorityId} and ${readable(sides)} and my_turn = true and stage <> 'closed'
                   limit ${number(mostCounted)}) one) as my_turn,
                (select count(*) from (
                  select from desk
-                  where authority_id = ${authorityId} and ${readable} and my_turn = false and stage <> 'closed'
+                  where authority_id = ${authorityId} and ${readable(sides)} and my_turn = false and stage <> 'closed'
                   limit ${number(mostCounted)}) one) as waiting,
                (select count(*) from (
                  select from desk
-                  where authority_id = ${authorityId} and ${readable} and stage = 'closed'
+                  where authority_id = ${authorityId} and ${readable(sides)} and stage = 'closed'
                   limit ${number(mostCounted)}) one) as closed
           from ${eachOf(sides)}) counted`.execute(tx)
   // A reader of no side at all has sums of nothing; the least of nothing and a limit would be the limit.
