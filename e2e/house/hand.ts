@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { ActionId } from '../../domain/agreement/vocabulary.ts'
@@ -7,10 +8,14 @@ import { type Visitor, violations } from './browser.ts'
 
 type Place = Pick<Locator, 'getByRole' | 'getByLabel' | 'getByText'>
 
+const moving = 'document.getAnimations().some((one) => one.playState === "running")'
+
 /** The page as it stands has no fault of accessibility that a machine can find. */
 export async function isAccessible({ page }: Visitor): Promise<void> {
   // At its end a page hides nothing behind a bar that stays in sight.
   await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
+  // What is still fading in has not the colours it will have.
+  for (let look = 0; look < 20 && (await page.evaluate(moving)); look++) await sleep(50)
   expect({ at: new URL(page.url()).pathname, violations: await violations(page) }).toMatchObject({ violations: [] })
 }
 
