@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type House, openHouse } from '../../platform/http/testing/house.ts'
 import { openSecret, providerPlace } from '../session/factors/sealed.ts'
-import { type Ask, audited, people, seat } from './testing/seats.ts'
+import { type Ask, audited, idOf, people, seat } from './testing/seats.ts'
 
 let house: House
 let operator: Ask
@@ -48,6 +48,22 @@ test('a change without a secret keeps the old one', async () => {
   expect(await secretOf(providerId)).toMatchObject({ secret: 'first secret', row: { client_id: 'renamed' } })
   expect((await to({ ...change, clientSecret: 'second secret' })).statusCode).toBe(204)
   expect((await secretOf(providerId)).secret).toBe('second secret')
+})
+
+test('once it has vouched for somebody it stays the same issuer: another one calls other people by the same names', async () => {
+  const { db } = house.database.system
+  const [{ providerId }] = (await operator('GET', path)).json()
+  const to = (issuer: string) => operator('PUT', `${path}/${providerId}`, { ...change, issuer })
+  expect((await to('https://id.sms.example/other')).statusCode).toBe(204)
+  const link = { provider_id: providerId, subject: '1001', user_id: await idOf(house, people.desk) }
+  await db
+    .insertInto('external_identities')
+    .values({ ...link, linked_at: new Date() })
+    .execute()
+  const answer = await to('https://elsewhere.example')
+  expect(answer.json().fields).toMatchObject([{ path: 'issuer', code: 'issuer_in_use' }])
+  expect((await secretOf(providerId)).row.issuer).toBe('https://id.sms.example/other')
+  expect((await to('https://id.sms.example/other')).statusCode).toBe(204)
 })
 
 test('a provider that is disabled stays in the list', async () => {

@@ -60,7 +60,11 @@ export async function enterProvider(
   })
 }
 
-/** Changes a provider; its secret only where a new one is given. @throws ProblemError 404, 422 */
+/**
+ * Changes a provider; its secret only where a new one is given. What it calls an official means something under its own
+ * issuer alone, so once somebody has signed in through it, another issuer is another provider.
+ * @throws ProblemError 404, 422
+ */
 export async function alterProvider(
   services: Services,
   official: Official,
@@ -69,7 +73,10 @@ export async function alterProvider(
 ): Promise<void> {
   refuseIssuer(services, input.issuer)
   await administer(services, official, async (tx) => {
-    await managedProvider(tx, official, providerId)
+    const { issuer } = await managedProvider(tx, official, providerId)
+    if (issuer !== input.issuer && (await hasVouched(tx, providerId))) {
+      throw problem(422, 'invalid', { fields: [{ path: 'issuer', code: 'issuer_in_use' }] })
+    }
     const secret = input.clientSecret && sealSecret(services, providerPlace(providerId), input.clientSecret)
     await tx
       .updateTable('identity_providers')
@@ -108,10 +115,21 @@ function refuseIssuer({ config }: Services, issuer: string): void {
   throw problem(422, 'invalid', { fields: [{ path: 'issuer', code: 'https_needed' }] })
 }
 
-async function managedProvider(tx: Transaction, official: Official, providerId: string): Promise<void> {
+async function hasVouched(tx: Transaction, providerId: string): Promise<boolean> {
+  const known = await tx
+    .selectFrom('external_identities')
+    .select('subject')
+    .where('provider_id', '=', providerId)
+    .limit(1)
+    .executeTakeFirst()
+  return known !== undefined
+}
+
+async function managedProvider(tx: Transaction, official: Official, providerId: string) {
   const row = await providers(tx).where('provider_id', '=', providerId).executeTakeFirst()
   if (!row) throw notFound()
   await managedAuthority(tx, official, row.authority_id)
+  return row
 }
 
 function providers(tx: Transaction) {
