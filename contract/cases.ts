@@ -17,6 +17,7 @@ import { ownReference } from '../domain/case/application.ts'
 import { eventTypes } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
 import { mostCounted } from './most-counted.ts'
+import { assignee } from './team.ts'
 
 const date = z.iso.date()
 
@@ -147,6 +148,7 @@ export const caseView = z.object({
   stage: z.enum(stages),
   turn: z.object({ relation: z.enum(relations), roles: z.array(z.enum(roles)) }).nullable(),
   myTurn: z.boolean(),
+  assignee,
   requestingState: z.string(),
   requestedState: z.string(),
   requestingAuthority: z.string(),
@@ -247,6 +249,7 @@ export const deskItem = z.object({
   daysLeft: z.number().int().nullable(),
   changedAt: z.iso.datetime(),
   changedByOther: z.boolean(),
+  assignee,
 })
 export type DeskItem = z.infer<typeof deskItem>
 

@@ -616,6 +616,10 @@ export type CaseView = {
     roles: Role[]
   } | null
   myTurn: boolean
+  assignee: {
+    userId: string
+    name: string
+  } | null
   requestingState: string
   requestedState: string
   requestingAuthority: string
@@ -806,6 +810,10 @@ export type DeskItem = {
   daysLeft: number | null
   changedAt: string
   changedByOther: boolean
+  assignee: {
+    userId: string
+    name: string
+  } | null
 }
 
 export type DraftList = {

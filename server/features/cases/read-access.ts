@@ -1,5 +1,6 @@
 // Offered to other features: whoever opens a file of a case asks the same question.
-import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Assignee } from '../../../contract/team.ts'
 import { visibleSections } from '../../../domain/access/sections.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Relation, SectionId } from '../../../domain/agreement/vocabulary.ts'
@@ -27,6 +28,8 @@ export interface CaseAccess {
   pack: AgreementPack
   visible: readonly SectionId[]
   persons: readonly PersonRow[]
+  /** Who holds it at the official's authority. */
+  assignee: Assignee
 }
 
 /**
@@ -65,11 +68,21 @@ export async function accessTo(
           .orderBy('person.position'),
       ).as('persons'),
     )
+    .select((eb) =>
+      jsonObjectFrom(
+        eb
+          .selectFrom('assignments')
+          .innerJoin('users', 'users.user_id', 'assignments.user_id')
+          .whereRef('assignments.case_id', '=', 'audience.case_id')
+          .whereRef('assignments.authority_id', '=', 'audience.authority_id')
+          .select(['users.user_id as userId', 'users.name']),
+      ).as('assignee'),
+    )
     .executeTakeFirst()
   if (!row) return null
   const pack = await services.agreements.version(row.pack_digest)
   const reader = { relation: row.side as Relation, roles: official.roles }
   const visible = visibleSections(pack, reader)
   if (visible.length === 0) return null
-  return { caseId, side: reader.relation, pack, visible, persons: row.persons }
+  return { caseId, side: reader.relation, pack, visible, persons: row.persons, assignee: row.assignee }
 }

@@ -49,6 +49,7 @@ function viewOf(record: CaseRecord): CaseView {
     side,
     stage: deskStageOf(file),
     ...turnOf(record),
+    assignee: record.assignee,
     requestingState: file.requestingState,
     requestedState: file.requestedState,
     requestingAuthority: file.requestingAuthority,

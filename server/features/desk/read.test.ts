@@ -40,6 +40,7 @@ describe('the desk', () => {
       dueOn: '2026-03-31',
       daysLeft: 18,
       changedByOther: true,
+      assignee: null,
     })
     expect(seen.counts).toEqual({ my_turn: 5, waiting: 0, closed: 0 })
     expect((await read(roles.desk, 'waiting')).counts).toEqual({ my_turn: 0, waiting: 5, closed: 0 })

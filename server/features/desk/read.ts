@@ -84,5 +84,9 @@ function itemOf(row: DeskRow, today: string): DeskItem {
     daysLeft: row.due_on === null ? null : toDay(row.due_on) - toDay(today),
     changedAt: row.changed_at.toISOString(),
     changedByOther: row.changed_by_other,
+    assignee:
+      row.assignee_id !== null && row.assignee_name !== null
+        ? { userId: row.assignee_id, name: row.assignee_name }
+        : null,
   }
 }

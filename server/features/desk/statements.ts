@@ -35,12 +35,16 @@ export interface DeskRow {
   birth_date: string | null
   sex: string | null
   nationality: string | null
+  assignee_id: string | null
+  assignee_name: string | null
 }
 
 const shown = sql`page.*, cases.reference, person.family_name, person.given_names, person.own_script, person.birth_date,
-         person.sex, person.nationality`
+         person.sex, person.nationality, assignment.user_id as assignee_id, assignee.name as assignee_name`
 const beside = sql`join cases on cases.case_id = page.case_id
-    left join case_persons person on person.case_id = page.case_id and person.relation = 'principal'`
+    left join case_persons person on person.case_id = page.case_id and person.relation = 'principal'
+    left join assignments assignment on assignment.authority_id = page.authority_id and assignment.case_id = page.case_id
+    left join users assignee on assignee.user_id = assignment.user_id`
 
 /** Each side is a range of the index of its own; the ranges meet in the order of the list. */
 const eachOf = (sides: readonly SideRead[]) =>

@@ -57,6 +57,8 @@ export async function destroyInCase(
   const keys = await destroyKeys(tx, caseId, whole ? null : [...personIds, caseId], now)
   await emptyNames(tx, caseId, personIds)
   await emptyWords(tx, services, caseId)
+  // Nobody works any more on a case without persons.
+  if (whole) await tx.deleteFrom('assignments').where('case_id', '=', caseId).execute()
   return { keys, payloads, takenOut, digests, documents }
 }
 

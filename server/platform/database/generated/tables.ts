@@ -47,6 +47,14 @@ export interface Arrivals {
   visible_until: Timestamp;
 }
 
+export interface Assignments {
+  assigned_at: Timestamp;
+  assigned_by: string;
+  authority_id: string;
+  case_id: string;
+  user_id: string;
+}
+
 export interface Audit {
   act: string;
   actor_id: string;
@@ -561,6 +569,7 @@ export interface Webhooks {
 export interface DB {
   access_tokens: AccessTokens;
   arrivals: Arrivals;
+  assignments: Assignments;
   audit: Audit;
   authorities: Authorities;
   backup_codes: BackupCodes;
