@@ -80,6 +80,7 @@ export const pictures: readonly Picture[] = [
   act('stop', 'centralDesk', 'stop'),
   act('lift-stop', 'centralDesk', 'lift_stop'),
   act('withdraw', 'centralDesk', 'withdraw'),
+  act('send-reminder', 'centralDesk', 'send_reminder'),
   act('send-message', 'centralDesk', 'send_message'),
   act('add-note', 'centralDesk', 'add_note'),
   act('own-references', 'centralDesk', 'set_references'),

@@ -195,6 +195,7 @@ export type AgreementPack = {
       | 'stop'
       | 'withdraw'
       | 'lift_stop'
+      | 'send_reminder'
       | 'send_message'
       | 'add_note'
       | 'set_references'
@@ -215,6 +216,16 @@ export type AgreementPack = {
         | 'stopped'
         | 'closed'
       )[]
+      provenance?:
+        | {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        | undefined
     }
   }
   replyApproval: {
@@ -706,6 +717,7 @@ export type CaseView = {
     | 'stop'
     | 'withdraw'
     | 'lift_stop'
+    | 'send_reminder'
     | 'send_message'
     | 'add_note'
     | 'set_references'
@@ -1321,6 +1333,7 @@ export type Problem = {
         | 'stop'
         | 'withdraw'
         | 'lift_stop'
+        | 'send_reminder'
         | 'send_message'
         | 'add_note'
         | 'set_references'
@@ -1556,6 +1569,7 @@ export type TimelineEntry = {
     | 'person_arrived'
     | 'case_closed'
     | 'message_sent'
+    | 'reminder_sent'
     | 'attestation_given'
     | 'stop_recorded'
     | 'stop_lift_recorded'
@@ -2152,6 +2166,22 @@ export interface Operations {
       input: {
         attestations: AttestationInput[]
       }
+    }
+    answer: Receipt
+  }
+  /** Remind the other State */
+  'POST /api/v1/cases/{caseId}/actions/send_reminder': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: Record<string, never>
     }
     answer: Receipt
   }

@@ -72,6 +72,8 @@ const action = z.strictObject({
   relation: z.enum([...relations, 'either']),
   roles: z.array(z.enum(roles)).min(1),
   stages: z.array(z.enum(stages)).min(1),
+  /** Where the rule stands, for an act that neither the agreement nor its forms speak of. */
+  provenance: provenance.optional(),
 })
 export type ActionRule = z.infer<typeof action>
 

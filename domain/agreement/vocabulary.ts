@@ -63,6 +63,7 @@ export const actionIds = [
   'stop',
   'withdraw',
   'lift_stop',
+  'send_reminder',
   'send_message',
   'add_note',
   'set_references',

@@ -1,4 +1,4 @@
-import type { PersonRelation, Stage, StreamName } from '../agreement/vocabulary.ts'
+import type { PersonRelation, Relation, Stage, StreamName } from '../agreement/vocabulary.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { PersonOutcome } from './events.ts'
 
@@ -87,6 +87,8 @@ export interface CaseFile {
   /** Known to the requesting State alone: the stop is a withdrawal and cannot be lifted. */
   withdrawn: boolean
   closed: boolean
+  /** When each side last reminded the other, ISO 8601 in UTC. */
+  remindedAt: Partial<Record<Relation, string>>
   /** Private to the requested State. */
   verifications: Verification[]
   proposal?: Proposal

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personRelations, type streams } from '../agreement/vocabulary.ts'
+import { personRelations, relations, type streams } from '../agreement/vocabulary.ts'
 
 /**
  * What can happen to a case. The `data` below is the header of an event: stages, dates, codes and identifiers that
@@ -108,6 +108,8 @@ export const eventData = {
   }),
   case_closed: z.strictObject({ closedOn: plainDate }),
   message_sent: z.strictObject({ messageId: id }),
+  /** `by`: the side that waits. */
+  reminder_sent: z.strictObject({ by: z.enum(relations) }),
 
   attestation_given: z.strictObject({
     personId: id,

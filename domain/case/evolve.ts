@@ -41,6 +41,7 @@ function blank(caseId: string): CaseFile {
     stopped: false,
     withdrawn: false,
     closed: false,
+    remindedAt: {},
     verifications: [],
   }
 }
@@ -134,6 +135,8 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return withoutProposal(file)
     case 'case_handed_over':
       return { ...file, requestingUnit: event.data.unit }
+    case 'reminder_sent':
+      return { ...file, remindedAt: { ...file.remindedAt, [event.data.by]: event.effectiveAt } }
     case 'attestation_given':
     case 'stop_lift_recorded':
     case 'message_sent':

@@ -21,6 +21,7 @@ const ofStageOrRole: readonly RefusalCode[] = [
   'verification_not_yours',
   'verification_answered',
   'unknown_transfer',
+  'your_turn',
 ]
 
 describe('a refusal', () => {

@@ -7,6 +7,7 @@ import { awaitsDocument, mayTravel, openTransfer, stageOf } from './case-file.ts
 import type { ActingOfficial, Rules } from './context.ts'
 import type { Refusal } from './refusal.ts'
 import { notInThisStage, refuse } from './refusal.ts'
+import { turnOf } from './turn.ts'
 
 /** Why an official may not take an action on a case now, or null when the pack and the file allow it. */
 export function refusalOf(action: ActionId, file: CaseFile, actor: ActingOfficial, rules: Rules): Refusal | null {
@@ -19,7 +20,7 @@ export function refusalOf(action: ActionId, file: CaseFile, actor: ActingOfficia
     if (file.stopped) return refuse('stopped').refusal
     return notInThisStage(file).refusal
   }
-  return stateRefusal(action, file, actor)
+  return stateRefusal(action, file, actor, rules)
 }
 
 /** The actions an official may take on a case now: what the browser offers, and what a refusal names instead. */
@@ -41,7 +42,7 @@ function stagesOf(file: CaseFile): Stage[] {
   return file.stopped || file.closed ? [stage] : [stage, ...file.persons.map((person) => person.stage)]
 }
 
-function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial): Refusal | null {
+function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, { agreement }: Rules): Refusal | null {
   switch (action) {
     case 'answer_verification': {
       const own = file.verifications.filter((one) => one.authority === actor.authorityId)
@@ -64,6 +65,11 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial): 
       return file.persons.some(mayTravel) ? null : notInThisStage(file).refusal
     case 'report_transfer_failed':
       return openTransfer(file) ? null : refuse('unknown_transfer').refusal
+    case 'send_reminder': {
+      const turn = turnOf(file, agreement)
+      if (!turn) return notInThisStage(file).refusal
+      return turn.relation === actor.relation ? refuse('your_turn').refusal : null
+    }
     case 'withdraw':
       return file.withdrawn ? refuse('withdrawn').refusal : null
     default:

@@ -107,6 +107,11 @@ const ways: Record<RefusalCode, () => Refusal> = {
     filing((content) => {
       content.setup.procedure = 'notification'
     }),
+  your_turn: () => begin().refused('desk', commands.sendReminder, proposed),
+  reminded_already: () => {
+    const story = told(begin(), ['officer', commands.sendReminder, proposed])
+    return story.refused('centre', commands.sendReminder, '2026-03-17T20:30:00Z')
+  },
 }
 
 describe('a refusal', () => {

@@ -43,6 +43,8 @@ export const refusalCodes = [
   'unknown_transfer',
   'not_parties',
   'application_not_needed',
+  'your_turn',
+  'reminded_already',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

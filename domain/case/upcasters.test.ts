@@ -7,10 +7,11 @@ import { eventTypes, schemaVersion } from './events.ts'
 import { fold } from './evolve.ts'
 import { readEvent } from './upcasters.ts'
 
-/** Two histories as they were stored under a version: one decided by officials, one by silence. */
+/** Histories as they were stored under a version: decided by officials, by silence, and with the types that came later. */
 interface Corpus {
   decided: CaseEvent[]
   deemed: CaseEvent[]
+  added: CaseEvent[]
 }
 
 const folder = join(import.meta.dirname, 'testing/corpus')
@@ -22,14 +23,14 @@ function read(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 describe.each(versions)('the events stored under version %i', (version) => {
-  const { decided, deemed } = stored(version)
+  const { decided, deemed, added } = stored(version)
 
   it('are of that version', () => {
-    expect(new Set([...decided, ...deemed].map((event) => event.version))).toEqual(new Set([version]))
+    expect(new Set([...decided, ...deemed, ...added].map((event) => event.version))).toEqual(new Set([version]))
   })
 
   it('all still read', () => {
-    for (const event of [...decided, ...deemed]) expect(() => readEvent(event)).not.toThrow()
+    for (const event of [...decided, ...deemed, ...added]) expect(() => readEvent(event)).not.toThrow()
   })
 
   it('still mean what they meant', () => {
@@ -44,6 +45,7 @@ describe.each(versions)('the events stored under version %i', (version) => {
     expect(file).toMatchObject({ receivedOn: '2026-03-13', replyFrom: '2026-03-29', liftedOn: '2026-03-29' })
     expect(file.verifications).toMatchObject([{ result: 'match' }])
     const silent = fold('case', read(deemed))!
+    expect(fold('case', read(added))).toMatchObject({ remindedAt: { requesting: '2026-03-17T08:00:00.000Z' } })
     expect(silent.persons[0]?.reply).toEqual({ outcome: 'accepted', basis: 'silence', on: '2026-03-31' })
   })
 })
@@ -51,8 +53,10 @@ describe.each(versions)('the events stored under version %i', (version) => {
 describe('the corpus', () => {
   it('holds every version ever written, and every type of today', () => {
     expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`))
-    const { decided, deemed } = stored(schemaVersion)
-    expect([...new Set([...decided, ...deemed].map(({ type }) => type))].sort()).toEqual([...eventTypes].sort())
+    const { decided, deemed, added } = stored(schemaVersion)
+    expect([...new Set([...decided, ...deemed, ...added].map(({ type }) => type))].sort()).toEqual(
+      [...eventTypes].sort(),
+    )
   })
 })
 

@@ -9,6 +9,11 @@ export function dateIn(zone: string, instant: string | Date): PlainDate {
   return toInstant(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
 }
 
+/** The time of day that clocks in the zone show at an instant, as HH:MM. @throws RangeError as `dateIn` */
+export function timeIn(zone: string, instant: string | Date): string {
+  return toInstant(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+}
+
 /** The instant (ISO 8601, UTC) at which the day begins in the zone, also where clocks change at midnight. */
 export function startOfDay(zone: string, date: PlainDate): string {
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString()

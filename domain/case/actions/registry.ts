@@ -4,6 +4,7 @@ import type { CaseFile } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decideHandOver, handOverInput } from './hand-over.ts'
 import { confirmReceiptInput, decideConfirmReceipt } from './receipt.ts'
+import { decideSendReminder, sendReminderInput } from './reminder.ts'
 import {
   approveReplyInput,
   decideApproveReply,
@@ -58,6 +59,7 @@ export const actionInputs = {
   stop: stopInput,
   withdraw: stopInput,
   lift_stop: liftStopInput,
+  send_reminder: sendReminderInput,
   send_message: sendMessageInput,
   add_note: addNoteInput,
   set_references: setReferencesInput,
@@ -86,6 +88,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   stop: decideStop,
   withdraw: decideWithdraw,
   lift_stop: decideLiftStop,
+  send_reminder: decideSendReminder,
   send_message: decideSendMessage,
   add_note: decideAddNote,
   set_references: decideSetReferences,
@@ -101,11 +104,12 @@ export function decideAction(file: CaseFile, command: Command, context: Context)
 export const facts: readonly ActionId[] = ['confirm_arrival']
 
 /**
- * What needs no version of the case: words and notes, which collide with nobody's work; the stop, which may not wait;
+ * What needs no version of the case: reminders, words and notes, which collide with nobody's work; the stop, which may not wait;
  * and what registers and the border report, who never read the file and so know no version. Their decisions look at the
  * one request or transfer they speak of. Everything else is judged against the version it was based on.
  */
 export const versionFree: readonly ActionId[] = [
+  'send_reminder',
   'send_message',
   'add_note',
   'stop',

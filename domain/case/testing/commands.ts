@@ -5,6 +5,8 @@ import { attestation, mark, principal } from './application.ts'
 
 export const confirmReceipt: Command = { action: 'confirm_receipt', input: {} }
 
+export const sendReminder: Command = { action: 'send_reminder', input: {} }
+
 export function requestVerification(personId = principal, authority = 'b-register'): Command {
   const request = { personId, authority, register: 'civil', fields: ['family_name'], documentIds: [] }
   return { action: 'request_verification', input: { requests: [{ ...request, question: `${mark} question` }] } }

@@ -70,6 +70,8 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.hold(action, pick % 2 ? 'court_suspension' : 'other')
     case 'lift_stop':
       return commands.liftStop(...file.persons.map(({ personId }) => personId))
+    case 'send_reminder':
+      return commands.sendReminder
     case 'send_message':
     case 'add_note':
       return { action, input: { text: 'zqx words' } }

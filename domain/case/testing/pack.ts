@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type AgreementPack, agreementPack } from '../../agreement/schema.ts'
-import type { SectionId, Stage } from '../../agreement/vocabulary.ts'
+import type { Relation, Role, SectionId, Stage } from '../../agreement/vocabulary.ts'
 import { sectionIds } from '../../agreement/vocabulary.ts'
 import { compileCalendar } from '../../time/calendar.ts'
 import type { Rules } from '../context.ts'
@@ -18,6 +18,19 @@ const agreed: Stage[] = ['accepted', 'document_requested', 'document_ready', 'tr
 const everywhere: Stage[] = [...open, ...agreed, 'stopped', 'refused', 'transferred', 'closed']
 
 const desk = ['central_desk'] as const
+
+const owed = (relation: Relation, ...roles: Role[]) => ({ relation, roles })
+const turns: Partial<Record<Stage, { relation: Relation; roles: Role[] }>> = {
+  submitted: owed('requested', 'central_desk'),
+  received: owed('requested', 'central_desk', 'approver'),
+  under_examination: owed('requested', 'central_desk', 'approver'),
+  accepted: owed('requesting', 'central_desk'),
+  document_requested: owed('requested', 'mission_officer'),
+  document_ready: owed('requesting', 'central_desk'),
+  transfer_notified: owed('requested', 'border_officer'),
+  transfer_failed: owed('requesting', 'central_desk'),
+  stopped: owed('requesting', 'central_desk'),
+}
 
 const nobody = Object.fromEntries(sectionIds.map((id) => [id, []])) as unknown as Record<SectionId, []>
 
@@ -47,7 +60,7 @@ const definition: z.input<typeof agreementPack> = {
     { id: 'own_national', title: both('Own'), relations: ['principal', 'spouse', 'child'], provenance: verified },
   ],
   receipt: { mode: 'automatic', provenance: verified },
-  stages: everywhere.map((id) => ({ id, title: both(id) })),
+  stages: everywhere.map((id) => ({ id, title: both(id), ...(turns[id] ? { turn: turns[id] } : {}) })),
   actions: {
     confirm_receipt: { relation: 'requested', roles: [...desk], stages: ['submitted'] },
     request_verification: { relation: 'requested', roles: [...desk], stages: ['received', 'under_examination'] },
@@ -75,6 +88,12 @@ const definition: z.input<typeof agreementPack> = {
     stop: { relation: 'requesting', roles: ['case_officer', ...desk], stages: [...open, ...agreed] },
     withdraw: { relation: 'requesting', roles: [...desk], stages: [...open, ...agreed, 'stopped'] },
     lift_stop: { relation: 'requesting', roles: [...desk], stages: ['stopped'] },
+    send_reminder: {
+      relation: 'either',
+      roles: ['case_officer', ...desk, 'mission_officer'],
+      stages: [...open, ...agreed],
+      provenance: verified,
+    },
     send_message: { relation: 'either', roles: ['case_officer', ...desk, 'mission_officer'], stages: everywhere },
     add_note: { relation: 'either', roles: ['case_officer', ...desk, 'approver'], stages: everywhere },
     set_references: { relation: 'either', roles: [...desk], stages: everywhere },

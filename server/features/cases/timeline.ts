@@ -25,6 +25,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   person_arrived: 'transfer',
   case_closed: null,
   message_sent: 'messages',
+  reminder_sent: null,
   attestation_given: 'attestation',
   stop_recorded: 'attestation',
   stop_lift_recorded: 'attestation',

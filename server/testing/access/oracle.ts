@@ -85,6 +85,7 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   stop: { requesting: ['case_officer', 'central_desk'] },
   withdraw: { requesting: ['central_desk'] },
   lift_stop: { requesting: ['central_desk'] },
+  send_reminder: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
   send_message: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
   add_note: {
     requesting: ['case_officer', 'central_desk', 'approver'],

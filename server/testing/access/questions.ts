@@ -234,6 +234,7 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
   const personId = filed.principal
   switch (action) {
     case 'confirm_receipt':
+    case 'send_reminder':
       return {}
     case 'request_verification':
       return { requests: [{ personId, authority: 'nobody', register: 'none', fields: ['sex'], documentIds: [] }] }

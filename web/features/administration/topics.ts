@@ -21,6 +21,7 @@ export const toldOf: readonly EventType[] = [
   'case_handed_over',
   'case_closed',
   'message_sent',
+  'reminder_sent',
 ]
 
 export const topicOf = (type: EventType): string => `case.${type}`

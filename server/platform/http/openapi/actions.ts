@@ -112,6 +112,7 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
   stop: { refusals: ['invalid'], example: { reason: 'court_order', text: '' } },
   withdraw: { refusals: ['invalid'], example: { reason: 'court_order', text: '' } },
   lift_stop: { refusals: ['attestation_needed', 'invalid'], example: { attestations } },
+  send_reminder: { refusals: ['your_turn', 'reminded_already'], example: {} },
   send_message: { refusals: [], example: { text: 'The original certificate follows by courier on Monday.' } },
   add_note: { refusals: [], example: { text: 'Asked the unit for the second page.' } },
   set_references: { refusals: [], example: { references: [{ kind: 'file', value: 'R-2026/118' }] } },

@@ -16,6 +16,7 @@ import { ProposeReply } from '../acts/propose-reply.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
 import { RequestVerification } from '../acts/request-verification.tsx'
 import { ApproveReply, ReturnProposal } from '../acts/review-proposal.tsx'
+import { SendReminder } from '../acts/send-reminder.tsx'
 import { SetReferences } from '../acts/set-references.tsx'
 import { StopCase, WithdrawCase } from '../acts/stop-case.tsx'
 import { TransferFailed } from '../acts/transfer-failed.tsx'
@@ -40,6 +41,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   stop: StopCase,
   withdraw: WithdrawCase,
   lift_stop: LiftStop,
+  send_reminder: SendReminder,
   send_message: SendMessage,
   add_note: AddNote,
   set_references: SetReferences,
