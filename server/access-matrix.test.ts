@@ -297,6 +297,43 @@ test('a roster is read by its own people', async () => {
   }
 })
 
+describe('the team', () => {
+  test('is shown to whoever looks after it', async () => {
+    for (const seat of inside()) {
+      for (const [route, question] of ofKind('team')) {
+        if (question.changes) continue
+        const { status } = await ask(seat, route, addressOf(route, question, {}))
+        expect(status, `${seat.name}: ${route}`).toBe(oracle.looksAfterTeam(seat) ? 200 : 403)
+      }
+    }
+  })
+
+  test('gives cases that the giver reads, and no other is there', async () => {
+    const route = 'POST /api/v1/assignments'
+    for (const seat of inside()) {
+      for (const one of world.cases) {
+        const { caseId } = one.filed
+        // Based on a holder that nobody is: whoever may give it is told so, and nothing changes.
+        const body = { userId: null, cases: [{ caseId, heldBy: nothing }] }
+        const answer = await ask(seat, route, '/api/v1/assignments', body)
+        const where = `${seat.name}: ${one.name}`
+        if (!oracle.holdsCases(seat)) {
+          expect(answer.status, where).toBe(403)
+          continue
+        }
+        const none = await ask(seat, route, '/api/v1/assignments', { ...body, cases: [{ caseId: nothing }] })
+        const text = answer.text.replace(caseId, nothing)
+        if (oracle.sideOf(seat, one)) expect((answer.body as Answers).items[0]!.done, where).toBe(true)
+        else expect(text, where).toBe(none.text)
+      }
+    }
+  })
+})
+
+interface Answers {
+  items: { done: boolean }[]
+}
+
 describe('a list', () => {
   test('holds what one may see and counts nothing else', async () => {
     for (const seat of inside()) {

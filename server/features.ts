@@ -14,6 +14,7 @@ import { routes as outbox } from './features/outbox/routes.ts'
 import { routes as record } from './features/record/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
+import { routes as team } from './features/team/routes.ts'
 import { routes as verifications } from './features/verifications/routes.ts'
 import type { Feature } from './platform/http/app.ts'
 
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   cases,
   documents,
   desk,
+  team,
   search,
   erasure,
   record,

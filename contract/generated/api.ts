@@ -2263,6 +2263,141 @@ export interface Operations {
       | undefined
     answer: Desk
   }
+  /** The colleagues of the own authority who may hold cases, and who of them is away today */
+  'GET /api/v1/colleagues': {
+    answer: {
+      userId: string
+      name: string
+      /** Through which cases are worked on here; lent ones count */
+      roles: Role[]
+      /** On which sides of a case these roles read anything of it */
+      sides: ('requesting' | 'requested')[]
+      onDuty: boolean
+      away: {
+        until: string
+        deputies: {
+          userId: string
+          name: string
+        }[]
+      } | null
+    }[]
+  }
+  /** Give cases to a colleague of the own authority, take them or lay them down; each is answered for itself */
+  'POST /api/v1/assignments': {
+    body: {
+      /** The colleague who is to hold the cases; null lays them down */
+      userId: string | null
+      cases: {
+        caseId: string
+        /** Who held it when it was looked at; where somebody else holds it by now, nothing is done */
+        heldBy?: string | null | undefined
+      }[]
+    }
+    answer: {
+      items: {
+        caseId: string
+        done: boolean
+        /** Why nothing was done */
+        reason: 'not_found' | 'closed' | 'not_for_their_roles' | 'held_by_another' | null
+        /** Who holds the case now */
+        assignee: {
+          userId: string
+          name: string
+        } | null
+      }[]
+    }
+  }
+  /** How many open cases each colleague holds, how urgent and how old, and what nobody holds */
+  'GET /api/v1/team': {
+    answer: {
+      today: string
+      members: {
+        userId: string
+        name: string
+        /** Through which cases are worked on here; lent ones count */
+        roles: Role[]
+        /** On which sides of a case these roles read anything of it */
+        sides: ('requesting' | 'requested')[]
+        onDuty: boolean
+        away: {
+          until: string
+          deputies: {
+            userId: string
+            name: string
+          }[]
+        } | null
+        load: {
+          open: number
+          /** Where the authority has the turn */
+          myTurn: number
+          /** Whose date has passed */
+          overdue: number
+          /** Due today or within three days */
+          dueSoon: number
+          nextDueOn: string | null
+          /** When the oldest of them was submitted */
+          oldestOn: string | null
+          ages: {
+            week: number
+            month: number
+            quarter: number
+            longer: number
+          }
+        }
+        /** false: the account is closed or holds no such role any more; its cases need somebody else */
+        active: boolean
+      }[]
+      /** Open cases that nobody holds */
+      nobody: {
+        open: number
+        /** Where the authority has the turn */
+        myTurn: number
+        /** Whose date has passed */
+        overdue: number
+        /** Due today or within three days */
+        dueSoon: number
+        nextDueOn: string | null
+        /** When the oldest of them was submitted */
+        oldestOn: string | null
+        ages: {
+          week: number
+          month: number
+          quarter: number
+          longer: number
+        }
+      }
+    }
+  }
+  /** The open cases that a colleague holds, or nobody, by the deadline that bites first */
+  'GET /api/v1/team/cases': {
+    query: { holder: string | 'nobody'; cursor?: string | undefined; limit?: number | undefined }
+    answer: {
+      items: {
+        caseId: string
+        reference: string
+        side: 'requesting' | 'requested'
+        stage:
+          | 'submitted'
+          | 'received'
+          | 'under_examination'
+          | 'accepted'
+          | 'refused'
+          | 'document_requested'
+          | 'document_ready'
+          | 'transfer_notified'
+          | 'transfer_failed'
+          | 'transferred'
+          | 'stopped'
+          | 'closed'
+        myTurn: boolean
+        dueOn: string | null
+        submittedOn: string
+        familyName: string | null
+        givenNames: string | null
+      }[]
+      next: string | null
+    }
+  }
   /** Persons and cases by name or reference; that one searched is recorded, not for what */
   'POST /api/v1/search': { body: SearchQueryInput; answer: SearchResult }
   /** How long the data of a case are kept, whether they are held, and who was erased */

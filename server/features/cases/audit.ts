@@ -28,6 +28,28 @@ export async function writeAudit(
     .execute()
 }
 
+/** The same for an act upon many cases at one go: a line for each. */
+export async function writeAudits(
+  tx: Transaction,
+  services: Services,
+  acting: Acting,
+  act: string,
+  at: string,
+  lines: readonly { caseId: string; details: Record<string, unknown> }[],
+): Promise<void> {
+  if (lines.length === 0) return
+  const values = lines.map(({ caseId, details }) => ({
+    audit_id: services.newId(),
+    at,
+    actor_id: acting.userId,
+    authority_id: acting.authority.id,
+    act,
+    case_id: caseId,
+    details: JSON.stringify(named(acting, details)),
+  }))
+  await tx.insertInto('audit').values(values).execute()
+}
+
 /** Where a machine acts in an official's name, the line names both. */
 function named({ client }: Acting, details: Record<string, unknown>): Record<string, unknown> {
   return client ? { ...details, client } : details

@@ -150,6 +150,17 @@ export function readsRoster(seat: Seat, authority: string, state: string): boole
   return seat.authority === authority || (seat.state === state && holds(seat, ['administrator']))
 }
 
+/** Cases are held by those who take steps upon them; oversight and analysts hold none. */
+export function holdsCases(seat: Seat): boolean {
+  return holds(seat, ['case_officer', 'central_desk', 'approver', 'mission_officer'])
+}
+
+/** The central desk and approvers; at a unit or a mission whoever works there. */
+export function looksAfterTeam(seat: Seat): boolean {
+  const central = ['de-bpolp', 'az-sms', 'fr-dgef'].includes(seat.authority)
+  return holds(seat, ['central_desk', 'approver']) || (!central && holds(seat, ['case_officer', 'mission_officer']))
+}
+
 /** The unit's own officials, and the central desk from the hand-over on. */
 export function editsDraft(seat: Seat, draft: DraftSituation): boolean {
   if (seat.authority === draft.unit) return holds(seat, ['case_officer', 'central_desk'])

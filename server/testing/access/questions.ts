@@ -6,7 +6,7 @@ import type { AskedCase } from './world.ts'
  * `open`: also for visitors. `everybody`: whoever is signed in. `account` and `persons`: no machine's; the former also for
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
  * features/administration. `operators`: administrators of the authority that runs the installation. `case`, `draft`, `verification`, `roster`: asked about each of
- * them.
+ * them. `team`: asked about in a test of its own.
  */
 export type About =
   | 'open'
@@ -19,6 +19,7 @@ export type About =
   | 'draft'
   | 'verification'
   | 'roster'
+  | 'team'
 
 export interface Question {
   about: About
@@ -223,6 +224,11 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/cases/:caseId/persons/:personId/record': { about: 'case', binding: true },
 
   'GET /api/v1/verifications/:requestId': { about: 'verification' },
+
+  'GET /api/v1/colleagues': { about: 'everybody' },
+  'POST /api/v1/assignments': { about: 'team', changes: true },
+  'GET /api/v1/team': { about: 'team' },
+  'GET /api/v1/team/cases': { about: 'team', query: `holder=${nothing}` },
 
   'GET /api/v1/duty': { about: 'roster' },
   'POST /api/v1/duty': { about: 'roster', changes: true },
