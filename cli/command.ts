@@ -7,6 +7,8 @@ export interface Io {
   err(line: string): void
   /** Asks the person at the terminal; not there when nobody sits at one. */
   ask?(question: string): Promise<string>
+  /** What is piped into the command. */
+  input?(): Promise<string>
   words: Speech
   env: Record<string, string | undefined>
 }
@@ -18,6 +20,8 @@ export interface Command {
   options: ParseArgsOptionsConfig
   /** Those without which the command has no meaning. */
   required: readonly string[]
+  /** A word without a name before it, as a file; it is read as the option of this name. */
+  operand?: string
   example: string
   /** @returns the exit code: 0 done, 1 not done or faults found, 2 not understood */
   run(options: Options, io: Io): Promise<number>

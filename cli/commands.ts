@@ -19,6 +19,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'user link': async () => (await import('./user-link.ts')).userLink,
   'user disable': async () => (await import('./user-disable.ts')).userDisable,
   deadline: async () => (await import('./deadline.ts')).deadline,
+  mrz: async () => (await import('./mrz.ts')).mrz,
 }
 
 /** The command that the words begin with, and the words after it. */

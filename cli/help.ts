@@ -25,9 +25,9 @@ export function overview({ t }: Speech): string {
 
 /** What `rcms <command> --help` shows. */
 export function commandHelp(name: string, command: Command, { t, has }: Speech): string {
-  const needed = command.required.map((option) => `--${option} …`)
+  const needed = command.required.map((option) => (option === command.operand ? option.toUpperCase() : `--${option} …`))
   const list = Object.entries(command.options).map(([option, { type }]) => [
-    type === 'boolean' ? `--${option}` : `--${option} …`,
+    option === command.operand ? option.toUpperCase() : type === 'boolean' ? `--${option}` : `--${option} …`,
     // An option may mean something of its own in one command.
     t(has(`cli.option.${idOf(name)}.${option}`) ? `cli.option.${idOf(name)}.${option}` : `cli.option.${option}`),
   ])

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises'
+import { text as readText } from 'node:stream/consumers'
 import { speech } from '../server/platform/i18n/catalogue.ts'
 import { chosenLanguage } from './language.ts'
 import { runCommand } from './run.ts'
@@ -9,7 +10,7 @@ process.exitCode = await runCommand(words, {
   err: (line) => process.stderr.write(`${line}\n`),
   words: speech(chosenLanguage(words, process.env)),
   env: process.env,
-  ...(process.stdin.isTTY ? { ask } : {}),
+  ...(process.stdin.isTTY ? { ask } : { input: () => readText(process.stdin) }),
 })
 
 async function ask(question: string): Promise<string> {

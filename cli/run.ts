@@ -44,11 +44,17 @@ function notUnderstood(io: Io, sentence: string, usage: string): number {
   return 2
 }
 
-function readOptions({ options }: Command, args: string[]): Options | string {
+function readOptions({ options, operand }: Command, args: string[]): Options | string {
   try {
     const common = { help: { type: 'boolean', short: 'h' }, language: { type: 'string' } } as const
-    return parseArgs({ args, options: { ...options, ...common }, strict: true, allowPositionals: false })
-      .values as Options
+    const { values, positionals } = parseArgs({
+      args,
+      options: { ...options, ...common },
+      strict: true,
+      allowPositionals: operand !== undefined,
+    })
+    if (positionals.length > 1) return positionals.slice(1).join(' ')
+    return { ...values, ...(operand && positionals[0] ? { [operand]: positionals[0] } : {}) } as Options
   } catch (error) {
     return (error as Error).message
   }

@@ -348,6 +348,12 @@ export type AgreementPack = {
     annex: string
     tier: 'proof' | 'prima_facie'
     title: Localized
+    mrz?:
+      | {
+          formats: ('TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B')[]
+          expired: boolean
+        }
+      | undefined
     provenance: {
       article?: string | undefined
       certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -1003,8 +1009,20 @@ export type FormField = {
       }[]
     | undefined
   required: boolean
+  ifMissing?: Localized | undefined
   about?: 'principal' | 'spouse' | 'child' | undefined
   maxLength: number
+  mrz?:
+    | 'surname'
+    | 'givenNames'
+    | 'birthDate'
+    | 'sex'
+    | 'nationality'
+    | 'issuingState'
+    | 'documentNumber'
+    | 'expiryDate'
+    | 'personalNumber'
+    | undefined
 }
 
 export type HoldView = {

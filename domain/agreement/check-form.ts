@@ -1,3 +1,4 @@
+import { checkMrz } from './check-mrz.ts'
 import { type Finding, twice } from './finding.ts'
 import type { FormField, FormSection } from './form.ts'
 import { identityFields } from './form.ts'
@@ -25,6 +26,7 @@ function sectionFindings(pack: AgreementPack, section: FormSection, path: (strin
   const findings = [
     ...twice(fields, [...path, 'fields'], `field of the section “${id}”`),
     ...fields.flatMap((field, index) => fieldFindings(field, [...path, 'fields', index])),
+    ...checkMrz(section, path),
   ]
   if (kind === 'person' && !subject) {
     findings.push({ path, sentence: `The section “${id}” asks for a person but does not say whose particulars.` })

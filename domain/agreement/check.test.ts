@@ -115,6 +115,35 @@ const faults: Breaking[] = [
     /“accepted” has no way out/,
     (p) => delete p.actions.request_travel_document,
   ],
+  [
+    'a passport for the whole case',
+    'form.sections.5.fields.0.mrz',
+    /section “observations” must be about a person/,
+    (p) => (p.form.sections[5]!.fields[0]!.mrz = 'surname'),
+  ],
+  [
+    'a date in a field for text',
+    'form.sections.0.fields.0.mrz',
+    /must be of the type date/,
+    (p) => (p.form.sections[0]!.fields[0]!.mrz = 'expiryDate'),
+  ],
+  [
+    'a sex without its choice',
+    'form.sections.0.fields.5.mrz',
+    /has no choice “male”/,
+    (p) => {
+      p.form.sections[0]!.fields[5]!.mrz = 'sex'
+      p.form.sections[0]!.fields[5]!.options!.pop()
+    },
+  ],
+  [
+    'one line of a passport for two fields',
+    'form.sections.0.fields.1.mrz',
+    /takes “surname” from a passport twice/,
+    (p) => {
+      for (const field of p.form.sections[0]!.fields.slice(0, 2)) field.mrz = 'surname'
+    },
+  ],
   ['a stop for ever', 'stages.8', /“stopped” has no way out/, (p) => delete p.actions.lift_stop],
   [
     'a stage that cannot be stopped',

@@ -23,6 +23,20 @@ export const identityFields = [
 
 export const fieldTypes = ['text', 'long_text', 'date', 'choice', 'country', 'number'] as const
 
+/** What the machine-readable lines of a travel document say; a field may name the one it is filled from. */
+export const mrzSources = [
+  'surname',
+  'givenNames',
+  'birthDate',
+  'sex',
+  'nationality',
+  'issuingState',
+  'documentNumber',
+  'expiryDate',
+  'personalNumber',
+] as const
+export type MrzSource = (typeof mrzSources)[number]
+
 export const formField = z.strictObject({
   id,
   /** The number printed on the official form, for example "1". */
@@ -33,9 +47,13 @@ export const formField = z.strictObject({
   options: z.array(z.strictObject({ id, title: localized })).optional(),
   /** Must be answered, or answered "not available, because …". */
   required: z.boolean().default(false),
+  /** What it means for the reply where nothing is answered, or “not available”. */
+  ifMissing: localized.optional(),
   /** Asks for another member of the family; the answer goes when that member is erased. */
   about: z.enum(personRelations).optional(),
   maxLength: z.number().int().positive().default(200),
+  /** Filled from the pasted lines of a passport, where the official takes it over. */
+  mrz: z.enum(mrzSources).optional(),
 })
 export type FormField = z.infer<typeof formField>
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mrzFormats } from '../identity/mrz/layout.ts'
 import { countingProfile, period } from '../time/deadline.ts'
 import { formDefinition, localized } from './form.ts'
 import {
@@ -142,6 +143,8 @@ export const agreementPack = z.strictObject({
         annex: z.string(),
         tier: z.enum(evidenceTiers),
         title: localized,
+        /** Documents with machine-readable lines of these kinds; `expired` where it stands for those out of date. */
+        mrz: z.strictObject({ formats: z.array(z.enum(mrzFormats)).min(1), expired: z.boolean() }).optional(),
         provenance,
       }),
     )

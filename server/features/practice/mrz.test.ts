@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { parseMrz } from '../../../domain/identity/mrz/parse.ts'
 import { checkDigit, td1Lines, td3Lines } from './mrz.ts'
 
 // The worked examples printed in ICAO Doc 9303, of a person from Utopia.
@@ -34,4 +35,13 @@ test('identity card lines are those of the specimen', () => {
 test('a long name is cut, never the line made longer', () => {
   const [first] = td3Lines({ ...specimen, number: 'X', givenNames: 'ANNA '.repeat(20) })
   expect(first).toHaveLength(44)
+})
+
+test('what is drawn on the practice documents reads as a document', () => {
+  for (const lines of [
+    td3Lines({ ...specimen, number: 'C01234567' }),
+    td3Lines({ ...specimen, number: 'C01234567', personalNumber: '5ABC123' }),
+    td1Lines({ ...specimen, number: 'AA1234567', personalNumber: '5ABC123' }),
+  ])
+    expect(parseMrz(lines.join(' '), '2026-03-13')).toMatchObject({ valid: true, birthDate: '1974-08-12' })
 })

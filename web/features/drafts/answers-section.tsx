@@ -9,10 +9,11 @@ import styles from './answers.module.css'
 import { partOf } from './draft-query.ts'
 import { faultsUnder } from './faults.ts'
 import { same } from './merge-part.ts'
+import { PasteLines } from './mrz/paste-lines.tsx'
 import { PersonPart } from './person-part.tsx'
 import { PhotographPart } from './photograph-part.tsx'
 import { SectionFrame, type SectionProps } from './section-frame.tsx'
-import { answersPart, nameOf } from './steps.ts'
+import { answersPart, calledOf } from './steps.ts'
 import { settledCount, subscribe } from './unsaved-parts.ts'
 import { usePart } from './use-part.ts'
 
@@ -34,7 +35,7 @@ export function AnswersSection(props: SectionProps) {
   const faults = Object.fromEntries(Object.entries(found).filter(([field]) => same(content[field], saved[field])))
   const set = (field: string, answer: Answer | null) =>
     change(({ [field]: _, ...rest }) => (answer ? { ...rest, [field]: answer } : rest))
-  const name = person && person.relation !== 'principal' ? nameOf(pack, draft, person) : ''
+  const name = person && person.relation !== 'principal' ? calledOf(t, pack, draft, person) : ''
   return (
     <SectionFrame
       {...props}
@@ -55,13 +56,16 @@ export function AnswersSection(props: SectionProps) {
           )}
         </>
       }
-      parts={person ? [part, 'persons'] : [part]}
+      parts={person ? [part, 'persons', 'evidence'] : [part]}
       faults={Object.entries(faults).map(([field, message]) => ({
         fieldId: `answer-${field}`,
         message: summaryLine(form.fields.find((one) => one.id === field)?.label, message, language, t),
       }))}
     >
       {person && !step.sealed && <PersonPart draft={draft} pack={pack} person={person} />}
+      {person && !step.sealed && (
+        <PasteLines draft={draft} pack={pack} person={person} form={form} answers={content} set={set} />
+      )}
       {form.photograph && person && (
         <PhotographPart
           draft={draft}

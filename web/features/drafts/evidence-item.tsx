@@ -15,7 +15,7 @@ import { CategoryField } from './evidence-category.tsx'
 import { EvidenceScans } from './evidence-scans.tsx'
 import { faultsUnder } from './faults.ts'
 import { SectionFrame, type SectionProps } from './section-frame.tsx'
-import { nameOf } from './steps.ts'
+import { calledOf } from './steps.ts'
 import { saveNow } from './unsaved-parts.ts'
 import { usePart } from './use-part.ts'
 
@@ -86,7 +86,7 @@ export function EvidenceItemPage(props: SectionProps & { itemId: string }) {
           error={faults.personId}
           choices={draft.content.persons.map((person) => ({
             value: person.personId,
-            label: nameOf(pack, draft, person) || t(`application.relation.${person.relation}`),
+            label: calledOf(t, pack, draft, person),
           }))}
           value={item.personId || null}
           onChange={(personId) => set({ personId })}

@@ -10,7 +10,7 @@ import { EvidenceBadge } from '../../ui/evidence/evidence-badge.tsx'
 import styles from './evidence.module.css'
 import { Meaning } from './meaning.tsx'
 import { SectionFrame, type SectionProps } from './section-frame.tsx'
-import { nameOf } from './steps.ts'
+import { calledOf } from './steps.ts'
 import { saveNow } from './unsaved-parts.ts'
 import { usePart } from './use-part.ts'
 
@@ -66,7 +66,7 @@ export function EvidenceSection(props: SectionProps) {
                     <span className={styles.quiet}>
                       {[
                         item.number,
-                        several && person ? nameOf(pack, draft, person) : '',
+                        several && person ? calledOf(t, pack, draft, person) : '',
                         t(item.copy ? 'application.evidence.copy' : 'application.evidence.original'),
                         t('application.evidence.scans', { count: item.documentIds.length }),
                       ]

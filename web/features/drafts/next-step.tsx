@@ -11,7 +11,7 @@ import { localText } from '../../i18n/local-text.ts'
 import { HandOver, RemoveDraft, ReturnDraft } from './draft-acts.tsx'
 import type { Draft } from './draft-query.ts'
 import styles from './next-step.module.css'
-import { nameOf, stepPath, stepsOf } from './steps.ts'
+import { calledOf, stepPath, stepsOf } from './steps.ts'
 
 /** Beside the task list: whether it is enough, and what may be done with it now. */
 export function NextStep({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
@@ -123,7 +123,7 @@ function StepTitle({
   const title = step.form
     ? `${step.form.letter}. ${localText(step.form.title, language)}`
     : t('application.setup.title')
-  const name = step.person && step.person.relation !== 'principal' ? nameOf(pack, draft, step.person) : ''
+  const name = step.person && step.person.relation !== 'principal' ? calledOf(t, pack, draft, step.person) : ''
   return (
     <>
       {title}

@@ -32,7 +32,7 @@ import { type IntentKey, keyFor } from './intent-key.ts'
 import { forgetAttestations, useKeptAttestations } from './kept-attestations.ts'
 import { Missing } from './next-step.tsx'
 import { receiptQuery } from './receipt-query.ts'
-import { nameOf } from './steps.ts'
+import { calledOf } from './steps.ts'
 import { dropAll } from './unsaved-parts.ts'
 import { WithDraft } from './with-draft.tsx'
 
@@ -74,7 +74,7 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
   const navigate = useNavigate()
   const persons = draft.content.persons.map((person) => ({
     personId: person.personId,
-    name: nameOf(pack, draft, person) || t(`application.relation.${person.relation}`),
+    name: calledOf(t, pack, draft, person),
     birthDate: birthDateOf(pack, draft.content, person),
   }))
   const [drafts, setDrafts] = useKeptAttestations({ userId: official.id, caseId: draft.caseId }, persons)

@@ -4,7 +4,7 @@ import { localText } from '../../i18n/local-text.ts'
 import styles from './drafts.module.css'
 import type { SectionProps } from './section-frame.tsx'
 import { StatusIcon } from './status-mark.tsx'
-import { nameOf, statusOf, stepPath } from './steps.ts'
+import { calledOf, statusOf, stepPath } from './steps.ts'
 
 /** Beside a topic, where there is room: all the others, and how each of them stands. */
 export function StepsNav({ draft, pack, steps, step }: SectionProps) {
@@ -13,7 +13,7 @@ export function StepsNav({ draft, pack, steps, step }: SectionProps) {
     <nav aria-label={t('application.sections')} className={styles.steps}>
       <ul>
         {steps.map((one) => {
-          const name = one.person && one.person.relation !== 'principal' ? nameOf(pack, draft, one.person) : ''
+          const name = one.person && one.person.relation !== 'principal' ? calledOf(t, pack, draft, one.person) : ''
           const status = statusOf(one.state)
           return (
             <li key={`${one.section} ${one.personId}`}>

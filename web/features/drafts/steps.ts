@@ -1,3 +1,4 @@
+import type { Translate } from '../../../contract/i18n.ts'
 import type { FormSection } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { type DraftPerson, particularsSection, wholeCase } from '../../../domain/case/application.ts'
@@ -75,6 +76,20 @@ export function nameOf(pack: AgreementPack, draft: Draft, person: DraftPerson): 
       return answer && 'value' in answer && answer.value.trim() ? [answer.value.trim()] : []
     })
     .join(' ')
+}
+
+/**
+ * What a person is called on the pages: the names as far as they are typed, else the relation; of several of one
+ * relation each has a number, so that twenty children without a name can be told apart.
+ */
+export function calledOf(t: Translate, pack: AgreementPack, draft: Draft, person: DraftPerson): string {
+  const name = nameOf(pack, draft, person)
+  if (name) return name
+  const alike = draft.content.persons.filter(({ relation }) => relation === person.relation)
+  const relation = t(`application.relation.${person.relation}`)
+  if (alike.length < 2) return relation
+  const number = alike.findIndex(({ personId }) => personId === person.personId) + 1
+  return t('application.relation.numbered', { relation, number })
 }
 
 export type StepStatus = 'complete' | 'missing' | 'untouched' | 'optional'

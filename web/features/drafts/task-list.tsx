@@ -8,7 +8,7 @@ import { AddPerson } from './add-person.tsx'
 import type { Draft } from './draft-query.ts'
 import { Meaning } from './meaning.tsx'
 import { StatusMark } from './status-mark.tsx'
-import { nameOf, type Step, statusOf, stepPath } from './steps.ts'
+import { calledOf, nameOf, type Step, statusOf, stepPath } from './steps.ts'
 import styles from './task-list.module.css'
 
 type Props = { draft: Draft; pack: AgreementPack; steps: readonly Step[] }
@@ -73,7 +73,7 @@ function Task({ step, draft, pack }: { step: Step; draft: Draft; pack: Agreement
   const { t } = useSpoken()
   const status = statusOf(step.state)
   const missing = step.state?.faults.length ?? 0
-  const name = step.person && (nameOf(pack, draft, step.person) || t(`application.relation.${step.person.relation}`))
+  const name = step.person && calledOf(t, pack, draft, step.person)
   return (
     <div className={styles.task}>
       <div className={styles.what}>
