@@ -1,7 +1,11 @@
 import { mergeCatalogues } from '../../contract/i18n.ts'
 
+// The longer words of help come when somebody opens it (web/ui/help/help-words-query.ts).
 export default mergeCatalogues(
   Object.values(
-    import.meta.glob<Record<string, string>>('../../contract/locales/en/*.json', { eager: true, import: 'default' }),
+    import.meta.glob<Record<string, string>>(
+      ['../../contract/locales/en/*.json', '!../../contract/locales/en/help-*.json'],
+      { eager: true, import: 'default' },
+    ),
   ),
 )

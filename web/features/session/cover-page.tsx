@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/language.tsx'
 import { Guilloche } from '../../ui/guilloche/guilloche.tsx'
+import { HelpButton } from '../../ui/help/help-button.tsx'
+import { HelpPanel } from '../../ui/help/help-panel.tsx'
+import { useHelpOpen } from '../../ui/help/help-state.ts'
 import { usePageTitle } from '../../ui/page/page.tsx'
 import { PracticeBanner } from '../../ui/practice/practice-banner.tsx'
 import { ConnectionBanner } from '../../ui/shell/connection-banner.tsx'
@@ -23,8 +26,9 @@ type Props = {
 export function CoverPage({ title, practice, children, lead, beside }: Props) {
   const t = useT()
   usePageTitle(title)
+  const help = useHelpOpen()
   return (
-    <div className={styles.whole}>
+    <div className={styles.whole} data-help={help || undefined}>
       {practice && (
         <header>
           <PracticeBanner />
@@ -53,12 +57,14 @@ export function CoverPage({ title, practice, children, lead, beside }: Props) {
             <div className={styles.tools}>
               <LanguageSwitch />
               <ThemeSwitch />
+              <HelpButton id="help-button" className={styles.help} />
             </div>
             {lead && <p className={styles.lead}>{lead}</p>}
           </div>
         </div>
         {beside && <div className={styles.people}>{beside}</div>}
       </main>
+      <HelpPanel />
     </div>
   )
 }

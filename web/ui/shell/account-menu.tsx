@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut, useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
+import { closeHelp } from '../help/help-state.ts'
 import { StateMark } from '../state-mark/state-mark.tsx'
 import styles from './shell.module.css'
 
@@ -14,6 +15,7 @@ export function AccountMenu() {
 
   const leave = async () => {
     await signOut()
+    closeHelp()
     await navigate({ to: '/sign-in' })
   }
 

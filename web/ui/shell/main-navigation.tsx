@@ -3,6 +3,7 @@ import { Link, useRouter, useRouterState } from '@tanstack/react-router'
 import { useEffect, useId, useState } from 'react'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
+import { HelpButton } from '../help/help-button.tsx'
 import { navigation, visibleNavigation } from './navigation.ts'
 import styles from './shell.module.css'
 
@@ -44,6 +45,9 @@ export function MainNavigation() {
             </Link>
           </li>
         ))}
+        <li className={styles.phone}>
+          <HelpButton className={styles.item} />
+        </li>
       </ul>
     </nav>
   )

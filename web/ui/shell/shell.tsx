@@ -1,6 +1,9 @@
 import { Outlet } from '@tanstack/react-router'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
+import { HelpButton } from '../help/help-button.tsx'
+import { HelpPanel } from '../help/help-panel.tsx'
+import { useHelpOpen } from '../help/help-state.ts'
 import { PracticeBanner } from '../practice/practice-banner.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
@@ -14,8 +17,9 @@ import { ThemeSwitch } from './theme-switch.tsx'
 export function Shell() {
   const t = useT()
   const { installation } = useSession()
+  const help = useHelpOpen()
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-help={help || undefined}>
       <a className={styles.skip} href="#content">
         {t('shell.skip')}
       </a>
@@ -32,6 +36,7 @@ export function Shell() {
             )}
           </div>
           <div className={styles.tools}>
+            <HelpButton id="help-button" className={styles.help} />
             <LanguageSwitch />
             <ThemeSwitch />
             <AccountMenu />
@@ -43,6 +48,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
+      <HelpPanel />
     </div>
   )
 }

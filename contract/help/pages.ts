@@ -1,0 +1,110 @@
+import { actionIds } from '../../domain/agreement/vocabulary.ts'
+
+/** A page of help: the words are `help-pages.<id>.for|first|wrong`. */
+export interface HelpPage {
+  id: string
+  /** Message id of the heading. */
+  title: string
+  /** Glossary terms (ids of `contract/glossary/terms.json`) that the page rests on. */
+  terms: readonly string[]
+}
+
+/** A page of the program, by its route, beside the page of help that belongs to it. */
+const byRoute: Record<string, HelpPage> = {
+  '/sign-in': page('sign-in', 'signin.title', 'second-factor', 'passkey', 'backup-code'),
+  '/invitation': page('invitation', 'signin.invitation.title', 'invitation'),
+  '/': page('home', 'shell.home.title'),
+  '/desk': page('desk', 'desk.title', 'effect', 'deemed-consent', 'draft'),
+  '/search': page('search', 'search.title', 'principal'),
+  '/applications/new': page('new-application', 'application.new.title', 'readmission-application', 'requested'),
+  '/applications/$caseId': page('application', 'application.title', 'not-available', 'draft'),
+  '/applications/$caseId/review': page('review', 'application.review.title', 'attestation', 'non-refoulement'),
+  '/applications/$caseId/receipt': page('receipt', 'application.receipt.title', 'receipt'),
+  '/applications/$caseId/$section': page('section', 'application.title', 'not-available'),
+  '/applications/$caseId/$section/$person': page('section', 'application.title', 'not-available'),
+  '/cases/$caseId': page('case', 'case.title-unknown', 'deemed-consent', 'second-reading', 'stop'),
+  '/cases/$caseId/$action': page('act', 'case.part.now'),
+  '/arrivals': page('arrivals', 'arrivals.title', 'arrival', 'functional-needs'),
+  '/verifications': page('verifications', 'verification.title', 'verification'),
+  '/verifications/$requestId': page('verification', 'verification.one', 'verification'),
+  '/agreements': page('agreements', 'agreement.nav', 'agreement', 'pack'),
+  '/agreements/$agreementId': page('agreement', 'agreement.nav', 'certainty', 'second-reading', 'effect'),
+  '/account': page('account', 'account.title', 'second-factor', 'passkey', 'backup-code'),
+  '/duty': page('duty', 'delegations.duty', 'delegation'),
+  '/delegations': page('delegations', 'delegations.title', 'delegation'),
+  '/administration': page('officials', 'administration.part.officials', 'administrator'),
+  '/administration/officials': page('officials', 'administration.part.officials', 'administrator'),
+  '/administration/officials/new': page('invite', 'administration.invite', 'invitation'),
+  '/administration/officials/$userId': page('official', 'administration.official', 'second-factor'),
+  '/administration/authorities': page('authorities', 'administration.part.authorities', 'competent-authority'),
+  '/administration/authorities/new': page('new-authority', 'administration.authority.add', 'competent-authority'),
+  '/administration/authorities/open': page('open-state', 'administration.state.open', 'operator'),
+  '/administration/authorities/$authorityId': page('authority', 'administration.authority', 'crossing-point'),
+  '/administration/identity-providers': page('identity-providers', 'administration.part.identity-providers'),
+  '/administration/identity-providers/new': page('new-identity-provider', 'administration.provider.add'),
+  '/administration/identity-providers/$providerId': page('identity-provider', 'administration.provider'),
+  '/administration/clients': page('clients', 'administration.part.clients', 'machine-client'),
+  '/administration/clients/new': page('new-client', 'administration.client.add', 'machine-client'),
+  '/administration/webhooks': page('webhooks', 'administration.part.webhooks', 'feed'),
+  '/administration/webhooks/new': page('new-webhook', 'administration.webhook.add', 'feed'),
+  '/administration/outbox': page('outbox', 'administration.part.outbox', 'feed'),
+  '/administration/packs': page('packs', 'administration.part.packs', 'pack'),
+  '/administration/operations': page('operations', 'administration.part.operations', 'operator'),
+  '/$': page('not-found', 'shell.not-found.title'),
+}
+
+/** Parts of an application that have words of their own; any other part has those of its route. */
+const parts: Record<string, HelpPage> = {
+  setup: page('section-setup', 'application.setup.title', 'accelerated', 'competent-authority'),
+  person: page('section-person', 'application.relation.principal', 'own-national', 'minor'),
+  spouse: page('section-person', 'application.relation.spouse', 'own-national'),
+  child: page('section-person', 'application.relation.child', 'minor', 'guardian'),
+  health: page('section-health', 'agreements.section.health', 'sealed', 'functional-needs'),
+  danger: page('section-health', 'agreements.section.danger', 'sealed'),
+  evidence: page('section-evidence', 'agreements.section.evidence', 'proof', 'prima-facie'),
+  observations: page('section-observations', 'agreements.section.observations'),
+  references: page('section-references', 'application.references.title'),
+}
+
+const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>> = {
+  confirm_receipt: ['receipt'],
+  request_verification: ['verification'],
+  propose_reply: ['proposal', 'refusal'],
+  approve_reply: ['approver', 'proposal'],
+  request_travel_document: ['attestation', 'fallback-document'],
+  issue_travel_document: ['travel-document', 'establishing-identity'],
+  notify_transfer: ['notice-of-transfer', 'functional-needs'],
+  stop: ['stop'],
+  withdraw: ['withdrawal'],
+  lift_stop: ['attestation', 'stop'],
+}
+/** Acts that are given on pages of their own: a register answers, the border confirms. */
+const elsewhere: readonly string[] = ['answer_verification', 'confirm_arrival']
+
+const acts: Record<string, HelpPage> = Object.fromEntries(
+  actionIds
+    .filter((action) => !elsewhere.includes(action))
+    .map((action) => [action, page(`act-${action}`, `case.action.${action}`, ...(termsOfAct[action] ?? []))]),
+)
+
+/** Every page of help once, by its id. */
+export const helpPages: ReadonlyMap<string, HelpPage> = new Map(
+  [...Object.values(byRoute), ...Object.values(parts), ...Object.values(acts)].map((each) => [each.id, each]),
+)
+
+/** Routes that have help, as the router writes them. */
+export const helpedRoutes: readonly string[] = Object.keys(byRoute)
+
+/**
+ * The help of the page at a route; null where a page was added without.
+ * @param route as the router writes it, such as `/cases/$caseId/$action`
+ */
+export function helpOf(route: string, params: Readonly<Record<string, string | undefined>> = {}): HelpPage | null {
+  const path = route.length > 1 ? route.replace(/\/$/, '') : route
+  const exact = (params.section && parts[params.section]) || (params.action && acts[params.action])
+  return exact || (byRoute[path] ?? null)
+}
+
+function page(id: string, title: string, ...terms: string[]): HelpPage {
+  return { id, title, terms }
+}
