@@ -77,6 +77,7 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   stop: ['stop'],
   withdraw: ['withdrawal'],
   lift_stop: ['attestation', 'stop'],
+  send_reminder: ['effect'],
 }
 /** Acts that are given on pages of their own: a register answers, the border confirms. */
 const elsewhere: readonly string[] = ['answer_verification', 'confirm_arrival']
