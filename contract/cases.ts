@@ -253,6 +253,16 @@ export const deskItem = z.object({
 })
 export type DeskItem = z.infer<typeof deskItem>
 
+/** Rows of the desk that were ticked, for a table or for paper. */
+export const mostChosen = 1000
+export const chosenCases = z.strictObject({ caseIds: z.array(z.uuid()).min(1).max(mostChosen) })
+export const printedDesk = z.object({
+  items: z.array(deskItem),
+  printedAt: z.iso.datetime(),
+  printedBy: z.string(),
+})
+export type PrintedDesk = z.infer<typeof printedDesk>
+
 const count = z.number().int().max(mostCounted)
 
 export const desk = z.object({

@@ -731,6 +731,10 @@ export type CaseView = {
   )[]
 }
 
+export type ChosenCases = {
+  caseIds: string[]
+}
+
 export type ClockView = {
   id: string
   title: Localized
@@ -1320,6 +1324,12 @@ export type PracticeAccounts = {
   task: Localized
   featured: boolean
 }[]
+
+export type PrintedDesk = {
+  items: DeskItem[]
+  printedAt: string
+  printedBy: string
+}
 
 export type Problem = {
   /** Identifies the kind of problem */
@@ -2998,4 +3008,14 @@ export interface Operations {
     query?: { view?: 'my_turn' | 'waiting' | 'closed' | undefined; language?: 'en' | 'az' | undefined } | undefined
     answer: Blob
   }
+  /** The rows of the desk that are named, as a table (CSV); the export is recorded for each case */
+  'POST /api/v1/desk/export': {
+    body: {
+      caseIds: string[]
+      language?: 'en' | 'az' | undefined
+    }
+    answer: Blob
+  }
+  /** The rows of the desk that are named, to be printed; recorded for each case as an export is */
+  'POST /api/v1/desk/print': { body: ChosenCases; answer: PrintedDesk }
 }

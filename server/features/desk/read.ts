@@ -59,7 +59,7 @@ export function cursorOf(row: DeskRow, { view }: DeskQuery): string {
   return encodeCursor([view === 'closed' ? row.changed_at.toISOString() : row.sort_on, row.case_id])
 }
 
-function itemOf(row: DeskRow, today: string): DeskItem {
+export function itemOf(row: DeskRow, today: string): DeskItem {
   return {
     caseId: row.case_id,
     reference: row.reference,

@@ -106,6 +106,22 @@ export async function closedCases(
   return rows
 }
 
+/** Of the cases that are named, those on the reader's desk, whatever their list, by the deadline that bites first. */
+export async function chosenRows(
+  tx: Transaction,
+  { authorityId, sides }: DeskReader,
+  caseIds: readonly string[],
+): Promise<DeskRow[]> {
+  const { rows } = await sql<DeskRow>`
+    with page as materialized (
+      select own.* from ${eachOf(sides)}, lateral (
+        select * from desk
+         where authority_id = ${authorityId} and ${readable(sides)} and case_id = any (${caseIds}::uuid[])) own)
+    select ${shown} from page ${beside}
+     order by page.sort_on, page.case_id`.execute(tx)
+  return rows
+}
+
 /** How many cases lie in each list; beyond the most that is counted, the number says no more than that. */
 export async function countCases(tx: Transaction, { authorityId, sides }: DeskReader): Promise<Desk['counts']> {
   const { rows } = await sql<Desk['counts']>`-- named: desk, counts

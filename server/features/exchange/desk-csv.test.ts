@@ -3,7 +3,8 @@ import { withSystem } from '../../platform/database/transaction.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { readDesk } from '../desk/read.ts'
-import { exportDesk } from './desk-csv.ts'
+import { exportChosen, exportDesk } from './desk-csv.ts'
+import { printDesk } from './print-desk.ts'
 import { readCsv } from './testing/read-csv.ts'
 
 const names = [
@@ -100,4 +101,28 @@ test('is empty for those who have no such case, and for those who read none', as
     expect((await exported('waiting', official)).rows).toEqual([])
   }
   expect((await exported('closed')).rows).toEqual([])
+})
+
+test('what was ticked is the same table, without a word of what the desk does not hold, and each case knows of it', async () => {
+  const foreign = await house.file({ unit: 'fr-pp-paris', central: 'fr-dgef', state: 'FR', principalOnly: true })
+  const { items } = await readDesk(house.services, roles.desk, { view: 'waiting', limit: 3 })
+  const chosen = items.map(({ caseId }) => caseId)
+  const text = await exportChosen(house.services, roles.desk, [...chosen, foreign.caseId].reverse(), 'en')
+  const [head = [], ...rows] = readCsv(text.slice(1))
+  expect(head).toEqual((await exported('waiting')).head)
+  expect(rows.map((row) => row[1])).toEqual(chosen)
+  for (const row of rows) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
+  const printed = await printDesk(house.services, roles.desk, [...chosen, foreign.caseId])
+  expect(printed.items.map(({ caseId }) => caseId)).toEqual(chosen)
+  expect(printed.printedBy).toBe(roles.desk.name)
+  const lines = await withSystem(house.services.pools.system, (tx) =>
+    tx
+      .selectFrom('audit')
+      .select(['act', 'case_id'])
+      .where('act', 'in', ['desk_exported', 'desk_printed'])
+      .where('case_id', 'is not', null)
+      .execute(),
+  )
+  const expected = chosen.flatMap((caseId) => [`desk_exported ${caseId}`, `desk_printed ${caseId}`])
+  expect(lines.map(({ act, case_id }) => `${act} ${case_id}`).sort()).toEqual(expected.sort())
 })

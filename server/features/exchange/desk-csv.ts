@@ -6,7 +6,8 @@ import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
 import { type Speech, speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
-import { writeAudit } from '../cases/audit.ts'
+import { writeAudit, writeAudits } from '../cases/audit.ts'
+import { rowsChosen } from '../desk/chosen.ts'
 import { deskPages } from '../desk/read-pages.ts'
 import type { DeskRow } from '../desk/statements.ts'
 
@@ -36,12 +37,12 @@ export function exportDesk(
     services,
     official,
     async (tx) => {
-      const pieces = [`\ufeff${lines([columns.map(({ id }) => words.t(`exchange.desk.${id}`))])}`]
+      const pieces = [headOf(words)]
       let rows = 0
       let cut = false
       for await (const page of deskPages(tx, services, official, view)) {
         const taken = page.slice(0, most - rows)
-        pieces.push(lines(taken.map((row) => columns.map(({ read }) => read(row, words)))))
+        pieces.push(linesOf(taken, words))
         rows += taken.length
         cut = taken.length < page.length
         if (cut) break
@@ -52,6 +53,30 @@ export function exportDesk(
     },
     { isolation: 'repeatable read', prepared: true },
   )
+}
+
+/** The rows that were ticked, as the same table; each of them leaves its line in the audit of its case. */
+export function exportChosen(
+  services: Services,
+  official: Official,
+  caseIds: readonly string[],
+  language: Language,
+): Promise<string> {
+  const words = speech(language)
+  return withOfficial(services, official, async (tx) => {
+    const rows = await rowsChosen(tx, services, official, caseIds)
+    const audited = rows.map(({ case_id: caseId }) => ({ caseId, details: { rows: rows.length } }))
+    await writeAudits(tx, services, official, 'desk_exported', services.clock().toISOString(), audited)
+    return headOf(words) + linesOf(rows, words)
+  })
+}
+
+function headOf(words: Speech): string {
+  return `\ufeff${lines([columns.map(({ id }) => words.t(`exchange.desk.${id}`))])}`
+}
+
+function linesOf(rows: readonly DeskRow[], words: Speech): string {
+  return lines(rows.map((row) => columns.map(({ read }) => read(row, words))))
 }
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
@@ -86,4 +111,5 @@ const columns: readonly Column[] = [
   { id: 'remind_on', read: (row) => row.remind_on },
   { id: 'due_on', read: (row) => row.due_on },
   { id: 'changed_at', read: (row) => row.changed_at.toISOString() },
+  { id: 'assignee', read: (row) => row.assignee_name },
 ]

@@ -1,14 +1,15 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { deskView } from '../../../contract/cases.ts'
+import { chosenCases, deskView, printedDesk } from '../../../contract/cases.ts'
 import { exchangeDocument, exchangeSchema, importAnswer } from '../../../contract/exchange.ts'
 import { languages } from '../../../contract/i18n.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
-import { exportDesk } from './desk-csv.ts'
+import { exportChosen, exportDesk } from './desk-csv.ts'
 import { exportCase } from './export.ts'
 import { importApplication } from './import.ts'
+import { printDesk } from './print-desk.ts'
 
 const tags = ['exchange']
 const idempotencyKey = z.object({ 'idempotency-key': z.string().min(8).max(200) })
@@ -92,6 +93,40 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           .header('x-content-type-options', 'nosniff')
           .send(Readable.from(pieces))
       },
+    )
+
+    app.post(
+      '/desk/export',
+      {
+        schema: {
+          tags,
+          summary: 'The rows of the desk that are named, as a table (CSV); the export is recorded for each case',
+          description: 'The same table as a whole list. Of a case that is not on the own desk nothing is said.',
+          body: chosenCases.extend({ language: z.enum(languages).optional() }),
+        },
+      },
+      async (request, reply) => {
+        const official = requireOfficial(request)
+        const { caseIds, language = official.language } = request.body
+        return reply
+          .header('content-type', 'text/csv; charset=utf-8; header=present')
+          .header('content-disposition', 'attachment; filename="desk-chosen.csv"')
+          .header('x-content-type-options', 'nosniff')
+          .send(await exportChosen(services, official, caseIds, language))
+      },
+    )
+
+    app.post(
+      '/desk/print',
+      {
+        schema: {
+          tags,
+          summary: 'The rows of the desk that are named, to be printed; recorded for each case as an export is',
+          body: chosenCases,
+          response: { 200: printedDesk },
+        },
+      },
+      async (request) => printDesk(services, requireOfficial(request), request.body.caseIds),
     )
   }
 }

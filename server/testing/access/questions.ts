@@ -180,6 +180,8 @@ export const questions: Record<string, Question> = {
 
   'GET /api/v1/desk': { about: 'everybody' },
   'GET /api/v1/desk/export': { about: 'everybody' },
+  'POST /api/v1/desk/export': { about: 'everybody', body: { caseIds: [nothing] } },
+  'POST /api/v1/desk/print': { about: 'everybody', body: { caseIds: [nothing] } },
   'GET /api/v1/drafts': { about: 'everybody' },
   'GET /api/v1/verifications': { about: 'everybody' },
   'GET /api/v1/arrivals': { about: 'everybody' },

@@ -77,6 +77,7 @@ const file = ['application/pdf', 'image/jpeg', 'image/png']
 export const files: Readonly<Record<string, readonly string[]>> = {
   getDraftsByIdFilesByDocumentId: file,
   getDeskExport: ['text/csv'],
+  postDeskExport: ['text/csv'],
   getCasesByCaseIdDocumentsByDocumentId: file,
   getCasesByCaseIdFormsByForm: ['application/pdf'],
   getCasesByCaseIdPersonsByPersonIdCertificatePdf: ['application/pdf'],
