@@ -124,6 +124,12 @@ export const transferView = z.object({
   failure: z.object({ reason: z.string(), text: z.string().nullable() }).nullable(),
 })
 
+/** The stages that the case or one of its persons reached, in the order it happened, as this side knows. */
+export const wayView = z.object({
+  personId: z.string().nullable(),
+  reached: z.array(z.object({ stage: z.enum(stages), at: z.iso.datetime() })),
+})
+
 /** One line of the history: what happened, by whom, when; words only for those who may read them. */
 export const timelineEntry = z.object({
   stream: z.enum(streams),
@@ -149,6 +155,8 @@ export const caseView = z.object({
   turn: z.object({ relation: z.enum(relations), roles: z.array(z.enum(roles)) }).nullable(),
   myTurn: z.boolean(),
   assignee,
+  turnSince: z.iso.datetime().nullable().describe('Since when it has been this turn, as far as this side knows'),
+  way: z.array(wayView).describe('Stages reached, for the case as a whole (`personId` null) and for each person'),
   requestingState: z.string(),
   requestedState: z.string(),
   requestingAuthority: z.string(),

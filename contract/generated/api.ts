@@ -637,6 +637,10 @@ export type CaseView = {
     userId: string
     name: string
   } | null
+  /** Since when it has been this turn, as far as this side knows */
+  turnSince: string | null
+  /** Stages reached, for the case as a whole (`personId` null) and for each person */
+  way: WayView[]
   requestingState: string
   requestedState: string
   requestingAuthority: string
@@ -1718,6 +1722,26 @@ export type VerificationView = {
   result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
   finding: string | null
   answeredAt: string | null
+}
+
+export type WayView = {
+  personId: string | null
+  reached: {
+    stage:
+      | 'submitted'
+      | 'received'
+      | 'under_examination'
+      | 'accepted'
+      | 'refused'
+      | 'document_requested'
+      | 'document_ready'
+      | 'transfer_notified'
+      | 'transfer_failed'
+      | 'transferred'
+      | 'stopped'
+      | 'closed'
+    at: string
+  }[]
 }
 
 export type Webhook = {

@@ -1,9 +1,10 @@
 import type { CaseView } from '../../../contract/cases.ts'
 import { sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import type { OwnReference } from '../../../domain/case/application.ts'
-import { deskStageOf } from '../../../domain/case/case-file.ts'
+import { type CaseFile, deskStageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import { possibleActions } from '../../../domain/case/possible.ts'
+import { sinceWhen, waysOf } from '../../../domain/case/way.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
@@ -50,6 +51,7 @@ function viewOf(record: CaseRecord): CaseView {
     stage: deskStageOf(file),
     ...turnOf(record),
     assignee: record.assignee,
+    way: waysOf(caseId, record.events),
     requestingState: file.requestingState,
     requestedState: file.requestedState,
     requestingAuthority: file.requestingAuthority,
@@ -83,17 +85,27 @@ function actorOf({ official, side }: CaseRecord) {
   return { userId, authorityId: authority.id, state: authority.state, relation: side, roles }
 }
 
-/** Whose turn it is: the pack's word for the stage; inside the requested State, the approver's once a reply is proposed. */
-function turnOf({ file, side, pack, official }: CaseRecord): Pick<CaseView, 'turn' | 'myTurn'> {
-  const approve = pack.actions.approve_reply
-  if (file.proposal?.open && approve && !file.stopped && !file.closed) {
-    const mine = approve.roles.some((role) => official.roles.includes(role)) && file.proposal.by !== official.userId
-    return { turn: { relation: side, roles: approve.roles }, myTurn: mine }
-  }
-  const turn = pack.stages.find((one) => one.id === deskStageOf(file))?.turn
-  if (!turn) return { turn: null, myTurn: false }
-  const mine = turn.relation === side && turn.roles.some((role) => official.roles.includes(role))
-  return { turn, myTurn: mine }
+/** Whose turn it is, and since when it has been theirs. */
+function turnOf(record: CaseRecord): Pick<CaseView, 'turn' | 'myTurn' | 'turnSince'> {
+  const { file, side, official, caseId, events } = record
+  const turn = turnIn(record, file)
+  if (!turn) return { turn: null, myTurn: false, turnSince: null }
+  const ownProposal = awaitsApproval(record, file) && file.proposal?.by === official.userId
+  const mine = turn.relation === side && turn.roles.some((role) => official.roles.includes(role)) && !ownProposal
+  const turnSince = sinceWhen(caseId, events, (earlier) => JSON.stringify(turnIn(record, earlier)))
+  return { turn, myTurn: mine, turnSince }
+}
+
+/** The pack's word for the stage; inside the requested State, the approver's once a reply is proposed. */
+function turnIn(record: CaseRecord, file: CaseFile): CaseView['turn'] {
+  const { side, pack } = record
+  const roles = pack.actions.approve_reply?.roles
+  if (roles && awaitsApproval(record, file)) return { relation: side, roles }
+  return pack.stages.find((one) => one.id === deskStageOf(file))?.turn ?? null
+}
+
+function awaitsApproval({ pack }: CaseRecord, file: CaseFile): boolean {
+  return pack.actions.approve_reply !== undefined && file.proposal?.open === true && !file.stopped && !file.closed
 }
 
 /** The sealed sections that were filled, for those alone who may open them; their content is not read here. */
