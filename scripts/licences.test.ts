@@ -35,6 +35,7 @@ const alsoAllowed: Readonly<Record<string, readonly string[]>> = {
   '@img/sharp-': ['LGPL-3.0-or-later'],
   '@expo-google-fonts/': fonts,
   'fast-sha256': ['Unlicense'],
+  pako: ['Zlib'],
 }
 
 test('every package that is shipped has a licence that may be used', () => {

@@ -17,6 +17,8 @@ export interface Picture {
   language?: 'en' | 'az'
   dark?: boolean
   phone?: boolean
+  /** As it comes out of the printer. */
+  print?: boolean
 }
 
 export const accounts = {
@@ -65,6 +67,11 @@ export const pictures: readonly Picture[] = [
   { name: 'case-requested-az', who: 'baku', page: caseOn(['under_examination']), language: 'az' },
   { name: 'case-dark', who: 'baku', page: caseOn(['under_examination']), dark: true },
   { name: 'case-phone', who: 'baku', page: caseOn(['under_examination']), phone: true },
+  { name: 'case-phone-az-dark', who: 'baku', page: caseOn(all), phone: true, language: 'az', dark: true },
+  { name: 'case-family', who: 'baku', page: caseOn(all, { persons: 2 }) },
+  { name: 'case-family-differs', who: 'centralDesk', page: caseOn(['accepted', 'document_ready'], { persons: 2 }) },
+  { name: 'case-closed', who: 'centralDesk', page: caseOn(['closed', 'refused']) },
+  { name: 'case-print', who: 'baku', page: caseOn(['under_examination']), print: true },
   { name: 'case-stopped-requesting', who: 'centralDesk', page: caseOn(['stopped']) },
   { name: 'case-stopped-requested', who: 'baku', page: caseOn(['stopped']) },
   { name: 'case-mission', who: 'mission', page: caseOn(['document_requested']) },
@@ -138,14 +145,14 @@ function act(name: string, who: keyof typeof accounts, action: CaseView['possibl
 /** A case on the official's desk in one of these stages, in which an action is possible. */
 function caseOn(
   stages: readonly string[] | null,
-  want: { page?: string; below?: string; possible?: CaseView['possible'][number] } = {},
+  want: { page?: string; below?: string; possible?: CaseView['possible'][number]; persons?: number } = {},
 ): (api: Api) => Promise<string> {
-  const { page = '', below = '/cases', possible } = want
+  const { page = '', below = '/cases', possible, persons: atLeast = 1 } = want
   return async (api) => {
     for (const view of ['my_turn', 'waiting', 'closed']) {
       const { items } = await api.get<Desk>(`/desk?view=${view}&limit=100`)
-      for (const { caseId, stage } of items) {
-        if (stages && !stages.includes(stage)) continue
+      for (const { caseId, stage, persons } of items) {
+        if ((stages && !stages.includes(stage)) || persons < atLeast) continue
         if (!possible || (await api.get<CaseView>(`/cases/${caseId}`)).possible.includes(possible))
           return `${below}/${caseId}${page}`
       }

@@ -72,6 +72,7 @@ async function take(browser: Browser, picture: Picture): Promise<void> {
     const path = typeof picture.page === 'string' ? picture.page : await pageOf(browser, context, picture.page, picture)
     const page = await context.newPage()
     const oddities = listen(page)
+    if (picture.print) await page.emulateMedia({ media: 'print' })
     await page.goto(path, { waitUntil: 'networkidle' })
     await page.locator('h1, h2, p').first().waitFor()
     // Frames with a PDF and pictures come a little after the page.

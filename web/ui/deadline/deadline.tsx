@@ -24,10 +24,10 @@ export function Deadline({ label, deadline, status = 'running', consequence, exp
   return (
     <div className={styles.deadline}>
       <p className={styles.label}>{label}</p>
-      <p className={styles.day}>
-        <time dateTime={due}>{format.dateWithWeekday(due)}</time>
-      </p>
-      <p>
+      <p className={styles.when}>
+        <time className={styles.day} dateTime={due}>
+          {format.dateWithWeekday(due)}
+        </time>{' '}
         {status === 'running' ? (
           <LeftMark days={daysToShow(deadline)} />
         ) : (

@@ -6,18 +6,20 @@ import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './document-viewer.module.css'
 
-type Props = { viewed: { document: FileView; title: string } | null; onClose: () => void }
+export type Viewed = { document: FileView; title: string }
+type Props = { viewed: Viewed | null; onClose: () => void }
 
 /** A scan as it was sent: a picture that can be enlarged, or a PDF in a frame. */
 export function DocumentViewer({ viewed, onClose }: Props) {
   return (
     <Dialog open={viewed !== null} title={viewed?.title ?? ''} onClose={onClose} width="wide">
-      {viewed && <Document key={viewed.document.documentId} {...viewed} />}
+      {viewed && <ScanView key={viewed.document.documentId} {...viewed} />}
     </Dialog>
   )
 }
 
-function Document({ document, title }: NonNullable<Props['viewed']>) {
+/** The scan itself, with when it was stored and its digest. */
+export function ScanView({ document, title }: Viewed) {
   const { view } = useCase()
   const { t, format } = useCaseWords()
   const [large, setLarge] = useState(false)

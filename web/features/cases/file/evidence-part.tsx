@@ -1,49 +1,62 @@
 import { IconPhoto } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CaseView } from '../../../../contract/cases.ts'
-import type { FileView } from '../../../../contract/drafts.ts'
 import { EvidenceBadge } from '../../../ui/evidence/evidence-badge.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
-import { DocumentViewer } from './document-viewer.tsx'
+import { DocumentViewer, type Viewed } from './document-viewer.tsx'
 import styles from './evidence-part.module.css'
 import { Facts } from './facts.tsx'
 import { Part } from './part.tsx'
+import { ScanPane } from './scan-pane.tsx'
+import { useWide } from './use-wide.ts'
 
 type Item = CaseView['evidence'][number]
-type Viewed = { document: FileView; title: string }
 
 export function EvidencePart() {
   const { view } = useCase()
   const { t } = useCaseWords()
   return (
     <Part anchor="evidence" title={t('case.evidence')} aside={view.evidence.length || undefined}>
-      <EvidenceList />
+      <EvidenceList beside />
     </Part>
   )
 }
 
-/** The means of evidence with what each does in law; also shown beside a reply that is being proposed. */
-export function EvidenceList() {
+/**
+ * The means of evidence with what each does in law; also shown beside a reply that is being proposed. `beside`: the list
+ * stands next to the text, and a scan opens in it where there is room, in a window of its own where there is none.
+ */
+export function EvidenceList({ beside = false }: { beside?: boolean }) {
   const { view } = useCase()
   const { t } = useCaseWords()
   const [viewed, setViewed] = useState<Viewed | null>(null)
+  const list = useRef<HTMLUListElement>(null)
+  const wide = useWide() && beside
   if (view.evidence.length === 0) return <p>{t('case.evidence.none')}</p>
+  const close = () => {
+    const opener = `[data-document="${viewed?.document.documentId}"]`
+    setViewed(null)
+    if (wide) list.current?.querySelector<HTMLElement>(opener)?.focus()
+  }
   return (
     <>
-      <ul className={styles.items}>
+      {wide && viewed && <ScanPane viewed={viewed} onClose={close} />}
+      <ul ref={list} className={styles.items}>
         {view.evidence.map((item) => (
           <li key={item.itemId} className={styles.item}>
-            <EvidenceItem item={item} onView={setViewed} />
+            <EvidenceItem item={item} shown={viewed?.document.documentId} onView={setViewed} />
           </li>
         ))}
       </ul>
-      <DocumentViewer viewed={viewed} onClose={() => setViewed(null)} />
+      {!wide && <DocumentViewer viewed={viewed} onClose={close} />}
     </>
   )
 }
 
-function EvidenceItem({ item, onView }: { item: Item; onView: (viewed: Viewed) => void }) {
+type ItemProps = { item: Item; shown: string | undefined; onView: (viewed: Viewed) => void }
+
+function EvidenceItem({ item, shown, onView }: ItemProps) {
   const { view, pack } = useCase()
   const { t, text, person, format } = useCaseWords()
   const title = text(item.title)
@@ -76,6 +89,8 @@ function EvidenceItem({ item, onView }: { item: Item; onView: (viewed: Viewed) =
               key={document.documentId}
               type="button"
               className={styles.document}
+              data-document={document.documentId}
+              data-shown={shown === document.documentId || undefined}
               onClick={() => onView({ document, title })}
             >
               <IconPhoto size={18} aria-hidden="true" />

@@ -4,7 +4,7 @@ import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './case-header.module.css'
 
-/** The two sides with their authorities, the agreement and the days on which it began. */
+/** The facts of the head: the two sides with their authorities, the agreement and the days on which it began. */
 export function Parties() {
   const { view, pack } = useCase()
   const { t, text, title, authority, format } = useCaseWords()
@@ -18,9 +18,9 @@ export function Parties() {
       t('case.party.requested'),
       <Party key="2" state={view.requestedState} name={authority(view.requestedAuthority)} />,
     ],
+    [t('case.agreement'), `${text(view.agreement.short)}, ${view.agreement.version}`],
     [t('case.submitted-on'), format.date(view.submittedOn)],
     [t('case.received-on'), view.receivedOn ? format.date(view.receivedOn) : t('case.not-yet')],
-    [t('case.agreement'), `${text(view.agreement.short)}, ${view.agreement.version}`],
     [t('case.procedure'), title(pack.procedures, view.procedure)],
   ]
   return (

@@ -16,6 +16,7 @@ export function ActionLink({ action, look }: Props) {
       to="/cases/$caseId/$action"
       // @ts-expect-error The button does not know the parameters of the link it becomes.
       params={{ caseId: view.caseId, action }}
+      size={look === 'default' || look === 'brake' ? 'xs' : 'sm'}
       variant={look === 'brake' ? 'outline' : look}
       color={look === 'brake' ? 'alert' : 'accent'}
     >

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
+import { useRef } from 'react'
 import { useSession } from '../../../data/session.ts'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { CaseMemory } from '../../erasure/case-memory.tsx'
@@ -15,8 +16,8 @@ import { SealedParts } from '../file/sealed-parts.tsx'
 import { TransfersPart } from '../file/transfers-part.tsx'
 import { VerificationsPart } from '../file/verifications-part.tsx'
 import { CaseHeader } from '../header/case-header.tsx'
+import { CaseStrip } from '../header/case-strip.tsx'
 import { HistoryPart } from '../history/history-part.tsx'
-import { WhatNow } from '../now/what-now.tsx'
 import styles from './case-page.module.css'
 import { useCase } from './case-room.tsx'
 import { useCaseWords } from './case-words.ts'
@@ -30,46 +31,47 @@ export function CasePage() {
   const { t } = useCaseWords()
   usePageTitle(t('case.title', { reference: view.reference }))
   const { roles } = useSession()
+  const head = useRef<HTMLElement>(null)
   const parts = [...partsOf(view), ...(roles.includes('oversight') ? ['memory'] : [])]
   const shows = (part: string) => parts.includes(part)
   return (
     <div className={styles.page}>
       <UpdateLine />
       <ReceiptNotice />
-      <CaseHeader />
-      <div className={styles.body}>
-        <SectionNav parts={parts}>
-          <Button
-            variant="default"
-            size="xs"
-            leftSection={<IconPrinter size={16} aria-hidden="true" />}
-            onClick={() => window.print()}
-          >
-            {t('case.print')}
-          </Button>
-        </SectionNav>
-        <div className={styles.file}>
-          <div id="now" className={styles.anchor}>
-            <WhatNow />
+      <CaseHeader ref={head} />
+      <div>
+        <CaseStrip head={head} />
+        <div className={styles.body}>
+          <SectionNav parts={parts}>
+            <Button
+              variant="default"
+              size="xs"
+              leftSection={<IconPrinter size={16} aria-hidden="true" />}
+              onClick={() => window.print()}
+            >
+              {t('case.print')}
+            </Button>
+          </SectionNav>
+          <div className={styles.file}>
+            <PersonsPart />
+            {shows('proposal') && <ProposalPart />}
+            {shows('verifications') && <VerificationsPart />}
+            {shows('transfers') && <TransfersPart />}
+            <div className={styles.application}>
+              <ApplicationPart />
+              {shows('evidence') && <EvidencePart />}
+            </div>
+            <SealedParts />
+            {shows('messages') && <MessagesPart />}
+            {shows('notes') && <NotesPart />}
+            {shows('references') && <ReferencesPart />}
+            <HistoryPart />
+            {shows('memory') && (
+              <Part anchor="memory" title={t('case.part.memory')}>
+                <CaseMemory caseId={view.caseId} />
+              </Part>
+            )}
           </div>
-          <PersonsPart />
-          {shows('proposal') && <ProposalPart />}
-          {shows('verifications') && <VerificationsPart />}
-          {shows('transfers') && <TransfersPart />}
-          <div className={styles.application}>
-            <ApplicationPart />
-            {shows('evidence') && <EvidencePart />}
-          </div>
-          <SealedParts />
-          {shows('messages') && <MessagesPart />}
-          {shows('notes') && <NotesPart />}
-          {shows('references') && <ReferencesPart />}
-          <HistoryPart />
-          {shows('memory') && (
-            <Part anchor="memory" title={t('case.part.memory')}>
-              <CaseMemory caseId={view.caseId} />
-            </Part>
-          )}
         </div>
       </div>
     </div>

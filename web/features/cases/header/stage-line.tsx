@@ -1,0 +1,55 @@
+import { useCase } from '../room/case-room.tsx'
+import { useCaseWords } from '../room/case-words.ts'
+import styles from './stage-line.module.css'
+import { type StageStep, stageLines } from './stage-steps.ts'
+
+/** The way of the case as a line with the days on which each stage was reached; one line for each whose way differs. */
+export function StageLine() {
+  const { view, pack } = useCase()
+  const { t, person } = useCaseWords()
+  const lines = stageLines(
+    view,
+    pack.stages.map((one) => one.id),
+  )
+  return (
+    <div className={styles.ways}>
+      {lines.map(({ personIds, steps }) => {
+        const whose = personIds.map(person).join(', ')
+        return (
+          <div key={personIds.join(' ')} className={styles.line}>
+            {lines.length > 1 && <p className={styles.whose}>{whose}</p>}
+            <ol
+              className={styles.way}
+              aria-label={lines.length > 1 ? t('file.way-of', { names: whose }) : t('file.way')}
+            >
+              {steps.map((step) => (
+                <Step key={step.stage} step={step} />
+              ))}
+            </ol>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+function Step({ step: { stage, at, state } }: { step: StageStep }) {
+  const { t, format } = useCaseWords()
+  const off = stage === 'refused' || stage === 'stopped' || stage === 'transfer_failed'
+  return (
+    <li
+      className={styles.step}
+      data-state={state}
+      data-off={off || undefined}
+      {...(state === 'here' ? { 'aria-current': 'step' as const } : {})}
+    >
+      <span className={styles.stage}>{t(`ui.stage.${stage}`)}</span>{' '}
+      {at && (
+        <time className={styles.day} dateTime={at} title={format.dateTime(at)}>
+          {format.shortDate(format.dayOf(at))}
+        </time>
+      )}
+      {state !== 'done' && <span className="visually-hidden"> ({t(`file.way.${state}`)})</span>}
+    </li>
+  )
+}
