@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import { toDay } from '../../../domain/time/plain-date.ts'
+import { dateIn } from '../../../domain/time/zone.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { sweepDueClocks } from '../cases/sweep.ts'
@@ -63,7 +65,8 @@ async function writeDrafts(deskOf: (label: string) => Desk): Promise<void> {
 /** Services whose clock the stories set, and whose accidents come from the seed. */
 function createTeller(services: Services) {
   const at0 = services.clock()
-  const midnight = Math.floor(at0.getTime() / day) * day
+  // The day of the stories' flights: in the evening of UTC it has begun already where they land.
+  const midnight = toDay(dateIn('Asia/Baku', at0)) * day
   let moment = midnight - day
   let random: Random = createRandom(practiceSeed)
   const told: Services = {
