@@ -198,6 +198,7 @@ export type AgreementPack = {
       | 'send_reminder'
       | 'send_message'
       | 'add_note'
+      | 'log_phone_call'
       | 'set_references'
       | 'hand_over']?: {
       relation: 'requesting' | 'requested' | 'either'
@@ -730,6 +731,7 @@ export type CaseView = {
     | 'send_reminder'
     | 'send_message'
     | 'add_note'
+    | 'log_phone_call'
     | 'set_references'
     | 'hand_over'
   )[]
@@ -1368,6 +1370,7 @@ export type Problem = {
         | 'send_reminder'
         | 'send_message'
         | 'add_note'
+        | 'log_phone_call'
         | 'set_references'
         | 'hand_over'
       )[]
@@ -1611,6 +1614,7 @@ export type TimelineEntry = {
     | 'proposal_returned'
     | 'proposal_approved'
     | 'note_added'
+    | 'phone_call_logged'
     | 'references_set'
     | 'case_handed_over'
   recordedAt: string
@@ -2268,6 +2272,28 @@ export interface Operations {
           }
         | undefined
       input: {
+        text: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Log a phone call */
+  'POST /api/v1/cases/{caseId}/actions/log_phone_call': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        calledOn: string
+        calledAt: string
+        direction: 'incoming' | 'outgoing'
+        with: string
         text: string
       }
     }

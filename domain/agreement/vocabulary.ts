@@ -66,6 +66,7 @@ export const actionIds = [
   'send_reminder',
   'send_message',
   'add_note',
+  'log_phone_call',
   'set_references',
   'hand_over',
 ] as const

@@ -136,6 +136,8 @@ export const eventData = {
   proposal_approved: z.strictObject({ proposalId: id, by: id }),
 
   note_added: z.strictObject({ noteId: id }),
+  /** When it took place is `effectiveAt`; with whom and what was said is payload. */
+  phone_call_logged: z.strictObject({ callId: id, direction: z.enum(['incoming', 'outgoing']) }),
   references_set: z.strictObject({}),
   case_handed_over: z.strictObject({ handOverId: id, unit: id }),
 } as const

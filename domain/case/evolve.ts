@@ -141,6 +141,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'stop_lift_recorded':
     case 'message_sent':
     case 'note_added':
+    case 'phone_call_logged':
     case 'references_set':
       return file
   }

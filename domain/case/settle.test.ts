@@ -61,7 +61,13 @@ describe('silence', () => {
     const late = story.act('chief', approve(story.file.proposal!.proposalId), over)
     expect(late).toMatchObject({ ok: false, refusal: { code: 'not_in_this_stage', values: { stage: 'accepted' } } })
     expect(types(late.recorded)).toEqual(['consent_deemed'])
-    expect(late.ok ? [] : late.possible).toEqual(['send_reminder', 'send_message', 'add_note', 'set_references'])
+    expect(late.ok ? [] : late.possible).toEqual([
+      'send_reminder',
+      'send_message',
+      'add_note',
+      'log_phone_call',
+      'set_references',
+    ])
     expect(story.file.persons[0]?.reply).toMatchObject({ outcome: 'accepted', basis: 'silence' })
     expect(story.file.proposal?.open).toBe(false)
   })

@@ -14,6 +14,12 @@ export function timeIn(zone: string, instant: string | Date): string {
   return toInstant(instant).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 }
 
+/** The instant (ISO 8601, UTC) at which clocks in the zone show a time of day, HH:MM; the earlier where they show it twice. */
+export function instantIn(zone: string, date: PlainDate, time: string): string {
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time))
+  return wall.toZonedDateTime(zone).toInstant().toString()
+}
+
 /** The instant (ISO 8601, UTC) at which the day begins in the zone, also where clocks change at midnight. */
 export function startOfDay(zone: string, date: PlainDate): string {
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant().toString()

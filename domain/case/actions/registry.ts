@@ -3,6 +3,7 @@ import type { ActionId } from '../../agreement/vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decideHandOver, handOverInput } from './hand-over.ts'
+import { decideLogPhoneCall, logPhoneCallInput } from './phone-call.ts'
 import { confirmReceiptInput, decideConfirmReceipt } from './receipt.ts'
 import { decideSendReminder, sendReminderInput } from './reminder.ts'
 import {
@@ -62,6 +63,7 @@ export const actionInputs = {
   send_reminder: sendReminderInput,
   send_message: sendMessageInput,
   add_note: addNoteInput,
+  log_phone_call: logPhoneCallInput,
   set_references: setReferencesInput,
   hand_over: handOverInput,
 } as const satisfies Record<ActionId, z.ZodType>
@@ -91,6 +93,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   send_reminder: decideSendReminder,
   send_message: decideSendMessage,
   add_note: decideAddNote,
+  log_phone_call: decideLogPhoneCall,
   set_references: decideSetReferences,
   hand_over: decideHandOver,
 }
@@ -101,7 +104,7 @@ export function decideAction(file: CaseFile, command: Command, context: Context)
 }
 
 /** Facts are recorded whatever the stage of the file, and contradict it in so many words. */
-export const facts: readonly ActionId[] = ['confirm_arrival']
+export const facts: readonly ActionId[] = ['confirm_arrival', 'log_phone_call']
 
 /**
  * What needs no version of the case: reminders, words and notes, which collide with nobody's work; the stop, which may not wait;
@@ -112,6 +115,7 @@ export const versionFree: readonly ActionId[] = [
   'send_reminder',
   'send_message',
   'add_note',
+  'log_phone_call',
   'stop',
   'answer_verification',
   'confirm_arrival',

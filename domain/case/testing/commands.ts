@@ -7,6 +7,11 @@ export const confirmReceipt: Command = { action: 'confirm_receipt', input: {} }
 
 export const sendReminder: Command = { action: 'send_reminder', input: {} }
 
+export function logCall(calledOn: string, calledAt: string): Command {
+  const words = { with: `${mark} colleague`, text: `${mark} call` }
+  return { action: 'log_phone_call', input: { calledOn, calledAt, direction: 'incoming', ...words } }
+}
+
 export function requestVerification(personId = principal, authority = 'b-register'): Command {
   const request = { personId, authority, register: 'civil', fields: ['family_name'], documentIds: [] }
   return { action: 'request_verification', input: { requests: [{ ...request, question: `${mark} question` }] } }

@@ -75,6 +75,8 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
     case 'send_message':
     case 'add_note':
       return { action, input: { text: 'zqx words' } }
+    case 'log_phone_call':
+      return commands.logCall(today, '00:00')
     case 'set_references':
       return { action, input: { references: [{ kind: 'file', value: 'zqx 1' }] } }
     case 'hand_over':

@@ -96,6 +96,7 @@ const definition: z.input<typeof agreementPack> = {
     },
     send_message: { relation: 'either', roles: ['case_officer', ...desk, 'mission_officer'], stages: everywhere },
     add_note: { relation: 'either', roles: ['case_officer', ...desk, 'approver'], stages: everywhere },
+    log_phone_call: { relation: 'either', roles: ['case_officer', ...desk, 'approver'], stages: everywhere },
     set_references: { relation: 'either', roles: [...desk], stages: everywhere },
     hand_over: { relation: 'requesting', roles: [...desk], stages: [...open, ...agreed, 'stopped'] },
   },

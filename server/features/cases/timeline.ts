@@ -35,6 +35,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   proposal_returned: 'proposal',
   proposal_approved: 'proposal',
   note_added: 'notes',
+  phone_call_logged: 'notes',
   references_set: 'own_references',
   case_handed_over: 'notes',
 }
@@ -85,6 +86,11 @@ function dataOf(record: CaseRecord, event: CaseEvent): Record<string, unknown> {
     }
     case 'attestation_given':
       return { ...event.data, attestation: contentOf(record, event, `attestation:${event.data.personId}`) }
+    case 'phone_call_logged':
+      return {
+        ...event.data,
+        with: contentOf<{ with: string }>(record, event, `call:${event.data.callId}`)?.with ?? null,
+      }
     case 'stop_recorded':
       return { ...event.data, reason: contentOf<{ reason: string }>(record, event, 'stop')?.reason ?? null }
     default:
@@ -98,6 +104,8 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
       return textOf(record, event, `message:${event.data.messageId}`)
     case 'note_added':
       return textOf(record, event, `note:${event.data.noteId}`)
+    case 'phone_call_logged':
+      return textOf(record, event, `call:${event.data.callId}`)
     case 'case_handed_over':
       return textOf(record, event, `hand_over:${event.data.handOverId}`)
     case 'stop_recorded':

@@ -91,6 +91,10 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
     requesting: ['case_officer', 'central_desk', 'approver'],
     requested: ['central_desk', 'approver', 'mission_officer'],
   },
+  log_phone_call: {
+    requesting: ['case_officer', 'central_desk', 'approver'],
+    requested: ['central_desk', 'approver', 'mission_officer'],
+  },
   set_references: {
     requesting: ['case_officer', 'central_desk', 'approver'],
     requested: ['central_desk', 'approver', 'mission_officer'],

@@ -274,6 +274,8 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
     case 'send_message':
     case 'add_note':
       return { text: 'Hello.' }
+    case 'log_phone_call':
+      return { calledOn: '2999-01-01', calledAt: '10:00', direction: 'incoming', with: 'Nobody', text: 'Nothing.' }
     case 'set_references':
       return { references: [] }
     case 'hand_over':

@@ -14,6 +14,7 @@ const inside = [
   'proposal_returned',
   'proposal_approved',
   'note_added',
+  'phone_call_logged',
   'references_set',
 ]
 

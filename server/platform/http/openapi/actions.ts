@@ -115,6 +115,16 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
   send_reminder: { refusals: ['your_turn', 'reminded_already'], example: {} },
   send_message: { refusals: [], example: { text: 'The original certificate follows by courier on Monday.' } },
   add_note: { refusals: [], example: { text: 'Asked the unit for the second page.' } },
+  log_phone_call: {
+    refusals: ['invalid'],
+    example: {
+      calledOn: '2026-03-17',
+      calledAt: '10:20',
+      direction: 'outgoing',
+      with: 'Duty desk of the mission in Berlin',
+      text: 'The interview is set for Friday.',
+    },
+  },
   set_references: { refusals: [], example: { references: [{ kind: 'file', value: 'R-2026/118' }] } },
   hand_over: { refusals: ['invalid'], example: { unit: 'de-lea-berlin', note: 'The person moved to your district.' } },
 }

@@ -11,6 +11,7 @@ import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
 import { HandOver } from '../acts/hand-over.tsx'
 import { IssueDocument } from '../acts/issue-document.tsx'
 import { LiftStop } from '../acts/lift-stop.tsx'
+import { LogPhoneCall } from '../acts/log-phone-call.tsx'
 import { NotifyTransfer } from '../acts/notify-transfer.tsx'
 import { ProposeReply } from '../acts/propose-reply.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
@@ -44,6 +45,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   send_reminder: SendReminder,
   send_message: SendMessage,
   add_note: AddNote,
+  log_phone_call: LogPhoneCall,
   set_references: SetReferences,
   hand_over: HandOver,
 }

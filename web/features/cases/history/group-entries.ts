@@ -14,7 +14,7 @@ export function stepsOf(timeline: readonly TimelineEntry[]): Step[] {
   return steps
 }
 
-const alone: readonly TimelineEntry['type'][] = ['message_sent', 'note_added']
+const alone: readonly TimelineEntry['type'][] = ['message_sent', 'note_added', 'phone_call_logged']
 
 function sameStep(one: TimelineEntry, other: TimelineEntry): boolean {
   return (

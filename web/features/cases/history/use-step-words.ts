@@ -20,6 +20,12 @@ export function useStepWords(): (step: Step) => string[] {
         .join(' – '),
     )
 
+  const callLine = (entry: TimelineEntry) => {
+    const { direction } = dataOf(entry, 'phone_call_logged')
+    const whom = typeof entry.data.with === 'string' ? entry.data.with : ''
+    return t(`acts.call.line.${direction}`, { whom, at: format.dateTime(entry.effectiveAt) })
+  }
+
   const lines = (entry: TimelineEntry): string[] => {
     switch (entry.type) {
       case 'receipt_confirmed': {
@@ -66,6 +72,8 @@ export function useStepWords(): (step: Step) => string[] {
         const reason = typeof entry.data.reason === 'string' ? title(pack.stopReasons, entry.data.reason) : null
         return [[t(`history.stop.${kind}`), reason].filter(Boolean).join(': ')]
       }
+      case 'phone_call_logged':
+        return [callLine(entry)]
       case 'case_handed_over':
         return [authority(dataOf(entry, 'case_handed_over').unit)]
       case 'verification_requested': {

@@ -17,7 +17,14 @@ const steps: readonly ActionId[] = [
 ]
 /** What holds or ends the case. */
 const brakes: readonly ActionId[] = ['stop', 'withdraw']
-const words: readonly ActionId[] = ['send_reminder', 'send_message', 'add_note', 'set_references', 'hand_over']
+const words: readonly ActionId[] = [
+  'send_reminder',
+  'send_message',
+  'add_note',
+  'log_phone_call',
+  'set_references',
+  'hand_over',
+]
 
 /** What this reader may do now. Registers and the border act on pages of their own. */
 export function groupActions(possible: readonly ActionId[]) {
