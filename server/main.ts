@@ -3,6 +3,7 @@ import { afterRestore } from './features/backup/after-restore.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
+import { forgetLive } from './features/live/forget.ts'
 import { askFigures } from './features/operations/figures.ts'
 import { proveRecord } from './features/operations/prove.ts'
 import { noted } from './features/operations/turns.ts'
@@ -71,6 +72,7 @@ function recurring(services: Services) {
     { name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) },
     { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
     { name: 'prune-outbox', cron: '41 2 * * *', run: () => pruneOutbox(services) },
+    { name: 'forget-live', cron: '*/10 * * * *', run: () => forgetLive(services) },
     { name: 'prove-the-record', cron: '*/10 0-4 * * *', run: () => proveRecord(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },

@@ -2553,6 +2553,8 @@ export interface Operations {
   'GET /api/v1/verifications/{requestId}': { path: { requestId: string }; answer: VerificationFile }
   /** Whom the border is to expect, while it may know */
   'GET /api/v1/arrivals': { answer: Arrivals }
+  /** Tells an open page that something the reader may see has changed */
+  'GET /api/v1/live': { query?: { after?: string | undefined } | undefined; answer: Blob }
   /** The authorities one administers */
   'GET /api/v1/administration/authorities': { answer: AdministeredAuthorities }
   /** Enter an authority */

@@ -138,6 +138,7 @@ describe('grants keep what the comments promise', () => {
     packs: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
     idempotency: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: 'SELECT' },
     users: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
+    live_changes: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT', rcms_eraser: '' },
     invitations: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     one_time_passwords: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     backup_codes: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },

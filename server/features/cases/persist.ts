@@ -4,10 +4,10 @@ import type { RecordedEvent } from '../../../domain/case/record.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Directory } from '../authorities/directory.ts'
+import { type Told, tellLive } from '../live/tell.ts'
 import { appendEvents } from './append.ts'
-import type { PersonNames } from './projection.ts'
-import { project } from './projection.ts'
-import { writeProjection } from './write-projection.ts'
+import { type PersonNames, type Projection, project } from './projection.ts'
+import { type Changed, writeProjection } from './write-projection.ts'
 
 export interface Persist {
   caseId: string
@@ -26,7 +26,8 @@ export async function persist(tx: Transaction, services: Services, what: Persist
   await appendEvents(tx, services, caseId, recorded)
   const events = [...earlier, ...recorded.map(({ event }) => event)]
   const projection = project({ caseId, events, names, rules, directory })
-  await writeProjection(tx, projection)
+  const changed = await writeProjection(tx, projection)
+  await tellLive(tx, openPages(caseId, recorded, projection, changed))
   const messages = recorded.flatMap(({ event }) =>
     projection.audience.flatMap(({ authority_id, side }) => {
       if (!isTold(event, side)) return []
@@ -36,6 +37,27 @@ export async function persist(tx: Transaction, services: Services, what: Persist
     }),
   )
   if (messages.length > 0) await tx.insertInto('outbox').values(messages).execute()
+}
+
+/** Whose open pages show something else now: a private event is its own side's alone, and rows of a register or a border are theirs. */
+function openPages(
+  caseId: string,
+  recorded: readonly RecordedEvent[],
+  { audience }: Projection,
+  changed: Changed,
+): Told[] {
+  const streams = new Set<string>(recorded.map(({ event }) => event.stream))
+  const readers = audience.filter(({ side }) => streams.has('shared') || streams.has(side))
+  // A unit that handed the case over reads it no more, but its desk has lost a row.
+  const desks = changed.get('desk') ?? []
+  const lost = [...desks].filter((id) => !audience.some(({ authority_id }) => authority_id === id))
+  return [
+    ...readers.map(({ authority_id }) => ({ topic: 'case' as const, authorityId: authority_id, caseId })),
+    ...lost.map((authorityId) => ({ topic: 'desk' as const, authorityId })),
+    ...(['verifications', 'arrivals'] as const).flatMap((topic) =>
+      [...(changed.get(topic) ?? [])].map((authorityId) => ({ topic, authorityId, caseId })),
+    ),
+  ]
 }
 
 /** What both sides share is told to both; that a case came over to another unit, to that unit and its central authority. */

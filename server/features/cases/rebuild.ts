@@ -64,5 +64,5 @@ export async function rebuildCase(tx: Transaction, services: Services, caseId: s
   const submission = events.find((event) => event.type === 'application_submitted')!
   const names = namesOfPayload(await loadParts(tx, keys, caseId, { stream: 'shared', seq: submission.seq }))
   const directory = await loadDirectory(tx)
-  return writeProjection(tx, project({ caseId, events, names, rules, directory }))
+  return (await writeProjection(tx, project({ caseId, events, names, rules, directory }))).size > 0
 }

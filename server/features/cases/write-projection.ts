@@ -25,9 +25,9 @@ const moments = new Set(['changed_at', 'asked_at', 'answered_at', 'visible_from'
  * changes rows that only the other may see; what was meant to be written is asserted, since a policy would hide a miss in
  * silence.
  *
- * @returns whether any row differed
+ * @returns in which read models rows differed, and of which authorities where rows are an authority's
  */
-export async function writeProjection(tx: Transaction, projection: Projection): Promise<boolean> {
+export async function writeProjection(tx: Transaction, projection: Projection): Promise<Changed> {
   const caseId = projection.case.case_id
   const wanted: Readonly<Record<Table, readonly Row[]>> = {
     cases: [projection.case],
@@ -39,11 +39,18 @@ export async function writeProjection(tx: Transaction, projection: Projection): 
     arrivals: projection.arrivals,
   }
   const found = await rowsOf(tx, caseId)
-  let changed = false
+  const changed = new Map<Table, ReadonlySet<string>>()
   for (const table of Object.keys(keys) as Table[]) {
-    if (await replace(tx, table, found[table] ?? [], wanted[table])) changed = true
+    const differing = await replace(tx, table, found[table] ?? [], wanted[table])
+    if (differing.length > 0) changed.set(table, new Set(differing.flatMap(authorityOf)))
   }
   return changed
+}
+
+export type Changed = ReadonlyMap<Table, ReadonlySet<string>>
+
+function authorityOf({ authority_id }: Row): string | [] {
+  return typeof authority_id === 'string' ? authority_id : []
 }
 
 async function rowsOf(tx: Transaction, caseId: string): Promise<Partial<Record<Table, Row[] | null>>> {
@@ -55,7 +62,7 @@ async function rowsOf(tx: Transaction, caseId: string): Promise<Partial<Record<T
   return rows[0] ?? {}
 }
 
-async function replace(tx: Transaction, table: Table, found: readonly Row[], wanted: readonly Row[]): Promise<boolean> {
+async function replace(tx: Transaction, table: Table, found: readonly Row[], wanted: readonly Row[]): Promise<Row[]> {
   const columns = Object.keys(wanted[0] ?? {})
   const idOf = (row: Row) => textOf(row, keys[table])
   const stands = new Map(found.map((row) => [idOf(row), textOf(row, columns)]))
@@ -64,7 +71,7 @@ async function replace(tx: Transaction, table: Table, found: readonly Row[], wan
   const differing = wanted.filter((row) => stands.get(idOf(row)) !== textOf(row, columns))
   if (gone.length > 0) await remove(tx, table, gone)
   if (differing.length > 0) await write(tx, table, columns, differing)
-  return gone.length > 0 || differing.length > 0
+  return [...gone, ...differing]
 }
 
 function textOf(row: Row, columns: readonly string[]): string {

@@ -10,7 +10,7 @@ import { idle, noted } from './lifetime.ts'
 import { secondFactorObligatory } from './obligation.ts'
 import { shownToken, tokenDigest } from './token.ts'
 
-interface SessionRow {
+export interface SessionRow {
   user_id: string
   name: string
   language: Language
@@ -28,12 +28,10 @@ interface SessionRow {
 }
 
 /**
- * Asked by every request, so a named statement; a disabled user matches no row, whatever sessions are left. Roles lent
+ * Sessions with their officials at the moment `$2`; a disabled user matches no row, whatever sessions are left. Roles lent
  * by a colleague of the same authority count while their period runs and the colleague still holds them.
  */
-const statement = {
-  name: 'session of a token',
-  text: `select u.user_id, u.name, u.language, s.last_seen_at, s.session_id, s.stage, s.strong,
+export const sessionsNow = `select u.user_id, u.name, u.language, s.last_seen_at, s.session_id, s.stage, s.strong,
                 coalesce(s.proved_at, s.created_at) as proved_at,
                 u.roles || array(
                   select lent from delegations d
@@ -45,7 +43,12 @@ const statement = {
                 a.authority_id, a.state, a.kind, a.name as authority_name, a.time_zone
            from sessions s
            join users u on u.user_id = s.user_id and u.disabled_at is null
-           join authorities a on a.authority_id = u.authority_id
+           join authorities a on a.authority_id = u.authority_id`
+
+/** Asked by every request, so a named statement. */
+const statement = {
+  name: 'session of a token',
+  text: `${sessionsNow}
           where s.token_digest = $1 and s.expires_at > $2 and s.last_seen_at > $3`,
 }
 
@@ -60,7 +63,8 @@ export function recogniser(services: Services): Recognise {
     const { rows } = await namingLoss(() => services.pools.app.pg.query<SessionRow>({ ...statement, values }))
     const row = rows[0]
     if (!row) return null
-    if (now.getTime() - row.last_seen_at.getTime() >= noted) await noteSeen(services, digest, now)
+    const waits = request.routeOptions?.config.listensOnly === true
+    if (!waits && now.getTime() - row.last_seen_at.getTime() >= noted) await noteSeen(services, digest, now)
     const official = officialOf(row)
     const { session_id: sessionId, proved_at: provedAt } = row
     // Judged at each request: a role may have been given or lent since the sign-in.
@@ -75,7 +79,7 @@ async function noteSeen(services: Services, digest: Buffer, now: Date): Promise<
   )
 }
 
-function officialOf(row: SessionRow): Official {
+export function officialOf(row: SessionRow): Official {
   const roles = effectiveRoles(row.kind, row.given_roles)
   return {
     userId: row.user_id,

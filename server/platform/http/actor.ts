@@ -63,6 +63,8 @@ declare module 'fastify' {
     completesSignIn?: boolean
     /** Takes a form of name and value as OAuth 2.0 has it; knows no cookie, so no foreign page gains by sending one. */
     takesForm?: boolean
+    /** An answer that goes on while nobody does anything: it does not keep a session alive, and its time is no measure. */
+    listensOnly?: boolean
   }
 }
 

@@ -39,7 +39,7 @@ export type Feature = (services: Services) => FastifyPluginAsyncZod
 
 /** Who a request belongs to; null for a visitor. The sessions of officials and the machine clients provide it. */
 export type Recognise = (
-  request: Pick<FastifyRequest, 'cookies' | 'headers' | 'protocol'>,
+  request: Pick<FastifyRequest, 'cookies' | 'headers' | 'protocol'> & Partial<Pick<FastifyRequest, 'routeOptions'>>,
 ) => Promise<Recognised | null>
 
 export interface AppParts {

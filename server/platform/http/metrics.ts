@@ -15,6 +15,8 @@ export function observe(app: FastifyInstance): void {
   app.addHook('preValidation', place)
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? '*'
+    // How long somebody listened says nothing about how fast an answer came.
+    if (request.routeOptions.config.listensOnly) return
     requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
   })
   const leave = listen((happening) => {

@@ -41,6 +41,17 @@ const accountActs = new Counter({
   registers,
 })
 
+const listeners = new Gauge({
+  name: 'openrcms_live_listeners',
+  help: 'Open pages that this process tells of changes',
+  registers,
+})
+
+/** How many pages listen to this process now. */
+export function listenersNow(count: number): void {
+  listeners.set(count)
+}
+
 listen((happening) => {
   if (happening.kind === 'slow_statement') slow.inc()
   if (happening.kind === 'account') accountActs.inc({ act: happening.act })

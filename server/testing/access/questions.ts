@@ -29,6 +29,8 @@ export interface Question {
   body?: object | ((one: AskedCase) => object)
   /** Would change the world if it were granted, so nobody to whom it is granted asks it here. */
   changes?: true
+  /** Goes on answering whoever is granted it, so nobody to whom it is granted asks it here. */
+  endless?: true
   /** Asks for a proof of this half hour, or of a machine for the official who takes the step. */
   binding?: true
 }
@@ -125,6 +127,8 @@ export const questions: Record<string, Question> = {
   'DELETE /api/v1/account/sessions/:id': { about: 'persons', params: { id: nothing }, changes: true },
   'DELETE /api/v1/account/sessions': { about: 'persons', changes: true },
   'PUT /api/v1/account/password': { about: 'persons', body: { current: 'wrong', next: 'wrong' }, changes: true },
+
+  'GET /api/v1/live': { about: 'persons', endless: true },
 
   'GET /api/v1/delegations': { about: 'persons' },
   'POST /api/v1/delegations': { about: 'persons', body: lent, changes: true },

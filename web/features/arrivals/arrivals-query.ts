@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/api.ts'
+import { unlessTold } from '../../data/live/live.ts'
 
 /**
  * Asked again while somebody waits at the gate: a stop may come while the aircraft is in the air. The last list stays in
@@ -10,6 +11,6 @@ export const arrivalsQuery = queryOptions({
   queryFn: ({ signal }) => api('GET /api/v1/arrivals', { signal }),
   staleTime: 5_000,
   gcTime: 12 * 3_600_000,
-  refetchInterval: 20_000,
+  refetchInterval: () => unlessTold(20_000),
   refetchOnWindowFocus: true,
 })

@@ -5,10 +5,11 @@ import type { Desk, DeskItem } from '../../../contract/cases.ts'
 import { mostCounted } from '../../../contract/most-counted.ts'
 import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { ChangedLine } from '../../ui/held/changed-line.tsx'
+import { useHeldRows } from '../../ui/held/use-held-rows.ts'
 import styles from './desk-list.module.css'
 import type { DeskView } from './desk-query.ts'
 import { DeskRow } from './desk-row.tsx'
-import { useHeldRows } from './use-held-rows.ts'
 
 type Props = { view: DeskView; desk: UseInfiniteQueryResult<InfiniteData<Desk>> }
 
@@ -51,13 +52,7 @@ export function DeskList({ view, desk }: Props) {
   if (rows.length === 0) return <EmptyState title={t(`desk.empty.${view}`)} text={t(`desk.empty.${view}.text`)} />
   return (
     <div>
-      <div role="status" className={styles.notice}>
-        {waiting && (
-          <button type="button" className={styles.show} onClick={show}>
-            {t('desk.changed')}
-          </button>
-        )}
-      </div>
+      <ChangedLine words={waiting > 0 ? t('desk.changed', { count: waiting }) : null} show={show} />
       <div className={styles.heads} data-view={view} aria-hidden="true">
         <span>{t(view === 'closed' ? 'desk.head.changed' : 'desk.head.deadline')}</span>
         <span>{t('desk.head.person')}</span>

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/api.ts'
+import { unlessTold } from '../../data/live/live.ts'
 
 export type DeskView = 'my_turn' | 'waiting' | 'closed'
 
@@ -17,13 +18,14 @@ export function deskQuery(view: DeskView) {
     },
     getNextPageParam: (last) => last.next,
     staleTime: 5_000,
-    refetchInterval: ({ state }) => ((state.data?.pages.length ?? 0) > pagesKeptFresh ? false : halfAMinute),
+    refetchInterval: ({ state }) =>
+      (state.data?.pages.length ?? 0) > pagesKeptFresh ? false : unlessTold(halfAMinute),
   })
 }
 
 export const draftListQuery = queryOptions({
   queryKey: ['drafts'],
   staleTime: 5_000,
-  refetchInterval: halfAMinute,
+  refetchInterval: () => unlessTold(halfAMinute),
   queryFn: ({ signal }) => api('GET /api/v1/drafts', { signal }),
 })

@@ -10,6 +10,7 @@ const named = [
   'prove-the-record',
   'sweep-sign-in',
   'rebuild-affected-cases',
+  'forget-live',
 ]
 
 /** How sizes and jobs are put into words on the page of the operator. */

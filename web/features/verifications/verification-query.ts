@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import type { Language } from '../../../contract/i18n.ts'
 import type { VerificationItem, verificationList } from '../../../contract/work.ts'
 import { api } from '../../data/api.ts'
+import { unlessTold } from '../../data/live/live.ts'
 
 export type VerificationView = 'open' | 'answered'
 export type VerificationPageOfList = z.infer<typeof verificationList>
@@ -18,7 +19,7 @@ export function verificationListQuery(view: VerificationView) {
     },
     initialPageParam: first,
     getNextPageParam: (page: VerificationPageOfList) => page.next,
-    refetchInterval: 30_000,
+    refetchInterval: () => unlessTold(30_000),
     refetchOnWindowFocus: true,
   })
 }

@@ -1,9 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
+import type { VerificationItem } from '../../../contract/work.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { ChangedLine } from '../../ui/held/changed-line.tsx'
+import { useHeldRows } from '../../ui/held/use-held-rows.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { byAnswer, byWantedDate, type VerificationView, verificationListQuery } from './verification-query.ts'
@@ -69,7 +72,7 @@ export function VerificationsPage() {
         {data && items.length === 0 && (
           <EmptyState title={t(`verification.empty.${view}`)} text={t(`verification.empty.${view}.text`)} />
         )}
-        {items.length > 0 && <VerificationTable view={view} items={items} />}
+        {items.length > 0 && <HeldTable key={view} view={view} items={items} />}
         {view === 'answered' && hasNextPage && (
           <button type="button" className={styles.more} disabled={isFetching} onClick={() => void fetchNextPage()}>
             {t('verification.more')}
@@ -77,5 +80,20 @@ export function VerificationsPage() {
         )}
       </div>
     </Page>
+  )
+}
+
+const keyOf = (item: VerificationItem) => item.requestId
+
+/** While somebody reads it, the table stays as it is until it is asked to move. */
+function HeldTable({ view, items }: { view: VerificationView; items: readonly VerificationItem[] }) {
+  const t = useT()
+  const place = useRef<HTMLDivElement>(null)
+  const { rows, waiting, show } = useHeldRows(items, keyOf, place)
+  return (
+    <div ref={place}>
+      <ChangedLine words={waiting > 0 ? t('verification.changed', { count: waiting }) : null} show={show} />
+      <VerificationTable view={view} items={rows} />
+    </div>
   )
 }

@@ -12,12 +12,14 @@ import { MainNavigation } from './main-navigation.tsx'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { useLive } from './use-live.ts'
 
 /** What stands around every page of a signed-in person. */
 export function Shell() {
   const t = useT()
   const { installation } = useSession()
   const help = useHelpOpen()
+  useLive()
   return (
     <div className={styles.shell} data-help={help || undefined}>
       <a className={styles.skip} href="#content">

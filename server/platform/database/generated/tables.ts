@@ -395,6 +395,19 @@ export interface LegalHolds {
   state: string;
 }
 
+export interface LiveChanges {
+  at: Generated<Timestamp>;
+  authority_id: string;
+  case_id: string | null;
+  change_id: Generated<string>;
+  topic: string;
+  /**
+   * Transactions end in another order than they began: what is at least as new as the oldest still running is looked through again.
+   */
+  transaction_id: Generated<string>;
+  user_id: string | null;
+}
+
 export interface MachineClients {
   /**
    * Officials of the authority in whose name the client may hand in legal acts; each such act names one of them.
@@ -599,6 +612,7 @@ export interface DB {
   job_turns: JobTurns;
   key_epochs: KeyEpochs;
   legal_holds: LegalHolds;
+  live_changes: LiveChanges;
   machine_clients: MachineClients;
   one_time_passwords: OneTimePasswords;
   operation_notes: OperationNotes;

@@ -1,8 +1,9 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Language } from '../../../../contract/i18n.ts'
 import { api } from '../../../data/api.ts'
+import { unlessTold } from '../../../data/live/live.ts'
 
-/** Asked again while the page is looked at, so that the other side's step is known soon after it was taken. */
+/** The stream tells of the other side's step; while it is down the page asks again as long as it is looked at. */
 export function caseQuery(caseId: string, language: Language) {
   return queryOptions({
     // The server puts some answers into the reader's words, so a change of language asks anew.
@@ -10,7 +11,7 @@ export function caseQuery(caseId: string, language: Language) {
     queryFn: ({ signal }) => api('GET /api/v1/cases/{caseId}', { path: { caseId }, signal }),
     placeholderData: keepPreviousData,
     staleTime: 5_000,
-    refetchInterval: 20_000,
+    refetchInterval: () => unlessTold(20_000),
     refetchOnWindowFocus: true,
   })
 }

@@ -8,7 +8,7 @@ export function useHeldRows<Row>(
   list: RefObject<HTMLElement | null>,
 ) {
   const [given, setGiven] = useState(fresh)
-  const [held, setHeld] = useState({ rows: fresh, waiting: false })
+  const [held, setHeld] = useState({ rows: fresh, waiting: 0 })
   if (given !== fresh) {
     setGiven(fresh)
     setHeld(holdList(held.rows, fresh, keyOf, isBeingRead(list.current)))
@@ -17,7 +17,7 @@ export function useHeldRows<Row>(
     rows: held.rows,
     waiting: held.waiting,
     show: () => {
-      setHeld({ rows: fresh, waiting: false })
+      setHeld({ rows: fresh, waiting: 0 })
     },
   }
 }
