@@ -1,5 +1,6 @@
 import { type Answer, type Arguments, createClient, type Operation } from '../../contract/client.ts'
 import { reportLost, reportReached } from './connection.ts'
+import { forgetArrivals } from './kept-arrivals.ts'
 import { ProblemError, SignInDeclined, Unreachable } from './problem.ts'
 import { askForMissing } from './sign-in-request.ts'
 
@@ -22,6 +23,8 @@ export async function api<O extends Operation>(operation: O, ...given: Arguments
   try {
     return await client(operation, ...given)
   } catch (error) {
+    // A session that has ended leaves nothing of anybody on the device.
+    if (error instanceof ProblemError && error.problem.code === 'sign_in_needed') void forgetArrivals()
     const refused = error instanceof ProblemError && given[0]?.onUnauthorized !== 'fail'
     const missing = refused ? askForMissing(error.problem) : null
     if (!missing) throw error

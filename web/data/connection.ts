@@ -38,6 +38,13 @@ export async function askAgain(): Promise<void> {
   reportLost()
 }
 
+/** A browser that finds a line again is believed enough to ask at once. */
+if (typeof addEventListener === 'function') {
+  addEventListener('online', () => {
+    if (state === 'lost') void askAgain()
+  })
+}
+
 export function onConnectionChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)

@@ -6,11 +6,13 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
+      // The browser's own word on the line is not believed: whether the server answers is seen by asking it.
+      networkMode: 'always',
       // A refusal stays a refusal; only an absent server is asked once more. After that the banner takes over.
       retry: (failures, error) => error instanceof Unreachable && failures < 2,
       retryDelay: (failures) => 500 * 2 ** failures,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 })
 

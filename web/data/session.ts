@@ -1,7 +1,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Session, SignIn } from '../../contract/session.ts'
 import { api } from './api.ts'
-import { ProblemError } from './problem.ts'
+import { forgetArrivals, forgetOthers, readKept } from './kept-arrivals.ts'
+import { ProblemError, Unreachable } from './problem.ts'
 import { queryClient } from './query-client.ts'
 
 /** Without asking for a sign-in over the page: for the parts that are the sign-in. */
@@ -13,9 +14,17 @@ export const sessionQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
   queryFn: async (): Promise<Session | null> => {
     try {
-      return (await api('GET /api/v1/session', here)) ?? null
+      const session = (await api('GET /api/v1/session', here)) ?? null
+      if (session) void forgetOthers(session)
+      return session
     } catch (error) {
-      if (error instanceof ProblemError && error.problem.status === 401) return null
+      if (error instanceof ProblemError && error.problem.status === 401) {
+        void forgetArrivals()
+        return null
+      }
+      // Without a line: whoever read the arrivals here last reads them on; every request asks the server anew who it is.
+      const kept = error instanceof Unreachable ? await readKept() : null
+      if (kept) return kept.session
       throw error
     }
   },
@@ -49,6 +58,7 @@ export function keepSession(session: Session): Session {
   if (session.stage !== 'full') return session
   const former = queryClient.getQueryData(sessionQuery.queryKey)
   if (former && !isSamePerson(former, session)) queryClient.clear()
+  void forgetOthers(session)
   queryClient.setQueryData(sessionQuery.queryKey, session)
   return session
 }
@@ -69,6 +79,7 @@ export async function signOut(): Promise<void> {
   await endSession()
   // Whoever signs out leaves nothing on a machine that others use; an ended session, in contrast, keeps what was typed.
   for (const name of Object.keys(sessionStorage)) if (name.startsWith('rcms.')) sessionStorage.removeItem(name)
+  await forgetArrivals()
   queryClient.clear()
 }
 

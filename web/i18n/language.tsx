@@ -23,6 +23,8 @@ export function LanguageProvider(props: { language: Language; translate: Transla
 
   useEffect(() => {
     document.documentElement.lang = spoken.language
+    // Whoever installs the pages now finds them under their name in this language.
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest-${spoken.language}.webmanifest`)
   }, [spoken.language])
 
   const setLanguage = useCallback(async (language: Language) => {

@@ -14,13 +14,16 @@ import { localNames } from './crossing-names.ts'
 import { Flights, OtherDay } from './day.tsx'
 import { type Gate, GateContext } from './gate.ts'
 import { countsOf, groupArrivals } from './group-arrivals.ts'
+import { useKeptList } from './keep.ts'
 import { ListAge } from './list-age.tsx'
 import { useOutbox } from './use-outbox.ts'
 
 /** Whom to expect tonight. Made for one thumb, bad light and a thin line. */
 export function ArrivalsPage() {
   const { t, language, format } = useSpoken()
-  const { authority, roles } = useSession()
+  const session = useSession()
+  const { authority, roles } = session
+  useKeptList(session)
   const outbox = useOutbox()
   const list = useQuery(arrivalsQuery)
   const authorities = useQuery(authoritiesQuery)

@@ -4,7 +4,7 @@ import { unlessTold } from '../../data/live/live.ts'
 
 /**
  * Asked again while somebody waits at the gate: a stop may come while the aircraft is in the air. The last list stays in
- * the memory of the page, never on the device.
+ * the memory of the page, and for a border officer on the device (keep.ts).
  */
 export const arrivalsQuery = queryOptions({
   queryKey: ['arrivals'],

@@ -42,7 +42,8 @@ export type Outbox = {
 type Place = Pick<Storage, 'getItem' | 'setItem'>
 
 /**
- * What was reported in this tab by one official: it outlives a reload on a thin line, and ends with the tab.
+ * What was reported on this device by one official: it outlives the page, and is sent by the next one that this official
+ * opens. Tabs keep what the others keep.
  * @param name where it is kept; holds the official, so that the next one does not send another's words
  */
 export function createOutbox(name: string, send: Send, place: Place | null): Outbox {
@@ -50,9 +51,12 @@ export function createOutbox(name: string, send: Send, place: Place | null): Out
   const listeners = new Set<() => void>()
   const underWay = new Set<string>()
 
+  const mine = new Set(entries.map((one) => one.report.key))
   const set = (next: readonly Sent[]) => {
     entries = next
-    write(place, name, entries)
+    for (const one of entries) mine.add(one.report.key)
+    const others = read(place, name).filter((one) => !mine.has(one.report.key))
+    write(place, name, [...others, ...entries])
     for (const listener of listeners) listener()
   }
   const replace = (key: string, entry: Sent | null) =>
@@ -111,10 +115,12 @@ function read(place: Place | null, name: string): readonly Sent[] {
   }
 }
 
-/** A refusal is shown once and not kept; what a reload interrupts waits. */
+const day = 86_400_000
+
+/** A refusal is shown once and not kept, a receipt for a day; what a reload interrupts waits. */
 function write(place: Place | null, name: string, entries: readonly Sent[]): void {
   const kept = entries
-    .filter((one) => one.state !== 'refused')
+    .filter((one) => one.state !== 'refused' && !(one.state === 'confirmed' && Date.parse(one.at) < Date.now() - day))
     .map((one) => (one.state === 'sending' ? { ...one, state: 'waiting' } : one))
   try {
     place?.setItem(name, JSON.stringify(kept))

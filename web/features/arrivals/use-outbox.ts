@@ -28,7 +28,7 @@ async function send(report: Report): Promise<string> {
 
 function storage(): Storage | null {
   try {
-    return sessionStorage
+    return localStorage
   } catch {
     return null
   }

@@ -12,7 +12,7 @@ test('a list nobody reads is replaced', () => {
 test('a list being read keeps its order and learns what is new about its rows', () => {
   expect(hold([row('a'), row('b')], [row('c'), row('a', 'new')], true)).toEqual({
     rows: [row('a', 'new'), row('b')],
-    waiting: 1,
+    waiting: 2,
   })
 })
 
