@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { compressPages } from './compress.mjs'
 import { root } from './install.mjs'
 
 const dist = join(root, 'dist')
@@ -38,6 +39,7 @@ function compile(node, draft) {
   if (!existsSync(join(root, 'web', 'vite.config.ts'))) return
   const web = ['--outDir', join(draft, 'web'), '--emptyOutDir', '--logLevel', 'warn']
   run(node, ['node_modules/vite/bin/vite.js', 'build', 'web', '--config', 'web/vite.config.ts', ...web])
+  compressPages(join(draft, 'web'))
 }
 
 function run(node, args) {
@@ -74,7 +76,7 @@ function fingerprintOfSources() {
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
       .update('\0')
-  for (const file of ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) add(file)
+  for (const file of ['package-lock.json', 'scripts/compress.mjs', 'tsconfig.json', 'tsconfig.build.json']) add(file)
   for (const folder of ['domain', 'contract', 'server', 'cli', 'web']) {
     for (const path of filesBelow(folder)) add(path)
   }

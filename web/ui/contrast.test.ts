@@ -36,6 +36,12 @@ const textPairs = [
 ]
 const shapePairs = grounds.flatMap((ground) => ['edge', 'focus'].map((shape) => [shape, ground]))
 
+/** At the gate, in bright light or at night (WCAG 1.4.6): the page of arrivals writes what is quiet elsewhere in ink. */
+const gatePairs = [
+  ...['paper', 'sheet', 'sunken', 'warn-soft', 'seal-soft', 'good-soft'].map((ground) => ['ink', ground]),
+  ['on-accent', 'accent'],
+]
+
 describe.each([
   ['light', ':root'],
   ['dark', ':root[data-mantine-color-scheme="dark"]'],
@@ -48,6 +54,9 @@ describe.each([
   }
   test.each(textPairs)('%s on %s can be read (4.5)', (...pair) => {
     expect(ratio(pair)).toBeGreaterThanOrEqual(4.5)
+  })
+  test.each(gatePairs)('%s on %s can be read at the gate (7)', (...pair) => {
+    expect(ratio(pair)).toBeGreaterThanOrEqual(7)
   })
   test.each(shapePairs)('%s on %s can be seen (3)', (...pair) => {
     expect(ratio(pair)).toBeGreaterThanOrEqual(3)

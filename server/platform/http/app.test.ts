@@ -48,6 +48,7 @@ beforeAll(async () => {
   mkdirSync(join(pages, 'assets'))
   writeFileSync(join(pages, 'index.html'), '<!doctype html><title>OpenRCMS</title>')
   writeFileSync(join(pages, 'assets', 'main-abc123.js'), 'export {}')
+  for (const path of ['index.html', 'assets/main-abc123.js']) writeFileSync(join(pages, `${path}.br`), 'smaller')
   house = await openHouse({ pages, features: [declared, probe] })
   cookie = cookieOf(await house.signIn('katrin.vogel@de-lea-berlin.practice.example'))
 })
@@ -220,6 +221,21 @@ test('the OpenAPI document describes every route', async () => {
 })
 
 describe('pages', () => {
+  test('come smaller to whoever takes them so, and whole to whoever does not', async () => {
+    for (const url of ['/', '/desk', '/assets/main-abc123.js']) {
+      const ask = (accepted?: string) =>
+        house.ask({ url, headers: { accept: '*/*', ...(accepted ? { 'accept-encoding': accepted } : {}) } })
+      const small = await ask('gzip, deflate, br')
+      expect(small.body, url).toBe('smaller')
+      expect(small.headers).toMatchObject({ 'content-encoding': 'br', vary: expect.stringMatching(/accept-encoding/i) })
+      for (const none of [undefined, 'identity', 'br;q=0']) {
+        const whole = await ask(none)
+        expect(whole.body, url).not.toBe('smaller')
+        expect(whole.headers['content-encoding']).toBeUndefined()
+      }
+    }
+  })
+
   test('every address of a page is index.html, asked for anew each time', async () => {
     for (const url of ['/', '/cases/1?x=y', '/index.html']) {
       const answer = await house.ask({ url, headers: html })

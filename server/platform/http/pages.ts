@@ -21,6 +21,8 @@ export async function servePages(app: FastifyInstance, services: Services, folde
       root: folder,
       index: false,
       cacheControl: false,
+      // Made by the build (scripts/compress.mjs).
+      preCompressed: true,
       setHeaders: (reply, path) => {
         const hashed = path.includes(join(folder, 'assets'))
         reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
@@ -28,14 +30,30 @@ export async function servePages(app: FastifyInstance, services: Services, folde
     })
   }
   const html = existsSync(index) ? readFileSync(index, 'utf8') : null
+  const smaller = (['br', 'gz'] as const).flatMap((ending) =>
+    existsSync(`${index}.${ending}`) ? [{ ending, content: readFileSync(`${index}.${ending}`) }] : [],
+  )
   const page = async (request: FastifyRequest, reply: FastifyReply) => {
     if (html === null || !isPage(request)) return sendProblem(notFound(), request, reply)
     // While the database is away, who opens the site learns it at once instead of from a page that cannot fill itself.
     await askDatabase(services.pools)
-    return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(html)
+    reply.header('cache-control', 'no-cache').header('vary', 'accept-encoding').type('text/html; charset=utf-8')
+    const taken = smaller.find(({ ending }) => takes(request, encodings[ending]))
+    if (!taken) return reply.send(html)
+    return reply.header('content-encoding', encodings[taken.ending]).send(taken.content)
   }
   app.get('/', { schema: { hide: true } }, page)
   app.setNotFoundHandler(page)
+}
+
+const encodings = { br: 'br', gz: 'gzip' } as const
+
+function takes({ headers }: FastifyRequest, encoding: string): boolean {
+  const named = String(headers['accept-encoding'] ?? '').split(',')
+  return named.some((one) => {
+    const [name = '', weight = ''] = one.split(';')
+    return name.trim() === encoding && !/^\s*q=0(\.0*)?\s*$/.test(weight)
+  })
 }
 
 function isPage(request: FastifyRequest): boolean {

@@ -1,22 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import type { Arrivals } from '../../../contract/work.ts'
+import { useMemo, useRef } from 'react'
+import type { ArrivalItem } from '../../../contract/work.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { ChangedLine } from '../../ui/held/changed-line.tsx'
+import { useHeldRows } from '../../ui/held/use-held-rows.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import styles from './arrivals-page.module.css'
 import { arrivalsQuery } from './arrivals-query.ts'
 import { localNames } from './crossing-names.ts'
 import { Flights, OtherDay } from './day.tsx'
+import { dayAtTheGate } from './day-at-the-gate.ts'
 import { type Gate, GateContext } from './gate.ts'
 import { countsOf, groupArrivals } from './group-arrivals.ts'
 import { useKeptList } from './keep.ts'
 import { ListAge } from './list-age.tsx'
 import { useOutbox } from './use-outbox.ts'
+
+const none: readonly ArrivalItem[] = []
+const keyOf = (item: ArrivalItem) => `${item.transferId} ${item.personId}`
 
 /** Whom to expect tonight. Made for one thumb, bad light and a thin line. */
 export function ArrivalsPage() {
@@ -28,8 +34,13 @@ export function ArrivalsPage() {
   const list = useQuery(arrivalsQuery)
   const authorities = useQuery(authoritiesQuery)
   const data = list.data
-  // The server's day, because a device may be a day off; its own only while nothing was heard from the server.
-  const today = data?.today ?? format.dayOf(new Date().toISOString())
+  const today = dayAtTheGate(
+    data?.today,
+    format.dayOf(new Date(list.dataUpdatedAt).toISOString()),
+    format.dayOf(new Date().toISOString()),
+  )
+  const place = useRef<HTMLDivElement>(null)
+  const { rows: items, waiting: changed, show } = useHeldRows(data?.items ?? none, keyOf, place)
   const failureReasons = data?.failureReasons
   const gate = useMemo<Gate>(
     () => ({ today, failureReasons: failureReasons ?? [], outbox }),
@@ -44,19 +55,24 @@ export function ArrivalsPage() {
   }
   const waiting = outbox.sent.filter((one) => one.state === 'waiting').length
   return (
-    <Page title={t('arrivals.title')} eyebrow={localText(authority.name, language)}>
+    <Page
+      title={t('arrivals.title')}
+      dense
+      eyebrow={localText(authority.name, language)}
+      actions={data && <ListAge at={list.dataUpdatedAt} busy={list.isFetching} refresh={() => void list.refetch()} />}
+    >
       {!data && list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {!data && !list.error && <p role="status">{t('arrivals.loading')}</p>}
       {data && (
         <GateContext value={gate}>
-          <div className={styles.list}>
-            <ListAge at={list.dataUpdatedAt} busy={list.isFetching} refresh={() => void list.refetch()} />
+          <div className={styles.list} ref={place}>
+            <ChangedLine words={changed > 0 ? t('arrivals.changed', { count: changed }) : null} show={show} />
             {waiting > 0 && (
               <p role="status" className={styles.waiting}>
                 {t('arrivals.waiting.count', { count: waiting })}
               </p>
             )}
-            <Days data={data} today={today} names={localNames(data.items, authorities.data)} />
+            <Days items={items} today={today} names={localNames(items, authorities.data)} />
           </div>
         </GateContext>
       )}
@@ -64,11 +80,11 @@ export function ArrivalsPage() {
   )
 }
 
-type DaysProps = { data: Arrivals; today: string; names: ReturnType<typeof localNames> }
+type DaysProps = { items: readonly ArrivalItem[]; today: string; names: ReturnType<typeof localNames> }
 
-function Days({ data, today, names }: DaysProps) {
+function Days({ items, today, names }: DaysProps) {
   const { t, format } = useSpoken()
-  const { open, today: tonight, coming, past } = useMemo(() => groupArrivals(data.items, today), [data.items, today])
+  const { open, today: tonight, coming, past } = useMemo(() => groupArrivals(items, today), [items, today])
   const counts = tonight && countsOf(tonight)
   return (
     <>

@@ -28,11 +28,12 @@ export function ListAge({ at, busy, refresh }: Props) {
       <p role="status">{t(stale ? 'arrivals.list-stale' : 'arrivals.list-of', { time })}</p>
       <Button
         variant="default"
+        className={styles.refresh}
         loading={busy && stale}
         onClick={refresh}
-        leftSection={<IconRefresh size={18} aria-hidden="true" />}
+        leftSection={<IconRefresh size={22} aria-hidden="true" />}
       >
-        {t('arrivals.refresh')}
+        <span className={styles.word}>{t('arrivals.refresh')}</span>
       </Button>
     </div>
   )

@@ -10,14 +10,16 @@ type Props = {
   eyebrow?: ReactNode
   lead?: ReactNode
   actions?: ReactNode
+  /** On a phone the head takes one line: for pages that are worked on standing. */
+  dense?: boolean
   children: ReactNode
 }
 
 /** The frame of a page: its title in the window and in the text. */
-export function Page({ title, windowTitle, eyebrow, lead, actions, children }: Props) {
+export function Page({ title, windowTitle, eyebrow, lead, actions, dense, children }: Props) {
   usePageTitle(windowTitle ?? title)
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-dense={dense || undefined}>
       <header className={styles.head}>
         <div>
           {eyebrow && <p className={styles.eyebrow}>{eyebrow}</p>}
