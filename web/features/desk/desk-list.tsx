@@ -52,7 +52,10 @@ export function DeskList({ view, desk }: Props) {
   if (rows.length === 0) return <EmptyState title={t(`desk.empty.${view}`)} text={t(`desk.empty.${view}.text`)} />
   return (
     <div>
-      <ChangedLine words={waiting > 0 ? t('desk.changed', { count: waiting }) : null} show={show} />
+      <ChangedLine
+        words={waiting > 0 ? `${t('desk.changed')}: ${t('desk.changed.count', { count: waiting })}` : null}
+        show={show}
+      />
       <div className={styles.heads} data-view={view} aria-hidden="true">
         <span>{t(view === 'closed' ? 'desk.head.changed' : 'desk.head.deadline')}</span>
         <span>{t('desk.head.person')}</span>
