@@ -19,6 +19,11 @@ export interface Picture {
   phone?: boolean
   /** As it comes out of the printer. */
   print?: boolean
+  tablet?: boolean
+  /** What the page asks the server for never comes, or fails. */
+  answers?: 'never' | 'fails'
+  /** The form is sent as it stands, with what is missing. */
+  wrong?: boolean
 }
 
 export const accounts = {

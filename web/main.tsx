@@ -4,7 +4,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import './ui/controls.css'
 import './ui/print.css'
-import { MantineProvider } from '@mantine/core'
+import { DirectionProvider, MantineProvider } from '@mantine/core'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
@@ -12,12 +12,15 @@ import { createRoot } from 'react-dom/client'
 import { queryClient } from './data/query-client.ts'
 import { LanguageProvider } from './i18n/language.tsx'
 import { loadTranslator } from './i18n/load-catalogue.ts'
+import { isMirrored } from './i18n/mirrored.ts'
 import { preferredLanguage, readStoredLanguage } from './i18n/preferred-language.ts'
 import { router } from './routes.tsx'
 import { theme } from './ui/theme.ts'
 
 const language = preferredLanguage(readStoredLanguage(), navigator.languages)
+const direction = isMirrored() ? 'rtl' : 'ltr'
 document.documentElement.lang = language
+document.documentElement.dir = direction
 const translate = await loadTranslator(language)
 const place = document.getElementById('root')
 if (!place) throw new Error('index.html has no element with the id root')
@@ -25,12 +28,14 @@ if (!place) throw new Error('index.html has no element with the id root')
 createRoot(place).render(
   <StrictMode>
     {/* No style elements at run time: the colours stand in tokens.css, and style-src can stay 'self'. */}
-    <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
-      <QueryClientProvider client={queryClient}>
-        <LanguageProvider language={language} translate={translate}>
-          <RouterProvider router={router} />
-        </LanguageProvider>
-      </QueryClientProvider>
-    </MantineProvider>
+    <DirectionProvider initialDirection={direction} detectDirection={false}>
+      <MantineProvider theme={theme} defaultColorScheme="auto" withCssVariables={false} withGlobalClasses={false}>
+        <QueryClientProvider client={queryClient}>
+          <LanguageProvider language={language} translate={translate}>
+            <RouterProvider router={router} />
+          </LanguageProvider>
+        </QueryClientProvider>
+      </MantineProvider>
+    </DirectionProvider>
   </StrictMode>,
 )
