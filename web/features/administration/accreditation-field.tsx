@@ -1,5 +1,6 @@
 import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { compareText } from '../../../contract/i18n-order.ts'
 import { countryNamesQuery } from '../../i18n/country-names.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { SelectControl } from '../../ui/control/controls.tsx'
@@ -20,9 +21,10 @@ export function AccreditationField({ id, label, error, own, value, onChange }: P
   const { t, language } = useSpoken()
   const { data: names = {} } = useQuery(countryNamesQuery(language))
   const nameOf = (code: string) => names[code] ?? code
+  const compare = compareText(language)
   const open = Object.keys(names)
     .filter((code) => code !== own && !value.includes(code))
-    .sort((one, other) => nameOf(one).localeCompare(nameOf(other), language))
+    .sort((one, other) => compare(nameOf(one), nameOf(other)))
   return (
     <FieldFrame id={id} error={error} label={label} hint={t('administration.authority.accredited-hint')}>
       {(field) => (

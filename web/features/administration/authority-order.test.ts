@@ -31,7 +31,7 @@ const items = [
 test('every authority stands once, under its parent, in the order of the names', () => {
   const told = (branches: ReturnType<typeof branchesOf>): unknown[] =>
     branches.map((one) => [one.authority.id, ...told(one.branches)])
-  expect(told(branchesOf(items, (one) => one.name.en))).toEqual([['z'], ['a'], ['b', ['b1', ['b11']], ['b2']]])
+  expect(told(branchesOf(items, (one) => one.name.en, 'en'))).toEqual([['z'], ['a'], ['b', ['b1', ['b11']], ['b2']]])
 })
 
 test('what lies below an authority is found at every depth', () => {

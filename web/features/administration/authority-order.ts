@@ -1,3 +1,5 @@
+import type { Language } from '../../../contract/i18n.ts'
+import { compareText } from '../../../contract/i18n-order.ts'
 import { authorityKinds } from '../../../domain/agreement/vocabulary.ts'
 import type { AdministeredAuthority } from './queries.ts'
 
@@ -7,12 +9,14 @@ export type Branch = { authority: AdministeredAuthority; branches: Branch[] }
 export function branchesOf(
   items: readonly AdministeredAuthority[],
   nameOf: (authority: AdministeredAuthority) => string,
+  language: Language,
 ): Branch[] {
+  const compare = compareText(language)
   const ids = new Set(items.map((one) => one.id))
   const under = (parent: string | null): Branch[] =>
     items
       .filter((one) => (one.parentId && ids.has(one.parentId) ? one.parentId : null) === parent)
-      .sort((one, other) => rank(one) - rank(other) || nameOf(one).localeCompare(nameOf(other)))
+      .sort((one, other) => rank(one) - rank(other) || compare(nameOf(one), nameOf(other)))
       .map((authority) => ({ authority, branches: under(authority.id) }))
   return under(null)
 }

@@ -16,7 +16,7 @@ type Props = {
 
 export function AuthorityTree({ items, opening = false }: Props) {
   const { language } = useSpoken()
-  const branches = branchesOf(items, (one) => localText(one.name, language))
+  const branches = branchesOf(items, (one) => localText(one.name, language), language)
   return <Level branches={branches} opening={opening} />
 }
 

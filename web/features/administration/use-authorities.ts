@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { compareText } from '../../../contract/i18n-order.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { type AdministeredAuthority, authoritiesQuery } from './queries.ts'
@@ -9,6 +10,7 @@ export function useAuthorities() {
   const { data } = useQuery(authoritiesQuery)
   const items: readonly AdministeredAuthority[] = data?.items ?? []
   const find = (id: string) => items.find((one) => one.id === id)
+  const compare = compareText(language)
   return {
     known: data !== undefined,
     items,
@@ -20,8 +22,7 @@ export function useAuthorities() {
     /** By name, those of a State together, as a list to choose from shows them. */
     byName: [...items].sort(
       (one, other) =>
-        one.state.localeCompare(other.state) ||
-        localText(one.name, language).localeCompare(localText(other.name, language), language),
+        one.state.localeCompare(other.state) || compare(localText(one.name, language), localText(other.name, language)),
     ),
   }
 }

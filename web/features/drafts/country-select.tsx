@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { compareText } from '../../../contract/i18n-order.ts'
 import { countryNamesQuery } from '../../i18n/country-names.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { SelectControl } from '../../ui/control/controls.tsx'
@@ -12,7 +13,8 @@ export function CountrySelect(props: { control: FieldProps; value: string; onCha
   const { t, language } = useSpoken()
   const { data: names = {} } = useQuery(countryNamesQuery(language))
   const { control, value, onChange } = props
-  const known = Object.entries(names).sort(([, one], [, other]) => one.localeCompare(other, language))
+  const compare = compareText(language)
+  const known = Object.entries(names).sort(([, one], [, other]) => compare(one, other))
   return (
     <div className={styles.medium}>
       <SelectControl {...control} value={value} onChange={(event) => onChange(event.currentTarget.value)}>

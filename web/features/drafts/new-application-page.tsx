@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import type { AgreementList } from '../../../contract/agreements.ts'
+import { compareText } from '../../../contract/i18n-order.ts'
 import { agreementListQuery } from '../../data/agreement-list.ts'
 import { api } from '../../data/api.ts'
 import { ProblemError } from '../../data/problem.ts'
@@ -75,9 +76,10 @@ function Begin({ agreements }: { agreements: AgreementList }) {
       setBusy(false)
     }
   }
+  const compare = compareText(language)
   const options = states
     .map((code) => ({ value: code, label: stateName(t, code) }))
-    .sort((one, other) => one.label.localeCompare(other.label, language))
+    .sort((one, other) => compare(one.label, other.label))
 
   return (
     <form onSubmit={begin} noValidate className={styles.form}>

@@ -5,6 +5,7 @@ import { openingRole, rolesAt } from '../../../../domain/access/administration.t
 import type { AuthorityKind } from '../../../../domain/agreement/vocabulary.ts'
 import { type Transaction, withSystem } from '../../../platform/database/transaction.ts'
 import type { Official } from '../../../platform/http/actor.ts'
+import { orderedBy } from '../../../platform/i18n/order.ts'
 import type { Services } from '../../../platform/services.ts'
 import { decodeCursor, encodeCursor } from '../../desk/cursor.ts'
 import { administeredPlaces, hasAccount } from '../standing.ts'
@@ -33,16 +34,18 @@ export async function listUsers(
       const sought = `%${name.trim().replace(/[\\%_]/g, '\\$&')}%`
       query = query.where((eb) => eb.or([eb('users.name', 'ilike', sought), eb('users.email', 'ilike', sought)]))
     }
-    if (after) query = query.where(sql<boolean>`(users.name, users.user_id) > (${after[0]}, ${after[1]})`)
+    const place = orderedBy(official.language, 'users.name')
+    if (after) query = query.where(sql<boolean>`(${place}, users.user_id) > (${after[0]}, ${after[1]})`)
     const rows = await query
-      .orderBy('users.name')
+      .select(place.as('place'))
+      .orderBy(place)
       .orderBy('users.user_id')
       .limit(page + 1)
       .execute()
     const last = rows.length > page ? rows[page - 1] : undefined
     return {
       items: rows.slice(0, page).map(userOf),
-      next: last ? encodeCursor([last.name, last.user_id]) : null,
+      next: last ? encodeCursor([last.place, last.user_id]) : null,
     }
   })
 }
