@@ -142,6 +142,7 @@ export const timelineEntry = z.object({
   personId: z.string().nullable(),
   data: z.record(z.string(), z.unknown()),
   text: z.string().nullable(),
+  isNew: z.boolean().describe('Came after this official last looked, by somebody else'),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 
@@ -199,10 +200,15 @@ export const caseView = z.object({
   transfers: z.array(transferView),
   references: z.array(ownReference),
   timeline: z.array(timelineEntry),
+  lookedAt: z.iso.datetime().nullable().describe('When this official last looked, if ever; POST …/look says so'),
   visibleSections: z.array(z.enum(sectionIds)),
   possible: z.array(z.enum(actionIds)),
 })
 export type CaseView = z.infer<typeof caseView>
+
+/** How much of a case a page has shown: the versions that came with it. */
+export const look = z.strictObject({ shared: z.number().int().min(0).max(1e6), own: z.number().int().min(0).max(1e6) })
+export type Look = z.infer<typeof look>
 
 /** An act upon a case; the payload of each action is the domain's own (see `actionInputs`). */
 export const actRequest = z.strictObject({
@@ -233,13 +239,6 @@ export type SubmissionReceipt = z.infer<typeof submissionReceipt>
 export const openSealed = z.strictObject({ personId: z.string(), purpose: z.string().trim().min(5).max(500) })
 export const sealedContent = z.object({ section: z.enum(sealedSections), sections: z.array(answeredSection) })
 
-export const deskView = z.enum(['my_turn', 'waiting', 'closed'])
-export const deskQuery = z.object({
-  view: deskView.default('my_turn'),
-  cursor: z.string().optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(50),
-})
-
 export const deskItem = z.object({
   caseId: z.uuid(),
   reference: z.string(),
@@ -255,8 +254,21 @@ export const deskItem = z.object({
   remindOn: date.nullable(),
   dueOn: date.nullable(),
   daysLeft: z.number().int().nullable(),
+  procedure: z.string(),
+  minors: z.boolean().describe('A person was, or may have been, under eighteen in the year of submission'),
+  submittedOn: date,
+  ownReference: z.string().nullable(),
+  turnSince: z.iso.datetime().describe('Since when whoever has the turn has had it'),
+  daysWaiting: z.number().int().min(0).describe('Days of the calendar since then'),
   changedAt: z.iso.datetime(),
-  changedByOther: z.boolean(),
+  news: z
+    .object({
+      what: z.enum(eventTypes).nullable().describe('The last event; null where the official does not read that part'),
+      by: z.enum(['other_state', 'own_side', 'period']),
+      name: z.string().nullable().describe('The official of the own State behind it'),
+    })
+    .nullable()
+    .describe('What came after the official last looked, of others than themselves; null for nothing new'),
   assignee,
 })
 export type DeskItem = z.infer<typeof deskItem>
@@ -278,6 +290,7 @@ export const desk = z.object({
   next: z.string().nullable().describe('Cursor of the next page'),
   counts: z
     .object({ my_turn: count, waiting: count, closed: count })
-    .describe(`Counted to ${mostCounted}, which stands for that many or more`),
+    .describe(`Of the whole desk. Counted to ${mostCounted}, which stands for that many or more`),
+  filtered: count.nullable().describe('How many of the list pass the filters, counted as far; null without a filter'),
 })
 export type Desk = z.infer<typeof desk>

@@ -8,7 +8,9 @@ export const searchQuery = z.object({
     .trim()
     .min(1)
     .max(100)
-    .describe('Words of a name in any order and script, or the beginning of a reference'),
+    .describe(
+      'Words of a name in any order and script, or the beginning of a reference, an own reference or the number of a document',
+    ),
   cursor: z.string().max(600).optional(),
 })
 
@@ -16,6 +18,7 @@ export const searchQuery = z.object({
 export const searchItem = z.object({
   caseId: z.uuid(),
   personId: z.uuid(),
+  by: z.enum(['name', 'reference', 'own_reference', 'document']).describe('What fits what was typed'),
   relation: z.enum(personRelations),
   person: personName,
   reference: z.string(),

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../domain/case/events.ts'
 import type { Directory } from '../../server/features/authorities/directory.ts'
 import { payloadAad } from '../../server/features/cases/append.ts'
 import { genesis } from '../../server/features/cases/chain.ts'
+import { type FoundPart, findableWith, nothingFindable } from '../../server/features/cases/findable.ts'
 import { type PersonNames, project } from '../../server/features/cases/projection.ts'
 import { wrapDataKey } from '../../server/platform/encryption/data-keys.ts'
 import type { InstallationKeys } from '../../server/platform/encryption/installation-keys.ts'
@@ -45,6 +46,7 @@ export function writeCase(writing: Writing, planned: Planned, rows: Rows): numbe
   const keyOf = keyMaker(writing, caseId, rows)
 
   const events: CaseEvent[] = []
+  const opened: FoundPart[] = []
   const heads = new Map<string, { version: number; hash: string }>()
   for (const one of template.events) {
     const { stream, seq } = one
@@ -62,7 +64,16 @@ export function writeCase(writing: Writing, planned: Planned, rows: Rows): numbe
     values[one.hash] = hash
     heads.set(stream, { version: seq, hash })
     rows.events.push(fill(one.columns, values))
-    events.push(JSON.parse(fill(one.event, values)) as CaseEvent)
+    const event = JSON.parse(fill(one.event, values)) as CaseEvent
+    events.push(event)
+    for (const { part, person, content } of one.parts) {
+      opened.push({
+        event,
+        part: fill(part, values),
+        personId: values[person]!,
+        content: JSON.parse(fill(content, values)),
+      })
+    }
     if (one.actorId !== 'system') besides(writing, one.actorId, one.authorityId, events.at(-1)!, caseId, rows)
   }
   for (const [stream, { version, hash }] of heads) {
@@ -78,7 +89,8 @@ export function writeCase(writing: Writing, planned: Planned, rows: Rows): numbe
   rows.drafts.push(fill(template.draft, values))
   rows.data_keys.push(`${caseId}\t${caseId}\tdraft\t${keys.current.epoch}\t\\N\t${events[0]!.recordedAt}`)
 
-  const projection = project({ caseId, events, names, rules, directory })
+  const found = findableWith(nothingFindable, opened)
+  const projection = project({ caseId, events, names, found, rules, directory })
   rows.cases.push(line('cases', projection.case))
   for (const row of projection.audience) rows.case_audience.push(line('case_audience', row))
   for (const row of projection.persons) rows.case_persons.push(line('case_persons', row))

@@ -695,6 +695,8 @@ export type CaseView = {
   transfers: TransferView[]
   references: OwnReference[]
   timeline: TimelineEntry[]
+  /** When this official last looked, if ever; POST …/look says so */
+  lookedAt: string | null
   visibleSections: (
     | 'identity'
     | 'family'
@@ -801,12 +803,14 @@ export type Desk = {
   items: DeskItem[]
   /** Cursor of the next page */
   next: string | null
-  /** Counted to 1000, which stands for that many or more */
+  /** Of the whole desk. Counted to 1000, which stands for that many or more */
   counts: {
     my_turn: number
     waiting: number
     closed: number
   }
+  /** How many of the list pass the filters, counted as far; null without a filter */
+  filtered: number | null
 }
 
 export type DeskItem = {
@@ -836,8 +840,52 @@ export type DeskItem = {
   remindOn: string | null
   dueOn: string | null
   daysLeft: number | null
+  procedure: string
+  /** A person was, or may have been, under eighteen in the year of submission */
+  minors: boolean
+  submittedOn: string
+  ownReference: string | null
+  /** Since when whoever has the turn has had it */
+  turnSince: string
+  /** Days of the calendar since then */
+  daysWaiting: number
   changedAt: string
-  changedByOther: boolean
+  /** What came after the official last looked, of others than themselves; null for nothing new */
+  news: {
+    /** The last event; null where the official does not read that part */
+    what:
+      | 'application_submitted'
+      | 'receipt_confirmed'
+      | 'reply_given'
+      | 'consent_deemed'
+      | 'stopped'
+      | 'stop_lifted'
+      | 'travel_document_requested'
+      | 'travel_document_issued'
+      | 'fallback_document_accepted'
+      | 'transfer_notified'
+      | 'transfer_cancelled'
+      | 'transfer_failed'
+      | 'person_arrived'
+      | 'case_closed'
+      | 'message_sent'
+      | 'reminder_sent'
+      | 'attestation_given'
+      | 'stop_recorded'
+      | 'stop_lift_recorded'
+      | 'verification_requested'
+      | 'verification_answered'
+      | 'reply_proposed'
+      | 'proposal_returned'
+      | 'proposal_approved'
+      | 'note_added'
+      | 'references_set'
+      | 'case_handed_over'
+      | null
+    by: 'other_state' | 'own_side' | 'period'
+    /** The official of the own State behind it */
+    name: string | null
+  } | null
   assignee: {
     userId: string
     name: string
@@ -1100,6 +1148,11 @@ export type Localized = {
   en: string
   az: string
   [name: string]: string
+}
+
+export type Look = {
+  shared: number
+  own: number
 }
 
 export type MachineClient = {
@@ -1458,6 +1511,8 @@ export type SealedContent = {
 export type SearchItem = {
   caseId: string
   personId: string
+  /** What fits what was typed */
+  by: 'name' | 'reference' | 'own_reference' | 'document'
   relation: 'principal' | 'spouse' | 'child'
   person: PersonName
   reference: string
@@ -1480,7 +1535,7 @@ export type SearchItem = {
 }
 
 export type SearchQueryInput = {
-  /** Words of a name in any order and script, or the beginning of a reference */
+  /** Words of a name in any order and script, or the beginning of a reference, an own reference or the number of a document */
   q: string
   cursor?: string | undefined
 }
@@ -1627,6 +1682,8 @@ export type TimelineEntry = {
     [name: string]: unknown
   }
   text: string | null
+  /** Came after this official last looked, by somebody else */
+  isNew: boolean
 }
 
 export type TokenError = {
@@ -1937,6 +1994,8 @@ export interface Operations {
   }
   /** A case as the official may know it; the look is recorded */
   'GET /api/v1/cases/{caseId}': { path: { caseId: string }; answer: CaseView }
+  /** Keep how much of a case this official has seen; what comes later is new to them */
+  'POST /api/v1/cases/{caseId}/look': { path: { caseId: string }; body: Look; answer: undefined }
   /** Why a running period of a case ends when it does */
   'GET /api/v1/cases/{caseId}/clocks/{clock}/explanation': {
     path: { caseId: string; clock: string }
@@ -2337,7 +2396,34 @@ export interface Operations {
   /** The cases of the authority, by the deadline that bites first */
   'GET /api/v1/desk': {
     query?:
-      | { view?: 'my_turn' | 'waiting' | 'closed' | undefined; cursor?: string | undefined; limit?: number | undefined }
+      | {
+          stage?:
+            | 'submitted'
+            | 'received'
+            | 'under_examination'
+            | 'accepted'
+            | 'refused'
+            | 'document_requested'
+            | 'document_ready'
+            | 'transfer_notified'
+            | 'transfer_failed'
+            | 'transferred'
+            | 'stopped'
+            | 'closed'
+            | undefined
+          state?: string | undefined
+          agreement?: string | undefined
+          procedure?: string | undefined
+          due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+          assignee?: 'me' | 'nobody' | string | undefined
+          approval?: 'yes' | undefined
+          news?: 'yes' | undefined
+          minors?: 'yes' | undefined
+          view?: 'my_turn' | 'waiting' | 'closed' | undefined
+          order?: 'deadline' | 'waiting' | 'change' | undefined
+          cursor?: string | undefined
+          limit?: number | undefined
+        }
       | undefined
     answer: Desk
   }
@@ -2476,7 +2562,7 @@ export interface Operations {
       next: string | null
     }
   }
-  /** Persons and cases by name or reference; that one searched is recorded, not for what */
+  /** Persons and cases by a name, a reference or the number of a document; that one searched is recorded, not for what */
   'POST /api/v1/search': { body: SearchQueryInput; answer: SearchResult }
   /** How long the data of a case are kept, whether they are held, and who was erased */
   'GET /api/v1/cases/{caseId}/memory': { path: { caseId: string }; answer: MemoryView }
@@ -3057,7 +3143,35 @@ export interface Operations {
   }
   /** A list of the desk as a table (CSV), at most 10,000 rows; the export is recorded */
   'GET /api/v1/desk/export': {
-    query?: { view?: 'my_turn' | 'waiting' | 'closed' | undefined; language?: 'en' | 'az' | undefined } | undefined
+    query?:
+      | {
+          stage?:
+            | 'submitted'
+            | 'received'
+            | 'under_examination'
+            | 'accepted'
+            | 'refused'
+            | 'document_requested'
+            | 'document_ready'
+            | 'transfer_notified'
+            | 'transfer_failed'
+            | 'transferred'
+            | 'stopped'
+            | 'closed'
+            | undefined
+          state?: string | undefined
+          agreement?: string | undefined
+          procedure?: string | undefined
+          due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+          assignee?: 'me' | 'nobody' | string | undefined
+          approval?: 'yes' | undefined
+          news?: 'yes' | undefined
+          minors?: 'yes' | undefined
+          view?: 'my_turn' | 'waiting' | 'closed' | undefined
+          order?: 'deadline' | 'waiting' | 'change' | undefined
+          language?: 'en' | 'az' | undefined
+        }
+      | undefined
     answer: Blob
   }
   /** The rows of the desk that are named, as a table (CSV); the export is recorded for each case */

@@ -57,13 +57,3 @@ export function searchedWords(text: string): string[][] {
   const [first = [], second = []] = readings
   return first.join(' ') === second.join(' ') ? [first] : [first, second]
 }
-
-/** A reference as it is compared: without spaces, in small letters. */
-export function referenceKey(reference: string): string {
-  return reference.replace(/\s+/g, '').toLowerCase()
-}
-
-/** Whether what was typed can only be a reference: names have no figures. */
-export function looksLikeReference(text: string): boolean {
-  return /\d/.test(text)
-}

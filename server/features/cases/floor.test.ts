@@ -151,6 +151,16 @@ describe('grants keep what the comments promise', () => {
       rcms_system: 'DELETE INSERT SELECT UPDATE',
       rcms_eraser: 'DELETE SELECT',
     },
+    case_looks: {
+      rcms_app: 'INSERT SELECT UPDATE',
+      rcms_system: 'DELETE INSERT SELECT UPDATE',
+      rcms_eraser: '',
+    },
+    desk_views: {
+      rcms_app: 'DELETE INSERT SELECT UPDATE',
+      rcms_system: 'DELETE INSERT SELECT UPDATE',
+      rcms_eraser: '',
+    },
     case_names: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT', rcms_eraser: 'DELETE SELECT' },
     erasures: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: 'INSERT SELECT' },
     legal_holds: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: 'SELECT' },
@@ -192,6 +202,7 @@ describe('grants keep what the comments promise', () => {
     expect(rows.map(({ columns }) => columns)).toEqual([
       'audit: details',
       'case_streams: version',
+      'desk: own_reference',
       'documents: erased_at',
       'drafts: title',
       'event_payloads: sealed, digest',

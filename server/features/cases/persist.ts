@@ -6,6 +6,7 @@ import type { Services } from '../../platform/services.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { type Told, tellLive } from '../live/tell.ts'
 import { appendEvents } from './append.ts'
+import { findableIn, findableWith, nothingFindable } from './findable.ts'
 import { type PersonNames, type Projection, project } from './projection.ts'
 import { type Changed, writeProjection } from './write-projection.ts'
 
@@ -25,7 +26,12 @@ export async function persist(tx: Transaction, services: Services, what: Persist
   if (recorded.length === 0) return
   await appendEvents(tx, services, caseId, recorded)
   const events = [...earlier, ...recorded.map(({ event }) => event)]
-  const projection = project({ caseId, events, names, rules, directory })
+  const known = earlier.length > 0 ? await findableIn(tx, caseId) : nothingFindable
+  const found = findableWith(
+    known,
+    recorded.flatMap(({ event, parts }) => parts.map((part) => ({ event, ...part }))),
+  )
+  const projection = project({ caseId, events, names, found, rules, directory })
   const changed = await writeProjection(tx, projection)
   await tellLive(tx, openPages(caseId, recorded, projection, changed))
   const messages = recorded.flatMap(({ event }) =>

@@ -1,11 +1,15 @@
 import { rolesOfKind } from '../../../domain/access/sections.ts'
 import type { Relation, StreamName } from '../../../domain/agreement/vocabulary.ts'
-import { deskStageOf } from '../../../domain/case/case-file.ts'
+import { type CaseFile, deskStageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
+import { systemActor } from '../../../domain/case/settle.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { missionsOf } from '../authorities/directory.ts'
+import { firstReference } from './findable.ts'
 import type { Folds, Projection, ProjectionInput } from './projection.ts'
+import { signedBy } from './timeline.ts'
+import { turnSince } from './turn-since.ts'
 
 export interface Audience {
   authorityId: string
@@ -37,7 +41,12 @@ export function audienceOf(folds: Folds, directory: Directory): Audience[] {
 
 /** The row of each authority's desk: whose turn it is and which date bites first, as that side sees the case. */
 export function deskRows(input: ProjectionInput, folds: Folds, audience: readonly Audience[]): Projection['desk'] {
-  const { caseId, rules, directory, events } = input
+  const { caseId, rules, directory, events, found } = input
+  const since = {
+    requesting: turnSince(caseId, events, 'requesting', rules),
+    requested: turnSince(caseId, events, 'requested', rules),
+  }
+  const minors = mayHaveMinors(events)
   return audience.map(({ authorityId, side, basis }) => {
     const file = folds[side]
     const stage = deskStageOf(file)
@@ -53,6 +62,7 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       authority_id: authorityId,
       case_id: caseId,
       agreement_id: file.agreementId,
+      procedure: file.procedure,
       side,
       stage,
       my_turn: turn?.relation === side && turn.roles.some((role) => roles.includes(role)),
@@ -63,12 +73,47 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       sort_on: clock?.remindOn ?? farFuture,
       other_state: side === 'requesting' ? file.requestedState : file.requestingState,
       persons: file.persons.length,
+      minors,
+      turn_since: since[side],
+      shared_version: file.versions.shared,
+      own_version: inside ? file.versions[side] : 0,
       changed_at: last.recordedAt,
-      changed_by_other: directory.get(last.actor.authorityId)?.state !== ownState,
+      changed_what: last.type,
+      changed_by: signature(last, file, side),
+      changed_by_other: isOfOther(last, ownState, directory),
+      own_reference: firstReference(found, { authorityId, side }),
     }
   })
 }
 
+/** Told from headers, which stay when birth dates are erased: who turned eighteen in that year counts. */
+function mayHaveMinors(events: readonly CaseEvent[]): boolean {
+  const submission = events.find((event) => event.type === 'application_submitted')
+  const year = Number(submission?.data.submittedOn.slice(0, 4))
+  return submission?.data.persons.some(({ birthYear }) => birthYear === undefined || year - birthYear <= 18) ?? false
+}
+
+/** What a period brought about is nobody's; a neutral stop bears a name at the side alone that gave it. */
+function signature(event: CaseEvent, file: CaseFile, side: Relation): string | null {
+  const { userId } = side === 'requesting' ? event.actor : signedBy(event, file)
+  return userId === '' || userId === systemActor.userId ? null : userId
+}
+
+function isOfOther(event: CaseEvent, ownState: string, directory: Directory): boolean {
+  const { authorityId } = event.actor
+  return authorityId !== systemActor.authorityId && directory.get(authorityId)?.state !== ownState
+}
+
+/**
+ * The event that says what happened last. Of those that one act brought about it is the first that both sides share and that
+ * somebody gave: the reply before the closing of the case, the act before what periods had brought about until then.
+ */
 function lastSeenBy(events: readonly CaseEvent[], side: StreamName): CaseEvent {
-  return events.findLast((event) => event.stream === 'shared' || event.stream === side)!
+  const seen = events.filter((event) => event.stream === 'shared' || event.stream === side)
+  const { recordedAt } = seen.at(-1)!
+  const rank = (event: CaseEvent) => (event.actor.userId === systemActor.userId ? 2 : event.stream === 'shared' ? 0 : 1)
+  const [first] = seen
+    .filter((event) => event.recordedAt === recordedAt)
+    .sort((a, b) => rank(a) - rank(b) || a.seq - b.seq)
+  return first!
 }

@@ -6,9 +6,11 @@ import type { Rules } from '../../../domain/case/context.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { nextSettlement } from '../../../domain/case/next-settlement.ts'
-import { nameKeys, referenceKey } from '../../../domain/identity/name-keys.ts'
+import { codeKey } from '../../../domain/identity/code-keys.ts'
+import { nameKeys } from '../../../domain/identity/name-keys.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import type { Directory } from '../authorities/directory.ts'
+import { type Findable, referenceKeys } from './findable.ts'
 import { arrivalRows } from './project-arrivals.ts'
 import { type Audience, audienceOf, deskRows } from './project-desk.ts'
 import { verificationRows } from './project-verifications.ts'
@@ -40,6 +42,8 @@ export interface ProjectionInput {
   /** Of all three streams, in recorded order. */
   events: readonly CaseEvent[]
   names: ReadonlyMap<string, PersonNames>
+  /** Numbers and references that lie sealed. */
+  found: Findable
   rules: Rules
   directory: Directory
 }
@@ -104,9 +108,9 @@ export function project(input: ProjectionInput): Projection {
   }
 }
 
-/** Every key by which an authority that reads the file finds the case: the reference, and each person's names. */
+/** Every key by which an authority that reads the file finds the case: references, names, and numbers of documents. */
 function searchedRows(
-  { caseId, names }: ProjectionInput,
+  { caseId, names, found }: ProjectionInput,
   { reference, persons }: CaseFile,
   audience: readonly Audience[],
 ): Projection['searched'] {
@@ -116,8 +120,16 @@ function searchedRows(
     const forms = { familyName: family_name, givenNames: given_names, ownScript: own_script }
     return nameKeys(forms).map((key) => ({ key, case_id: caseId, person_id: personId }))
   })
-  if (principal) keys.push({ key: referenceKey(reference), case_id: caseId, person_id: principal.personId })
-  return audience.flatMap(({ authorityId, side }) => keys.map((row) => ({ authority_id: authorityId, side, ...row })))
+  for (const { personId, key } of found.documents) keys.push({ key, case_id: caseId, person_id: personId })
+  const whole = (key: string) => (principal ? [{ key, case_id: caseId, person_id: principal.personId }] : [])
+  keys.push(...whole(codeKey('reference', reference) ?? reference))
+  return audience.flatMap(({ authorityId, side }) =>
+    [...keys, ...referenceKeys(found, { authorityId, side }).flatMap(whole)].map((row) => ({
+      authority_id: authorityId,
+      side,
+      ...row,
+    })),
+  )
 }
 
 export const erasedNames: PersonNames = {

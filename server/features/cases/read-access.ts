@@ -30,6 +30,8 @@ export interface CaseAccess {
   persons: readonly PersonRow[]
   /** Who holds it at the official's authority. */
   assignee: Assignee
+  /** What this official has seen of it; null before the first look. */
+  looked: { shared: number; own: number; at: string } | null
 }
 
 /**
@@ -78,11 +80,23 @@ export async function accessTo(
           .select(['users.user_id as userId', 'users.name']),
       ).as('assignee'),
     )
+    .select((eb) =>
+      jsonObjectFrom(
+        eb
+          .selectFrom('case_looks as look')
+          .whereRef('look.case_id', '=', 'audience.case_id')
+          .where('look.user_id', '=', official.userId)
+          .select(['look.shared_version as shared', 'look.own_version as own', 'look.looked_at as at']),
+      ).as('looked'),
+    )
     .executeTakeFirst()
   if (!row) return null
   const pack = await services.agreements.version(row.pack_digest)
   const reader = { relation: row.side as Relation, roles: official.roles }
   const visible = visibleSections(pack, reader)
   if (visible.length === 0) return null
-  return { caseId, side: reader.relation, pack, visible, persons: row.persons, assignee: row.assignee }
+  const { persons, assignee } = row
+  // JSON spells a moment otherwise than the program.
+  const looked = row.looked && { ...row.looked, at: new Date(row.looked.at).toISOString() }
+  return { caseId, side: reader.relation, pack, visible, persons, assignee, looked }
 }

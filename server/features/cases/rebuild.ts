@@ -7,6 +7,7 @@ import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { rulesOf } from './context.ts'
 import { foldFor, lockCase } from './execute.ts'
+import { findableWith, nothingFindable } from './findable.ts'
 import { loadEvents, loadParts } from './load.ts'
 import { namesOfPayload } from './names.ts'
 import { project } from './projection.ts'
@@ -62,7 +63,16 @@ export async function rebuildCase(tx: Transaction, services: Services, caseId: s
   const rules = rulesOf(services, await services.agreements.version(file.packDigest))
   const keys = await loadCaseKeys(tx, services.keys, caseId)
   const submission = events.find((event) => event.type === 'application_submitted')!
-  const names = namesOfPayload(await loadParts(tx, keys, caseId, { stream: 'shared', seq: submission.seq }))
+  const parts = await loadParts(tx, keys, caseId)
+  const names = namesOfPayload(parts.filter(({ stream, seq }) => stream === 'shared' && seq === submission.seq))
+  const found = findableWith(
+    nothingFindable,
+    events.flatMap((event) =>
+      parts
+        .filter(({ stream, seq }) => stream === event.stream && seq === event.seq)
+        .map((part) => ({ event, ...part })),
+    ),
+  )
   const directory = await loadDirectory(tx)
-  return (await writeProjection(tx, project({ caseId, events, names, rules, directory }))).size > 0
+  return (await writeProjection(tx, project({ caseId, events, names, found, rules, directory }))).size > 0
 }

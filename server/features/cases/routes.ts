@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { actRequest, caseView, openSealed, receipt, sealedContent } from '../../../contract/cases.ts'
+import { actRequest, caseView, look, openSealed, receipt, sealedContent } from '../../../contract/cases.ts'
 import { actionIds, sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import { legalActs } from '../../../domain/case/actions/registry.ts'
 import { requireFreshProof, requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { executeAction } from './execute.ts'
+import { keepLook } from './look.ts'
 import { printCaseForm } from './printed-forms.ts'
 import { explainCaseClock } from './read-clock.ts'
 import { openSealedSection } from './sealed.ts'
@@ -29,6 +30,23 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request) => viewCase(services, requireOfficial(request), request.params.caseId),
+    )
+
+    app.post(
+      '/cases/:caseId/look',
+      {
+        schema: {
+          tags,
+          summary: 'Keep how much of a case this official has seen; what comes later is new to them',
+          params: z.object({ caseId }),
+          body: look,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await keepLook(services, requireOfficial(request), request.params.caseId, request.body)
+        return reply.code(204).send(null)
+      },
     )
 
     app.get(

@@ -73,7 +73,14 @@ function entry(record: CaseRecord, event: CaseEvent): TimelineEntry {
     personId: personId ?? null,
     data: dataOf(record, event),
     text: wordsOf(record, event),
+    isNew: isNew(record, event),
   }
+}
+
+/** What somebody else did after this official last looked. Before the first look nothing stands out: all of it is new. */
+function isNew({ looked, official }: CaseRecord, { stream, seq, actor }: CaseEvent): boolean {
+  if (!looked || actor.userId === official.userId) return false
+  return seq > (stream === 'shared' ? looked.shared : looked.own)
 }
 
 /** The header, and what its readers may know beside it. That sealed sections were filled is for their readers alone. */

@@ -225,7 +225,12 @@ describe('a stranger', () => {
       })
       for (const waiting of ['my_turn', 'waiting', 'closed'] as const) {
         const desk = await readDesk(services, stranger, { view: waiting, limit: 100 })
-        expect(desk).toEqual({ items: [], next: null, counts: { my_turn: 0, waiting: 0, closed: 0 } })
+        expect(desk).toEqual({
+          items: [],
+          next: null,
+          counts: { my_turn: 0, waiting: 0, closed: 0 },
+          filtered: null,
+        })
       }
       for (const answered of ['open', 'answered'] as const) {
         expect(await listVerifications(services, stranger, { view: answered })).toEqual({ items: [], next: null })

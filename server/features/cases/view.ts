@@ -75,6 +75,7 @@ function viewOf(record: CaseRecord): CaseView {
     transfers: transfersOf(record),
     references: referencesOf(record),
     timeline: timelineOf(record),
+    lookedAt: record.looked?.at ?? null,
     visibleSections: [...visible],
     possible: possibleActions(file, actorOf(record), rules),
   }

@@ -17,7 +17,7 @@ const keys: Readonly<Record<Table, readonly string[]>> = {
 }
 
 /** Columns that hold a moment: the database spells it otherwise than the projection. */
-const moments = new Set(['changed_at', 'asked_at', 'answered_at', 'visible_from', 'visible_until'])
+const moments = new Set(['changed_at', 'turn_since', 'asked_at', 'answered_at', 'visible_from', 'visible_until'])
 
 /**
  * Makes the rows of one case in every read model those of its projection. What stands there already is read once, and

@@ -1,11 +1,9 @@
 // Offered to other features: what was ticked on the desk goes onto paper and into tables.
 import type { DeskItem } from '../../../contract/cases.ts'
-import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
-import { sidesRead } from '../agreements/sides-read.ts'
-import { itemOf } from './read.ts'
+import { deskReader, itemOf } from './read.ts'
 import { chosenRows, type DeskRow } from './statements.ts'
 
 /** Of the named cases those that the official's desk holds; of the others nothing is said. */
@@ -15,8 +13,7 @@ export function rowsChosen(
   official: Official,
   caseIds: readonly string[],
 ): Promise<DeskRow[]> {
-  const reader = { authorityId: official.authority.id, sides: sidesRead(services.agreements, official.roles) }
-  return chosenRows(tx, reader, caseIds)
+  return chosenRows(tx, deskReader(services, official), caseIds)
 }
 
 /** The same as the desk shows them. */
@@ -26,7 +23,7 @@ export async function itemsChosen(
   official: Official,
   caseIds: readonly string[],
 ): Promise<DeskItem[]> {
-  const zone = services.calendars[official.authority.state]?.timeZone ?? official.authority.timeZone
-  const today = dateIn(zone, services.clock())
-  return (await rowsChosen(tx, services, official, caseIds)).map((row) => itemOf(row, today))
+  const reader = deskReader(services, official)
+  const rows = await chosenRows(tx, reader, caseIds)
+  return rows.map((row) => itemOf(services, official, row, reader.today))
 }

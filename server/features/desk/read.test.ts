@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const read = (official: Official, view: 'my_turn' | 'waiting' | 'closed', cursor?: string, limit = 100) =>
-  readDesk(house.services, official, { view, limit, ...(cursor ? { cursor } : {}) })
+  readDesk(house.services, official, { view, order: 'deadline', limit, ...(cursor ? { cursor } : {}) })
 
 const ids = (items: readonly DeskItem[]) => items.map((item) => item.caseId)
 
@@ -39,7 +39,7 @@ describe('the desk', () => {
       remindOn: '2026-03-24',
       dueOn: '2026-03-31',
       daysLeft: 18,
-      changedByOther: true,
+      news: { what: 'application_submitted', by: 'other_state' },
       assignee: null,
     })
     expect(seen.counts).toEqual({ my_turn: 5, waiting: 0, closed: 0 })

@@ -1,65 +1,93 @@
 import { z } from 'zod'
-import type { Desk, DeskItem, deskQuery } from '../../../contract/cases.ts'
+import type { Desk, DeskItem } from '../../../contract/cases.ts'
+import type { DeskOrder, DeskQuery } from '../../../contract/desk.ts'
+import { maySee } from '../../../domain/access/sections.ts'
+import type { Relation, SectionId } from '../../../domain/agreement/vocabulary.ts'
+import type { EventType } from '../../../domain/case/events.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { sidesRead } from '../agreements/sides-read.ts'
+import { sectionOf } from '../cases/timeline.ts'
 import { dayKey, decodeCursor, encodeCursor, momentKey } from './cursor.ts'
-import { closedCases, countCases, type DeskReader, type DeskRow, openCases } from './statements.ts'
+import { isFiltered } from './filters.ts'
+import { countCases, type DeskReader, type DeskRow, listCases, type Place } from './statements.ts'
 
-type DeskQuery = z.infer<typeof deskQuery>
-
-const byDeadline = z.tuple([dayKey, z.uuid()])
-const byChange = z.tuple([momentKey, z.uuid()])
 /** Before every identifier. */
 const nobody = '00000000-0000-0000-0000-000000000000'
 
+/** For each order what a cursor holds, and the place before every row. */
+const places: Readonly<Record<DeskOrder, { shape: z.ZodType<string[]>; beginning: Place }>> = {
+  deadline: { shape: z.tuple([dayKey, momentKey, z.uuid()]), beginning: ['0001-01-01', '-infinity', nobody] },
+  waiting: { shape: z.tuple([momentKey, z.uuid()]), beginning: ['-infinity', nobody] },
+  change: { shape: z.tuple([momentKey, z.uuid()]), beginning: ['infinity', nobody] },
+}
+
 /** The desk of the official's authority: what waits for it, by the deadline that bites first; closed cases newest first. */
 export async function readDesk(services: Services, official: Official, query: DeskQuery): Promise<Desk> {
-  const zone = services.calendars[official.authority.state]?.timeZone ?? official.authority.timeZone
-  const today = dateIn(zone, services.clock())
   return withOfficial(
     services,
     official,
     async (tx) => {
-      const reader = { authorityId: official.authority.id, sides: sidesRead(services.agreements, official.roles) }
+      const reader = deskReader(services, official)
       const rows = await rowsOf(tx, reader, query)
       const shown = rows.slice(0, query.limit)
       const last = rows.length > query.limit ? shown.at(-1) : undefined
+      const narrowed = isFiltered(query) ? { view: query.view, filters: query } : null
+      const { filtered, ...counts } = await countCases(tx, reader, narrowed)
       return {
-        items: shown.map((row) => itemOf(row, today)),
+        items: shown.map((row) => itemOf(services, official, row, reader.today)),
         next: last ? cursorOf(last, query) : null,
-        counts: await countCases(tx, reader),
+        counts,
+        filtered,
       }
     },
     { readOnly: true, prepared: true },
   )
 }
 
-/** Before every row of a list. */
-const beginning = { deadline: ['0001-01-01', nobody], change: ['infinity', nobody] } as const
+// Offered to what exports the desk.
+export function deskReader(services: Services, official: Official): DeskReader {
+  return {
+    authorityId: official.authority.id,
+    userId: official.userId,
+    today: dateIn(zoneOf(services, official), services.clock()),
+    sides: sidesRead(services.agreements, official.roles),
+  }
+}
+
+/** A mission counts the days of the State it acts for. */
+function zoneOf(services: Services, { authority }: Official): string {
+  return services.calendars[authority.state]?.timeZone ?? authority.timeZone
+}
+
+/** Closed cases have no deadline and no turn. */
+function orderOf({ view, order }: DeskQuery): DeskOrder {
+  return view === 'closed' ? 'change' : (order ?? 'deadline')
+}
 
 /** One row more than a page, so that it is known whether another follows. */
-export async function rowsOf(
-  tx: Transaction,
-  reader: DeskReader,
-  { view, cursor, limit }: DeskQuery,
-): Promise<DeskRow[]> {
-  if (view === 'closed') {
-    const place = cursor ? decodeCursor(byChange, cursor) : beginning.change
-    return closedCases(tx, reader, place, limit + 1)
+export async function rowsOf(tx: Transaction, reader: DeskReader, query: DeskQuery): Promise<DeskRow[]> {
+  const order = orderOf(query)
+  const { shape, beginning } = places[order]
+  const place = query.cursor ? decodeCursor(shape, query.cursor) : beginning
+  return listCases(tx, reader, { view: query.view, order, filters: query }, place, query.limit + 1)
+}
+
+export function cursorOf(row: DeskRow, query: DeskQuery): string {
+  const since = row.turn_since.toISOString()
+  const keys: Record<DeskOrder, string[]> = {
+    deadline: [row.sort_on, since, row.case_id],
+    waiting: [since, row.case_id],
+    change: [row.changed_at.toISOString(), row.case_id],
   }
-  const place = cursor ? decodeCursor(byDeadline, cursor) : beginning.deadline
-  return openCases(tx, reader, view === 'my_turn', place, limit + 1)
+  return encodeCursor(keys[orderOf(query)])
 }
 
-export function cursorOf(row: DeskRow, { view }: DeskQuery): string {
-  return encodeCursor([view === 'closed' ? row.changed_at.toISOString() : row.sort_on, row.case_id])
-}
-
-export function itemOf(row: DeskRow, today: string): DeskItem {
+export function itemOf(services: Services, official: Official, row: DeskRow, today: string): DeskItem {
+  const turnDay = dateIn(zoneOf(services, official), row.turn_since)
   return {
     caseId: row.case_id,
     reference: row.reference,
@@ -82,11 +110,34 @@ export function itemOf(row: DeskRow, today: string): DeskItem {
     remindOn: row.remind_on,
     dueOn: row.due_on,
     daysLeft: row.due_on === null ? null : toDay(row.due_on) - toDay(today),
+    procedure: row.procedure,
+    minors: row.minors,
+    submittedOn: row.submitted_on,
+    ownReference: reads(services, official, row, 'own_references') ? row.own_reference : null,
+    turnSince: row.turn_since.toISOString(),
+    daysWaiting: Math.max(0, toDay(today) - toDay(turnDay)),
     changedAt: row.changed_at.toISOString(),
-    changedByOther: row.changed_by_other,
+    news: row.is_news ? newsOf(services, official, row) : null,
     assignee:
       row.assignee_id !== null && row.assignee_name !== null
         ? { userId: row.assignee_id, name: row.assignee_name }
         : null,
   }
+}
+
+/** What happened, for those who may know; that something did is nobody's secret on one side. */
+function newsOf(services: Services, official: Official, row: DeskRow): NonNullable<DeskItem['news']> {
+  const section = row.changed_what === '' ? undefined : sectionOf[row.changed_what as EventType]
+  const known = section === null || (section !== undefined && reads(services, official, row, section))
+  return {
+    what: known ? (row.changed_what as EventType) : null,
+    by: row.changed_by_other ? 'other_state' : row.changed_by === null ? 'period' : 'own_side',
+    name: known && !row.changed_by_other ? row.changed_name : null,
+  }
+}
+
+/** By the agreement as it is in force: the rows of a list do not say to which version a case is pinned. */
+function reads(services: Services, { roles }: Official, { agreement_id, side }: DeskRow, section: SectionId): boolean {
+  const pack = services.agreements.current.get(agreement_id)?.pack
+  return pack !== undefined && maySee(pack, { relation: side as Relation, roles }, section)
 }

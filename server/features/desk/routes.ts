@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { desk, deskQuery } from '../../../contract/cases.ts'
+import { desk } from '../../../contract/cases.ts'
+import { deskQuery } from '../../../contract/desk.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { readDesk } from './read.ts'

@@ -32,7 +32,9 @@ test('lists show an official the cases of that agreement alone', async () => {
   while ((await dispatchMessages(house.services)) > 0) {}
   const officer = house.find('az-sms', 'case_officer')
   const desk = await Promise.all(
-    (['my_turn', 'waiting'] as const).map((view) => readDesk(house.services, officer, { view, limit: 50 })),
+    (['my_turn', 'waiting'] as const).map((view) =>
+      readDesk(house.services, officer, { view, order: 'deadline', limit: 50 }),
+    ),
   )
   expect(desk.flatMap(({ items }) => items.map((item) => item.caseId))).toEqual([caseId])
   expect(desk[0]!.counts.my_turn + desk[0]!.counts.waiting).toBe(1)

@@ -1,14 +1,15 @@
 // Offered to other features: an export names the columns of the desk.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Desk } from '../../../contract/cases.ts'
+import type { DeskFilters, DeskOrder, DeskView } from '../../../contract/desk.ts'
 import { mostCounted } from '../../../contract/most-counted.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { SideRead } from '../agreements/sides-read.ts'
+import { type FilterReader, isNews, narrowed } from './filters.ts'
 
 /** The statements of the desk: named, because no page is asked for more often. */
 
-export interface DeskReader {
-  authorityId: string
+export interface DeskReader extends FilterReader {
   /** Where the official's roles read files. */
   sides: readonly SideRead[]
 }
@@ -28,7 +29,16 @@ export interface DeskRow {
   due_on: string | null
   sort_on: string
   changed_at: Date
+  changed_what: string
+  changed_by: string | null
   changed_by_other: boolean
+  changed_name: string | null
+  is_news: boolean
+  procedure: string
+  minors: boolean
+  turn_since: Date
+  submitted_on: string
+  own_reference: string | null
   family_name: string | null
   given_names: string | null
   own_script: string | null
@@ -39,108 +49,146 @@ export interface DeskRow {
   assignee_name: string | null
 }
 
-const shown = sql`page.*, cases.reference, person.family_name, person.given_names, person.own_script, person.birth_date,
-         person.sex, person.nationality, assignment.user_id as assignee_id, assignee.name as assignee_name`
+const shown = (
+  userId: string,
+) => sql`page.*, cases.reference, cases.submitted_on, person.family_name, person.given_names,
+         person.own_script, person.birth_date, person.sex, person.nationality, assignment.user_id as assignee_id,
+         assignee.name as assignee_name, changer.name as changed_name, ${isNews(userId, sql.raw('page'))} as is_news`
 const beside = sql`join cases on cases.case_id = page.case_id
     left join case_persons person on person.case_id = page.case_id and person.relation = 'principal'
     left join assignments assignment on assignment.authority_id = page.authority_id and assignment.case_id = page.case_id
-    left join users assignee on assignee.user_id = assignment.user_id`
+    left join users assignee on assignee.user_id = assignment.user_id
+    left join users changer on changer.user_id = page.changed_by`
 
 /** Each side is a range of the index of its own; the ranges meet in the order of the list. */
 const eachOf = (sides: readonly SideRead[]) =>
   sql`unnest(${sides.map(({ side }) => side)}::text[], ${sides.map(({ agreements }) => agreements.join())}::text[])
       read (side, agreements)`
 /** Which agreement is asked for only where it matters: the indexes of the lists do not hold it. */
+const everywhere = (sides: readonly SideRead[]) => sides.every(({ all }) => all)
 const readable = (sides: readonly SideRead[]) =>
-  sides.every(({ all }) => all)
+  everywhere(sides)
     ? sql`side = read.side`
     : sql`side = read.side and agreement_id = any (string_to_array(read.agreements, ','))`
 
 /** Written out: a plan for any number would expect too many rows. */
 const number = (value: number) => sql.raw(String(value))
 
-/** Open cases behind a place of the list, by the deadline that bites first. */
-export async function openCases(
+/** Where a list goes on: the keys of its order, with the case behind them. */
+export type Place = readonly string[]
+
+interface Order {
+  by: RawBuilder<unknown>
+  behind(place: Place): RawBuilder<unknown>
+}
+
+/** Each is that of an index. */
+const orders: Readonly<Record<DeskOrder, Order>> = {
+  deadline: {
+    by: sql`sort_on, turn_since, case_id`,
+    behind: ([day, since, id]) =>
+      sql`(sort_on, turn_since, case_id) > (${day}::date, ${since}::timestamptz, ${id}::uuid)`,
+  },
+  waiting: {
+    by: sql`turn_since, case_id`,
+    behind: ([since, id]) => sql`(turn_since, case_id) > (${since}::timestamptz, ${id}::uuid)`,
+  },
+  change: {
+    by: sql`changed_at desc, case_id`,
+    behind: ([at, id]) =>
+      sql`changed_at <= ${at}::timestamptz and (changed_at < ${at}::timestamptz or case_id > ${id}::uuid)`,
+  },
+}
+
+/** The conditions on the stage and the turn are written out, as the indexes have them. */
+const lists: Readonly<Record<DeskView, RawBuilder<unknown>>> = {
+  my_turn: sql`my_turn = true and stage <> 'closed'`,
+  waiting: sql`my_turn = false and stage <> 'closed'`,
+  closed: sql`stage = 'closed'`,
+}
+
+export interface ListQuery {
+  view: DeskView
+  order: DeskOrder
+  filters: DeskFilters
+}
+
+/** The rows of a list behind a place, in its order. */
+export async function listCases(
   tx: Transaction,
-  { authorityId, sides }: DeskReader,
-  myTurn: boolean,
-  [sortOn, caseId]: readonly [string, string],
+  reader: DeskReader,
+  { view, order, filters }: ListQuery,
+  place: Place,
   limit: number,
 ): Promise<DeskRow[]> {
-  // The conditions on the stage are written out, as the indexes have them.
-  const { rows } = await sql<DeskRow>`-- named: desk, open cases by ${number(limit)}
+  const { authorityId, sides, userId } = reader
+  const { by, behind } = orders[order]
+  const filter = narrowed(filters, reader)
+  const { rows } =
+    await sql<DeskRow>`-- named: desk ${sql.raw(nameOf(view, order, filter.name, sides))} ${number(limit)}
     with page as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select * from desk
-         where authority_id = ${authorityId} and ${readable(sides)} and my_turn = ${myTurn} and stage <> 'closed'
-           and (sort_on, case_id) > (${sortOn}::date, ${caseId}::uuid)
-         order by sort_on, case_id
+         where authority_id = ${authorityId} and ${readable(sides)} and ${lists[view]} and ${behind(place)}${filter.sql}
+         order by ${by}
          limit ${number(limit)}) own
-       order by own.sort_on, own.case_id
+       order by ${by}
        limit ${number(limit)})
-    select ${shown} from page ${beside}
-     order by page.sort_on, page.case_id`.execute(tx)
+    select ${shown(userId)} from page ${beside}
+     order by ${sql.raw(inPage[order])}`.execute(tx)
   return rows
 }
 
-/** Closed cases behind a place of the list, the last changed first. */
-export async function closedCases(
-  tx: Transaction,
-  { authorityId, sides }: DeskReader,
-  [changedAt, caseId]: readonly [string, string],
-  limit: number,
-): Promise<DeskRow[]> {
-  const { rows } = await sql<DeskRow>`-- named: desk, closed cases by ${number(limit)}
-    with page as materialized (
-      select own.* from ${eachOf(sides)}, lateral (
-        select * from desk
-         where authority_id = ${authorityId} and ${readable(sides)} and stage = 'closed'
-           and changed_at <= ${changedAt}::timestamptz
-           and (changed_at < ${changedAt}::timestamptz or case_id > ${caseId}::uuid)
-         order by changed_at desc, case_id
-         limit ${number(limit)}) own
-       order by own.changed_at desc, own.case_id
-       limit ${number(limit)})
-    select ${shown} from page ${beside}
-     order by page.changed_at desc, page.case_id`.execute(tx)
-  return rows
+const inPage: Readonly<Record<DeskOrder, string>> = {
+  deadline: 'page.sort_on, page.turn_since, page.case_id',
+  waiting: 'page.turn_since, page.case_id',
+  change: 'page.changed_at desc, page.case_id',
+}
+
+function nameOf(view: DeskView, order: string, filter: string, sides: readonly SideRead[]): string {
+  return [view, order, filter, everywhere(sides) ? '' : 'some'].filter(Boolean).join(' ')
 }
 
 /** Of the cases that are named, those on the reader's desk, whatever their list, by the deadline that bites first. */
-export async function chosenRows(
-  tx: Transaction,
-  { authorityId, sides }: DeskReader,
-  caseIds: readonly string[],
-): Promise<DeskRow[]> {
+export async function chosenRows(tx: Transaction, reader: DeskReader, caseIds: readonly string[]): Promise<DeskRow[]> {
+  const { authorityId, sides, userId } = reader
   const { rows } = await sql<DeskRow>`
     with page as materialized (
       select own.* from ${eachOf(sides)}, lateral (
         select * from desk
          where authority_id = ${authorityId} and ${readable(sides)} and case_id = any (${caseIds}::uuid[])) own)
-    select ${shown} from page ${beside}
-     order by page.sort_on, page.case_id`.execute(tx)
+    select ${shown(userId)} from page ${beside}
+     order by ${sql.raw(inPage.deadline)}`.execute(tx)
   return rows
 }
 
-/** How many cases lie in each list; beyond the most that is counted, the number says no more than that. */
-export async function countCases(tx: Transaction, { authorityId, sides }: DeskReader): Promise<Desk['counts']> {
-  const { rows } = await sql<Desk['counts']>`-- named: desk, counts
+const none = sql`null::bigint`
+
+/**
+ * How many cases lie in each list, and how many of one pass its filters; beyond the most that is counted, the number says
+ * no more than that.
+ */
+export async function countCases(
+  tx: Transaction,
+  reader: DeskReader,
+  filtered: Pick<ListQuery, 'view' | 'filters'> | null,
+): Promise<Desk['counts'] & { filtered: number | null }> {
+  const { authorityId, sides } = reader
+  const filter = filtered && narrowed(filtered.filters, reader)
+  const all = (view: DeskView, and: RawBuilder<unknown> = sql``) => sql`(select count(*) from (
+                 select from desk
+                  where authority_id = ${authorityId} and ${readable(sides)} and ${lists[view]}${and}
+                  limit ${number(mostCounted)}) one)`
+  const passing = filtered && filter ? all(filtered.view, filter.sql) : none
+  const name = nameOf(filtered?.view ?? 'my_turn', 'counts', filter?.name ?? '', sides)
+  const { rows } = await sql<Desk['counts'] & { filtered: number | null }>`-- named: desk ${sql.raw(name)}
     select least(coalesce(sum(my_turn), 0), ${number(mostCounted)})::int as my_turn,
            least(coalesce(sum(waiting), 0), ${number(mostCounted)})::int as waiting,
-           least(coalesce(sum(closed), 0), ${number(mostCounted)})::int as closed
+           least(coalesce(sum(closed), 0), ${number(mostCounted)})::int as closed,
+           ${filtered ? sql`least(coalesce(sum(passing), 0), ${number(mostCounted)})::int` : sql`null::int`} as filtered
       from (
-        select (select count(*) from (
-                 select from desk
-                  where authority_id = ${authorityId} and ${readable(sides)} and my_turn = true and stage <> 'closed'
-                  limit ${number(mostCounted)}) one) as my_turn,
-               (select count(*) from (
-                 select from desk
-                  where authority_id = ${authorityId} and ${readable(sides)} and my_turn = false and stage <> 'closed'
-                  limit ${number(mostCounted)}) one) as waiting,
-               (select count(*) from (
-                 select from desk
-                  where authority_id = ${authorityId} and ${readable(sides)} and stage = 'closed'
-                  limit ${number(mostCounted)}) one) as closed
+        select ${all('my_turn')} as my_turn, ${all('waiting')} as waiting, ${all('closed')} as closed,
+               ${passing} as passing
           from ${eachOf(sides)}) counted`.execute(tx)
   // A reader of no side at all has sums of nothing; the least of nothing and a limit would be the limit.
   return rows[0]!

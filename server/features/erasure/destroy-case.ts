@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonRelation } from '../../../domain/agreement/vocabulary.ts'
-import { referenceKey } from '../../../domain/identity/name-keys.ts'
+import { codeKey } from '../../../domain/identity/code-keys.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import { sealPayload } from '../../platform/encryption/payload.ts'
@@ -149,7 +149,15 @@ async function emptyNames(tx: Transaction, caseId: string, personIds: readonly s
     .deleteFrom('case_names')
     .where('case_id', '=', caseId)
     .where('person_id', 'in', [...personIds])
-    .where('key', '<>', referenceKey(reference))
+    .where('key', '<>', codeKey('reference', reference))
+    .execute()
+  // Own references speak of the whole case, and so go with each of its persons.
+  await tx.deleteFrom('case_names').where('case_id', '=', caseId).where('key', 'like', '%=').execute()
+  await tx
+    .updateTable('desk')
+    .set({ own_reference: null })
+    .where('case_id', '=', caseId)
+    .where('own_reference', 'is not', null)
     .execute()
   await sql`update drafts set title = '' where case_id = ${caseId}`.execute(tx)
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 async function exported(view: 'my_turn' | 'waiting' | 'closed', official = roles.desk, most?: number) {
-  const made = await exportDesk(house.services, official, view, 'en', most)
+  const made = await exportDesk(house.services, official, { view, order: 'deadline' }, 'en', most)
   const text = made.pieces.join('')
   expect(text.startsWith('\ufeffReference,Case,')).toBe(true)
   const [head = [], ...rows] = readCsv(text.slice(1))
@@ -62,7 +62,7 @@ test('holds the cases of the desk in its order, in the words of the reader', asy
   expect(cell('Date of birth')).toBe('1990-05-17')
   expect(cell('Date with effect')).toBe(items[0]?.dueOn)
   expect(cell('Last change (UTC)')).toBe(items[0]?.changedAt)
-  const az = await exportDesk(house.services, roles.desk, 'waiting', 'az')
+  const az = await exportDesk(house.services, roles.desk, { view: 'waiting', order: 'deadline' }, 'az')
   expect(az.pieces[0]).toContain('Soyadı')
 })
 

@@ -1,6 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import type { z } from 'zod'
-import type { deskView } from '../../../contract/cases.ts'
+import type { DeskQuery } from '../../../contract/desk.ts'
 import type { Language } from '../../../contract/i18n.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
@@ -28,7 +27,7 @@ export interface DeskCsv {
 export function exportDesk(
   services: Services,
   official: Official,
-  view: z.infer<typeof deskView>,
+  asked: Omit<DeskQuery, 'cursor' | 'limit'>,
   language: Language,
   most: number = mostRows,
 ): Promise<DeskCsv> {
@@ -40,7 +39,7 @@ export function exportDesk(
       const pieces = [headOf(words)]
       let rows = 0
       let cut = false
-      for await (const page of deskPages(tx, services, official, view)) {
+      for await (const page of deskPages(tx, services, official, asked)) {
         const taken = page.slice(0, most - rows)
         pieces.push(linesOf(taken, words))
         rows += taken.length
@@ -48,7 +47,7 @@ export function exportDesk(
         if (cut) break
       }
       const at = services.clock().toISOString()
-      await writeAudit(tx, services, official, 'desk_exported', null, at, { view, rows })
+      await writeAudit(tx, services, official, 'desk_exported', null, at, { view: asked.view, rows })
       return { pieces, rows, cut }
     },
     { isolation: 'repeatable read', prepared: true },

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { chosenCases, deskView, printedDesk } from '../../../contract/cases.ts'
+import { chosenCases, printedDesk } from '../../../contract/cases.ts'
+import { deskQuery } from '../../../contract/desk.ts'
 import { exchangeDocument, exchangeSchema, importAnswer } from '../../../contract/exchange.ts'
 import { languages } from '../../../contract/i18n.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
@@ -76,17 +77,16 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           summary: 'A list of the desk as a table (CSV), at most 10,000 rows; the export is recorded',
           description:
             'UTF-8 with its mark, dates as ISO 8601. A cell that a spreadsheet would take for a formula begins with an apostrophe. Where there are more rows than an export takes, the name of the file says so.',
-          querystring: z.object({
-            view: deskView.default('my_turn'),
+          querystring: deskQuery.omit({ cursor: true, limit: true }).extend({
             language: z.enum(languages).optional().describe('Of the first row and the stages'),
           }),
         },
       },
       async (request, reply) => {
         const official = requireOfficial(request)
-        const { view, language = official.language } = request.query
-        const { pieces, cut, rows } = await exportDesk(services, official, view, language)
-        const name = `desk-${view.replace('_', '-')}${cut ? `-first-${rows}` : ''}.csv`
+        const { language = official.language, ...asked } = request.query
+        const { pieces, cut, rows } = await exportDesk(services, official, asked, language)
+        const name = `desk-${asked.view.replace('_', '-')}${cut ? `-first-${rows}` : ''}.csv`
         return reply
           .header('content-type', 'text/csv; charset=utf-8; header=present')
           .header('content-disposition', `attachment; filename="${name}"`)

@@ -30,7 +30,7 @@ export interface Found {
   nationality: string | null
 }
 
-/** Behind every key: they are of small letters, figures, spaces and hyphens. */
+/** Behind every key: they are of small letters, figures, spaces and the signs of their kinds. */
 const last = '~'
 /** Before every row of one key. */
 const nobody = '00000000-0000-0000-0000-000000000000'

@@ -12,7 +12,8 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       {
         schema: {
           tags: ['search'],
-          summary: 'Persons and cases by name or reference; that one searched is recorded, not for what',
+          summary:
+            'Persons and cases by a name, a reference or the number of a document; that one searched is recorded, not for what',
           body: searchQuery,
           response: { 200: searchResult },
         },

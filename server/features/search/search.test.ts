@@ -12,11 +12,16 @@ let house: House
 let roles: Roles
 let rauf: Filed
 let leyla: Filed
+const passport = 'C07148823'
 
 beforeAll(async () => {
   house = await openHouse()
   roles = rolesOf(house.find)
-  rauf = await house.file({ principalOnly: true, principalAnswers: named('Aliyev', 'Rauf', 'Əliyev Rauf Məmməd oğlu') })
+  rauf = await house.file({
+    principalOnly: true,
+    principalAnswers: named('Aliyev', 'Rauf', 'Əliyev Rauf Məmməd oğlu'),
+    evidenceNumber: passport,
+  })
   leyla = await house.file({ principalOnly: true, principalAnswers: named('Aliyeva', 'Leyla', 'Əliyeva Leyla') })
   await house.file({
     principalOnly: true,
@@ -59,11 +64,53 @@ describe('the search', () => {
     const { items } = await search(house.services, roles.central, { q: 'aliyev rauf' })
     const { reference, caseId } = items[0]!
     expect(caseId).toBe(rauf.caseId)
-    for (const typed of [reference, reference.toLowerCase(), reference.slice(0, -2)]) {
+    const spaced = reference.replaceAll('-', ' ')
+    for (const typed of [
+      reference,
+      reference.toLowerCase(),
+      spaced,
+      reference.replaceAll('-', ''),
+      reference.slice(0, -2),
+    ]) {
       expect((await search(house.services, roles.central, { q: typed })).items.map((one) => one.caseId)).toEqual([
         caseId,
       ])
     }
+  })
+
+  it('finds by the number of a document, for those who read evidence', async () => {
+    const byPassport = (official: Official) => search(house.services, official, { q: passport })
+    const seen = await byPassport(roles.central)
+    expect(seen.items.map((one) => [one.caseId, one.by])).toEqual([[rauf.caseId, 'document']])
+    expect(await found('c 0714 8')).toEqual(['Aliyev'])
+    expect((await byPassport(house.find('fr-dgef', 'central_desk'))).items).toEqual([])
+    const { agreements } = house.services
+    const loaded = agreements.current.get('eu-azerbaijan')
+    const version = agreements.version
+    // Under an agreement that lets the mission read particulars and no evidence.
+    const closed = { ...loaded!.pack, sections: { ...loaded!.pack.sections, evidence: [] } }
+    try {
+      agreements.version = async () => closed
+      expect((await byPassport(roles.central)).items).toEqual([])
+      expect(await found('aliyev rauf')).toEqual(['Aliyev'])
+    } finally {
+      agreements.version = version
+    }
+  })
+
+  it('finds by an own reference within the side that keeps it', async () => {
+    await house.act(roles.central, rauf.caseId, 'set_references', {
+      references: [
+        { kind: 'registry_in', value: 'DMX 12-34/567' },
+        { kind: 'archive', value: 'Qovluq Bahar' },
+      ],
+    })
+    const { items } = await search(house.services, roles.central, { q: 'dmx1234 567' })
+    expect(items.map((one) => [one.caseId, one.by])).toEqual([[rauf.caseId, 'own_reference']])
+    expect(await found('qovluq-bahar')).toEqual(['Aliyev'])
+    for (const other of [roles.desk, roles.officer, roles.mission]) expect(await found('DMX 12-34', other)).toEqual([])
+    await house.act(roles.central, rauf.caseId, 'set_references', { references: [] })
+    expect(await found('DMX 12-34')).toEqual([])
   })
 
   it('finds for an authority its own cases alone, and nothing for who reads no file', async () => {
@@ -150,6 +197,6 @@ describe('the search', () => {
         .where('case_id', '=', leyla.caseId)
         .executeTakeFirstOrThrow(),
     )
-    expect(keys).toEqual([items[0]!.reference.toLowerCase()])
+    expect(keys).toEqual([items[0]!.reference.toLowerCase().replaceAll('-', '')])
   })
 })

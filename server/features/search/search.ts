@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { SearchItem, SearchResult, searchQuery } from '../../../contract/search.ts'
 import { visibleSections } from '../../../domain/access/sections.ts'
-import type { Relation } from '../../../domain/agreement/vocabulary.ts'
+import type { Relation, SectionId } from '../../../domain/agreement/vocabulary.ts'
 import type { DraftPerson } from '../../../domain/case/application.ts'
 import { particularsSection } from '../../../domain/case/application.ts'
+import { type CodeKind, kindOfKey } from '../../../domain/identity/code-keys.ts'
 import { nameKeys } from '../../../domain/identity/name-keys.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -58,7 +59,9 @@ async function itemsOf(
 ): Promise<SearchItem[]> {
   const items: SearchItem[] = []
   for (const row of rows) {
-    if (isFirst(range, row) && (await mayRead(services, official, row))) items.push(itemOf(row))
+    // A person whose passport and whose application bear the same number stands in the list once.
+    const listed = items.some((item) => item.caseId === row.case_id && item.personId === row.person_id)
+    if (!listed && isFirst(range, row) && (await mayRead(services, official, row))) items.push(itemOf(row))
   }
   return items
 }
@@ -69,18 +72,28 @@ function isFirst(range: Range, { key, family_name, given_names, own_script }: Fo
   return !keys.some((other) => other < key && liesIn(range, other))
 }
 
-/** Names stand in the section of the form that asks them, and are found by whoever reads that section. */
+/** The section in which what was found stands; a name and a reference of the case stand in the one that asks particulars. */
+const sectionOfKind: Readonly<Record<Exclude<CodeKind, 'reference'>, SectionId>> = {
+  own_reference: 'own_references',
+  evidence: 'evidence',
+  travel_document: 'travel_document',
+}
+
+/** Found is only what stands in a section that the official reads, of a person whose particulars they read. */
 async function mayRead(services: Services, official: Official, row: Found): Promise<boolean> {
   const pack = await services.agreements.version(row.pack_digest)
   const person = { personId: row.person_id, relation: row.relation, personClass: row.person_class } as DraftPerson
   const section = particularsSection(pack, person)?.section ?? 'identity'
-  return visibleSections(pack, { relation: row.side as Relation, roles: official.roles }).includes(section)
+  const visible = visibleSections(pack, { relation: row.side as Relation, roles: official.roles })
+  const kind = kindOfKey(row.key)
+  return visible.includes(section) && (kind === null || kind === 'reference' || visible.includes(sectionOfKind[kind]))
 }
 
 function itemOf(row: Found): SearchItem {
   return {
     caseId: row.case_id,
     personId: row.person_id,
+    by: foundBy(row.key),
     relation: row.relation as SearchItem['relation'],
     person: {
       familyName: row.family_name,
@@ -96,4 +109,9 @@ function itemOf(row: Found): SearchItem {
     stage: row.stage as SearchItem['stage'],
     otherState: row.other_state,
   }
+}
+
+function foundBy(key: string): SearchItem['by'] {
+  const kind = kindOfKey(key)
+  return kind === null ? 'name' : kind === 'evidence' || kind === 'travel_document' ? 'document' : kind
 }

@@ -18,7 +18,7 @@ import { useRules } from './use-rules.ts'
 
 export function DeskRow({ item, view }: { item: DeskItem; view: DeskView }) {
   return (
-    <article className={styles.row} data-view={view} data-news={item.changedByOther || undefined}>
+    <article className={styles.row} data-view={view} data-news={item.news !== null || undefined}>
       <When item={item} view={view} />
       <Person item={item} />
       <Case item={item} />
@@ -116,11 +116,17 @@ function Stage({ item, view }: { item: DeskItem; view: DeskView }) {
         </span>
       )}
       {view === 'waiting' && !item.awaitsApproval && <Waiting item={item} />}
-      {item.changedByOther && (
-        <span className={styles.news}>{t('desk.changed-by', { state: stateName(t, item.otherState) })}</span>
-      )}
+      {item.news && <News item={item} news={item.news} />}
     </div>
   )
+}
+
+/** What somebody else did since this official last looked, and who it was. */
+function News({ item, news }: { item: DeskItem; news: NonNullable<DeskItem['news']> }) {
+  const t = useT()
+  const what = t(news.what ? `history.${news.what}` : 'desk.news.changed')
+  const by = news.by === 'other_state' ? stateName(t, item.otherState) : news.name
+  return <span className={styles.news}>{by ? t('desk.news.by', { what, by }) : t('desk.news', { what })}</span>
 }
 
 /** Whom the case waits for: the other State, or others at the own side. */

@@ -24,6 +24,8 @@ export interface FilingOptions {
   agreementId?: string
   /** What is said of the principal person, by field of the form. */
   principalAnswers?: Readonly<Record<string, string>>
+  /** Of the scan that supports nationality. */
+  evidenceNumber?: string
   /** What stands in everything typed about each of them, instead of the one mark. */
   marks?: { principal: string; child: string }
 }
@@ -104,7 +106,7 @@ export async function fileCase(services: Services, find: FindOfficial, options: 
         personId: principal,
         category: pack.evidence[0]!.id,
         copy: true,
-        number: `${marks.principal} number`,
+        number: options.evidenceNumber ?? `${marks.principal} number`,
         issuedOn: '2020-01-01',
         issuedAt: '',
         issuedBy: '',

@@ -91,6 +91,14 @@ export interface CaseAudience {
   side: string;
 }
 
+export interface CaseLooks {
+  case_id: string;
+  looked_at: Timestamp;
+  own_version: number;
+  shared_version: number;
+  user_id: string;
+}
+
 export interface CaseNames {
   authority_id: string;
   case_id: string;
@@ -199,16 +207,52 @@ export interface Desk {
   awaits_approval: Generated<boolean>;
   case_id: string;
   changed_at: Timestamp;
+  /**
+   * The official behind the last event, as far as its signature is open; null for what a period brought about and for a neutral stop.
+   */
+  changed_by: string | null;
   changed_by_other: boolean;
+  changed_what: Generated<string>;
   due_on: string | null;
+  /**
+   * Whether a person was, or may have been, under eighteen in the year of submission: told from headers, so that erasing changes nothing.
+   */
+  minors: Generated<boolean>;
   my_turn: boolean;
   next_clock: string | null;
   other_state: string;
+  /**
+   * The first of the authority's own references, for its lists alone. Emptied when the principal person is erased.
+   */
+  own_reference: string | null;
+  own_version: Generated<number>;
   persons: number;
+  procedure: Generated<string>;
   remind_on: string | null;
+  shared_version: Generated<number>;
   side: string;
   sort_on: string;
   stage: string;
+  turn_since: Generated<Timestamp>;
+}
+
+export interface DeskArrangements {
+  columns: string[];
+  hidden_views: string[];
+  user_id: string;
+}
+
+export interface DeskViews {
+  authority_id: string;
+  content: Json;
+  created_at: Timestamp;
+  name: string;
+  shared: boolean;
+  updated_at: Timestamp;
+  updated_by: string;
+  user_id: string;
+  version: number;
+  view_id: string;
 }
 
 export interface DirectoryVersion {
@@ -587,6 +631,7 @@ export interface DB {
   authorities: Authorities;
   backup_codes: BackupCodes;
   case_audience: CaseAudience;
+  case_looks: CaseLooks;
   case_names: CaseNames;
   case_persons: CasePersons;
   case_rebuilds: CaseRebuilds;
@@ -595,6 +640,8 @@ export interface DB {
   data_keys: DataKeys;
   delegations: Delegations;
   desk: Desk;
+  desk_arrangements: DeskArrangements;
+  desk_views: DeskViews;
   directory_version: DirectoryVersion;
   document_contents: DocumentContents;
   documents: Documents;

@@ -14,6 +14,7 @@ function entry(type: TimelineEntry['type'], over: Partial<TimelineEntry> = {}): 
     personId: null,
     data: {},
     text: null,
+    isNew: false,
     ...over,
   }
 }
