@@ -263,7 +263,12 @@ export const deskItem = z.object({
   changedAt: z.iso.datetime(),
   news: z
     .object({
-      what: z.enum(eventTypes).nullable().describe('The last event; null where the official does not read that part'),
+      what: z
+        .string()
+        .nullable()
+        .describe(
+          'The last event by its type, of which there may come more; null where the official does not read that part',
+        ),
       by: z.enum(['other_state', 'own_side', 'period']),
       name: z.string().nullable().describe('The official of the own State behind it'),
     })

@@ -852,36 +852,8 @@ export type DeskItem = {
   changedAt: string
   /** What came after the official last looked, of others than themselves; null for nothing new */
   news: {
-    /** The last event; null where the official does not read that part */
-    what:
-      | 'application_submitted'
-      | 'receipt_confirmed'
-      | 'reply_given'
-      | 'consent_deemed'
-      | 'stopped'
-      | 'stop_lifted'
-      | 'travel_document_requested'
-      | 'travel_document_issued'
-      | 'fallback_document_accepted'
-      | 'transfer_notified'
-      | 'transfer_cancelled'
-      | 'transfer_failed'
-      | 'person_arrived'
-      | 'case_closed'
-      | 'message_sent'
-      | 'reminder_sent'
-      | 'attestation_given'
-      | 'stop_recorded'
-      | 'stop_lift_recorded'
-      | 'verification_requested'
-      | 'verification_answered'
-      | 'reply_proposed'
-      | 'proposal_returned'
-      | 'proposal_approved'
-      | 'note_added'
-      | 'references_set'
-      | 'case_handed_over'
-      | null
+    /** The last event by its type, of which there may come more; null where the official does not read that part */
+    what: string | null
     by: 'other_state' | 'own_side' | 'period'
     /** The official of the own State behind it */
     name: string | null

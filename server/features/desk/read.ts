@@ -130,7 +130,7 @@ function newsOf(services: Services, official: Official, row: DeskRow): NonNullab
   const section = row.changed_what === '' ? undefined : sectionOf[row.changed_what as EventType]
   const known = section === null || (section !== undefined && reads(services, official, row, section))
   return {
-    what: known ? (row.changed_what as EventType) : null,
+    what: known ? row.changed_what : null,
     by: row.changed_by_other ? 'other_state' : row.changed_by === null ? 'period' : 'own_side',
     name: known && !row.changed_by_other ? row.changed_name : null,
   }
