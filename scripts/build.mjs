@@ -77,7 +77,7 @@ function fingerprintOfSources() {
       .update(readFileSync(join(root, path)))
       .update('\0')
   for (const file of ['package-lock.json', 'scripts/compress.mjs', 'tsconfig.json', 'tsconfig.build.json']) add(file)
-  for (const folder of ['domain', 'contract', 'server', 'cli', 'web']) {
+  for (const folder of ['domain', 'contract', 'server', 'cli', 'web', 'docs/guide', 'docs/pictures']) {
     for (const path of filesBelow(folder)) add(path)
   }
   return hash.digest('hex')

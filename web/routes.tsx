@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { administration, colleagues } from './administration-routes.tsx'
+import { help } from './help-routes.ts'
 import { inside, root } from './root-routes.tsx'
 import { Broken } from './ui/shell/broken.tsx'
 import { firstPage } from './ui/shell/navigation.ts'
@@ -175,6 +176,7 @@ export const router = createRouter({
       ...applications,
       caseFile.addChildren([casePage, caseAct]),
       account,
+      ...help,
       administration,
       ...colleagues,
       elsewhere,

@@ -1,10 +1,32 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+import { readGuide } from './features/help/read-guide.ts'
+
+/** A page of docs/guide becomes data when the program is built, its pictures files beside the others. */
+function guides(): Plugin {
+  return {
+    name: 'guides',
+    enforce: 'pre',
+    transform(markdown, path) {
+      if (!/docs\/guide\/[a-z]{2}\/[a-z-]+\.md$/.test(path)) return
+      const { sources, ...guide } = readGuide(markdown)
+      const there = sources.filter((source) => existsSync(join(dirname(path), source)))
+      const imports = there.map((source, index) => `import p${index} from ${JSON.stringify(source)}`)
+      const pictures = there.map((source, index) => `${JSON.stringify(source)}: p${index}`)
+      return {
+        code: `${imports.join('\n')}\nexport default { ...${JSON.stringify(guide)}, pictures: { ${pictures.join(', ')} } }`,
+        map: null,
+      }
+    },
+  }
+}
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [guides(), react()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: '../dist/web',

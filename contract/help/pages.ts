@@ -50,6 +50,9 @@ const byRoute: Record<string, HelpPage> = {
   '/administration/outbox': page('outbox', 'administration.part.outbox', 'feed'),
   '/administration/packs': page('packs', 'administration.part.packs', 'pack'),
   '/administration/operations': page('operations', 'administration.part.operations', 'operator'),
+  '/help': page('help', 'guide.title'),
+  '/help/glossary': page('glossary', 'glossary.title'),
+  '/help/$guide': page('guide', 'guide.title'),
   '/$': page('not-found', 'shell.not-found.title'),
 }
 

@@ -7,6 +7,7 @@ import { Deadline } from '../../ui/deadline/deadline.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Reference } from '../../ui/reference/reference.tsx'
+import { Term } from '../../ui/term/term.tsx'
 import drafts from './drafts.module.css'
 import styles from './receipt.module.css'
 import { type ReceiptShown, receiptQuery } from './receipt-query.ts'
@@ -57,7 +58,9 @@ function Receipt({ receipt }: { receipt: ReceiptShown }) {
             </div>
           )}
           <div>
-            <dt>{t('application.receipt.received')}</dt>
+            <dt>
+              <Term id="receipt">{t('application.receipt.received')}</Term>
+            </dt>
             <dd>
               {receipt.receivedOn ? format.dateWithWeekday(receipt.receivedOn) : t('application.receipt.not-received')}
             </dd>

@@ -20,6 +20,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
+import { Term } from '../../ui/term/term.tsx'
 import { type AttestationFault, readAttestations } from '../attestation/attestation-draft.ts'
 import { AttestationForm } from '../attestation/attestation-form.tsx'
 import { attestationFieldId } from '../attestation/field-ids.ts'
@@ -138,7 +139,7 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
     <div className={styles.review}>
       {overtaken && <ProblemNotice error={overtaken} />}
       <ErrorSummary errors={summary} attempt={attempt} />
-      <Section title={t('application.review.attestation')} mark="1">
+      <Section title={<Term id="attestation">{t('application.review.attestation')}</Term>} mark="1">
         <AttestationForm
           persons={persons}
           legalBases={pack.legalBases[authority.state] ?? []}

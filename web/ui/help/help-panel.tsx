@@ -7,6 +7,7 @@ import { useSpoken } from '../../i18n/language.tsx'
 import styles from './help-panel.module.css'
 import { closeHelp, toggleHelp, useHelpOpen } from './help-state.ts'
 import { helpWordsQuery } from './help-words-query.ts'
+import { PageTerms } from './page-terms.tsx'
 import { PageWords } from './page-words.tsx'
 
 /**
@@ -74,6 +75,7 @@ function Panel({ more }: { more: ReactNode }) {
       <div className={styles.body}>
         {words.isError && <p role="status">{t('help.failed')}</p>}
         {words.data && (page ? <PageWords page={page} words={words.data} /> : <p>{t('help.none')}</p>)}
+        {page && <PageTerms ids={page.terms} />}
         {more}
         <p className={styles.key}>{t('help.key')}</p>
       </div>

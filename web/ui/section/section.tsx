@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react'
 import styles from './section.module.css'
 
 type Props = {
-  title: string
+  title: ReactNode
   /** Letter or number that the official form gives the section. */
   mark?: string
   /** Beside the title: a count, a badge, a saved state. */

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { HelpButton } from '../help/help-button.tsx'
+import { HelpLinks } from '../help/help-links.tsx'
 import { HelpPanel } from '../help/help-panel.tsx'
 import { useHelpOpen } from '../help/help-state.ts'
 import { PracticeBanner } from '../practice/practice-banner.tsx'
@@ -50,7 +51,7 @@ export function Shell() {
       <main id="content" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
-      <HelpPanel />
+      <HelpPanel more={<HelpLinks />} />
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import styles from './sheet.module.css'
 
 /** A group of fields that belong together; the columns of a page with something to read beside them. */
-export function Sheet({ title, children }: { title?: string; children: ReactNode }) {
+export function Sheet({ title, children }: { title?: ReactNode; children: ReactNode }) {
   return (
     <div className={styles.sheet}>
       {title && <h2 className={styles.title}>{title}</h2>}

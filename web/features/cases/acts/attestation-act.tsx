@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Term } from '../../../ui/term/term.tsx'
 import type { AttestationDraft } from '../../attestation/attestation-draft.ts'
 import { AttestationForm } from '../../attestation/attestation-form.tsx'
 import { ActForm } from '../act/act-form.tsx'
@@ -35,7 +36,7 @@ export function AttestationAct({ action, purpose, personIds, submit, confirm }: 
       clear={clear}
     >
       {(_faultAt, faults) => (
-        <Sheet title={t('attestation.title')}>
+        <Sheet title={<Term id="attestation">{t('attestation.title')}</Term>}>
           <AttestationForm
             persons={persons}
             legalBases={legalBases}

@@ -1,6 +1,7 @@
 import { AreaControl } from '../../../ui/control/controls.tsx'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
+import { Term } from '../../../ui/term/term.tsx'
 import { AttestationForm } from '../../attestation/attestation-form.tsx'
 import { ActForm } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
@@ -90,7 +91,7 @@ export function NotifyTransfer() {
                 />
               </Sheet>
             )}
-            <Sheet title={t('attestation.title')}>
+            <Sheet title={<Term id="attestation">{t('attestation.title')}</Term>}>
               <AttestationForm
                 persons={attested.persons}
                 legalBases={attested.legalBases}

@@ -3,6 +3,7 @@ import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { PersonCard } from '../../../ui/person/person-card.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
+import { Term } from '../../../ui/term/term.tsx'
 import { PersonPapers } from '../../record/person-papers.tsx'
 import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
@@ -85,7 +86,14 @@ function Outcome({ person }: { person: PersonView }) {
     <>
       {reply && (
         <p>
-          <strong>{t(`case.outcome.${reply.outcome}.${reply.basis}`)}</strong>, {format.date(reply.on)}
+          <strong>
+            {reply.outcome === 'accepted' && reply.basis === 'silence' ? (
+              <Term id="deemed-consent">{t('case.outcome.accepted.silence')}</Term>
+            ) : (
+              t(`case.outcome.${reply.outcome}.${reply.basis}`)
+            )}
+          </strong>
+          , {format.date(reply.on)}
           {reply.reason && <span className={styles.reason}>{title(pack.refusalReasons, reply.reason)}</span>}
           {reply.text && <span className={styles.words}>{reply.text}</span>}
         </p>
@@ -100,7 +108,9 @@ function Outcome({ person }: { person: PersonView }) {
             [t('case.identity-basis'), travelDocument && title(pack.identityBases, travelDocument.identityBasis)],
             [
               t('case.document.fallback'),
-              person.fallbackDocument && pack.fallbackDocument ? text(pack.fallbackDocument.title) : null,
+              person.fallbackDocument && pack.fallbackDocument ? (
+                <Term key="fallback" id="fallback-document">{text(pack.fallbackDocument.title)}</Term>
+              ) : null,
             ],
             [t('case.arrived-on'), person.arrivedOn && format.date(person.arrivedOn)],
           ]}

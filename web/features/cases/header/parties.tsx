@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
+import { Term } from '../../../ui/term/term.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './case-header.module.css'
@@ -9,14 +10,16 @@ export function Parties() {
   const { view, pack } = useCase()
   const { t, text, title, authority, format } = useCaseWords()
   const unit = view.requestingUnit !== view.requestingAuthority ? authority(view.requestingUnit) : null
-  const facts: [label: string, value: ReactNode][] = [
+  const facts: [label: string, value: ReactNode, term?: string][] = [
     [
       t('case.party.requesting'),
       <Party key="1" state={view.requestingState} name={authority(view.requestingAuthority)} unit={unit} />,
+      'requesting',
     ],
     [
       t('case.party.requested'),
       <Party key="2" state={view.requestedState} name={authority(view.requestedAuthority)} />,
+      'requested',
     ],
     [t('case.agreement'), `${text(view.agreement.short)}, ${view.agreement.version}`],
     [t('case.submitted-on'), format.date(view.submittedOn)],
@@ -25,9 +28,9 @@ export function Parties() {
   ]
   return (
     <dl className={styles.parties}>
-      {facts.map(([label, value]) => (
+      {facts.map(([label, value, term]) => (
         <div key={label}>
-          <dt>{label}</dt>
+          <dt>{term ? <Term id={term}>{label}</Term> : label}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -1,0 +1,70 @@
+import type { Language } from '../i18n.ts'
+
+/** A word of the field. `contract/glossary/terms.json` is the one source; `scripts/glossary.ts` writes docs/glossary.md from it. */
+export interface Term {
+  id: string
+  en: string
+  az: string
+  meaning: Record<Language, string>
+  /** The Azerbaijani term is not confirmed by an official text. */
+  unsure?: boolean
+  /** The word a reader of the source meets, as Markdown; empty where there is none. */
+  code: string
+}
+
+export interface GlossaryPart {
+  title: Record<Language, string>
+  terms: readonly Term[]
+}
+
+export function findTerm(parts: readonly GlossaryPart[], id: string): Term | null {
+  return parts.flatMap(({ terms }) => terms).find((term) => term.id === id) ?? null
+}
+
+/**
+ * The terms of one language in its own order, those that hold the words somebody looks for in either language.
+ * @param words as typed; every word must stand somewhere in the term or its meaning
+ */
+export function searchTerms(parts: readonly GlossaryPart[], words: string, language: Language): Term[] {
+  const wanted = fold(words).split(/\s+/).filter(Boolean)
+  return parts
+    .flatMap(({ terms }) => terms)
+    .filter((term) => {
+      const text = fold(`${term.en} ${term.az} ${term.meaning[language]}`)
+      return wanted.every((word) => text.includes(word))
+    })
+    .sort((a, b) => compare(language, a[language], b[language]))
+}
+
+/** The Azerbaijani alphabet, which browsers do not sort by (ç after c, ə after e, ı before i …). */
+const alphabet = 'abcçdeəfgğhxıijkqlmnoöprsştuüvyz'
+
+/** The order of two words in a dictionary of the language. */
+export function compare(language: Language, a: string, b: string): number {
+  if (language === 'en') return lower('en', a) < lower('en', b) ? -1 : lower('en', a) > lower('en', b) ? 1 : 0
+  const [first, second] = [letters(a), letters(b)]
+  for (let at = 0; at < Math.min(first.length, second.length); at += 1) {
+    const difference = (first[at] ?? 0) - (second[at] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return first.length - second.length
+}
+
+/** Letters by their place in the alphabet; a gap between words comes before every letter, marks are passed over. */
+function letters(text: string): number[] {
+  return [...lower('az', text)].flatMap((letter) => {
+    if (letter === ' ') return [0]
+    const place = alphabet.indexOf(letter)
+    return place >= 0 ? [place + 1] : []
+  })
+}
+
+/** İ and I are letters of their own in Azerbaijani; not every engine knows. */
+function lower(language: Language, text: string): string {
+  return language === 'az' ? text.replace(/İ/g, 'i').replace(/I/g, 'ı').toLowerCase() : text.toLowerCase()
+}
+
+/** For looking up: whoever has no Azerbaijani keyboard finds ə by e and ş by s. */
+function fold(text: string): string {
+  return lower('az', text).replace(/ı/g, 'i').replace(/ə/g, 'e').normalize('NFD').replace(/\p{M}/gu, '')
+}
