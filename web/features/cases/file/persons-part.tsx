@@ -109,7 +109,9 @@ function Outcome({ person }: { person: PersonView }) {
             [
               t('case.document.fallback'),
               person.fallbackDocument && pack.fallbackDocument ? (
-                <Term key="fallback" id="fallback-document">{text(pack.fallbackDocument.title)}</Term>
+                <Term key="fallback" id="fallback-document">
+                  {text(pack.fallbackDocument.title)}
+                </Term>
               ) : null,
             ],
             [t('case.arrived-on'), person.arrivedOn && format.date(person.arrivedOn)],
