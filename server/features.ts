@@ -10,6 +10,7 @@ import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as erasure } from './features/erasure/routes.ts'
 import { routes as exchange } from './features/exchange/routes.ts'
 import { routes as live } from './features/live/routes.ts'
+import { routes as notices } from './features/notices/routes.ts'
 import { routes as operations } from './features/operations/routes.ts'
 import { routes as outbox } from './features/outbox/routes.ts'
 import { routes as record } from './features/record/routes.ts'
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   cases,
   documents,
   desk,
+  notices,
   team,
   search,
   erasure,

@@ -4,6 +4,12 @@ import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
 import { forgetLive } from './features/live/forget.ts'
+import { tellDeadlines } from './features/notices/deadlines.ts'
+import { makeDigests } from './features/notices/digest/make.ts'
+import { gatherMails } from './features/notices/mail/gather.ts'
+import { sendMails } from './features/notices/mail/send.ts'
+import { pruneNotices } from './features/notices/prune.ts'
+import { insideTeller } from './features/notices/tell-inside.ts'
 import { askFigures } from './features/operations/figures.ts'
 import { proveRecord } from './features/operations/prove.ts'
 import { noted } from './features/operations/turns.ts'
@@ -46,7 +52,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     }
     const jobs = await startJobs(services.pools, noted(services, recurring(services)), log)
     leave.push(jobs.stop)
-    const dispatcher = startDispatcher(services, log)
+    const dispatcher = startDispatcher(services, log, [{ name: 'tell-inside', run: insideTeller(services) }])
     leave.push(dispatcher.stop)
     const figures = () => askFigures(services)
     const app = await buildApp(services, { recognise: recognise(services), features, asProblem, figures })
@@ -73,6 +79,10 @@ function recurring(services: Services) {
     { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
     { name: 'prune-outbox', cron: '41 2 * * *', run: () => pruneOutbox(services) },
     { name: 'forget-live', cron: '*/10 * * * *', run: () => forgetLive(services) },
+    { name: 'tell-deadlines', cron: '*/10 * * * *', run: () => tellDeadlines(services) },
+    { name: 'make-digests', cron: '*/5 * * * *', run: () => makeDigests(services) },
+    { name: 'send-mails', cron: '* * * * *', run: () => gatherMails(services).then(() => sendMails(services)) },
+    { name: 'prune-notices', cron: '53 2 * * *', run: () => pruneNotices(services) },
     { name: 'prove-the-record', cron: '*/10 0-4 * * *', run: () => proveRecord(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },

@@ -2399,6 +2399,239 @@ export interface Operations {
       | undefined
     answer: Desk
   }
+  /** What the signed-in official was told of, newest first, and how many are unread */
+  'GET /api/v1/notices': {
+    query?:
+      | { show?: 'all' | 'unread' | 'legal' | undefined; limit?: number | undefined; cursor?: string | undefined }
+      | undefined
+    answer: {
+      /** Not read and not dealt with; 100 says that there are more */
+      unread: number
+      items: {
+        noticeId: string
+        at: string
+        kind:
+          | 'application_received'
+          | 'reply_given'
+          | 'consent_deemed'
+          | 'document_requested'
+          | 'document_issued'
+          | 'fallback_document'
+          | 'transfer_notified'
+          | 'transfer_failed'
+          | 'person_arrived'
+          | 'stopped'
+          | 'withdrawn'
+          | 'stop_lifted'
+          | 'corrigendum'
+          | 'paper_reply'
+          | 'reminder_received'
+          | 'deadline_near'
+          | 'deadline_passed'
+          | 'message_received'
+          | 'verification_asked'
+          | 'verification_answered'
+          | 'proposal_awaits'
+          | 'proposal_returned'
+          | 'proposal_approved'
+          | 'case_handed_over'
+          | 'case_assigned'
+        caseId: string
+        reference: string
+        otherState: string
+        /** Which authority brought it about; null: the agreement itself */
+        authority: string | null
+        /** The request, transfer, proposal or message it speaks of */
+        subject: string | null
+        legal: boolean
+        readAt: string | null
+        /** Somebody has done what it asks for */
+        settled: {
+          at: string
+          /** Name of a colleague of the own authority */
+          by: string | null
+          authority: string | null
+        } | null
+        /** `practice`: in real work a mail would have been sent; `failed`: none could be sent */
+        mail: 'none' | 'waiting' | 'sent' | 'practice' | 'failed'
+      }[]
+      next: string | null
+    }
+  }
+  /** Mark own notices as read: one, all of a case, or one and all before it */
+  'POST /api/v1/notices/read': {
+    body: {
+      noticeId?: string | undefined
+      caseId?: string | undefined
+      /** This notice and all before it */
+      upTo?: string | undefined
+    }
+    answer: {
+      unread: number
+    }
+  }
+  /** How the signed-in official hears of each kind of notice */
+  'GET /api/v1/notices/choices': {
+    answer: {
+      /** Whether the daily digest is mailed on duty days */
+      digest: boolean
+      items: {
+        kind:
+          | 'application_received'
+          | 'reply_given'
+          | 'consent_deemed'
+          | 'document_requested'
+          | 'document_issued'
+          | 'fallback_document'
+          | 'transfer_notified'
+          | 'transfer_failed'
+          | 'person_arrived'
+          | 'stopped'
+          | 'withdrawn'
+          | 'stop_lifted'
+          | 'corrigendum'
+          | 'paper_reply'
+          | 'reminder_received'
+          | 'deadline_near'
+          | 'deadline_passed'
+          | 'message_received'
+          | 'verification_asked'
+          | 'verification_answered'
+          | 'proposal_awaits'
+          | 'proposal_returned'
+          | 'proposal_approved'
+          | 'case_handed_over'
+          | 'case_assigned'
+        /** Cannot be switched off */
+        legal: boolean
+        channel: 'program' | 'digest' | 'mail' | 'off'
+        /** What holds for these roles when nothing was chosen */
+        usual: 'program' | 'digest' | 'mail' | 'off'
+      }[]
+      /** Whether this installation sends mail at all */
+      mail: 'sent' | 'practice' | 'no_server'
+      timeZone: string
+    }
+  }
+  /** Choose how to hear of some kinds; what stands under the agreement cannot be put off */
+  'PUT /api/v1/notices/choices': {
+    body: {
+      digest?: boolean | undefined
+      channels?:
+        | {
+            [name in
+              | 'application_received'
+              | 'reply_given'
+              | 'consent_deemed'
+              | 'document_requested'
+              | 'document_issued'
+              | 'fallback_document'
+              | 'transfer_notified'
+              | 'transfer_failed'
+              | 'person_arrived'
+              | 'stopped'
+              | 'withdrawn'
+              | 'stop_lifted'
+              | 'corrigendum'
+              | 'paper_reply'
+              | 'reminder_received'
+              | 'deadline_near'
+              | 'deadline_passed'
+              | 'message_received'
+              | 'verification_asked'
+              | 'verification_answered'
+              | 'proposal_awaits'
+              | 'proposal_returned'
+              | 'proposal_approved'
+              | 'case_handed_over'
+              | 'case_assigned']?: 'program' | 'digest' | 'mail' | 'off'
+          }
+        | undefined
+    }
+    answer: {
+      /** Whether the daily digest is mailed on duty days */
+      digest: boolean
+      items: {
+        kind:
+          | 'application_received'
+          | 'reply_given'
+          | 'consent_deemed'
+          | 'document_requested'
+          | 'document_issued'
+          | 'fallback_document'
+          | 'transfer_notified'
+          | 'transfer_failed'
+          | 'person_arrived'
+          | 'stopped'
+          | 'withdrawn'
+          | 'stop_lifted'
+          | 'corrigendum'
+          | 'paper_reply'
+          | 'reminder_received'
+          | 'deadline_near'
+          | 'deadline_passed'
+          | 'message_received'
+          | 'verification_asked'
+          | 'verification_answered'
+          | 'proposal_awaits'
+          | 'proposal_returned'
+          | 'proposal_approved'
+          | 'case_handed_over'
+          | 'case_assigned'
+        /** Cannot be switched off */
+        legal: boolean
+        channel: 'program' | 'digest' | 'mail' | 'off'
+        /** What holds for these roles when nothing was chosen */
+        usual: 'program' | 'digest' | 'mail' | 'off'
+      }[]
+      /** Whether this installation sends mail at all */
+      mail: 'sent' | 'practice' | 'no_server'
+      timeZone: string
+    }
+  }
+  /** Go back to what is usual for the own roles */
+  'DELETE /api/v1/notices/choices': {
+    answer: {
+      /** Whether the daily digest is mailed on duty days */
+      digest: boolean
+      items: {
+        kind:
+          | 'application_received'
+          | 'reply_given'
+          | 'consent_deemed'
+          | 'document_requested'
+          | 'document_issued'
+          | 'fallback_document'
+          | 'transfer_notified'
+          | 'transfer_failed'
+          | 'person_arrived'
+          | 'stopped'
+          | 'withdrawn'
+          | 'stop_lifted'
+          | 'corrigendum'
+          | 'paper_reply'
+          | 'reminder_received'
+          | 'deadline_near'
+          | 'deadline_passed'
+          | 'message_received'
+          | 'verification_asked'
+          | 'verification_answered'
+          | 'proposal_awaits'
+          | 'proposal_returned'
+          | 'proposal_approved'
+          | 'case_handed_over'
+          | 'case_assigned'
+        /** Cannot be switched off */
+        legal: boolean
+        channel: 'program' | 'digest' | 'mail' | 'off'
+        /** What holds for these roles when nothing was chosen */
+        usual: 'program' | 'digest' | 'mail' | 'off'
+      }[]
+      /** Whether this installation sends mail at all */
+      mail: 'sent' | 'practice' | 'no_server'
+      timeZone: string
+    }
+  }
   /** The colleagues of the own authority who may hold cases, and who of them is away today */
   'GET /api/v1/colleagues': {
     answer: {

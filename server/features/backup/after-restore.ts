@@ -20,6 +20,13 @@ export async function afterRestore(services: Services): Promise<Again | null> {
     }
     // A link that was used after the backup would be unused again.
     await tx.deleteFrom('invitations').where('used_at', 'is', null).execute()
+    // Mails that waited then have gone out since, as far as this database can know.
+    await tx.updateTable('notices').set({ mail_due_at: null }).where('mail_due_at', 'is not', null).execute()
+    await tx
+      .updateTable('mails')
+      .set({ next_attempt_at: null, ended_at: services.clock(), outcome: 'unknown' })
+      .where('ended_at', 'is', null)
+      .execute()
   })
   const again = await eraseAgain(services, await ledgerOf(services))
   await rm(mark, { force: true })

@@ -42,7 +42,23 @@ export async function persist(tx: Transaction, services: Services, what: Persist
       return { outbox_id: services.newId(), at: event.recordedAt, topic, case_id: caseId, authority_id, details }
     }),
   )
-  if (messages.length > 0) await tx.insertInto('outbox').values(messages).execute()
+  await tx
+    .insertInto('outbox')
+    .values([...messages, insideMessage(services, caseId, recorded)])
+    .execute()
+}
+
+/** What the act comes to for the program itself, which tells the officials concerned: no feed and no webhook shows it. */
+function insideMessage(services: Services, caseId: string, recorded: readonly RecordedEvent[]) {
+  const events = recorded.map(({ event }) => [event.stream, event.seq])
+  return {
+    outbox_id: services.newId(),
+    at: recorded.at(-1)!.event.recordedAt,
+    topic: 'inside.events',
+    case_id: caseId,
+    authority_id: null,
+    details: JSON.stringify({ events }),
+  }
 }
 
 /** Whose open pages show something else now: a private event is its own side's alone, and rows of a register or a border are theirs. */

@@ -59,6 +59,7 @@ export async function destroyInCase(
   await emptyWords(tx, services, caseId)
   // Nobody works any more on a case without persons.
   if (whole) await tx.deleteFrom('assignments').where('case_id', '=', caseId).execute()
+  if (whole) await tx.deleteFrom('notices').where('case_id', '=', caseId).execute()
   return { keys, payloads, takenOut, digests, documents }
 }
 

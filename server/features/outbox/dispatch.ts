@@ -26,6 +26,8 @@ export async function dispatchMessages(services: Services): Promise<number> {
       .selectFrom('outbox')
       .select(['outbox_id', 'at'])
       .where('dispatched_at', 'is', null)
+      // What belongs to no authority is for the program itself, see features/notices.
+      .where('authority_id', 'is not', null)
       .orderBy('outbox_id')
       .limit(batch)
       .execute()

@@ -26,8 +26,18 @@ export interface RunningDispatcher {
   stop(): Promise<void>
 }
 
+/** Work of another feature that follows from the outbox; gives how many messages it took. */
+export interface Follower {
+  name: string
+  run(): Promise<number>
+}
+
 /** Keeps messages going out while the program runs. A turn that fails is followed by the next one. */
-export function startDispatcher(services: Services, log: (line: string) => void): RunningDispatcher {
+export function startDispatcher(
+  services: Services,
+  log: (line: string) => void,
+  followers: readonly Follower[] = [],
+): RunningDispatcher {
   let stopped = false
   let silentUntil = 0
   let wake: (() => void) | undefined
@@ -36,6 +46,7 @@ export function startDispatcher(services: Services, log: (line: string) => void)
       // A full batch is followed at once by the next.
       while (!stopped && (await told('dispatch-messages', () => dispatchMessages(services))) > 0) {}
       while (!stopped && (await told('deliver-messages', () => deliverMessages(services))) > 0) {}
+      for (const { name, run } of followers) if (!stopped) await told(name, run)
     } catch (error) {
       if (Date.now() < silentUntil) return
       silentUntil = Date.now() + 60_000

@@ -9,6 +9,7 @@ import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { type SideRead, sidesRead } from '../agreements/sides-read.ts'
 import { writeAudits } from '../cases/audit.ts'
+import { sayAssigned } from '../notices/assigned.ts'
 import { findColleague, rolesAt } from './colleagues.ts'
 
 type Wanted = z.infer<typeof newAssignments>
@@ -49,6 +50,10 @@ async function assignIn(tx: Transaction, services: Services, official: Official,
   const lines = changes
     .filter(({ caseId }) => done.has(caseId))
     .map(({ caseId, from }) => ({ caseId, details: { from, to: colleague?.userId ?? null } }))
+  const given = lines.flatMap(({ caseId }) =>
+    colleague ? { caseId, userId: colleague.userId, by: official.userId } : [],
+  )
+  await sayAssigned(tx, services, given)
   await writeAudits(tx, services, official, colleague ? 'case_assigned' : 'case_laid_down', now, lines)
 
   const held =

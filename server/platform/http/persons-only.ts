@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { problem } from './problems.ts'
 
 /** Accounts, proofs, rights, those who give them, and what keeps open pages fresh: no machine has a hand in these, in whoever's name it comes. */
-export const rooms = ['account', 'administration', 'delegations', 'invitations', 'live', 'session']
+export const rooms = ['account', 'administration', 'delegations', 'invitations', 'live', 'notices', 'session']
 
 /** @throws ProblemError 403 where only a person may go; to ask who one is (GET /session) is free to machines */
 export function refuseMachines(request: FastifyRequest): void {

@@ -6,7 +6,19 @@ export interface Mail {
   to: string
   subject: string
   text: string
+  /** The same once more for programs that show it. */
+  html?: string
+  /** Which letter it is, so that one that came twice is shown once (RFC 5322 §3.6.4). */
+  messageId?: string
+  /** Nobody wrote it, so no absence notice answers it (RFC 3834 §5). */
+  automatic?: true
 }
+
+/**
+ * What came of a letter. `refused`: the server will not take it, now or later; `unreachable`: it never got as far as the
+ * letter, so it may be tried again; `unknown`: it may have been taken, or not.
+ */
+export type MailOutcome = 'sent' | 'no_server' | 'refused' | 'unreachable' | 'unknown'
 
 /** How long whoever asked waits for the mail server at most, in milliseconds. */
 const usualPatience = 5_000
@@ -22,15 +34,24 @@ export async function sendMail(
   mail: Mail,
   patience: number = usualPatience,
 ): Promise<boolean> {
-  if (!config.smtpUrl) return false
+  return (await tryMail(config, mail, patience)) === 'sent'
+}
+
+/** The same for whoever tries again: says whether that can send a letter twice. @param patience in milliseconds */
+export async function tryMail(
+  config: Pick<Config, 'smtpUrl' | 'mailFrom'>,
+  mail: Mail,
+  patience: number,
+): Promise<MailOutcome> {
+  if (!config.smtpUrl) return 'no_server'
   const transport = createTransport({
     url: config.smtpUrl,
     // A letter carries a one-time link: over the network it goes encrypted, or not at all.
     requireTLS: !onThisMachine(config.smtpUrl),
-    connectionTimeout: patience,
-    greetingTimeout: patience,
+    connectionTimeout: Math.min(patience, usualPatience),
+    greetingTimeout: Math.min(patience, usualPatience),
     socketTimeout: patience,
-    dnsTimeout: patience,
+    dnsTimeout: Math.min(patience, usualPatience),
   })
   let late: NodeJS.Timeout | undefined
   try {
@@ -39,6 +60,9 @@ export async function sendMail(
       to: { name: '', address: mail.to },
       subject: mail.subject,
       text: mail.text,
+      ...(mail.html ? { html: mail.html } : {}),
+      ...(mail.messageId ? { messageId: mail.messageId } : {}),
+      ...(mail.automatic ? { headers: { 'Auto-Submitted': 'auto-generated' } } : {}),
       // Neither files nor addresses of the network are ever read for a letter.
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -49,13 +73,28 @@ export async function sendMail(
     const sent = await Promise.race([sending, waited])
     // What still hangs ends by itself; its failure is nobody's any more.
     sending.catch(() => {})
-    return sent !== null && sent.accepted.length > 0
-  } catch {
-    return false
+    if (sent === null) return 'unknown'
+    return sent.accepted.length > 0 ? 'sent' : 'refused'
+  } catch (error) {
+    return outcomeOf(error)
   } finally {
     clearTimeout(late)
     transport.close()
   }
+}
+
+/**
+ * 4xx means later, 5xx never (RFC 5321 §4.2.1). A server that was not reached, or did not greet, has taken nothing; what
+ * broke off after that may have arrived.
+ */
+function outcomeOf(error: unknown): MailOutcome {
+  const { responseCode, code, syscall, message } = error as NodeJS.ErrnoException & { responseCode?: number }
+  if (responseCode !== undefined) return responseCode >= 500 ? 'refused' : 'unreachable'
+  const early =
+    syscall === 'connect' ||
+    ['EDNS', 'ETLS', 'EAUTH', 'ECONNREFUSED', 'ENOTFOUND'].includes(code ?? '') ||
+    /^(connection timeout|greeting never received)/i.test(message)
+  return early ? 'unreachable' : 'unknown'
 }
 
 function onThisMachine(smtpUrl: string): boolean {

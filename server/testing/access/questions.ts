@@ -134,6 +134,12 @@ export const questions: Record<string, Question> = {
   'POST /api/v1/delegations': { about: 'persons', body: lent, changes: true },
   'POST /api/v1/delegations/:id/end': { about: 'persons', params: { id: nothing }, changes: true },
 
+  'GET /api/v1/notices': { about: 'persons' },
+  'POST /api/v1/notices/read': { about: 'persons', body: { caseId: nothing } },
+  'GET /api/v1/notices/choices': { about: 'persons' },
+  'PUT /api/v1/notices/choices': { about: 'persons', body: { channels: {} } },
+  'DELETE /api/v1/notices/choices': { about: 'persons', changes: true },
+
   'GET /api/v1/administration/authorities': { about: 'administrators' },
   'POST /api/v1/administration/authorities': { about: 'administrators', body: authority, changes: true },
   'PUT /api/v1/administration/authorities/:id': {

@@ -465,6 +465,65 @@ export interface MachineClients {
   user_id: string;
 }
 
+export interface Mails {
+  attempts: Generated<number>;
+  /**
+   * In the time zone of the official's authority.
+   */
+  day: string;
+  ended_at: Timestamp | null;
+  made_at: Timestamp;
+  mail_id: string;
+  /**
+   * Empty while a mail is on its way and when it has ended. One whose process ended on the way is never sent again: no mail goes out twice.
+   */
+  next_attempt_at: Timestamp | null;
+  /**
+   * sent; practice, no_server or no_address: not sent by rule of the installation; nothing: there was nothing left to say; refused, unreachable or unknown: failed.
+   */
+  outcome: string | null;
+  purpose: string;
+  tried_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface NoticeChoices {
+  channel: string;
+  kind: string;
+  user_id: string;
+}
+
+export interface Notices {
+  /**
+   * Which authority brought it about; empty where the agreement itself did.
+   */
+  actor_authority: string | null;
+  at: Timestamp;
+  authority_id: string;
+  case_id: string;
+  channel: string;
+  kind: string;
+  mail_due_at: Timestamp | null;
+  mail_id: string | null;
+  notice_id: string;
+  other_state: string;
+  read_at: Timestamp | null;
+  reference: string;
+  settled_at: Timestamp | null;
+  settled_authority: string | null;
+  settled_by: string | null;
+  side: string;
+  /**
+   * What it tells of: stream and place of an event, or a clock and its date. With it an official is told once, however often and by how many processes it is looked at.
+   */
+  source: string;
+  /**
+   * The request, transfer, proposal or message it speaks of.
+   */
+  subject: string | null;
+  user_id: string;
+}
+
 export interface OneTimePasswords {
   confirmed_at: Timestamp;
   created_at: Timestamp;
@@ -661,6 +720,9 @@ export interface DB {
   legal_holds: LegalHolds;
   live_changes: LiveChanges;
   machine_clients: MachineClients;
+  mails: Mails;
+  notice_choices: NoticeChoices;
+  notices: Notices;
   one_time_passwords: OneTimePasswords;
   operation_notes: OperationNotes;
   outbox: Outbox;
