@@ -14,6 +14,7 @@ import {
   streams,
 } from '../domain/agreement/vocabulary.ts'
 import { ownReference } from '../domain/case/application.ts'
+import { replyBases } from '../domain/case/case-file.ts'
 import { eventTypes } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
 import { mostCounted } from './most-counted.ts'
@@ -64,7 +65,7 @@ export const personView = personName.extend({
   reply: z
     .object({
       outcome: z.enum(['accepted', 'refused']),
-      basis: z.enum(['decision', 'silence']),
+      basis: z.enum(replyBases).describe('`paper`: reported by the requesting State with a scan, and not decided here'),
       on: date,
       reason: z.string().nullable(),
       text: z.string().nullable(),
@@ -190,6 +191,7 @@ export const caseView = z.object({
       documents: z.array(fileView),
     }),
   ),
+  papers: z.array(fileView).describe('Scans of replies that came on paper'),
   sealed: z.array(z.object({ personId: z.string(), section: z.enum(sealedSections) })),
   form: z.object({ documentId: z.string(), digest: z.string() }).nullable(),
   clocks: z.array(clockView),

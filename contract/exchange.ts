@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { personRelations, stages } from '../domain/agreement/vocabulary.ts'
 import { answers, ownReference } from '../domain/case/application.ts'
+import { replyBases } from '../domain/case/case-file.ts'
 
 /** The document by which systems of States hand each other applications and replies; published as JSON Schema. */
 
@@ -97,7 +98,7 @@ const exchangedReply = z.strictObject({
     z.strictObject({
       person: key.describe('One of `persons` of the application'),
       outcome: z.enum(['accepted', 'refused']),
-      basis: z.enum(['decision', 'silence']),
+      basis: z.enum(replyBases),
       on: date,
       reason: z.string().nullable().describe('A ground of refusal of the agreement'),
       text: z.string().nullable().describe('Empty also where it was erased'),

@@ -17,6 +17,7 @@ import { routes as record } from './features/record/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
 import { routes as team } from './features/team/routes.ts'
+import { routes as uploads } from './features/uploads/routes.ts'
 import { routes as verifications } from './features/verifications/routes.ts'
 import type { Feature } from './platform/http/app.ts'
 
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   drafts,
   cases,
   documents,
+  uploads,
   desk,
   notices,
   team,

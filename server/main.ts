@@ -2,6 +2,7 @@ import { rebuildAffected } from './features/authorities/rebuild-affected.ts'
 import { afterRestore } from './features/backup/after-restore.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
+import { sweepWaiting } from './features/documents/waiting.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
 import { forgetLive } from './features/live/forget.ts'
 import { tellDeadlines } from './features/notices/deadlines.ts'
@@ -84,6 +85,7 @@ function recurring(services: Services) {
     { name: 'send-mails', cron: '* * * * *', run: () => gatherMails(services).then(() => sendMails(services)) },
     { name: 'prune-notices', cron: '53 2 * * *', run: () => pruneNotices(services) },
     { name: 'prove-the-record', cron: '*/10 0-4 * * *', run: () => proveRecord(services) },
+    { name: 'sweep-waiting-files', cron: '53 * * * *', run: () => sweepWaiting(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]

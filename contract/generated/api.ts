@@ -187,6 +187,7 @@ export type AgreementPack = {
       | 'propose_reply'
       | 'approve_reply'
       | 'return_proposal'
+      | 'record_paper_reply'
       | 'request_travel_document'
       | 'issue_travel_document'
       | 'notify_transfer'
@@ -676,6 +677,8 @@ export type CaseView = {
     note: string
     documents: FileView[]
   }[]
+  /** Scans of replies that came on paper */
+  papers: FileView[]
   sealed: {
     personId: string
     section: 'health' | 'danger'
@@ -722,6 +725,7 @@ export type CaseView = {
     | 'propose_reply'
     | 'approve_reply'
     | 'return_proposal'
+    | 'record_paper_reply'
     | 'request_travel_document'
     | 'issue_travel_document'
     | 'notify_transfer'
@@ -981,7 +985,7 @@ export type FieldFault = {
 
 export type FileView = {
   documentId: string
-  purpose: 'photograph' | 'evidence' | 'form' | 'reply' | 'transfer_notice'
+  purpose: 'photograph' | 'evidence' | 'form' | 'reply' | 'transfer_notice' | 'paper_reply'
   personId: string | null
   mediaType: string
   /** bytes */
@@ -1324,7 +1328,8 @@ export type PersonView = {
   photographId: string | null
   reply: {
     outcome: 'accepted' | 'refused'
-    basis: 'decision' | 'silence'
+    /** `paper`: reported by the requesting State with a scan, and not decided here */
+    basis: 'decision' | 'silence' | 'paper'
     on: string
     reason: string | null
     text: string | null
@@ -1384,6 +1389,7 @@ export type Problem = {
         | 'propose_reply'
         | 'approve_reply'
         | 'return_proposal'
+        | 'record_paper_reply'
         | 'request_travel_document'
         | 'issue_travel_document'
         | 'notify_transfer'
@@ -1620,6 +1626,7 @@ export type TimelineEntry = {
     | 'receipt_confirmed'
     | 'reply_given'
     | 'consent_deemed'
+    | 'paper_reply_recorded'
     | 'stopped'
     | 'stop_lifted'
     | 'travel_document_requested'
@@ -2098,6 +2105,30 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Enter a reply received on paper */
+  'POST /api/v1/cases/{caseId}/actions/record_paper_reply': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        persons: {
+          personId: string
+          outcome: 'accepted' | 'refused'
+          reason?: string | undefined
+          text?: string | undefined
+        }[]
+        receivedOn: string
+        means: 'post' | 'courier' | 'by_hand' | 'fax' | 'email'
+        documentIds: string[]
+      }
+    }
+    answer: Receipt
+  }
   /** Request the travel document */
   'POST /api/v1/cases/{caseId}/actions/request_travel_document': {
     path: { caseId: string }
@@ -2365,6 +2396,13 @@ export interface Operations {
   }
   /** A document of a case, as it was sent */
   'GET /api/v1/cases/{caseId}/documents/{documentId}': { path: { caseId: string; documentId: string }; answer: Blob }
+  /** Keep a scan for an act upon a case (multipart: purpose, personId, freeOfAsylumData, file) */
+  'POST /api/v1/cases/{caseId}/files': { path: { caseId: string }; answer: FileView }
+  /** Take back a file that no act has sent */
+  'DELETE /api/v1/cases/{caseId}/files/{documentId}': {
+    path: { caseId: string; documentId: string }
+    answer: undefined
+  }
   /** The cases of the authority, by the deadline that bites first */
   'GET /api/v1/desk': {
     query?:
@@ -3186,7 +3224,7 @@ export interface Operations {
               /** One of `persons` of the application */
               person: string
               outcome: 'accepted' | 'refused'
-              basis: 'decision' | 'silence'
+              basis: 'decision' | 'silence' | 'paper'
               on: string
               /** A ground of refusal of the agreement */
               reason: string | null
@@ -3335,7 +3373,7 @@ export interface Operations {
               /** One of `persons` of the application */
               person: string
               outcome: 'accepted' | 'refused'
-              basis: 'decision' | 'silence'
+              basis: 'decision' | 'silence' | 'paper'
               on: string
               /** A ground of refusal of the agreement */
               reason: string | null

@@ -74,6 +74,7 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   request_verification: ['verification'],
   propose_reply: ['proposal', 'refusal'],
   approve_reply: ['approver', 'proposal'],
+  record_paper_reply: ['deemed-consent'],
   request_travel_document: ['attestation', 'fallback-document'],
   issue_travel_document: ['travel-document', 'establishing-identity'],
   notify_transfer: ['notice-of-transfer', 'functional-needs'],

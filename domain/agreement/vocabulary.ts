@@ -55,6 +55,7 @@ export const actionIds = [
   'propose_reply',
   'approve_reply',
   'return_proposal',
+  'record_paper_reply',
   'request_travel_document',
   'issue_travel_document',
   'notify_transfer',

@@ -4,10 +4,13 @@ import type { PersonOutcome } from './events.ts'
 
 /** The current state of a case: nothing but the fold of its events, headers only. */
 
+export type ReplyBasis = (typeof replyBases)[number]
+export const replyBases = ['decision', 'silence', 'paper'] as const
+
 export interface Reply {
   outcome: 'accepted' | 'refused'
-  /** Accepted by decision, or by the silence of the requested State. */
-  basis: 'decision' | 'silence'
+  /** By decision, by the silence of the requested State, or by its paper as the requesting State reports it. */
+  basis: ReplyBasis
   on: PlainDate
   reason?: string
 }
@@ -112,6 +115,19 @@ export function openTransfer(file: CaseFile): Transfer | undefined {
 /** Whether a travel document was asked for a person who is still to travel; an expired one is issued anew. */
 export function awaitsDocument(person: PersonFile): boolean {
   return person.reply?.outcome === 'accepted' && person.documentRequestedOn !== undefined && !person.arrivedOn
+}
+
+/**
+ * Whether the requested State may still decide about a person: nothing was replied, or what it is said to have replied on
+ * paper it has neither confirmed nor contradicted.
+ */
+export function awaitsDecision(person: PersonFile): boolean {
+  return !person.reply || onPaperAlone(person)
+}
+
+/** Whether the reply about a person rests on a reported paper and on no decision in the program. */
+export function onPaperAlone(person: PersonFile): boolean {
+  return person.reply?.basis === 'paper' && !person.arrivedOn
 }
 
 /** Whether the requested State accepted a person who has not arrived yet. */

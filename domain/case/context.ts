@@ -24,6 +24,16 @@ export interface Rules {
   unconfirmedRulesApply: boolean
 }
 
+/** A file waiting for the act that sends it; it reaches the other State with that act alone. */
+export interface Upload {
+  documentId: string
+  /** Null for a paper about several persons. */
+  personId: string | null
+  purpose: string
+  /** SHA-256 of its bytes, in hexadecimal. */
+  digest: string
+}
+
 export interface Context extends Rules {
   /** The moment of the command, ISO 8601 in UTC. */
   now: string
@@ -34,6 +44,8 @@ export interface Context extends Rules {
   digest: (content: unknown) => string
   /** Birth dates by person, from the payload; a person missing here counts as a minor. */
   birthDates: Readonly<Record<string, PlainDate>>
+  /** Files that were uploaded for an act of this case and belong to none yet. */
+  uploads?: readonly Upload[]
   /** Payload parts of an earlier event which the new event carries on unchanged. */
   carried?: readonly PayloadPart[]
 }

@@ -22,6 +22,20 @@ const outcome = z.strictObject({
 })
 export type PersonOutcome = z.infer<typeof outcome>
 
+/** The ways in which a paper reaches the other State. */
+export const paperMeans = ['post', 'courier', 'by_hand', 'fax', 'email'] as const
+
+/** What a paper reply says of a person, and what it changed. */
+const onPaper = outcome.extend({
+  follows: z.enum(['replied', 'silence_set_aside', 'nothing']),
+  /** What the file said against it when the fact was recorded; a fact is never refused. */
+  contradictions: z.array(
+    z.enum(['stopped', 'closed', 'already_arrived', 'decided_otherwise', 'after_silence', 'other_paper_reply']),
+  ),
+})
+
+const sentFile = z.strictObject({ documentId: id, digest })
+
 export const eventData = {
   application_submitted: z.strictObject({
     agreementId: id,
@@ -68,6 +82,13 @@ export const eventData = {
     agreedOn: plainDate,
     calendar: id,
   }),
+  paper_reply_recorded: z.strictObject({
+    replyId: id,
+    persons: z.array(onPaper).min(1),
+    receivedOn: plainDate,
+    means: z.enum(paperMeans),
+    scans: z.array(sentFile).min(1),
+  }),
   stopped: z.strictObject({}),
   stop_lifted: z.strictObject({ liftedOn: plainDate, attestations: z.array(attestationReference).min(1) }),
   travel_document_requested: z.strictObject({
@@ -97,7 +118,7 @@ export const eventData = {
     identityBasis: id.optional(),
     attestations: z.array(attestationReference).min(1),
   }),
-  transfer_cancelled: z.strictObject({ transferId: id, cause: z.enum(['stopped']) }),
+  transfer_cancelled: z.strictObject({ transferId: id, cause: z.enum(['stopped', 'refused']) }),
   transfer_failed: z.strictObject({ transferId: id, personIds: ids, reason: id, failedOn: plainDate }),
   person_arrived: z.strictObject({
     transferId: id,

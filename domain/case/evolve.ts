@@ -1,5 +1,5 @@
 import type { Stage } from '../agreement/vocabulary.ts'
-import type { CaseFile, PersonFile } from './case-file.ts'
+import type { CaseFile, PersonFile, Reply } from './case-file.ts'
 import { personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 
@@ -61,10 +61,21 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
         replyFrom: event.data.receivedOn,
       }
     case 'reply_given':
-      return patch(file, event.data.persons, ({ outcome, reason, ...person }) => ({
-        stage: unlessThere(person, outcome),
-        reply: { outcome, basis: 'decision', on: event.data.repliedOn, ...(reason ? { reason } : {}) },
-      }))
+      return patch(file, event.data.persons, ({ outcome, reason, ...person }) => {
+        // Whoever confirms a paper confirms it as of its own day.
+        const confirmed = person.reply?.basis === 'paper' && person.reply.outcome === outcome
+        const on = confirmed ? person.reply!.on : event.data.repliedOn
+        return replied(person, { outcome, basis: 'decision', on, ...(reason ? { reason } : {}) })
+      })
+    case 'paper_reply_recorded': {
+      const { persons, receivedOn } = event.data
+      return patch(
+        file,
+        persons.filter(({ follows }) => follows !== 'nothing'),
+        ({ outcome, reason, ...person }) =>
+          replied(person, { outcome, basis: 'paper', on: receivedOn, ...(reason ? { reason } : {}) }),
+      )
+    }
     case 'consent_deemed':
       return patch(withoutProposal(file), people(event.data.personIds), (person) => ({
         stage: unlessThere(person, 'accepted'),
@@ -192,6 +203,12 @@ function arrived(file: CaseFile, data: EventData<'person_arrived'>): CaseFile {
     return concerned && complete ? { ...one, state: 'arrived' as const } : one
   })
   return { ...moved, transfers }
+}
+
+/** Whoever was accepted and is accepted again, on another basis, stays as far as they have come. */
+function replied(person: PersonFile, reply: Reply): Pick<PersonFile, 'stage' | 'reply'> {
+  const again = reply.outcome === 'accepted' && person.reply?.outcome === 'accepted'
+  return { stage: again ? person.stage : unlessThere(person, reply.outcome), reply }
 }
 
 /** Nobody who has arrived is moved back on the way by a later event. */

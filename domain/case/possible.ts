@@ -3,7 +3,7 @@ import type { ActionId, Stage } from '../agreement/vocabulary.ts'
 import { actionIds } from '../agreement/vocabulary.ts'
 import { facts } from './actions/registry.ts'
 import type { CaseFile } from './case-file.ts'
-import { awaitsDocument, mayTravel, openTransfer, stageOf } from './case-file.ts'
+import { awaitsDocument, mayTravel, onPaperAlone, openTransfer, stageOf } from './case-file.ts'
 import type { ActingOfficial, Rules } from './context.ts'
 import type { Refusal } from './refusal.ts'
 import { notInThisStage, refuse } from './refusal.ts'
@@ -15,7 +15,7 @@ export function refusalOf(action: ActionId, file: CaseFile, actor: ActingOfficia
   if (!rule || !mayAct(rule, actor)) return refuse('not_your_action').refusal
   if (action === 'lift_stop' && file.withdrawn) return refuse('withdrawn').refusal
   if (facts.includes(action)) return null
-  if (!stagesOf(file).some((stage) => rule.stages.includes(stage))) {
+  if (!stagesOf(file, action).some((stage) => rule.stages.includes(stage))) {
     if (file.closed) return refuse('closed').refusal
     if (file.stopped) return refuse('stopped').refusal
     return notInThisStage(file).refusal
@@ -37,9 +37,14 @@ export function mayAct(rule: ActionRule, actor: Pick<ActingOfficial, 'relation' 
   return relation && rule.roles.some((role) => actor.roles.includes(role))
 }
 
-function stagesOf(file: CaseFile): Stage[] {
+const decisions: readonly ActionId[] = ['propose_reply', 'approve_reply', 'return_proposal']
+
+function stagesOf(file: CaseFile, action: ActionId): Stage[] {
   const stage = stageOf(file)
-  return file.stopped || file.closed ? [stage] : [stage, ...file.persons.map((person) => person.stage)]
+  if (file.stopped || file.closed) return [stage]
+  // A reported paper does not end the requested State's own examination.
+  const open: Stage[] = decisions.includes(action) && file.persons.some(onPaperAlone) ? ['received'] : []
+  return [stage, ...file.persons.map((person) => person.stage), ...open]
 }
 
 function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, { agreement }: Rules): Refusal | null {

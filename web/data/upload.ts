@@ -1,9 +1,9 @@
-import { type Answer, type Asked, addressOf } from '../../contract/client.ts'
+import { type Answer, addressOf } from '../../contract/client.ts'
 import { reportLost, reportReached } from './connection.ts'
 import { ProblemError, readProblem, SignInDeclined, Unreachable } from './problem.ts'
 import { askForMissing } from './sign-in-request.ts'
 
-type Upload = 'POST /api/v1/drafts/{id}/files'
+type Upload = 'POST /api/v1/drafts/{id}/files' | 'POST /api/v1/cases/{caseId}/files'
 
 const away = new Set([0, 502, 504])
 
@@ -14,7 +14,7 @@ const away = new Set([0, 502, 504])
  */
 export async function upload(
   operation: Upload,
-  given: Asked<Upload>,
+  given: { path: Record<string, string>; body: FormData },
   options: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
   again = false,
 ): Promise<Answer<Upload>> {

@@ -3,6 +3,7 @@ import type { ActionId } from '../../agreement/vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decideHandOver, handOverInput } from './hand-over.ts'
+import { decideRecordPaperReply, recordPaperReplyInput } from './paper-reply.ts'
 import { decideLogPhoneCall, logPhoneCallInput } from './phone-call.ts'
 import { confirmReceiptInput, decideConfirmReceipt } from './receipt.ts'
 import { decideSendReminder, sendReminderInput } from './reminder.ts'
@@ -52,6 +53,7 @@ export const actionInputs = {
   propose_reply: proposeReplyInput,
   approve_reply: approveReplyInput,
   return_proposal: returnProposalInput,
+  record_paper_reply: recordPaperReplyInput,
   request_travel_document: requestTravelDocumentInput,
   issue_travel_document: issueTravelDocumentInput,
   notify_transfer: notifyTransferInput,
@@ -82,6 +84,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   propose_reply: decideProposeReply,
   approve_reply: decideApproveReply,
   return_proposal: decideReturnProposal,
+  record_paper_reply: decideRecordPaperReply,
   request_travel_document: decideRequestTravelDocument,
   issue_travel_document: decideIssueTravelDocument,
   notify_transfer: decideNotifyTransfer,
@@ -104,7 +107,7 @@ export function decideAction(file: CaseFile, command: Command, context: Context)
 }
 
 /** Facts are recorded whatever the stage of the file, and contradict it in so many words. */
-export const facts: readonly ActionId[] = ['confirm_arrival', 'log_phone_call']
+export const facts: readonly ActionId[] = ['confirm_arrival', 'log_phone_call', 'record_paper_reply']
 
 /**
  * What needs no version of the case: reminders, words and notes, which collide with nobody's work; the stop, which may not wait;
@@ -129,6 +132,7 @@ export const versionFree: readonly ActionId[] = [
 export const legalActs: readonly ActionId[] = [
   'propose_reply',
   'approve_reply',
+  'record_paper_reply',
   'request_travel_document',
   'issue_travel_document',
   'notify_transfer',

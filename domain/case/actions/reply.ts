@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import type { AgreementPack } from '../../agreement/schema.ts'
 import { finalStages } from '../../agreement/vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
-import { personOf } from '../case-file.ts'
+import { awaitsDecision, personOf } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decided, todayOf } from '../context.ts'
 import type { NewEvent, PayloadPart, PersonOutcome } from '../events.ts'
 import type { FieldFault } from '../refusal.ts'
 import { refuse } from '../refusal.ts'
+import { cancelledByRefusal } from './cancelled-by-refusal.ts'
 
 export const proposeReplyInput = z.strictObject({
   persons: z
@@ -27,7 +29,7 @@ export const approveReplyInput = z.strictObject({ proposalId: z.string() })
 export const returnProposalInput = z.strictObject({ proposalId: z.string(), text: z.string().trim().min(1).max(2000) })
 
 /**
- * An official proposes the reply for every person still undecided, each refusal with a structured reason (reasons in
+ * An official proposes the reply for every person still undecided (and for those answered on paper alone, if wished), each refusal with a structured reason (reasons in
  * writing: EU–AZ Art. 11(3) and its parallels). Where the pack asks for a second pair of eyes it waits for approval and
  * is no reply yet; otherwise it is the reply.
  */
@@ -94,26 +96,37 @@ function replyFaults(file: CaseFile, input: ProposeReplyInput, context: Context)
   input.persons.forEach((given, index) => {
     const path = `persons.${index}`
     const person = personOf(file, given.personId)
-    if (!person || person.reply) faults.push({ path: `${path}.personId`, code: 'choose_one' })
-    if (given.outcome !== 'refused') return
-    const reason = context.agreement.refusalReasons.find((one) => one.id === given.reason)
-    if (!reason) faults.push({ path: `${path}.reason`, code: 'reason_needed' })
-    else if (reason.textRequired && given.text === '') faults.push({ path: `${path}.text`, code: 'reason_text_needed' })
+    if (!person || !awaitsDecision(person)) faults.push({ path: `${path}.personId`, code: 'choose_one' })
+    faults.push(...reasonFaults(given, path, context.agreement))
   })
   for (const person of file.persons) {
     const answered = input.persons.filter((one) => one.personId === person.personId).length
-    if (!person.reply && answered !== 1) faults.push({ path: 'persons', code: 'every_person_once' })
+    if (person.reply ? answered > 1 : answered !== 1) faults.push({ path: 'persons', code: 'every_person_once' })
   }
   return faults
 }
 
+/** A refusal states its ground in writing; `path` is that of the person's reply. */
+export function reasonFaults(
+  given: ProposeReplyInput['persons'][number],
+  path: string,
+  agreement: AgreementPack,
+): FieldFault[] {
+  if (given.outcome !== 'refused') return []
+  const reason = agreement.refusalReasons.find((one) => one.id === given.reason)
+  if (!reason) return [{ path: `${path}.reason`, code: 'reason_needed' }]
+  return reason.textRequired && given.text === '' ? [{ path: `${path}.text`, code: 'reason_text_needed' }] : []
+}
+
 function replyEvents(file: CaseFile, persons: PersonOutcome[], parts: PayloadPart[], context: Context): NewEvent[] {
   const repliedOn = todayOf(file, context, 'requested', context.now)
-  const events: NewEvent[] = [{ stream: 'shared', type: 'reply_given', data: { persons, repliedOn }, parts }]
-  const over = file.persons.every(
-    (person) =>
-      finalStages.includes(person.stage) ||
-      persons.some((one) => one.personId === person.personId && one.outcome === 'refused'),
+  const refused = persons.filter(({ outcome }) => outcome === 'refused').map(({ personId }) => personId)
+  const events: NewEvent[] = [
+    ...cancelledByRefusal(file, refused),
+    { stream: 'shared', type: 'reply_given', data: { persons, repliedOn }, parts },
+  ]
+  const over = file.persons.every(({ personId, stage }) =>
+    persons.some((one) => one.personId === personId) ? refused.includes(personId) : finalStages.includes(stage),
   )
   if (over) events.push({ stream: 'shared', type: 'case_closed', data: { closedOn: repliedOn } })
   return events

@@ -12,6 +12,21 @@ export function logCall(calledOn: string, calledAt: string): Command {
   return { action: 'log_phone_call', input: { calledOn, calledAt, direction: 'incoming', ...words } }
 }
 
+/** Scans that every test finds uploaded. */
+export const uploads = ['paper_reply', 'evidence'].map((purpose) => ({
+  documentId: `${purpose}-scan`,
+  personId: purpose === 'evidence' ? principal : null,
+  purpose,
+  digest: 'ab'.repeat(32),
+}))
+
+export function paperReply(receivedOn: string, ...persons: PersonReply[]): Command {
+  return {
+    action: 'record_paper_reply',
+    input: { persons, receivedOn, means: 'fax', documentIds: ['paper_reply-scan'] },
+  }
+}
+
 export function requestVerification(personId = principal, authority = 'b-register'): Command {
   const request = { personId, authority, register: 'civil', fields: ['family_name'], documentIds: [] }
   return { action: 'request_verification', input: { requests: [{ ...request, question: `${mark} question` }] } }

@@ -2,7 +2,7 @@ import type { ActionId } from '../../agreement/vocabulary.ts'
 import { fromDay, toDay } from '../../time/plain-date.ts'
 import type { Command } from '../actions/registry.ts'
 import type { CaseFile } from '../case-file.ts'
-import { awaitsDocument, mayTravel, openTransfer } from '../case-file.ts'
+import { awaitsDecision, awaitsDocument, mayTravel, openTransfer } from '../case-file.ts'
 import { todayOf } from '../context.ts'
 import * as commands from './commands.ts'
 import type { OfficialName } from './officials.ts'
@@ -36,7 +36,7 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.answerVerification(own?.requestId ?? 'none')
     }
     case 'propose_reply': {
-      const undecided = file.persons.filter((person) => !person.reply).map((person) => person.personId)
+      const undecided = file.persons.filter(awaitsDecision).map((person) => person.personId)
       const refused = undecided.filter((_, index) => (pick >> index) % 2 === 1)
       const acceptedOnes = undecided.filter((id) => !refused.includes(id))
       return commands.propose(...commands.accepting(...acceptedOnes), ...commands.refusing(...refused))
@@ -45,6 +45,15 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.approve(file.proposal?.proposalId ?? 'none')
     case 'return_proposal':
       return commands.sendBack(file.proposal?.proposalId ?? 'none')
+    case 'record_paper_reply': {
+      const counted = file.persons.filter((_, index) => index === 0 || (pick >> index) % 2 === 0)
+      const replies = counted.map(({ personId }, index) =>
+        (pick + days + index) % 3 === 0 ? commands.refusing(personId) : commands.accepting(personId),
+      )
+      const own = todayOf(file, rules, 'requesting', now)
+      const early = fromDay(Math.max(toDay(own) - days, toDay(file.submittedOn)))
+      return commands.paperReply(early, ...replies.flat())
+    }
     case 'request_travel_document':
       return commands.requestDocument(...idsWhere(file, (person) => person.stage === 'accepted'))
     case 'issue_travel_document':

@@ -72,6 +72,7 @@ const definition: z.input<typeof agreementPack> = {
       roles: ['approver', ...desk],
       stages: ['received', 'under_examination'],
     },
+    record_paper_reply: { relation: 'requesting', roles: [...desk], stages: everywhere },
     request_travel_document: { relation: 'requesting', roles: [...desk], stages: ['accepted'] },
     issue_travel_document: {
       relation: 'requested',

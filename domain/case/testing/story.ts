@@ -11,6 +11,7 @@ import { record } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
 import { decideSubmission } from '../submit.ts'
 import { adult, application, birthDates, submission } from './application.ts'
+import { uploads } from './commands.ts'
 import type { OfficialName } from './officials.ts'
 import { officials } from './officials.ts'
 import { calendars, testPack } from './pack.ts'
@@ -43,7 +44,7 @@ export const caseId = 'case-1'
 export const submittedAt = '2026-03-13T08:00:00Z'
 
 export function contextOf(who: OfficialName, now: string, rules: Rules, newId: () => string): Context {
-  return { ...rules, now, actor: officials[who], newId, digest, birthDates }
+  return { ...rules, now, actor: officials[who], newId, digest, birthDates, uploads }
 }
 
 export function ids(): () => string {

@@ -1,6 +1,6 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Relation, Role } from '../../../domain/agreement/vocabulary.ts'
-import type { Context, Rules } from '../../../domain/case/context.ts'
+import type { Context, Rules, Upload } from '../../../domain/case/context.ts'
 import type { PayloadPart } from '../../../domain/case/events.ts'
 import { digestOf } from '../../platform/digest.ts'
 import type { Services } from '../../platform/services.ts'
@@ -28,7 +28,7 @@ export function contextOf(
   acting: Acting,
   relation: Relation,
   now: string,
-  more: { birthDates: Record<string, string>; carried?: readonly PayloadPart[] },
+  more: { birthDates: Record<string, string>; carried?: readonly PayloadPart[]; uploads?: readonly Upload[] },
 ): Context {
   return {
     ...rulesOf(services, agreement),

@@ -10,6 +10,7 @@ import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { judge } from '../../../domain/case/judge.ts'
 import { mayAct } from '../../../domain/case/possible.ts'
+import type { RecordedEvent } from '../../../domain/case/record.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -18,6 +19,7 @@ import { faultsOf } from '../../platform/http/field-faults.ts'
 import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/idempotency.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
+import { sendWaiting, waitingFiles } from '../documents/waiting.ts'
 import { relationTo } from './access.ts'
 import { writeAudit } from './audit.ts'
 import { carriedParts } from './carried.ts'
@@ -115,9 +117,12 @@ async function act(
   const names = await namesOf(tx, caseId)
   const now = notBefore(moment, earlier)
   const carried = await carriedParts(tx, services, caseId, command, earlier)
-  const context = contextOf(services, agreement, official, relation, now, { birthDates: birthDatesOf(names), carried })
+  const uploads = sends.includes(command.action) ? await waitingFiles(tx, caseId, official.userId) : []
+  const given = { birthDates: birthDatesOf(names), carried, uploads }
+  const context = contextOf(services, agreement, official, relation, now, given)
   const judgement = judge(file, command, context)
   await persist(tx, services, { caseId, earlier, recorded: judgement.recorded, names, rules: context, directory })
+  await sendWaiting(tx, caseId, filesSent(judgement.recorded))
   if (!judgement.ok) return { kind: 'refused', refusal: judgement.refusal, possible: judgement.possible }
   await writeAudit(tx, services, official, command.action, caseId, now)
   return {
@@ -128,6 +133,16 @@ async function act(
     recordedAt: now,
     versions: { shared: judgement.file.versions.shared, own: judgement.file.versions[relation] },
   }
+}
+
+/** Acts that send files which were uploaded for them. */
+const sends: readonly ActionId[] = ['record_paper_reply']
+
+/** The files that events of an act sent to the other State. */
+function filesSent(recorded: readonly RecordedEvent[]): string[] {
+  return recorded.flatMap(({ event }) =>
+    event.type === 'paper_reply_recorded' ? event.data.scans.map(({ documentId }) => documentId) : [],
+  )
 }
 
 /** Acts on one case come one after another; the lock is a row, so any number of processes may run. */

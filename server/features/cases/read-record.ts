@@ -1,3 +1,4 @@
+// Offered to other features: a file for an act is kept after the same reading of the case.
 import { sql } from 'kysely'
 import type { FileView } from '../../../contract/drafts.ts'
 import { sealedSections } from '../../../domain/agreement/vocabulary.ts'

@@ -13,6 +13,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   application_submitted: null,
   receipt_confirmed: null,
   reply_given: 'reply',
+  paper_reply_recorded: 'reply',
   consent_deemed: 'reply',
   stopped: null,
   stop_lifted: null,
@@ -54,7 +55,7 @@ export function timelineOf(record: CaseRecord): TimelineEntry[] {
  * private event beside it names who gave it.
  */
 export function signedBy(event: CaseEvent, { requestingAuthority }: Pick<CaseFile, 'requestingAuthority'>): Actor {
-  const neutral = event.type === 'stopped' || event.type === 'transfer_cancelled'
+  const neutral = event.type === 'stopped' || (event.type === 'transfer_cancelled' && event.data.cause === 'stopped')
   return neutral ? { userId: '', authorityId: requestingAuthority } : event.actor
 }
 
@@ -122,6 +123,7 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
     case 'proposal_returned':
       return textOf(record, event, `returned:${event.data.proposalId}`)
     case 'reply_given':
+    case 'paper_reply_recorded':
     case 'reply_proposed': {
       const texts = event.data.persons.map(({ personId }) => textOf(record, event, `reply:${personId}`))
       return texts.filter((text) => text !== null).join('\n') || null

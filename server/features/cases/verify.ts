@@ -181,7 +181,7 @@ async function documentFaults(
   const faults: CaseFault[] = []
   const stored = await tx
     .selectFrom('documents')
-    .select(['document_id', 'erased_at'])
+    .select(['document_id', 'erased_at', 'digest'])
     .where('case_id', '=', caseId)
     .execute()
   for (const { document_id, erased_at } of stored) {
@@ -190,6 +190,13 @@ async function documentFaults(
       if (!found && !erased_at) throw new Error('no content')
     } catch {
       faults.push({ stream: 'shared', seq: 0, what: 'document' })
+    }
+  }
+  const digests = new Map(stored.map(({ document_id, digest }) => [document_id, digest]))
+  for (const row of rows) {
+    const { scans = [] } = row.data as { scans?: { documentId: string; digest: string }[] }
+    if (scans.some(({ documentId, digest }) => digests.get(documentId) !== digest)) {
+      faults.push({ stream: row.stream, seq: row.seq, what: 'document' })
     }
   }
   const submitted = rows.find((row) => row.type === 'application_submitted')

@@ -85,10 +85,9 @@ export function caseSections(record: CaseRecord): AnsweredSection[] {
 
 function replyOf(record: CaseRecord, { personId, reply }: PersonFile): PersonView['reply'] {
   if (!reply || !record.visible.includes('reply')) return null
-  const event = eventsOf(record, 'reply_given').findLast(({ data }) =>
-    data.persons.some((one) => one.personId === personId),
-  )
-  const text = event && reply.basis === 'decision' ? textOf(record, event, `reply:${personId}`) : null
+  const type = reply.basis === 'paper' ? 'paper_reply_recorded' : 'reply_given'
+  const event = eventsOf(record, type).findLast(({ data }) => data.persons.some((one) => one.personId === personId))
+  const text = event && reply.basis !== 'silence' ? textOf(record, event, `reply:${personId}`) : null
   return { outcome: reply.outcome, basis: reply.basis, on: reply.on, reason: reply.reason ?? null, text }
 }
 

@@ -67,6 +67,7 @@ function viewOf(record: CaseRecord): CaseView {
     persons: personViews(record),
     caseSections: caseSections(record),
     evidence: evidenceOf(record),
+    papers: record.visible.includes('reply') ? record.documents.filter(({ purpose }) => purpose === 'paper_reply') : [],
     sealed: sealedOf(record),
     form: form && record.documents.some(({ documentId }) => documentId === form.documentId) ? form : null,
     clocks: runningClocks(file, rules).map((clock) => clockView(clock, file, rules, record.now)),

@@ -14,6 +14,7 @@ const sectionOf: Readonly<Record<DocumentPurpose, SectionId>> = {
   form: 'identity',
   evidence: 'evidence',
   reply: 'reply',
+  paper_reply: 'reply',
   transfer_notice: 'transfer',
 }
 

@@ -23,6 +23,8 @@ export interface NewDocument {
   pages?: number | undefined
   bytes: Buffer
   createdBy: string
+  /** False while it waits for the act that sends it. */
+  attached?: boolean
 }
 
 export interface StoredDocument {
@@ -48,6 +50,7 @@ export async function storeDocument(tx: Transaction, services: Services, documen
       size: bytes.length,
       digest: sha256(bytes),
       pages: document.pages ?? null,
+      attached: document.attached ?? true,
       created_by: document.createdBy,
       created_at: services.clock(),
     })
@@ -96,6 +99,7 @@ export async function listDocuments(tx: Transaction, caseId: string): Promise<Fi
     .selectAll()
     .where('case_id', '=', caseId)
     .where('erased_at', 'is', null)
+    .where('attached', '=', true)
     .orderBy('created_at')
     .orderBy('document_id')
     .execute()

@@ -1,3 +1,4 @@
+// Offered to other features: files for an act upon a case are read in the same way.
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { invalidInput, ProblemError, problem } from '../../platform/http/problems.ts'
@@ -15,6 +16,15 @@ const fields = z.object({
  * @throws ProblemError 422 when a field is wrong, the file is missing, or larger than a file may be
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  const { freeOfAsylumData, ...upload } = await readFileUpload(request, fields)
+  return { ...upload, freeOfAsylumData: freeOfAsylumData === 'true' }
+}
+
+/** Reads a form with one file and the named fields before or behind it. @throws ProblemError as `readUpload` */
+export async function readFileUpload<F extends object>(
+  request: FastifyRequest,
+  schema: z.ZodType<F>,
+): Promise<F & { name: string; type: string; bytes: Buffer }> {
   const given: Record<string, string> = {}
   let file: { name: string; type: string; bytes: Buffer } | null = null
   try {
@@ -25,11 +35,10 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   } catch (error) {
     throw unreadable(error)
   }
-  const parsed = fields.safeParse(given)
+  const parsed = schema.safeParse(given)
   if (!parsed.success) throw invalidInput(parsed.error)
   if (!file) throw draftProblem(422, 'file_missing')
-  const { purpose, personId, freeOfAsylumData } = parsed.data
-  return { purpose, personId, freeOfAsylumData: freeOfAsylumData === 'true', ...file }
+  return { ...parsed.data, ...file }
 }
 
 /** What the parser of forms throws of its own has no status: the form ends too early, or is none. */

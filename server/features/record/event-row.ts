@@ -1,4 +1,5 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { EventData } from '../../../domain/case/events.ts'
 import type { PrintedRow } from '../../platform/pdf/printed-form.ts'
 import { type Bilingual, both, onOneLine, printedDate } from '../documents/printed-words.ts'
 import type { RecordEvent } from './gather.ts'
@@ -24,6 +25,18 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
     case 'reply_given': {
       const [own] = facts.persons as { outcome: string; reason?: string }[]
       return own ? [onOneLine(both(`forms.${own.outcome}`)), titleOf(pack.refusalReasons, own.reason)] : []
+    }
+    case 'paper_reply_recorded': {
+      const [own] = facts.persons as EventData<'paper_reply_recorded'>['persons']
+      const means = onOneLine(both(`acts.paper.means.${text('means')}`))
+      if (!own) return []
+      return [
+        `${day('receivedOn')}, ${means}`,
+        onOneLine(both(`forms.${own.outcome}`)),
+        titleOf(pack.refusalReasons, own.reason),
+        onOneLine(both(`history.paper.${own.follows}`)),
+        ...own.contradictions.map((one) => onOneLine(both(`history.contradiction.${one}`))),
+      ]
     }
     case 'consent_deemed':
       return [day('agreedOn')]

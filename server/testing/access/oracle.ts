@@ -78,6 +78,7 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   propose_reply: { requested: ['central_desk'] },
   approve_reply: { requested: ['approver'] },
   return_proposal: { requested: ['approver', 'central_desk'] },
+  record_paper_reply: { requesting: ['central_desk'] },
   request_travel_document: { requesting: ['central_desk'] },
   issue_travel_document: { requested: ['mission_officer'] },
   notify_transfer: { requesting: ['central_desk'] },
@@ -110,6 +111,7 @@ export const actionNames: readonly string[] = Object.keys(actors)
 export const binding: readonly string[] = [
   'propose_reply',
   'approve_reply',
+  'record_paper_reply',
   'request_travel_document',
   'issue_travel_document',
   'notify_transfer',

@@ -215,6 +215,8 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/cases/:caseId/clocks/:clock/explanation': { about: 'case', params: { clock: 'reply' } },
   'GET /api/v1/cases/:caseId/forms/:form': { about: 'case', params: { form: 'reply' } },
   'GET /api/v1/cases/:caseId/documents/:documentId': { about: 'case' },
+  'POST /api/v1/cases/:caseId/files': { about: 'case' },
+  'DELETE /api/v1/cases/:caseId/files/:documentId': { about: 'case' },
   'POST /api/v1/cases/:caseId/sealed/:section': {
     about: 'case',
     params: { section: 'health' },
@@ -266,6 +268,11 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { proposalId: nothing }
     case 'return_proposal':
       return { proposalId: nothing, text: 'Back.' }
+    case 'record_paper_reply':
+      return {
+        ...{ receivedOn: '2999-01-01', means: 'post', documentIds: [nothing] },
+        persons: [{ personId, outcome: 'accepted' }],
+      }
     case 'request_travel_document':
     case 'lift_stop':
       return { attestations: [] }

@@ -9,6 +9,7 @@ export const toldOf: readonly EventType[] = [
   'receipt_confirmed',
   'reply_given',
   'consent_deemed',
+  'paper_reply_recorded',
   'travel_document_requested',
   'travel_document_issued',
   'fallback_document_accepted',

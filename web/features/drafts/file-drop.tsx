@@ -1,3 +1,4 @@
+// Offered to other features: files for an act upon a case are chosen and declared in the same way.
 import { Button } from '@mantine/core'
 import { IconFileUpload } from '@tabler/icons-react'
 import { type DragEvent, useId, useRef, useState } from 'react'
@@ -14,13 +15,15 @@ type Props = Pick<NewFile, 'caseId' | 'purpose' | 'personId'> & {
   accept: string
   multiple?: boolean
   onAdded: (file: FileView) => void
+  /** Sends a file that belongs to no draft. */
+  send?: (file: File, onProgress: (share: number) => void) => Promise<FileView>
 }
 type Waiting = { key: number; file: File; share: number | null; error: unknown }
 
 let counter = 0
 
 /** Choose or drop, declare, attach. Every upload is declared anew (safeguard 3); what was refused says why. */
-export function FileDrop({ id, label, accept, multiple = false, onAdded, ...target }: Props) {
+export function FileDrop({ id, label, accept, multiple = false, onAdded, send, ...target }: Props) {
   const t = useT()
   const inputId = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -49,7 +52,8 @@ export function FileDrop({ id, label, accept, multiple = false, onAdded, ...targ
     for (const one of waiting) {
       change(one.key, { share: 0, error: null })
       try {
-        onAdded(await sendFile({ ...target, file: one.file }, (share) => change(one.key, { share })))
+        const progress = (share: number) => change(one.key, { share })
+        onAdded(await (send?.(one.file, progress) ?? sendFile({ ...target, file: one.file }, progress)))
         give(one.key)
       } catch (error) {
         change(one.key, { share: null, error })

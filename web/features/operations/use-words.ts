@@ -9,6 +9,7 @@ const named = [
   'prune-outbox',
   'prove-the-record',
   'sweep-sign-in',
+  'sweep-waiting-files',
   'rebuild-affected-cases',
   'forget-live',
 ]

@@ -267,6 +267,10 @@ export interface DocumentContents {
 }
 
 export interface Documents {
+  /**
+   * False while the file waits for the act that sends it; only its uploader sees it, and it is cleared away when that act does not come.
+   */
+  attached: Generated<boolean>;
   case_id: string;
   created_at: Timestamp;
   created_by: string;

@@ -65,6 +65,15 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     refusals: ['no_open_proposal', 'another_proposal'],
     example: { proposalId, text: 'The register of births was not asked yet.' },
   },
+  record_paper_reply: {
+    refusals: ['unknown_person', 'invalid'],
+    example: {
+      persons: [{ personId, outcome: 'accepted', text: '' }],
+      receivedOn: '2026-03-17',
+      means: 'fax',
+      documentIds: ['0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a6f'],
+    },
+  },
   request_travel_document: { refusals: ['attestation_needed', 'invalid'], example: { attestations } },
   issue_travel_document: {
     refusals: ['unknown_person', 'invalid'],

@@ -14,6 +14,7 @@ import { LiftStop } from '../acts/lift-stop.tsx'
 import { LogPhoneCall } from '../acts/log-phone-call.tsx'
 import { NotifyTransfer } from '../acts/notify-transfer.tsx'
 import { ProposeReply } from '../acts/propose-reply.tsx'
+import { RecordPaperReply } from '../acts/record-paper-reply.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
 import { RequestVerification } from '../acts/request-verification.tsx'
 import { ApproveReply, ReturnProposal } from '../acts/review-proposal.tsx'
@@ -35,6 +36,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   propose_reply: ProposeReply,
   approve_reply: ApproveReply,
   return_proposal: ReturnProposal,
+  record_paper_reply: RecordPaperReply,
   request_travel_document: RequestDocument,
   issue_travel_document: IssueDocument,
   notify_transfer: NotifyTransfer,

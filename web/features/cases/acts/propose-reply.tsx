@@ -20,7 +20,7 @@ export function ProposeReply() {
   const { t, otherState, person } = useCaseWords()
   const [kept, change, clear] = useKept('propose_reply', nothing)
   const replies = view.persons
-    .filter((one) => !one.reply)
+    .filter((one) => !one.reply || (one.reply.basis === 'paper' && !one.arrivedOn))
     .map(
       ({ personId }): ReplyDraft =>
         kept.replies.find((one) => one.personId === personId) ?? { personId, outcome: null, reason: '', text: '' },
@@ -61,9 +61,16 @@ export function ProposeReply() {
   )
 }
 
-type Props = { reply: ReplyDraft; index: number; faultAt: FaultAt; onChange: (reply: ReplyDraft) => void }
+type Props = {
+  reply: ReplyDraft
+  index: number
+  faultAt: FaultAt
+  /** What choosing no outcome means, where that is possible. */
+  absent?: string | undefined
+  onChange: (reply: ReplyDraft) => void
+}
 
-function PersonReply({ reply, index, faultAt, onChange }: Props) {
+export function PersonReply({ reply, index, faultAt, absent, onChange }: Props) {
   const { pack } = useCase()
   const { t, text, person } = useCaseWords()
   const path = `persons.${index}`
@@ -74,13 +81,18 @@ function PersonReply({ reply, index, faultAt, onChange }: Props) {
         id={fieldIdOf(`${path}.outcome`)}
         label={t('case.reply.outcome')}
         error={faultAt(`${path}.outcome`) ?? faultAt(`${path}.personId`)}
-        value={reply.outcome}
-        choices={(['accepted', 'refused'] as const).map((value) => ({
-          value,
-          label: t(`case.reply.${value}`),
-          hint: t(`case.reply.${value}.hint`),
-        }))}
-        onChange={(value) => onChange({ ...reply, outcome: value as ReplyDraft['outcome'] })}
+        value={reply.outcome ?? (absent ? 'absent' : null)}
+        choices={[
+          ...(['accepted', 'refused'] as const).map((value) => ({
+            value,
+            label: t(`case.reply.${value}`),
+            hint: t(`case.reply.${value}.hint`),
+          })),
+          ...(absent ? [{ value: 'absent', label: absent }] : []),
+        ]}
+        onChange={(value) =>
+          onChange({ ...reply, outcome: value === 'absent' ? null : (value as ReplyDraft['outcome']) })
+        }
       />
       {reply.outcome === 'refused' && (
         <FieldFrame

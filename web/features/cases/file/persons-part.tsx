@@ -5,6 +5,7 @@ import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { Term } from '../../../ui/term/term.tsx'
 import { PersonPapers } from '../../record/person-papers.tsx'
+import { PaperMark } from '../acts/paper-mark.tsx'
 import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { answerOf, useCaseWords } from '../room/case-words.ts'
@@ -98,6 +99,7 @@ function Outcome({ person }: { person: PersonView }) {
           {reply.text && <span className={styles.words}>{reply.text}</span>}
         </p>
       )}
+      {reply?.basis === 'paper' && <PaperMark />}
       {(travelDocument || person.documentRequestedOn || person.fallbackDocument || person.arrivedOn) && (
         <Facts
           facts={[

@@ -1,3 +1,4 @@
+import { PaperScans } from '../acts/paper-scans.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { AttestationDetails } from './attestation-details.tsx'
@@ -27,6 +28,7 @@ export function StepText({ step }: { step: Step }) {
       ))}
       {first.type === 'message_sent' && <a href="#messages">{t('case.history.read')}</a>}
       {first.type === 'note_added' && <a href="#notes">{t('case.history.read')}</a>}
+      {first.type === 'paper_reply_recorded' && <PaperScans step={step} />}
       {first.type === 'attestation_given' && <AttestationDetails entries={entries} />}
     </div>
   )

@@ -36,6 +36,15 @@ export function useStepWords(): (step: Step) => string[] {
         return outcomes(dataOf(entry, 'reply_given').persons)
       case 'reply_proposed':
         return outcomes(dataOf(entry, 'reply_proposed').persons)
+      case 'paper_reply_recorded': {
+        const { persons, receivedOn, means } = dataOf(entry, 'paper_reply_recorded')
+        const came = `${t(`acts.paper.means.${means}`)}, ${format.date(receivedOn)}`
+        const follows = persons.flatMap((one) => [
+          t(`history.paper.${one.follows}`),
+          ...one.contradictions.map((found) => t(`history.contradiction.${found}`)),
+        ])
+        return [came, ...outcomes(persons), ...follows]
+      }
       case 'consent_deemed': {
         const { due, personIds } = dataOf(entry, 'consent_deemed')
         return [

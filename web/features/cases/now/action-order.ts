@@ -10,6 +10,7 @@ const steps: readonly ActionId[] = [
   'request_verification',
   'return_proposal',
   'lift_stop',
+  'record_paper_reply',
   'request_travel_document',
   'issue_travel_document',
   'notify_transfer',

@@ -1,0 +1,123 @@
+import type { FileView } from '../../../contract/drafts.ts'
+import type { UploadPurpose } from '../../../contract/uploads.ts'
+import type { ActionId } from '../../../domain/agreement/vocabulary.ts'
+import { possibleActions } from '../../../domain/case/possible.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import { inspectUpload } from '../../platform/documents/inspect.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { withOfficial } from '../../platform/http/actor.ts'
+import { notFound, problem } from '../../platform/http/problems.ts'
+import type { Services } from '../../platform/services.ts'
+import { writeAudit } from '../cases/audit.ts'
+import { accessTo } from '../cases/read-access.ts'
+import { readRecord } from '../cases/read-record.ts'
+import { storeDocument } from '../documents/store.ts'
+import { takeAway, waitingFiles } from '../documents/waiting.ts'
+import { fileRefused } from '../drafts/files.ts'
+import { wrongField } from '../drafts/problems.ts'
+
+export interface CaseUpload {
+  purpose: UploadPurpose
+  /** For evidence: the person whom it is about. A paper reply is about the case. */
+  personId: string
+  /** The official's word that the file tells nothing of an asylum procedure (safeguard 3). */
+  freeOfAsylumData: boolean
+  name: string
+  type?: string | undefined
+  bytes: Buffer
+}
+
+/** The act that sends a file of each purpose. */
+const actOf: Record<UploadPurpose, ActionId> = {
+  paper_reply: 'record_paper_reply',
+}
+
+/** As many as one official may have waiting on one case. */
+const most = 30
+
+/**
+ * Keeps a file for an act upon a case: inspected, cleaned, sealed, and seen by nobody but its uploader until that act sends
+ * it.
+ * @throws ProblemError 404 for a case that is not theirs; 403 when the act is not theirs; 422 `file_refused` with the reason
+ *   at the field `file`, for an undeclared file and for a person who is not of the case
+ */
+export async function addCaseFile(
+  services: Services,
+  official: Official,
+  caseId: string,
+  upload: CaseUpload,
+): Promise<FileView> {
+  const { purpose, personId, name, type, bytes } = upload
+  const ask = (tx: Transaction) => mayUpload(tx, services, official, caseId, upload)
+  // Asked before the file is looked at, which may take a while, and once more before it is kept.
+  await withOfficial(services, official, ask)
+  if (!upload.freeOfAsylumData) throw wrongField('freeOfAsylumData', 'declaration_needed')
+  const inspected = await inspectUpload(bytes, { declaredName: name, declaredType: type })
+  if (!inspected.ok) throw fileRefused(inspected)
+  return withOfficial(services, official, async (tx) => {
+    const side = await ask(tx)
+    return asSystem(tx, async () => {
+      if ((await waitingFiles(tx, caseId, official.userId)).length >= most) throw wrongField('file', 'too_many_files')
+      const file = await storeDocument(tx, services, {
+        caseId,
+        personId: purpose === 'paper_reply' ? null : personId,
+        purpose,
+        stream: side,
+        attached: false,
+        mediaType: inspected.mediaType,
+        pages: inspected.pages,
+        bytes: inspected.bytes,
+        createdBy: official.userId,
+      })
+      const details = { documentId: file.documentId, purpose, declared: 'free of asylum data' }
+      await writeAudit(tx, services, official, 'file_added', caseId, file.createdAt, details)
+      return file
+    })
+  })
+}
+
+/** @throws ProblemError 404 for a case that is not theirs */
+export async function requireCase(services: Services, official: Official, caseId: string): Promise<void> {
+  await withOfficial(services, official, async (tx) => {
+    if (!(await accessTo(tx, services, official, caseId))) throw notFound()
+  })
+}
+
+/** Takes back a file that no act has sent yet. @throws ProblemError 404 for any other */
+export async function removeCaseFile(
+  services: Services,
+  official: Official,
+  caseId: string,
+  documentId: string,
+): Promise<void> {
+  await withOfficial(services, official, async (tx) => {
+    if (!(await accessTo(tx, services, official, caseId))) throw notFound()
+    await asSystem(tx, async () => {
+      const waiting = await waitingFiles(tx, caseId, official.userId)
+      if (!waiting.some((one) => one.documentId === documentId)) throw notFound()
+      await takeAway(tx, caseId, documentId)
+      const at = services.clock().toISOString()
+      await writeAudit(tx, services, official, 'file_removed', caseId, at, { documentId })
+    })
+  })
+}
+
+/** On which side the official may take the act that sends the file. */
+async function mayUpload(
+  tx: Transaction,
+  services: Services,
+  official: Official,
+  caseId: string,
+  { purpose, personId }: CaseUpload,
+) {
+  const access = await accessTo(tx, services, official, caseId)
+  if (!access) throw notFound()
+  const { file, rules, side } = await readRecord(tx, services, official, access, services.clock().toISOString())
+  const { userId, authority, roles } = official
+  const actor = { userId, authorityId: authority.id, state: authority.state, relation: side, roles }
+  if (!possibleActions(file, actor, rules).includes(actOf[purpose])) throw problem(403, 'not_your_role')
+  const known = purpose === 'paper_reply' || file.persons.some((one) => one.personId === personId)
+  if (!known) throw wrongField('personId', 'unknown_person')
+  return side
+}
