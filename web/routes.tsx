@@ -61,6 +61,12 @@ const desk = createRoute({
   component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
 })
 
+const team = createRoute({
+  getParentRoute: () => inside,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./features/team/team-page.tsx'), 'TeamPage'),
+})
+
 const search = createRoute({
   getParentRoute: () => inside,
   path: '/search',
@@ -172,6 +178,7 @@ export const router = createRouter({
       home,
       ...work,
       desk,
+      team,
       search,
       ...applications,
       caseFile.addChildren([casePage, caseAct]),

@@ -1,3 +1,4 @@
+// Offered to other features: practice enters who is away as an official would.
 import type { z } from 'zod'
 import type { DutyRoster, dutyEntry, dutyQuery, newDutyEntry } from '../../../contract/administration.ts'
 import { type AdministeredPlace, managesAuthority } from '../../../domain/access/administration.ts'

@@ -8,6 +8,7 @@ import { installPracticeUsers } from '../session/practice-users.ts'
 import { draftCase, fileCase } from './file-case.ts'
 import { loadOfficials } from './officials.ts'
 import { createRandom, type Random } from './random.ts'
+import { shareOut } from './share-out.ts'
 import { stories } from './stories.ts'
 import { type Desk, tellStory } from './tell-story.ts'
 
@@ -46,6 +47,7 @@ export async function seedPractice(services: Services, log: (line: string) => vo
       if ((index + 1) % 20 === 0) log(`${index + 1} of ${stories.length}`)
     }
     await writeDrafts((label) => teller.desk(find, label))
+    await shareOut(services, find)
     await sweepDueClocks(services)
     return true
   })

@@ -1,3 +1,4 @@
+// Offered to other features: the practice cases are shared out by the same commands.
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Assignee, AssignmentAnswer, newAssignments } from '../../../contract/team.ts'

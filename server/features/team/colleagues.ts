@@ -1,3 +1,4 @@
+// Offered to other features: the practice cases are shared out by the same commands.
 import { sql } from 'kysely'
 import type { Colleague } from '../../../contract/team.ts'
 import { holdsCases, workingRoles } from '../../../domain/access/team.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: the practice cases are shared out by the same commands.
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { HeldCase, heldCases, heldQuery } from '../../../contract/team.ts'

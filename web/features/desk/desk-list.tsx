@@ -7,6 +7,9 @@ import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { ChangedLine } from '../../ui/held/changed-line.tsx'
 import { useHeldRows } from '../../ui/held/use-held-rows.ts'
+import { ChooseAll } from './choice/choose.tsx'
+import { ChosenBar } from './choice/chosen-bar.tsx'
+import { useChoice } from './choice/use-choice.ts'
 import styles from './desk-list.module.css'
 import type { DeskView } from './desk-query.ts'
 import { DeskRow } from './desk-row.tsx'
@@ -27,6 +30,7 @@ export function DeskList({ view, desk }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const fresh = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
   const { rows, waiting, show } = useHeldRows(fresh, keyOf, list)
+  const choice = useChoice(rows)
   const [offset, setOffset] = useState(0)
   const total = sizeOf(data?.pages[0]?.counts[view], rows.length)
 
@@ -56,7 +60,9 @@ export function DeskList({ view, desk }: Props) {
         words={waiting > 0 ? `${t('desk.changed')}: ${t('desk.changed.count', { count: waiting })}` : null}
         show={show}
       />
+      <ChooseAll shown={rows.length} choice={choice} />
       <div className={styles.heads} data-view={view} aria-hidden="true">
+        <span />
         <span>{t(view === 'closed' ? 'desk.head.changed' : 'desk.head.deadline')}</span>
         <span>{t('desk.head.person')}</span>
         <span>{t('desk.head.case')}</span>
@@ -81,7 +87,7 @@ export function DeskList({ view, desk }: Props) {
               aria-setsize={total}
               aria-posinset={place.index + 1}
             >
-              <DeskRow item={item} view={view} />
+              <DeskRow item={item} view={view} choice={choice} />
             </li>
           )
         })}
@@ -89,6 +95,7 @@ export function DeskList({ view, desk }: Props) {
       <p role="status" className={styles.loading}>
         {isFetchingNextPage ? t('desk.loading') : ''}
       </p>
+      <ChosenBar choice={choice} />
     </div>
   )
 }

@@ -12,13 +12,19 @@ import { StageBadge } from '../../ui/stage/stage-badge.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { TurnMarker } from '../../ui/turn/turn-marker.tsx'
+import { Holder } from '../team/holder.tsx'
+import { ChooseRow } from './choice/choose.tsx'
+import type { RowChoice } from './choice/use-choice.ts'
 import styles from './desk-list.module.css'
 import type { DeskView } from './desk-query.ts'
 import { useRules } from './use-rules.ts'
 
-export function DeskRow({ item, view }: { item: DeskItem; view: DeskView }) {
+type Props = { item: DeskItem; view: DeskView; choice: RowChoice }
+
+export function DeskRow({ item, view, choice }: Props) {
   return (
     <article className={styles.row} data-view={view} data-news={item.news !== null || undefined}>
+      <ChooseRow item={item} choice={choice} />
       <When item={item} view={view} />
       <Person item={item} />
       <Case item={item} />
@@ -110,6 +116,7 @@ function Stage({ item, view }: { item: DeskItem; view: DeskView }) {
   return (
     <div className={styles.stage}>
       <StageBadge stage={item.stage} />
+      <Holder assignee={item.assignee} />
       {item.awaitsApproval && (
         <span className={styles.note}>
           <IconUserCheck size={16} aria-hidden="true" /> {t('desk.awaits-approval')}

@@ -11,10 +11,10 @@ export function MainNavigation() {
   const t = useT()
   const id = useId()
   const router = useRouter()
-  const { roles } = useSession()
+  const { roles, authority } = useSession()
   const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const items = visibleNavigation(navigation, roles, (path) => path in router.routesByPath)
+  const items = visibleNavigation(navigation, roles, (path) => path in router.routesByPath, authority.kind)
 
   useEffect(() => router.subscribe('onResolved', () => setOpen(false)), [router])
 

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { rolesOfKind } from '../../../domain/access/sections.ts'
+import { looksAfterTeam } from '../../../domain/access/team.ts'
+import { authorityKinds } from '../../../domain/agreement/vocabulary.ts'
 import { firstPage, navigation, visibleNavigation } from './navigation.ts'
 
 const ids = (...roles: Parameters<typeof visibleNavigation>[1]) =>
@@ -13,8 +16,17 @@ test('each role finds its own work and nothing else', () => {
 })
 
 test('several roles add up, in one order', () => {
-  expect(ids('border_officer', 'approver')).toEqual(['desk', 'arrivals', 'duty', 'agreements'])
-  expect(ids('oversight', 'approver')).toEqual(['desk', 'duty', 'agreements'])
+  expect(ids('border_officer', 'approver')).toEqual(['desk', 'team', 'arrivals', 'duty', 'agreements'])
+  expect(ids('oversight', 'approver')).toEqual(['desk', 'team', 'duty', 'agreements'])
+})
+
+test('the team is shown as the server shows it', () => {
+  for (const kind of authorityKinds) {
+    for (const role of rolesOfKind[kind]) {
+      const shown = visibleNavigation(navigation, [role], () => true, kind).some(({ path }) => path === '/team')
+      expect(shown, `${role} at ${kind}`).toBe(looksAfterTeam({ kind, roles: [role] }))
+    }
+  }
 })
 
 test('a page that does not exist is not offered', () => {

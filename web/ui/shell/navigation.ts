@@ -1,4 +1,4 @@
-import { type Role, roles } from '../../../domain/agreement/vocabulary.ts'
+import { type AuthorityKind, type Role, roles } from '../../../domain/agreement/vocabulary.ts'
 
 export type NavigationItem = {
   id: string
@@ -7,6 +7,8 @@ export type NavigationItem = {
   label: string
   /** Roles that find work there; holding one of them is enough. */
   roles: readonly Role[]
+  /** Where only at some kinds of authority somebody finds work there. */
+  kinds?: readonly AuthorityKind[]
   /** Something to read: it is in the menu, but no day begins there. */
   reading?: true
   /** Other pages of the same room. */
@@ -27,6 +29,16 @@ export const navigation: readonly NavigationItem[] = [
     label: 'shell.nav.new-application',
     roles: ['case_officer', 'central_desk'],
   },
+  // As `looksAfterTeam` says.
+  { id: 'team', path: '/team', label: 'team.nav', roles: ['central_desk', 'approver'], reading: true },
+  {
+    id: 'team-of-unit',
+    path: '/team',
+    label: 'team.nav',
+    roles: ['case_officer', 'mission_officer'],
+    kinds: ['local', 'mission'],
+    reading: true,
+  },
   { id: 'cases', path: '/desk', label: 'shell.nav.cases', roles: ['oversight'], reading: true },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
@@ -35,13 +47,17 @@ export const navigation: readonly NavigationItem[] = [
   { id: 'agreements', path: '/agreements', label: 'agreement.nav', roles, reading: true },
 ]
 
-/** What these roles may open, of the pages that this installation has; a page stands there once. */
+/** What these roles may open at this kind of authority, of the pages that this installation has; a page stands there once. */
 export function visibleNavigation(
   items: readonly NavigationItem[],
   roles: readonly Role[],
   hasPage: (path: string) => boolean,
+  kind?: AuthorityKind,
 ): NavigationItem[] {
-  const open = items.filter((item) => hasPage(item.path) && item.roles.some((role) => roles.includes(role)))
+  const open = items.filter(
+    ({ path, roles: held, kinds }) =>
+      hasPage(path) && held.some((role) => roles.includes(role)) && (!kinds || (kind && kinds.includes(kind))),
+  )
   return open.filter(({ path }, index) => open.findIndex((item) => item.path === path) === index)
 }
 

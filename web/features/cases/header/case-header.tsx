@@ -5,6 +5,7 @@ import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { TurnMarker } from '../../../ui/turn/turn-marker.tsx'
+import { HeldBy } from '../../team/held-by.tsx'
 import { WhatNow } from '../now/what-now.tsx'
 import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
@@ -32,6 +33,7 @@ export function CaseHeader({ ref }: { ref: RefObject<HTMLElement | null> }) {
           <StageBadge stage={view.stage} />
           <TurnMarker turn={turn} {...(view.turnSince ? { since: format.dayOf(view.turnSince) } : {})} />
         </p>
+        <HeldBy view={view} />
         <CaseDeadlines />
         <div id="now" className={styles.now}>
           <WhatNow />

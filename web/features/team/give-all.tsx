@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import type { HeldCase, TeamMember } from '../../../contract/team.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { Reference } from '../../ui/reference/reference.tsx'
+import { StageBadge } from '../../ui/stage/stage-badge.tsx'
+import { GiveDialog } from './give-dialog.tsx'
+import { heldQuery } from './queries.ts'
+import styles from './team.module.css'
+
+/** Everything that a colleague holds goes to another: looked at first, the deputy proposed. */
+export function GiveAll({ member, onClose }: { member: TeamMember; onClose: () => void }) {
+  const { t } = useSpoken()
+  const { userId, name } = member
+  const query = useQuery(heldQuery(userId))
+  const title = t('team.give-all.title', { name })
+  if (!query.data) {
+    return (
+      <Dialog open title={title} onClose={onClose}>
+        {query.error ? (
+          <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <p role="status">{t('team.loading')}</p>
+        )}
+      </Dialog>
+    )
+  }
+  return (
+    <GiveDialog
+      title={title}
+      cases={query.data.map(({ caseId, reference, side }) => ({ caseId, reference, side, heldBy: userId }))}
+      preview={<Preview cases={query.data} />}
+      without={userId}
+      proposed={member.away?.deputies[0]?.userId ?? null}
+      onClose={onClose}
+    />
+  )
+}
+
+function Preview({ cases }: { cases: readonly HeldCase[] }) {
+  const { t, format } = useSpoken()
+  return (
+    <section className={styles.preview} aria-label={t('team.preview', { count: cases.length })}>
+      <p>{t('team.preview', { count: cases.length })}</p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls is reached by the keyboard */}
+      <ul className={styles.previewed} tabIndex={0} aria-label={t('team.preview', { count: cases.length })}>
+        {cases.map((one) => (
+          <li key={one.caseId}>
+            <Reference>{one.reference}</Reference>
+            <bdi translate="no">{[one.familyName, one.givenNames].filter(Boolean).join(' ')}</bdi>
+            <StageBadge stage={one.stage} />
+            {one.dueOn && <time dateTime={one.dueOn}>{format.shortDate(one.dueOn)}</time>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
