@@ -15,6 +15,7 @@ const byRoute: Record<string, HelpPage> = {
   '/invitation': page('invitation', 'signin.invitation.title', 'invitation'),
   '/': page('home', 'shell.home.title'),
   '/desk': page('desk', 'desk.title', 'effect', 'deemed-consent', 'draft'),
+  '/team': page('team', 'team.title', 'delegation'),
   '/search': page('search', 'search.title', 'principal'),
   '/applications/new': page('new-application', 'application.new.title', 'readmission-application', 'requested'),
   '/applications/$caseId': page('application', 'application.title', 'not-available', 'draft'),

@@ -4,7 +4,6 @@ import { useSpoken } from '../../i18n/language.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Reference } from '../../ui/reference/reference.tsx'
-import { StageBadge } from '../../ui/stage/stage-badge.tsx'
 import { GiveDialog } from './give-dialog.tsx'
 import { heldQuery } from './queries.ts'
 import styles from './team.module.css'
@@ -49,7 +48,6 @@ function Preview({ cases }: { cases: readonly HeldCase[] }) {
           <li key={one.caseId}>
             <Reference>{one.reference}</Reference>
             <bdi translate="no">{[one.familyName, one.givenNames].filter(Boolean).join(' ')}</bdi>
-            <StageBadge stage={one.stage} />
             {one.dueOn && <time dateTime={one.dueOn}>{format.shortDate(one.dueOn)}</time>}
           </li>
         ))}

@@ -75,6 +75,7 @@ export function GiveDialog({
       {answers ? (
         <>
           <OutcomeList
+            none={done === 0}
             done={chosen === nobody ? t('team.laid-down', { count: done }) : t('team.given', { count: done, name })}
             left={answers.flatMap(({ caseId, reason, assignee }) => {
               const reference = cases.find((one) => one.caseId === caseId)?.reference ?? ''

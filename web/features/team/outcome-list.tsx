@@ -12,12 +12,12 @@ export interface NotDone {
 }
 
 /** What came of a step upon many cases: how many were done, and each that was not, with its reason. */
-export function OutcomeList({ done, left }: { done: string; left: readonly NotDone[] }) {
+export function OutcomeList({ done, left, none = false }: { done: string; left: readonly NotDone[]; none?: boolean }) {
   const t = useT()
   return (
     <div role="status" className={styles.outcome}>
-      <p className={styles.done}>
-        <IconCircleCheck size={20} aria-hidden="true" /> {done}
+      <p className={none ? styles.left : styles.done}>
+        {!none && <IconCircleCheck size={20} aria-hidden="true" />} {done}
       </p>
       {left.length > 0 && (
         <>

@@ -66,7 +66,7 @@ export function TeamTable({ team, onGive }: Props) {
       header: t('team.head.age'),
       cell: ({ load }) => (
         <span className={styles.cell}>
-          <AgeBar ages={load.ages} most={most} />
+          {load.open > 0 ? <AgeBar ages={load.ages} most={most} /> : '–'}
           {load.oldestOn && (
             <span className={styles.quiet}>
               {t('team.oldest', { count: toDay(team.today) - toDay(load.oldestOn) })}
@@ -84,7 +84,9 @@ export function TeamTable({ team, onGive }: Props) {
             {t('team.give-all')}
             <span className="visually-hidden">: {member.name}</span>
           </button>
-        ) : null,
+        ) : (
+          '–'
+        ),
     },
   ]
   return (

@@ -25,13 +25,16 @@ export function RemindDialog({ items: given, onClose }: { items: readonly DeskIt
   const [keys] = useState(() => new Map(given.map(({ caseId }) => [caseId, newKey()])))
   const [state, setState] = useState<State>({ phase: 'ask', done: 0, left: [] })
   const stop = useRef(false)
+  // What is the own side's turn is refused for certain, so it is not asked at all.
+  const ours = items.filter(({ myTurn }) => myTurn)
+  const count = items.length - ours.length
 
   const send = async () => {
     stop.current = false
     let done = 0
-    const left: NotDone[] = []
+    const left: NotDone[] = ours.map(({ caseId, reference }) => ({ caseId, reference, why: t('team.remind.own-turn') }))
     setState({ phase: 'running', done, left })
-    for (const { caseId, reference } of items) {
+    for (const { caseId, reference } of items.filter(({ myTurn }) => !myTurn)) {
       if (stop.current) left.push({ caseId, reference, why: t('team.remind.stopped') })
       else {
         try {
@@ -50,7 +53,7 @@ export function RemindDialog({ items: given, onClose }: { items: readonly DeskIt
     void client.invalidateQueries({ queryKey: ['desk'] })
   }
   const { phase, done, left } = state
-  const over = done + left.length
+  const over = done + left.length - ours.length
   return (
     <Dialog
       open
@@ -59,9 +62,10 @@ export function RemindDialog({ items: given, onClose }: { items: readonly DeskIt
     >
       {phase === 'ask' && (
         <>
-          <p>{t('team.remind.text')}</p>
+          <p>{t(count > 0 ? 'team.remind.text' : 'team.remind.none')}</p>
+          {count > 0 && ours.length > 0 && <p>{t('team.remind.some', { count: ours.length })}</p>}
           <div className={confirmStyles.buttons}>
-            <Button onClick={() => void send()}>{t('team.remind.go', { count: items.length })}</Button>
+            {count > 0 && <Button onClick={() => void send()}>{t('team.remind.go', { count })}</Button>}
             <Button variant="default" onClick={onClose}>
               {t('ui.confirm.cancel')}
             </Button>
@@ -70,8 +74,8 @@ export function RemindDialog({ items: given, onClose }: { items: readonly DeskIt
       )}
       {phase === 'running' && (
         <div className={styles.progress}>
-          <label htmlFor="remind-progress">{t('team.remind.progress', { done: over, count: items.length })}</label>
-          <progress id="remind-progress" value={over} max={items.length} />
+          <label htmlFor="remind-progress">{t('team.remind.progress', { done: over, count })}</label>
+          <progress id="remind-progress" value={over} max={count} />
           <Button
             variant="default"
             onClick={() => {
@@ -84,7 +88,7 @@ export function RemindDialog({ items: given, onClose }: { items: readonly DeskIt
       )}
       {phase === 'over' && (
         <>
-          <OutcomeList done={t('team.remind.done', { count: done })} left={left} />
+          <OutcomeList done={t('team.remind.done', { count: done })} left={left} none={done === 0} />
           <div className={confirmStyles.buttons}>
             <Button onClick={onClose}>{t('team.close')}</Button>
           </div>
