@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { AuthorityKind } from '../domain/agreement/vocabulary.ts'
 import { type NoticeKind, noticeChannels, noticeKinds, noticeRules } from '../domain/notices/kinds.ts'
+import { mostUnread } from './most-unread.ts'
 
 /** What an official was told of. Codes, identifiers and the reference: never a name, never a word of the case. */
 export const notice = z.object({
@@ -27,8 +28,6 @@ export const notice = z.object({
     .describe('`practice`: in real work a mail would have been sent; `failed`: none could be sent'),
 })
 export type Notice = z.infer<typeof notice>
-
-export const mostUnread = 99
 
 export const noticePage = z.object({
   unread: z

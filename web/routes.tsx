@@ -167,6 +167,15 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./features/account/account-page.tsx'), 'AccountPage'),
 })
 
+const notices = createRoute({
+  getParentRoute: () => inside,
+  path: '/notices',
+  validateSearch: ({ show }): { show?: 'unread' | 'legal' | undefined } => ({
+    show: show === 'unread' || show === 'legal' ? show : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./features/notices/notices-page.tsx'), 'NoticesPage'),
+})
+
 /** Any other address: who is signed in keeps the page around it, and a visitor signs in first. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
 
@@ -183,6 +192,7 @@ export const router = createRouter({
       ...applications,
       caseFile.addChildren([casePage, caseAct]),
       account,
+      notices,
       ...help,
       administration,
       ...colleagues,

@@ -1,12 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
-import {
-  mostUnread,
-  type Notice,
-  type NoticePage,
-  type noticeQuery,
-  type noticesRead,
-} from '../../../contract/notices.ts'
+import { mostUnread } from '../../../contract/most-unread.ts'
+import type { Notice, NoticePage, noticeQuery, noticesRead } from '../../../contract/notices.ts'
 import { type NoticeKind, noticeKinds, noticeRules } from '../../../domain/notices/kinds.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'

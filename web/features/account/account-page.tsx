@@ -8,6 +8,7 @@ import styles from './account.module.css'
 import { AppSection } from './app-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { LanguageSection } from './language-section.tsx'
+import { NoticesSection } from './notices-section.tsx'
 import { PasskeySection } from './passkey-section.tsx'
 import { PasswordSection } from './password-section.tsx'
 import { securityQuery } from './security.ts'
@@ -33,6 +34,7 @@ export function AccountPage() {
           <div>
             <SessionsSection sessions={security.sessions} />
             <LanguageSection />
+            <NoticesSection />
           </div>
         </div>
       )}

@@ -5,6 +5,7 @@ import { HelpButton } from '../help/help-button.tsx'
 import { HelpLinks } from '../help/help-links.tsx'
 import { HelpPanel } from '../help/help-panel.tsx'
 import { useHelpOpen } from '../help/help-state.ts'
+import { Bell } from '../notices/bell.tsx'
 import { PracticeBanner } from '../practice/practice-banner.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
@@ -39,6 +40,7 @@ export function Shell() {
             )}
           </div>
           <div className={styles.tools}>
+            <Bell className={styles.tool} />
             <HelpButton id="help-button" className={styles.help} />
             <LanguageSwitch />
             <ThemeSwitch />

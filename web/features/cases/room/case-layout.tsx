@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { agreementVersionQuery } from '../../../data/agreement.ts'
 import { authoritiesQuery } from '../../../data/authorities.ts'
+import { useNoticesRead } from '../../../data/notices.ts'
 import { ProblemError } from '../../../data/problem.ts'
 import { useSpoken } from '../../../i18n/language.tsx'
 import { EmptyState } from '../../../ui/empty/empty-state.tsx'
@@ -27,6 +28,10 @@ function Loaded({ caseId }: { caseId: string }) {
   const { refetch } = query
   const read = useCallback(async () => (await refetch()).data, [refetch])
 
+  const ready = query.data !== undefined && pack.data !== undefined && authorities.data !== undefined
+  useNoticesRead(ready ? caseId : undefined)
+  useNamedPart(ready)
+
   if (query.data && pack.data && authorities.data) {
     return (
       <CaseRoom latest={query.data} pack={pack.data} authorities={authorities.data} refetch={read}>
@@ -43,6 +48,13 @@ function Loaded({ caseId }: { caseId: string }) {
       {t('case.loading')}
     </p>
   )
+}
+
+/** The part that the address names, as a notice does, is there only once the file is. */
+function useNamedPart(ready: boolean): void {
+  useEffect(() => {
+    if (ready && window.location.hash) document.getElementById(window.location.hash.slice(1))?.scrollIntoView()
+  }, [ready])
 }
 
 /** A case that is not there, or not for this reader: the answer is the same. Anything else may be tried again. */
