@@ -160,14 +160,16 @@ test('a transfer that failed is reported at the gate and notified again', async 
 test('messages reach the other side; notes never do', async () => {
   const spoken = await teller.file({ steps: [] })
   const [desk, baku] = [await house.as('germanDesk'), await house.as('bakuDesk')]
-  for (const [visitor, action, text] of [
-    [desk, 'send_message', 'The original can be shown to the mission.'],
-    [desk, 'add_note', 'Ask the registry once more in May.'],
-    [baku, 'add_note', 'Eyni soyadlı başqa iş var.'],
+  // The button itself says where the words go.
+  const [send, keep] = ['file.write.send-to', 'file.write.keep-in']
+  for (const [visitor, action, button, state, text] of [
+    [desk, 'send_message', send, 'AZ', 'The original can be shown to the mission.'],
+    [desk, 'add_note', keep, 'DE', 'Ask the registry once more in May.'],
+    [baku, 'add_note', keep, 'AZ', 'Eyni soyadlı başqa iş var.'],
   ] as const) {
     const page = await open(visitor, spoken)
     await page.getByLabel(visitor.t(`case.words.${action}`)).fill(text)
-    await press(page, visitor.t(`case.action.${action}`))
+    await press(page, visitor.t(button, { state: visitor.t(`ui.state.${state}`) }))
     await page.getByRole('listitem').filter({ hasText: text }).first().waitFor()
   }
   await open(baku, spoken)

@@ -280,7 +280,7 @@ test('a session ended from elsewhere asks to sign in over the page, and what was
   await press(home.getByRole('dialog'), t('account.sessions.end'))
   await expect.poll(() => end.count()).toBe(0)
 
-  await press(office, t('case.action.send_message'))
+  await press(office, t('file.write.send-to', { state: t('ui.state.AZ') }))
   const dialog = office.getByRole('dialog', { name: t('signin.again.title') })
   await dialog.waitFor()
   expect(await violations(office)).toEqual([])

@@ -4,6 +4,7 @@ import { routes as arrivals } from './features/arrivals/routes.ts'
 import { routes as authorities } from './features/authorities/routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
 import { routes as clients } from './features/clients/routes.ts'
+import { routes as copy } from './features/copy/routes.ts'
 import { routes as desk } from './features/desk/routes.ts'
 import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
@@ -28,6 +29,7 @@ export const features: readonly Feature[] = [
   agreements,
   drafts,
   cases,
+  copy,
   documents,
   uploads,
   desk,

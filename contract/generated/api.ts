@@ -2394,6 +2394,28 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** The case as one printed file with contents and page numbers (PDF); the printing is recorded */
+  'GET /api/v1/cases/{caseId}/copy': {
+    path: { caseId: string }
+    query?:
+      | {
+          purpose?: 'paper_file' | 'court' | 'supervision' | 'handover' | undefined
+          internal?: 'true' | 'false' | undefined
+        }
+      | undefined
+    answer: Blob
+  }
+  /** The same with sealed sections, where a purpose for opening them is stated */
+  'POST /api/v1/cases/{caseId}/copy': {
+    path: { caseId: string }
+    body: {
+      purpose?: 'paper_file' | 'court' | 'supervision' | 'handover' | undefined
+      internal?: boolean | undefined
+      /** For what purpose the sealed sections are opened; without it they stay closed. Each opening is recorded */
+      sealedPurpose?: string | undefined
+    }
+    answer: Blob
+  }
   /** A document of a case, as it was sent */
   'GET /api/v1/cases/{caseId}/documents/{documentId}': { path: { caseId: string; documentId: string }; answer: Blob }
   /** Keep a scan for an act upon a case (multipart: purpose, personId, freeOfAsylumData, file) */

@@ -1,3 +1,4 @@
+// Offered to other features: a printed copy names the authorities.
 import type { Authorities } from '../../../contract/session.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: the printed copy of a case holds the forms too.
 import { posix } from 'node:path'
 import type { CaseView, PersonView, TimelineEntry } from '../../../contract/cases.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'

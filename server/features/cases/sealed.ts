@@ -1,3 +1,4 @@
+// Offered to other features: a printed copy opens sealed sections for a stated purpose, in the same way.
 import type { z } from 'zod'
 import type { openSealed, sealedContent } from '../../../contract/cases.ts'
 import type { SealedSection } from '../../../domain/agreement/vocabulary.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: the printed copy of a case holds what its page shows.
 import type { CaseView } from '../../../contract/cases.ts'
 import { sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import type { OwnReference } from '../../../domain/case/application.ts'

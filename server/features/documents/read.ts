@@ -1,3 +1,4 @@
+// Offered to other features: a printed copy holds the documents of its case.
 import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'

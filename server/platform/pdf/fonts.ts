@@ -9,6 +9,7 @@ const FACES: Record<string, readonly string[]> = {
   '@expo-google-fonts/noto-serif': ['400Regular', '600SemiBold', '700Bold'],
   '@expo-google-fonts/noto-sans-mono': ['400Regular'],
   '@expo-google-fonts/noto-sans-georgian': ['400Regular', '600SemiBold'],
+  '@expo-google-fonts/noto-sans-arabic': ['400Regular', '600SemiBold'],
 }
 
 export function fontDirectories(): string[] {

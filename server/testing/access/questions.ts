@@ -226,6 +226,8 @@ export const questions: Record<string, Question> = {
 
   'POST /api/v1/cases/:caseId/look': { about: 'case', body: { shared: 1, own: 0 } },
 
+  'GET /api/v1/cases/:caseId/copy': { about: 'case' },
+  'POST /api/v1/cases/:caseId/copy': { about: 'case', body: {} },
   'GET /api/v1/cases/:caseId/exchange': { about: 'case' },
   'GET /api/v1/cases/:caseId/memory': { about: 'case' },
   'POST /api/v1/cases/:caseId/hold': {

@@ -82,6 +82,8 @@ export const files: Readonly<Record<string, readonly string[]>> = {
   getLive: ['text/event-stream'],
   getCasesByCaseIdDocumentsByDocumentId: file,
   getCasesByCaseIdFormsByForm: ['application/pdf'],
+  getCasesByCaseIdCopy: ['application/pdf'],
+  postCasesByCaseIdCopy: ['application/pdf'],
   getCasesByCaseIdPersonsByPersonIdCertificatePdf: ['application/pdf'],
   getCasesByCaseIdPersonsByPersonIdRecord: ['application/zip'],
 }

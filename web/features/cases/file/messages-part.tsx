@@ -23,12 +23,15 @@ export function MessagesPart({ alone = false }: { alone?: boolean }) {
           const state = authorityOf(message.authority)?.state ?? ''
           return (
             <li key={message.seq} data-own={state === ownState || undefined}>
-              <p className={styles.from}>
-                <StateMark state={state} /> <strong>{authority(message.authority)}</strong>
-                {message.actor && <span>{message.actor}</span>}
-                <time dateTime={message.recordedAt}>{format.dateTime(message.recordedAt)}</time>
+              <p className={styles.side}>
+                <StateMark state={state} />{' '}
+                {state === ownState ? t('file.message.ours') : t('file.message.theirs', { state: stateName(t, state) })}
               </p>
               <p className={styles.text}>{message.text ?? t('history.erased')}</p>
+              <p className={styles.from}>
+                {[message.actor, authority(message.authority)].filter(Boolean).join(', ')},{' '}
+                <time dateTime={message.recordedAt}>{format.dateTime(message.recordedAt)}</time>
+              </p>
             </li>
           )
         })}

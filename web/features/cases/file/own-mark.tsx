@@ -1,10 +1,10 @@
-import { IconEyeOff } from '@tabler/icons-react'
+import { IconLock } from '@tabler/icons-react'
 import styles from './own-mark.module.css'
 
 export function OwnMark({ text }: { text: string }) {
   return (
     <span className={styles.own}>
-      <IconEyeOff size={16} aria-hidden="true" /> {text}
+      <IconLock size={16} aria-hidden="true" /> {text}
     </span>
   )
 }

@@ -1,5 +1,5 @@
+import { stepsOf } from '../../../../contract/steps.ts'
 import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
-import { stepsOf } from '../history/group-entries.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './latest-steps.module.css'

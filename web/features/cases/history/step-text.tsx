@@ -1,8 +1,8 @@
 import { PaperScans } from '../acts/paper-scans.tsx'
+import type { Step } from '../../../../contract/steps.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { AttestationDetails } from './attestation-details.tsx'
-import type { Step } from './group-entries.ts'
 import styles from './step-text.module.css'
 import { useStepWords } from './use-step-words.ts'
 

@@ -1,5 +1,3 @@
-import { Button } from '@mantine/core'
-import { IconPrinter } from '@tabler/icons-react'
 import { useRef } from 'react'
 import { useSession } from '../../../data/session.ts'
 import { usePageTitle } from '../../../ui/page/page.tsx'
@@ -21,6 +19,7 @@ import { HistoryPart } from '../history/history-part.tsx'
 import styles from './case-page.module.css'
 import { useCase } from './case-room.tsx'
 import { useCaseWords } from './case-words.ts'
+import { PrintFile } from './print-file.tsx'
 import { ReceiptNotice } from './receipt-notice.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { UpdateLine } from './update-line.tsx'
@@ -43,14 +42,7 @@ export function CasePage() {
         <CaseStrip head={head} />
         <div className={styles.body}>
           <SectionNav parts={parts}>
-            <Button
-              variant="default"
-              size="xs"
-              leftSection={<IconPrinter size={16} aria-hidden="true" />}
-              onClick={() => window.print()}
-            >
-              {t('case.print')}
-            </Button>
+            <PrintFile />
           </SectionNav>
           <div className={styles.file}>
             <PersonsPart />

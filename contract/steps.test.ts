@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { TimelineEntry } from '../../../../contract/cases.ts'
-import { gapBetween, stepsOf } from './group-entries.ts'
+import type { TimelineEntry } from './cases.ts'
+import { gapBetween, stepsOf } from './steps.ts'
 
 function entry(type: TimelineEntry['type'], over: Partial<TimelineEntry> = {}): TimelineEntry {
   return {

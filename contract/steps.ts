@@ -1,4 +1,4 @@
-import type { TimelineEntry } from '../../../../contract/cases.ts'
+import type { TimelineEntry } from './cases.ts'
 
 /** One step of the history: what an official did in one go, for one person or for several. */
 export type Step = { entries: TimelineEntry[]; first: TimelineEntry }

@@ -1,0 +1,129 @@
+import type { AgreementPack } from '../domain/agreement/schema.ts'
+import type { EventData, EventType, PersonOutcome } from '../domain/case/events.ts'
+import type { CaseView, TimelineEntry } from './cases.ts'
+import type { Translate } from './i18n.ts'
+import type { Formatter } from './i18n-format.ts'
+import type { Step } from './steps.ts'
+
+type Text = AgreementPack['title']
+
+/** What the words of a step need: the reader's language, and the names of this case. The page and the printed copy have them. */
+export interface StepSpeech {
+  view: Pick<CaseView, 'persons' | 'verifications'>
+  pack: AgreementPack
+  t: Translate
+  format: Formatter
+  text: (localized: Text) => string
+  title: (choices: readonly { id: string; title: Text }[], id: string) => string
+  person: (personId: string) => string
+  authority: (id: string | null) => string
+  register: (authorityId: string, code: string) => string
+  crossingPoint: (code: string) => string
+}
+
+/** The particulars of a step as short lines, in the terms of the case's own agreement. */
+export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
+  const { view, pack, t, format, title, person, authority, register, crossingPoint, text } = speech
+  const several = view.persons.length > 1
+
+  const outcomes = (persons: readonly PersonOutcome[]) =>
+    persons.map((one) =>
+      [
+        several ? `${person(one.personId)}: ${t(`case.outcome.${one.outcome}`)}` : t(`case.outcome.${one.outcome}`),
+        one.reason ? title(pack.refusalReasons, one.reason) : '',
+      ]
+        .filter(Boolean)
+        .join(' – '),
+    )
+
+  const callLine = (entry: TimelineEntry) => {
+    const { direction } = dataOf(entry, 'phone_call_logged')
+    const whom = typeof entry.data.with === 'string' ? entry.data.with : ''
+    return t(`acts.call.line.${direction}`, { whom, at: format.dateTime(entry.effectiveAt) })
+  }
+
+  const lines = (entry: TimelineEntry): string[] => {
+    switch (entry.type) {
+      case 'receipt_confirmed': {
+        const { basis, receivedOn } = dataOf(entry, 'receipt_confirmed')
+        return [`${t(`history.receipt.${basis}`)}, ${format.date(receivedOn)}`]
+      }
+      case 'reply_given':
+        return outcomes(dataOf(entry, 'reply_given').persons)
+      case 'reply_proposed':
+        return outcomes(dataOf(entry, 'reply_proposed').persons)
+      case 'paper_reply_recorded': {
+        const { persons, receivedOn, means } = dataOf(entry, 'paper_reply_recorded')
+        const came = `${t(`acts.paper.means.${means}`)}, ${format.date(receivedOn)}`
+        const follows = persons.flatMap((one) => [
+          t(`history.paper.${one.follows}`),
+          ...one.contradictions.map((found) => t(`history.contradiction.${found}`)),
+        ])
+        return [came, ...outcomes(persons), ...follows]
+      }
+      case 'consent_deemed': {
+        const { due, personIds } = dataOf(entry, 'consent_deemed')
+        return [
+          t('case.history.due', { date: format.date(due) }),
+          ...(several ? [personIds.map(person).join(', ')] : []),
+        ]
+      }
+      case 'travel_document_requested':
+        return several ? [dataOf(entry, 'travel_document_requested').personIds.map(person).join(', ')] : []
+      case 'travel_document_issued': {
+        const { validUntil, identityBasis } = dataOf(entry, 'travel_document_issued')
+        return [
+          `${text(pack.travelDocument.title)}, ${t('case.history.valid-until', { date: format.date(validUntil) })}`,
+          `${t('case.identity-basis')}: ${title(pack.identityBases, identityBasis)}`,
+        ]
+      }
+      case 'fallback_document_accepted':
+        return several ? [dataOf(entry, 'fallback_document_accepted').personIds.map(person).join(', ')] : []
+      case 'transfer_notified': {
+        const { date, time, flight, crossingPoint: place, shortNotice } = dataOf(entry, 'transfer_notified')
+        const journey = `${format.dateWithWeekday(date)}, ${time}, ${flight}, ${crossingPoint(place)}`
+        return shortNotice ? [journey, t('case.transfer.short-notice')] : [journey]
+      }
+      case 'transfer_failed':
+        return [title(pack.transferFailureReasons, dataOf(entry, 'transfer_failed').reason)]
+      case 'person_arrived': {
+        const { arrivedOn, contradictions } = dataOf(entry, 'person_arrived')
+        return [format.date(arrivedOn), ...contradictions.map((one) => t(`history.contradiction.${one}`))]
+      }
+      case 'attestation_given':
+        return [t(`history.attestation.${dataOf(entry, 'attestation_given').purpose}`)]
+      case 'stop_recorded': {
+        const { kind } = dataOf(entry, 'stop_recorded')
+        const reason = typeof entry.data.reason === 'string' ? title(pack.stopReasons, entry.data.reason) : null
+        return [[t(`history.stop.${kind}`), reason].filter(Boolean).join(': ')]
+      }
+      case 'phone_call_logged':
+        return [callLine(entry)]
+      case 'case_handed_over':
+        return [authority(dataOf(entry, 'case_handed_over').unit)]
+      case 'verification_requested': {
+        const data = dataOf(entry, 'verification_requested')
+        return [`${register(data.authority, data.register)}, ${authority(data.authority)}`]
+      }
+      case 'verification_answered': {
+        const { requestId, result } = dataOf(entry, 'verification_answered')
+        const asked = view.verifications.find((one) => one.requestId === requestId)
+        const name = asked ? `${register(asked.authority, asked.register)}: ` : ''
+        return [`${name}${t(`history.verification.${result}`)}`]
+      }
+      default:
+        return []
+    }
+  }
+
+  // A message and a note stand in their own part of the file; here they are only named.
+  const words = (entry: TimelineEntry): string[] =>
+    entry.text && entry.type !== 'message_sent' && entry.type !== 'note_added' ? [entry.text] : []
+
+  return [...new Set(entries.flatMap((entry) => [...lines(entry), ...words(entry)]))]
+}
+
+/** The header of an event of this type; the server gives it as it was recorded. */
+function dataOf<T extends EventType>(entry: TimelineEntry, _type: T): EventData<T> {
+  return entry.data as EventData<T>
+}

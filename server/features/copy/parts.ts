@@ -1,0 +1,205 @@
+import type { CaseView, PersonView, TimelineEntry } from '../../../contract/cases.ts'
+import { stepLines } from '../../../contract/step-words.ts'
+import { gapBetween, stepsOf } from '../../../contract/steps.ts'
+import { type Group, group, type PrintedEntry, rowsOf } from './printed.ts'
+import type { CopySpeech } from './speech.ts'
+
+/** Everyone the case concerns: who they are, how they stand, what was replied and which papers they have. */
+export function personGroups(words: CopySpeech): Group[] {
+  return words.view.persons.map((person) => {
+    const rows = standing(words, person)
+    const [name, ...others] = rows
+    const own = person.ownScript && name ? [{ ...name, native: person.ownScript }] : name ? [name] : []
+    return group(`${words.t(`case.relation.${person.relation}`)} · ${words.personName(person)}`, {
+      rows: [...own, ...others],
+    })
+  })
+}
+
+function standing({ t, format, title, pack, text }: CopySpeech, person: PersonView) {
+  const { reply, travelDocument } = person
+  const name = [person.familyName, person.givenNames].filter(Boolean).join(' ')
+  return rowsOf([
+    [t('copy.row.name'), person.erased ? t('history.erased') : name || t('ui.person.no-name')],
+    [t('ui.person.born'), person.birthDate && format.date(person.birthDate)],
+    [t('ui.person.nationality'), person.nationality],
+    [t('copy.row.class'), title(pack.personClasses, person.personClass)],
+    [t('copy.row.stage'), t(`ui.stage.${person.stage}`)],
+    [t('copy.row.reply'), reply && `${t(`case.outcome.${reply.outcome}.${reply.basis}`)}, ${format.date(reply.on)}`],
+    [t('copy.row.reason'), reply?.reason && title(pack.refusalReasons, reply.reason)],
+    [t('copy.row.words'), reply?.text],
+    [t('case.document.requested-on'), person.documentRequestedOn && format.date(person.documentRequestedOn)],
+    [text(pack.travelDocument.title), travelDocument && (travelDocument.number ?? t('history.erased'))],
+    [t('case.document.valid-until'), travelDocument && format.date(travelDocument.validUntil)],
+    [t('case.identity-basis'), travelDocument && title(pack.identityBases, travelDocument.identityBasis)],
+    [
+      t('case.document.fallback'),
+      person.fallbackDocument && pack.fallbackDocument ? text(pack.fallbackDocument.title) : null,
+    ],
+    [t('case.arrived-on'), person.arrivedOn && format.date(person.arrivedOn)],
+  ])
+}
+
+/** The application word for word, for the case that its signed form is gone, and beside it for searching. */
+export function answerGroups(words: CopySpeech): Group[] {
+  const { view, personName } = words
+  const several = view.persons.length > 1
+  return [
+    ...view.persons.flatMap((person) =>
+      person.sections.map((section) => answered(words, section, several ? personName(person) : null)),
+    ),
+    ...view.caseSections.map((section) => answered(words, section, null)),
+  ]
+}
+
+/** A section of the form as it was answered. */
+export function answered(
+  { t, text }: Pick<CopySpeech, 't' | 'text'>,
+  section: CaseView['caseSections'][number],
+  of: string | null,
+): Group {
+  const rows = rowsOf(
+    section.fields.map((field) => [
+      text(field.label),
+      field.value ?? (field.notAvailable && t('case.not-available', { reason: text(field.notAvailable) })),
+    ]),
+  )
+  const heading = [`${section.letter} ${text(section.title)}`, of].filter(Boolean).join(' · ')
+  return group(heading, { rows, words: rows.length === 0 ? [t('case.section-empty')] : [] })
+}
+
+/** Each means of evidence with what it does in law; scans follow as pages of their own. */
+export function evidenceGroups(words: CopySpeech): Group[] {
+  const { view, t, text, person, format } = words
+  if (view.evidence.length === 0) return [group(null, { words: [t('case.evidence.none')] })]
+  return view.evidence.map((item) => {
+    const erased = view.persons.find((one) => one.personId === item.personId)?.erased
+    const issued = [item.issuedOn && format.date(item.issuedOn), item.issuedAt, item.issuedBy]
+    return group(text(item.title), {
+      rows: rowsOf([
+        [t('case.evidence.of'), person(item.personId)],
+        [t('copy.row.annex'), `${t('case.evidence.annex', { annex: item.annex })}, ${t(`ui.evidence.${item.tier}`)}`],
+        [t('copy.row.kind'), t(item.copy ? 'case.evidence.copy' : 'case.evidence.original')],
+        [t('case.evidence.number'), item.number],
+        [t('case.evidence.issued'), issued.filter(Boolean).join(', ')],
+        [t('case.evidence.expires'), item.expiresOn && format.date(item.expiresOn)],
+        [t('copy.row.words'), item.note],
+      ]),
+      words: item.documents.length > 0 ? [] : [t(erased ? 'copy.scan.erased' : 'case.evidence.no-scan')],
+    })
+  })
+}
+
+/** Every transfer that was notified, with what became of it. */
+export function transferGroups({ view, t, format, title, pack, crossingPoint, person }: CopySpeech): Group[] {
+  return view.transfers.map((one) =>
+    group(`${format.dateWithWeekday(one.date)}, ${one.time} · ${t(`case.transfer.state.${one.state}`)}`, {
+      rows: rowsOf([
+        [t('case.transfer.travellers'), one.personIds.map(person).join(', ')],
+        [t('case.transfer.flight'), one.flight],
+        [t('case.transfer.departure'), one.departure],
+        [t('case.transfer.crossing-point'), crossingPoint(one.crossingPoint)],
+        [t('case.transfer.escorts'), one.escorts === 0 ? t('case.transfer.no-escorts') : String(one.escorts)],
+        [t('case.transfer.medical-escort'), one.medicalEscort ? t('case.yes') : null],
+        ...one.needs.map((need) => [t('case.transfer.needs-of', { name: person(need.personId) }), need.text] as const),
+        [t('copy.row.reason'), one.failure && title(pack.transferFailureReasons, one.failure.reason)],
+        [t('copy.row.words'), one.failure?.text],
+      ]),
+    }),
+  )
+}
+
+/** What both States wrote to each other, oldest first. */
+export function messageEntries(words: CopySpeech): PrintedEntry[] {
+  return wordEntries(words, 'message_sent')
+}
+
+export function noteEntries(words: CopySpeech): PrintedEntry[] {
+  return wordEntries(words, 'note_added')
+}
+
+function wordEntries(words: CopySpeech, type: 'message_sent' | 'note_added'): PrintedEntry[] {
+  return words.view.timeline
+    .filter((entry) => entry.type === type)
+    .map((entry) => ({
+      ...signed(words, entry),
+      what: words.authority(entry.authority),
+      who: entry.actor ?? '',
+      lines: [entry.text ?? words.t('history.erased')],
+      own: entry.stream !== 'shared',
+      gap: null,
+    }))
+}
+
+/** What happened, in words, oldest first; without `internal` only what both States know. */
+export function historyEntries(words: CopySpeech, internal: boolean): PrintedEntry[] {
+  const { view, t, person } = words
+  const steps = stepsOf(view.timeline.filter((one) => internal || one.stream === 'shared'))
+  return steps.map((step, index) => {
+    const { first, entries } = step
+    const before = steps[index - 1]?.first.recordedAt
+    const gap = before ? gapBetween(before, first.recordedAt) : null
+    const concerned = [...new Set(entries.flatMap((entry) => entry.personId ?? []))]
+    const whom = view.persons.length > 1 && concerned.length > 0 ? ` · ${concerned.map(person).join(', ')}` : ''
+    return {
+      ...signed(words, first),
+      what: `${t(`history.${first.type}`)}${whom}`,
+      lines: stepLines(step, words),
+      own: first.stream !== 'shared',
+      gap: gap && t(`case.gap.${gap.unit}`, { count: gap.count }),
+    }
+  })
+}
+
+/** When, in both clocks where they differ, and who for which authority and State. */
+function signed(words: CopySpeech, entry: TimelineEntry): Pick<PrintedEntry, 'when' | 'who' | 'mark'> {
+  const { t, format, authority, stateOf, elsewhere, otherState } = words
+  // A receipt that the system confirmed was nobody's act, whoever sent the application.
+  const bySystem = entry.type === 'receipt_confirmed' && entry.data.basis !== 'official'
+  const there = elsewhere(entry.recordedAt)
+  const by = [entry.actor, authority(entry.authority), stateOf(entry.authority)].filter(Boolean).join(', ')
+  return {
+    when: [format.dateTime(entry.recordedAt), there && `(${otherState} ${there})`].filter(Boolean).join(' '),
+    who: bySystem ? t('case.by-system') : entry.authority ? by : t('history.by_law'),
+    mark: t('ui.timeline.private'),
+  }
+}
+
+/** What the own side keeps to itself: registers, the proposal, notes and references. */
+export function internalGroups(words: CopySpeech): Group[] {
+  const { view, t, format, authority, register, person, pack, title } = words
+  const groups: Group[] = []
+  if (view.references.length > 0) {
+    groups.push(
+      group(t('case.references'), {
+        rows: rowsOf(view.references.map((one) => [t(`case.reference.${one.kind}`), one.value])),
+      }),
+    )
+  }
+  for (const one of view.verifications) {
+    groups.push(
+      group(`${register(one.authority, one.register)} · ${authority(one.authority)}`, {
+        rows: rowsOf([
+          [t('case.verification.about'), person(one.personId)],
+          [t('case.verification.asked'), format.dateTime(one.askedAt)],
+          [t('case.verification.question'), one.question],
+          [t('copy.row.result'), one.result ? t(`history.verification.${one.result}`) : t('case.verification.waiting')],
+          [t('case.verification.answered'), one.answeredAt && format.dateTime(one.answeredAt)],
+          [t('copy.row.words'), one.finding],
+        ]),
+      }),
+    )
+  }
+  if (view.proposal) {
+    const rows = view.proposal.persons.map((one) => ({
+      label: person(one.personId),
+      value: [t(`case.outcome.${one.outcome}`), one.reason && title(pack.refusalReasons, one.reason), one.text]
+        .filter(Boolean)
+        .join('\n'),
+    }))
+    groups.push(group(`${t('case.proposal')} · ${t('case.proposal.by', { name: view.proposal.by })}`, { rows }))
+  }
+  const notes = noteEntries(words)
+  if (notes.length > 0) groups.push(group(t('case.notes'), { entries: notes }))
+  return groups
+}

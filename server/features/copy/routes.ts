@@ -1,0 +1,58 @@
+import type { FastifyReply } from 'fastify'
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { copyQuery, copyRequest } from '../../../contract/copy.ts'
+import { requireOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+import { makeCopy } from './make.ts'
+
+const tags = ['cases']
+const params = z.object({ caseId: z.uuid() })
+
+/** The case as one printed file. */
+export function routes(services: Services): FastifyPluginAsyncZod {
+  return async (app) => {
+    app.get(
+      '/cases/:caseId/copy',
+      {
+        schema: {
+          tags,
+          summary: 'The case as one printed file with contents and page numbers (PDF); the printing is recorded',
+          description:
+            'Cover, contents, persons, the signed form, evidence with its scans, reply, transfers, messages and history: ' +
+            'what the official may read, without sealed sections. The cover says what is not in it, and why.',
+          params,
+          querystring: copyQuery,
+        },
+      },
+      async (request, reply) => {
+        const { purpose, internal } = request.query
+        const choice = { purpose, internal: internal === 'true' }
+        return send(reply, await makeCopy(services, requireOfficial(request), request.params.caseId, choice))
+      },
+    )
+
+    app.post(
+      '/cases/:caseId/copy',
+      {
+        schema: {
+          tags,
+          summary: 'The same with sealed sections, where a purpose for opening them is stated',
+          params,
+          body: copyRequest,
+        },
+      },
+      async (request, reply) =>
+        send(reply, await makeCopy(services, requireOfficial(request), request.params.caseId, request.body)),
+    )
+  }
+}
+
+function send(reply: FastifyReply, { reference, pdf }: { reference: string; pdf: Buffer }): FastifyReply {
+  return reply
+    .header('content-type', 'application/pdf')
+    .header('content-disposition', `inline; filename="case-${reference}.pdf"`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(pdf)
+}
