@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
 import { agreementPack, certainties } from '../domain/agreement/schema.ts'
+import { actionIds, stages } from '../domain/agreement/vocabulary.ts'
 
 export const agreementList = z.array(
   z.object({
@@ -18,6 +19,31 @@ export type AgreementList = z.infer<typeof agreementList>
 /** A pack as it was or is in force: rules, form and texts. Law, not personal data; open to everyone signed in. */
 export const agreementVersion = z.object({ digest: z.string(), pack: agreementPack })
 export type AgreementVersion = z.infer<typeof agreementVersion>
+
+const place = { x: z.number(), y: z.number(), width: z.number(), height: z.number() }
+
+/** The stages of a procedure as a picture: where each stands, in pixels from the upper corner at the beginning of the line. */
+export const agreementFlow = z.object({
+  width: z.number(),
+  height: z.number(),
+  nodes: z.array(z.object({ stage: z.enum(stages), ...place })),
+  edges: z.array(
+    z.object({
+      from: z.enum(stages),
+      to: z.enum(stages),
+      points: z.array(z.object({ x: z.number(), y: z.number() })),
+      label: z.object(place),
+      causes: z.array(
+        z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('action'), id: z.enum(actionIds) }),
+          z.object({ kind: z.literal('clock'), id: z.string() }),
+          z.object({ kind: z.literal('system') }),
+        ]),
+      ),
+    }),
+  ),
+})
+export type AgreementFlow = z.infer<typeof agreementFlow>
 
 export const deadlineQuery = z.object({
   agreement: z.string(),

@@ -1879,6 +1879,105 @@ export interface Operations {
   'GET /api/v1/agreements/{id}': { path: { id: string }; answer: AgreementVersion }
   /** An agreement as it was when a case was pinned to it */
   'GET /api/v1/agreements/{id}/versions/{digest}': { path: { id: string; digest: string }; answer: AgreementVersion }
+  /** The stages of a procedure and what leads from one to the next, laid out as a picture */
+  'GET /api/v1/agreements/{id}/versions/{digest}/flow': {
+    path: { id: string; digest: string }
+    query: { procedure: string }
+    answer: {
+      width: number
+      height: number
+      nodes: {
+        stage:
+          | 'submitted'
+          | 'received'
+          | 'under_examination'
+          | 'accepted'
+          | 'refused'
+          | 'document_requested'
+          | 'document_ready'
+          | 'transfer_notified'
+          | 'transfer_failed'
+          | 'transferred'
+          | 'stopped'
+          | 'closed'
+        x: number
+        y: number
+        width: number
+        height: number
+      }[]
+      edges: {
+        from:
+          | 'submitted'
+          | 'received'
+          | 'under_examination'
+          | 'accepted'
+          | 'refused'
+          | 'document_requested'
+          | 'document_ready'
+          | 'transfer_notified'
+          | 'transfer_failed'
+          | 'transferred'
+          | 'stopped'
+          | 'closed'
+        to:
+          | 'submitted'
+          | 'received'
+          | 'under_examination'
+          | 'accepted'
+          | 'refused'
+          | 'document_requested'
+          | 'document_ready'
+          | 'transfer_notified'
+          | 'transfer_failed'
+          | 'transferred'
+          | 'stopped'
+          | 'closed'
+        points: {
+          x: number
+          y: number
+        }[]
+        label: {
+          x: number
+          y: number
+          width: number
+          height: number
+        }
+        causes: (
+          | {
+              kind: 'action'
+              id:
+                | 'confirm_receipt'
+                | 'request_verification'
+                | 'answer_verification'
+                | 'propose_reply'
+                | 'approve_reply'
+                | 'return_proposal'
+                | 'request_travel_document'
+                | 'issue_travel_document'
+                | 'notify_transfer'
+                | 'confirm_arrival'
+                | 'report_transfer_failed'
+                | 'stop'
+                | 'withdraw'
+                | 'lift_stop'
+                | 'send_reminder'
+                | 'send_message'
+                | 'add_note'
+                | 'log_phone_call'
+                | 'set_references'
+                | 'hand_over'
+            }
+          | {
+              kind: 'clock'
+              id: string
+            }
+          | {
+              kind: 'system'
+            }
+        )[]
+      }[]
+    }
+  }
   /** When a period ends, and why */
   'GET /api/v1/deadlines': {
     query: {

@@ -1,11 +1,18 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { agreementList, agreementVersion, deadlineAnswer, deadlineQuery } from '../../../contract/agreements.ts'
+import {
+  agreementFlow,
+  agreementList,
+  agreementVersion,
+  deadlineAnswer,
+  deadlineQuery,
+} from '../../../contract/agreements.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
 import { answerDeadline } from './deadline.ts'
+import { flowPicture } from './flow.ts'
 import { UnknownVersion } from './installed.ts'
 import { listAgreements } from './list.ts'
 
@@ -56,6 +63,26 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         // Addressed by its content, so it can never change.
         reply.header('cache-control', 'private, max-age=31536000, immutable')
         return { digest: params.digest, pack }
+      },
+    )
+
+    app.get(
+      '/agreements/:id/versions/:digest/flow',
+      {
+        schema: {
+          tags,
+          summary: 'The stages of a procedure and what leads from one to the next, laid out as a picture',
+          params: z.object({ id: z.string(), digest }),
+          querystring: z.object({ procedure: z.string() }),
+          response: { 200: agreementFlow },
+        },
+      },
+      async (request, reply) => {
+        const { params, query } = request
+        const pack = await agreements.version(params.digest).catch(unlessUnknown)
+        if (pack?.id !== params.id || !pack.procedures.some((one) => one.id === query.procedure)) throw notFound()
+        reply.header('cache-control', 'private, max-age=86400')
+        return flowPicture(pack, params.digest, query.procedure)
       },
     )
 

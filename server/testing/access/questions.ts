@@ -183,6 +183,11 @@ export const questions: Record<string, Question> = {
     about: 'everybody',
     params: { id: 'eu-azerbaijan', digest: 'current' },
   },
+  'GET /api/v1/agreements/:id/versions/:digest/flow': {
+    about: 'everybody',
+    params: { id: 'eu-azerbaijan', digest: 'current' },
+    query: 'procedure=normal',
+  },
   'GET /api/v1/deadlines': {
     about: 'everybody',
     query: 'agreement=eu-azerbaijan&clock=reply&procedure=normal&from=2026-03-13',

@@ -47,7 +47,7 @@ function Agreement({ version: { pack, digest } }: { version: AgreementVersion })
     field?.scrollIntoView({ block: 'center' })
     field?.focus({ preventScroll: true })
   }
-  const parts = partsOf(pack, old ? null : compute)
+  const parts = partsOf(pack, digest, old ? null : compute)
   return (
     <Page
       title={localText(pack.short, language)}

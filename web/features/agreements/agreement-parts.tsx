@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { Clocks, CountingSources } from './clocks.tsx'
 import { EvidenceByAnnex, Reasons } from './evidence.tsx'
+import { Flow } from './flow.tsx'
 import { Actions, Papers, Readers, Stages } from './journey.tsx'
 import { Instrument, Parties, Persons, Procedures } from './parties.tsx'
 import { FormSections, LegalBases, WordLists } from './word-lists.tsx'
@@ -9,7 +10,11 @@ import { FormSections, LegalBases, WordLists } from './word-lists.tsx'
 export type PartOfAgreement = { id: string; content: ReactNode; lead?: true }
 
 /** The parts of an agreement in the order in which a lawyer asks for them. */
-export function partsOf(pack: AgreementPack, compute: ((clock: number) => void) | null): PartOfAgreement[] {
+export function partsOf(
+  pack: AgreementPack,
+  digest: string,
+  compute: ((clock: number) => void) | null,
+): PartOfAgreement[] {
   return [
     { id: 'instrument', content: <Instrument pack={pack} /> },
     { id: 'parties', content: <Parties pack={pack} /> },
@@ -20,6 +25,7 @@ export function partsOf(pack: AgreementPack, compute: ((clock: number) => void) 
     { id: 'evidence', content: <EvidenceByAnnex pack={pack} /> },
     { id: 'reasons', content: <Reasons pack={pack} /> },
     { id: 'papers', content: <Papers pack={pack} /> },
+    { id: 'flow', content: <Flow pack={pack} digest={digest} />, lead: true },
     { id: 'stages', content: <Stages pack={pack} /> },
     { id: 'actions', content: <Actions pack={pack} /> },
     { id: 'readers', content: <Readers pack={pack} />, lead: true },
