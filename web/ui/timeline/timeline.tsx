@@ -57,7 +57,7 @@ export function Timeline({ entries, first = 40 }: Props) {
 function DayPart({ day: { day, entries } }: { day: Day<TimelineItem> }) {
   const format = useFormat()
   return (
-    <section className={styles.day} aria-label={format.dateWithWeekday(day)}>
+    <section aria-label={format.dateWithWeekday(day)}>
       <h3 className={styles.date}>{format.dateWithWeekday(day)}</h3>
       <ol className={styles.entries}>
         {entries.map((entry) => (
