@@ -1952,6 +1952,7 @@ export interface Operations {
                 | 'propose_reply'
                 | 'approve_reply'
                 | 'return_proposal'
+                | 'record_paper_reply'
                 | 'request_travel_document'
                 | 'issue_travel_document'
                 | 'notify_transfer'

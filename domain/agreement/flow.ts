@@ -24,8 +24,9 @@ const leadsTo: Partial<Record<ActionId, readonly { from: readonly Stage[]; to: r
 }
 
 /**
- * The usual ways through a procedure, as a picture shows them. Two things happen from almost everywhere and are left out:
- * a stop, which cancels a notified transfer too, and an arrival, which is recorded whatever the file says.
+ * The usual ways through a procedure, as a picture shows them. What happens from almost everywhere is left out: a stop,
+ * which cancels a notified transfer too, and the facts that are recorded whatever the file says, which are an arrival and
+ * a reply on paper.
  */
 export function flowOf(pack: AgreementPack, procedure: string): Passage[] {
   const passages = new Map<string, Passage>()

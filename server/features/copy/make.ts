@@ -141,12 +141,15 @@ function planOf(
     deeper: false,
     make: async () => ({ kind: 'leaves', title, pdf: await printCaseForm(services, official, view.caseId, name) }),
   })
+  const room: Room = { bytes: 0 }
   const plan: Planned[] = [part(t('copy.part.persons'), personGroups(words))]
   if (view.form) plan.push(document(services, official, words, t('case.form'), view.form.documentId))
   const gone = view.form ? [] : [group(null, { words: [t('copy.form-erased')] })]
   plan.push(part(t('copy.part.answers'), [...gone, ...answerGroups(words)]))
-  if (sees('evidence')) plan.push(part(t('case.evidence'), evidenceGroups(words)), ...scans(services, official, words))
+  if (sees('evidence'))
+    plan.push(part(t('case.evidence'), evidenceGroups(words)), ...evidenceScans(services, official, words, room))
   if (happened('reply_given', 'consent_deemed')) plan.push(form(t('case.printed.reply'), 'reply'))
+  if (sees('reply')) plan.push(...paperScans(services, official, words, room))
   if (happened('transfer_notified') && view.transfers.length > 0) {
     plan.push(
       part(t('case.transfers'), transferGroups(words)),
@@ -183,25 +186,45 @@ function sealedGroups(words: CopySpeech, opened: readonly Opened[]): Group[] {
   )
 }
 
-/** Every scan as it was sent, until there would be too much of them. */
-function scans(services: Services, official: Official, words: CopySpeech): Planned[] {
+/** Every scan of the evidence as it was sent, until there would be too much of them. */
+function evidenceScans(services: Services, official: Official, words: CopySpeech, room: Room): Planned[] {
   const { view, t, text } = words
-  let bytes = 0
   return view.evidence.flatMap((item) =>
     item.documents.map((file, index): Planned => {
       const values = { title: text(item.title), number: index + 1, of: item.documents.length }
-      const title = t('copy.scan', values)
-      bytes += file.size
-      if (bytes <= mostScanBytes)
-        return { ...document(services, official, words, title, file.documentId, file), deeper: true }
-      bytes -= file.size
-      return {
-        title: t('copy.scan.left-out', { title }),
-        deeper: true,
-        make: async () => tooLarge(services, title, words),
-      }
+      return scan(services, official, words, t('copy.scan', values), file, room)
     }),
   )
+}
+
+/** What came on paper as a reply. */
+function paperScans(services: Services, official: Official, words: CopySpeech, room: Room): Planned[] {
+  const { view, t } = words
+  return view.papers.map((file, index): Planned => {
+    const values = { title: t('acts.paper.scan'), number: index + 1, of: view.papers.length }
+    return scan(services, official, words, t('copy.scan', values), file, room)
+  })
+}
+
+/** How much has gone in so far. */
+interface Room {
+  bytes: number
+}
+
+function scan(
+  services: Services,
+  official: Official,
+  words: CopySpeech,
+  title: string,
+  file: FileView,
+  room: Room,
+): Planned {
+  if (room.bytes + file.size > mostScanBytes) {
+    const left = words.t('copy.scan.left-out', { title })
+    return { title: left, deeper: true, make: async () => tooLarge(services, title, words) }
+  }
+  room.bytes += file.size
+  return { ...document(services, official, words, title, file.documentId, file), deeper: true }
 }
 
 async function tooLarge(services: Services, title: string, { t, language, format }: CopySpeech): Promise<Bound> {

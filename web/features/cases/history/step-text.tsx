@@ -1,5 +1,5 @@
-import { PaperScans } from '../acts/paper-scans.tsx'
 import type { Step } from '../../../../contract/steps.ts'
+import { PaperScans } from '../acts/paper-scans.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { AttestationDetails } from './attestation-details.tsx'
