@@ -2993,6 +2993,50 @@ export interface Operations {
     path: { caseId: string; personId: string }
     answer: Blob
   }
+  /** What the official can practise; a practice installation only */
+  'GET /api/v1/practice/exercises': {
+    answer: {
+      /** What this official can practise; empty for a role that opens no case */
+      kinds: (
+        | 'case_officer'
+        | 'central_desk'
+        | 'central_authority'
+        | 'approver'
+        | 'verifier'
+        | 'mission_officer'
+        | 'border_officer'
+        | 'oversight'
+      )[]
+    }
+  }
+  /** Make a fresh case at the point where the official acts; a practice installation only */
+  'POST /api/v1/practice/exercises': {
+    body: {
+      kind:
+        | 'case_officer'
+        | 'central_desk'
+        | 'central_authority'
+        | 'approver'
+        | 'verifier'
+        | 'mission_officer'
+        | 'border_officer'
+        | 'oversight'
+    }
+    answer: {
+      kind:
+        | 'case_officer'
+        | 'central_desk'
+        | 'central_authority'
+        | 'approver'
+        | 'verifier'
+        | 'mission_officer'
+        | 'border_officer'
+        | 'oversight'
+      caseId: string
+      /** The page on which it begins */
+      path: string
+    }
+  }
   /** Everything both States exchanged about a person, as one archive (ZIP) */
   'GET /api/v1/cases/{caseId}/persons/{personId}/record': { path: { caseId: string; personId: string }; answer: Blob }
   /** What the register was asked, the oldest first */

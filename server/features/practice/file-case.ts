@@ -114,7 +114,7 @@ const centrals: Record<string, string> = {
   PL: 'pl-kgsg',
 }
 
-function centralOf(state: string): string {
+export function centralOf(state: string): string {
   return centrals[state]!
 }
 

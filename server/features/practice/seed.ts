@@ -1,23 +1,17 @@
 import { sql } from 'kysely'
-import { toDay } from '../../../domain/time/plain-date.ts'
-import { dateIn } from '../../../domain/time/zone.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { sweepDueClocks } from '../cases/sweep.ts'
 import { installPracticeUsers } from '../session/practice-users.ts'
 import { draftCase, fileCase } from './file-case.ts'
 import { loadOfficials } from './officials.ts'
-import { createRandom, type Random } from './random.ts'
 import { shareOut } from './share-out.ts'
 import { stories } from './stories.ts'
 import { type Desk, tellStory } from './tell-story.ts'
+import { createTeller } from './teller.ts'
 
-/** The same seed and the same day give the same persons, references and histories. */
-const practiceSeed = 'openrcms practice'
 /** Any number will do, as long as every process takes the same. */
 const seedLock = 7_264_011
-const minute = 60_000
-const day = 1440 * minute
 
 /**
  * Fills a practice installation: authorities, officials, sixty cases in every stage and two drafts. Every step goes
@@ -62,39 +56,4 @@ async function writeDrafts(deskOf: (label: string) => Desk): Promise<void> {
     desk.at(1)
     await draftCase(desk, { from, to, unit, submitted: 1, procedure: 'normal', steps: [] })
   }
-}
-
-/** Services whose clock the stories set, and whose accidents come from the seed. */
-function createTeller(services: Services) {
-  const at0 = services.clock()
-  // The day of the stories' flights: in the evening of UTC it has begun already where they land.
-  const midnight = toDay(dateIn('Asia/Baku', at0)) * day
-  let moment = midnight - day
-  let random: Random = createRandom(practiceSeed)
-  const told: Services = {
-    ...services,
-    clock: () => {
-      // Every look at the clock is a little later: nobody does two things at once.
-      moment += 7
-      return new Date(moment)
-    },
-    newId: () => random.uuidv7(moment),
-    random: (length) => random.bytes(length),
-  }
-  const desk = (find: Desk['find'], label: string): Desk => {
-    random = createRandom(`${practiceSeed}/${label}`)
-    return {
-      services: told,
-      find,
-      random,
-      at0,
-      now: () => new Date(moment).toISOString().slice(0, 10),
-      at: (daysAgo) => {
-        const morning = midnight - daysAgo * day + 7 * 60 * minute
-        const sameDay = moment >= morning && moment < morning + 10 * 60 * minute
-        moment = (sameDay ? moment : morning) + 25 * minute
-      },
-    }
-  }
-  return { services: told, desk }
 }

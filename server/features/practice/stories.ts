@@ -63,6 +63,11 @@ const units: Record<string, string> = {
   PL: 'pl-nwosg',
 }
 
+/** The unit that drafts for a State; the central authority itself where there is none. */
+export function unitOf(state: string): string {
+  return units[state] ?? `${state.toLowerCase()}-sms`
+}
+
 /** Sixty cases, in the order in which they were submitted. */
 export const stories: readonly Story[] = [
   // Received and untouched

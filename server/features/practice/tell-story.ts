@@ -128,7 +128,7 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
       return [requesting({ action: 'request_travel_document', input: { attestations } })]
     case 'issue':
       return filed.persons.map(({ personId }) =>
-        requested(missionFor(story), 'mission_officer', {
+        requested(missionFor(story)!, 'mission_officer', {
           action: 'issue_travel_document',
           input: {
             personId,
@@ -213,6 +213,11 @@ const azerbaijaniRegisters = [
 ]
 const germanRegisters = [{ authority: 'de-bva', register: 'de-foreigners', photograph: true }]
 
+/** Whether the stories ask a register of this authority. */
+export function asksRegister(state: string, authority: string): boolean {
+  return (state === 'DE' ? germanRegisters : azerbaijaniRegisters).some((one) => one.authority === authority)
+}
+
 const missions: Record<string, string> = {
   AT: 'az-mission-vienna',
   BE: 'az-mission-brussels',
@@ -222,11 +227,11 @@ const missions: Record<string, string> = {
   PL: 'az-mission-warsaw',
 }
 
-function missionFor(story: Story): string {
-  return story.to === 'AZ' ? missions[story.from]! : 'de-mission-baku'
+export function missionFor(story: Pick<Story, 'from' | 'to'>): string | undefined {
+  return story.to === 'AZ' ? missions[story.from] : story.from === 'AZ' ? 'de-mission-baku' : undefined
 }
 
-function borderFor(story: Story): string {
+export function borderFor(story: Pick<Story, 'to'>): string {
   return story.to === 'AZ' ? 'az-sbs-airport' : 'de-bpol-frankfurt-airport'
 }
 

@@ -89,6 +89,8 @@ export const questions: Record<string, Question> = {
   'GET /api/docs/swagger-ui.css': { about: 'open' },
   'GET /api/docs/swagger-ui-bundle.js': { about: 'open' },
   'GET /api/v1/practice/accounts': { about: 'open' },
+  'GET /api/v1/practice/exercises': { about: 'everybody' },
+  'POST /api/v1/practice/exercises': { about: 'everybody', body: { kind: 'case_officer' }, changes: true },
 
   'POST /api/v1/oauth/token': { about: 'open', changes: true },
   'POST /api/v1/session': {
