@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { PDF } from '@libpdf/core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { isAccessible, press } from './house/hand.ts'
+import { type House, openHouse, watch } from './house/house.ts'
+import { createTeller, type Told } from './house/teller.ts'
+
+// The file as one reads it: in one look, with a scan beside the text, by kinds of what happened, and as one printed PDF.
+
+let house: House
+let told: Told
+beforeAll(async () => {
+  house = await openHouse('2026-03-13T08:00:00Z')
+  const teller = await createTeller(house.server)
+  told = await teller.file({ steps: [] })
+})
+afterAll(() => house?.close())
+watch(() => house)
+
+test('an official sees the file in one look, reads a scan beside it, and prints it as one file', async () => {
+  const baku = await house.as('bakuDesk')
+  const { page, t } = baku
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await page.goto(`/cases/${told.caseId}`)
+  const now = page.getByRole('region', { name: t('case.now') })
+  await now.waitFor()
+
+  // Without scrolling: the way of the case, where it stands, the deadline and the first thing to do.
+  const way = page.getByRole('list', { name: t('file.way') })
+  expect(await way.locator('[aria-current="step"]').innerText()).toContain(t('ui.stage.received'))
+  for (const part of [way, now, page.getByRole('button', { name: t('ui.deadline.why') }).first()]) {
+    const box = await part.boundingBox()
+    expect(box && box.y + Math.min(box.height, 200)).toBeLessThan(900)
+  }
+
+  const evidence = page.getByRole('region', { name: t('case.evidence') })
+  const look = evidence.getByRole('button', { name: new RegExp(`^${t('case.evidence.scan', { number: 1, of: 1 })}`) })
+  await look.first().click()
+  const close = evidence.getByRole('button', { name: t('file.scan.close') })
+  await close.waitFor()
+  await isAccessible(baku)
+  await page.keyboard.press('Escape')
+  await close.waitFor({ state: 'detached' })
+
+  const history = page.getByRole('region', { name: t('case.history') })
+  await history.getByText(t('history.application_submitted')).waitFor()
+
+  await press(page, t('case.print'))
+  const dialog = page.getByRole('dialog', { name: t('case.print') })
+  await dialog.waitFor()
+  await isAccessible(baku)
+  const arriving = page.waitForEvent('download')
+  await press(dialog, t('file.print.make'))
+  const pdf = await PDF.load(await readFile(await (await arriving).path()))
+  expect(pdf.getPageCount()).toBeGreaterThan(4)
+  expect(pdf.getPages()[0]?.extractText().text).toContain(told.reference)
+  await dialog.waitFor({ state: 'detached' }).catch(() => dialog.waitFor({ state: 'hidden' }))
+})
