@@ -11,9 +11,13 @@ export interface StandingNotice {
   subject: string | null
 }
 
+/** However the reply came about: by decision, on paper, or by silence. */
+const replied: readonly EventType[] = ['reply_given', 'paper_reply_recorded', 'consent_deemed']
+
 /** What each kind asks for is done when one of these has happened. A kind that is not here only tells. */
 const doneBy: Partial<Record<NoticeKind, readonly EventType[]>> = {
-  application_received: ['verification_requested', 'reply_proposed', 'reply_given', 'consent_deemed'],
+  application_received: ['verification_requested', 'reply_proposed', ...replied],
+  paper_reply: ['travel_document_requested', 'transfer_notified'],
   reply_given: ['travel_document_requested', 'transfer_notified'],
   consent_deemed: ['travel_document_requested', 'transfer_notified'],
   document_requested: ['travel_document_issued', 'fallback_document_accepted'],
@@ -23,9 +27,9 @@ const doneBy: Partial<Record<NoticeKind, readonly EventType[]>> = {
   transfer_failed: ['transfer_notified'],
   stopped: ['stop_lifted'],
   verification_asked: ['verification_answered'],
-  verification_answered: ['reply_proposed', 'reply_given', 'consent_deemed'],
-  proposal_awaits: ['proposal_approved', 'proposal_returned', 'reply_given', 'consent_deemed'],
-  proposal_returned: ['reply_proposed', 'reply_given', 'consent_deemed'],
+  verification_answered: ['reply_proposed', ...replied],
+  proposal_awaits: ['proposal_approved', 'proposal_returned', ...replied],
+  proposal_returned: ['reply_proposed', ...replied],
 }
 
 /** Kinds that speak of one thing among several of a case, so that only what happened to that one settles them. */
@@ -39,6 +43,7 @@ const takenUp: readonly EventType[] = [
   'verification_requested',
   'reply_proposed',
   'reply_given',
+  'paper_reply_recorded',
   'travel_document_requested',
   'travel_document_issued',
   'transfer_notified',

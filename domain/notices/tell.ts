@@ -54,6 +54,8 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
         ...(proposed ? [{ ...to('proposal_approved', 'requested', ['propose_reply']), user: proposed }] : []),
       ]
     }
+    case 'paper_reply_recorded':
+      return [desk('paper_reply', 'requesting', ['request_travel_document']), desk('paper_reply', 'requested')]
     case 'consent_deemed':
       return [desk('consent_deemed', 'requesting', ['request_travel_document']), desk('consent_deemed', 'requested')]
     case 'travel_document_requested':
@@ -68,7 +70,7 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
     }
     case 'transfer_cancelled':
       // To both desks the stop itself is told; the border reads no file and is told here.
-      return atBorder('stopped', event.data.transferId)
+      return atBorder(event.data.cause === 'stopped' ? 'stopped' : 'transfer_failed', event.data.transferId)
     case 'transfer_failed':
       return [...both('transfer_failed', event.data.transferId), ...atBorder('transfer_failed', event.data.transferId)]
     case 'person_arrived':
