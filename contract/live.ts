@@ -16,6 +16,3 @@ export const livePlace = z
   .string()
   .regex(/^\d{1,20}\.\d{1,12}$/)
   .describe('A place that the stream gave out')
-
-/** How often a stream that has nothing to tell says that it is alive (event `beat`), in milliseconds. */
-export const liveBeat = 15_000

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path'
 import { compressPages } from './compress.mjs'
 import { root } from './install.mjs'
+import { writeParts } from './page-parts.mjs'
 
 const dist = join(root, 'dist')
 const cache = join(root, 'node_modules', '.cache', 'openrcms')
@@ -39,6 +40,7 @@ function compile(node, draft) {
   if (!existsSync(join(root, 'web', 'vite.config.ts'))) return
   const web = ['--outDir', join(draft, 'web'), '--emptyOutDir', '--logLevel', 'warn']
   run(node, ['node_modules/vite/bin/vite.js', 'build', 'web', '--config', 'web/vite.config.ts', ...web])
+  writeParts(join(draft, 'web'))
   compressPages(join(draft, 'web'))
 }
 
@@ -76,7 +78,8 @@ function fingerprintOfSources() {
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
       .update('\0')
-  for (const file of ['package-lock.json', 'scripts/compress.mjs', 'tsconfig.json', 'tsconfig.build.json']) add(file)
+  const files = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/compress.mjs', 'scripts/page-parts.mjs']
+  for (const file of files) add(file)
   for (const folder of ['domain', 'contract', 'server', 'cli', 'web', 'docs/guide', 'docs/pictures']) {
     for (const path of filesBelow(folder)) add(path)
   }

@@ -76,3 +76,69 @@ async function take(from: Gallery, picture: Picture): Promise<void> {
     await context.close()
   }
 }
+<<<<<<< HEAD
+=======
+
+async function pageOf(
+  browser: Browser,
+  context: BrowserContext,
+  find: (api: Api) => Promise<string>,
+  picture: Picture,
+): Promise<string> {
+  if (picture.who) return find(apiOf(context))
+  const administrator = await signedIn(browser, { ...picture, who: 'administrator' })
+  try {
+    return await find(apiOf(administrator))
+  } finally {
+    await administrator.close()
+  }
+}
+
+async function signedIn(browser: Browser, { who, language = 'en', dark, phone }: Picture): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: server.url,
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    deviceScaleFactor: phone ? 2 : 1,
+    hasTouch: phone ?? false,
+    colorScheme: dark ? 'dark' : 'light',
+    locale: language === 'az' ? 'az-AZ' : 'en-GB',
+    reducedMotion: 'reduce',
+  })
+  await context.addInitScript(keepLanguage(language))
+  // The stream of an open page never comes to rest.
+  await context.route('**/api/v1/live*', (route) => route.abort())
+  if (!who) return context
+  const api = apiOf(context)
+  await api.post('/session', { email: accounts[who], password: practicePassword })
+  const answer = await context.request.put('/api/v1/session/language', { data: { language } })
+  if (!answer.ok()) throw new Error(`The language could not be chosen: ${answer.status()}`)
+  return context
+}
+
+function apiOf(context: BrowserContext): Api {
+  return {
+    get: async (path) => {
+      const answer = await context.request.get(`/api/v1${path}`)
+      if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
+      return answer.json()
+    },
+    post: async (path, data) => {
+      const answer = await context.request.post(`/api/v1${path}`, { data })
+      if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
+      return answer.status() === 204 ? undefined : answer.json()
+    },
+  }
+}
+
+function listen(page: Page): string[] {
+  const oddities: string[] = []
+  page.on('pageerror', (error) => oddities.push(`error on the page: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') oddities.push(`console: ${message.text()}`)
+  })
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) oddities.push(`${answer.status()} ${new URL(answer.url()).pathname}`)
+  })
+  return oddities
+}
+>>>>>>> a2c6f36 (Weigh every page in a test, and keep what the arrivals are made of by the list of the build)

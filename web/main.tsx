@@ -10,6 +10,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { queryClient } from './data/query-client.ts'
+import { sessionQuery } from './data/session.ts'
 import { LanguageProvider } from './i18n/language.tsx'
 import { loadTranslator } from './i18n/load-catalogue.ts'
 import { isMirrored } from './i18n/mirrored.ts'
@@ -17,6 +18,8 @@ import { preferredLanguage, readStoredLanguage } from './i18n/preferred-language
 import { router } from './routes.tsx'
 import { theme } from './ui/theme.ts'
 
+// Asked while the texts and the first page come: one journey over the line less.
+void queryClient.prefetchQuery(sessionQuery)
 const language = preferredLanguage(readStoredLanguage(), navigator.languages)
 const direction = isMirrored() ? 'rtl' : 'ltr'
 document.documentElement.lang = language

@@ -1,4 +1,5 @@
-import { type LiveChange, liveBeat } from '../../../contract/live.ts'
+import type { LiveChange } from '../../../contract/live.ts'
+import { liveBeat } from '../../../contract/live-beat.ts'
 import { waitBefore } from './backoff.ts'
 
 /** What came from the server, or what became of the line to it. */

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { everyPage, type Manifest, partsOf } from '../scripts/page-parts.mjs'
+import { projectRoot } from '../server/platform/config/root.ts'
+
+// What crosses the line for each page, as the build compressed it. Sizes are the same on every machine; times are measured
+// by bench/pages.ts and stand in docs/performance.md.
+
+const dist = join(projectRoot, 'dist')
+const manifest = JSON.parse(readFileSync(join(dist, 'web-manifest.json'), 'utf8')) as Manifest
+const kB = 1000
+
+function sizeOf(path: string): number {
+  const file = join(dist, 'web', path)
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size
+}
+
+const total = (paths: Iterable<string>) => [...paths].reduce((sum, path) => sum + sizeOf(path), 0)
+
+/** From the address to the desk: the sign-in, the frame, the desk, the texts of one language, and every letter of both. */
+const first = new Set([
+  '/index.html',
+  ...partsOf(manifest, [
+    ...everyPage,
+    'features/session/sign-in-page.tsx',
+    'features/desk/desk-page.tsx',
+    'i18n/catalogue-az.ts',
+  ]),
+])
+const pages = (manifest['index.html']?.dynamicImports ?? []).filter((name) => name.endsWith('.tsx'))
+
+test('the first page weighs at most 350 kB', () => {
+  const weight = total(first)
+  console.log(`first page: ${Math.round(weight / kB)} kB in ${first.size} files`)
+  expect(weight).toBeLessThanOrEqual(350 * kB)
+})
+
+describe('every later page', () => {
+  test('is known', () => expect(pages.length).toBeGreaterThan(20))
+
+  test.each(pages)('%s weighs at most 120 kB', (page) => {
+    const added = partsOf(manifest, [page]).filter((part) => !first.has(part))
+    expect(total(added)).toBeLessThanOrEqual(120 * kB)
+  })
+
+  test('in the other language weighs at most 120 kB more', () => {
+    const added = partsOf(manifest, ['i18n/catalogue-en.ts']).filter((part) => !first.has(part))
+    expect(total(added)).toBeLessThanOrEqual(120 * kB)
+  })
+})
+
+test('what is kept for a page without a line is there, and is not the whole program', () => {
+  const kept = JSON.parse(readFileSync(join(dist, 'web', 'arrivals-parts.json'), 'utf8')) as string[]
+  expect(kept.filter((path) => !existsSync(join(dist, 'web', path)))).toEqual([])
+  expect(total(kept)).toBeLessThanOrEqual(450 * kB)
+})
