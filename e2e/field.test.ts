@@ -172,7 +172,7 @@ describe('arrivals on a phone', () => {
 
     await context.setOffline(false)
     await party(again)
-      .getByText(startsWith(t('arrivals.confirmed')))
+      .getByText(/^Gəlib, .*təsdiqlənib/)
       .first()
       .waitFor()
     const { rows } = await house.server.services.pools.system.pg.query(
