@@ -78,7 +78,13 @@ function fingerprintOfSources() {
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
       .update('\0')
-  const files = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'scripts/compress.mjs', 'scripts/page-parts.mjs']
+  const files = [
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'scripts/compress.mjs',
+    'scripts/page-parts.mjs',
+  ]
   for (const file of files) add(file)
   for (const folder of ['domain', 'contract', 'server', 'cli', 'web', 'docs/guide', 'docs/pictures']) {
     for (const path of filesBelow(folder)) add(path)

@@ -22,6 +22,8 @@ export interface Picture {
   tablet?: boolean
   /** What the page asks the server for never comes, or fails. */
   answers?: 'never' | 'fails'
+  /** The line is lost once the page stands. */
+  lineLost?: boolean
   /** The form is sent as it stands, with what is missing. */
   wrong?: boolean
 }
@@ -109,6 +111,7 @@ export const pictures: readonly Picture[] = [
   { name: 'arrivals', who: 'border', page: '/arrivals' },
   { name: 'arrivals-phone', who: 'border', page: '/arrivals', phone: true },
   { name: 'arrivals-phone-az-dark', who: 'border', page: '/arrivals', phone: true, language: 'az', dark: true },
+  { name: 'arrivals-offline', who: 'border', page: '/arrivals', phone: true, lineLost: true },
   { name: 'agreements', who: 'baku', page: '/agreements' },
   { name: 'agreement', who: 'baku', page: '/agreements/eu-azerbaijan' },
   { name: 'agreement-az', who: 'baku', page: '/agreements/eu-azerbaijan', language: 'az' },

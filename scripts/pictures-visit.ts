@@ -105,7 +105,7 @@ function apiOf(context: BrowserContext): Api {
 }
 
 /** Opens a picture's page and waits until it stands still; with `answers`, the server keeps silent or fails from then on. */
-export async function open(page: Page, path: string, { answers, wrong, print }: Picture): Promise<void> {
+export async function open(page: Page, path: string, { answers, wrong, print, lineLost }: Picture): Promise<void> {
   if (print) await page.emulateMedia({ media: 'print' })
   if (answers) {
     // The page itself, its files and the session come; what it asks for does not.
@@ -117,6 +117,11 @@ export async function open(page: Page, path: string, { answers, wrong, print }: 
   await page.goto(path)
   if (!answers) await still()
   await page.locator('h1, h2, p').first().waitFor()
+  if (lineLost) {
+    await page.context().setOffline(true)
+    await page.locator('main header button').first().click()
+    await page.locator('[data-stale]').waitFor()
+  }
   if (answers === 'fails') await page.getByRole('alert').first().waitFor()
   if (wrong) {
     await page.locator('main button[type=submit]').last().click()
