@@ -33,14 +33,6 @@ export default defineConfig({
     emptyOutDir: true,
     // Read by scripts/page-parts.mjs, and not shipped.
     manifest: true,
-    // What most pages share comes in one file: fifty small ones cost a line of 100 ms more than they weigh.
-    rolldownOptions: {
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'base', test: /node_modules|[\\/]web[\\/](ui|i18n|data)[\\/].*\.tsx?$/, minShareCount: 15 }],
-        },
-      },
-    },
     // No file is inlined as a data: address, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
   },
