@@ -233,8 +233,9 @@ export const questions: Record<string, Question> = {
 
   'POST /api/v1/cases/:caseId/look': { about: 'case', body: { shared: 1, own: 0 } },
 
-  'GET /api/v1/cases/:caseId/copy': { about: 'case' },
-  'POST /api/v1/cases/:caseId/copy': { about: 'case', body: {} },
+  // Binding a file takes seconds and leaves lines in the audit; for those to whom it is granted its own test asks.
+  'GET /api/v1/cases/:caseId/copy': { about: 'case', changes: true },
+  'POST /api/v1/cases/:caseId/copy': { about: 'case', body: {}, changes: true },
   'GET /api/v1/cases/:caseId/exchange': { about: 'case' },
   'GET /api/v1/cases/:caseId/memory': { about: 'case' },
   'POST /api/v1/cases/:caseId/hold': {
