@@ -25,6 +25,7 @@ export const session = z.object({
     totp: z.boolean(),
     passkeys: z.number().int(),
   }),
+  wordsKey: z.string().describe('Seals in the browser what was typed and not sent yet; empty until `stage` is `full`'),
   provedUntil: z.iso.datetime().describe('Until then legal acts ask for no new proof'),
 })
 export type Session = z.infer<typeof session>

@@ -1,4 +1,6 @@
-import { createRootRoute, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
+import { openWords } from './data/kept-words.ts'
+import { page } from './data/load-part.ts'
 import { queryClient } from './data/query-client.ts'
 import { sessionQuery } from './data/session.ts'
 import { ProofDialog } from './features/session/proof-dialog.tsx'
@@ -24,7 +26,8 @@ export const inside = createRoute({
     if (session?.stage !== 'full') {
       throw redirect({ to: '/sign-in', search: location.href === '/' ? {} : { next: location.href } })
     }
+    await openWords(session)
     return { session }
   },
-  component: lazyRouteComponent(() => import('./ui/shell/shell.tsx'), 'Shell'),
+  component: page(() => import('./ui/shell/shell.tsx'), 'Shell'),
 })

@@ -1588,6 +1588,8 @@ export type Session = {
     totp: boolean
     passkeys: number
   }
+  /** Seals in the browser what was typed and not sent yet; empty until `stage` is `full` */
+  wordsKey: string
   /** Until then legal acts ask for no new proof */
   provedUntil: string
 }

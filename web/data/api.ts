@@ -1,7 +1,9 @@
 import { type Answer, type Arguments, createClient, type Operation } from '../../contract/client.ts'
 import { reportLost, reportReached } from './connection.ts'
 import { forgetArrivals } from './kept-arrivals.ts'
+import { readPagesVersion } from './newer-version.ts'
 import { ProblemError, SignInDeclined, Unreachable } from './problem.ts'
+import { readClock } from './server-clock.ts'
 import { askForMissing } from './sign-in-request.ts'
 
 export interface Manner {
@@ -49,5 +51,7 @@ async function reach(url: string, init: RequestInit): Promise<Response> {
     throw new Unreachable()
   }
   reportReached()
+  readClock(response.headers.get('date'))
+  readPagesVersion(response.headers.get('rcms-pages'))
   return response
 }

@@ -26,7 +26,9 @@ export function photographUrl({ caseId, photographId }: Arrivals['items'][number
 export async function keepArrivals(kept: Kept): Promise<void> {
   const cache = await open()
   if (!cache) return
-  await cache.put(place, new Response(JSON.stringify(kept), { headers: { 'content-type': 'application/json' } }))
+  // What opens the words that somebody typed lies beside them on no disk.
+  const without = { ...kept, session: { ...kept.session, wordsKey: '' } }
+  await cache.put(place, new Response(JSON.stringify(without), { headers: { 'content-type': 'application/json' } }))
   const listed = new Set(kept.list.items.map(photographUrl))
   for (const { url } of await cache.keys()) {
     const { pathname } = new URL(url)

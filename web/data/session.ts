@@ -2,6 +2,7 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query'
 import type { Session, SignIn } from '../../contract/session.ts'
 import { api } from './api.ts'
 import { forgetArrivals, forgetOthers, readKept } from './kept-arrivals.ts'
+import { dropWords } from './kept-words.ts'
 import { ProblemError, Unreachable } from './problem.ts'
 import { queryClient } from './query-client.ts'
 
@@ -78,7 +79,7 @@ export async function endSession(): Promise<void> {
 export async function signOut(): Promise<void> {
   await endSession()
   // Whoever signs out leaves nothing on a machine that others use; an ended session, in contrast, keeps what was typed.
-  for (const name of Object.keys(sessionStorage)) if (name.startsWith('rcms.')) sessionStorage.removeItem(name)
+  dropWords()
   await forgetArrivals()
   queryClient.clear()
 }

@@ -4,24 +4,27 @@ import { proofLasts, type Recognised } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { heldFactors } from './factors/held.ts'
 import { secondFactorObligatory } from './obligation.ts'
+import { wordsKeyOf } from './words-key.ts'
 
 /** What the pages know of whoever is signed in. */
 export async function sessionView(services: Services, { official, proof }: Recognised): Promise<Session> {
   const { id, name, state, kind, timeZone } = official.authority
   const { totp, passkeys } = await withSystem(services.pools.system, (tx) => heldFactors(tx, official.userId))
   const provedAt = proof.kind === 'session' ? proof.provedAt : services.clock()
+  const stage = proof.kind === 'session' ? proof.stage : 'full'
   return {
     person: { id: official.userId, name: official.name },
     authority: { id, name, state, kind, timeZone },
     roles: [...official.roles],
     installation: { name: 'OpenRCMS', practice: services.config.mode === 'practice' },
     language: official.language,
-    stage: proof.kind === 'session' ? proof.stage : 'full',
+    stage,
     secondFactor: {
       obligatory: secondFactorObligatory(services.config, official.roles),
       totp,
       passkeys,
     },
+    wordsKey: stage === 'full' ? wordsKeyOf(services.secret, official.userId) : '',
     provedUntil: new Date(provedAt.getTime() + proofLasts).toISOString(),
   }
 }

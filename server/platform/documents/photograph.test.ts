@@ -27,5 +27,5 @@ test('what is no photograph is refused by name of the reason', async () => {
   // A refusal must not offer a PDF, which would be refused as well.
   expect(await codeOf(Buffer.from('plain words'), 'photo.txt')).toBe('photograph_not_picture')
   expect(await codeOf(pngDeclaring(50_000, 50_000), 'photo.png')).toBe('picture_too_large')
-  expect(await codeOf(Buffer.from('hello'), 'photo.jpg')).toBe('file_disguised')
+  expect(await codeOf(Buffer.from('hello'), 'photo.jpg')).toBe('photograph_disguised')
 })

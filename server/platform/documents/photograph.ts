@@ -5,14 +5,16 @@ import { type DeclaredFile, sniff } from './sniff.ts'
 
 const MAX_WIDTH = 800
 const MAX_HEIGHT = 1000
-/** Refusals whose sentence names what a scan may be. */
-const offersPdf = new Set<string>(['file_type_not_allowed', 'file_disguised'])
+/** Where the sentence for a scan would offer a PDF, a photograph has one of its own. */
+const ofPhotographs = {
+  file_type_not_allowed: 'photograph_not_picture',
+  file_disguised: 'photograph_disguised',
+} as const
 
 /** The photograph of a person as a form and a screen need it: an upright JPEG of at most 800 × 1000, no metadata. */
 export async function normalisePhotograph(bytes: Buffer, declared: DeclaredFile): Promise<CleanPicture | Refusal> {
   const sniffed = await sniff(bytes, declared)
-  // What a photograph may be is less than what a scan may be, and the refusal says so.
-  if (!sniffed.ok) return offersPdf.has(sniffed.code) ? refuse('photograph_not_picture') : sniffed
+  if (!sniffed.ok) return refuseAsPhotograph(sniffed)
   const { kind } = sniffed
   if (kind === 'pdf') return refuse('photograph_not_picture')
   return takeTurn(() =>
@@ -24,4 +26,9 @@ export async function normalisePhotograph(bytes: Buffer, declared: DeclaredFile)
         .jpeg({ quality: 88 }),
     ),
   )
+}
+
+function refuseAsPhotograph(refusal: Refusal): Refusal {
+  const { code, values } = refusal
+  return code in ofPhotographs ? refuse(ofPhotographs[code as keyof typeof ofPhotographs], values) : refusal
 }

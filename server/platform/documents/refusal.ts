@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'pdf_active_content',
   'pdf_not_checkable',
   'photograph_not_picture',
+  'photograph_disguised',
   'busy',
 ] as const
 

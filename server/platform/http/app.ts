@@ -29,7 +29,8 @@ import { readerLanguage } from './language.ts'
 import { type LogTo, logger } from './log.ts'
 import { observe, serveMetrics } from './metrics.ts'
 import { describeRoutes } from './openapi.ts'
-import { servePages } from './pages.ts'
+import { builtPages, servePages } from './pages.ts'
+import { pagesVersion } from './pages-version.ts'
 import { refuseMachines } from './persons-only.ts'
 import { refuseForeignChanges } from './same-origin.ts'
 import { refuseUnstorable } from './unstorable.ts'
@@ -90,6 +91,12 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
     contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: true },
+  })
+  // The pages follow the day of the server, whatever the clock of the device says, and tell when they are out of date.
+  const version = pagesVersion(parts.pages ?? builtPages)
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('date', services.clock().toUTCString())
+    if (version) reply.header('rcms-pages', version)
   })
   await app.register(cookie)
   await app.register(rateLimit, { global: false })

@@ -6,6 +6,7 @@ import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { agreementListQuery } from '../../data/agreement-list.ts'
 import { api } from '../../data/api.ts'
 import { ProblemError } from '../../data/problem.ts'
+import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { SelectControl } from '../../ui/control/controls.tsx'
@@ -30,7 +31,7 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
   const counterparts = agreements?.find((one) => one.id === pack.id)?.counterparts ?? []
   const states = [own, ...counterparts.filter((state) => state !== own)]
   const [state, setState] = useState(own)
-  const [from, setFrom] = useState<string | null>(() => format.dayOf(new Date().toISOString()))
+  const [from, setFrom] = useState<string | null>(() => format.dayOf(new Date(serverNow()).toISOString()))
   const [missing, setMissing] = useState(false)
   const [asked, setAsked] = useState<Question | null>(null)
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
 import type { ArrivalItem } from '../../../contract/work.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
+import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
@@ -37,7 +38,7 @@ export function ArrivalsPage() {
   const today = dayAtTheGate(
     data?.today,
     format.dayOf(new Date(list.dataUpdatedAt).toISOString()),
-    format.dayOf(new Date().toISOString()),
+    format.dayOf(new Date(serverNow()).toISOString()),
   )
   const place = useRef<HTMLDivElement>(null)
   const { rows: items, waiting: changed, show } = useHeldRows(data?.items ?? none, keyOf, place)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
+import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
@@ -17,7 +18,7 @@ export function DutyPage() {
   const { roles } = useSession()
   const { week }: { week?: string } = useSearch({ strict: false })
   const { place, administers } = usePlace()
-  const today = dayIn(new Date(), place.timeZone)
+  const today = dayIn(new Date(serverNow()), place.timeZone)
   const monday = mondayOf(week ?? today)
   const roster = useQuery(dutyQuery(place.id, monday))
   const mayWrite = administers || roles.includes('central_desk') || roles.includes('approver')

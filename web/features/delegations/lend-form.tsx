@@ -3,6 +3,7 @@ import type { DelegationList } from '../../../contract/administration.ts'
 import type { NewDelegation } from '../../../contract/generated/api.ts'
 import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
+import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { SelectControl, TextControl } from '../../ui/control/controls.tsx'
@@ -37,7 +38,7 @@ export function LendForm({ place, lenders, colleagues }: Props) {
       fromUser: own?.userId ?? '',
       toUser: '',
       roles: own?.roles.length === 1 ? (own.roles as string[]) : [],
-      fromAt: dayIn(new Date(), place.timeZone),
+      fromAt: dayIn(new Date(serverNow()), place.timeZone),
       untilAt: '',
       note: '',
     },

@@ -9,6 +9,7 @@ import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { UnsentOfDraft } from '../unsent/unsent-of-draft.tsx'
 import { type Draft, draftQuery } from './draft-query.ts'
 import styles from './drafts.module.css'
 import { anythingUnsaved, restore, saveNow } from './unsaved-parts.ts'
@@ -42,7 +43,10 @@ export function WithDraft({ children }: { children: (draft: Draft, pack: Agreeme
   return (
     <Page title={t('application.title')}>
       {error ? (
-        <ProblemNotice error={error} onRetry={() => void (draft.error ? draft.refetch() : pack.refetch())} />
+        <>
+          <ProblemNotice error={error} onRetry={() => void (draft.error ? draft.refetch() : pack.refetch())} />
+          <UnsentOfDraft caseId={caseId} />
+        </>
       ) : (
         <p className={styles.quiet}>{t('application.loading')}</p>
       )}
@@ -59,6 +63,7 @@ function Submitted({ caseId }: { caseId: string }) {
         text={t('application.submitted.text')}
         action={<Link to={`/applications/${caseId}/receipt` as string}>{t('application.submitted.link')}</Link>}
       />
+      <UnsentOfDraft caseId={caseId} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { authoritiesQuery } from '../../data/authorities.ts'
+import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
@@ -19,6 +20,6 @@ export function useAskedWords() {
       const found = data?.find((one) => one.id === id)
       return found ? localText(found.name, language) : id
     },
-    today: format.dayOf(new Date().toISOString()),
+    today: format.dayOf(new Date(serverNow()).toISOString()),
   }
 }

@@ -1,6 +1,8 @@
 import { useCallback, useState } from 'react'
+import { wordsName } from '../../data/kept-words.ts'
 import { newKey } from '../../data/send-act.ts'
 import { useSession } from '../../data/session.ts'
+import { forget as forgetKept, keep, kept } from '../../ui/form/kept.ts'
 import type { Result } from './result-mark.tsx'
 
 export type Answer = {
@@ -16,8 +18,13 @@ export type Answer = {
  */
 export function useKeptAnswer(requestId: string) {
   const { person } = useSession()
-  const name = `rcms.unsaved ${person.id} answer:${requestId}`
-  const [answer, setAnswer] = useState<Answer>(() => ({ result: null, finding: '', key: newKey(), ...stored(name) }))
+  const name = wordsName(person.id, `answer:${requestId}`)
+  const [answer, setAnswer] = useState<Answer>(() => ({
+    result: null,
+    finding: '',
+    key: newKey(),
+    ...kept<Answer>(name),
+  }))
   const change = useCallback(
     (part: Partial<Omit<Answer, 'key'>>) =>
       setAnswer((old) => {
@@ -28,25 +35,8 @@ export function useKeptAnswer(requestId: string) {
     [name],
   )
   const forget = useCallback(() => {
-    keep(name, null)
+    forgetKept(name)
     setAnswer({ result: null, finding: '', key: newKey() })
   }, [name])
   return { answer, change, forget }
-}
-
-function stored(name: string): Partial<Answer> {
-  try {
-    return JSON.parse(sessionStorage.getItem(name) ?? '{}') as Partial<Answer>
-  } catch {
-    return {}
-  }
-}
-
-function keep(name: string, answer: Answer | null): void {
-  try {
-    if (answer) sessionStorage.setItem(name, JSON.stringify(answer))
-    else sessionStorage.removeItem(name)
-  } catch {
-    // Storage may be full or forbidden; then the words live as long as the page.
-  }
 }

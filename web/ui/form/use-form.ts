@@ -1,4 +1,5 @@
 import { type FormEvent, useRef, useState } from 'react'
+import { wordsName } from '../../data/kept-words.ts'
 import { ProblemError, SignInDeclined } from '../../data/problem.ts'
 import { newKey } from '../../data/send-act.ts'
 import { useSession } from '../../data/session.ts'
@@ -49,7 +50,7 @@ export function useForm<T extends object, R>({
 }: Options<T, R>): FormState<T> {
   const t = useT()
   const { person } = useSession()
-  const place = `rcms.unsaved ${person.id} form:${name}`
+  const place = wordsName(person.id, `form:${name}`)
   const [typed, setTyped] = useState<Partial<T>>(() => kept<T>(place))
   const [faults, setFaults] = useState<readonly { path: string; message: string }[]>([])
   const [attempt, setAttempt] = useState(0)

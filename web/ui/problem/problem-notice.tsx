@@ -1,6 +1,7 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Translate } from '../../../contract/i18n.ts'
 import type { Problem } from '../../../contract/problem.ts'
+import { useOutdated } from '../../data/newer-version.ts'
 import { ProblemError, SignInDeclined, Unreachable } from '../../data/problem.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import styles from './problem-notice.module.css'
@@ -8,6 +9,7 @@ import styles from './problem-notice.module.css'
 /** A refusal in words: what happened, who holds it, what to do. Takes anything that a request may throw. */
 export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const t = useT()
+  const outdated = useOutdated()
   if (error instanceof SignInDeclined) return null
   const { title, detail, changes } = inWords(error, t)
   return (
@@ -17,6 +19,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
         <p className={styles.title}>{title}</p>
         {changes && changes.length > 0 && <Changes changes={changes} />}
         {detail && <p>{detail}</p>}
+        {outdated && mayBeOutdated(error) && <p>{t('ui.problem.outdated')}</p>}
         {onRetry && (
           <button type="button" className={styles.retry} onClick={onRetry}>
             {t('ui.retry')}
@@ -25,6 +28,11 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
       </div>
     </div>
   )
+}
+
+/** Refusals that an old page can bring about by itself: an address or a field that the server no longer knows. */
+function mayBeOutdated(error: unknown): boolean {
+  return error instanceof ProblemError && [400, 404, 405, 415, 422].includes(error.problem.status)
 }
 
 function Changes({ changes }: { changes: NonNullable<Problem['changes']> }) {

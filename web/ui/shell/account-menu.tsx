@@ -1,7 +1,8 @@
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconLogout, IconUserShield } from '@tabler/icons-react'
+import { IconChevronDown, IconLogout, IconMailPause, IconUserShield } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut, useSession } from '../../data/session.ts'
+import { useUnsent } from '../../data/use-unsent.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { closeHelp } from '../help/help-state.ts'
@@ -12,6 +13,7 @@ export function AccountMenu() {
   const { t, language } = useSpoken()
   const navigate = useNavigate()
   const { person, authority, roles } = useSession()
+  const unsent = useUnsent()
 
   const leave = async () => {
     await signOut()
@@ -45,6 +47,16 @@ export function AccountMenu() {
         >
           {t('account.title')}
         </Menu.Item>
+        {unsent.length > 0 && (
+          <Menu.Item
+            component={Link}
+            to="/unsent"
+            className={styles.menuLink}
+            leftSection={<IconMailPause size={17} aria-hidden="true" />}
+          >
+            {t('unsent.menu', { count: unsent.length })}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={17} aria-hidden="true" />} onClick={() => void leave()}>
           {t('shell.sign-out')}
         </Menu.Item>

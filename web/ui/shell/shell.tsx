@@ -13,6 +13,7 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { MainNavigation } from './main-navigation.tsx'
 import { Mark } from './mark.tsx'
 import styles from './shell.module.css'
+import { StandingNotices } from './standing-notices.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { useLive } from './use-live.ts'
 
@@ -50,6 +51,7 @@ export function Shell() {
         <MainNavigation />
       </header>
       <ConnectionBanner />
+      <StandingNotices />
       <main id="content" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>

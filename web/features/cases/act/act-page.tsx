@@ -26,6 +26,7 @@ import { AddNote, SendMessage } from '../acts/words.tsx'
 import { WhatNow } from '../now/what-now.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { principalOf, useCaseWords } from '../room/case-words.ts'
+import { UnsentNotice } from '../room/unsent-notice.tsx'
 import { UpdateLine } from '../room/update-line.tsx'
 import styles from './act-page.module.css'
 
@@ -62,11 +63,13 @@ export function ActPage() {
 
 function Act({ action, Form }: { action: ActionId; Form: ComponentType }) {
   const { view } = useCase()
-  const { t, text, pack } = useCaseWords()
+  const { t, text, pack, format, authority } = useCaseWords()
   const values = { document: text(pack.travelDocument.title) }
   const title = t(`case.action.${action}`, values)
   usePageTitle(`${title} · ${view.reference}`)
   const possible = view.possible.includes(action)
+  // Whoever moved the case on while somebody was writing: words move nothing.
+  const last = view.timeline.findLast(({ type }) => !/message|note|reference/.test(type))
   // A form once opened stays, so that what was typed in it stays, whatever happens to the case meanwhile.
   const [opened] = useState(possible)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -84,8 +87,19 @@ function Act({ action, Form }: { action: ActionId; Form: ComponentType }) {
       {!possible && (
         <p className={styles.impossible} role="status">
           {t('case.not-possible', { stage: t(`ui.stage.${view.stage}`) })}
+          {opened && last && (
+            <>
+              {' '}
+              {t('case.overtaken', {
+                what: t(`history.${last.type}`),
+                who: last.authority ? authority(last.authority) : t('history.by_law'),
+                at: format.dateTime(last.recordedAt),
+              })}
+            </>
+          )}
         </p>
       )}
+      {!possible && <UnsentNotice />}
       {possible || opened ? <Form /> : <WhatNow />}
     </div>
   )

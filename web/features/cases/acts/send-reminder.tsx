@@ -1,3 +1,4 @@
+import { serverNow } from '../../../data/server-clock.ts'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { ActForm } from '../act/act-form.tsx'
 import { Sheet } from '../act/sheet.tsx'
@@ -15,7 +16,7 @@ export function SendReminder() {
   const { t, text, format, otherState } = useCaseWords()
   const turn = useTurn()
   const state = stateName(t, otherState)
-  const last = lastReminder(view, Date.now())
+  const last = lastReminder(view, serverNow())
   const awaited = waitingFor(view, pack)
     .filter(({ relation }) => relation !== view.side)
     .map(({ action }) => t(`case.waiting.${action}`, { document: text(pack.travelDocument.title) }))

@@ -22,6 +22,7 @@ import { useCaseWords } from './case-words.ts'
 import { PrintFile } from './print-file.tsx'
 import { ReceiptNotice } from './receipt-notice.tsx'
 import { SectionNav } from './section-nav.tsx'
+import { UnsentNotice } from './unsent-notice.tsx'
 import { UpdateLine } from './update-line.tsx'
 
 /** The file: who and where it stands, what can be done now, and everything that belongs to it. */
@@ -37,6 +38,7 @@ export function CasePage() {
     <div className={styles.page}>
       <UpdateLine />
       <ReceiptNotice />
+      <UnsentNotice />
       <CaseHeader ref={head} />
       <div>
         <CaseStrip head={head} />
