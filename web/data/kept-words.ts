@@ -46,14 +46,14 @@ export function keepWords(name: string, words: string): void {
 export function forgetWords(name: string): void {
   clearTimeout(waiting.get(name))
   waiting.delete(name)
-  remove(sessionStorage, name)
-  remove(localStorage, sealedBegin + name)
+  remove('sessionStorage', name)
+  remove('localStorage', sealedBegin + name)
   announce()
 }
 
 /** The names under which words are kept that begin so. */
 export function wordsBeginning(name: string): string[] {
-  return namesIn(sessionStorage).filter((one) => one.startsWith(name))
+  return namesIn('sessionStorage').filter((one) => one.startsWith(name))
 }
 
 /** Takes back what an earlier tab of this official left when it ended without a word. Never throws, and waits for little. */
@@ -76,9 +76,9 @@ export async function openWords({ person, wordsKey }: Pick<Session, 'person' | '
 export function dropWords(): void {
   for (const timer of waiting.values()) clearTimeout(timer)
   waiting.clear()
-  for (const name of namesIn(sessionStorage)) if (name.startsWith('rcms.')) remove(sessionStorage, name)
+  for (const name of namesIn('sessionStorage')) if (name.startsWith('rcms.')) remove('sessionStorage', name)
   const own = `${sealedBegin}${begin} ${openedFor} `
-  for (const name of namesIn(localStorage)) if (openedFor && name.startsWith(own)) remove(localStorage, name)
+  for (const name of namesIn('localStorage')) if (openedFor && name.startsWith(own)) remove('localStorage', name)
   key = null
   openedFor = ''
   announce()
@@ -104,16 +104,16 @@ async function takeTab(): Promise<void> {
 async function takeBack(userId: string): Promise<void> {
   const { held = [] } = await navigator.locks.query()
   const alive = new Set(held.map(({ name }) => name))
-  for (const stored of namesIn(localStorage).filter((one) => one.startsWith(sealedBegin))) {
+  for (const stored of namesIn('localStorage').filter((one) => one.startsWith(sealedBegin))) {
     const sealed = parse(localStorage.getItem(stored))
     if (!sealed || Date.now() - sealed.at > longest) {
-      remove(localStorage, stored)
+      remove('localStorage', stored)
       continue
     }
     const name = stored.slice(sealedBegin.length)
     if (!name.startsWith(`${begin} ${userId} `) || alive.has(lock + sealed.tab)) continue
     const words = await open(sealed).catch(() => null)
-    if (words === null) remove(localStorage, stored)
+    if (words === null) remove('localStorage', stored)
     else keepWords(name, sessionStorage.getItem(name) ?? words)
   }
 }
@@ -162,17 +162,20 @@ function parse(text: string | null): Sealed | null {
   }
 }
 
-function namesIn(storage: Storage): string[] {
+type Place = 'sessionStorage' | 'localStorage'
+
+// Where a browser forbids storage, already naming it throws.
+function namesIn(place: Place): string[] {
   try {
-    return Object.keys(storage)
+    return Object.keys(globalThis[place])
   } catch {
     return []
   }
 }
 
-function remove(storage: Storage, name: string): void {
+function remove(place: Place, name: string): void {
   try {
-    storage.removeItem(name)
+    globalThis[place].removeItem(name)
   } catch {
     // As above.
   }

@@ -1,5 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { v4 as newId } from 'uuid'
 import type { FormSection } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
@@ -14,11 +15,15 @@ import { usePart } from './use-part.ts'
 export function AddPerson({ draft, pack, form }: { draft: Draft; pack: AgreementPack; form: FormSection }) {
   const t = useT()
   const navigate = useNavigate()
+  const adding = useRef(false)
   const { content: persons, change } = usePart<DraftPerson[]>(draft, 'persons')
   const relation = form.kind === 'person' ? form.subject : undefined
   if (!relation || relation === 'principal') return null
   if (!form.repeats && persons.some((person) => person.relation === relation)) return null
   const add = async () => {
+    // A double click adds one.
+    if (adding.current) return
+    adding.current = true
     const personId = newId()
     const personClass = pack.personClasses.find((one) => one.relations.includes(relation))?.id ?? ''
     change((now) => [...now, { personId, relation, personClass }])

@@ -67,6 +67,7 @@ export function EvidenceItemPage(props: SectionProps & { itemId: string }) {
         error={faults[name]}
         value={known ? item[name] : null}
         unread={known ? '' : item[name]}
+        past={name === 'issuedOn'}
         onChange={(value, typed) => set({ [name]: value ?? typed.slice(0, 10) })}
       />
     )

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { v4 as newId } from 'uuid'
 import type { EvidenceItem } from '../../../domain/case/application.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -19,12 +20,16 @@ export function EvidenceSection(props: SectionProps) {
   const { t, language } = useSpoken()
   const { missing = false } = useSearch({ strict: false })
   const navigate = useNavigate()
+  const adding = useRef(false)
   const { content: evidence, change } = usePart<EvidenceItem[]>(draft, 'evidence')
   const several = draft.content.persons.length > 1
   const other = language === 'en' ? 'az' : 'en'
   const faulty = new Map((step.state?.faults ?? []).map((fault) => [Number(fault.path.split('.')[1]), fault.message]))
 
   const add = async () => {
+    // A double click adds one.
+    if (adding.current) return
+    adding.current = true
     const principal = draft.content.persons.find((person) => person.relation === 'principal')
     const itemId = newId()
     change((now) => [...now, emptyItem(itemId, principal?.personId ?? '')])

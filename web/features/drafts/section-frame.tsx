@@ -5,6 +5,7 @@ import { type ReactNode, useRef, useState } from 'react'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ErrorSummary, type SummaryError } from '../../ui/errors/error-summary.tsx'
+import { useFirstField } from '../../ui/keyboard/use-first-field.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { SaveState } from '../../ui/save/save-state.tsx'
 import { Conflicts } from './conflicts.tsx'
@@ -35,6 +36,8 @@ export function SectionFrame({ draft, pack, steps, step, title, lead, parts, fau
   const navigate = useNavigate()
   const saving = useSaving(draft, parts)
   const { before, after } = neighbours(steps, step)
+  const form = useRef<HTMLFormElement>(null)
+  useFirstField(form, !useSearch({ strict: false }).missing)
   const home = `/applications/${draft.caseId}`
   const go = async () => {
     void saveNow(draft.caseId)
@@ -55,6 +58,7 @@ export function SectionFrame({ draft, pack, steps, step, title, lead, parts, fau
       <Missing faults={faults} />
       <div className={styles.topic}>
         <form
+          ref={form}
           className={styles.form}
           noValidate
           onBlur={() => void saveNow(draft.caseId)}

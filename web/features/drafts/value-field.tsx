@@ -38,6 +38,7 @@ export function ValueField({ field, value, error, onChange }: Props) {
         {...frame}
         value={known ? value : null}
         unread={known ? '' : value}
+        past={field.id === 'birth_date'}
         onChange={(date, typed) => onChange(date ?? typed.slice(0, 200))}
       />
     )

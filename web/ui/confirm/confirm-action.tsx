@@ -50,7 +50,7 @@ export function ConfirmAction({ open, title, children, confirm, tone = 'accent',
       <div className={styles.text}>{children}</div>
       {error ? <ProblemNotice error={error} /> : null}
       <div className={styles.buttons}>
-        <Button color={tone} onClick={act} loading={busy}>
+        <Button color={tone} onClick={act} loading={busy} data-confirm="">
           {confirm}
         </Button>
         <Button variant="default" onClick={onClose} disabled={busy}>

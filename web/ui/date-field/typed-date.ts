@@ -1,14 +1,27 @@
+/** Of a year of two figures: up to this many years ahead it is to come, else it is past. */
+const ahead = 20
+
 /**
- * Reads a date as officials type it: 24.11.2026, 24/11/2026, 24 11 2026, 24112026, 2026-11-24. The order is always
- * day, month, year, as on every form of the agreement.
+ * Reads a date as officials type it: 24.11.2026, 24/11/2026, 24 11 2026, 24112026, 14.3.90, 140390, 2026-11-24. The order
+ * is always day, month, year, as on every form of the agreement. How a short year was understood stands beside the field.
+ * @param thisYear by which the century of a short year is told
+ * @param past the date cannot be to come, as a birth
  * @returns `YYYY-MM-DD`, or null when it is not a day of the calendar
  */
-export function readTypedDate(text: string): string | null {
+export function readTypedDate(text: string, thisYear: number, past = false): string | null {
   const typed = text.trim()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   if (iso) return realDate(Number(iso[1]), Number(iso[2]), Number(iso[3]))
-  const parts = /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4})$/.exec(typed)
-  return parts ? realDate(Number(parts[3]), Number(parts[2]), Number(parts[1])) : null
+  const parts =
+    /^(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4}|\d{2})$/.exec(typed) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(typed)
+  return parts ? realDate(wholeYear(parts[3] ?? '', thisYear, past), Number(parts[2]), Number(parts[1])) : null
+}
+
+function wholeYear(typed: string, thisYear: number, past: boolean): number {
+  if (typed.length === 4) return Number(typed)
+  const year = Math.floor(thisYear / 100) * 100 + Number(typed)
+  const latest = past ? thisYear : thisYear + ahead
+  return year > latest ? year - 100 : year
 }
 
 export function typedForm(isoDate: string | null): string {

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core'
-import { IconChevronDown, IconLogout, IconMailPause, IconUserShield } from '@tabler/icons-react'
+import { IconChevronDown, IconKeyboard, IconLogout, IconMailPause, IconUserShield } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { signOut, useSession } from '../../data/session.ts'
 import { useUnsent } from '../../data/use-unsent.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { closeHelp } from '../help/help-state.ts'
+import { openKeySheet } from '../keyboard/open-sheet.ts'
 import { StateMark } from '../state-mark/state-mark.tsx'
 import styles from './shell.module.css'
 
@@ -46,6 +47,9 @@ export function AccountMenu() {
           leftSection={<IconUserShield size={17} aria-hidden="true" />}
         >
           {t('account.title')}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconKeyboard size={17} aria-hidden="true" />} onClick={openKeySheet}>
+          {t('keyboard.title')}
         </Menu.Item>
         {unsent.length > 0 && (
           <Menu.Item

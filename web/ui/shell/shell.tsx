@@ -6,6 +6,7 @@ import { HelpLinks } from '../help/help-links.tsx'
 import { HelpPanel } from '../help/help-panel.tsx'
 import { useHelpOpen } from '../help/help-state.ts'
 import { Bell } from '../notices/bell.tsx'
+import { Keyboard } from '../keyboard/keyboard.tsx'
 import { PracticeBanner } from '../practice/practice-banner.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
@@ -52,6 +53,7 @@ export function Shell() {
       </header>
       <ConnectionBanner />
       <StandingNotices />
+      <Keyboard />
       <main id="content" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
