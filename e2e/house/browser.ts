@@ -69,6 +69,11 @@ export async function secondTab(visitor: Visitor): Promise<Visitor> {
   return { ...visitor, page }
 }
 
+/** For a page that a test opened itself. */
+export function listenTo({ page, complaints }: Visitor): void {
+  listen(page, complaints)
+}
+
 function listen(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     // A refused request is the server's answer, not the page's fault; journeys look at what the page makes of it.
