@@ -151,13 +151,15 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
       </Section>
       <Section title={t('application.review.form')} mark="2">
         <FormPreview caseId={draft.caseId} form={form} />
-        <TickField
-          id="review-seen"
-          label={t('application.review.seen')}
-          error={seenError}
-          checked={isSeen}
-          onChange={(checked) => setSeen(checked ? (form.data?.digest ?? null) : null)}
-        />
+        {form.data && (
+          <TickField
+            id="review-seen"
+            label={t('application.review.seen')}
+            error={seenError}
+            checked={isSeen}
+            onChange={(checked) => setSeen(checked ? (form.data?.digest ?? null) : null)}
+          />
+        )}
       </Section>
       <Section title={t('application.review.sign')} mark="3">
         <blockquote className={styles.statement}>{localText(pack.form.statement, language)}</blockquote>
