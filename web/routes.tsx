@@ -1,7 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { administration, colleagues } from './administration-routes.tsx'
-import { help } from './help-routes.ts'
 import { page } from './data/load-part.ts'
+import { help } from './help-routes.ts'
 import { inside, root } from './root-routes.tsx'
 import { Broken } from './ui/shell/broken.tsx'
 import { firstPage } from './ui/shell/navigation.ts'
