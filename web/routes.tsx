@@ -65,7 +65,7 @@ const desk = createRoute({
 const team = createRoute({
   getParentRoute: () => inside,
   path: '/team',
-  component: lazyRouteComponent(() => import('./features/team/team-page.tsx'), 'TeamPage'),
+  component: page(() => import('./features/team/team-page.tsx'), 'TeamPage'),
 })
 
 const search = createRoute({
