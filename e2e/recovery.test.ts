@@ -362,6 +362,8 @@ test('a device whose clock is wrong by a day, either way, shows the days of the 
     if (said) await notice.getByText(t(said, { by: t('shell.clock.hours', { count: 24 }) })).waitFor()
     else expect(await notice.count()).toBe(0)
     await visitor.page.getByRole('table').first().waitFor()
+    // Who asked is known by name once the directory is there.
+    await expect.poll(() => textOf(visitor)).not.toContain('az-sms')
     seen.push(await textOf(visitor))
     if (said) await isAccessible(visitor)
     await visitor.context.close()

@@ -67,6 +67,7 @@ export const pictures: readonly Picture[] = [
   { name: 'application-setup', who: 'officer', page: draft('/setup') },
   { name: 'application-person', who: 'officer', page: draft('/person', true) },
   { name: 'application-person-az', who: 'officer', page: draft('/person', true), language: 'az' },
+  { name: 'unsent', who: 'officer', page: '/unsent' },
   { name: 'application-health', who: 'officer', page: draft('/health', true) },
   { name: 'application-evidence', who: 'officer', page: draft('/evidence') },
   { name: 'application-references', who: 'officer', page: draft('/references') },

@@ -1,11 +1,14 @@
 import { createRoute, redirect } from '@tanstack/react-router'
-import { page } from './data/load-part.ts'
+import { lazyRouteComponent } from './data/load-part.ts'
 import { inside } from './root-routes.tsx'
 
 const layout = createRoute({
   getParentRoute: () => inside,
   path: '/administration',
-  component: page(() => import('./features/administration/administration-layout.tsx'), 'AdministrationLayout'),
+  component: lazyRouteComponent(
+    () => import('./features/administration/administration-layout.tsx'),
+    'AdministrationLayout',
+  ),
 })
 
 /** Only a named nothing puts an unknown part of the search aside, as on the desk. */
@@ -28,88 +31,88 @@ const pages = [
       authority: word(authority),
       name: word(name),
     }),
-    component: page(() => import('./features/administration/officials-page.tsx'), 'OfficialsPage'),
+    component: lazyRouteComponent(() => import('./features/administration/officials-page.tsx'), 'OfficialsPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/officials/new',
     validateSearch: ({ authority }): { authority?: string | undefined } => ({ authority: word(authority) }),
-    component: page(() => import('./features/administration/invite-page.tsx'), 'InvitePage'),
+    component: lazyRouteComponent(() => import('./features/administration/invite-page.tsx'), 'InvitePage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/officials/$userId',
-    component: page(() => import('./features/administration/official-page.tsx'), 'OfficialPage'),
+    component: lazyRouteComponent(() => import('./features/administration/official-page.tsx'), 'OfficialPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/authorities',
-    component: page(() => import('./features/administration/authorities-page.tsx'), 'AuthoritiesPage'),
+    component: lazyRouteComponent(() => import('./features/administration/authorities-page.tsx'), 'AuthoritiesPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/authorities/new',
-    component: page(() => import('./features/administration/new-authority-page.tsx'), 'NewAuthorityPage'),
+    component: lazyRouteComponent(() => import('./features/administration/new-authority-page.tsx'), 'NewAuthorityPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/authorities/open',
-    component: page(() => import('./features/administration/open-state-page.tsx'), 'OpenStatePage'),
+    component: lazyRouteComponent(() => import('./features/administration/open-state-page.tsx'), 'OpenStatePage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/authorities/$authorityId',
-    component: page(() => import('./features/administration/authority-page.tsx'), 'AuthorityPage'),
+    component: lazyRouteComponent(() => import('./features/administration/authority-page.tsx'), 'AuthorityPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/identity-providers',
-    component: page(() => import('./features/administration/providers-page.tsx'), 'ProvidersPage'),
+    component: lazyRouteComponent(() => import('./features/administration/providers-page.tsx'), 'ProvidersPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/identity-providers/new',
-    component: page(() => import('./features/administration/provider-page.tsx'), 'NewProviderPage'),
+    component: lazyRouteComponent(() => import('./features/administration/provider-page.tsx'), 'NewProviderPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/identity-providers/$providerId',
-    component: page(() => import('./features/administration/provider-page.tsx'), 'ProviderPage'),
+    component: lazyRouteComponent(() => import('./features/administration/provider-page.tsx'), 'ProviderPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/clients',
-    component: page(() => import('./features/administration/clients-page.tsx'), 'ClientsPage'),
+    component: lazyRouteComponent(() => import('./features/administration/clients-page.tsx'), 'ClientsPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/clients/new',
-    component: page(() => import('./features/administration/new-client-page.tsx'), 'NewClientPage'),
+    component: lazyRouteComponent(() => import('./features/administration/new-client-page.tsx'), 'NewClientPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/webhooks',
-    component: page(() => import('./features/administration/webhooks-page.tsx'), 'WebhooksPage'),
+    component: lazyRouteComponent(() => import('./features/administration/webhooks-page.tsx'), 'WebhooksPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/webhooks/new',
-    component: page(() => import('./features/administration/new-webhook-page.tsx'), 'NewWebhookPage'),
+    component: lazyRouteComponent(() => import('./features/administration/new-webhook-page.tsx'), 'NewWebhookPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/outbox',
-    component: page(() => import('./features/administration/outbox-page.tsx'), 'OutboxPage'),
+    component: lazyRouteComponent(() => import('./features/administration/outbox-page.tsx'), 'OutboxPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/packs',
-    component: page(() => import('./features/administration/packs-page.tsx'), 'PacksPage'),
+    component: lazyRouteComponent(() => import('./features/administration/packs-page.tsx'), 'PacksPage'),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/operations',
-    component: page(() => import('./features/operations/operations-page.tsx'), 'OperationsPage'),
+    component: lazyRouteComponent(() => import('./features/operations/operations-page.tsx'), 'OperationsPage'),
   }),
 ] as const
 
@@ -124,12 +127,12 @@ export const colleagues = [
       authority: word(authority),
       week: typeof week === 'string' && !Number.isNaN(Date.parse(week)) ? week.slice(0, 10) : undefined,
     }),
-    component: page(() => import('./features/delegations/duty-page.tsx'), 'DutyPage'),
+    component: lazyRouteComponent(() => import('./features/delegations/duty-page.tsx'), 'DutyPage'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/delegations',
     validateSearch: ({ authority }): { authority?: string | undefined } => ({ authority: word(authority) }),
-    component: page(() => import('./features/delegations/delegations-page.tsx'), 'DelegationsPage'),
+    component: lazyRouteComponent(() => import('./features/delegations/delegations-page.tsx'), 'DelegationsPage'),
   }),
 ] as const

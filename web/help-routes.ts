@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router'
-import { page } from './data/load-part.ts'
+import { lazyRouteComponent } from './data/load-part.ts'
 import { inside } from './root-routes.tsx'
 
 /** The guides and the words of the field. The help of a page stands beside it and has no address. */
@@ -7,16 +7,16 @@ export const help = [
   createRoute({
     getParentRoute: () => inside,
     path: '/help',
-    component: page(() => import('./features/help/help-page.tsx'), 'HelpPage'),
+    component: lazyRouteComponent(() => import('./features/help/help-page.tsx'), 'HelpPage'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/help/glossary',
-    component: page(() => import('./features/help/glossary-page.tsx'), 'GlossaryPage'),
+    component: lazyRouteComponent(() => import('./features/help/glossary-page.tsx'), 'GlossaryPage'),
   }),
   createRoute({
     getParentRoute: () => inside,
     path: '/help/$guide',
-    component: page(() => import('./features/help/guide-page.tsx'), 'GuidePage'),
+    component: lazyRouteComponent(() => import('./features/help/guide-page.tsx'), 'GuidePage'),
   }),
 ] as const

@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, Outlet, redirect } from '@tanstack/react-router'
 import { openWords } from './data/kept-words.ts'
-import { page } from './data/load-part.ts'
+import { lazyRouteComponent } from './data/load-part.ts'
 import { queryClient } from './data/query-client.ts'
 import { sessionQuery } from './data/session.ts'
 import { ProofDialog } from './features/session/proof-dialog.tsx'
@@ -29,5 +29,5 @@ export const inside = createRoute({
     await openWords(session)
     return { session }
   },
-  component: page(() => import('./ui/shell/shell.tsx'), 'Shell'),
+  component: lazyRouteComponent(() => import('./ui/shell/shell.tsx'), 'Shell'),
 })

@@ -1,6 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { administration, colleagues } from './administration-routes.tsx'
-import { page } from './data/load-part.ts'
+import { lazyRouteComponent } from './data/load-part.ts'
 import { help } from './help-routes.ts'
 import { inside, root } from './root-routes.tsx'
 import { Broken } from './ui/shell/broken.tsx'
@@ -15,13 +15,13 @@ const signIn = createRoute({
     ...(typeof next === 'string' ? { next } : {}),
     ...(typeof problem === 'string' ? { problem } : {}),
   }),
-  component: page(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
 })
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
-  component: page(() => import('./features/session/invitation-page.tsx'), 'InvitationPage'),
+  component: lazyRouteComponent(() => import('./features/session/invitation-page.tsx'), 'InvitationPage'),
 })
 
 const home = createRoute({
@@ -31,25 +31,25 @@ const home = createRoute({
     const first = firstPage(context.session.roles, hasPage)
     if (first) throw redirect({ to: first })
   },
-  component: page(() => import('./features/home/home-page.tsx'), 'HomePage'),
+  component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
 })
 
 const caseFile = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
-  component: page(() => import('./features/cases/room/case-layout.tsx'), 'CaseLayout'),
+  component: lazyRouteComponent(() => import('./features/cases/room/case-layout.tsx'), 'CaseLayout'),
 })
 
 const casePage = createRoute({
   getParentRoute: () => caseFile,
   path: '/',
-  component: page(() => import('./features/cases/room/case-page.tsx'), 'CasePage'),
+  component: lazyRouteComponent(() => import('./features/cases/room/case-page.tsx'), 'CasePage'),
 })
 
 const caseAct = createRoute({
   getParentRoute: () => caseFile,
   path: '/$action',
-  component: page(() => import('./features/cases/act/act-page.tsx'), 'ActPage'),
+  component: lazyRouteComponent(() => import('./features/cases/act/act-page.tsx'), 'ActPage'),
 })
 
 const desk = createRoute({
@@ -59,43 +59,43 @@ const desk = createRoute({
   validateSearch: ({ view }): { view?: 'waiting' | 'closed' | 'drafts' | undefined } => ({
     view: view === 'waiting' || view === 'closed' || view === 'drafts' ? view : undefined,
   }),
-  component: page(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
+  component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
 })
 
 const team = createRoute({
   getParentRoute: () => inside,
   path: '/team',
-  component: page(() => import('./features/team/team-page.tsx'), 'TeamPage'),
+  component: lazyRouteComponent(() => import('./features/team/team-page.tsx'), 'TeamPage'),
 })
 
 const search = createRoute({
   getParentRoute: () => inside,
   path: '/search',
-  component: page(() => import('./features/search/search-page.tsx'), 'SearchPage'),
+  component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
 })
 
 const newApplication = createRoute({
   getParentRoute: () => inside,
   path: '/applications/new',
-  component: page(() => import('./features/drafts/new-application-page.tsx'), 'NewApplicationPage'),
+  component: lazyRouteComponent(() => import('./features/drafts/new-application-page.tsx'), 'NewApplicationPage'),
 })
 
 const application = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId',
-  component: page(() => import('./features/drafts/task-list-page.tsx'), 'TaskListPage'),
+  component: lazyRouteComponent(() => import('./features/drafts/task-list-page.tsx'), 'TaskListPage'),
 })
 
 const applicationReview = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId/review',
-  component: page(() => import('./features/drafts/review-page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(() => import('./features/drafts/review-page.tsx'), 'ReviewPage'),
 })
 
 const applicationReceipt = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId/receipt',
-  component: page(() => import('./features/drafts/receipt-page.tsx'), 'ReceiptPage'),
+  component: lazyRouteComponent(() => import('./features/drafts/receipt-page.tsx'), 'ReceiptPage'),
 })
 
 /** `missing` is set by links that lead to what is not answered yet: the page then names it on top. */
@@ -107,14 +107,14 @@ const applicationSection = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId/$section',
   validateSearch: toMissing,
-  component: page(() => import('./features/drafts/section-page.tsx'), 'SectionPage'),
+  component: lazyRouteComponent(() => import('./features/drafts/section-page.tsx'), 'SectionPage'),
 })
 
 const applicationPerson = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId/$section/$person',
   validateSearch: toMissing,
-  component: page(() => import('./features/drafts/section-page.tsx'), 'SectionPage'),
+  component: lazyRouteComponent(() => import('./features/drafts/section-page.tsx'), 'SectionPage'),
 })
 
 const applications = [
@@ -129,26 +129,26 @@ const applications = [
 const arrivals = createRoute({
   getParentRoute: () => inside,
   path: '/arrivals',
-  component: page(() => import('./features/arrivals/arrivals-page.tsx'), 'ArrivalsPage'),
+  component: lazyRouteComponent(() => import('./features/arrivals/arrivals-page.tsx'), 'ArrivalsPage'),
 })
 
 const verifications = createRoute({
   getParentRoute: () => inside,
   path: '/verifications',
   validateSearch: (search): { view?: 'answered' } => (search.view === 'answered' ? { view: 'answered' } : {}),
-  component: page(() => import('./features/verifications/verifications-page.tsx'), 'VerificationsPage'),
+  component: lazyRouteComponent(() => import('./features/verifications/verifications-page.tsx'), 'VerificationsPage'),
 })
 
 const verification = createRoute({
   getParentRoute: () => inside,
   path: '/verifications/$requestId',
-  component: page(() => import('./features/verifications/verification-page.tsx'), 'VerificationPage'),
+  component: lazyRouteComponent(() => import('./features/verifications/verification-page.tsx'), 'VerificationPage'),
 })
 
 const agreements = createRoute({
   getParentRoute: () => inside,
   path: '/agreements',
-  component: page(() => import('./features/agreements/agreements-page.tsx'), 'AgreementsPage'),
+  component: lazyRouteComponent(() => import('./features/agreements/agreements-page.tsx'), 'AgreementsPage'),
 })
 
 const agreement = createRoute({
@@ -157,7 +157,7 @@ const agreement = createRoute({
   // The digest of the version that a case is pinned to; without it, the rules in force.
   validateSearch: (search): { version?: string } =>
     typeof search.version === 'string' ? { version: search.version } : {},
-  component: page(() => import('./features/agreements/agreement-page.tsx'), 'AgreementPage'),
+  component: lazyRouteComponent(() => import('./features/agreements/agreement-page.tsx'), 'AgreementPage'),
 })
 
 const work = [arrivals, verifications, verification, agreements, agreement] as const
@@ -165,13 +165,13 @@ const work = [arrivals, verifications, verification, agreements, agreement] as c
 const account = createRoute({
   getParentRoute: () => inside,
   path: '/account',
-  component: page(() => import('./features/account/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(() => import('./features/account/account-page.tsx'), 'AccountPage'),
 })
 
 const unsent = createRoute({
   getParentRoute: () => inside,
   path: '/unsent',
-  component: page(() => import('./features/unsent/unsent-page.tsx'), 'UnsentPage'),
+  component: lazyRouteComponent(() => import('./features/unsent/unsent-page.tsx'), 'UnsentPage'),
 })
 
 const notices = createRoute({

@@ -1,4 +1,4 @@
-import { lazyRouteComponent } from '@tanstack/react-router'
+import { lazyRouteComponent as lazily } from '@tanstack/react-router'
 import { askAgain, currentConnection, onConnectionChange } from './connection.ts'
 import { isOutdated, readPagesVersion } from './newer-version.ts'
 
@@ -8,7 +8,7 @@ const mark = 'rcms.reloaded-for-parts'
  * A page that is loaded when somebody goes there. While the server is away the page before stays, and the new one comes
  * when the server is back; where an upgrade took the part away, the address is loaded anew, once.
  */
-export const page: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(() => loadPart(load), name)
+export const lazyRouteComponent: typeof lazily = (load, name) => lazily(() => loadPart(load), name)
 
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {

@@ -31,7 +31,7 @@ export function HandOver({ draft, pack, open, onClose }: Props & { pack: Agreeme
       onClose={onClose}
     >
       <p>{t('application.handover.text')}</p>
-      <Missing draft={draft} pack={pack} listed />
+      <Missing draft={draft} pack={pack} />
     </ConfirmAction>
   )
 }

@@ -10,6 +10,7 @@ import { useSpoken, useT } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { HandOver, RemoveDraft, ReturnDraft } from './draft-acts.tsx'
 import type { Draft } from './draft-query.ts'
+import { MissingList } from './missing-list.tsx'
 import styles from './next-step.module.css'
 import { calledOf, stepPath, stepsOf } from './steps.ts'
 
@@ -75,7 +76,7 @@ export function NextStep({ draft, pack }: { draft: Draft; pack: AgreementPack })
 }
 
 /** How far it is from complete; used where it is handed over and where it is signed too. */
-export function Missing({ draft, pack, listed }: { draft: Draft; pack: AgreementPack; listed?: boolean }) {
+export function Missing({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
   const { t } = useSpoken()
   const steps = stepsOf(pack, draft).filter((step) => step.state && step.state.faults.length > 0)
   const count = draft.sections.reduce((sum, state) => sum + state.faults.length, 0)
@@ -91,20 +92,19 @@ export function Missing({ draft, pack, listed }: { draft: Draft; pack: Agreement
       <p className={styles.missing}>
         <IconAlertTriangle size={19} aria-hidden="true" /> {t('application.incomplete', { count })}
       </p>
-      {listed && (
-        <ul className={styles.places}>
-          {steps.map((step) => (
-            <li key={`${step.section} ${step.personId}`}>
-              <Link to={stepPath(draft.caseId, step) as string} search={{ missing: true }}>
-                <StepTitle step={step} draft={draft} pack={pack} />
-              </Link>{' '}
-              <span className={styles.quiet}>
-                {t('application.status.missing', { count: step.state?.faults.length ?? 0 })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className={styles.places}>
+        {steps.map((step) => (
+          <li key={`${step.section} ${step.personId}`}>
+            <Link to={stepPath(draft.caseId, step) as string} search={{ missing: true }}>
+              <StepTitle step={step} draft={draft} pack={pack} />
+            </Link>{' '}
+            <span className={styles.quiet}>
+              {t('application.status.missing', { count: step.state?.faults.length ?? 0 })}
+            </span>
+            <MissingList draft={draft} pack={pack} step={step} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -60,7 +60,7 @@ function Review({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
       )}
       {draft.maySubmit && !draft.complete && (
         <Section title={t('application.review.missing')}>
-          <Missing draft={draft} pack={pack} listed />
+          <Missing draft={draft} pack={pack} />
         </Section>
       )}
       {draft.maySubmit && draft.complete && <Sign draft={draft} pack={pack} />}

@@ -6,6 +6,12 @@ import { type RefObject, useEffect } from 'react'
  */
 export function useFirstField(form: RefObject<HTMLFormElement | null>, wanted: boolean): void {
   useEffect(() => {
+    const named = location.hash && document.getElementById(location.hash.slice(1))
+    // A link that leads to one field puts the hand there.
+    if (named && form.current?.contains(named)) {
+      named.focus()
+      return
+    }
     if (!wanted || !form.current || !matchMedia('(any-pointer: fine)').matches) return
     const fields = [...form.current.querySelectorAll<HTMLElement>('input, select, textarea')]
     const first = fields.find((field) => field.matches(':enabled:not([type="file"])'))
