@@ -31,6 +31,7 @@ const byRoute: Record<string, HelpPage> = {
   '/agreements': page('agreements', 'agreement.nav', 'agreement', 'pack'),
   '/agreements/$agreementId': page('agreement', 'agreement.nav', 'certainty', 'second-reading', 'effect'),
   '/account': page('account', 'account.title', 'second-factor', 'passkey', 'backup-code'),
+  '/unsent': page('unsent', 'unsent.title'),
   '/notices': page('notices', 'notices.title', 'notice', 'dealt-with'),
   '/duty': page('duty', 'delegations.duty', 'delegation'),
   '/delegations': page('delegations', 'delegations.title', 'delegation'),
