@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { stages } from '../domain/agreement/vocabulary.ts'
+import { type DeskColumn, type DeskOrder, deskColumns, deskOrders, mostColumns } from './desk-choices.ts'
+
+export type { DeskColumn, DeskOrder }
 
 /** The lists of the desk: what they are filtered and ordered by, and views of them under a name. */
 
 export const deskView = z.enum(['my_turn', 'waiting', 'closed'])
 export type DeskView = z.infer<typeof deskView>
-
-/** By the deadline that bites first, then by who has waited longest; by how long they have; by the last change. */
-export const deskOrders = ['deadline', 'waiting', 'change'] as const
-export type DeskOrder = (typeof deskOrders)[number]
 
 const code = z.string().min(1).max(60)
 const yes = z.literal('yes')
@@ -41,27 +40,11 @@ export const deskQuery = deskFilters.extend({
 /** By the deadline where no order is named. */
 export type DeskQuery = Omit<z.infer<typeof deskQuery>, 'order'> & { order?: DeskOrder | undefined }
 
-/** What a row may show. The person is always there, because the row leads to the case by the name. */
-export const deskColumns = [
-  'date',
-  'case',
-  'stage',
-  'holder',
-  'assignee',
-  'own_reference',
-  'waiting',
-  'submitted',
-  'changed',
-] as const
-export type DeskColumn = (typeof deskColumns)[number]
-/** More would be a table nobody reads, and none a list of names. */
 export const columnChoice = z
   .array(z.enum(deskColumns))
   .min(1)
-  .max(6)
+  .max(mostColumns)
   .refine((columns) => new Set(columns).size === columns.length)
-export const usualColumns: readonly DeskColumn[] = ['date', 'case', 'stage']
-
 /** What a view under a name keeps. */
 export const viewContent = z.strictObject({
   view: deskView,

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { administration, colleagues } from './administration-routes.tsx'
 import { lazyRouteComponent } from './data/load-part.ts'
+import { readDeskSearch } from './features/desk/desk-search.ts'
 import { help } from './help-routes.ts'
 import { inside, root } from './root-routes.tsx'
 import { Broken } from './ui/shell/broken.tsx'
@@ -55,10 +56,7 @@ const caseAct = createRoute({
 const desk = createRoute({
   getParentRoute: () => inside,
   path: '/desk',
-  // The search of the address is kept beside what is returned here: only a named nothing puts an unknown view aside.
-  validateSearch: ({ view }): { view?: 'waiting' | 'closed' | 'drafts' | undefined } => ({
-    view: view === 'waiting' || view === 'closed' || view === 'drafts' ? view : undefined,
-  }),
+  validateSearch: readDeskSearch,
   component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
 })
 

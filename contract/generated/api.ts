@@ -2527,6 +2527,223 @@ export interface Operations {
     path: { caseId: string; documentId: string }
     answer: undefined
   }
+  /** The views of the desk that the official made or the authority shares, and the columns of its rows */
+  'GET /api/v1/desk/views': {
+    answer: {
+      views: {
+        viewId: string
+        name: string
+        shared: boolean
+        /** Who last changed it */
+        by: string
+        mayChange: boolean
+        /** A shared view that this official put out of sight */
+        hidden: boolean
+        content: {
+          view: 'my_turn' | 'waiting' | 'closed'
+          order: 'deadline' | 'waiting' | 'change'
+          filters: {
+            stage?:
+              | 'submitted'
+              | 'received'
+              | 'under_examination'
+              | 'accepted'
+              | 'refused'
+              | 'document_requested'
+              | 'document_ready'
+              | 'transfer_notified'
+              | 'transfer_failed'
+              | 'transferred'
+              | 'stopped'
+              | 'closed'
+              | undefined
+            /** The other State */
+            state?: string | undefined
+            agreement?: string | undefined
+            procedure?: string | undefined
+            /** overdue: the later reading has passed. Otherwise the day to remind on comes within that time, or has come */
+            due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+            assignee?: 'me' | 'nobody' | string | undefined
+            /** A proposed reply awaits approval */
+            approval?: 'yes' | undefined
+            /** Changed since the official last looked */
+            news?: 'yes' | undefined
+            minors?: 'yes' | undefined
+          }
+          /** null: the columns that whoever opens it has chosen */
+          columns:
+            | (
+                | 'date'
+                | 'case'
+                | 'stage'
+                | 'holder'
+                | 'assignee'
+                | 'own_reference'
+                | 'waiting'
+                | 'submitted'
+                | 'changed'
+              )[]
+            | null
+        }
+        version: number
+        /** How many cases it shows now, counted as the lists are; null when hidden */
+        count: number | null
+      }[]
+      columns: (
+        | 'date'
+        | 'case'
+        | 'stage'
+        | 'holder'
+        | 'assignee'
+        | 'own_reference'
+        | 'waiting'
+        | 'submitted'
+        | 'changed'
+      )[]
+      mayShare: boolean
+    }
+  }
+  /** Keep filters, order and columns of the desk under a name; who supervises may share them */
+  'POST /api/v1/desk/views': {
+    body: {
+      name: string
+      shared: boolean
+      content: {
+        view: 'my_turn' | 'waiting' | 'closed'
+        order: 'deadline' | 'waiting' | 'change'
+        filters: {
+          stage?:
+            | 'submitted'
+            | 'received'
+            | 'under_examination'
+            | 'accepted'
+            | 'refused'
+            | 'document_requested'
+            | 'document_ready'
+            | 'transfer_notified'
+            | 'transfer_failed'
+            | 'transferred'
+            | 'stopped'
+            | 'closed'
+            | undefined
+          /** The other State */
+          state?: string | undefined
+          agreement?: string | undefined
+          procedure?: string | undefined
+          /** overdue: the later reading has passed. Otherwise the day to remind on comes within that time, or has come */
+          due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+          assignee?: 'me' | 'nobody' | string | undefined
+          /** A proposed reply awaits approval */
+          approval?: 'yes' | undefined
+          /** Changed since the official last looked */
+          news?: 'yes' | undefined
+          minors?: 'yes' | undefined
+        }
+        /** null: the columns that whoever opens it has chosen */
+        columns:
+          | (
+              | 'date'
+              | 'case'
+              | 'stage'
+              | 'holder'
+              | 'assignee'
+              | 'own_reference'
+              | 'waiting'
+              | 'submitted'
+              | 'changed'
+            )[]
+          | null
+      }
+    }
+    answer: {
+      viewId: string
+    }
+  }
+  /** Change a view; one that somebody changed or deleted meanwhile is answered so */
+  'PUT /api/v1/desk/views/{viewId}': {
+    path: { viewId: string }
+    body: {
+      name: string
+      shared: boolean
+      content: {
+        view: 'my_turn' | 'waiting' | 'closed'
+        order: 'deadline' | 'waiting' | 'change'
+        filters: {
+          stage?:
+            | 'submitted'
+            | 'received'
+            | 'under_examination'
+            | 'accepted'
+            | 'refused'
+            | 'document_requested'
+            | 'document_ready'
+            | 'transfer_notified'
+            | 'transfer_failed'
+            | 'transferred'
+            | 'stopped'
+            | 'closed'
+            | undefined
+          /** The other State */
+          state?: string | undefined
+          agreement?: string | undefined
+          procedure?: string | undefined
+          /** overdue: the later reading has passed. Otherwise the day to remind on comes within that time, or has come */
+          due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+          assignee?: 'me' | 'nobody' | string | undefined
+          /** A proposed reply awaits approval */
+          approval?: 'yes' | undefined
+          /** Changed since the official last looked */
+          news?: 'yes' | undefined
+          minors?: 'yes' | undefined
+        }
+        /** null: the columns that whoever opens it has chosen */
+        columns:
+          | (
+              | 'date'
+              | 'case'
+              | 'stage'
+              | 'holder'
+              | 'assignee'
+              | 'own_reference'
+              | 'waiting'
+              | 'submitted'
+              | 'changed'
+            )[]
+          | null
+      }
+      version: number
+    }
+    answer: {
+      version: number
+    }
+  }
+  /** Delete a view */
+  'DELETE /api/v1/desk/views/{viewId}': { path: { viewId: string }; answer: undefined }
+  /** Put a shared view out of the own sight, or back */
+  'PUT /api/v1/desk/views/{viewId}/hidden': {
+    path: { viewId: string }
+    body: {
+      hidden: boolean
+    }
+    answer: undefined
+  }
+  /** Choose what the rows of the own desk show, and in which order */
+  'PUT /api/v1/desk/columns': {
+    body: {
+      columns: (
+        | 'date'
+        | 'case'
+        | 'stage'
+        | 'holder'
+        | 'assignee'
+        | 'own_reference'
+        | 'waiting'
+        | 'submitted'
+        | 'changed'
+      )[]
+    }
+    answer: undefined
+  }
   /** The cases of the authority, by the deadline that bites first */
   'GET /api/v1/desk': {
     query?:

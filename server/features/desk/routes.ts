@@ -4,9 +4,11 @@ import { deskQuery } from '../../../contract/desk.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { readDesk } from './read.ts'
+import { viewRoutes } from './view-routes.ts'
 
 export function routes(services: Services): FastifyPluginAsyncZod {
   return async (app) => {
+    await app.register(viewRoutes(services))
     app.get(
       '/desk',
       {

@@ -193,3 +193,20 @@ export async function countCases(
   // A reader of no side at all has sums of nothing; the least of nothing and a limit would be the limit.
   return rows[0]!
 }
+
+/** How many cases pass the filters of a view, counted as far as the lists are. */
+export async function passing(
+  tx: Transaction,
+  reader: DeskReader,
+  { view, filters }: Pick<ListQuery, 'view' | 'filters'>,
+): Promise<number> {
+  const { authorityId, sides } = reader
+  const { rows } = await sql<{ n: number }>`
+    select coalesce(sum(n), 0)::int as n from (
+      select (select count(*) from (
+               select from desk
+                where authority_id = ${authorityId} and ${readable(sides)} and ${lists[view]}${narrowed(filters, reader).sql}
+                limit ${number(mostCounted)}) one) as n
+        from ${eachOf(sides)}) counted`.execute(tx)
+  return rows[0]!.n
+}

@@ -61,6 +61,10 @@ const client = {
 }
 const hook = { authorityId: 'de-bpolp', url: 'https://system.example/hook', topics: [] }
 
+function deskViewOf(name: string) {
+  return { name, shared: false, content: { view: 'my_turn', order: 'deadline', filters: {}, columns: null } }
+}
+
 /** `POST /administration/<noun>/:id/<act>`. */
 function administering(noun: string, acts: readonly string[]): Record<string, Question> {
   return Object.fromEntries(
@@ -197,6 +201,20 @@ export const questions: Record<string, Question> = {
 
   'GET /api/v1/desk': { about: 'everybody' },
   'GET /api/v1/desk/export': { about: 'everybody' },
+  'GET /api/v1/desk/views': { about: 'everybody' },
+  'POST /api/v1/desk/views': { about: 'everybody', body: deskViewOf('A view'), changes: true },
+  'PUT /api/v1/desk/views/:viewId': {
+    about: 'everybody',
+    params: { viewId: nothing },
+    body: { ...deskViewOf('A view'), version: 1 },
+  },
+  'DELETE /api/v1/desk/views/:viewId': { about: 'everybody', params: { viewId: nothing } },
+  'PUT /api/v1/desk/views/:viewId/hidden': {
+    about: 'everybody',
+    params: { viewId: nothing },
+    body: { hidden: false },
+  },
+  'PUT /api/v1/desk/columns': { about: 'everybody', body: { columns: ['date', 'case', 'stage'] } },
   'POST /api/v1/desk/export': { about: 'everybody', body: { caseIds: [nothing] } },
   'POST /api/v1/desk/print': { about: 'everybody', body: { caseIds: [nothing] } },
   'GET /api/v1/drafts': { about: 'everybody' },

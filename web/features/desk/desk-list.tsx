@@ -1,10 +1,10 @@
 import type { InfiniteData, UseInfiniteQueryResult } from '@tanstack/react-query'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { Desk, DeskItem } from '../../../contract/cases.ts'
+import type { DeskColumn } from '../../../contract/desk-choices.ts'
 import { mostCounted } from '../../../contract/most-counted.ts'
 import { useT } from '../../i18n/language.tsx'
-import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { ChangedLine } from '../../ui/held/changed-line.tsx'
 import { useHeldRows } from '../../ui/held/use-held-rows.ts'
 import { ChooseAll } from './choice/choose.tsx'
@@ -13,8 +13,17 @@ import { useChoice } from './choice/use-choice.ts'
 import styles from './desk-list.module.css'
 import type { DeskView } from './desk-query.ts'
 import { DeskRow } from './desk-row.tsx'
+import type { DeskSearch } from './desk-search.ts'
+import { EmptyDesk } from './empty-desk.tsx'
+import { gridOf, headsOf } from './row-grid.ts'
+import { useRowKeys } from './use-row-keys.ts'
 
-type Props = { view: DeskView; desk: UseInfiniteQueryResult<InfiniteData<Desk>> }
+type Props = {
+  view: DeskView
+  search: DeskSearch
+  columns: readonly DeskColumn[]
+  desk: UseInfiniteQueryResult<InfiniteData<Desk>>
+}
 
 /** A list that was not counted to its end has no known size. */
 function sizeOf(count: number | undefined, shown: number): number {
@@ -24,7 +33,7 @@ function sizeOf(count: number | undefined, shown: number): number {
 
 const keyOf = (item: DeskItem) => item.caseId
 
-export function DeskList({ view, desk }: Props) {
+export function DeskList({ view, search, columns, desk }: Props) {
   const t = useT()
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = desk
   const list = useRef<HTMLUListElement>(null)
@@ -32,7 +41,7 @@ export function DeskList({ view, desk }: Props) {
   const { rows, waiting, show } = useHeldRows(fresh, keyOf, list)
   const choice = useChoice(rows)
   const [offset, setOffset] = useState(0)
-  const total = sizeOf(data?.pages[0]?.counts[view], rows.length)
+  const total = sizeOf(data?.pages[0]?.filtered ?? data?.pages[0]?.counts[view], rows.length)
 
   const empty = rows.length === 0
   useLayoutEffect(() => {
@@ -46,6 +55,8 @@ export function DeskList({ view, desk }: Props) {
     overscan: 8,
     scrollMargin: offset,
   })
+  const scrollTo = useCallback((index: number) => virtual.scrollToIndex(index), [virtual])
+  useRowKeys(rows.length, scrollTo)
   const visible = virtual.getVirtualItems()
   const last = visible.at(-1)?.index ?? 0
   useEffect(() => {
@@ -53,7 +64,7 @@ export function DeskList({ view, desk }: Props) {
   }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
 
   if (!data) return <p className={styles.loading}>{desk.isPending ? t('desk.loading') : ''}</p>
-  if (rows.length === 0) return <EmptyState title={t(`desk.empty.${view}`)} text={t(`desk.empty.${view}.text`)} />
+  if (rows.length === 0) return <EmptyDesk view={view} search={search} inList={data.pages[0]?.counts[view] ?? 0} />
   return (
     <div>
       <ChangedLine
@@ -61,12 +72,13 @@ export function DeskList({ view, desk }: Props) {
         show={show}
       />
       <ChooseAll shown={rows.length} choice={choice} />
-      <div className={styles.heads} data-view={view} aria-hidden="true">
+      <div className={styles.heads} data-view={view} style={gridOf(columns)} aria-hidden="true">
         <span />
-        <span>{t(view === 'closed' ? 'desk.head.changed' : 'desk.head.deadline')}</span>
-        <span>{t('desk.head.person')}</span>
-        <span>{t('desk.head.case')}</span>
-        <span>{t('desk.head.stage')}</span>
+        {headsOf(columns).map((head) => (
+          <span key={head}>
+            {t(head === 'date' && view === 'closed' ? 'desk.column.changed' : `desk.column.${head}`)}
+          </span>
+        ))}
       </div>
       <ul
         ref={list}
@@ -87,7 +99,7 @@ export function DeskList({ view, desk }: Props) {
               aria-setsize={total}
               aria-posinset={place.index + 1}
             >
-              <DeskRow item={item} view={view} choice={choice} />
+              <DeskRow item={item} view={view} columns={columns} choice={choice} />
             </li>
           )
         })}

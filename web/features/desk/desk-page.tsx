@@ -8,14 +8,17 @@ import { useFormat, useT } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { StandsIn } from '../delegations/stands-in.tsx'
-import { SearchForm } from '../search/search-form.tsx'
 import { counted } from './counted.ts'
 import { DeskList } from './desk-list.tsx'
 import styles from './desk-page.module.css'
 import { type DeskView, deskQuery, draftListQuery } from './desk-query.ts'
+import { filtersOf } from './desk-search.ts'
 import { type DeskTab, DeskTabs, tabName } from './desk-tabs.tsx'
 import { DraftRows } from './draft-rows.tsx'
 import { ExportLink } from './export-link.tsx'
+import { FilterBar } from './filter-bar.tsx'
+import { SavedViews } from './saved-views.tsx'
+import { useColumns, ViewTools } from './view-tools.tsx'
 
 const drafting: readonly Role[] = ['case_officer', 'central_desk']
 const acting: readonly Role[] = [...drafting, 'approver', 'mission_officer']
@@ -24,13 +27,16 @@ export function DeskPage() {
   const t = useT()
   const format = useFormat()
   const { roles } = useSession()
-  const { view: chosen = 'my_turn' } = useSearch({ from: '/inside/desk' })
+  const search = useSearch({ from: '/inside/desk' })
+  const { view: chosen = 'my_turn', order = 'deadline' } = search
+  const filters = filtersOf(search)
   const drafts = roles.some((role) => drafting.includes(role))
   const tab: DeskTab = chosen === 'drafts' && !drafts ? 'my_turn' : chosen
   const [view, setView] = useState<DeskView>(tab === 'drafts' ? 'my_turn' : tab)
   if (tab !== 'drafts' && tab !== view) setView(tab)
 
-  const desk = useInfiniteQuery(deskQuery(view))
+  const desk = useInfiniteQuery(deskQuery(view, filters, order))
+  const columns = useColumns(search)
   const draftList = useQuery({ ...draftListQuery, enabled: drafts })
   const counts = desk.data?.pages[0]?.counts
   const number = tab === 'drafts' ? draftList.data?.length : counts?.[tab]
@@ -41,14 +47,11 @@ export function DeskPage() {
       title={t('desk.title')}
       windowTitle={number === undefined ? name : `(${counted(t, format, number)}) ${name}`}
       actions={
-        <>
-          <SearchForm />
-          {drafts && (
-            <Button component={Link} to="/applications/new">
-              {t('desk.new')}
-            </Button>
-          )}
-        </>
+        drafts && (
+          <Button component={Link} to="/applications/new">
+            {t('desk.new')}
+          </Button>
+        )
       }
     >
       <StandsIn />
@@ -66,9 +69,19 @@ export function DeskPage() {
           </>
         ) : (
           <>
+            <SavedViews current={search.saved} />
+            <FilterBar view={view} search={search} passing={desk.data?.pages[0]?.filtered ?? null}>
+              <ViewTools search={search} />
+            </FilterBar>
             {desk.error && <ProblemNotice error={desk.error} onRetry={() => void desk.refetch()} />}
-            {counts !== undefined && counts[view] > 0 && <ExportLink view={view} />}
-            <DeskList key={view} view={view} desk={desk} />
+            {counts !== undefined && counts[view] > 0 && <ExportLink view={view} filters={filters} order={order} />}
+            <DeskList
+              key={JSON.stringify([view, filters, order])}
+              view={view}
+              search={search}
+              columns={columns}
+              desk={desk}
+            />
           </>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { IconUserCheck, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { DeskItem } from '../../../contract/cases.ts'
+import type { DeskColumn } from '../../../contract/desk-choices.ts'
 import { useSession } from '../../data/session.ts'
 import { useFormat, useSpoken, useT } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
@@ -11,24 +12,35 @@ import { Reference } from '../../ui/reference/reference.tsx'
 import { StageBadge } from '../../ui/stage/stage-badge.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
-import { TurnMarker } from '../../ui/turn/turn-marker.tsx'
 import { Holder } from '../team/holder.tsx'
 import { ChooseRow } from './choice/choose.tsx'
 import type { RowChoice } from './choice/use-choice.ts'
+import { FactCell } from './desk-cells.tsx'
 import styles from './desk-list.module.css'
 import type { DeskView } from './desk-query.ts'
+import { HolderOfTurn } from './holder-of-turn.tsx'
+import { gridOf, headsOf } from './row-grid.ts'
 import { useRules } from './use-rules.ts'
 
-type Props = { item: DeskItem; view: DeskView; choice: RowChoice }
+type Props = { item: DeskItem; view: DeskView; columns: readonly DeskColumn[]; choice: RowChoice }
 
-export function DeskRow({ item, view, choice }: Props) {
+export function DeskRow({ item, view, columns, choice }: Props) {
   return (
-    <article className={styles.row} data-view={view} data-news={item.news !== null || undefined}>
+    <article
+      className={styles.row}
+      data-view={view}
+      data-news={item.news !== null || undefined}
+      style={gridOf(columns)}
+    >
       <ChooseRow item={item} choice={choice} />
-      <When item={item} view={view} />
-      <Person item={item} />
-      <Case item={item} />
-      <Stage item={item} view={view} />
+      {headsOf(columns).map((head) => {
+        if (head === 'person') return <Person key={head} item={item} />
+        if (head === 'date') return <When key={head} item={item} view={view} />
+        if (head === 'case') return <Case key={head} item={item} />
+        if (head === 'stage') return <Stage key={head} item={item} view={view} alone={!columns.includes('holder')} />
+        return <FactCell key={head} column={head} item={item} />
+      })}
+      {!columns.includes('stage') && (item.news || item.awaitsApproval) && <Marks item={item} />}
     </article>
   )
 }
@@ -75,7 +87,7 @@ function Person({ item }: { item: DeskItem }) {
   const named = familyName || givenNames
   return (
     <div className={styles.person}>
-      <Link to="/cases/$caseId" params={{ caseId: item.caseId }} className={styles.link}>
+      <Link to="/cases/$caseId" params={{ caseId: item.caseId }} className={styles.link} data-row>
         {named ? (
           <bdi translate="no">
             <span className={styles.family}>{familyName}</span> {givenNames}
@@ -111,20 +123,35 @@ function Case({ item }: { item: DeskItem }) {
   )
 }
 
-function Stage({ item, view }: { item: DeskItem; view: DeskView }) {
+/** `alone`: no column of its own says whom the case waits for. */
+function Stage({ item, view, alone }: { item: DeskItem; view: DeskView; alone: boolean }) {
   const t = useT()
   return (
     <div className={styles.stage}>
       <StageBadge stage={item.stage} />
       <Holder assignee={item.assignee} />
+      {view === 'waiting' && alone && !item.awaitsApproval && (
+        <>
+          <HolderOfTurn item={item} />
+          <span className={styles.quiet}>{t('desk.waiting', { days: item.daysWaiting })}</span>
+        </>
+      )}
+      <Marks item={item} />
+    </div>
+  )
+}
+
+function Marks({ item }: { item: DeskItem }) {
+  const t = useT()
+  return (
+    <>
       {item.awaitsApproval && (
         <span className={styles.note}>
           <IconUserCheck size={16} aria-hidden="true" /> {t('desk.awaits-approval')}
         </span>
       )}
-      {view === 'waiting' && !item.awaitsApproval && <Waiting item={item} />}
       {item.news && <News item={item} news={item.news} />}
-    </div>
+    </>
   )
 }
 
@@ -134,16 +161,4 @@ function News({ item, news }: { item: DeskItem; news: NonNullable<DeskItem['news
   const what = t(news.what ? `history.${news.what}` : 'desk.news.changed')
   const by = news.by === 'other_state' ? stateName(t, item.otherState) : news.name
   return <span className={styles.news}>{by ? t('desk.news.by', { what, by }) : t('desk.news', { what })}</span>
-}
-
-/** Whom the case waits for: the other State, or others at the own side. */
-function Waiting({ item }: { item: DeskItem }) {
-  const t = useT()
-  const turn = useRules(item.agreementId)?.stages.find((stage) => stage.id === item.stage)?.turn
-  if (!turn) return null
-  const who =
-    turn.relation === item.side
-      ? turn.roles.map((role) => t(`ui.role.${role}`)).join(', ')
-      : stateName(t, item.otherState)
-  return <TurnMarker turn={{ whose: 'theirs', who }} />
 }

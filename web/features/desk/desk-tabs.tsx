@@ -2,9 +2,10 @@ import { Link } from '@tanstack/react-router'
 import type { Desk } from '../../../contract/cases.ts'
 import type { Translate } from '../../../contract/i18n.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
+import { TabCount, Tabs, tab as tabLink } from '../../ui/tabs/tabs.tsx'
 import { counted } from './counted.ts'
-import styles from './desk-page.module.css'
 import type { DeskView } from './desk-query.ts'
+import { keptAcross } from './desk-search.ts'
 
 export type DeskTab = DeskView | 'drafts'
 
@@ -34,27 +35,25 @@ export function DeskTabs({ tab, counts, drafts, acts }: Props) {
   if (drafts !== undefined) tabs.push(['drafts', drafts])
   return (
     <nav aria-label={t('desk.lists')}>
-      <ul className={styles.tabs}>
+      <Tabs>
         {tabs.map(([id, count]) => (
           <li key={id} data-apart={id === 'drafts' || undefined}>
             <Link
               to="/desk"
-              search={id === 'my_turn' ? {} : { view: id }}
+              search={(now) => ({ ...keptAcross(now), view: id === 'my_turn' ? undefined : id })}
               activeOptions={{ exact: true, includeSearch: true }}
-              className={styles.tab}
+              className={tabLink}
               aria-current={id === tab ? 'page' : undefined}
               resetScroll={false}
             >
               {tabName(t, id, acts)}
               {typeof count === 'number' && (
-                <span className={styles.count} data-hot={(id === 'my_turn' && count > 0) || undefined}>
-                  {counted(t, format, count)}
-                </span>
+                <TabCount hot={id === 'my_turn' && count > 0}>{counted(t, format, count)}</TabCount>
               )}
             </Link>
           </li>
         ))}
-      </ul>
+      </Tabs>
     </nav>
   )
 }

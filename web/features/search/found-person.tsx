@@ -37,6 +37,7 @@ export function FoundPerson({ item }: { item: SearchItem }) {
       </div>
       <div className={styles.part}>
         <Reference>{item.reference}</Reference>
+        {item.by !== 'name' && <span className={styles.quiet}>{t(`search.by.${item.by}`)}</span>}
         <span className={styles.quiet}>
           <StateMark state={item.otherState} /> {stateName(t, item.otherState)}
         </span>

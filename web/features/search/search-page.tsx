@@ -5,9 +5,9 @@ import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { SearchForm } from '../../ui/search/search-form.tsx'
 import { FoundPerson } from './found-person.tsx'
 import styles from './search.module.css'
-import { SearchForm } from './search-form.tsx'
 import { searchQuery } from './search-query.ts'
 
 export function SearchPage() {

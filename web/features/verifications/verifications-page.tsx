@@ -9,6 +9,7 @@ import { ChangedLine } from '../../ui/held/changed-line.tsx'
 import { useHeldRows } from '../../ui/held/use-held-rows.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { TabCount, Tabs, tab } from '../../ui/tabs/tabs.tsx'
 import { byAnswer, byWantedDate, type VerificationView, verificationListQuery } from './verification-query.ts'
 import { VerificationTable } from './verification-table.tsx'
 import styles from './verifications-page.module.css'
@@ -47,22 +48,22 @@ export function VerificationsPage() {
       windowTitle={view === 'open' && complete ? `(${items.length}) ${t('verification.title')}` : name}
     >
       <div className={styles.work}>
-        <ul className={styles.tabs}>
+        <Tabs>
           {views.map((each) => (
             <li key={each}>
               <Link
                 to="/verifications"
                 search={each === 'open' ? {} : { view: 'answered' }}
                 activeOptions={{ exact: true, includeSearch: true }}
-                className={styles.tab}
+                className={tab}
                 aria-current={each === view ? 'page' : undefined}
               >
                 {t(`verification.view.${each}`)}
-                {each === view && complete && <span className={styles.count}>{items.length}</span>}
+                {each === view && complete && <TabCount>{items.length}</TabCount>}
               </Link>
             </li>
           ))}
-        </ul>
+        </Tabs>
         {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
         {!data && !list.error && (
           <p role="status" className={styles.loading}>

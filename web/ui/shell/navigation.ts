@@ -47,6 +47,9 @@ export const navigation: readonly NavigationItem[] = [
   { id: 'agreements', path: '/agreements', label: 'agreement.nav', roles, reading: true },
 ]
 
+/** Who reads files of cases, and so may search among them. */
+export const searching: readonly Role[] = ['case_officer', 'central_desk', 'approver', 'mission_officer', 'oversight']
+
 /** What these roles may open at this kind of authority, of the pages that this installation has; a page stands there once. */
 export function visibleNavigation(
   items: readonly NavigationItem[],

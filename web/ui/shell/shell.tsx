@@ -8,6 +8,7 @@ import { useHelpOpen } from '../help/help-state.ts'
 import { Keyboard } from '../keyboard/keyboard.tsx'
 import { Bell } from '../notices/bell.tsx'
 import { PracticeBanner } from '../practice/practice-banner.tsx'
+import { HeaderSearch } from '../search/header-search.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -41,6 +42,7 @@ export function Shell() {
               <span className={styles.installation}>{installation.name}</span>
             )}
           </div>
+          <HeaderSearch />
           <div className={styles.tools}>
             <Bell className={styles.tool} />
             <HelpButton id="help-button" className={styles.help} />

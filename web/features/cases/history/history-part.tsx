@@ -6,6 +6,8 @@ import { Timeline, type TimelineItem } from '../../../ui/timeline/timeline.tsx'
 import { Part } from '../file/part.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import newStyles from '../room/news-line.module.css'
+import { keyOfEntry } from '../room/use-news.ts'
 import styles from './history-part.module.css'
 import { type Kind, kindsOf, ofKind } from './kinds.ts'
 import { StepText } from './step-text.tsx'
@@ -44,7 +46,7 @@ export function HistoryPart() {
 
 /** A step as a line of the history, in both clocks where they differ. */
 function useItem(): (step: Step, before: Step | undefined) => TimelineItem {
-  const { view } = useCase()
+  const { view, news } = useCase()
   const { t, authority, authorityOf, format, language, otherState } = useCaseWords()
   const zone = authorityOf(view.side === 'requesting' ? view.requestedAuthority : view.requestingAuthority)?.timeZone
   const abroad = useMemo(() => createFormatter(language, t, zone), [language, t, zone])
@@ -63,9 +65,24 @@ function useItem(): (step: Step, before: Step | undefined) => TimelineItem {
         : { there: t('file.time-there', { time: there, place: stateName(t, otherState) }) }),
       who: bySystem ? t('case.by-system') : first.actor,
       authority: !bySystem && found ? { name: authority(first.authority), state: found.state } : null,
-      text: <StepText step={step} />,
+      text: step.entries.some((entry) => news.entries.has(keyOfEntry(entry))) ? (
+        <NewStep step={step} />
+      ) : (
+        <StepText step={step} />
+      ),
       private: first.stream !== 'shared',
       ...(gap ? { gap: t(`case.gap.${gap.unit}`, { count: gap.count }) } : {}),
     }
   }
+}
+
+/** Came after this official last looked. */
+function NewStep({ step }: { step: Step }) {
+  const { t } = useCaseWords()
+  return (
+    <>
+      <span className={newStyles.mark}>{t('case.news.mark')}</span>
+      <StepText step={step} />
+    </>
+  )
 }

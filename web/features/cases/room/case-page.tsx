@@ -19,16 +19,19 @@ import { HistoryPart } from '../history/history-part.tsx'
 import styles from './case-page.module.css'
 import { useCase } from './case-room.tsx'
 import { useCaseWords } from './case-words.ts'
+import { NewsLine } from './news-line.tsx'
 import { PrintFile } from './print-file.tsx'
 import { ReceiptNotice } from './receipt-notice.tsx'
 import { SectionNav } from './section-nav.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 import { UpdateLine } from './update-line.tsx'
+import { useKeepLook } from './use-news.ts'
 
 /** The file: who and where it stands, what can be done now, and everything that belongs to it. */
 export function CasePage() {
   const { view } = useCase()
   const { t } = useCaseWords()
+  useKeepLook(view)
   usePageTitle(t('case.title', { reference: view.reference }))
   const { roles } = useSession()
   const head = useRef<HTMLElement>(null)
@@ -39,6 +42,7 @@ export function CasePage() {
       <UpdateLine />
       <ReceiptNotice />
       <UnsentNotice />
+      <NewsLine />
       <CaseHeader ref={head} />
       <div>
         <CaseStrip head={head} />

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, use, useCallback, useMemo, useState } fr
 import type { CaseView, Receipt } from '../../../../contract/cases.ts'
 import type { Authorities } from '../../../../contract/session.ts'
 import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
+import { type News, useNews } from './use-news.ts'
 
 type Room = {
   /** What is on the page: it changes only when the reader asks, or after an act of their own. */
@@ -10,6 +11,8 @@ type Room = {
   latest: CaseView
   pack: AgreementPack
   authorities: Authorities
+  /** What others did since this official last looked. */
+  news: News
   showLatest: () => void
   /** Reads the case anew and shows it. */
   reload: () => Promise<void>
@@ -36,14 +39,15 @@ export function CaseRoom({ latest, pack, authorities, refetch, children }: Props
   const [held, setHeld] = useState(latest)
   const [receipt, setReceipt] = useState<Receipt | null>(null)
   const view = sameVersion(held, latest) ? latest : held
+  const news = useNews(view)
   const showLatest = useCallback(() => setHeld(latest), [latest])
   const reload = useCallback(async () => {
     const fresh = await refetch()
     if (fresh) setHeld(fresh)
   }, [refetch])
   const room = useMemo(
-    () => ({ view, latest, pack, authorities, showLatest, reload, receipt, setReceipt }),
-    [view, latest, pack, authorities, showLatest, reload, receipt],
+    () => ({ view, latest, pack, authorities, news, showLatest, reload, receipt, setReceipt }),
+    [view, latest, pack, authorities, news, showLatest, reload, receipt],
   )
   return <RoomContext value={room}>{children}</RoomContext>
 }

@@ -1,10 +1,9 @@
-// Offered to other features: the desk begins a search at its head.
 import { IconSearch } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import { useT } from '../../i18n/language.tsx'
-import { TextControl } from '../../ui/control/controls.tsx'
-import styles from './search.module.css'
+import { TextControl } from '../control/controls.tsx'
+import styles from './search-form.module.css'
 
 declare module '@tanstack/react-router' {
   interface HistoryState {
@@ -30,7 +29,7 @@ export function SearchForm({ searched = '', focused = false }: { searched?: stri
   return (
     <search>
       <form className={styles.form} onSubmit={submit}>
-        <label htmlFor={id} className={styles.hidden}>
+        <label htmlFor={id} className="visually-hidden">
           {t('search.label')}
         </label>
         <TextControl

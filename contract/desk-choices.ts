@@ -1,0 +1,22 @@
+/** What may be chosen of the desk; apart from the schemas, which the first page does without. */
+
+/** By the deadline that bites first, then by who has waited longest; by how long they have; by the last change. */
+export const deskOrders = ['deadline', 'waiting', 'change'] as const
+export type DeskOrder = (typeof deskOrders)[number]
+
+/** What a row may show. The person is always there, because the row leads to the case by the name. */
+export const deskColumns = [
+  'date',
+  'case',
+  'stage',
+  'holder',
+  'assignee',
+  'own_reference',
+  'waiting',
+  'submitted',
+  'changed',
+] as const
+export type DeskColumn = (typeof deskColumns)[number]
+export const usualColumns: readonly DeskColumn[] = ['date', 'case', 'stage']
+/** More would be a table nobody reads. */
+export const mostColumns = 6
