@@ -28,7 +28,12 @@ export interface TransactionOptions {
 
 const nobody: DatabaseActor = { actorId: '', authorityId: null, state: null, roles: [] }
 const attempts = 5
-const plannedOnce = sql`, set_config('plan_cache_mode', 'force_generic_plan', true)`
+/**
+ * A plan for all values takes lists to be short, and would gather one as a bitmap and sort it; the index has it in order.
+ * With a hundred thousand cases that is a millisecond instead of thirty.
+ */
+const plannedOnce = sql`, set_config('plan_cache_mode', 'force_generic_plan', true),
+      set_config('enable_bitmapscan', 'off', true)`
 
 /**
  * One transaction of an actor. The settings `app.actor_id`, `app.authority_id`, `app.state`, `app.roles`

@@ -37,7 +37,7 @@ export function DeskRow({ item, view, columns, choice }: Props) {
         if (head === 'person') return <Person key={head} item={item} />
         if (head === 'date') return <When key={head} item={item} view={view} />
         if (head === 'case') return <Case key={head} item={item} />
-        if (head === 'stage') return <Stage key={head} item={item} view={view} alone={!columns.includes('holder')} />
+        if (head === 'stage') return <Stage key={head} item={item} view={view} alone={!columns.includes('holder')} since={!columns.includes('waiting')} />
         return <FactCell key={head} column={head} item={item} />
       })}
       {!columns.includes('stage') && (item.news || item.awaitsApproval) && <Marks item={item} />}
@@ -123,8 +123,10 @@ function Case({ item }: { item: DeskItem }) {
   )
 }
 
-/** `alone`: no column of its own says whom the case waits for. */
-function Stage({ item, view, alone }: { item: DeskItem; view: DeskView; alone: boolean }) {
+type StageProps = { item: DeskItem; view: DeskView; alone: boolean; since: boolean }
+
+/** `alone`, `since`: no column of its own says whom the case waits for, or how long. */
+function Stage({ item, view, alone, since }: StageProps) {
   const t = useT()
   return (
     <div className={styles.stage}>
@@ -133,7 +135,7 @@ function Stage({ item, view, alone }: { item: DeskItem; view: DeskView; alone: b
       {view === 'waiting' && alone && !item.awaitsApproval && (
         <>
           <HolderOfTurn item={item} />
-          <span className={styles.quiet}>{t('desk.waiting', { days: item.daysWaiting })}</span>
+          {since && <span className={styles.quiet}>{t('desk.waiting', { days: item.daysWaiting })}</span>}
         </>
       )}
       <Marks item={item} />

@@ -8,7 +8,8 @@ export function headsOf(columns: readonly DeskColumn[]): ('person' | DeskColumn)
 }
 
 const widths: Partial<Record<'person' | DeskColumn, string>> = {
-  date: 'minmax(11rem, 18rem)',
+  date: 'minmax(9rem, 1.3fr)',
+  case: 'minmax(10.5rem, 1fr)',
   person: 'minmax(9rem, 1.2fr)',
   waiting: 'minmax(5.5rem, 0.6fr)',
   submitted: 'minmax(6.5rem, 0.6fr)',
