@@ -34,7 +34,9 @@ try {
   const { services, close } = await openServices(readConfig({ RCMS_DATA: values.data }))
   try {
     const official = (await loadOfficials(services))('az-sms', 'central_desk')
-    console.log(`${machine()}\n\n| Desk of the State Migration Service | Passing | Fastest | Median | 95 in 100 below |\n|---|---|---|---|---|`)
+    console.log(
+      `${machine()}\n\n| Desk of the State Migration Service | Passing | Fastest | Median | 95 in 100 below |\n|---|---|---|---|---|`,
+    )
     for (const [name, more] of Object.entries(asked)) {
       const times: number[] = []
       let passing = 0

@@ -37,7 +37,16 @@ export function DeskRow({ item, view, columns, choice }: Props) {
         if (head === 'person') return <Person key={head} item={item} />
         if (head === 'date') return <When key={head} item={item} view={view} />
         if (head === 'case') return <Case key={head} item={item} />
-        if (head === 'stage') return <Stage key={head} item={item} view={view} alone={!columns.includes('holder')} since={!columns.includes('waiting')} />
+        if (head === 'stage')
+          return (
+            <Stage
+              key={head}
+              item={item}
+              view={view}
+              alone={!columns.includes('holder')}
+              since={!columns.includes('waiting')}
+            />
+          )
         return <FactCell key={head} column={head} item={item} />
       })}
       {!columns.includes('stage') && (item.news || item.awaitsApproval) && <Marks item={item} />}
@@ -123,15 +132,15 @@ function Case({ item }: { item: DeskItem }) {
   )
 }
 
-type StageProps = { item: DeskItem; view: DeskView; alone: boolean; since: boolean }
+type StageProps = { item: DeskItem; view: DeskView; alone: boolean; since: boolean; held: boolean }
 
-/** `alone`, `since`: no column of its own says whom the case waits for, or how long. */
-function Stage({ item, view, alone, since }: StageProps) {
+/** `alone`, `since`, `held`: no column of its own says whom the case waits for, how long, or who holds it. */
+function Stage({ item, view, alone, since, held }: StageProps) {
   const t = useT()
   return (
     <div className={styles.stage}>
       <StageBadge stage={item.stage} />
-      <Holder assignee={item.assignee} />
+      {held && <Holder assignee={item.assignee} />}
       {view === 'waiting' && alone && !item.awaitsApproval && (
         <>
           <HolderOfTurn item={item} />

@@ -32,7 +32,6 @@ export function EmptyDesk({ view, search, inList }: Props) {
     <EmptyState
       title={t('desk.empty.filtered')}
       text={t('desk.empty.filtered.text', {
-        count: inList,
         shown: counted(t, format, inList),
         filters: said.join('; '),
       })}
