@@ -45,6 +45,7 @@ export function DeskRow({ item, view, columns, choice }: Props) {
               view={view}
               alone={!columns.includes('holder')}
               since={!columns.includes('waiting')}
+              held={!columns.includes('assignee')}
             />
           )
         return <FactCell key={head} column={head} item={item} />
