@@ -58,6 +58,8 @@ export const pictures: readonly Picture[] = [
   { name: 'desk-requested-az', who: 'baku', page: '/desk', language: 'az' },
   { name: 'desk-dark', who: 'baku', page: '/desk', dark: true },
   { name: 'desk-phone', who: 'baku', page: '/desk', phone: true },
+  { name: 'desk-filtered', who: 'baku', page: '/desk?state=DE&due=7days' },
+  { name: 'desk-filtered-empty-az', who: 'baku', page: '/desk?state=FR&stage=transfer_failed', language: 'az' },
   { name: 'team', who: 'baku', page: '/team' },
   { name: 'team-az-dark', who: 'baku', page: '/team', language: 'az', dark: true },
   { name: 'team-phone', who: 'baku', page: '/team', phone: true },
