@@ -207,8 +207,9 @@ export const questions: Record<string, Question> = {
     about: 'everybody',
     params: { viewId: nothing },
     body: { ...deskViewOf('A view'), version: 1 },
+    changes: true,
   },
-  'DELETE /api/v1/desk/views/:viewId': { about: 'everybody', params: { viewId: nothing } },
+  'DELETE /api/v1/desk/views/:viewId': { about: 'everybody', params: { viewId: nothing }, changes: true },
   'PUT /api/v1/desk/views/:viewId/hidden': {
     about: 'everybody',
     params: { viewId: nothing },
