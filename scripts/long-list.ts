@@ -1,6 +1,6 @@
 /**
  * How long the page takes to answer a hand when the desk holds 10,000 rows: keys, scrolling, a choice and a filter, in a real browser.
- * node bench/long-list.ts [--rows 10000]          After npm start has built once.
+ * node scripts/long-list.ts [--rows 10000]          After npm start has built once.
  *
  * The rows are one answer of the server, copied under other identifiers; what is measured is the page. An interaction takes
  * from the event until the next picture is drawn, as browsers report it (Event Timing, steps of 8 ms).
@@ -8,8 +8,7 @@
 import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
 import type { Desk } from '../contract/cases.ts'
-import { openGallery } from '../scripts/pictures-visit.ts'
-import { machine } from './program.ts'
+import { openGallery } from './pictures-visit.ts'
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '10000' } } })
 const rows = Number(values.rows)
@@ -36,7 +35,7 @@ try {
   await page.locator('article a[data-row]').first().waitFor()
   await page.waitForTimeout(1500)
 
-  console.log(`${machine()}\n\n| ${rows} rows | Interactions | Median | Slowest |\n|---|---|---|---|`)
+  console.log(`| ${rows} rows | Interactions | Median | Slowest |\n|---|---|---|---|`)
   await measured(page, 'j, forty times', async () => {
     for (let press = 0; press < 40; press++) await page.keyboard.press('j')
   })
@@ -55,7 +54,7 @@ try {
   })
   await measured(page, 'the filters are opened and closed', async () => {
     await page.keyboard.press('Home')
-    for (let press = 0; press < 4; press++) await page.locator('button[aria-controls]:has(svg)').first().click()
+    for (let press = 0; press < 4; press++) await page.locator('main button[aria-expanded]').first().click()
   })
 } finally {
   await gallery.close()
