@@ -17,6 +17,8 @@ export interface Picture {
   language?: 'en' | 'az'
   dark?: boolean
   phone?: boolean
+  /** With the help of the page beside it. */
+  help?: boolean
   /** As it comes out of the printer. */
   print?: boolean
   tablet?: boolean
@@ -149,6 +151,11 @@ export const pictures: readonly Picture[] = [
   { name: 'invitation-void', who: null, page: '/invitation#void' },
   { name: 'search', who: 'baku', page: '/search' },
   { name: 'search-phone', who: 'baku', page: '/search', phone: true },
+  { name: 'help', who: 'baku', page: '/desk', help: true },
+  { name: 'help-phone-az', who: 'border', page: '/arrivals', help: true, phone: true, language: 'az' },
+  { name: 'help-guides', who: 'baku', page: '/help' },
+  { name: 'help-guide-az', who: 'verifier', page: '/help/verifier', language: 'az' },
+  { name: 'glossary-az', who: 'baku', page: '/help/glossary', language: 'az' },
   { name: 'duty', who: 'baku', page: '/duty' },
   { name: 'duty-az', who: 'baku', page: '/duty', language: 'az' },
   { name: 'delegations', who: 'approver', page: '/delegations' },

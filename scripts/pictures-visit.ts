@@ -105,7 +105,7 @@ function apiOf(context: BrowserContext): Api {
 }
 
 /** Opens a picture's page and waits until it stands still; with `answers`, the server keeps silent or fails from then on. */
-export async function open(page: Page, path: string, { answers, wrong, print, lineLost }: Picture): Promise<void> {
+export async function open(page: Page, path: string, { answers, wrong, print, lineLost, help }: Picture): Promise<void> {
   if (print) await page.emulateMedia({ media: 'print' })
   if (answers) {
     // The page itself, its files and the session come; what it asks for does not.
@@ -127,6 +127,7 @@ export async function open(page: Page, path: string, { answers, wrong, print, li
     await page.locator('main button[type=submit]').last().click()
     await page.locator('[role=alert], [aria-invalid=true]').first().waitFor()
   }
+  if (help) await page.keyboard.press('F1')
 }
 
 /** Waits until nothing has been asked for during a moment; the stream of changes, which never ends, does not count. */
