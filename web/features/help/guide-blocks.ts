@@ -10,7 +10,7 @@ export type Block =
   | { kind: 'heading'; level: 2 | 3; parts: readonly Inline[] }
   | { kind: 'paragraph'; parts: readonly Inline[] }
   | { kind: 'picture'; source: string; alt: string }
-  | { kind: 'list'; ordered: boolean; items: readonly (readonly Block[])[] }
+  | { kind: 'list'; ordered: boolean; start: number; items: readonly (readonly Block[])[] }
   | { kind: 'table'; head: readonly (readonly Inline[])[]; rows: readonly (readonly (readonly Inline[])[])[] }
 
 export type Inline =

@@ -33,7 +33,7 @@ function OneBlock({ block, pictures }: { block: Block; pictures: Pictures }) {
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul'
       return (
-        <List className={styles.list}>
+        <List className={styles.list} {...(block.ordered ? { start: block.start } : {})}>
           {keyed(block.items, (item) => (
             <li>
               <GuideText blocks={item} pictures={pictures} />

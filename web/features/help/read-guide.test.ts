@@ -52,3 +52,7 @@ test('raw HTML has no way in, and what lies outside is named without a link', ()
   ])
   expect(() => readGuide('No title')).toThrow('title')
 })
+
+test('a list that goes on after a table goes on counting', () => {
+  expect(readGuide('# A\n\n4. Fourth').blocks).toMatchObject([{ kind: 'list', ordered: true, start: 4 }])
+})

@@ -29,6 +29,7 @@ function blockOf(token: Token): Block[] {
         {
           kind: 'list',
           ordered: token.ordered,
+          start: token.start || 1,
           items: (token as Tokens.List).items.map((item) => item.tokens.flatMap(blockOf)),
         },
       ]
