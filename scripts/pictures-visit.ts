@@ -105,7 +105,11 @@ function apiOf(context: BrowserContext): Api {
 }
 
 /** Opens a picture's page and waits until it stands still; with `answers`, the server keeps silent or fails from then on. */
-export async function open(page: Page, path: string, { answers, wrong, print, lineLost, help }: Picture): Promise<void> {
+export async function open(
+  page: Page,
+  path: string,
+  { answers, wrong, print, lineLost, help }: Picture,
+): Promise<void> {
   if (print) await page.emulateMedia({ media: 'print' })
   if (answers) {
     // The page itself, its files and the session come; what it asks for does not.
