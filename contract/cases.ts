@@ -31,6 +31,11 @@ export const personName = z.object({
   nationality: z.string().nullable(),
 })
 
+const said = z.object({ value: z.string().nullable(), notAvailable: localized.nullable() })
+
+/** What a corrigendum put in the place of an answer. */
+export const correctedField = said.extend({ number: z.number().int(), at: z.iso.datetime() })
+
 /** An answer of the form as it was sent: the label as it was asked, and the value or why there is none. */
 export const answeredField = z.object({
   id: z.string(),
@@ -38,6 +43,7 @@ export const answeredField = z.object({
   label: localized,
   value: z.string().nullable(),
   notAvailable: localized.nullable(),
+  corrected: correctedField.nullable().describe('What holds now, by the latest corrigendum about it'),
 })
 
 export const answeredSection = z.object({
@@ -176,6 +182,7 @@ export const caseView = z.object({
   evidence: z.array(
     z.object({
       itemId: z.string(),
+      corrigendum: z.number().int().nullable().describe('The corrigendum that added it'),
       personId: z.string(),
       category: z.string(),
       title: localized,
@@ -189,6 +196,21 @@ export const caseView = z.object({
       expiresOn: z.string(),
       note: z.string(),
       documents: z.array(fileView),
+    }),
+  ),
+  corrigenda: z.array(
+    z.object({
+      number: z.number().int(),
+      at: z.iso.datetime(),
+      by: z.string().nullable(),
+      authority: z.string(),
+      reason: z.string().nullable(),
+      newInformation: z.array(z.string()).describe('Persons who had been accepted already'),
+      answers: z.array(
+        z.object({ personId: z.string().nullable(), field: z.string(), label: localized, was: said, is: said }),
+      ),
+      evidence: z.array(z.string()).describe('Items of `evidence` that it added'),
+      sealed: z.array(z.object({ personId: z.string(), section: z.enum(sealedSections) })),
     }),
   ),
   papers: z.array(fileView).describe('Scans of replies that came on paper'),

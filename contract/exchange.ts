@@ -37,6 +37,19 @@ const exchangedEvidence = z.strictObject({
   files: z.array(key).max(20).optional().describe('Some of `files`'),
 })
 
+const exchangedCorrigendum = z.strictObject({
+  number: z.number().int(),
+  recordedAt: z.iso.datetime(),
+  reason: z.string().nullable().describe('Empty also where it was erased'),
+  persons: z.array(
+    z.strictObject({
+      person: key.describe('One of `persons` of the application'),
+      answers: bySection.describe('Only those that were put right'),
+      evidence: z.array(exchangedEvidence).describe('Only what was added'),
+    }),
+  ),
+})
+
 /** Longest base64 text of a file of 20 MB. */
 const longestContent = 28_000_000
 
@@ -117,6 +130,10 @@ export const exchangeDocument = z.strictObject({
   requestedState: z.string().max(3),
   application: exchangedApplication,
   case: exchangedCase.optional().describe('In an export. An import does not look at it'),
+  corrigenda: z
+    .array(exchangedCorrigendum)
+    .optional()
+    .describe('In an export, where the application was corrected after it was sent. An import does not look at it'),
   reply: exchangedReply.optional().describe('In an export, once there is a reply. An import does not look at it'),
 })
 export type ExchangeDocument = z.infer<typeof exchangeDocument>

@@ -52,6 +52,11 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         return outcomes(dataOf(entry, 'reply_given').persons)
       case 'reply_proposed':
         return outcomes(dataOf(entry, 'reply_proposed').persons)
+      case 'application_corrected': {
+        const { number, newInformation } = dataOf(entry, 'application_corrected')
+        const news = newInformation.length > 0 ? [t('acts.corrigendum.new-information')] : []
+        return [t('acts.corrigendum.number', { number }), ...news]
+      }
       case 'paper_reply_recorded': {
         const { persons, receivedOn, means } = dataOf(entry, 'paper_reply_recorded')
         const came = `${t(`acts.paper.means.${means}`)}, ${format.date(receivedOn)}`

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Files for an act upon a case, uploaded before it. */
 
-export const uploadPurposes = ['paper_reply'] as const
+export const uploadPurposes = ['paper_reply', 'evidence'] as const
 export type UploadPurpose = (typeof uploadPurposes)[number]
 
 export const uploadFields = z.object({

@@ -96,6 +96,7 @@ export const pictures: readonly Picture[] = [
   act('propose-reply', 'baku', 'propose_reply'),
   act('approve-reply', 'approver', 'approve_reply'),
   act('return-proposal', 'approver', 'return_proposal'),
+  act('corrigendum', 'centralDesk', 'correct_application'),
   act('paper-reply', 'centralDesk', 'record_paper_reply'),
   act('request-document', 'centralDesk', 'request_travel_document'),
   act('issue-document', 'mission', 'issue_travel_document'),

@@ -188,6 +188,7 @@ export type AgreementPack = {
       | 'approve_reply'
       | 'return_proposal'
       | 'record_paper_reply'
+      | 'correct_application'
       | 'request_travel_document'
       | 'issue_travel_document'
       | 'notify_transfer'
@@ -435,6 +436,19 @@ export type AgreementPack = {
       roles: Role[]
     }[]
   }
+  corrigendum?:
+    | {
+        replyClock: 'unchanged' | 'anew'
+        provenance: {
+          article?: string | undefined
+          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+          source: string
+          checkedBy?: string | undefined
+          checkedOn?: string | undefined
+          note?: string | undefined
+        }
+      }
+    | undefined
   retention?:
     | {
         basis: Localized
@@ -483,6 +497,8 @@ export type AnsweredField = {
   label: Localized
   value: string | null
   notAvailable: Localized | null
+  /** What holds now, by the latest corrigendum about it */
+  corrected: CorrectedField | null
 }
 
 export type AnsweredSection = {
@@ -663,6 +679,8 @@ export type CaseView = {
   caseSections: AnsweredSection[]
   evidence: {
     itemId: string
+    /** The corrigendum that added it */
+    corrigendum: number | null
     personId: string
     category: string
     title: Localized
@@ -676,6 +694,34 @@ export type CaseView = {
     expiresOn: string
     note: string
     documents: FileView[]
+  }[]
+  corrigenda: {
+    number: number
+    at: string
+    by: string | null
+    authority: string
+    reason: string | null
+    /** Persons who had been accepted already */
+    newInformation: string[]
+    answers: {
+      personId: string | null
+      field: string
+      label: Localized
+      was: {
+        value: string | null
+        notAvailable: Localized | null
+      }
+      is: {
+        value: string | null
+        notAvailable: Localized | null
+      }
+    }[]
+    /** Items of `evidence` that it added */
+    evidence: string[]
+    sealed: {
+      personId: string
+      section: 'health' | 'danger'
+    }[]
   }[]
   /** Scans of replies that came on paper */
   papers: FileView[]
@@ -726,6 +772,7 @@ export type CaseView = {
     | 'approve_reply'
     | 'return_proposal'
     | 'record_paper_reply'
+    | 'correct_application'
     | 'request_travel_document'
     | 'issue_travel_document'
     | 'notify_transfer'
@@ -763,6 +810,13 @@ export type ClockView = {
   takesEffect: boolean
   certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
   provisional: boolean
+}
+
+export type CorrectedField = {
+  value: string | null
+  notAvailable: Localized | null
+  number: number
+  at: string
 }
 
 export type DeadlineAnswer = {
@@ -1390,6 +1444,7 @@ export type Problem = {
         | 'approve_reply'
         | 'return_proposal'
         | 'record_paper_reply'
+        | 'correct_application'
         | 'request_travel_document'
         | 'issue_travel_document'
         | 'notify_transfer'
@@ -1625,6 +1680,7 @@ export type TimelineEntry = {
   seq: number
   type:
     | 'application_submitted'
+    | 'application_corrected'
     | 'receipt_confirmed'
     | 'reply_given'
     | 'consent_deemed'
@@ -1955,6 +2011,7 @@ export interface Operations {
                 | 'approve_reply'
                 | 'return_proposal'
                 | 'record_paper_reply'
+                | 'correct_application'
                 | 'request_travel_document'
                 | 'issue_travel_document'
                 | 'notify_transfer'
@@ -2227,6 +2284,51 @@ export interface Operations {
         receivedOn: string
         means: 'post' | 'courier' | 'by_hand' | 'fax' | 'email'
         documentIds: string[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Correct the application */
+  'POST /api/v1/cases/{caseId}/actions/correct_application': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        answers?:
+          | {
+              sectionId: string
+              key: string
+              field: string
+              answer:
+                | {
+                    value: string
+                  }
+                | {
+                    notAvailable: string
+                    note?: string | undefined
+                  }
+            }[]
+          | undefined
+        evidence?:
+          | {
+              personId: string
+              category: string
+              copy?: boolean | undefined
+              number?: string | undefined
+              issuedOn?: string | undefined
+              issuedAt?: string | undefined
+              issuedBy?: string | undefined
+              expiresOn?: string | undefined
+              note?: string | undefined
+              documentIds?: string[] | undefined
+            }[]
+          | undefined
+        reason: string
       }
     }
     answer: Receipt
@@ -3602,6 +3704,50 @@ export interface Operations {
             exportedAt: string
           }
         | undefined
+      /** In an export, where the application was corrected after it was sent. An import does not look at it */
+      corrigenda?:
+        | {
+            number: number
+            recordedAt: string
+            /** Empty also where it was erased */
+            reason: string | null
+            persons: {
+              /** One of `persons` of the application */
+              person: string
+              /** Only those that were put right */
+              answers: {
+                [name: string]: {
+                  [name: string]:
+                    | {
+                        value: string
+                      }
+                    | {
+                        notAvailable: string
+                        note?: string | undefined
+                      }
+                }
+              }
+              /** Only what was added */
+              evidence: {
+                /** Chosen by whoever writes the document; means something within it alone */
+                id?: string | undefined
+                /** One of `persons` */
+                person: string
+                category: string
+                /** A copy and not the original; true when not given */
+                copy?: boolean | undefined
+                number?: string | undefined
+                issuedOn?: string | undefined
+                issuedAt?: string | undefined
+                issuedBy?: string | undefined
+                expiresOn?: string | undefined
+                note?: string | undefined
+                /** Some of `files` */
+                files?: string[] | undefined
+              }[]
+            }[]
+          }[]
+        | undefined
       /** In an export, once there is a reply. An import does not look at it */
       reply?:
         | {
@@ -3750,6 +3896,50 @@ export interface Operations {
             version: number
             exportedAt: string
           }
+        | undefined
+      /** In an export, where the application was corrected after it was sent. An import does not look at it */
+      corrigenda?:
+        | {
+            number: number
+            recordedAt: string
+            /** Empty also where it was erased */
+            reason: string | null
+            persons: {
+              /** One of `persons` of the application */
+              person: string
+              /** Only those that were put right */
+              answers: {
+                [name: string]: {
+                  [name: string]:
+                    | {
+                        value: string
+                      }
+                    | {
+                        notAvailable: string
+                        note?: string | undefined
+                      }
+                }
+              }
+              /** Only what was added */
+              evidence: {
+                /** Chosen by whoever writes the document; means something within it alone */
+                id?: string | undefined
+                /** One of `persons` */
+                person: string
+                category: string
+                /** A copy and not the original; true when not given */
+                copy?: boolean | undefined
+                number?: string | undefined
+                issuedOn?: string | undefined
+                issuedAt?: string | undefined
+                issuedBy?: string | undefined
+                expiresOn?: string | undefined
+                note?: string | undefined
+                /** Some of `files` */
+                files?: string[] | undefined
+              }[]
+            }[]
+          }[]
         | undefined
       /** In an export, once there is a reply. An import does not look at it */
       reply?:

@@ -29,6 +29,7 @@ const sideOf: Partial<Record<ActionId, Relation>> = {
   issue_travel_document: 'requested',
   confirm_arrival: 'requested',
   record_paper_reply: 'requesting',
+  correct_application: 'requesting',
   request_travel_document: 'requesting',
   notify_transfer: 'requesting',
   stop: 'requesting',

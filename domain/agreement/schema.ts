@@ -161,6 +161,8 @@ export const agreementPack = z.strictObject({
     z.enum(sectionIds),
     z.array(z.strictObject({ relation: z.enum(relations), roles: z.array(z.enum(roles)).min(1) })),
   ),
+  /** What a corrigendum does to the period for the reply: nothing, or it counts anew. Without it, nothing. */
+  corrigendum: z.strictObject({ replyClock: z.enum(['unchanged', 'anew']), provenance }).optional(),
   /** How long the personal data of a case are kept; without it they are kept until somebody orders otherwise. */
   retention: retention
     .extend({

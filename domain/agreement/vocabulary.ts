@@ -56,6 +56,7 @@ export const actionIds = [
   'approve_reply',
   'return_proposal',
   'record_paper_reply',
+  'correct_application',
   'request_travel_document',
   'issue_travel_document',
   'notify_transfer',

@@ -90,6 +90,8 @@ export interface CaseFile {
   /** Known to the requesting State alone: the stop is a withdrawal and cannot be lifted. */
   withdrawn: boolean
   closed: boolean
+  /** How many corrigenda to the application there are. */
+  corrigenda: number
   /** When each side last reminded the other, ISO 8601 in UTC. */
   remindedAt: Partial<Record<Relation, string>>
   /** Private to the requested State. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FormField, FormSection } from '../agreement/form.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
-import type { Answer, ApplicationContent, DraftPerson } from './application.ts'
+import type { Answer, ApplicationContent, DraftPerson, EvidenceItem } from './application.ts'
 import { sectionsOf, wholeCase } from './application.ts'
 import type { FieldFault } from './refusal.ts'
 
@@ -113,16 +113,10 @@ function answersState(
   key: string,
   today: string,
 ): SectionState {
-  const foreignLetters = notOnTheForm(form)
   const given = content.answers[section.id]?.[key] ?? {}
   const path = `${section.id}:${key}`
-  // What a sealed section says is not printed on the form.
-  const printed = section.section !== 'health' && section.section !== 'danger'
   const faults = section.fields.flatMap((field) => {
-    const found = fieldFaults(field, given[field.id], `${path}.${field.id}`, today)
-    const value = given[field.id]
-    const foreign = printed && value && 'value' in value && foreignLetters.test(value.value)
-    return found.length === 0 && foreign ? [{ path: `${path}.${field.id}`, code: 'not_on_the_form' }] : found
+    return answerFaults(form, section, field, given[field.id], `${path}.${field.id}`, today)
   })
   const filled = section.fields.map((field) => given[field.id]).filter((one) => one !== undefined)
   return {
@@ -134,6 +128,22 @@ function answersState(
     notAvailable: filled.filter((one) => 'notAvailable' in one).length,
     faults,
   }
+}
+
+/** What is wrong with one answer of the form; none where it may be sent. `path` names it in the faults. */
+export function answerFaults(
+  form: AgreementPack['form'],
+  section: FormSection,
+  field: FormField,
+  given: Answer | undefined,
+  path: string,
+  today: string,
+): FieldFault[] {
+  const found = fieldFaults(field, given, path, today)
+  // What a sealed section says is not printed on the form.
+  const printed = section.section !== 'health' && section.section !== 'danger'
+  const foreign = printed && given && 'value' in given && notOnTheForm(form).test(given.value)
+  return found.length === 0 && foreign ? [{ path, code: 'not_on_the_form' }] : found
 }
 
 function fieldFaults(field: FormField, given: Answer | undefined, path: string, today: string): FieldFault[] {
@@ -150,15 +160,20 @@ function fieldFaults(field: FormField, given: Answer | undefined, path: string, 
   return []
 }
 
-function evidenceState(pack: AgreementPack, content: ApplicationContent, today: string): SectionState {
+/** What is wrong with means of evidence about some persons; paths begin with `evidence.<index>`. */
+export function evidenceFaults(
+  pack: AgreementPack,
+  evidence: readonly Omit<EvidenceItem, 'itemId'>[],
+  personIds: readonly string[],
+  today: string,
+): FieldFault[] {
   const foreignLetters = notOnTheForm(pack.form)
   const faults: FieldFault[] = []
-  content.evidence.forEach((item, index) => {
+  evidence.forEach((item, index) => {
     const path = `evidence.${index}`
     if (!pack.evidence.some((one) => one.id === item.category))
       faults.push({ path: `${path}.category`, code: 'choose_one' })
-    if (!content.persons.some((one) => one.personId === item.personId))
-      faults.push({ path: `${path}.personId`, code: 'choose_one' })
+    if (!personIds.includes(item.personId)) faults.push({ path: `${path}.personId`, code: 'choose_one' })
     for (const name of ['issuedOn', 'expiresOn'] as const) {
       if (item[name] !== '' && !realDate.safeParse(item[name]).success)
         faults.push({ path: `${path}.${name}`, code: 'date_not_real' })
@@ -169,6 +184,12 @@ function evidenceState(pack: AgreementPack, content: ApplicationContent, today: 
     if (realDate.safeParse(item.issuedOn).success && item.issuedOn > today)
       faults.push({ path: `${path}.issuedOn`, code: 'date_in_future' })
   })
+  return faults
+}
+
+function evidenceState(pack: AgreementPack, content: ApplicationContent, today: string): SectionState {
+  const personIds = content.persons.map(({ personId }) => personId)
+  const faults = evidenceFaults(pack, content.evidence, personIds, today)
   return {
     key: 'evidence',
     sectionId: 'evidence',

@@ -36,6 +36,14 @@ const onPaper = outcome.extend({
 
 const sentFile = z.strictObject({ documentId: id, digest })
 
+const sentEvidence = z.strictObject({
+  itemId: id,
+  personId: id,
+  category: id,
+  documentIds: z.array(id),
+  copy: z.boolean(),
+})
+
 export const eventData = {
   application_submitted: z.strictObject({
     agreementId: id,
@@ -61,12 +69,23 @@ export const eventData = {
         }),
       )
       .min(1),
-    evidence: z.array(
-      z.strictObject({ itemId: id, personId: id, category: id, documentIds: z.array(id), copy: z.boolean() }),
-    ),
+    evidence: z.array(sentEvidence),
     sealed: z.array(z.strictObject({ personId: id, section: z.enum(['health', 'danger']) })),
     form: z.strictObject({ documentId: id, digest }),
     attestations: z.array(attestationReference).min(1),
+  }),
+  /** What was put right and why is payload; the application stays as it was sent. */
+  application_corrected: z.strictObject({
+    corrigendumId: id,
+    number: z.number().int().positive(),
+    personIds: ids,
+    evidence: z.array(sentEvidence),
+    files: z.array(sentFile),
+    sealed: z.array(z.strictObject({ personId: id, section: z.enum(['health', 'danger']) })),
+    /** Who had been accepted already when it told something new of who they are. */
+    newInformation: z.array(id),
+    /** Where the pack lets the period for the reply count anew. */
+    replyFrom: plainDate.optional(),
   }),
   receipt_confirmed: z.strictObject({ receivedOn: plainDate, basis: z.enum(['automatic', 'official', 'fallback']) }),
   reply_given: z.strictObject({

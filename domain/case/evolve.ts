@@ -41,6 +41,7 @@ function blank(caseId: string): CaseFile {
     stopped: false,
     withdrawn: false,
     closed: false,
+    corrigenda: 0,
     remindedAt: {},
     verifications: [],
   }
@@ -50,6 +51,10 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
   switch (event.type) {
     case 'application_submitted':
       return submitted(file, event.data, event.effectiveAt)
+    case 'application_corrected': {
+      const { number, replyFrom } = event.data
+      return { ...file, corrigenda: number, ...(replyFrom ? { replyFrom } : {}) }
+    }
     case 'receipt_confirmed':
       return {
         ...advance(

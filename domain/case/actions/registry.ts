@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ActionId } from '../../agreement/vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
+import { correctApplicationInput, decideCorrectApplication } from './correction.ts'
 import { decideHandOver, handOverInput } from './hand-over.ts'
 import { decideRecordPaperReply, recordPaperReplyInput } from './paper-reply.ts'
 import { decideLogPhoneCall, logPhoneCallInput } from './phone-call.ts'
@@ -53,6 +54,7 @@ export const actionInputs = {
   propose_reply: proposeReplyInput,
   approve_reply: approveReplyInput,
   return_proposal: returnProposalInput,
+  correct_application: correctApplicationInput,
   record_paper_reply: recordPaperReplyInput,
   request_travel_document: requestTravelDocumentInput,
   issue_travel_document: issueTravelDocumentInput,
@@ -84,6 +86,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   propose_reply: decideProposeReply,
   approve_reply: decideApproveReply,
   return_proposal: decideReturnProposal,
+  correct_application: decideCorrectApplication,
   record_paper_reply: decideRecordPaperReply,
   request_travel_document: decideRequestTravelDocument,
   issue_travel_document: decideIssueTravelDocument,
@@ -133,6 +136,7 @@ export const legalActs: readonly ActionId[] = [
   'propose_reply',
   'approve_reply',
   'record_paper_reply',
+  'correct_application',
   'request_travel_document',
   'issue_travel_document',
   'notify_transfer',

@@ -27,6 +27,22 @@ export function paperReply(receivedOn: string, ...persons: PersonReply[]): Comma
   }
 }
 
+/** Puts a family name right, and adds a passport of the principal where asked. */
+export function correct(sectionId: string, personId: string, withEvidence = false): Command {
+  const passport = {
+    ...{ personId: principal, category: 'passport', copy: true, number: `${mark} 77`, issuedOn: '2021-01-01' },
+    ...{ issuedAt: '', issuedBy: '', expiresOn: '', note: '', documentIds: ['evidence-scan'] },
+  }
+  return {
+    action: 'correct_application',
+    input: {
+      answers: [{ sectionId, key: personId, field: 'family_name', answer: { value: `${mark} corrected` } }],
+      evidence: withEvidence ? [passport] : [],
+      reason: `${mark} typing error`,
+    },
+  }
+}
+
 export function requestVerification(personId = principal, authority = 'b-register'): Command {
   const request = { personId, authority, register: 'civil', fields: ['family_name'], documentIds: [] }
   return { action: 'request_verification', input: { requests: [{ ...request, question: `${mark} question` }] } }

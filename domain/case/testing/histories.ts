@@ -104,7 +104,7 @@ export function eventsIn(recorded: readonly RecordedEvent[], ...streams: StreamN
 
 /** What does not bring a case on is chosen now and then only, or few cases would get anywhere. */
 const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
-  delay: ['stop', 'return_proposal', 'request_verification', 'record_paper_reply'],
+  delay: ['stop', 'return_proposal', 'request_verification', 'record_paper_reply', 'correct_application'],
   rest: ['withdraw', 'send_reminder', 'send_message', 'add_note', 'log_phone_call', 'set_references', 'hand_over'],
 }
 const allAside = Object.values(aside).flat()

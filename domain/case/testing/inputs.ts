@@ -54,6 +54,10 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       const early = fromDay(Math.max(toDay(own) - days, toDay(file.submittedOn)))
       return commands.paperReply(early, ...replies.flat())
     }
+    case 'correct_application': {
+      const person = some(file.persons, pick)!
+      return commands.correct(person.relation, person.personId, pick % 2 === 0)
+    }
     case 'request_travel_document':
       return commands.requestDocument(...idsWhere(file, (person) => person.stage === 'accepted'))
     case 'issue_travel_document':

@@ -73,6 +73,7 @@ const definition: z.input<typeof agreementPack> = {
       stages: ['received', 'under_examination'],
     },
     record_paper_reply: { relation: 'requesting', roles: [...desk], stages: everywhere },
+    correct_application: { relation: 'requesting', roles: [...desk], stages: [...open, ...agreed] },
     request_travel_document: { relation: 'requesting', roles: [...desk], stages: ['accepted'] },
     issue_travel_document: {
       relation: 'requested',

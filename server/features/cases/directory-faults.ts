@@ -14,7 +14,9 @@ function asked(agreement: AgreementPack): Set<string> {
 
 /** The files that were sent as evidence about one person; no other document of the case is a register's to read. */
 function evidenceOf(events: readonly CaseEvent[], personId: string): Set<string> {
-  const sent = events.flatMap((event) => (event.type === 'application_submitted' ? event.data.evidence : []))
+  const sent = events.flatMap((event) =>
+    event.type === 'application_submitted' || event.type === 'application_corrected' ? event.data.evidence : [],
+  )
   return new Set(sent.filter((item) => item.personId === personId).flatMap((item) => item.documentIds))
 }
 

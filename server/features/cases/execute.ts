@@ -27,6 +27,7 @@ import { changesSince } from './changes.ts'
 import { contextOf } from './context.ts'
 import { directoryFaults } from './directory-faults.ts'
 import { loadEvents } from './load.ts'
+import { namesAfter } from './names.ts'
 import type { NoEffect } from './outcome.ts'
 import { NoEffectError } from './outcome.ts'
 import { birthDatesOf, namesOf, persist } from './persist.ts'
@@ -114,15 +115,17 @@ async function act(
   const faults = taken ? directoryFaults(command, file, earlier, directory, agreement) : []
   if (faults.length > 0) return { kind: 'malformed', fields: faults }
 
-  const names = await namesOf(tx, caseId)
+  const names = await namesOf(tx, services, caseId, earlier)
   const now = notBefore(moment, earlier)
   const carried = await carriedParts(tx, services, caseId, command, earlier)
   const uploads = sends.includes(command.action) ? await waitingFiles(tx, caseId, official.userId) : []
   const given = { birthDates: birthDatesOf(names), carried, uploads }
   const context = contextOf(services, agreement, official, relation, now, given)
   const judgement = judge(file, command, context)
-  await persist(tx, services, { caseId, earlier, recorded: judgement.recorded, names, rules: context, directory })
-  await sendWaiting(tx, caseId, filesSent(judgement.recorded))
+  const { recorded } = judgement
+  const after = namesAfter(names, recorded)
+  await persist(tx, services, { caseId, earlier, recorded, names: after, rules: context, directory })
+  await sendWaiting(tx, caseId, filesSent(recorded))
   if (!judgement.ok) return { kind: 'refused', refusal: judgement.refusal, possible: judgement.possible }
   await writeAudit(tx, services, official, command.action, caseId, now)
   return {
@@ -136,13 +139,14 @@ async function act(
 }
 
 /** Acts that send files which were uploaded for them. */
-const sends: readonly ActionId[] = ['record_paper_reply']
+const sends: readonly ActionId[] = ['record_paper_reply', 'correct_application']
 
 /** The files that events of an act sent to the other State. */
 function filesSent(recorded: readonly RecordedEvent[]): string[] {
-  return recorded.flatMap(({ event }) =>
-    event.type === 'paper_reply_recorded' ? event.data.scans.map(({ documentId }) => documentId) : [],
-  )
+  return recorded.flatMap(({ event }) => {
+    if (event.type === 'paper_reply_recorded') return event.data.scans.map(({ documentId }) => documentId)
+    return event.type === 'application_corrected' ? event.data.files.map(({ documentId }) => documentId) : []
+  })
 }
 
 /** Acts on one case come one after another; the lock is a row, so any number of processes may run. */

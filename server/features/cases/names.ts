@@ -1,6 +1,9 @@
+// Offered to other features: an erasure takes out every name under which somebody was known.
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
-import type { ApplicationContent } from '../../../domain/case/application.ts'
+import type { Corrected } from '../../../domain/case/actions/correction.ts'
+import type { Answers, ApplicationContent } from '../../../domain/case/application.ts'
 import { answerOf, particularsSection } from '../../../domain/case/application.ts'
+import type { RecordedEvent } from '../../../domain/case/record.ts'
 import type { StoredPart } from './load.ts'
 import { erasedNames, type PersonNames } from './projection.ts'
 
@@ -15,15 +18,59 @@ export function namesOfApplication(pack: AgreementPack, content: ApplicationCont
   )
 }
 
-/** The same, taken from the payload of the submission: how a rebuild finds them; null where the key is gone. */
+/**
+ * The same, taken from the payload of the submission and of every corrigendum after it: how a rebuild finds them; null where
+ * the key is gone. Parts in the order of the shared stream.
+ */
 export function namesOfPayload(parts: readonly StoredPart[]): Map<string, PersonNames> {
   const found = new Map<string, PersonNames>()
   for (const { part, personId, content } of parts) {
-    if (part !== `person:${personId}`) continue
-    const person = content as PersonPayload | null
-    found.set(personId, person ? names((field) => readAnswer(person, field), person.photographId) : erasedNames)
+    if (part === `person:${personId}`) {
+      const person = content as PersonPayload | null
+      found.set(personId, person ? names((field) => readAnswer(person, field), person.photographId) : erasedNames)
+    }
+    const known = found.get(personId)
+    if (part === `corrected:${personId}` && known)
+      found.set(personId, correctedNames(known, content as Corrected | null))
   }
   return found
+}
+
+/** The names of a case once an act is recorded: as they were, unless it put some right. */
+export function namesAfter(
+  before: ReadonlyMap<string, PersonNames>,
+  recorded: readonly RecordedEvent[],
+): Map<string, PersonNames> {
+  const after = new Map(before)
+  for (const { event, parts } of recorded) {
+    if (event.type !== 'application_corrected') continue
+    for (const { part, personId, content } of parts) {
+      const known = after.get(personId)
+      if (part === `corrected:${personId}` && known) after.set(personId, correctedNames(known, content as Corrected))
+    }
+  }
+  return after
+}
+
+const columns = {
+  family_name: 'family_name',
+  given_names: 'given_names',
+  own_script: 'name_in_own_script',
+  birth_date: 'birth_date',
+  sex: 'sex',
+  nationality: 'nationality',
+} as const
+
+/** Names as a corrigendum leaves them; by those before it the person is still found. */
+function correctedNames(known: PersonNames, corrected: Corrected | null): PersonNames {
+  const given = Object.assign({}, ...Object.values(corrected?.answers ?? {})) as Answers
+  const changed = Object.entries(columns).flatMap(([column, field]) => {
+    const answer = given[field]
+    return answer ? [[column, 'value' in answer ? answer.value.trim() || null : null]] : []
+  })
+  if (changed.length === 0) return known
+  const { formerly = [], ...before } = known
+  return { ...before, ...Object.fromEntries(changed), formerly: [...formerly, before] }
 }
 
 interface PersonPayload {

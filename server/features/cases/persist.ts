@@ -2,11 +2,14 @@ import type { Rules } from '../../../domain/case/context.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
+import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { type Told, tellLive } from '../live/tell.ts'
 import { appendEvents } from './append.ts'
 import { findableIn, findableWith, nothingFindable } from './findable.ts'
+import { loadParts } from './load.ts'
+import { namesOfPayload } from './names.ts'
 import { type PersonNames, type Projection, project } from './projection.ts'
 import { type Changed, writeProjection } from './write-projection.ts'
 
@@ -87,8 +90,17 @@ function isTold(event: CaseEvent, side: string): boolean {
   return event.stream === 'shared' || (event.type === 'case_handed_over' && side === event.stream)
 }
 
-/** The name columns of a case as the read model holds them. */
-export async function namesOf(tx: Transaction, caseId: string): Promise<Map<string, PersonNames>> {
+/** The names of a case as the read model holds them; with those before a corrigendum, where there was one. */
+export async function namesOf(
+  tx: Transaction,
+  services: Services,
+  caseId: string,
+  events: readonly CaseEvent[],
+): Promise<Map<string, PersonNames>> {
+  if (events.some(({ type }) => type === 'application_corrected')) {
+    const keys = await loadCaseKeys(tx, services.keys, caseId)
+    return namesOfPayload(await loadParts(tx, keys, caseId, { stream: 'shared' }))
+  }
   const rows = await tx
     .selectFrom('case_persons')
     .select([

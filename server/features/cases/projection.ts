@@ -24,6 +24,8 @@ export interface PersonNames {
   sex: string | null
   nationality: string | null
   photograph_id: string | null
+  /** What they were before corrigenda, oldest first; searched, and shown nowhere else. */
+  formerly?: readonly PersonNames[]
 }
 
 /** Every row that the read models hold of one case. */
@@ -93,7 +95,7 @@ export function project(input: ProjectionInput): Projection {
       stage: person.stage,
       outcome: person.reply?.outcome ?? null,
       basis: person.reply?.basis ?? null,
-      ...(names.get(person.personId) ?? erasedNames),
+      ...shownNames(names.get(person.personId) ?? erasedNames),
     })),
     audience: audience.map(({ authorityId, side, basis }) => ({
       case_id: caseId,
@@ -116,9 +118,11 @@ function searchedRows(
 ): Projection['searched'] {
   const principal = persons.find((person) => person.relation === 'principal') ?? persons[0]
   const keys = persons.flatMap(({ personId }) => {
-    const { family_name, given_names, own_script } = names.get(personId) ?? erasedNames
-    const forms = { familyName: family_name, givenNames: given_names, ownScript: own_script }
-    return nameKeys(forms).map((key) => ({ key, case_id: caseId, person_id: personId }))
+    const known = names.get(personId) ?? erasedNames
+    const found = [known, ...(known.formerly ?? [])].flatMap(({ family_name, given_names, own_script }) =>
+      nameKeys({ familyName: family_name, givenNames: given_names, ownScript: own_script }),
+    )
+    return [...new Set(found)].map((key) => ({ key, case_id: caseId, person_id: personId }))
   })
   for (const { personId, key } of found.documents) keys.push({ key, case_id: caseId, person_id: personId })
   const whole = (key: string) => (principal ? [{ key, case_id: caseId, person_id: principal.personId }] : [])
@@ -130,6 +134,10 @@ function searchedRows(
       ...row,
     })),
   )
+}
+
+function shownNames({ formerly: _, ...shown }: PersonNames): Omit<PersonNames, 'formerly'> {
+  return shown
 }
 
 export const erasedNames: PersonNames = {

@@ -5,6 +5,7 @@ import type { FormField, FormSection, Localized } from '../../../domain/agreemen
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Answer, Answers } from '../../../domain/case/application.ts'
 import { type Speech, speech } from '../../platform/i18n/catalogue.ts'
+import { type Correction, type Corrections, noCorrections } from './corrections.ts'
 
 export type AnsweredField = z.infer<typeof answeredField>
 export type AnsweredSection = z.infer<typeof answeredSection>
@@ -15,12 +16,23 @@ export function sectionAnswers(
   section: FormSection,
   given: Answers,
   words: Speech,
+  corrections: Corrections = noCorrections,
 ): AnsweredSection {
-  const fields = section.fields.map((field) => fieldAnswer(pack, field, given[field.id], words))
+  const fields = section.fields.map((field) =>
+    fieldAnswer(pack, field, given[field.id], words, corrections.get(`${section.id}.${field.id}`)),
+  )
   const photograph = section.photograph ? given.photograph : undefined
   const withoutPhotograph =
     photograph && 'notAvailable' in photograph
-      ? [{ id: 'photograph', number: null, label: inBoth('history.photograph'), ...said(pack, photograph) }]
+      ? [
+          {
+            id: 'photograph',
+            number: null,
+            label: inBoth('history.photograph'),
+            ...said(pack, photograph),
+            corrected: null,
+          },
+        ]
       : []
   return { id: section.id, letter: section.letter, title: section.title, fields: [...withoutPhotograph, ...fields] }
 }
@@ -30,12 +42,20 @@ export function fieldAnswer(
   field: FormField,
   given: Answer | undefined,
   words: Speech,
+  correction?: Correction,
 ): AnsweredField {
   const { id, number = null, label } = field
-  if (!given) return { id, number, label, value: null, notAvailable: null }
-  if ('notAvailable' in given) return { id, number, label, ...said(pack, given) }
+  const corrected = correction
+    ? { number: correction.number, at: correction.at, ...told(pack, field, correction.answer, words) }
+    : null
+  return { id, number, label, ...told(pack, field, given, words), corrected }
+}
+
+function told(pack: AgreementPack, field: FormField, given: Answer | undefined, words: Speech) {
+  if (!given) return { value: null, notAvailable: null }
+  if ('notAvailable' in given) return said(pack, given)
   const value = given.value.trim()
-  return { id, number, label, value: value === '' ? null : inWords(field, value, words), notAvailable: null }
+  return { value: value === '' ? null : inWords(field, value, words), notAvailable: null }
 }
 
 /** A choice by its title, a country by its name, a date as officials write it; everything else as it was typed. */

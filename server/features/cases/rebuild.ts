@@ -62,9 +62,8 @@ export async function rebuildCase(tx: Transaction, services: Services, caseId: s
   const file = foldFor(caseId, events, 'requested')
   const rules = rulesOf(services, await services.agreements.version(file.packDigest))
   const keys = await loadCaseKeys(tx, services.keys, caseId)
-  const submission = events.find((event) => event.type === 'application_submitted')!
   const parts = await loadParts(tx, keys, caseId)
-  const names = namesOfPayload(parts.filter(({ stream, seq }) => stream === 'shared' && seq === submission.seq))
+  const names = namesOfPayload(parts.filter(({ stream }) => stream === 'shared'))
   const found = findableWith(
     nothingFindable,
     events.flatMap((event) =>

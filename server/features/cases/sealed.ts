@@ -9,7 +9,8 @@ import { notFound } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from './audit.ts'
-import { loadParts } from './load.ts'
+import { correctionsOf } from './corrections.ts'
+import { loadEvents, loadParts } from './load.ts'
 import { accessTo } from './read-access.ts'
 import { sectionAnswers } from './read-answers.ts'
 
@@ -29,15 +30,20 @@ export async function openSealedSection(
     const access = await accessTo(tx, services, official, caseId)
     if (!access?.visible.includes(section)) throw notFound()
     const keys = await loadCaseKeys(tx, services.keys, caseId)
-    const [part] = await loadParts(tx, keys, caseId, { stream: 'shared', part: `${section}:${personId}` })
+    const parts = await loadParts(tx, keys, caseId, { stream: 'shared', part: `${section}:${personId}` })
+    const events = await loadEvents(tx, caseId, ['shared'])
+    const corrections = correctionsOf(events, parts, personId, section)
+    // What the application sent comes first; corrigenda stand beside it.
+    const [part] = parts
     if (!part) throw notFound()
     const now = services.clock().toISOString()
     await writeAudit(tx, services, official, 'sealed_opened', caseId, now, { section, personId, purpose })
     const answers = part.content as Record<string, Answers> | null
     const { pack } = access
     const sections = pack.form.sections.flatMap((one) => {
-      const given = one.section === section ? answers?.[one.id] : undefined
-      return given ? [sectionAnswers(pack, one, given, speech(official.language))] : []
+      if (one.section !== section || !answers) return []
+      const given = answers[one.id] ?? {}
+      return [sectionAnswers(pack, one, given, speech(official.language), corrections)]
     })
     return { section, sections }
   })

@@ -59,7 +59,7 @@ async function settleCase(services: Services, caseId: string, moment: string): P
       const rules = rulesOf(services, await services.agreements.version(file.packDigest))
       const { recorded } = settleDue(file, rules, notBefore(moment, earlier))
       if (recorded.length === 0) return false
-      const [names, directory] = [await namesOf(tx, caseId), await loadDirectory(tx)]
+      const [names, directory] = [await namesOf(tx, services, caseId, earlier), await loadDirectory(tx)]
       await persist(tx, services, { caseId, earlier, recorded, names, rules, directory })
       return true
     },

@@ -11,6 +11,7 @@ import { type CaseRecord, contentOf, textOf } from './read-record.ts'
  */
 export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   application_submitted: null,
+  application_corrected: 'identity',
   receipt_confirmed: null,
   reply_given: 'reply',
   paper_reply_recorded: 'reply',
@@ -92,6 +93,10 @@ function dataOf(record: CaseRecord, event: CaseEvent): Record<string, unknown> {
       const personIds = persons.map((person) => person.personId)
       return { reference, procedure, packVersion, submittedOn, form, attestations, personIds }
     }
+    case 'application_corrected': {
+      const { number, personIds, newInformation, replyFrom } = event.data
+      return { number, personIds, newInformation, replyFrom }
+    }
     case 'attestation_given':
       return { ...event.data, attestation: contentOf(record, event, `attestation:${event.data.personId}`) }
     case 'phone_call_logged':
@@ -110,6 +115,8 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
   switch (event.type) {
     case 'message_sent':
       return textOf(record, event, `message:${event.data.messageId}`)
+    case 'application_corrected':
+      return textOf(record, event, 'reason')
     case 'note_added':
       return textOf(record, event, `note:${event.data.noteId}`)
     case 'phone_call_logged':

@@ -91,6 +91,8 @@ async function verifyCase(services: Services, caseId: string, result: Verificati
   )
 }
 
+type Sent = { documentId: string; digest: string }
+
 type CaseFault = Omit<Fault, 'caseId'>
 
 async function chainFaults(tx: Transaction, caseId: string, rows: readonly EventRow[]): Promise<CaseFault[]> {
@@ -194,8 +196,8 @@ async function documentFaults(
   }
   const digests = new Map(stored.map(({ document_id, digest }) => [document_id, digest]))
   for (const row of rows) {
-    const { scans = [] } = row.data as { scans?: { documentId: string; digest: string }[] }
-    if (scans.some(({ documentId, digest }) => digests.get(documentId) !== digest)) {
+    const { scans = [], files = [] } = row.data as Partial<Record<'scans' | 'files', Sent[]>>
+    if ([...scans, ...files].some(({ documentId, digest }) => digests.get(documentId) !== digest)) {
       faults.push({ stream: row.stream, seq: row.seq, what: 'document' })
     }
   }

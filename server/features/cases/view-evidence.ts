@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../contract/cases.ts'
+import { addedEvidence } from './corrections.ts'
 import { type CaseRecord, eventsOf } from './read-record.ts'
 import { sentPerson } from './view-persons.ts'
 
@@ -6,11 +7,17 @@ import { sentPerson } from './view-persons.ts'
 export function evidenceOf(record: CaseRecord): CaseView['evidence'] {
   const submission = eventsOf(record, 'application_submitted')[0]
   if (!submission || !record.visible.includes('evidence')) return []
-  return submission.data.evidence.map(({ itemId, personId, category, documentIds, copy }) => {
+  const sent = submission.data.evidence.map((one) => ({
+    number: null,
+    sent: one,
+    item: sentPerson(record, one.personId)?.evidence.find(({ itemId }) => itemId === one.itemId),
+  }))
+  const all = [...sent, ...addedEvidence(record.events, record.parts)]
+  return all.map(({ number, item, sent: { itemId, personId, category, documentIds, copy } }) => {
     const rule = record.pack.evidence.find((one) => one.id === category)
-    const item = sentPerson(record, personId)?.evidence.find((one) => one.itemId === itemId)
     return {
       itemId,
+      corrigendum: number,
       personId,
       category,
       title: rule?.title ?? { en: category, az: category },

@@ -4,6 +4,7 @@ import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
 import type { Answers, EvidenceItem } from '../../../domain/case/application.ts'
 import { particularsSection } from '../../../domain/case/application.ts'
 import type { PersonFile } from '../../../domain/case/case-file.ts'
+import { correctionsOf } from './corrections.ts'
 import { type AnsweredSection, sectionAnswers } from './read-answers.ts'
 import { type CaseRecord, contentOf, eventsOf, textOf } from './read-record.ts'
 
@@ -68,19 +69,21 @@ function isOpen(record: CaseRecord, section: FormSection): boolean {
 }
 
 function particulars(record: CaseRecord, person: PersonFile, sent: SentPerson): AnsweredSection[] {
+  const corrections = correctionsOf(record.events, record.parts, person.personId)
   return record.pack.form.sections
     .filter((one) => one.kind === 'person' && one.subject === person.relation && isOpen(record, one))
-    .map((section) => sectionAnswers(record.pack, section, sent.answers[section.id] ?? {}, record.words))
+    .map((section) => sectionAnswers(record.pack, section, sent.answers[section.id] ?? {}, record.words, corrections))
 }
 
 /** What was said about the case as a whole; it travels with the principal person. */
 export function caseSections(record: CaseRecord): AnsweredSection[] {
   const principal = record.file.persons.find((person) => person.relation === 'principal')
   const sent = principal ? sentPerson(record, principal.personId) : null
-  if (!sent) return []
+  if (!principal || !sent) return []
+  const corrections = correctionsOf(record.events, record.parts, principal.personId)
   return record.pack.form.sections
     .filter((one) => one.kind === 'case' && isOpen(record, one))
-    .map((section) => sectionAnswers(record.pack, section, sent.answers[section.id] ?? {}, record.words))
+    .map((section) => sectionAnswers(record.pack, section, sent.answers[section.id] ?? {}, record.words, corrections))
 }
 
 function replyOf(record: CaseRecord, { personId, reply }: PersonFile): PersonView['reply'] {

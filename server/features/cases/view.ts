@@ -11,10 +11,12 @@ import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeRead } from './audit.ts'
+import { corrigendaOf } from './corrections.ts'
 import { accessTo } from './read-access.ts'
 import { clockView } from './read-explanation.ts'
 import { type CaseRecord, contentOf, eventsOf, readRecord } from './read-record.ts'
 import { timelineOf } from './timeline.ts'
+import { corrigendaView } from './view-corrigenda.ts'
 import { evidenceOf } from './view-evidence.ts'
 import { proposalOf, verificationsOf } from './view-examination.ts'
 import { caseSections, personViews } from './view-persons.ts'
@@ -68,6 +70,7 @@ function viewOf(record: CaseRecord): CaseView {
     persons: personViews(record),
     caseSections: caseSections(record),
     evidence: evidenceOf(record),
+    corrigenda: corrigendaView(record),
     papers: record.visible.includes('reply') ? record.documents.filter(({ purpose }) => purpose === 'paper_reply') : [],
     sealed: sealedOf(record),
     form: form && record.documents.some(({ documentId }) => documentId === form.documentId) ? form : null,
@@ -113,7 +116,11 @@ function awaitsApproval({ pack }: CaseRecord, file: CaseFile): boolean {
 
 /** The sealed sections that were filled, for those alone who may open them; their content is not read here. */
 function sealedOf(record: CaseRecord): CaseView['sealed'] {
-  const filled = eventsOf(record, 'application_submitted')[0]?.data.sealed ?? []
+  const sent = eventsOf(record, 'application_submitted')[0]?.data.sealed ?? []
+  const added = corrigendaOf(record.events)
+    .flatMap(({ data }) => data.sealed)
+    .filter((one) => !sent.some(({ personId, section }) => personId === one.personId && section === one.section))
+  const filled = [...sent, ...added]
   const openable = sealedSections.filter((section) => record.visible.includes(section))
   return filled.filter(({ personId, section }) => openable.includes(section) && record.keys.get({ personId, section }))
 }

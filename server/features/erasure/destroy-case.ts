@@ -7,6 +7,7 @@ import { sealPayload } from '../../platform/encryption/payload.ts'
 import type { Services } from '../../platform/services.ts'
 import { payloadAad } from '../cases/append.ts'
 import { loadParts } from '../cases/load.ts'
+import { namesOfPayload } from '../cases/names.ts'
 import { destroyDocuments, type GoneDocument } from './destroy-documents.ts'
 import { emptyWords } from './empty-words.ts'
 import { takeOut } from './take-out.ts'
@@ -185,12 +186,18 @@ async function takeOutOfOthers(
     .where('case_id', '=', caseId)
     .executeTakeFirstOrThrow()
   const pack = await services.agreements.version(pack_digest)
+  const keys = await loadCaseKeys(tx, services.keys, caseId)
+  const parts = await loadParts(tx, keys, caseId)
+  // Also what they were called before a corrigendum put it right.
+  const written = namesOfPayload(parts.filter(({ stream }) => stream === 'shared'))
   const erased = persons
     .filter((person) => personIds.includes(person.person_id))
-    .map((person) => ({ relation: person.relation as PersonRelation, names: namesOf(person) }))
-  const keys = await loadCaseKeys(tx, services.keys, caseId)
+    .map((person) => ({
+      relation: person.relation as PersonRelation,
+      names: [person, ...(written.get(person.person_id)?.formerly ?? [])].flatMap(namesOf),
+    }))
   let changed = 0
-  for (const { stream, seq, part, personId, section, content } of await loadParts(tx, keys, caseId)) {
+  for (const { stream, seq, part, personId, section, content } of parts) {
     const key = keys.get({ personId, section })
     if (content === null || !key || personIds.includes(personId) || !isOwn(part)) continue
     const left = takeOut(pack, content, erased, namesOf(persons.find((one) => one.person_id === personId)))
@@ -209,6 +216,6 @@ async function takeOutOfOthers(
   return changed
 }
 
-function namesOf(person: PersonRow | undefined): string[] {
+function namesOf(person: Pick<PersonRow, 'family_name' | 'given_names' | 'own_script'> | undefined): string[] {
   return [person?.family_name, person?.given_names, person?.own_script].filter((name) => name != null)
 }

@@ -11,6 +11,7 @@ import { loadEvents, loadParts } from '../cases/load.ts'
 import { accessTo } from '../cases/read-access.ts'
 import { listDocuments } from '../documents/store.ts'
 import { exportedApplication, type SharedCase } from './exported-application.ts'
+import { exportedCorrigenda } from './exported-corrigenda.ts'
 import { exportedReply } from './exported-reply.ts'
 
 /**
@@ -36,6 +37,7 @@ export function exportCase(services: Services, official: Official, caseId: strin
     const version = file.versions.shared
     await writeAudit(tx, services, official, 'case_exported', caseId, now, { version })
     const reply = exportedReply(shared)
+    const corrigenda = exportedCorrigenda(shared)
     return {
       format: exchangeFormat,
       agreement: { id: file.agreementId, version: submission.data.packVersion, digest: file.packDigest },
@@ -54,6 +56,7 @@ export function exportCase(services: Services, official: Official, caseId: strin
         version,
         exportedAt: now,
       },
+      ...(corrigenda.length > 0 ? { corrigenda } : {}),
       ...(reply ? { reply } : {}),
     }
   })

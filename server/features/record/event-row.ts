@@ -20,6 +20,8 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
   switch (type) {
     case 'application_submitted':
       return [text('reference'), `SHA-256 ${(facts.form as { digest: string }).digest}`]
+    case 'application_corrected':
+      return [onOneLine(both('acts.corrigendum.number', { number: text('number') }))]
     case 'receipt_confirmed':
       return [day('receivedOn'), onOneLine(both(`history.receipt.${text('basis')}`))]
     case 'reply_given': {

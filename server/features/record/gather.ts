@@ -8,6 +8,7 @@ import { fold } from '../../../domain/case/evolve.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
+import { correctedBy, corrigendaOf } from '../cases/corrections.ts'
 import { loadEvents, loadParts, type StoredPart } from '../cases/load.ts'
 import { sectionOf, signedBy } from '../cases/timeline.ts'
 import { readDocument, type StoredDocument } from '../documents/store.ts'
@@ -34,6 +35,8 @@ export interface PersonRecord {
   /** By section of the form. */
   answers: Record<string, Answers>
   evidence: EvidenceItem[]
+  /** What corrigenda put right or added; the application stands as it was sent. */
+  corrigenda: { number: number; at: string; answers: Record<string, Answers>; evidence: EvidenceItem[] }[]
   /** The rest of the family, by their relation alone. */
   others: PersonRelation[]
   events: RecordEvent[]
@@ -69,9 +72,15 @@ export async function gatherRecord(
   const parts = await loadParts(tx, keys, caseId, { stream: 'shared' })
   const sent = contentOf<Sent>(parts, `person:${personId}`)
   const others = file.persons.filter((one) => one !== person)
+  const traits = (id: string) =>
+    traitsOf(
+      parts
+        .filter(({ part }) => part === `person:${id}` || part === `corrected:${id}`)
+        .map(({ content }) => content as Sent),
+    )
   const say = blackOut(
-    traitsOf(sent),
-    others.map((one) => traitsOf(contentOf<Sent>(parts, `person:${one.personId}`))),
+    traits(personId),
+    others.map((one) => traits(one.personId)),
   )
   const sealed = sealedSections.filter((section) => parts.some((one) => one.part === `${section}:${personId}`))
   const needs = parts.some((one) => one.part === `needs:${personId}`)
@@ -85,13 +94,15 @@ export async function gatherRecord(
     person,
     erased: sent === null,
     answers: answersOf(pack, { parts, file, person, sent, visible, say }),
-    evidence: (sent?.evidence ?? []).map((item) => ({
-      ...item,
-      note: say(item.note),
-      issuedBy: say(item.issuedBy),
-      issuedAt: say(item.issuedAt),
-    })),
+    evidence: (sent?.evidence ?? []).map((item) => withoutOthers(item, say)),
     others: others.map(({ relation }) => relation),
+    corrigenda: corrigendaOf(events).flatMap((event) => {
+      const corrected = correctedBy(parts, event, personId)
+      if (!corrected) return []
+      const answers = answersOf(pack, { parts, file, person, sent: corrected, visible, say, within: event.seq })
+      const evidence = visible.includes('evidence') ? corrected.evidence.map((item) => withoutOthers(item, say)) : []
+      return [{ number: event.data.number, at: event.recordedAt, answers, evidence }]
+    }),
     events: events
       .filter((event) => concerns(event, personId) && mayRead(event, visible))
       .map((event) => recordEvent(event, { file, person, others, parts, visible, say })),
@@ -112,16 +123,30 @@ function contentOf<C>(parts: readonly StoredPart[], part: string): C | null {
   return (parts.findLast((one) => one.part === part)?.content ?? null) as C | null
 }
 
-function traitsOf(sent: Sent | null): Traits {
+/** Under every name somebody was known: as it was sent, and as it was put right. */
+function traitsOf(told: readonly (Sent | null)[]): Traits {
   const values = (field: string) =>
-    Object.values(sent?.answers ?? {}).flatMap((answers) => {
-      const answer = answers[field]
-      return answer && 'value' in answer && answer.value.trim() !== '' ? [answer.value.trim()] : []
-    })
+    told
+      .flatMap((sent) => Object.values(sent?.answers ?? {}))
+      .flatMap((answers) => {
+        const answer = answers[field]
+        return answer && 'value' in answer && answer.value.trim() !== '' ? [answer.value.trim()] : []
+      })
   return {
     names: ['family_name', 'given_names', 'name_in_own_script'].flatMap(values),
-    marks: [...values('birth_date'), ...(sent?.evidence ?? []).map(({ number }) => number.trim())],
+    marks: [
+      ...values('birth_date'),
+      ...told.flatMap((sent) => sent?.evidence ?? []).map(({ number }) => number.trim()),
+    ],
   }
+}
+
+function firstOf<C>(parts: readonly StoredPart[], part: string): C | null {
+  return (parts.find((one) => one.part === part)?.content ?? null) as C | null
+}
+
+function withoutOthers(item: EvidenceItem, say: (text: string) => string): EvidenceItem {
+  return { ...item, note: say(item.note), issuedBy: say(item.issuedBy), issuedAt: say(item.issuedAt) }
 }
 
 interface Reading {
@@ -135,19 +160,22 @@ interface Reading {
 /** The person's own sections, those about the case as a whole, and the sealed ones where they may be read. */
 function answersOf(
   pack: AgreementPack,
-  { parts, file, person, sent, visible, say }: Reading & { sent: Sent | null },
+  { parts, file, person, sent, visible, say, within }: Reading & { sent: Sent | null; within?: number },
 ): Record<string, Answers> {
   if (!sent) return {}
   const principal = file.persons.find((one) => one.relation === 'principal')
-  const whole = principal && contentOf<Sent>(parts, `person:${principal.personId}`)
+  // `within`: only what one corrigendum says; otherwise what the application said.
+  const own = parts.filter(({ seq, part }) => (within ? seq === within : !part.startsWith('corrected:')))
+  const kind = within ? 'corrected' : 'person'
+  const whole = principal && contentOf<Sent>(own, `${kind}:${principal.personId}`)
   const relations = file.persons.map(({ relation }) => relation)
   const found: Record<string, Answers> = {}
-  for (const { id, kind, section, fields } of pack.form.sections) {
+  for (const { id, kind: about, section, fields } of pack.form.sections) {
     if (!visible.includes(section)) continue
     const sealed = sealedSections.some((one) => one === section)
     const source = sealed
-      ? contentOf<Record<string, Answers>>(parts, `${section}:${person.personId}`)
-      : (kind === 'case' ? whole : sent)?.answers
+      ? firstOf<Record<string, Answers>>(own, `${section}:${person.personId}`)
+      : (about === 'case' ? whole : sent)?.answers
     const given = source?.[id]
     if (!given) continue
     // Who the others are is theirs, also where the person was asked for it.
@@ -168,7 +196,7 @@ function said(answer: Answer, say: (text: string) => string): Answer {
 function wasFilled(events: readonly CaseEvent[], personId: string, section: string): boolean {
   return events.some(
     (event) =>
-      event.type === 'application_submitted' &&
+      (event.type === 'application_submitted' || event.type === 'application_corrected') &&
       event.data.sealed.some((one) => one.personId === personId && one.section === section),
   )
 }
@@ -199,7 +227,9 @@ function wordsOf(event: CaseEvent, { parts, person, visible, say }: Reading): st
     .filter(({ stream, seq }) => stream === event.stream && seq === event.seq)
     .filter(({ part, section }) => {
       if (section === 'needs') return visible.includes('needs') && part === `needs:${person.personId}`
-      return part.startsWith('message:') || part === 'failure' || part === `reply:${person.personId}`
+      return (
+        part.startsWith('message:') || part === 'failure' || part === 'reason' || part === `reply:${person.personId}`
+      )
     })
     .map(({ content }) => (content as { text?: string } | null)?.text ?? '')
   return say(texts.filter(Boolean).join('\n')) || null

@@ -60,6 +60,7 @@ function formOf(
     sections: [
       { letter: '1', title: both('record.person'), blocks: [{ rows: personRows(record) }] },
       ...applicationSections(record),
+      ...corrigendumSections(record),
       {
         letter: '2',
         title: both('record.events'),
@@ -128,6 +129,21 @@ function applicationSections({ pack, person, answers, evidence, documents }: Per
     }
     if (!answers[id] || (kind === 'person' && subject !== person.relation)) return []
     return [{ letter, title, blocks: [{ rows: answerRows(pack, section, answers[id]) }] }]
+  })
+}
+
+function corrigendumSections({ pack, corrigenda, documents }: PersonRecord): PrintedSection[] {
+  const digests = new Map(documents.map(({ file }) => [file.documentId, file.digest]))
+  return corrigenda.map(({ number, at, answers, evidence }) => {
+    const rows = pack.form.sections.flatMap((section) => {
+      const given = answers[section.id]
+      if (!given) return []
+      const fields = section.fields.filter(({ id }) => given[id])
+      return answerRows(pack, { ...section, fields }, given)
+    })
+    const values = { number, date: printedDate(at.slice(0, 10)) }
+    const added = evidence.map((item, index) => evidenceRow(pack, item, String(index + 1), digests))
+    return { letter: '+', title: both('acts.corrigendum.dated', values), blocks: [{ rows: [...rows, ...added] }] }
   })
 }
 

@@ -33,6 +33,7 @@ export function recordJson(
     person: { ...person, travelDocumentNumber: record.travelDocumentNumber, erased: record.erased },
     otherPersons: record.others.map((relation) => ({ relation })),
     application: { answers: record.answers, evidence: record.evidence },
+    corrigenda: record.corrigenda,
     events: record.events.map(({ authority: id, ...event }) => ({
       ...event,
       authority: id === null ? null : authority(id, authorities),

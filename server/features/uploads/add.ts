@@ -31,6 +31,7 @@ export interface CaseUpload {
 /** The act that sends a file of each purpose. */
 const actOf: Record<UploadPurpose, ActionId> = {
   paper_reply: 'record_paper_reply',
+  evidence: 'correct_application',
 }
 
 /** As many as one official may have waiting on one case. */

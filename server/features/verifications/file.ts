@@ -1,5 +1,6 @@
 import type { VerificationFile } from '../../../contract/work.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Corrected } from '../../../domain/case/actions/correction.ts'
 import type { Answers } from '../../../domain/case/application.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
@@ -8,7 +9,7 @@ import { notFound } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeRead } from '../cases/audit.ts'
-import { loadParts } from '../cases/load.ts'
+import { loadParts, type StoredPart } from '../cases/load.ts'
 import { type AnsweredField, fieldAnswer } from '../cases/read-answers.ts'
 import { listDocuments } from '../documents/store.ts'
 import { headersOf } from './headers.ts'
@@ -42,7 +43,7 @@ export async function readVerification(
     return {
       ...itemOf(row, header.reference),
       question: content<{ question: string }>(`question:${requestId}`)?.question || null,
-      fields: sent ? namedFields(pack, row, sent.answers, official) : [],
+      fields: sent ? namedFields(pack, row, standing(sent.answers, parts, row.person_id), official) : [],
       photographId: row.fields.includes('photograph') ? row.photograph_id : null,
       documents: documents.filter(
         (one) => row.document_ids.includes(one.documentId) && one.documentId !== row.photograph_id,
@@ -50,6 +51,22 @@ export async function readVerification(
       finding: content<{ finding: string }>(`finding:${requestId}`)?.finding || null,
     }
   })
+}
+
+/** A register is asked about the person as the file stands: with what corrigenda put right. */
+function standing(
+  sent: Record<string, Answers>,
+  parts: readonly StoredPart[],
+  personId: string,
+): Record<string, Answers> {
+  const corrected = parts.filter(({ part }) => part === `corrected:${personId}`)
+  const answers = { ...sent }
+  for (const { content } of corrected) {
+    for (const [section, given] of Object.entries((content as Corrected | null)?.answers ?? {})) {
+      answers[section] = { ...answers[section], ...given }
+    }
+  }
+  return answers
 }
 
 function namedFields(

@@ -297,6 +297,8 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { proposalId: nothing }
     case 'return_proposal':
       return { proposalId: nothing, text: 'Back.' }
+    case 'correct_application':
+      return { answers: [], evidence: [], reason: 'Nothing.' }
     case 'record_paper_reply':
       return {
         ...{ receivedOn: '2999-01-01', means: 'post', documentIds: [nothing] },

@@ -6,6 +6,7 @@ import type { EventType } from '../../../domain/case/events.ts'
  */
 export const toldOf: readonly EventType[] = [
   'application_submitted',
+  'application_corrected',
   'receipt_confirmed',
   'reply_given',
   'consent_deemed',

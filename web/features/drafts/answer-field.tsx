@@ -1,3 +1,4 @@
+// Offered to other features: a corrigendum asks an answer of the form in the same way.
 import { useRef, useState } from 'react'
 import type { FormField } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'

@@ -65,6 +65,14 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     refusals: ['no_open_proposal', 'another_proposal'],
     example: { proposalId, text: 'The register of births was not asked yet.' },
   },
+  correct_application: {
+    refusals: ['invalid'],
+    example: {
+      answers: [{ sectionId: 'person', key: personId, field: 'birth_place', answer: { value: 'Gəncə' } }],
+      evidence: [],
+      reason: 'Typing error; the certificate of birth says Gəncə.',
+    },
+  },
   record_paper_reply: {
     refusals: ['unknown_person', 'invalid'],
     example: {

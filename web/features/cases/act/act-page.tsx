@@ -8,6 +8,7 @@ import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
+import { CorrectApplication } from '../acts/correct-application.tsx'
 import { HandOver } from '../acts/hand-over.tsx'
 import { IssueDocument } from '../acts/issue-document.tsx'
 import { LiftStop } from '../acts/lift-stop.tsx'
@@ -38,6 +39,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   approve_reply: ApproveReply,
   return_proposal: ReturnProposal,
   record_paper_reply: RecordPaperReply,
+  correct_application: CorrectApplication,
   request_travel_document: RequestDocument,
   issue_travel_document: IssueDocument,
   notify_transfer: NotifyTransfer,

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../../contract/cases.ts'
+import { CorrectedAnswer } from '../acts/corrigenda-part.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './answered-section.module.css'
 
@@ -13,8 +14,10 @@ type Props = {
 /** A section of the form with its questions as they were asked. What was left open is named, but apart. */
 export function AnsweredSection({ section, of, bare = false }: Props) {
   const { t, text } = useCaseWords()
-  const given = section.fields.filter((field) => field.value !== null || field.notAvailable !== null)
-  const open = section.fields.filter((field) => field.value === null && field.notAvailable === null)
+  const answered = (field: (typeof section.fields)[number]) =>
+    field.value !== null || field.notAvailable !== null || field.corrected !== null
+  const given = section.fields.filter(answered)
+  const open = section.fields.filter((field) => !answered(field))
   return (
     <section
       className={styles.section}
@@ -34,11 +37,13 @@ export function AnsweredSection({ section, of, bare = false }: Props) {
               {field.number && <span className={styles.number}>{field.number}.</span>} {text(field.label)}
             </dt>
             <dd>
-              {field.value ?? (
+              {field.corrected ? <del>{field.value ?? t('acts.corrigendum.empty')}</del> : field.value}
+              {!field.value && !field.corrected && (
                 <span className={styles.absent}>
                   {t('case.not-available', { reason: field.notAvailable ? text(field.notAvailable) : '' })}
                 </span>
               )}
+              {field.corrected && <CorrectedAnswer corrected={field.corrected} />}
             </dd>
           </div>
         ))}

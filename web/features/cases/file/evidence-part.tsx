@@ -81,6 +81,7 @@ function EvidenceItem({ item, shown, onView }: ItemProps) {
           [t('case.evidence.expires'), format.shortDate(item.expiresOn)],
         ]}
       />
+      {item.corrigendum !== null && <p>{t('acts.corrigendum.added-by', { number: item.corrigendum })}</p>}
       {item.note && <p>{item.note}</p>}
       {item.documents.length > 0 ? (
         <div className={styles.documents}>

@@ -11,6 +11,7 @@ const steps: readonly ActionId[] = [
   'return_proposal',
   'lift_stop',
   'record_paper_reply',
+  'correct_application',
   'request_travel_document',
   'issue_travel_document',
   'notify_transfer',

@@ -2,6 +2,7 @@ import { useRef } from 'react'
 import { useSession } from '../../../data/session.ts'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { CaseMemory } from '../../erasure/case-memory.tsx'
+import { CorrigendaPart } from '../acts/corrigenda-part.tsx'
 import { ApplicationPart } from '../file/application-part.tsx'
 import { EvidencePart } from '../file/evidence-part.tsx'
 import { MessagesPart } from '../file/messages-part.tsx'
@@ -57,6 +58,7 @@ export function CasePage() {
             {shows('transfers') && <TransfersPart />}
             <div className={styles.application}>
               <ApplicationPart />
+              <CorrigendaPart />
               {shows('evidence') && <EvidencePart />}
             </div>
             <SealedParts />
