@@ -1,3 +1,4 @@
+// Offered to other features: tests of the case read the record of a person as it is made.
 import type { Localized } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { type PersonRelation, type SectionId, sealedSections } from '../../../domain/agreement/vocabulary.ts'
