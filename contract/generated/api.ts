@@ -2142,9 +2142,10 @@ export interface Operations {
       sentences: string[]
     }
   }
-  /** The reply or the notice of transfer as an official form (PDF) */
+  /** The reply, the notice of transfer or a corrigendum as an official form (PDF) */
   'GET /api/v1/cases/{caseId}/forms/{form}': {
-    path: { caseId: string; form: 'reply' | 'transfer-notice' }
+    path: { caseId: string; form: 'reply' | 'transfer-notice' | 'corrigendum' }
+    query?: { number?: number | undefined } | undefined
     answer: Blob
   }
   /** Open a sealed section of one person for a stated purpose; purpose and look are recorded */

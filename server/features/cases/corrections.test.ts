@@ -7,6 +7,7 @@ import { exportCase } from '../exchange/export.ts'
 import { gatherRecord } from '../record/gather.ts'
 import { search } from '../search/search.ts'
 import { addCaseFile } from '../uploads/add.ts'
+import { printCaseForm } from './printed-forms.ts'
 import { rebuildAll } from './rebuild.ts'
 import type { Filed } from './testing/file-case.ts'
 import { type House, openHouse } from './testing/house.ts'
@@ -78,6 +79,13 @@ test('the case is found by the name that was sent and by the one that holds, als
   for (const name of ['Zqxliyev', 'Zqxhasanov']) expect(await found(name)).toContain(filed.caseId)
   expect((await rebuildAll(house.services)).changed).toEqual([])
   expect((await verifyAll(house.services)).faults).toEqual([])
+})
+
+test('the corrigendum is printed as a form of its own', async () => {
+  const pdf = await printCaseForm(house.services, roles.central, filed.caseId, 'corrigendum', 1)
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+  const other = printCaseForm(house.services, roles.central, filed.caseId, 'corrigendum', 2)
+  await expect(other).rejects.toMatchObject({ statusCode: 404 })
 })
 
 test('an export and the record of the person hold both', async () => {

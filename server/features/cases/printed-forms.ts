@@ -12,11 +12,12 @@ import type { Services } from '../../platform/services.ts'
 import { authorityName, both, countryName, onOneLine, printedDate } from '../documents/printed-words.ts'
 import { viewCase } from './view.ts'
 
-export type CaseForm = 'reply' | 'transfer-notice'
+export const caseForms = ['reply', 'transfer-notice', 'corrigendum'] as const
+export type CaseForm = (typeof caseForms)[number]
 
 /**
  * A form of the agreement about a case as it stands, printed for whoever may read the case: the reply, or the notice of
- * transfer. It says nothing that the reader's own view does not.
+ * transfer; or a corrigendum by its number, the latest when none is given. It says nothing that the reader's own view does not.
  * @throws ProblemError 404 while there is no reply or no transfer, or the case is not the official's
  */
 export async function printCaseForm(
@@ -24,14 +25,17 @@ export async function printCaseForm(
   official: Official,
   caseId: string,
   form: CaseForm,
+  number?: number,
 ): Promise<Buffer> {
   const view = await viewCase(services, official, caseId)
   const pack = await services.agreements.version(view.agreement.digest)
-  const entry = view.timeline.findLast((one) => origins[form].includes(one.type))
+  const entry = view.timeline.findLast(
+    (one) => origins[form].includes(one.type) && (number === undefined || one.data.number === number),
+  )
   if (!entry) throw notFound()
   const names = await authorityNames(services)
   const head = { services, view, pack, entry, names }
-  const data = form === 'reply' ? replyForm(head) : noticeForm(head)
+  const data = forms[form](head)
   return services.renderer.render({ template: posix.join(pack.id, 'forms', `${form}.typ`), data })
 }
 
@@ -39,6 +43,13 @@ export async function printCaseForm(
 const origins: Record<CaseForm, readonly string[]> = {
   reply: ['reply_given', 'consent_deemed'],
   'transfer-notice': ['transfer_notified'],
+  corrigendum: ['application_corrected'],
+}
+
+const forms: Record<CaseForm, (head: Head) => PrintedForm> = {
+  reply: replyForm,
+  'transfer-notice': noticeForm,
+  corrigendum: corrigendumForm,
 }
 
 interface Head {
@@ -119,6 +130,37 @@ function noticeForm(head: Head): PrintedForm {
   ])
 }
 
+function corrigendumForm(head: Head): PrintedForm {
+  const { view, entry } = head
+  const corrigendum = view.corrigenda.find(({ number }) => number === entry.data.number)
+  if (!corrigendum) throw notFound()
+  const said = ({ value, notAvailable }: (typeof corrigendum.answers)[number]['is']) =>
+    value ?? (notAvailable ? onOneLine(notAvailable) : '–')
+  const answers = corrigendum.answers.map(({ label, was, is }, index) =>
+    row(
+      String(index + 1),
+      label,
+      `${onOneLine(both('acts.corrigendum.was'))}: ${said(was)}\n${onOneLine(both('acts.corrigendum.is'))}: ${said(is)}`,
+    ),
+  )
+  const evidence = view.evidence
+    .filter((item) => item.corrigendum === corrigendum.number)
+    .map((item, index) =>
+      row(`+${index + 1}`, item.title, [item.number, printedDate(item.issuedOn)].filter(Boolean).join(', ')),
+    )
+  const persons = view.persons.flatMap((person) => particulars(person).slice(0, 2))
+  const application = row('1', both('forms.application_of'), printedDate(view.submittedOn))
+  return printed(head, both('acts.corrigendum.number', { number: corrigendum.number }), [
+    { letter: '§', title: both('forms.application'), blocks: [{ rows: [application, ...persons] }] },
+    { letter: '1', title: both('acts.corrigendum.title'), blocks: [{ rows: [...answers, ...evidence] }] },
+    {
+      letter: '2',
+      title: both('acts.corrigendum.reason'),
+      blocks: [{ rows: [row('1', both('acts.corrigendum.reason'), corrigendum.reason)] }],
+    },
+  ])
+}
+
 function particulars(person: PersonView): PrintedRow[] {
   const name = [person.familyName, person.givenNames].filter(Boolean).join(' ')
   return [
@@ -142,7 +184,7 @@ function printed(
   sections: PrintedSection[],
   statement: { en: string; az: string } | null = null,
 ): PrintedForm {
-  const requested = entry.type !== 'transfer_notified'
+  const requested = entry.type !== 'transfer_notified' && entry.type !== 'application_corrected'
   const sender = requested ? view.requestedAuthority : view.requestingAuthority
   const receiver = requested ? view.requestingAuthority : view.requestedAuthority
   const party = (id: string, state: string) => {

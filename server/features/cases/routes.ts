@@ -7,7 +7,7 @@ import { requireFreshProof, requireOfficial } from '../../platform/http/actor.ts
 import type { Services } from '../../platform/services.ts'
 import { executeAction } from './execute.ts'
 import { keepLook } from './look.ts'
-import { printCaseForm } from './printed-forms.ts'
+import { caseForms, printCaseForm } from './printed-forms.ts'
 import { explainCaseClock } from './read-clock.ts'
 import { openSealedSection } from './sealed.ts'
 import { viewCase } from './view.ts'
@@ -71,13 +71,14 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'The reply or the notice of transfer as an official form (PDF)',
-          params: z.object({ caseId, form: z.enum(['reply', 'transfer-notice']) }),
+          summary: 'The reply, the notice of transfer or a corrigendum as an official form (PDF)',
+          params: z.object({ caseId, form: z.enum(caseForms) }),
+          querystring: z.object({ number: z.coerce.number().int().positive().optional() }),
         },
       },
       async (request, reply) => {
         const { caseId, form } = request.params
-        const pdf = await printCaseForm(services, requireOfficial(request), caseId, form)
+        const pdf = await printCaseForm(services, requireOfficial(request), caseId, form, request.query.number)
         return reply
           .header('content-type', 'application/pdf')
           .header('content-disposition', `inline; filename="${form}.pdf"`)

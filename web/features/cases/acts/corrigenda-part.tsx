@@ -44,6 +44,13 @@ export function CorrigendaPart() {
           )}
           {one.evidence.length > 0 && <p>{t('acts.corrigendum.evidence-added', { count: one.evidence.length })}</p>}
           {one.sealed.length > 0 && <p>{t('acts.corrigendum.sealed')}</p>}
+          <a
+            href={`/api/v1/cases/${view.caseId}/forms/corrigendum?number=${one.number}`}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('acts.corrigendum.print', { number: one.number })}
+          </a>
           {one.reason && (
             <p>
               <span className={styles.label}>{t('acts.corrigendum.reason')}</span> {one.reason}
