@@ -25,10 +25,18 @@ export const session = z.object({
     totp: z.boolean(),
     passkeys: z.number().int(),
   }),
+  tour: z
+    .enum(['taken', 'declined'])
+    .nullable()
+    .describe('What was answered to the offer of being shown around; null while it stands'),
   wordsKey: z.string().describe('Seals in the browser what was typed and not sent yet; empty until `stage` is `full`'),
   provedUntil: z.iso.datetime().describe('Until then legal acts ask for no new proof'),
 })
 export type Session = z.infer<typeof session>
+
+/** The answer to the offer of being shown around, kept for the official wherever they sign in. */
+export const tourAnswer = z.strictObject({ answer: z.enum(['taken', 'declined']) })
+export type TourAnswer = z.infer<typeof tourAnswer>['answer']
 
 /** A code of the authenticator app (six digits) or a backup code. */
 export const secondFactor = z.strictObject({ code: z.string().trim().min(6).max(40) })

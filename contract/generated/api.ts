@@ -1643,6 +1643,8 @@ export type Session = {
     totp: boolean
     passkeys: number
   }
+  /** What was answered to the offer of being shown around; null while it stands */
+  tour: 'taken' | 'declined' | null
   /** Seals in the browser what was typed and not sent yet; empty until `stage` is `full` */
   wordsKey: string
   /** Until then legal acts ask for no new proof */
@@ -1738,6 +1740,10 @@ export type TotpSetup = {
   secret: string
   uri: string
   qr: string
+}
+
+export type TourAnswer = {
+  answer: 'taken' | 'declined'
 }
 
 export type TransferView = {
@@ -1910,6 +1916,8 @@ export interface Operations {
   'POST /api/v1/account/passkeys': { body: NewPasskey; answer: Security }
   /** Remove a passkey */
   'DELETE /api/v1/account/passkeys/{id}': { path: { id: string }; answer: undefined }
+  /** Answer the offer of being shown around */
+  'PUT /api/v1/account/tour': { body: TourAnswer; answer: undefined }
   /** End one of the own sessions */
   'DELETE /api/v1/account/sessions/{id}': { path: { id: string }; answer: undefined }
   /** End every own session but this one */

@@ -174,6 +174,7 @@ describe('grants keep what the comments promise', () => {
       rcms_system: 'DELETE INSERT SELECT UPDATE',
       rcms_eraser: '',
     },
+    tours: { rcms_app: 'INSERT SELECT UPDATE', rcms_system: 'SELECT', rcms_eraser: '' },
     machine_clients: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     access_tokens: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     webhooks: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },

@@ -2,6 +2,7 @@ import type { Session } from '../../../contract/session.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import { proofLasts, type Recognised } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { tourAnswerOf } from './account/tour.ts'
 import { heldFactors } from './factors/held.ts'
 import { secondFactorObligatory } from './obligation.ts'
 import { wordsKeyOf } from './words-key.ts'
@@ -9,7 +10,10 @@ import { wordsKeyOf } from './words-key.ts'
 /** What the pages know of whoever is signed in. */
 export async function sessionView(services: Services, { official, proof }: Recognised): Promise<Session> {
   const { id, name, state, kind, timeZone } = official.authority
-  const { totp, passkeys } = await withSystem(services.pools.system, (tx) => heldFactors(tx, official.userId))
+  const { totp, passkeys, tour } = await withSystem(services.pools.system, async (tx) => ({
+    ...(await heldFactors(tx, official.userId)),
+    tour: await tourAnswerOf(tx, official.userId),
+  }))
   const provedAt = proof.kind === 'session' ? proof.provedAt : services.clock()
   const stage = proof.kind === 'session' ? proof.stage : 'full'
   return {
@@ -24,6 +28,7 @@ export async function sessionView(services: Services, { official, proof }: Recog
       totp,
       passkeys,
     },
+    tour,
     wordsKey: stage === 'full' ? wordsKeyOf(services.secret, official.userId) : '',
     provedUntil: new Date(provedAt.getTime() + proofLasts).toISOString(),
   }

@@ -119,6 +119,7 @@ export const questions: Record<string, Question> = {
   'POST /api/v1/session/second-factor': { about: 'account', body: { code: '000000' }, changes: true },
   'POST /api/v1/session/proof': { about: 'persons', body: { password: 'wrong' }, changes: true },
   'GET /api/v1/account/security': { about: 'account' },
+  'PUT /api/v1/account/tour': { about: 'persons', body: { answer: 'declined' } },
   'POST /api/v1/account/totp': { about: 'account', changes: true },
   'POST /api/v1/account/totp/confirm': { about: 'account', body: { code: '000000' }, changes: true },
   'POST /api/v1/account/backup-codes': { about: 'account', changes: true },

@@ -8,11 +8,12 @@ import { giveCookie, takeCookie } from '../cookie.ts'
 import { confirmApp, newBackupCodes, removeApp, setUpApp } from '../factors/app.ts'
 import { passkeySite } from '../factors/passkey-site.ts'
 import { addPasskey, askForNewPasskey, removePasskey } from '../factors/passkeys.ts'
-import { requireOwnAccount, requireOwnAccountProven } from '../own-session.ts'
+import { requireOwnAccount, requireOwnAccountProven, requireSession } from '../own-session.ts'
 import { manyAtOnce } from '../rate.ts'
 import { changePassword } from './change-password.ts'
 import { endOwnOtherSessions, endOwnSession } from './own-sessions.ts'
 import { securityOf } from './security.ts'
+import { answerTour } from './tour.ts'
 
 const tags = ['account']
 const completesSignIn = true
@@ -137,6 +138,23 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       { schema: { tags, summary: 'Remove a passkey', params: credential, response: nothing } },
       async (request, reply) => {
         await removePasskey(services, proven(request), request.params.id)
+        return reply.code(204).send()
+      },
+    )
+
+    app.put(
+      '/account/tour',
+      {
+        schema: {
+          tags,
+          summary: 'Answer the offer of being shown around',
+          description: 'Remembered for the official on every machine; it can be taken again at any time.',
+          body: contract.tourAnswer,
+          response: nothing,
+        },
+      },
+      async (request, reply) => {
+        await answerTour(services, requireSession(request).official, request.body.answer)
         return reply.code(204).send()
       },
     )

@@ -614,6 +614,12 @@ export interface SignInChallenges {
   user_id: string | null;
 }
 
+export interface Tours {
+  answer: string;
+  answered_at: Timestamp;
+  user_id: string;
+}
+
 export interface Users {
   /**
    * A machine client is a user of its authority too: events and drafts name it. Its e-mail column holds the client identifier.
@@ -735,6 +741,7 @@ export interface DB {
   reference_numbers: ReferenceNumbers;
   sessions: Sessions;
   sign_in_challenges: SignInChallenges;
+  tours: Tours;
   users: Users;
   verifications: Verifications;
   webhook_deliveries: WebhookDeliveries;
