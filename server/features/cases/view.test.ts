@@ -179,6 +179,7 @@ describe('two sides of one case', () => {
 
   it('the mission reads neither registers nor proposals, though they are of its State', async () => {
     const own = await house.file({ principalOnly: true })
+    const before = await view(roles.mission, own.caseId)
     await house.act(roles.central, own.caseId, 'propose_reply', {
       persons: [{ personId: own.principal, outcome: 'accepted', text: `${mark} proposed` }],
     })
@@ -187,6 +188,10 @@ describe('two sides of one case', () => {
     expect((await view(roles.central, own.caseId)).myTurn).toBe(false)
     const mission = await view(roles.mission, own.caseId)
     expect(mission).toMatchObject({ proposal: null, verifications: [] })
+    // Nor from the turn: it stays with those who examine, and with them since when it was.
+    expect((await view(roles.central, own.caseId)).turn?.roles).toEqual(['approver'])
+    expect(mission.turn?.roles).toContain('central_desk')
+    expect(mission).toMatchObject({ turn: before.turn, turnSince: before.turnSince })
     expect(JSON.stringify(mission)).not.toContain(`${mark} proposed`)
     expect(mission.timeline.map((entry) => entry.type)).not.toContain('reply_proposed')
   })

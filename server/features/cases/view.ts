@@ -102,7 +102,7 @@ function turnOf(record: CaseRecord): Pick<CaseView, 'turn' | 'myTurn' | 'turnSin
   return { turn, myTurn: mine, turnSince }
 }
 
-/** The pack's word for the stage; inside the requested State, the approver's once a reply is proposed. */
+/** The pack's word for the stage; for those who may know of proposals, the approver's once a reply is proposed. */
 function turnIn(record: CaseRecord, file: CaseFile): CaseView['turn'] {
   const { side, pack } = record
   const roles = pack.actions.approve_reply?.roles
@@ -110,8 +110,9 @@ function turnIn(record: CaseRecord, file: CaseFile): CaseView['turn'] {
   return pack.stages.find((one) => one.id === deskStageOf(file))?.turn ?? null
 }
 
-function awaitsApproval({ pack }: CaseRecord, file: CaseFile): boolean {
-  return pack.actions.approve_reply !== undefined && file.proposal?.open === true && !file.stopped && !file.closed
+function awaitsApproval({ pack, visible }: CaseRecord, file: CaseFile): boolean {
+  if (!pack.actions.approve_reply || !visible.includes('proposal')) return false
+  return file.proposal?.open === true && !file.stopped && !file.closed
 }
 
 /** The sealed sections that were filled, for those alone who may open them; their content is not read here. */

@@ -11,6 +11,7 @@ import type { Filed } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, notify, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { practicePassword } from '../practice/users.ts'
+import { assign } from '../team/assign.ts'
 import { forgetLive } from './forget.ts'
 import { tellLive } from './tell.ts'
 import { type Ear, listenTo } from './testing/ear.ts'
@@ -109,6 +110,21 @@ describe('an open page', () => {
     await house.act(roles.desk, filed.caseId, 'add_note', { text: 'Ours.' })
     await heard(own, { topic: 'case', caseId: filed.caseId })
     await silence(other, 'az-sms')
+  })
+
+  test('hears that a case was given to a colleague, at the own authority alone', async () => {
+    await quiet()
+    const [own, other] = [await listen(await signIn('berlinOfficer')), await listen(await signIn('germanDesk'))]
+    const given = { userId: roles.officer.userId, cases: [{ caseId: filed.caseId }] }
+    await assign(house.services, roles.officer, given)
+    await heard(own, { topic: 'case', caseId: filed.caseId })
+    await heard(own, { topic: 'desk' })
+    await silence(other, 'de-bpolp')
+    await quiet()
+    await assign(house.services, roles.officer, { ...given, userId: null })
+    await vi.waitFor(() => expect(own.changes.filter(({ topic }) => topic === 'case')).toHaveLength(2), {
+      ...{ timeout: 3_000, interval: 50 },
+    })
   })
 
   test('of the register that was asked hears of its list, and no other register of anything', async () => {

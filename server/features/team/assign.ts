@@ -4,12 +4,14 @@ import type { z } from 'zod'
 import type { Assignee, AssignmentAnswer, newAssignments } from '../../../contract/team.ts'
 import { holdsCases } from '../../../domain/access/team.ts'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { type SideRead, sidesRead } from '../agreements/sides-read.ts'
 import { writeAudits } from '../cases/audit.ts'
+import { tellLive } from '../live/tell.ts'
 import { sayAssigned } from '../notices/assigned.ts'
 import { findColleague, rolesAt } from './colleagues.ts'
 
@@ -56,6 +58,8 @@ async function assignIn(tx: Transaction, services: Services, official: Official,
   )
   await sayAssigned(tx, services, given)
   await writeAudits(tx, services, official, colleague ? 'case_assigned' : 'case_laid_down', now, lines)
+  const changed = lines.map(({ caseId }) => ({ topic: 'case' as const, authorityId: official.authority.id, caseId }))
+  if (changed.length > 0) await asSystem(tx, () => tellLive(tx, changed))
 
   const held =
     done.size === changes.length && changes.length === 0 ? found : await standing(tx, official.authority.id, wanted)

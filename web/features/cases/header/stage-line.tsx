@@ -1,5 +1,7 @@
+import type { CSSProperties } from 'react'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { columnsOf } from './stage-columns.ts'
 import styles from './stage-line.module.css'
 import { type StageStep, stageLines } from './stage-steps.ts'
 
@@ -11,9 +13,11 @@ export function StageLine() {
     view,
     pack.stages.map((one) => one.id),
   )
+  const { count, places } = columnsOf(lines.map(({ steps }) => steps.map((step) => step.stage)))
   return (
-    <div className={styles.ways}>
-      {lines.map(({ personIds, steps }) => {
+    <div className={styles.ways} style={{ '--columns': count } as CSSProperties}>
+      {lines.map(({ personIds, steps }, line) => {
+        const starts = places[line] ?? []
         const whose = personIds.map(person).join(', ')
         return (
           <div key={personIds.join(' ')} className={styles.line}>
@@ -22,8 +26,8 @@ export function StageLine() {
               className={styles.way}
               aria-label={lines.length > 1 ? t('file.way-of', { names: whose }) : t('file.way')}
             >
-              {steps.map((step) => (
-                <Step key={step.stage} step={step} />
+              {steps.map((step, index) => (
+                <Step key={step.stage} step={step} from={starts[index] ?? 0} to={starts[index + 1]} />
               ))}
             </ol>
           </div>
@@ -33,7 +37,8 @@ export function StageLine() {
   )
 }
 
-function Step({ step: { stage, at, state } }: { step: StageStep }) {
+/** Reaches to the next one of its way: where another way has a stage that this one passes over, the road goes on. */
+function Step({ step: { stage, at, state }, from, to }: { step: StageStep; from: number; to: number | undefined }) {
   const { t, format } = useCaseWords()
   const off = stage === 'refused' || stage === 'stopped' || stage === 'transfer_failed'
   return (
@@ -41,6 +46,7 @@ function Step({ step: { stage, at, state } }: { step: StageStep }) {
       className={styles.step}
       data-state={state}
       data-off={off || undefined}
+      style={{ '--from': from + 1, '--to': (to ?? from + 1) + 1 } as CSSProperties}
       {...(state === 'here' ? { 'aria-current': 'step' as const } : {})}
     >
       <span className={styles.stage}>{t(`ui.stage.${stage}`)}</span>{' '}
