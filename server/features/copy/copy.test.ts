@@ -2,12 +2,14 @@ import { PDF } from '@libpdf/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CopyRequest } from '../../../contract/copy.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
+import { pdfFile } from '../../platform/documents/sample-files.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problems.ts'
 import { type Filed, mark } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, notify, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { erase } from '../erasure/erase.ts'
+import { addCaseFile } from '../uploads/add.ts'
 import { makeCopy } from './make.ts'
 
 const [person, child, note, foreignNote] = ['Plumbago', 'Sorrelwood', 'Bindweed', 'Tamarisk']
@@ -47,6 +49,8 @@ function contentsOf(pages: readonly string[]): { title: string; page: number }[]
   for (const line of found) {
     const [, title, page] = /^(.*?\D)\s*(\d+)$/.exec(line.trim()) ?? []
     if (!title) break
+    // A title that goes on in a second line ends it with how many scans there are.
+    if (Number(page) < (entries.at(-1)?.page ?? 0)) continue
     entries.push({ title: title.trim(), page: Number(page) })
   }
   return entries
@@ -119,6 +123,46 @@ test('names in every script are printed; a sign that no font has does not keep t
   expect(text).toContain('Məmmədova, Мамедова, მამედოვა')
   expect(text).toMatch(/\p{Script=Arabic}{3}/u)
   expect(text).toContain('? noted.')
+})
+
+test('a reply on paper goes in with its scans, and a corrigendum with its form, what it put right and what it added', async () => {
+  const own = await house.file({ principalOnly: true, principalAnswers: { family_name: 'Thistledown' } })
+  const { caseId, principal } = own
+  const upload = async (purpose: 'paper_reply' | 'evidence', name: string) => {
+    const personId = purpose === 'evidence' ? principal : ''
+    const file = { purpose, personId, freeOfAsylumData: true, name, bytes: pdfFile() }
+    return (await addCaseFile(house.services, roles.desk, caseId, file)).documentId
+  }
+  const { form, evidence } = house.services.agreements.current.get('eu-azerbaijan')!.pack
+  const sectionId = form.sections.find((one) => one.subject === 'principal' && one.section === 'identity')!.id
+  await house.act(roles.desk, caseId, 'correct_application', {
+    answers: [{ sectionId, key: principal, field: 'family_name', answer: { value: 'Thistlewood' } }],
+    evidence: [
+      {
+        personId: principal,
+        category: evidence[0]!.id,
+        number: 'QX1',
+        documentIds: [await upload('evidence', 'a.pdf')],
+      },
+    ],
+    reason: 'A slip of the pen',
+  })
+  const documentIds = [await upload('paper_reply', 'page-1.pdf'), await upload('paper_reply', 'page-2.pdf')]
+  await house.act(roles.desk, caseId, 'record_paper_reply', {
+    ...{ persons: [{ personId: principal, outcome: 'accepted', text: 'As by letter 7.' }] },
+    ...{ receivedOn: '2026-03-13', means: 'fax', documentIds },
+  })
+  for (const official of [roles.desk, roles.central]) {
+    const { pages, text } = await copy(official, {}, caseId)
+    expect(text).toContain('Thistledown')
+    expect(text).toContain('Thistlewood')
+    expect(text).toContain('Added by corrigendum 1')
+    const listed = contentsOf(pages)
+    const scans = listed.filter(({ title }) => title.startsWith('Scan of the paper'))
+    expect(scans).toHaveLength(2)
+    expect(listed.filter(({ title }) => title === 'Corrigendum 1 as a form')).toHaveLength(1)
+    for (const { title, page } of listed) expect(pages[page - 1], title).toContain(title.slice(0, 30))
+  }
 })
 
 test('of an erased person the file says so, and has nothing else', async () => {

@@ -9,7 +9,7 @@ import { FormFailed } from '../../platform/pdf/form-renderer.ts'
 import type { Services } from '../../platform/services.ts'
 import { listAuthorities } from '../authorities/list.ts'
 import { writeAudit } from '../cases/audit.ts'
-import { printCaseForm } from '../cases/printed-forms.ts'
+import { type CaseForm, printCaseForm } from '../cases/printed-forms.ts'
 import { openSealedSection } from '../cases/sealed.ts'
 import { viewCase } from '../cases/view.ts'
 import { readCaseDocument } from '../documents/read.ts'
@@ -136,16 +136,22 @@ function planOf(
       return { kind: 'pages', pdf: await render(services, printed) }
     },
   })
-  const form = (title: string, name: 'reply' | 'transfer-notice'): Planned => ({
+  const form = (title: string, name: CaseForm, number?: number): Planned => ({
     title,
     deeper: false,
-    make: async () => ({ kind: 'leaves', title, pdf: await printCaseForm(services, official, view.caseId, name) }),
+    make: async () => {
+      const pdf = await printCaseForm(services, official, view.caseId, name, number)
+      return { kind: 'leaves', title, pdf, marked: true }
+    },
   })
   const room: Room = { bytes: 0 }
   const plan: Planned[] = [part(t('copy.part.persons'), personGroups(words))]
   if (view.form) plan.push(document(services, official, words, t('case.form'), view.form.documentId))
   const gone = view.form ? [] : [group(null, { words: [t('copy.form-erased')] })]
   plan.push(part(t('copy.part.answers'), [...gone, ...answerGroups(words)]))
+  plan.push(
+    ...view.corrigenda.map(({ number }) => form(t('acts.corrigendum.print', { number }), 'corrigendum', number)),
+  )
   if (sees('evidence'))
     plan.push(part(t('case.evidence'), evidenceGroups(words)), ...evidenceScans(services, official, words, room))
   if (happened('reply_given', 'consent_deemed')) plan.push(form(t('case.printed.reply'), 'reply'))
@@ -188,10 +194,16 @@ function sealedGroups(words: CopySpeech, opened: readonly Opened[]): Group[] {
 
 /** Every scan of the evidence as it was sent, until there would be too much of them. */
 function evidenceScans(services: Services, official: Official, words: CopySpeech, room: Room): Planned[] {
-  const { view, t, text } = words
+  const { view, t, text, person } = words
   return view.evidence.flatMap((item) =>
     item.documents.map((file, index): Planned => {
-      const values = { title: text(item.title), number: index + 1, of: item.documents.length }
+      // Two passports of one family would be told apart by their pages alone.
+      const whose = view.persons.length > 1 ? person(item.personId) : null
+      const values = {
+        title: [text(item.title), whose].filter(Boolean).join(' · '),
+        number: index + 1,
+        of: item.documents.length,
+      }
       return scan(services, official, words, t('copy.scan', values), file, room)
     }),
   )
@@ -247,7 +259,9 @@ function document(
     deeper: false,
     make: async () => {
       const { bytes } = await readCaseDocument(services, official, view.caseId, documentId)
-      if (!file?.mediaType.startsWith('image/')) return { kind: 'leaves', pdf: bytes, title }
+      // The signed form is of this program, and says itself that a case is for practice.
+      if (!file) return { kind: 'leaves', pdf: bytes, title, marked: true }
+      if (!file.mediaType.startsWith('image/')) return { kind: 'leaves', pdf: bytes, title }
       return { kind: 'picture', jpeg: await onPaper(bytes), title }
     },
   }

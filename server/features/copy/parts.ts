@@ -54,16 +54,22 @@ export function answerGroups(words: CopySpeech): Group[] {
 
 /** A section of the form as it was answered. */
 export function answered(
-  { t, text }: Pick<CopySpeech, 't' | 'text'>,
+  { t, text, format }: Pick<CopySpeech, 't' | 'text' | 'format'>,
   section: CaseView['caseSections'][number],
   of: string | null,
 ): Group {
-  const rows = rowsOf(
-    section.fields.map((field) => [
-      text(field.label),
-      field.value ?? (field.notAvailable && t('case.not-available', { reason: text(field.notAvailable) })),
-    ]),
-  )
+  const said = ({ value, notAvailable }: Pick<(typeof section.fields)[number], 'value' | 'notAvailable'>) =>
+    value ?? (notAvailable && t('case.not-available', { reason: text(notAvailable) }))
+  // What was sent stays; what a corrigendum put in its place stands below it.
+  const rows = section.fields.flatMap(({ label, corrected, ...sent }) => {
+    const own = rowsOf([[text(label), said(sent) ?? (corrected && t('acts.corrigendum.empty'))]])
+    if (!corrected) return own
+    const by = t('acts.corrigendum.corrected', {
+      date: format.date(format.dayOf(corrected.at)),
+      number: corrected.number,
+    })
+    return [...own, ...rowsOf([[by, said(corrected) ?? t('acts.corrigendum.empty')]])]
+  })
   const heading = [`${section.letter} ${text(section.title)}`, of].filter(Boolean).join(' · ')
   return group(heading, { rows, words: rows.length === 0 ? [t('case.section-empty')] : [] })
 }
@@ -82,6 +88,10 @@ export function evidenceGroups(words: CopySpeech): Group[] {
         [t('copy.row.kind'), t(item.copy ? 'case.evidence.copy' : 'case.evidence.original')],
         [t('case.evidence.number'), item.number],
         [t('case.evidence.issued'), issued.filter(Boolean).join(', ')],
+        [
+          t('acts.corrigendum.title'),
+          item.corrigendum === null ? null : t('acts.corrigendum.added-by', { number: item.corrigendum }),
+        ],
         [t('case.evidence.expires'), item.expiresOn && format.date(item.expiresOn)],
         [t('copy.row.words'), item.note],
       ]),

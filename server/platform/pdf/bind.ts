@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PDF, type PDFPage, rgb } from '@libpdf/core'
+import { fitted, settled, upright } from './upright.ts'
 
 /**
  * One part of a bound file. `pages` are taken as they are and leave their feet free; `leaves` and pictures are shown on
- * pages of ours, so that nothing is ever written over what somebody signed or sent.
+ * pages of ours, so that nothing is ever written over what somebody signed or sent. `marked`: they bear the watermark already.
  */
 export type Bound =
   | { kind: 'pages'; pdf: Uint8Array }
-  | { kind: 'leaves'; pdf: Uint8Array; title: string }
+  | { kind: 'leaves'; pdf: Uint8Array; title: string; marked?: boolean }
   | { kind: 'picture'; jpeg: Uint8Array; title: string }
 
 export interface Binding {
@@ -64,7 +65,7 @@ export async function bind(parts: AsyncIterable<Bound>, binding: Binding): Promi
       return file.copyPagesFrom(source, indices(source))
     }
     try {
-      return part.kind === 'picture' ? [picture(part.title, part.jpeg)] : await leaves(part.title, part.pdf)
+      return part.kind === 'picture' ? [picture(part.title, part.jpeg)] : await leaves(part)
     } catch {
       // A scan that this library cannot read is said to be missing rather than keeping the whole file from being printed.
       const page = leaf(part.title)
@@ -76,19 +77,22 @@ export async function bind(parts: AsyncIterable<Bound>, binding: Binding): Promi
   function picture(title: string, jpeg: Uint8Array): PDFPage {
     const image = file.embedJpeg(jpeg)
     const page = leaf(title)
-    page.drawImage(image, fitted(image))
+    page.drawImage(image, fitted(image, frame))
     mark(page)
     return page
   }
 
-  async function leaves(title: string, pdf: Uint8Array): Promise<PDFPage[]> {
+  async function leaves({ title, pdf, marked }: Bound & { kind: 'leaves' }): Promise<PDFPage[]> {
     const source = await PDF.load(pdf)
     const shown = []
-    for (const index of indices(source)) shown.push(await file.embedPage(source, index))
-    return shown.map((one) => {
+    for (const [index, one] of source.getPages().entries()) {
+      const { box, turned } = settled(source, one)
+      shown.push({ content: await file.embedPage(source, index), placed: upright(box, turned, frame) })
+    }
+    return shown.map(({ content, placed }) => {
       const page = leaf(title)
-      page.drawPage(one, fitted(one))
-      mark(page)
+      page.drawPage(content, placed)
+      if (!marked) mark(page)
       return page
     })
   }
@@ -122,13 +126,6 @@ async function settledFront({ front }: Binding, begins: readonly number[]): Prom
 
 function indices(pdf: PDF): number[] {
   return Array.from({ length: pdf.getPageCount() }, (_, index) => index)
-}
-
-/** As large as the frame allows, never enlarged, in the middle of its upper edge. */
-function fitted({ width, height }: { width: number; height: number }) {
-  const scale = Math.min(1, frame.width / width, frame.height / height)
-  const size = { width: width * scale, height: height * scale }
-  return { x: frame.x + (frame.width - size.width) / 2, y: frame.y + frame.height - size.height, ...size }
 }
 
 const require = createRequire(import.meta.url)
