@@ -38,7 +38,15 @@ export const noticeChannels = ['program', 'digest', 'mail', 'off'] as const
 export type NoticeChannel = (typeof noticeChannels)[number]
 
 /** The part of the page of a case at which a notice opens it. */
-export type NoticePlace = 'now' | 'persons' | 'proposal' | 'verifications' | 'transfers' | 'messages' | 'history'
+export type NoticePlace =
+  | 'now'
+  | 'persons'
+  | 'corrigenda'
+  | 'proposal'
+  | 'verifications'
+  | 'transfers'
+  | 'messages'
+  | 'history'
 
 interface NoticeRule {
   /**
@@ -66,7 +74,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   stopped: law('now'),
   withdrawn: law('now'),
   stop_lifted: law('now'),
-  corrigendum: law('history'),
+  corrigendum: law('corrigenda'),
   paper_reply: law('persons'),
   reminder_received: law('now'),
   deadline_near: work('now', 'digest'),

@@ -47,6 +47,14 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
   switch (event.type) {
     case 'application_submitted':
       return [to('application_received', 'requested', carrying.requested)]
+    case 'application_corrected': {
+      // Besides those who carry the file: whoever already rests on what was sent, as a proposal or a paper does.
+      const before = history.slice(0, history.indexOf(event))
+      const rests: ActionId[] = []
+      if (before.some(({ type }) => type === 'reply_proposed')) rests.push('approve_reply')
+      if (before.some(({ type }) => type === 'travel_document_requested')) rests.push('issue_travel_document')
+      return [desk('corrigendum', 'requesting'), desk('corrigendum', 'requested', rests)]
+    }
     case 'reply_given': {
       const proposed = proposalOf(history, event)
       return [

@@ -98,7 +98,7 @@ describe('a file is refused', () => {
     ['file_type_not_allowed', { name: 'page.html', bytes: Buffer.from('<html></html>') }],
     ['pdf_active_content', { bytes: pdfFile({ catalogue: '/OpenAction << /S /JavaScript /JS (app.alert(1)) >>' }) }],
     ['photograph_not_picture', { purpose: 'photograph' }],
-    ['file_disguised', async () => ({ purpose: 'photograph', bytes: await picture() })],
+    ['photograph_disguised', async () => ({ purpose: 'photograph', bytes: await picture() })],
   ])('by name of the reason: %s', async (code, changes) => {
     const { caseId, upload } = await started(typeof changes === 'function' ? await changes() : changes)
     const problem = await problemOf(addFile(services, officer, caseId, upload))

@@ -1,10 +1,12 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { withActor, withSystem } from '../../platform/database/transaction.ts'
+import { pdfFile } from '../../platform/documents/sample-files.ts'
 import { databaseActor, type Official } from '../../platform/http/actor.ts'
 import type { Filed } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, notify, type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { addCaseFile } from '../uploads/add.ts'
 import { sayAssigned } from './assigned.ts'
 import { chooseNotices, forgetChoices, readChoices } from './choices.ts'
 import { countUnread, listNotices, markRead } from './list.ts'
@@ -61,6 +63,46 @@ describe('who is told', () => {
     })
     expect((await kindsTold(house, roles.desk, caseId))[0]).toBe('person_arrived')
     expect((await kindsTold(house, roles.central, caseId))[0]).toBe('person_arrived')
+  })
+
+  test('of a reply that came on paper: both sides, but not whoever entered it', async () => {
+    const { caseId, principal } = await file()
+    const { documentId } = await addCaseFile(house.services, roles.desk, caseId, {
+      ...{ purpose: 'paper_reply', personId: '', freeOfAsylumData: true, name: 'fax.pdf', bytes: pdfFile() },
+    })
+    await house.act(roles.desk, caseId, 'record_paper_reply', {
+      ...{ persons: [{ personId: principal, outcome: 'accepted', text: 'As by letter 7.' }] },
+      ...{ receivedOn: '2026-03-13', means: 'fax', documentIds: [documentId] },
+    })
+    expect(await kindsTold(house, roles.desk, caseId)).toEqual([])
+    expect(await kindsTold(house, roles.officer, caseId)).toEqual(['paper_reply'])
+    expect((await toldOf(house, roles.central, caseId))[0]).toMatchObject({
+      kind: 'paper_reply',
+      authority: 'de-bpolp',
+    })
+    for (const who of [roles.approver, roles.mission]) expect(await kindsTold(house, who, caseId)).toEqual([])
+  })
+
+  test('of a corrigendum: who carries the file, and whoever has built on what was sent', async () => {
+    const [fresh, built] = [await file(), await file()]
+    await accept(house, roles, built)
+    await notify(house, roles, built, '2026-03-16')
+    const pack = house.services.agreements.current.get('eu-azerbaijan')!.pack
+    const sectionId = pack.form.sections.find(
+      ({ subject, section }) => subject === 'principal' && section === 'identity',
+    )!.id
+    for (const { caseId, principal } of [fresh, built]) {
+      const answer = { sectionId, key: principal, field: 'family_name', answer: { value: 'Corrected' } }
+      await house.act(roles.desk, caseId, 'correct_application', { answers: [answer], evidence: [], reason: 'A slip.' })
+    }
+    const hears = async (who: Official, { caseId }: Filed) =>
+      (await kindsTold(house, who, caseId)).includes('corrigendum')
+    for (const filed of [fresh, built]) {
+      expect(await hears(roles.central, filed)).toBe(true)
+      expect(await hears(roles.officer, filed)).toBe(true)
+      expect(await hears(roles.desk, filed)).toBe(false)
+      for (const who of [roles.approver, roles.mission]) expect(await hears(who, filed)).toBe(filed === built)
+    }
   })
 
   test('a mission elsewhere, another State and roles without a file hear nothing', async () => {
