@@ -56,3 +56,38 @@ test('an official sees the file in one look, reads a scan beside it, and prints 
   expect(pdf.getPages()[0]?.extractText().text).toContain(told.reference)
   await dialog.waitFor({ state: 'detached' }).catch(() => dialog.waitFor({ state: 'hidden' }))
 })
+
+test('what came since one last looked is marked, and a line above the file leads to it, on a phone as well', async () => {
+  const visitor = await house.as('germanDesk')
+  const { page, t } = visitor
+  await page.setViewportSize({ width: 320, height: 700 })
+  const looked = page.waitForResponse((answer) => answer.url().endsWith('/look'))
+  await page.goto(`/cases/${told.caseId}`)
+  await looked
+  await told.goOn([
+    ['propose', 0],
+    ['approve', 0],
+  ])
+  await page.reload()
+  const line = page.getByRole('link', { name: t('history.reply_given') }).first()
+  await line.click()
+  const step = page.locator('#news')
+  await step.getByText(t('case.news.mark'), { exact: true }).waitFor()
+  await step.getByText(t('history.reply_given'), { exact: true }).waitFor()
+  const box = await step.boundingBox()
+  expect(box && box.y >= 0 && box.y < 700).toBe(true)
+
+  // No part of the file is beyond the edge, and the printer is in reach.
+  const parts = await page
+    .getByRole('navigation', { name: t('case.parts') })
+    .getByRole('link')
+    .all()
+  expect(parts.length).toBeGreaterThan(5)
+  for (const part of parts) {
+    const place = await part.boundingBox()
+    expect(place && place.x >= 0 && place.x + place.width <= 320, await part.innerText()).toBe(true)
+  }
+  await press(page, t('case.print'))
+  await page.getByRole('dialog', { name: t('case.print') }).waitFor()
+  await isAccessible(visitor)
+})

@@ -105,6 +105,12 @@ test('the page of the team shows the load and gives it on; the case says who hol
   const row = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: colleague }) })
   await row.getByRole('link', { name: '3' }).waitFor()
   await isAccessible(visitor)
+  // To the desk with what this colleague holds, and back.
+  await row.getByRole('link', { name: '3' }).click()
+  await expect.poll(async () => (await rowsOf()).count()).toBe(3)
+  await page.getByRole('main').getByText(colleague).first().waitFor()
+  expect(new URL(page.url()).searchParams.get('assignee')).toMatch(/^[0-9a-f-]{36}$/)
+  await page.goBack()
   await row.getByRole('button').click()
   const dialog = page.getByRole('dialog')
   for (const { reference } of told) await dialog.getByText(reference).waitFor()

@@ -30,11 +30,11 @@ export function AccountPage() {
             <PasskeySection passkeys={security.passkeys} />
             {hasSecondStep && <BackupSection left={security.backupCodesLeft} />}
             <PasswordSection hasPassword={security.hasPassword} />
+            <NoticesSection />
           </div>
           <div>
             <SessionsSection sessions={security.sessions} />
             <LanguageSection />
-            <NoticesSection />
           </div>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { Load, Team, TeamMember } from '../../../contract/team.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { useSession } from '../../data/session.ts'
@@ -43,9 +44,14 @@ export function TeamTable({ team, onGive }: Props) {
       id: 'open',
       header: t('team.head.open'),
       align: 'end',
-      cell: ({ id, load }) => <OpenCases holder={id} count={load.open} />,
+      cell: ({ id, load }) => <HeldCases holder={id} count={load.open} waiting={load.myTurn === 0} />,
     },
-    { id: 'turn', header: t('team.head.turn'), align: 'end', cell: ({ load }) => format.number(load.myTurn) },
+    {
+      id: 'turn',
+      header: t('team.head.turn'),
+      align: 'end',
+      cell: ({ id, load }) => <HeldCases holder={id} count={load.myTurn} waiting={false} />,
+    },
     {
       id: 'due',
       header: t('team.head.due'),
@@ -107,13 +113,17 @@ function Standing({ member }: { member: TeamMember }) {
   return text ? <span className={member.away ? styles.soon : styles.quiet}>{text}</span> : null
 }
 
-/** Leads to the desk with what this colleague holds. */
-function OpenCases({ holder, count }: { holder: string; count: number }) {
+/** Leads to the desk with what this colleague holds: where it is the own turn first, what others have in the next tab. */
+function HeldCases({ holder, count, waiting }: { holder: string; count: number; waiting: boolean }) {
   const { t, format } = useSpoken()
   if (count === 0) return format.number(0)
   return (
-    <a href={`/desk?assignee=${holder}`} className={styles.number}>
+    <Link
+      to="/desk"
+      search={{ assignee: holder, ...(waiting ? { view: 'waiting' as const } : {}) }}
+      className={styles.number}
+    >
       {format.number(count)} <span className="visually-hidden">{t('team.open-desk')}</span>
-    </a>
+    </Link>
   )
 }

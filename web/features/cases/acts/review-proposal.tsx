@@ -21,12 +21,7 @@ export function ApproveReply() {
         action="approve_reply"
         check={() => ({ input: { proposalId: view.proposal?.proposalId ?? '' }, faults: [] })}
         submit={t('case.action.approve_reply')}
-        confirm={
-          <>
-            <OutcomeList outcomes={view.proposal?.persons ?? []} />
-            <p>{t('case.confirm.approve_reply.text', { state: stateName(t, otherState) })}</p>
-          </>
-        }
+        confirm={<p>{t('case.confirm.approve_reply.text', { state: stateName(t, otherState) })}</p>}
       >
         {() => <Proposed />}
       </ActForm>

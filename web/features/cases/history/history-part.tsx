@@ -7,6 +7,7 @@ import { Part } from '../file/part.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import newStyles from '../room/news-line.module.css'
+import { firstNews } from '../room/news-line.tsx'
 import { keyOfEntry } from '../room/use-news.ts'
 import styles from './history-part.module.css'
 import { type Kind, kindsOf, ofKind } from './kinds.ts'
@@ -14,13 +15,14 @@ import { StepText } from './step-text.tsx'
 
 /** Everything that happened, newest first under its day, with who did it and how long after the step before. */
 export function HistoryPart() {
-  const { view } = useCase()
+  const { view, news } = useCase()
   const { t } = useCaseWords()
   const [kind, setKind] = useState<Kind>('all')
   const kinds = kindsOf(view.timeline)
   const item = useItem()
   const steps = stepsOf(view.timeline.filter((entry) => ofKind(entry, kind)))
-  const entries = steps.map((step, index) => item(step, steps[index - 1]))
+  const newest = steps.findLast((step) => isNews(step, news.entries))
+  const entries = steps.map((step, index) => item(step, steps[index - 1], step === newest))
   return (
     <Part anchor="history" title={t('case.history')} aside={view.timeline.length}>
       {kinds.length > 2 && (
@@ -45,12 +47,12 @@ export function HistoryPart() {
 }
 
 /** A step as a line of the history, in both clocks where they differ. */
-function useItem(): (step: Step, before: Step | undefined) => TimelineItem {
+function useItem(): (step: Step, before: Step | undefined, newest: boolean) => TimelineItem {
   const { view, news } = useCase()
   const { t, authority, authorityOf, format, language, otherState } = useCaseWords()
   const zone = authorityOf(view.side === 'requesting' ? view.requestedAuthority : view.requestingAuthority)?.timeZone
   const abroad = useMemo(() => createFormatter(language, t, zone), [language, t, zone])
-  return (step, before) => {
+  return (step, before, newest) => {
     const { first } = step
     const gap = before ? gapBetween(before.first.recordedAt, first.recordedAt) : null
     const found = authorityOf(first.authority)
@@ -65,24 +67,24 @@ function useItem(): (step: Step, before: Step | undefined) => TimelineItem {
         : { there: t('file.time-there', { time: there, place: stateName(t, otherState) }) }),
       who: bySystem ? t('case.by-system') : first.actor,
       authority: !bySystem && found ? { name: authority(first.authority), state: found.state } : null,
-      text: step.entries.some((entry) => news.entries.has(keyOfEntry(entry))) ? (
-        <NewStep step={step} />
-      ) : (
-        <StepText step={step} />
-      ),
+      text: isNews(step, news.entries) ? <NewStep step={step} newest={newest} /> : <StepText step={step} />,
       private: first.stream !== 'shared',
       ...(gap ? { gap: t(`case.gap.${gap.unit}`, { count: gap.count }) } : {}),
     }
   }
 }
 
-/** Came after this official last looked. */
-function NewStep({ step }: { step: Step }) {
+function isNews({ entries }: Step, news: ReadonlySet<string>): boolean {
+  return entries.some((entry) => news.has(keyOfEntry(entry)))
+}
+
+/** Came after this official last looked; the line above the file leads to the newest. */
+function NewStep({ step, newest }: { step: Step; newest: boolean }) {
   const { t } = useCaseWords()
   return (
-    <>
+    <div id={newest ? firstNews : undefined} className={styles.news}>
       <span className={newStyles.mark}>{t('case.news.mark')}</span>
       <StepText step={step} />
-    </>
+    </div>
   )
 }

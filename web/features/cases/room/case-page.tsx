@@ -57,8 +57,10 @@ export function CasePage() {
             {shows('verifications') && <VerificationsPart />}
             {shows('transfers') && <TransfersPart />}
             <div className={styles.application}>
-              <ApplicationPart />
-              <CorrigendaPart />
+              <div className={styles.sent}>
+                <ApplicationPart />
+                <CorrigendaPart />
+              </div>
               {shows('evidence') && <EvidencePart />}
             </div>
             <SealedParts />
@@ -88,6 +90,7 @@ function partsOf(view: ReturnType<typeof useCase>['view']): string[] {
     ['verifications', view.verifications.length > 0],
     ['transfers', view.transfers.length > 0],
     ['application', true],
+    ['corrigenda', view.corrigenda.length > 0],
     ['evidence', sees('evidence')],
     ['sealed', view.sealed.length > 0],
     ['messages', sees('messages')],
