@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { pdfFile } from '../server/platform/documents/sample-files.ts'
+import type { Visitor } from './house/browser.ts'
+import { begin, choose, confirm, isAccessible, press, receiptOf, startsWith, textOf, typed } from './house/hand.ts'
+import { type House, openHouse, watch } from './house/house.ts'
+import { createTeller, type Told } from './house/teller.ts'
+
+// What comes after the application: a corrigendum, a reply on paper, a phone call, a reminder. Each is taken on its page,
+// and the other State reads what is for it and nothing of what is not.
+
+let house: House
+let told: Told
+beforeAll(async () => {
+  house = await openHouse('2026-03-16T09:00:00Z')
+  told = await (await createTeller(house.server)).file({ steps: [] })
+  await house.laterOn('2026-03-19T09:00:00Z')
+})
+afterAll(() => house?.close())
+watch(() => house)
+
+async function open(visitor: Visitor): Promise<Visitor['page']> {
+  await visitor.page.goto(`/cases/${told.caseId}`)
+  await visitor.page.getByRole('region', { name: visitor.t('case.now') }).waitFor()
+  return visitor.page
+}
+
+async function addScan({ page, t }: Visitor): Promise<void> {
+  const scan = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: pdfFile() }
+  await page.getByLabel(t('acts.files.add')).setInputFiles([scan])
+  await page.getByLabel(t('application.file.declaration', { count: 1 })).check()
+  await press(page, t('application.file.attach', { count: 1 }))
+  await page.getByRole('link', { name: t('acts.paper.scan-number', { number: 1 }) }).waitFor()
+}
+
+test('a call is logged, and the other side is reminded', async () => {
+  const desk = await house.as('germanDesk')
+  const { t } = desk
+  const page = await open(desk)
+  await begin(desk, 'log_phone_call')
+  await press(page, t('acts.call.submit'))
+  await page.getByText(t('acts.call.with-missing')).first().waitFor()
+  await page.getByLabel(startsWith(t('acts.call.on'))).fill(typed('2026-03-18'))
+  await page.getByLabel(startsWith(t('acts.call.at'))).fill('14:05')
+  await page.getByLabel(startsWith(t('acts.call.with'))).fill('Duty desk in Baku')
+  await choose(page, t('acts.call.direction'), t('acts.call.outgoing'))
+  await page.getByLabel(startsWith(t('acts.call.text'))).fill('They look for the register of births.')
+  await isAccessible(desk)
+  await press(page, t('acts.call.submit'))
+  await receiptOf(desk, 'log_phone_call')
+
+  await open(desk)
+  await begin(desk, 'send_reminder')
+  await isAccessible(desk)
+  await press(page, t('acts.reminder.submit'))
+  await receiptOf(desk, 'send_reminder')
+})
+
+test('a corrigendum stands beside what was sent, and a paper reply brings its scan', async () => {
+  const desk = await house.as('germanDesk')
+  const { t } = desk
+  const page = await open(desk)
+  await begin(desk, 'correct_application')
+  const names = page.getByLabel(startsWith(t('acts.corrigendum.field')))
+  const place = names.locator('option').filter({ hasText: house.pack().form.sections[0]!.fields[0]!.label.en }).first()
+  await names.selectOption((await place.getAttribute('value'))!)
+  await page.getByLabel(startsWith(house.pack().form.sections[0]!.fields[0]!.label.en)).fill('Corrigendaov')
+  await page.getByLabel(startsWith(t('acts.corrigendum.reason'))).fill('Typing error.')
+  await isAccessible(desk)
+  await press(page, t('acts.corrigendum.submit'))
+  await confirm(desk, t('acts.corrigendum.submit'))
+  await receiptOf(desk, 'correct_application')
+
+  await open(desk)
+  await begin(desk, 'record_paper_reply')
+  await page.getByLabel(startsWith(t('acts.paper.received-on'))).fill(typed('2026-03-18'))
+  await page.getByLabel(startsWith(t('acts.paper.means'))).selectOption('fax')
+  for (const group of await page.getByRole('group', { name: t('case.reply.outcome') }).all()) {
+    await group.getByRole('radio').first().check()
+  }
+  await addScan(desk)
+  await isAccessible(desk)
+  await press(page, t('acts.paper.submit'))
+  await confirm(desk, t('acts.paper.submit'))
+  await receiptOf(desk, 'record_paper_reply')
+
+  const baku = await house.as('bakuDesk')
+  await open(baku)
+  const read = await textOf(baku)
+  expect(read).toContain('Corrigendaov')
+  expect(read).toContain(baku.t('acts.corrigendum.was'))
+  expect(read).toContain(baku.t('case.outcome.accepted.paper'))
+  expect(read).toContain(baku.t('history.reminder_sent'))
+  for (const word of ['register of births', baku.t('history.phone_call_logged')]) expect(read).not.toContain(word)
+  await isAccessible(baku)
+})
