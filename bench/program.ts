@@ -10,6 +10,7 @@ import { projectRoot } from '../server/platform/config/root.ts'
 /** The built program in an installation of its own: what a person starts, and not a part of it. */
 export interface Bench {
   url: string
+  pid: number
   /** From the start of the process to the first 200 of /readyz. */
   readyAfter: number
   /** When each line of the program's messages came, from the same moment. */
@@ -51,6 +52,7 @@ export async function startProgram(dataDir: string): Promise<Bench> {
   }
   return {
     url,
+    pid: child.pid!,
     readyAfter: performance.now() - began,
     messages,
     stop: async () => {

@@ -9,6 +9,8 @@ const pack = {
     propose_reply: requested('central_desk'),
     approve_reply: requested('approver'),
     answer_verification: requested('verifier'),
+    record_paper_reply: { relation: 'requesting', roles: ['central_desk'], stages: ['received', 'accepted'] },
+    correct_application: { relation: 'requesting', roles: ['central_desk'], stages: ['received', 'accepted'] },
     request_travel_document: { relation: 'requesting', roles: ['central_desk'], stages: ['accepted'] },
     send_message: { relation: 'either', roles: ['central_desk'], stages: ['received', 'accepted'] },
   },
@@ -33,6 +35,7 @@ test('the other side waits for the reply, whatever happens inside the requested 
 })
 
 test('inside the requested State the step that is due next is named, with whose it is', () => {
+  // A corrigendum, or a reply on paper that the other side might enter, is nothing that anybody waits for.
   expect(waits({})).toEqual(['propose_reply'])
   const proposal = { proposalId: 'x', by: 'A', mine: true, persons: [] }
   expect(waits({ proposal })).toEqual(['approve_reply'])
@@ -50,4 +53,9 @@ test('a step of the requesting State is awaited by the requested one', () => {
 test('acts of registers and of the border are not offered on the file', () => {
   const groups = groupActions(['answer_verification', 'confirm_arrival', 'stop', 'send_message', 'propose_reply'])
   expect(groups).toEqual({ steps: ['propose_reply'], brakes: ['stop'], words: ['send_message'] })
+})
+
+test('what the stage is there for stands before what may happen at any time', () => {
+  const { steps } = groupActions(['correct_application', 'record_paper_reply', 'request_travel_document'])
+  expect(steps).toEqual(['request_travel_document', 'record_paper_reply', 'correct_application'])
 })

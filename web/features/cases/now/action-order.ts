@@ -10,12 +10,13 @@ const steps: readonly ActionId[] = [
   'request_verification',
   'return_proposal',
   'lift_stop',
-  'record_paper_reply',
-  'correct_application',
   'request_travel_document',
   'issue_travel_document',
   'notify_transfer',
   'report_transfer_failed',
+  // Possible in many stages, wanted in few: never before what the stage is there for.
+  'record_paper_reply',
+  'correct_application',
 ]
 /** What holds or ends the case. */
 const brakes: readonly ActionId[] = ['stop', 'withdraw']
@@ -76,6 +77,9 @@ function canHappen(action: ActionId, view: CaseView): boolean {
     case 'return_proposal':
     case 'request_verification':
     case 'report_transfer_failed':
+    // What may happen at any time is nothing that anybody waits for.
+    case 'record_paper_reply':
+    case 'correct_application':
       return false
     case 'propose_reply':
       return view.proposal === null && view.persons.some((one) => !one.reply)
