@@ -61,7 +61,11 @@ export function Bell({ className }: { className?: string | undefined }) {
             </button>
           )}
         </div>
-        {error && !data ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
+        {error && !data ? (
+          <div className={styles.failed}>
+            <ProblemNotice error={error} onRetry={() => void refetch()} />
+          </div>
+        ) : null}
         {data?.items.length === 0 && <p className={styles.none}>{t('notices.none.text')}</p>}
         {data && data.items.length > 0 && (
           <ul className={styles.list}>
