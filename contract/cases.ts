@@ -225,6 +225,12 @@ export const caseView = z.object({
   references: z.array(ownReference),
   timeline: z.array(timelineEntry),
   lookedAt: z.iso.datetime().nullable().describe('When this official last looked, if ever; POST …/look says so'),
+  looks: z
+    .object({ looks: z.number().int(), officials: z.number().int() })
+    .nullable()
+    .describe(
+      'How often the case was looked at before, and by how many officials, of the own State alone; null for whoever may not know',
+    ),
   visibleSections: z.array(z.enum(sectionIds)),
   possible: z.array(z.enum(actionIds)),
 })

@@ -232,7 +232,7 @@ function mayRead(seat: Asker, route: string, one: AskedCase): 'always' | 'someti
   if (route.includes('/documents/')) return oracle.readsScan(seat, one) ? 'always' : null
   if (route.includes('/sealed/')) return oracle.sectionsOf(seat, one).includes('health') ? 'always' : null
   if (route.endsWith('/record')) return oracle.makesRecord(seat, one) ? 'always' : null
-  if (route.includes('/hold')) return oracle.holdsCase(seat, one) ? 'always' : null
+  if (/\/(hold|looks|proof)\b/.test(route)) return oracle.holdsCase(seat, one) ? 'always' : null
   // Nobody is erased in this world, so there is no certificate.
   if (route.includes('/certificate')) return null
   if (!oracle.sideOf(seat, one)) return null
@@ -293,6 +293,17 @@ test('a roster is read by its own people', async () => {
       const where = `${seat.name}: roster of ${authority}`
       if (oracle.readsRoster(seat, authority, state)) expect(answer.status, where).toBe(200)
       else expect(answer, where).toEqual(none)
+    }
+  }
+})
+
+test('the log of looks is for oversight', async () => {
+  for (const seat of inside()) {
+    for (const [route, question] of ofKind('oversight')) {
+      const { status } = await ask(seat, route, addressOf(route, question, {}))
+      // What they ask for by name is not there: nobody, and no case, is called that.
+      const named = /\/case$|:userId/.test(route) ? 404 : 200
+      expect(status, `${seat.name}: ${route}`).toBe(oracle.oversees(seat) ? named : 403)
     }
   }
 })

@@ -746,6 +746,11 @@ export type CaseView = {
   timeline: TimelineEntry[]
   /** When this official last looked, if ever; POST …/look says so */
   lookedAt: string | null
+  /** How often the case was looked at before, and by how many officials, of the own State alone; null for whoever may not know */
+  looks: {
+    looks: number
+    officials: number
+  } | null
   visibleSections: (
     | 'identity'
     | 'family'
@@ -3369,6 +3374,198 @@ export interface Operations {
   }
   /** Everything both States exchanged about a person, as one archive (ZIP) */
   'GET /api/v1/cases/{caseId}/persons/{personId}/record': { path: { caseId: string; personId: string }; answer: Blob }
+  /** Who of the own State looked at a case, the newest first */
+  'GET /api/v1/cases/{caseId}/looks': {
+    path: { caseId: string }
+    query?:
+      | {
+          cursor?: string | undefined
+          limit?: number | undefined
+          kind?: 'case' | 'document' | 'sealed' | 'copy' | 'export' | 'search' | 'oversight' | undefined
+          official?: string | undefined
+        }
+      | undefined
+    answer: {
+      case: {
+        caseId: string
+        reference: string
+      }
+      /** Everybody of the own State who ever looked at the case */
+      officials: {
+        userId: string
+        name: string
+        authorityId: string
+      }[]
+      /** The newest first */
+      items: {
+        lookId: string
+        at: string
+        /** Where the official worked at that time */
+        official: {
+          userId: string
+          name: string
+          authorityId: string
+        }
+        act:
+          | 'case_read'
+          | 'verification_read'
+          | 'arrivals_listed'
+          | 'document_read'
+          | 'sealed_opened'
+          | 'case_printed'
+          | 'desk_printed'
+          | 'record_made'
+          | 'case_exported'
+          | 'desk_exported'
+          | 'searched'
+          | 'looks_read'
+          | 'record_proven'
+        kind: 'case' | 'document' | 'sealed' | 'copy' | 'export' | 'search' | 'oversight'
+        case: {
+          caseId: string
+          /** null: a case whose file the reader does not read */
+          reference: string | null
+        } | null
+        section: 'health' | 'danger' | null
+        /** What kind of document was opened: photograph, evidence, form … */
+        document: string | null
+        /** What the official stated: words at a sealed section, a word of the list at a copy; null also once erased */
+        purpose: string | null
+        /** Persons found by a search, or rows of an exported desk */
+        count: number | null
+        /** A connected system looked in the name of the official */
+        bySystem: boolean
+      }[]
+      next: string | null
+    }
+  }
+  /** Prove a case now: its chain of hashes, its contents and its documents */
+  'POST /api/v1/cases/{caseId}/proof': {
+    path: { caseId: string }
+    answer: {
+      caseId: string
+      reference: string
+      at: string
+      sound: boolean
+      /** Personal data were erased as recorded; what is left is proven by its digests */
+      erased: boolean
+      heads: {
+        stream: 'shared' | 'requesting' | 'requested'
+        events: number
+        /** SHA-256 of the last event, in hexadecimal figures; it covers every event before it */
+        hash: string
+      }[]
+      faults: {
+        stream: 'shared' | 'requesting' | 'requested'
+        /** 0 where the fault is not at one event */
+        seq: number
+        what: 'gap' | 'hash' | 'head' | 'payload' | 'document' | 'fold' | 'missing_payload' | 'erased'
+      }[]
+    }
+  }
+  /** The case with a reference, among those whose file the official reads */
+  'GET /api/v1/oversight/case': {
+    query: { reference: string }
+    answer: {
+      caseId: string
+      reference: string
+    }
+  }
+  /** How much each official of the own State looked at in a period */
+  'GET /api/v1/oversight/officials': {
+    query: { from: string; until: string }
+    answer: {
+      items: {
+        official: {
+          userId: string
+          name: string
+          authorityId: string
+        }
+        /** Sealed sections opened */
+        sealed: number
+        exports: number
+        /** Files, lists and records printed */
+        copies: number
+        searches: number
+        /** Different cases looked at */
+        cases: number
+      }[]
+    }
+  }
+  /** What one official of the own State looked at in a period, the newest first */
+  'GET /api/v1/oversight/officials/{userId}/looks': {
+    path: { userId: string }
+    query: {
+      from: string
+      until: string
+      cursor?: string | undefined
+      limit?: number | undefined
+      kind?: 'case' | 'document' | 'sealed' | 'copy' | 'export' | 'search' | 'oversight' | undefined
+    }
+    answer: {
+      official: {
+        userId: string
+        name: string
+        authorityId: string
+      }
+      /** The newest first */
+      items: {
+        lookId: string
+        at: string
+        /** Where the official worked at that time */
+        official: {
+          userId: string
+          name: string
+          authorityId: string
+        }
+        act:
+          | 'case_read'
+          | 'verification_read'
+          | 'arrivals_listed'
+          | 'document_read'
+          | 'sealed_opened'
+          | 'case_printed'
+          | 'desk_printed'
+          | 'record_made'
+          | 'case_exported'
+          | 'desk_exported'
+          | 'searched'
+          | 'looks_read'
+          | 'record_proven'
+        kind: 'case' | 'document' | 'sealed' | 'copy' | 'export' | 'search' | 'oversight'
+        case: {
+          caseId: string
+          /** null: a case whose file the reader does not read */
+          reference: string | null
+        } | null
+        section: 'health' | 'danger' | null
+        /** What kind of document was opened: photograph, evidence, form … */
+        document: string | null
+        /** What the official stated: words at a sealed section, a word of the list at a copy; null also once erased */
+        purpose: string | null
+        /** Persons found by a search, or rows of an exported desk */
+        count: number | null
+        /** A connected system looked in the name of the official */
+        bySystem: boolean
+      }[]
+      next: string | null
+    }
+  }
+  /** When the whole record was last proven, and what was found of the cases that the official reads */
+  'GET /api/v1/oversight/proof': {
+    answer: {
+      /** When every case was last proven; null: never yet */
+      finishedAt: string | null
+      /** A proof that is not finished */
+      goesOnSince: string | null
+      faults: {
+        caseId: string
+        reference: string | null
+        what: ('gap' | 'hash' | 'head' | 'payload' | 'document' | 'fold' | 'missing_payload' | 'erased')[]
+        foundAt: string
+      }[]
+    }
+  }
   /** What the register was asked, the oldest first */
   'GET /api/v1/verifications': {
     query?: { view?: 'open' | 'answered' | undefined; cursor?: string | undefined } | undefined

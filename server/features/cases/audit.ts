@@ -1,5 +1,6 @@
 // Offered to other features: every look and act leaves its line in the same audit.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { lookActs } from '../../../domain/oversight/looks.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Acting } from './context.ts'
@@ -55,13 +56,39 @@ function named({ client }: Acting, details: Record<string, unknown>): Record<str
   return client ? { ...details, client } : details
 }
 
+/** How often, and by how many officials of the own State, a case was looked at before this look. */
+export interface Counted {
+  looks: number
+  officials: number
+}
+
+/**
+ * For those who may know how often a case was looked at: in the statement that writes down their own look, so that the
+ * page asks no more often. The policies show no line of the other State.
+ */
+export async function writeCountedRead(
+  tx: Transaction,
+  services: Services,
+  acting: Acting,
+  caseId: string,
+  at: string,
+  details: Record<string, unknown>,
+): Promise<Counted> {
+  const { rows } = await sql<Counted>`
+    with written as (${readLine(services, acting, 'case_read', caseId, at, details)})
+    select count(*)::int as looks, count(distinct actor_id)::int as officials from audit
+     where case_id = ${caseId} and act = any (${lookActs as string[]})
+       and authority_id in (select authority_id from authorities where state = ${acting.authority.state})`.execute(tx)
+  return rows[0]!
+}
+
 /** How long an open page counts as one look, as long as it shows the same. */
 const oneLook = '15 minutes'
 
 /**
  * A look at a case, or at what a register or the border sees of it. A page that asks again by itself leaves no second line
- * for the same details; other details (a new version), or coming back later, do. As the app role only readers of the file
- * see their earlier looks; for a register or the border it must run as the system role.
+ * for the same details; other details (a new version), or coming back later, do. The app role sees the
+ * own earlier looks.
  */
 export async function writeRead(
   tx: Transaction,
@@ -72,12 +99,23 @@ export async function writeRead(
   at: string,
   details: Record<string, unknown>,
 ): Promise<void> {
+  await readLine(services, acting, act, caseId, at, details).execute(tx)
+}
+
+function readLine(
+  services: Services,
+  acting: Acting,
+  act: string,
+  caseId: string,
+  at: string,
+  details: Record<string, unknown>,
+): RawBuilder<unknown> {
   const text = JSON.stringify(named(acting, details))
-  await sql`
+  return sql`
     insert into audit (audit_id, at, actor_id, authority_id, act, case_id, details)
     select ${services.newId()}, ${at}, ${acting.userId}, ${acting.authority.id}, ${act}, ${caseId}, ${text}::jsonb
      where not exists (
        select 1 from audit
         where case_id = ${caseId} and at > ${at}::timestamptz - ${oneLook}::interval
-          and actor_id = ${acting.userId} and act = ${act} and details = ${text}::jsonb)`.execute(tx)
+          and actor_id = ${acting.userId} and act = ${act} and details = ${text}::jsonb)`
 }

@@ -121,7 +121,7 @@ test('sealed sections and their keys stay with the authorities that handle the f
 
 test('each State reads its own part of the audit', async () => {
   const authorities = (authorityId: string, state: string) =>
-    withActor(house.services.pools.app, { actorId: 'x', authorityId, state, roles: [] }, async (tx) => {
+    withActor(house.services.pools.app, { actorId: 'x', authorityId, state, roles: ['approver'] }, async (tx) => {
       const rows = await tx.selectFrom('audit').select('authority_id').distinct().execute()
       return rows.map((row) => row.authority_id)
     })
@@ -151,6 +151,7 @@ describe('grants keep what the comments promise', () => {
       rcms_system: 'DELETE INSERT SELECT UPDATE',
       rcms_eraser: 'DELETE SELECT',
     },
+    case_faults: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT', rcms_eraser: '' },
     case_looks: {
       rcms_app: 'INSERT SELECT UPDATE',
       rcms_system: 'DELETE INSERT SELECT UPDATE',

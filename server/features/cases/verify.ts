@@ -1,4 +1,4 @@
-// Offered to other features: a restored record is proven before anybody works in it.
+// Offered to other features: a restored record is proven before anybody works in it, and oversight has a case proven.
 import { sql } from 'kysely'
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import { streams } from '../../../domain/agreement/vocabulary.ts'
@@ -66,8 +66,19 @@ export async function verifySome(
   return ids.length < limit ? null : ids.at(-1)!.case_id
 }
 
-async function verifyCase(services: Services, caseId: string, result: Verification): Promise<void> {
-  await withSystem(
+/** The length of a stream and the hash of its last event, as they are noted. */
+export interface Head {
+  stream: string
+  version: number
+  head_hash: Buffer
+}
+
+/**
+ * Proves one case and adds to the result what was found.
+ * @returns the heads of its streams, of the same moment
+ */
+export function verifyCase(services: Services, caseId: string, result: Verification): Promise<Head[]> {
+  return withSystem(
     services.pools.system,
     async (tx) => {
       const rows = await tx
@@ -79,13 +90,15 @@ async function verifyCase(services: Services, caseId: string, result: Verificati
         .execute()
       result.cases += 1
       result.events += rows.length
+      const heads = await tx.selectFrom('case_streams').selectAll().where('case_id', '=', caseId).execute()
       const found = [
-        ...(await chainFaults(tx, caseId, rows)),
+        ...chainFaults(heads, caseId, rows),
         ...(await payloadFaults(tx, services, caseId, rows, result)),
         ...(await documentFaults(tx, services, caseId, rows)),
         ...(await unrecordedErasures(tx, caseId)),
       ]
       result.faults.push(...found.map((fault) => ({ caseId, ...fault })))
+      return heads
     },
     { readOnly: true, isolation: 'repeatable read' },
   )
@@ -95,8 +108,7 @@ type Sent = { documentId: string; digest: string }
 
 type CaseFault = Omit<Fault, 'caseId'>
 
-async function chainFaults(tx: Transaction, caseId: string, rows: readonly EventRow[]): Promise<CaseFault[]> {
-  const heads = await tx.selectFrom('case_streams').selectAll().where('case_id', '=', caseId).execute()
+function chainFaults(heads: readonly Head[], caseId: string, rows: readonly EventRow[]): CaseFault[] {
   const faults: CaseFault[] = []
   for (const stream of streams) {
     const own = rows.filter((row) => row.stream === stream)

@@ -1,5 +1,6 @@
 // Offered to other features: the printed copy of a case holds what its page shows.
 import type { CaseView } from '../../../contract/cases.ts'
+import { countsLooks } from '../../../domain/access/oversight.ts'
 import { sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import type { OwnReference } from '../../../domain/case/application.ts'
 import { type CaseFile, deskStageOf } from '../../../domain/case/case-file.ts'
@@ -10,7 +11,7 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
-import { writeRead } from './audit.ts'
+import { writeCountedRead, writeRead } from './audit.ts'
 import { corrigendaOf } from './corrections.ts'
 import { accessTo } from './read-access.ts'
 import { clockView } from './read-explanation.ts'
@@ -33,10 +34,11 @@ export async function viewCase(services: Services, official: Official, caseId: s
     const access = await accessTo(tx, services, official, caseId)
     if (!access) throw notFound()
     const view = viewOf(await readRecord(tx, services, official, access, now))
-    await writeRead(tx, services, official, 'case_read', caseId, now, {
-      sections: view.visibleSections,
-      versions: view.versions,
-    })
+    const shown = { sections: view.visibleSections, versions: view.versions }
+    if (countsLooks(official.roles)) {
+      return { ...view, looks: await writeCountedRead(tx, services, official, caseId, now, shown) }
+    }
+    await writeRead(tx, services, official, 'case_read', caseId, now, shown)
     return view
   }
   return withOfficial(services, official, work, { prepared: true })
@@ -81,6 +83,7 @@ function viewOf(record: CaseRecord): CaseView {
     references: referencesOf(record),
     timeline: timelineOf(record),
     lookedAt: record.looked?.at ?? null,
+    looks: null,
     visibleSections: [...visible],
     possible: possibleActions(file, actorOf(record), rules),
   }

@@ -1,3 +1,4 @@
+// Offered to other features: oversight reads when the record was last proven.
 import { z } from 'zod'
 import type { Transaction } from '../../platform/database/transaction.ts'
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { type Verification, verifySome } from '../cases/verify.ts'
+import { keepFaults } from './case-faults.ts'
 import { readNote, writeNote } from './notes.ts'
 
 export interface Pace {
@@ -30,6 +31,7 @@ export async function proveRecord(services: Services, { slice, longest, rest }: 
   while (!round.over) {
     const began = performance.now()
     const found: Verification = { cases: 0, events: 0, erased: 0, faults: [] }
+    const from = round.after
     round.after = await verifySome(services, round.after, slice, found)
     round.over = round.after === null
     round.cases += found.cases
@@ -38,6 +40,7 @@ export async function proveRecord(services: Services, { slice, longest, rest }: 
     round.kinds = [...new Set([...round.kinds, ...found.faults.map(({ what }) => what)])].sort()
     proven += found.cases
     await withSystem(services.pools.system, async (tx) => {
+      await keepFaults(tx, services.clock(), found.faults, { after: from, upTo: round.after })
       await writeNote(tx, 'verification_round', services.clock(), round)
       const { cases, events, faults, kinds } = round
       if (round.over) await writeNote(tx, 'verification', services.clock(), { cases, events, faults, kinds })
@@ -69,7 +72,8 @@ async function currentRound({ pools, clock }: Services) {
 export async function noteProof({ pools, clock }: Services, found: Verification): Promise<void> {
   const kinds = [...new Set(found.faults.map(({ what }) => what))].sort()
   const { cases, events, faults } = found
-  await withSystem(pools.system, (tx) =>
-    writeNote(tx, 'verification', clock(), { cases, events, faults: faults.length, kinds }),
-  )
+  await withSystem(pools.system, async (tx) => {
+    await keepFaults(tx, clock(), faults, { after: null, upTo: null })
+    await writeNote(tx, 'verification', clock(), { cases, events, faults: faults.length, kinds })
+  })
 }

@@ -153,6 +153,11 @@ export function holdsCase(seat: Seat, one: Situation): boolean {
   return sideOf(seat, one) !== null && holds(seat, ['oversight'])
 }
 
+/** Data protection officers, auditors and monitors of a State. */
+export function oversees(seat: Seat): boolean {
+  return holds(seat, ['oversight'])
+}
+
 /** Who reads the roster of an authority: its officials, and the administrators of its State. */
 export function readsRoster(seat: Seat, authority: string, state: string): boolean {
   return seat.authority === authority || (seat.state === state && holds(seat, ['administrator']))

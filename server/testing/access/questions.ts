@@ -6,7 +6,7 @@ import type { AskedCase } from './world.ts'
  * `open`: also for visitors. `everybody`: whoever is signed in. `account` and `persons`: no machine's; the former also for
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
  * features/administration. `operators`: administrators of the authority that runs the installation. `case`, `draft`, `verification`, `roster`: asked about each of
- * them. `team`: asked about in a test of its own.
+ * them. `team` and `oversight`: asked about in tests of their own.
  */
 export type About =
   | 'open'
@@ -20,6 +20,7 @@ export type About =
   | 'verification'
   | 'roster'
   | 'team'
+  | 'oversight'
 
 export interface Question {
   about: About
@@ -268,6 +269,17 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/cases/:caseId/persons/:personId/certificate': { about: 'case' },
   'GET /api/v1/cases/:caseId/persons/:personId/certificate.pdf': { about: 'case' },
   'GET /api/v1/cases/:caseId/persons/:personId/record': { about: 'case', binding: true },
+
+  'GET /api/v1/cases/:caseId/looks': { about: 'case' },
+  'POST /api/v1/cases/:caseId/proof': { about: 'case' },
+  'GET /api/v1/oversight/case': { about: 'oversight', query: 'reference=NONE' },
+  'GET /api/v1/oversight/officials': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
+  'GET /api/v1/oversight/officials/:userId/looks': {
+    about: 'oversight',
+    params: { userId: nothing },
+    query: 'from=2026-03-01&until=2026-03-31',
+  },
+  'GET /api/v1/oversight/proof': { about: 'oversight' },
 
   'GET /api/v1/verifications/:requestId': { about: 'verification' },
 

@@ -91,6 +91,13 @@ export interface CaseAudience {
   side: string;
 }
 
+export interface CaseFaults {
+  case_id: string;
+  found_at: Timestamp;
+  stream: string;
+  what: string;
+}
+
 export interface CaseLooks {
   case_id: string;
   looked_at: Timestamp;
@@ -700,6 +707,7 @@ export interface DB {
   authorities: Authorities;
   backup_codes: BackupCodes;
   case_audience: CaseAudience;
+  case_faults: CaseFaults;
   case_looks: CaseLooks;
   case_names: CaseNames;
   case_persons: CasePersons;
