@@ -161,6 +161,18 @@ export const pictures: readonly Picture[] = [
   { name: 'duty-az', who: 'baku', page: '/duty', language: 'az' },
   { name: 'delegations', who: 'approver', page: '/delegations' },
   { name: 'oversight', who: 'oversight', page: '/' },
+  { name: 'who-looked', who: 'oversight', page: looksAt() },
+  { name: 'who-looked-phone-az-dark', who: 'oversight', page: looksAt(), phone: true, language: 'az', dark: true },
+  { name: 'who-looked-officials', who: 'oversight', page: '/oversight?show=officials' },
+  { name: 'who-looked-officials-phone', who: 'oversight', page: '/oversight?show=officials', phone: true },
+  {
+    name: 'who-looked-empty-az',
+    who: 'oversight',
+    page: '/oversight?show=officials&from=2020-01-01&until=2020-01-02',
+    language: 'az',
+  },
+  { name: 'who-looked-proof', who: 'oversight', page: looksAt('proof') },
+  { name: 'who-looked-proof-az-dark', who: 'oversight', page: looksAt('proof'), language: 'az', dark: true },
   { name: 'case-closed-oversight', who: 'oversight', page: caseOn(['refused', 'transferred', 'closed']) },
   { name: 'api-docs', who: null, page: '/api/docs' },
   { name: 'not-found', who: 'baku', page: '/no-such-page' },
@@ -189,6 +201,14 @@ function caseOn(
     throw new Error(
       `There is no case for this picture: ${stages?.join(', ') ?? 'any stage'}, ${possible ?? 'any action'}.`,
     )
+  }
+}
+
+/** Who looked at some case of an official's desk. */
+function looksAt(show?: 'proof'): (api: Api) => Promise<string> {
+  return async (api) => {
+    const address = await caseOn(['accepted'], { below: '' })(api)
+    return `/oversight?case=${address.slice(1)}${show ? `&show=${show}` : ''}`
   }
 }
 

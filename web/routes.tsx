@@ -3,6 +3,7 @@ import { administration, colleagues } from './administration-routes.tsx'
 import { lazyRouteComponent } from './data/load-part.ts'
 import { readDeskSearch } from './features/desk/desk-search.ts'
 import { help } from './help-routes.ts'
+import { type OversightSearch, oversightSearch } from './oversight-search.ts'
 import { inside, root } from './root-routes.tsx'
 import { Broken } from './ui/shell/broken.tsx'
 import { firstPage } from './ui/shell/navigation.ts'
@@ -181,6 +182,13 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./features/notices/notices-page.tsx'), 'NoticesPage'),
 })
 
+const oversight = createRoute({
+  getParentRoute: () => inside,
+  path: '/oversight',
+  validateSearch: (search: Record<string, unknown>): OversightSearch => oversightSearch(search),
+  component: lazyRouteComponent(() => import('./features/oversight/oversight-page.tsx'), 'OversightPage'),
+})
+
 /** Any other address: who is signed in keeps the page around it, and a visitor signs in first. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound })
 
@@ -198,6 +206,7 @@ export const router = createRouter({
       caseFile.addChildren([casePage, caseAct]),
       account,
       notices,
+      oversight,
       ...help,
       unsent,
       administration,

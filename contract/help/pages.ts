@@ -33,6 +33,7 @@ const byRoute: Record<string, HelpPage> = {
   '/account': page('account', 'account.title', 'second-factor', 'passkey', 'backup-code'),
   '/unsent': page('unsent', 'unsent.title'),
   '/notices': page('notices', 'notices.title', 'notice', 'dealt-with'),
+  '/oversight': page('oversight', 'oversight.title', 'oversight', 'sealed'),
   '/duty': page('duty', 'delegations.duty', 'delegation'),
   '/delegations': page('delegations', 'delegations.title', 'delegation'),
   '/administration': page('officials', 'administration.part.officials', 'administrator'),

@@ -28,7 +28,7 @@ beforeAll(async () => {
   baku = house.find('az-sms', 'oversight')
   berlin = house.find('de-bpolp', 'oversight')
   filed = await house.file({ principalOnly: true })
-  other = await house.file({ principalOnly: true, unit: 'fr-dgef', central: 'fr-dgef', state: 'FR' })
+  other = await house.file({ principalOnly: true, unit: 'fr-pp-paris', central: 'fr-dgef', state: 'FR' })
   await viewCase(house.services, roles.central, filed.caseId)
   await viewCase(house.services, roles.mission, filed.caseId)
   await viewCase(house.services, roles.desk, filed.caseId)

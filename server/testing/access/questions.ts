@@ -271,7 +271,8 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/cases/:caseId/persons/:personId/record': { about: 'case', binding: true },
 
   'GET /api/v1/cases/:caseId/looks': { about: 'case' },
-  'POST /api/v1/cases/:caseId/proof': { about: 'case' },
+  // Opens every document of the case; for those to whom it is granted its own test asks.
+  'POST /api/v1/cases/:caseId/proof': { about: 'case', changes: true },
   'GET /api/v1/oversight/case': { about: 'oversight', query: 'reference=NONE' },
   'GET /api/v1/oversight/officials': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
   'GET /api/v1/oversight/officials/:userId/looks': {

@@ -19,7 +19,14 @@ export function HomePage() {
       <EmptyState
         title={role ? t(`desk.home.${role}`) : t('shell.home.text')}
         text={role ? t(`desk.home.${role}.text`) : rolesInWords}
-        action={role === 'oversight' && <Link to="/desk">{t('desk.home.cases')}</Link>}
+        action={
+          role === 'oversight' && (
+            <>
+              <Link to="/oversight">{t('desk.home.looks')}</Link>
+              <Link to="/desk">{t('desk.home.cases')}</Link>
+            </>
+          )
+        }
       />
     </Page>
   )

@@ -11,13 +11,13 @@ test('each role finds its own work and nothing else', () => {
   expect(ids('case_officer')).toEqual(['desk', 'new-application', 'duty', 'agreements'])
   expect(ids('verifier')).toEqual(['verifications', 'duty', 'agreements'])
   expect(ids('border_officer')).toEqual(['arrivals', 'duty', 'agreements'])
-  expect(ids('analyst', 'oversight')).toEqual(['cases', 'duty', 'agreements'])
+  expect(ids('analyst', 'oversight')).toEqual(['cases', 'oversight', 'duty', 'agreements'])
   expect(ids('administrator')).toEqual(['administration', 'duty', 'agreements'])
 })
 
 test('several roles add up, in one order', () => {
   expect(ids('border_officer', 'approver')).toEqual(['desk', 'team', 'arrivals', 'duty', 'agreements'])
-  expect(ids('oversight', 'approver')).toEqual(['desk', 'team', 'duty', 'agreements'])
+  expect(ids('oversight', 'approver')).toEqual(['desk', 'team', 'oversight', 'duty', 'agreements'])
 })
 
 test('the team is shown as the server shows it', () => {

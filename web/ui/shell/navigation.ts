@@ -40,6 +40,7 @@ export const navigation: readonly NavigationItem[] = [
     reading: true,
   },
   { id: 'cases', path: '/desk', label: 'shell.nav.cases', roles: ['oversight'], reading: true },
+  { id: 'oversight', path: '/oversight', label: 'oversight.nav', roles: ['oversight'], reading: true },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
   { id: 'administration', path: '/administration', label: 'administration.title', roles: ['administrator'] },

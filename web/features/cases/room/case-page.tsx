@@ -5,6 +5,7 @@ import { CaseMemory } from '../../erasure/case-memory.tsx'
 import { CorrigendaPart } from '../acts/corrigenda-part.tsx'
 import { ApplicationPart } from '../file/application-part.tsx'
 import { EvidencePart } from '../file/evidence-part.tsx'
+import { LooksPart } from '../file/looks-part.tsx'
 import { MessagesPart } from '../file/messages-part.tsx'
 import { NotesPart } from '../file/notes-part.tsx'
 import { Part } from '../file/part.tsx'
@@ -68,6 +69,7 @@ export function CasePage() {
             {shows('notes') && <NotesPart />}
             {shows('references') && <ReferencesPart />}
             <HistoryPart />
+            {shows('looks') && <LooksPart />}
             {shows('memory') && (
               <Part anchor="memory" title={t('case.part.memory')}>
                 <CaseMemory caseId={view.caseId} />
@@ -97,6 +99,7 @@ function partsOf(view: ReturnType<typeof useCase>['view']): string[] {
     ['notes', sees('notes')],
     ['references', sees('own_references')],
     ['history', true],
+    ['looks', view.looks !== null],
   ]
   return has.flatMap(([part, there]) => (there ? [part] : []))
 }

@@ -1,0 +1,51 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { useSession } from '../../data/session.ts'
+import { useT } from '../../i18n/language.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { NotFound } from '../../ui/shell/not-found.tsx'
+import { stateName } from '../../ui/state-mark/state-name.ts'
+import { CaseLooks } from './case-looks.tsx'
+import { Officials } from './officials.tsx'
+import styles from './oversight.module.css'
+import { Proof } from './proof.tsx'
+
+const shows = ['case', 'officials', 'proof'] as const
+
+/** Who looked at what, and whether the record is sound. To everybody else the page does not exist. */
+export function OversightPage() {
+  return useSession().roles.includes('oversight') ? <Oversight /> : <NotFound />
+}
+
+function Oversight() {
+  const t = useT()
+  const { authority } = useSession()
+  const { show = 'case', case: caseId } = useSearch({ from: '/inside/oversight' })
+  return (
+    <Page title={t('oversight.title')} lead={t('oversight.lead', { state: stateName(t, authority.state) })}>
+      <nav aria-label={t('oversight.show')}>
+        <ul className={styles.tabs}>
+          {shows.map((each) => (
+            <li key={each}>
+              <Link
+                to="/oversight"
+                // The case stays chosen on the way from who looked to whether it is sound.
+                search={{
+                  ...(each === 'case' ? {} : { show: each }),
+                  ...(caseId && each !== 'officials' ? { case: caseId } : {}),
+                }}
+                className={styles.tab}
+                aria-current={each === show ? 'page' : undefined}
+                resetScroll={false}
+              >
+                {t(`oversight.show.${each}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {show === 'case' && <CaseLooks />}
+      {show === 'officials' && <Officials />}
+      {show === 'proof' && <Proof />}
+    </Page>
+  )
+}

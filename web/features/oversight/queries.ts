@@ -1,0 +1,62 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { LookKind } from '../../../domain/oversight/looks.ts'
+import { api } from '../../data/api.ts'
+
+/** Each request is a look and is recorded: what was fetched is kept, and asked for again when somebody wants it anew. */
+const asked = {
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 60_000,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+}
+
+export interface Filter {
+  kind?: LookKind | undefined
+  official?: string | undefined
+}
+
+export interface Period {
+  from: string
+  until: string
+}
+
+export function caseLooksPages(caseId: string, { kind, official }: Filter) {
+  return infiniteQueryOptions({
+    ...asked,
+    queryKey: ['oversight', 'case', caseId, kind, official],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...(kind ? { kind } : {}), ...(official ? { official } : {}) }
+      const further = pageParam ? { cursor: pageParam } : {}
+      return api('GET /api/v1/cases/{caseId}/looks', { path: { caseId }, query: { ...query, ...further }, signal })
+    },
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+export function officialLooksPages(userId: string, { from, until }: Period, kind?: LookKind) {
+  return infiniteQueryOptions({
+    ...asked,
+    queryKey: ['oversight', 'official', userId, from, until, kind],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { from, until, ...(kind ? { kind } : {}), ...(pageParam ? { cursor: pageParam } : {}) }
+      return api('GET /api/v1/oversight/officials/{userId}/looks', { path: { userId }, query, signal })
+    },
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+export function officialsQuery({ from, until }: Period) {
+  return queryOptions({
+    ...asked,
+    queryKey: ['oversight', 'officials', from, until],
+    queryFn: ({ signal }) => api('GET /api/v1/oversight/officials', { query: { from, until }, signal }),
+  })
+}
+
+export const proofStateQuery = queryOptions({
+  ...asked,
+  queryKey: ['oversight', 'proof'],
+  queryFn: ({ signal }) => api('GET /api/v1/oversight/proof', { signal }),
+})

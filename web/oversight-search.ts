@@ -1,0 +1,31 @@
+import { type LookKind, lookKinds } from '../domain/oversight/looks.ts'
+
+/** What the page of the looks shows, so that a case, an official or a period can be come back to. */
+export interface OversightSearch {
+  show?: 'officials' | 'proof' | undefined
+  /** The identifier of a case. */
+  case?: string | undefined
+  kind?: LookKind | undefined
+  official?: string | undefined
+  from?: string | undefined
+  until?: string | undefined
+}
+
+const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** What is not understood is put aside: the page then shows its beginning. */
+export function oversightSearch(given: Record<string, unknown>): OversightSearch {
+  const fitting = (name: string, form: RegExp) => {
+    const value = given[name]
+    return typeof value === 'string' && form.test(value) ? value : undefined
+  }
+  return {
+    show: given.show === 'officials' || given.show === 'proof' ? given.show : undefined,
+    case: fitting('case', identifier),
+    kind: lookKinds.find((kind) => kind === given.kind),
+    official: fitting('official', identifier),
+    from: fitting('from', day),
+    until: fitting('until', day),
+  }
+}
