@@ -9,6 +9,8 @@ export const people = {
   bakuOfficer: 'orxan.veliyev@az-sms.practice.example',
   bakuDesk: 'ayten.seferova@az-sms.practice.example',
   bakuColleague: 'elcin.meherremov@az-sms.practice.example',
+  dataProtection: 'lale.ismayilova@az-sms.practice.example',
+  germanDataProtection: 'birgit.sommerfeld@de-bpolp.practice.example',
   bakuApprover: 'resad.bagirli@az-sms.practice.example',
   identityVerifier: 'vusal.nebiyev@az-mia.practice.example',
   civilStatusVerifier: 'ulviyye.kerimli@az-moj.practice.example',

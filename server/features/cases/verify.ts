@@ -165,12 +165,22 @@ async function payloadFaults(
       faults.push({ ...place, what: 'payload' })
     }
   }
-  try {
-    if (rows.length > 0 && !fold(caseId, inOrder(rows.map(toEvent)))) throw new Error('no submission')
-  } catch {
-    faults.push({ stream: 'shared', seq: 0, what: 'fold' })
+  return [...faults, ...foldFaults(caseId, rows)]
+}
+
+/** As each side reads it. What is wrong with the private stream of one side is said of that stream, and is not the other's to know. */
+function foldFaults(caseId: string, rows: readonly EventRow[]): CaseFault[] {
+  const folds = (...read: StreamName[]) => {
+    try {
+      const events = rows.filter(({ stream }) => read.includes(stream as StreamName)).map(toEvent)
+      return rows.length === 0 || fold(caseId, inOrder(events)) !== null
+    } catch {
+      return false
+    }
   }
-  return faults
+  if (!folds('shared')) return [{ stream: 'shared', seq: 0, what: 'fold' }]
+  const broken = (['requesting', 'requested'] as const).filter((side) => !folds('shared', side))
+  return broken.map((stream) => ({ stream, seq: 0, what: 'fold' }))
 }
 
 /** What was emptied, taken out or left without its key counts as erased only where an erasure of the case says so. */
@@ -195,15 +205,15 @@ async function documentFaults(
   const faults: CaseFault[] = []
   const stored = await tx
     .selectFrom('documents')
-    .select(['document_id', 'erased_at', 'digest'])
+    .select(['document_id', 'erased_at', 'digest', 'stream'])
     .where('case_id', '=', caseId)
     .execute()
-  for (const { document_id, erased_at } of stored) {
+  for (const { document_id, erased_at, stream } of stored) {
     try {
       const found = await readDocument(tx, services, caseId, document_id)
       if (!found && !erased_at) throw new Error('no content')
     } catch {
-      faults.push({ stream: 'shared', seq: 0, what: 'document' })
+      faults.push({ stream, seq: 0, what: 'document' })
     }
   }
   const digests = new Map(stored.map(({ document_id, digest }) => [document_id, digest]))

@@ -31,7 +31,7 @@ export async function overseenCase(
 }
 
 /** The case with this reference, whatever its capitals. @throws ProblemError 403; 404 where the file is not theirs to read */
-export function findOverseen(
+export async function findOverseen(
   services: Services,
   official: Official,
   reference: string,

@@ -205,7 +205,8 @@ describe('whether the record is sound', () => {
       const head = kept.find((one) => one.stream === stream)!
       expect([hash, events]).toEqual([head.head_hash.toString('hex'), head.version])
     }
-    expect((await ofCase(baku, { kind: 'oversight' })).items[0]?.act).toBe('record_proven')
+    const acts = (await ofCase(baku, { kind: 'oversight' })).items.map(({ act }) => act)
+    expect(acts).toContain('record_proven')
   })
 
   test('is said of the last night, with the cases in which something was found, and not of others’', async () => {
@@ -221,12 +222,14 @@ describe('whether the record is sound', () => {
     const pace = { slice: 1, longest: 60_000, rest: 0 }
     await proveRecord(house.services, pace)
     // What the requesting side keeps for itself is wrong: its own oversight is told, the other learns nothing.
-    expect((await state(berlin)).faults).toMatchObject([{ caseId: filed.caseId, what: ['hash'] }])
+    expect((await state(berlin)).faults).toMatchObject([
+      { caseId: filed.caseId, what: expect.arrayContaining(['hash']) },
+    ])
     expect((await state(baku)).faults).toEqual([])
     expect((await proveCase(house.services, baku, filed.caseId)).sound).toBe(true)
-    expect((await proveCase(house.services, berlin, filed.caseId)).faults).toMatchObject([
-      { stream: 'requesting', seq: 1, what: 'hash' },
-    ])
+    expect((await proveCase(house.services, berlin, filed.caseId)).faults).toContainEqual({
+      ...{ stream: 'requesting', seq: 1, what: 'hash' },
+    })
     await spoil('requesting', `data - 'x'`)
     await proveCase(house.services, berlin, filed.caseId)
     const mended = await state(berlin)
