@@ -73,7 +73,9 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           tags,
           summary: 'The reply, the notice of transfer or a corrigendum as an official form (PDF)',
           params: z.object({ caseId, form: z.enum(caseForms) }),
-          querystring: z.object({ number: z.coerce.number().int().positive().optional() }),
+          querystring: z.object({
+            number: z.coerce.number().int().positive().optional().describe('Which corrigendum, for that form'),
+          }),
         },
       },
       async (request, reply) => {

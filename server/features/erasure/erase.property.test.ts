@@ -110,7 +110,9 @@ async function headers(caseId: string) {
     cases: await tx.selectFrom('cases').selectAll().where('case_id', '=', caseId).execute(),
     desk: await tx.selectFrom('desk').selectAll().where('case_id', '=', caseId).orderBy('authority_id').execute(),
   }))
-  return { ...rows, folds: [await house.fold(caseId, 'requesting'), await house.fold(caseId, 'requested')] }
+  // A reference of one's own is somebody's words on a desk, and goes with them.
+  const desk = rows.desk.map(({ own_reference: _, ...facts }) => facts)
+  return { ...rows, desk, folds: [await house.fold(caseId, 'requesting'), await house.fold(caseId, 'requested')] }
 }
 
 test('any history, any person, any moment', async () => {

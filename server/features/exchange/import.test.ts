@@ -159,7 +159,7 @@ describe('what no draft could keep is refused, each fault at its path, and nothi
         one.files![1] = { ...one.files![1]!, content: script.toString('base64') }
         delete one.files![1].digest
       },
-      ['application.files.0.content file_disguised', 'application.files.1.content pdf_active_content'],
+      ['application.files.0.content photograph_disguised', 'application.files.1.content pdf_active_content'],
     ],
     [
       'more than 20 MB together',

@@ -4,6 +4,8 @@ import type { Filed } from '../../features/cases/testing/file-case.ts'
 import { type Roles, rolesOf } from '../../features/cases/testing/journey.ts'
 import { verifyAll } from '../../features/cases/verify.ts'
 import { attestationOf, realApplication } from '../../features/drafts/testing/real-case.ts'
+import { addCaseFile } from '../../features/uploads/add.ts'
+import { pdfFile } from '../../platform/documents/sample-files.ts'
 import { systemRandom } from '../../platform/encryption/random.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { type Office, openOffice } from './office.ts'
@@ -59,6 +61,19 @@ describe('an act sent twenty times at once and three times more, under one key',
     await replay(roles.desk, 'send_message', filed.caseId, { text: 'Once.' })
     await replay(roles.central, 'add_note', filed.caseId, { text: 'Once.' })
     await replay(roles.desk, 'set_references', filed.caseId, { references: [{ kind: 'file', value: 'B 7' }] })
+    await replay(roles.desk, 'send_reminder', filed.caseId, {})
+    const called = {
+      calledOn: '2026-03-13',
+      calledAt: '08:00',
+      direction: 'outgoing',
+      with: 'Duty desk',
+      text: 'Once.',
+    }
+    await replay(roles.desk, 'log_phone_call', filed.caseId, called)
+    const { form } = office.house.services.agreements.current.get('eu-azerbaijan')!.pack
+    const section = form.sections.find(({ subject, section }) => subject === 'principal' && section === 'identity')!
+    const right = { sectionId: section.id, key: filed.principal, field: 'family_name', answer: { value: 'Zqxliyev' } }
+    await replay(roles.desk, 'correct_application', filed.caseId, { answers: [right], reason: 'The card says so.' })
     await replay(roles.desk, 'hand_over', filed.caseId, { unit: 'de-zab-bielefeld', note: 'Moved.' })
   })
 
@@ -101,6 +116,18 @@ describe('an act sent twenty times at once and three times more, under one key',
     await replay(roles.desk, 'stop', stopped.caseId, { reason: 'other', text: 'Under review.' })
     await replay(roles.desk, 'lift_stop', stopped.caseId, { attestations: stopped.attestations })
     await replay(roles.desk, 'withdraw', stopped.caseId, { reason: 'voluntary_departure' })
+  })
+
+  test('a reply on paper', async () => {
+    const { caseId, principal } = await office.house.file({ principalOnly: true })
+    const { documentId } = await addCaseFile(office.house.services, roles.desk, caseId, {
+      ...{ purpose: 'paper_reply', personId: '', freeOfAsylumData: true },
+      ...{ name: 'fax.pdf', type: 'application/pdf', bytes: pdfFile() },
+    })
+    const persons = [{ personId: principal, outcome: 'accepted' }]
+    const receivedOn = office.house.services.clock().toISOString().slice(0, 10)
+    const paper = { persons, receivedOn, means: 'fax', documentIds: [documentId] }
+    await replay(roles.desk, 'record_paper_reply', caseId, paper)
   })
 
   test('a refusal is the same refusal each time, and leaves nothing', async () => {
