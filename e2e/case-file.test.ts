@@ -27,7 +27,7 @@ test('an official sees the file in one look, reads a scan beside it, and prints 
 
   // Without scrolling: the way of the case, where it stands, the deadline and the first thing to do.
   const way = page.getByRole('list', { name: t('file.way') })
-  expect(await way.locator('[aria-current="step"]').innerText()).toContain(t('ui.stage.received'))
+  expect(await way.locator('[aria-current="step"]').textContent()).toContain(t('ui.stage.received'))
   for (const part of [way, now, page.getByRole('button', { name: t('ui.deadline.why') }).first()]) {
     const box = await part.boundingBox()
     expect(box && box.y + Math.min(box.height, 200)).toBeLessThan(900)
@@ -85,7 +85,7 @@ test('what came since one last looked is marked, and a line above the file leads
   expect(parts.length).toBeGreaterThan(5)
   for (const part of parts) {
     const place = await part.boundingBox()
-    expect(place && place.x >= 0 && place.x + place.width <= 320, await part.innerText()).toBe(true)
+    expect(place && place.x >= 0 && place.x + place.width <= 320, (await part.textContent()) ?? '').toBe(true)
   }
   await press(page, t('case.print'))
   await page.getByRole('dialog', { name: t('case.print') }).waitFor()
