@@ -17,6 +17,7 @@ import { ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
 import { eventTypes } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
+import { mostChosen } from './most-chosen.ts'
 import { mostCounted } from './most-counted.ts'
 import { assignee } from './team.ts'
 
@@ -308,8 +309,6 @@ export const deskItem = z.object({
 })
 export type DeskItem = z.infer<typeof deskItem>
 
-/** Rows of the desk that were ticked, for a table or for paper. */
-export const mostChosen = 1000
 export const chosenCases = z.strictObject({ caseIds: z.array(z.uuid()).min(1).max(mostChosen) })
 export const printedDesk = z.object({
   items: z.array(deskItem),

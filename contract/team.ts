@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relations, roles, stages } from '../domain/agreement/vocabulary.ts'
+import { mostAssigned } from './most-chosen.ts'
 
 const date = z.iso.date()
 
@@ -21,9 +22,6 @@ export const colleague = namedOfficial.extend({
 })
 export type Colleague = z.infer<typeof colleague>
 export const colleagues = z.array(colleague)
-
-/** Cases given at one go: as many as two pages of the desk and the list of a colleague show. */
-export const mostAssigned = 200
 
 export const newAssignments = z.strictObject({
   userId: z.uuid().nullable().describe('The colleague who is to hold the cases; null lays them down'),

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type AssignmentAnswer, type HeldCase, mostAssigned } from '../../../contract/team.ts'
+import { mostAssigned } from '../../../contract/most-chosen.ts'
+import type { AssignmentAnswer, HeldCase } from '../../../contract/team.ts'
 import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type DeskItem, mostChosen } from '../../../../contract/cases.ts'
+import type { DeskItem } from '../../../../contract/cases.ts'
+import { mostChosen } from '../../../../contract/most-chosen.ts'
 import { nothingChosen, stillChosen, toggled } from './choice.ts'
 
 const keyOf = (item: DeskItem) => item.caseId
