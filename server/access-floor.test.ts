@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Transaction, withActor } from './platform/database/transaction.ts'
+import { type Transaction, withActor, withSystem } from './platform/database/transaction.ts'
 import { sectionsOf, streamsOf, tablesOf } from './testing/access/floor-oracle.ts'
 import { buildWorld, moment, type World } from './testing/access/world.ts'
 
@@ -79,10 +79,34 @@ test('drafts are shown to their unit, and to the central authority from the hand
 test('what is no case’s is not the app’s to read at all', async () => {
   const kept = [
     ...['invitations', 'one_time_passwords', 'backup_codes', 'passkeys', 'sign_in_challenges', 'identity_providers'],
-    ...['external_identities', 'duty_roster', 'webhooks', 'webhook_deliveries', 'reference_numbers'],
+    ...['external_identities', 'webhooks', 'webhook_deliveries', 'reference_numbers'],
   ]
   for (const table of kept) {
     const asked = as('az-sms', (tx) => sql`select from ${sql.table(table)} limit 1`.execute(tx))
     await expect(asked, table).rejects.toMatchObject({ code: '42501' })
   }
+})
+
+test('a roster of duty is shown to officials of its authority alone', async () => {
+  const { services, find } = world.house
+  const official = find('az-sms', 'central_desk')
+  await withSystem(services.pools.system, (tx) =>
+    tx
+      .insertInto('duty_roster')
+      .values({
+        ...{ duty_id: services.newId(), authority_id: 'az-sms', user_id: official.userId, kind: 'absence' },
+        ...{ first_day: '2026-03-16', last_day: '2026-03-20', created_by: official.userId, created_at: moment },
+      })
+      .execute(),
+  )
+  const shownTo = (actorId: string) =>
+    withActor(
+      services.pools.app,
+      { actorId, authorityId: 'az-sms', state: 'AZ', roles: [] },
+      (tx) => tx.selectFrom('duty_roster').select('user_id').execute(),
+      { now: moment },
+    )
+  expect(await shownTo(official.userId)).toEqual([{ user_id: official.userId }])
+  // Whoever says to act for an authority is believed only as far as their account goes.
+  expect(await shownTo(find('de-bpolp', 'central_desk').userId)).toEqual([])
 })
