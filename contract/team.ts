@@ -107,6 +107,8 @@ export const heldCase = z.object({
   submittedOn: date,
   familyName: z.string().nullable(),
   givenNames: z.string().nullable(),
+  ownScript: z.string().nullable(),
+  nationality: z.string().nullable(),
 })
 export type HeldCase = z.infer<typeof heldCase>
 export const heldCases = z.object({ items: z.array(heldCase), next: z.string().nullable() })

@@ -3258,6 +3258,8 @@ export interface Operations {
         submittedOn: string
         familyName: string | null
         givenNames: string | null
+        ownScript: string | null
+        nationality: string | null
       }[]
       next: string | null
     }

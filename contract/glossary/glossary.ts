@@ -1,4 +1,5 @@
 import type { Language } from '../i18n.ts'
+import { compareText } from '../i18n-order.ts'
 
 /** A word of the field. `contract/glossary/terms.json` is the one source; `scripts/glossary.ts` writes docs/glossary.md from it. */
 export interface Term {
@@ -6,6 +7,10 @@ export interface Term {
   en: string
   az: string
   meaning: Record<Language, string>
+  /** Beginnings of Azerbaijani words that say the same and are not used here, so that one thing has one name; a test holds them out. */
+  not?: readonly string[]
+  /** Where the Azerbaijani word was seen in public use: an id of `sources.json`. */
+  seen?: string
   /** The Azerbaijani term is not confirmed by an official text. */
   unsure?: boolean
   /** The word a reader of the source meets, as Markdown; empty where there is none. */
@@ -36,27 +41,13 @@ export function searchTerms(parts: readonly GlossaryPart[], words: string, langu
     .sort((a, b) => compare(language, a[language], b[language]))
 }
 
-/** The Azerbaijani alphabet, which browsers do not sort by (ç after c, ə after e, ı before i …). */
-const alphabet = 'abcçdeəfgğhxıijkqlmnoöprsştuüvyz'
-
-/** The order of two words in a dictionary of the language. */
+/** The order of two words in a dictionary of the language: marks are passed over, a gap comes before every letter. */
 export function compare(language: Language, a: string, b: string): number {
-  if (language === 'en') return lower('en', a) < lower('en', b) ? -1 : lower('en', a) > lower('en', b) ? 1 : 0
-  const [first, second] = [letters(a), letters(b)]
-  for (let at = 0; at < Math.min(first.length, second.length); at += 1) {
-    const difference = (first[at] ?? 0) - (second[at] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return first.length - second.length
+  return compareText(language)(wordsAlone(a), wordsAlone(b))
 }
 
-/** Letters by their place in the alphabet; a gap between words comes before every letter, marks are passed over. */
-function letters(text: string): number[] {
-  return [...lower('az', text)].flatMap((letter) => {
-    if (letter === ' ') return [0]
-    const place = alphabet.indexOf(letter)
-    return place >= 0 ? [place + 1] : []
-  })
+function wordsAlone(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N} ]/gu, '').trim()
 }
 
 /** İ and I are letters of their own in Azerbaijani; not every engine knows. */

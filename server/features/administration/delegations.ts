@@ -1,12 +1,14 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { DelegationList, delegation, delegationQuery, newDelegation } from '../../../contract/administration.ts'
+import type { Language } from '../../../contract/i18n.ts'
 import { type AdministeredPlace, managesAuthority, neverLent, rolesAt } from '../../../domain/access/administration.ts'
 import type { AuthorityKind, Role } from '../../../domain/agreement/vocabulary.ts'
 import type { FieldFault } from '../../../domain/case/refusal.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { notFound, problem } from '../../platform/http/problems.ts'
+import { orderedBy } from '../../platform/i18n/order.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { decodeCursor, encodeCursor, momentKey } from '../desk/cursor.ts'
@@ -43,7 +45,7 @@ export async function listDelegations(
     const last = rows.length > page ? rows[page - 1] : undefined
     return {
       items: rows.slice(0, page).map((row) => delegationOf(row, now)),
-      colleagues: await colleaguesAt(tx, place),
+      colleagues: await colleaguesAt(tx, place, official.language),
       next: last ? encodeCursor([last.created_at.toISOString(), last.delegation_id]) : null,
     }
   })
@@ -141,8 +143,17 @@ async function holderOf(tx: Transaction, userId: string): Promise<Holder | null>
   return { userId: row.user_id, place, lendable: lendable(kind, row.roles) }
 }
 
-async function colleaguesAt(tx: Transaction, { id, kind }: AdministeredPlace): Promise<DelegationList['colleagues']> {
-  const rows = await persons(tx).where('users.authority_id', '=', id).orderBy('users.name').execute()
+async function colleaguesAt(
+  tx: Transaction,
+  { id, kind }: AdministeredPlace,
+  language: Language,
+): Promise<DelegationList['colleagues']> {
+  const inOrder = orderedBy(language, 'users.name')
+  const rows = await persons(tx)
+    .where('users.authority_id', '=', id)
+    .orderBy(inOrder)
+    .orderBy('users.user_id')
+    .execute()
   return rows.map((row) => ({ userId: row.user_id, name: row.name, roles: lendable(kind, row.roles) }))
 }
 

@@ -1,4 +1,5 @@
 // Offered to other features: practice enters who is away as an official would.
+
 import type { z } from 'zod'
 import type { DutyRoster, dutyEntry, dutyQuery, newDutyEntry } from '../../../contract/administration.ts'
 import { type AdministeredPlace, managesAuthority } from '../../../domain/access/administration.ts'
@@ -8,6 +9,7 @@ import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { notFound, problem } from '../../platform/http/problems.ts'
+import { orderedBy } from '../../platform/i18n/order.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { placeOf } from './place.ts'
@@ -32,7 +34,7 @@ export async function readRoster(
       .where('duty_roster.last_day', '>=', from)
       .where('duty_roster.first_day', '<=', until)
       .orderBy('duty_roster.first_day')
-      .orderBy('users.name')
+      .orderBy(orderedBy(official.language, 'users.name'))
       .orderBy('duty_roster.duty_id')
       .execute()
     const officials = await tx
@@ -41,7 +43,8 @@ export async function readRoster(
       .where('authority_id', '=', authority)
       .where('disabled_at', 'is', null)
       .where('account_kind', '=', 'person')
-      .orderBy('name')
+      .orderBy(orderedBy(official.language, 'name'))
+      .orderBy('user_id')
       .execute()
     return {
       items: items.map(entryOf),

@@ -16,6 +16,7 @@ import { sqlState } from '../../platform/database/errors.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { problem } from '../../platform/http/problems.ts'
+import { orderedBy } from '../../platform/i18n/order.ts'
 import type { Services } from '../../platform/services.ts'
 import { deskReader } from './read.ts'
 import { type DeskReader, passing } from './statements.ts'
@@ -51,7 +52,7 @@ export function readArrangement(services: Services, official: Official): Promise
           from desk_views join users on users.user_id = updated_by
          where desk_views.user_id = ${official.userId}::uuid
             or (shared and desk_views.authority_id = ${official.authority.id})
-         order by shared, lower(desk_views.name), view_id`.execute(tx)
+         order by shared, ${orderedBy(official.language, 'desk_views.name')}, view_id`.execute(tx)
       const reader = deskReader(services, official)
       const views: SavedView[] = []
       for (const row of rows) views.push(await viewOf(tx, official, reader, row, chosen.hidden))

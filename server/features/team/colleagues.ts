@@ -1,4 +1,5 @@
 // Offered to other features: the practice cases are shared out by the same commands.
+
 import { sql } from 'kysely'
 import type { Colleague } from '../../../contract/team.ts'
 import { holdsCases, workingRoles } from '../../../domain/access/team.ts'
@@ -6,6 +7,7 @@ import type { AuthorityKind } from '../../../domain/agreement/vocabulary.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { effectiveRoles, type Official, withOfficial } from '../../platform/http/actor.ts'
+import { orderedBy } from '../../platform/i18n/order.ts'
 import type { Services } from '../../platform/services.ts'
 import { sidesRead } from '../agreements/sides-read.ts'
 
@@ -62,7 +64,7 @@ async function officialsOf(
     select ${officialColumns(services.clock().toISOString(), today)}
       from users u
      where u.authority_id = ${official.authority.id} and u.account_kind = 'person' and u.disabled_at is null
-     order by u.name, u.user_id`.execute(tx)
+     order by ${orderedBy(official.language, 'u.name')}, u.user_id`.execute(tx)
   return rows
 }
 

@@ -23,6 +23,8 @@ interface Row {
   submitted_on: string
   family_name: string | null
   given_names: string | null
+  own_script: string | null
+  nationality: string | null
 }
 
 /**
@@ -45,7 +47,7 @@ export async function readHeld(
     async (tx) => {
       const answer = await sql<Row>`
         select d.case_id, c.reference, d.side, d.stage, d.my_turn, d.due_on, d.sort_on, c.submitted_on,
-               person.family_name, person.given_names
+               person.family_name, person.given_names, person.own_script, person.nationality
           from desk d
           join cases c on c.case_id = d.case_id
           left join assignments a on a.authority_id = d.authority_id and a.case_id = d.case_id
@@ -78,5 +80,7 @@ function itemOf(row: Row): HeldCase {
     submittedOn: row.submitted_on,
     familyName: row.family_name,
     givenNames: row.given_names,
+    ownScript: row.own_script,
+    nationality: row.nationality,
   }
 }

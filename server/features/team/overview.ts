@@ -3,6 +3,7 @@ import type { Load, Team } from '../../../contract/team.ts'
 import { holdsCases, looksAfterTeam } from '../../../domain/access/team.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { problem } from '../../platform/http/problems.ts'
+import { orderedBy } from '../../platform/i18n/order.ts'
 import type { Services } from '../../platform/services.ts'
 import { sidesRead } from '../agreements/sides-read.ts'
 import { colleagueOf, type OfficialRow, officialColumns, todayOf } from './colleagues.ts'
@@ -61,7 +62,7 @@ export async function readTeam(services: Services, official: Official): Promise<
         select people.*, held.open, held.my_turn, held.overdue, held.due_soon, held.next_due_on, held.oldest_on,
                held.week, held.month, held.quarter, held.longer
           from people full join held on held.holder = people.user_id
-         order by people.name, people.user_id`.execute(tx)
+         order by ${orderedBy(official.language, 'people.name')}, people.user_id`.execute(tx)
       return answer.rows
     },
     { readOnly: true },

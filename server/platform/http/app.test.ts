@@ -276,7 +276,7 @@ test('while the database is lost everything answers 503 calmly, and works again 
   expect([page.statusCode, page.headers['content-type']]).toEqual([503, 'text/html; charset=utf-8'])
   expect(page.body).toContain('Heç nə itməyib')
   // A page that reloads by itself is hard to read (WCAG 2.2.1); a link is not.
-  expect(page.body).toContain('<a href="">Yenidən cəhd edin</a>')
+  expect(page.body).toContain('<a href="">Yenidən cəhd et</a>')
   await asSuperuser(`alter database ${name} connection limit -1`)
   expect((await house.ask({ url: '/readyz' })).statusCode).toBe(200)
   expect((await house.ask({ url: '/api/v1/session' }, cookie)).statusCode).toBe(200)

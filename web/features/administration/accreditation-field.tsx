@@ -31,18 +31,20 @@ export function AccreditationField({ id, label, error, own, value, onChange }: P
         <>
           {value.length > 0 && (
             <ul className={styles.chips}>
-              {value.map((code) => (
-                <li key={code}>
-                  {nameOf(code)}
-                  <button
-                    type="button"
-                    aria-label={t('administration.remove', { what: nameOf(code) })}
-                    onClick={() => onChange(value.filter((one) => one !== code))}
-                  >
-                    <IconX size={15} aria-hidden="true" />
-                  </button>
-                </li>
-              ))}
+              {value
+                .toSorted((one, other) => compare(nameOf(one), nameOf(other)))
+                .map((code) => (
+                  <li key={code}>
+                    {nameOf(code)}
+                    <button
+                      type="button"
+                      aria-label={t('administration.remove', { what: nameOf(code) })}
+                      onClick={() => onChange(value.filter((one) => one !== code))}
+                    >
+                      <IconX size={15} aria-hidden="true" />
+                    </button>
+                  </li>
+                ))}
             </ul>
           )}
           <SelectControl

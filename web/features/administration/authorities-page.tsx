@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useT } from '../../i18n/language.tsx'
+import { compareText } from '../../../contract/i18n-order.ts'
+import { useSpoken } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
@@ -14,7 +15,8 @@ import { useScope } from './use-scope.ts'
 
 /** The authorities of the own State as a tree; and for the operator, the States that nobody administers yet. */
 export function AuthoritiesPage() {
-  const t = useT()
+  const { t, language } = useSpoken()
+  const compare = compareText(language)
   const { state } = useScope()
   const list = useQuery(authoritiesQuery)
   return (
@@ -29,7 +31,9 @@ export function AuthoritiesPage() {
     >
       <Listed query={list}>
         {({ items, mayOpenStates }) => {
-          const others = [...new Set(items.map((one) => one.state))].filter((one) => one !== state).sort()
+          const others = [...new Set(items.map((one) => one.state))]
+            .filter((one) => one !== state)
+            .sort((one, other) => compare(stateName(t, one), stateName(t, other)))
           return (
             <>
               <AuthorityTree items={items.filter((one) => one.state === state)} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { DeskView } from '../../../contract/desk.ts'
 import { deskOrders } from '../../../contract/desk-choices.ts'
+import { compareText } from '../../../contract/i18n-order.ts'
 import { stages } from '../../../domain/agreement/vocabulary.ts'
 import { agreementListQuery } from '../../data/agreement-list.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
@@ -91,7 +92,7 @@ function useChoices(view: DeskView, search: DeskSearch): (readonly [FilterName, 
   const open = stages.filter((stage) => stage !== 'closed')
   const found: Record<'stage' | 'state' | 'agreement' | 'procedure' | 'due' | 'assignee', readonly Choice[]> = {
     stage: view === 'closed' ? [] : open.map((stage) => [stage, t(`ui.stage.${stage}`)]),
-    state: named.toSorted(([, one], [, other]) => one.localeCompare(other, language)),
+    state: named.toSorted(([, one], [, other]) => compareText(language)(one, other)),
     agreement: agreements.length > 1 ? agreements.map(({ id, short }) => [id, localText(short, language)]) : [],
     procedure: (rules?.procedures ?? []).map(({ id, title }) => [id, localText(title, language)]),
     due:

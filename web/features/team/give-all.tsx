@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { HeldCase, TeamMember } from '../../../contract/team.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
+import { ownLanguage } from '../../ui/person/own-language.ts'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Reference } from '../../ui/reference/reference.tsx'
 import { GiveDialog } from './give-dialog.tsx'
@@ -47,7 +48,14 @@ function Preview({ cases }: { cases: readonly HeldCase[] }) {
         {cases.map((one) => (
           <li key={one.caseId}>
             <Reference>{one.reference}</Reference>
-            <bdi translate="no">{[one.familyName, one.givenNames].filter(Boolean).join(' ')}</bdi>
+            <span className={styles.named}>
+              <bdi translate="no">{[one.familyName, one.givenNames].filter(Boolean).join(' ')}</bdi>
+              {one.ownScript && (
+                <bdi className={styles.own} lang={ownLanguage(one.nationality)} translate="no">
+                  {one.ownScript}
+                </bdi>
+              )}
+            </span>
             {one.dueOn && <time dateTime={one.dueOn}>{format.shortDate(one.dueOn)}</time>}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { daysToShow } from '../../../ui/deadline/deadline-view.ts'
 import { LeftMark } from '../../../ui/deadline/left-mark.tsx'
+import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { TurnMarker } from '../../../ui/turn/turn-marker.tsx'
@@ -24,6 +25,11 @@ export function CaseStrip({ head }: { head: RefObject<HTMLElement | null> }) {
     <div className={styles.strip} data-away={away || undefined} data-print="never" aria-hidden="true">
       <div className={styles.bar}>
         <strong className={styles.name}>{principal ? fullName(principal, t('ui.person.no-name')) : ''}</strong>
+        {principal?.ownScript && (
+          <bdi className={styles.own} lang={ownLanguage(principal.nationality)} translate="no">
+            {principal.ownScript}
+          </bdi>
+        )}
         <span className={styles.reference}>
           <Reference>{view.reference}</Reference>
         </span>

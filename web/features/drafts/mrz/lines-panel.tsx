@@ -81,6 +81,7 @@ export function LinesPanel(props: PasteProps & { onClose: (taken: Taken | null) 
             ref={area}
             rows={3}
             dir="ltr"
+            lang="en"
             maxLength={600}
             autoComplete="off"
             autoCapitalize="characters"
