@@ -5,6 +5,7 @@ export const exerciseKinds = [
   'case_officer',
   'central_desk',
   'central_authority',
+  'approver_return',
   'approver',
   'verifier',
   'mission_officer',

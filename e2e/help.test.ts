@@ -54,9 +54,68 @@ test('a newcomer opens the help, practises beside it, reads a term and the guide
   expect(await violations(page)).toEqual([])
 
   await page.goto('/help/glossary')
-  await page.getByRole('searchbox').fill('prima facie')
+  await page.getByRole('main').getByRole('searchbox').fill('prima facie')
   await page.getByText('ilkin sübut', { exact: true }).waitFor()
   expect(await violations(page)).toEqual([])
   expect(complaints).toEqual([])
   await context.close()
+})
+
+test('an official is shown around by keyboard, leaves, is not asked again, and is shown around from the help', async () => {
+  // On whose desk the case of the newcomer lies.
+  const official = 'ayten.seferova@az-sms.practice.example'
+  const { page, context, complaints } = await visit(browser, server.url, official)
+  await page.getByRole('button', { name: 'English' }).click()
+  const offer = page.getByRole('region', { name: 'Showing around' })
+  const card = page.getByRole('dialog')
+  const focused = () => page.locator(':focus').textContent()
+  await offer.getByRole('button', { name: 'Show me around' }).focus()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+
+  // The first case is pointed at; to open it is the official's own act, and the tour goes on in it.
+  await card.getByRole('heading', { name: 'What bites first stands first' }).waitFor()
+  await offer.waitFor({ state: 'detached' })
+  await page.locator('[data-tour-now]').getByRole('link').first().waitFor()
+  const open = card.getByRole('button', { name: 'Open and go on there' })
+  await open.waitFor()
+  await expect.poll(focused).toBe('Open and go on there')
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/cases/*')
+  await card.getByRole('heading', { name: 'No date without a reason' }).waitFor()
+  await page.locator('[data-tour-now]').getByText('Why this date').waitFor()
+  expect(await violations(page)).toEqual([])
+
+  // Nothing is locked: the page beside it answers, and the tour stays until it is left.
+  await page
+    .locator('[data-tour-now]')
+    .getByRole('button', { name: /Why this date/ })
+    .click()
+  await page.locator('[data-tour-now]').getByRole('listitem').first().waitFor()
+  await page.keyboard.press('Escape')
+  await card.waitFor({ state: 'detached' })
+  await expect.poll(focused).toBe('Help')
+
+  // Kept at the server: on another machine nobody asks again, and the help shows around to the end.
+  await context.close()
+  const again = await visit(browser, server.url, official, { width: 390, height: 844 })
+  await again.page.getByRole('button', { name: 'English' }).click()
+  await again.page.getByRole('heading', { level: 1, name: 'Desk' }).waitFor()
+  expect(await again.page.getByRole('region', { name: 'Showing around' }).count()).toBe(0)
+  await again.page.keyboard.press('F1')
+  await again.page.getByRole('button', { name: 'Show me around' }).click()
+  const sheet = again.page.getByRole('dialog')
+  await sheet.getByRole('button', { name: 'Go on without' }).click()
+  await sheet.getByRole('heading', { name: 'What happened meanwhile' }).waitFor()
+  await sheet.getByText('2 of 4').waitFor()
+  expect(await violations(again.page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Next' }).click()
+  // On a phone the help stands in the menu, and the menu is pointed at.
+  await again.page.locator('[data-tour-now]').getByText('Menu').waitFor()
+  await sheet.getByRole('button', { name: 'Next' }).click()
+  await sheet.getByRole('button', { name: 'Done' }).click()
+  await sheet.waitFor({ state: 'detached' })
+  expect([...complaints, ...again.complaints]).toEqual([])
+  await again.context.close()
 })

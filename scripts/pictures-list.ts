@@ -19,6 +19,8 @@ export interface Picture {
   phone?: boolean
   /** With the help of the page beside it. */
   help?: boolean
+  /** So many steps into being shown around; 0 with the offer of it, for somebody in no other picture. */
+  tour?: number
   /** As it comes out of the printer. */
   print?: boolean
   tablet?: boolean
@@ -40,6 +42,7 @@ export const accounts = {
   border: 'anar.sirinli@az-sbs-airport.practice.example',
   oversight: 'lale.ismayilova@az-sms.practice.example',
   analyst: 'kamran.rzayev@az-sms.practice.example',
+  newcomer: 'anja.hoffmeister@de-bpolp.practice.example',
   administrator: 'perviz.tagizade@az-operator.practice.example',
 } as const
 
@@ -154,6 +157,10 @@ export const pictures: readonly Picture[] = [
   { name: 'search-phone', who: 'baku', page: '/search', phone: true },
   { name: 'help', who: 'baku', page: '/desk', help: true },
   { name: 'help-phone-az', who: 'border', page: '/arrivals', help: true, phone: true, language: 'az' },
+  { name: 'tour-offer', who: 'newcomer', page: '/desk', tour: 0 },
+  { name: 'tour-desk', who: 'approver', page: '/desk', tour: 1 },
+  { name: 'tour-date-az-dark', who: 'approver', page: '/desk', tour: 2, language: 'az', dark: true },
+  { name: 'tour-phone', who: 'border', page: '/arrivals', tour: 2, phone: true },
   { name: 'help-guides', who: 'baku', page: '/help' },
   { name: 'help-guide-az', who: 'verifier', page: '/help/verifier', language: 'az' },
   { name: 'glossary-az', who: 'baku', page: '/help/glossary', language: 'az' },

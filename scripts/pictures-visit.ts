@@ -86,6 +86,8 @@ async function signedIn(browser: Browser, baseURL: string, picture: Picture): Pr
   await apiOf(context).post('/session', { email: accounts[who], password: practicePassword })
   const answer = await context.request.put('/api/v1/session/language', { data: { language } })
   if (!answer.ok()) throw new Error(`The language could not be chosen: ${answer.status()}`)
+  // A picture shows the page as it is on every later day.
+  if (picture.tour === undefined) await context.request.put('/api/v1/account/tour', { data: { answer: 'declined' } })
   return context
 }
 
@@ -108,7 +110,7 @@ function apiOf(context: BrowserContext): Api {
 export async function open(
   page: Page,
   path: string,
-  { answers, wrong, print, lineLost, help }: Picture,
+  { answers, wrong, print, lineLost, help, tour }: Picture,
 ): Promise<void> {
   if (print) await page.emulateMedia({ media: 'print' })
   if (answers) {
@@ -132,6 +134,13 @@ export async function open(
     await page.locator('[role=alert], [aria-invalid=true]').first().waitFor()
   }
   if (help) await page.keyboard.press('F1')
+  if (tour) {
+    await page.keyboard.press('F1')
+    await page.locator('#help li button').click()
+    for (let step = 1; step < tour; step++) await page.locator('[role=dialog] button:not([aria-label])').first().click()
+    await still()
+    await page.locator('[data-tour-now]').waitFor()
+  }
 }
 
 /** Waits until nothing has been asked for during a moment; the stream of changes, which never ends, does not count. */

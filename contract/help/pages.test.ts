@@ -33,7 +33,8 @@ describe.each(languages)('help in %s', (language) => {
   })
 
   test('names buttons and headings through the catalogue alone', () => {
-    for (const [id, message] of Object.entries(read(language, 'help-pages.json'))) {
+    const words = ['help-pages.json', 'help-tour.json', 'exercise.json'].map((file) => read(language, file))
+    for (const [id, message] of words.flatMap((file) => Object.entries(file))) {
       for (const line of helpSteps(message)) {
         for (const part of helpParts(line)) {
           if (!('name' in part)) {

@@ -17,7 +17,7 @@ export function AdministrationLayout() {
   const shown = (parts: readonly Part[]) => parts.filter((part) => mayOpenStates || !operatorParts.includes(part))
   return (
     <div className={styles.layout}>
-      <nav className={styles.nav} aria-label={t('administration.title')}>
+      <nav className={styles.nav} aria-label={t('administration.title')} data-tour="rooms">
         <ul ref={strip}>
           {groups.flatMap(({ id, parts }) =>
             shown(parts).map((part, index) => (

@@ -96,7 +96,9 @@ function Days({ items, today, names }: DaysProps) {
         </section>
       ))}
       <section className={styles.day} aria-labelledby="day-today">
-        <h2 id="day-today">{t('arrivals.today', { date: format.dateWithWeekday(today) })}</h2>
+        <h2 id="day-today" data-tour="tonight">
+          {t('arrivals.today', { date: format.dateWithWeekday(today) })}
+        </h2>
         {counts && (
           <p className={styles.counts}>
             {(['expected', 'arrived', 'failed', 'stopped'] as const)

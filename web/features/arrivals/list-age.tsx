@@ -23,7 +23,7 @@ export function ListAge({ at, busy, refresh }: Props) {
   const stale = lost || now - at > old
   const time = format.time(new Date(at).toISOString())
   return (
-    <div className={styles.age} data-stale={stale || undefined}>
+    <div className={styles.age} data-tour="list-age" data-stale={stale || undefined}>
       {stale && <IconWifiOff size={22} aria-hidden="true" />}
       <p role="status">{t(stale ? 'arrivals.list-stale' : 'arrivals.list-of', { time })}</p>
       <Button

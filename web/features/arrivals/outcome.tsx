@@ -24,7 +24,7 @@ export function Outcome({ item, name }: { item: ArrivalItem; name: string }) {
   const state = item.state === 'notified' && report?.state === 'confirmed' ? 'failed' : item.state
   const late = state !== 'notified' || item.date > today
   return (
-    <div className={styles.outcome}>
+    <div className={styles.outcome} data-tour="outcome">
       {report?.state === 'refused' && (
         <>
           <ProblemNotice error={report.error} />

@@ -94,6 +94,7 @@ export function DeskList({ view, search, columns, desk }: Props) {
               key={place.key}
               ref={virtual.measureElement}
               data-index={place.index}
+              data-tour={place.index === 0 ? 'first-case' : undefined}
               className={styles.place}
               style={{ transform: `translateY(${place.start - virtual.options.scrollMargin}px)` }}
               aria-setsize={total}

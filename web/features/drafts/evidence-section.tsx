@@ -24,6 +24,8 @@ export function EvidenceSection(props: SectionProps) {
   const { content: evidence, change } = usePart<EvidenceItem[]>(draft, 'evidence')
   const several = draft.content.persons.length > 1
   const other = language === 'en' ? 'az' : 'en'
+  const tierOf = (one: EvidenceItem) => pack.evidence.find(({ id }) => id === one.category)?.tier
+  const firstOf = (tier: string) => evidence.findIndex((one) => tierOf(one) === tier)
   const faulty = new Map((step.state?.faults ?? []).map((fault) => [Number(fault.path.split('.')[1]), fault.message]))
 
   const add = async () => {
@@ -80,7 +82,7 @@ export function EvidenceSection(props: SectionProps) {
                     </span>
                     {faulty.has(index) && <span className={styles.fault}>{faulty.get(index)}</span>}
                   </div>
-                  {category && <EvidenceBadge tier={category.tier} />}
+                  {category && <EvidenceBadge tier={category.tier} asTerm={index === firstOf(category.tier)} />}
                 </li>
               )
             })}

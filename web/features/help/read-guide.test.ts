@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { guides } from '../../../contract/help/guides.ts'
-import type { Block } from './guide-blocks.ts'
+import { languages } from '../../../contract/i18n.ts'
+import type { Block, Inline } from './guide-blocks.ts'
 import { readGuide } from './read-guide.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'docs', 'guide')
@@ -32,6 +33,50 @@ test.each(guides.map(({ id }) => id))('%s says the same in both languages', (id)
       return block.kind
     })
   expect(shape(readGuide(text('az', id)).blocks)).toEqual(shape(readGuide(text('en', id)).blocks))
+})
+
+/** Messages of every catalogue of a language: their ids by what they say. */
+function messages(language: string): Map<string, string[]> {
+  const catalogues = join(folder, '..', '..', 'contract', 'locales', language)
+  const ids = new Map<string, string[]>()
+  for (const file of readdirSync(catalogues)) {
+    const words = JSON.parse(readFileSync(join(catalogues, file), 'utf8')) as Record<string, string>
+    for (const [id, message] of Object.entries(words)) ids.set(message, [...(ids.get(message) ?? []), id])
+  }
+  return ids
+}
+const said = Object.fromEntries(languages.map((language) => [language, messages(language)]))
+
+const plain = (parts: readonly Inline[]): string =>
+  parts.map((part) => ('text' in part ? part.text : plain(part.parts))).join('')
+
+/** What stands in bold: in a guide that is the name of a button, a page or a part of one, and nothing else. */
+function names(blocks: readonly Block[]): string[] {
+  const of = (parts: readonly Inline[]): string[] =>
+    parts.flatMap((part) =>
+      part.kind === 'strong' ? [plain(part.parts).replace(/[.:]$/, '')] : 'parts' in part ? of(part.parts) : [],
+    )
+  return blocks.flatMap((block) => {
+    if (block.kind === 'list') return block.items.flatMap(names)
+    if (block.kind === 'table') return [block.head, ...block.rows].flat().flatMap(of)
+    return 'parts' in block ? of(block.parts) : []
+  })
+}
+
+test.each(guides.map(({ id }) => id))('%s names what the pages show, the same in both languages', (id) => {
+  const ids = (language: string) =>
+    names(readGuide(text(language, id)).blocks).map((name) => {
+      const found = said[language]?.get(name)
+      expect(found, `no page shows “${name}” (${language})`).toBeDefined()
+      return found ?? []
+    })
+  const azerbaijani = ids('az')
+  for (const meant of ids('en')) {
+    const same = azerbaijani.findIndex((other) => other.some((one) => meant.includes(one)))
+    expect(same, `the guide in az does not name ${meant[0]}`).toBeGreaterThanOrEqual(0)
+    azerbaijani.splice(same, 1)
+  }
+  expect(azerbaijani.map(([one]) => one)).toEqual([])
 })
 
 test('raw HTML has no way in, and what lies outside is named without a link', () => {

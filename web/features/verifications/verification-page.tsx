@@ -49,7 +49,7 @@ function Loaded({ requestId }: { requestId: string }) {
           <Asked file={data} />
           <div className={styles.columns}>
             <AskedAbout file={data} />
-            <div className={styles.answer}>
+            <div className={styles.answer} data-tour="answer">
               {data.result ? (
                 <AnswerGiven file={data} unsent={kept.answer.finding} forget={kept.forget} />
               ) : (

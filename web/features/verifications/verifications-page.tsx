@@ -92,7 +92,7 @@ function HeldTable({ view, items }: { view: VerificationView; items: readonly Ve
   const place = useRef<HTMLDivElement>(null)
   const { rows, waiting, show } = useHeldRows(items, keyOf, place)
   return (
-    <div ref={place}>
+    <div ref={place} data-tour="questions">
       <ChangedLine words={waiting > 0 ? t('verification.changed', { count: waiting }) : null} show={show} />
       <VerificationTable view={view} items={rows} />
     </div>

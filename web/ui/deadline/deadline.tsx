@@ -22,7 +22,7 @@ export function Deadline({ label, deadline, status = 'running', consequence, exp
   const format = useFormat()
   const { due, remindOn, alternative, daysLeft, provisional } = deadline
   return (
-    <div className={styles.deadline}>
+    <div className={styles.deadline} data-tour="deadline">
       <p className={styles.label}>{label}</p>
       <p className={styles.when}>
         <time className={styles.day} dateTime={due}>

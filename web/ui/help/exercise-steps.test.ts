@@ -30,6 +30,17 @@ test('a step counts when it has happened, after those before it, and stays', () 
   expect(takenSteps(draft, ['open'], done)).toEqual(['open', 'complete', 'hand-over'])
 })
 
+test('a proposal counts as returned only while nothing is answered, and as approved only when it is', () => {
+  const view = (proposal: object | null, outcome: string | null) =>
+    ({ path: `/cases/${caseId}`, view: { proposal, persons: [{ reply: outcome && { outcome } }] } }) as unknown as Known
+  const [returned, approved] = [exercise('approver_return'), exercise('approver')]
+  expect(takenSteps(returned, ['open', 'read'], view({}, null))).toEqual(['open', 'read'])
+  expect(takenSteps(returned, ['open', 'read'], view(null, null))).toEqual(['open', 'read', 'return'])
+  expect(takenSteps(returned, ['open', 'read'], view(null, 'accepted'))).toEqual(['open', 'read'])
+  expect(takenSteps(approved, ['open', 'read'], view(null, null))).toEqual(['open', 'read'])
+  expect(takenSteps(approved, ['open', 'read'], view(null, 'accepted'))).toEqual(['open', 'read', 'approve'])
+})
+
 test('a hold is lifted only after it was placed', () => {
   const one = exercise('oversight')
   const memory = (hold: object | null) => ({ path: `/cases/${caseId}`, memory: { hold } }) as unknown as Known

@@ -21,6 +21,8 @@ const onPage = (...pages: string[]): Step[1] => {
   return ({ path }, { caseId }) => pages.some((page) => path === `/cases/${caseId}/${page}`)
 }
 
+const isAnswered = (view: CaseView | undefined) => view?.persons.some(({ reply }) => reply !== null) === true
+
 /** The steps of each exercise in their order; the words are `exercise.<kind>.<step>`. */
 export const exerciseSteps: Readonly<Record<Exercise['kind'], readonly Step[]>> = {
   case_officer: [
@@ -38,11 +40,12 @@ export const exerciseSteps: Readonly<Record<Exercise['kind'], readonly Step[]>> 
     ['ask', ({ view }) => (view?.verifications.length ?? 0) > 0],
     ['propose', ({ view }) => Boolean(view?.proposal)],
   ],
-  approver: [
+  approver_return: [
     open,
-    ['read', onPage('approve_reply', 'return_proposal')],
-    ['decide', ({ view }) => Boolean(view) && !view?.proposal],
+    ['read', onPage('return_proposal')],
+    ['return', ({ view }) => Boolean(view) && !view?.proposal && !isAnswered(view)],
   ],
+  approver: [open, ['read', onPage('approve_reply')], ['approve', ({ view }) => isAnswered(view)]],
   verifier: [open, ['answer', ({ question }) => Boolean(question?.result)]],
   mission_officer: [
     open,
@@ -63,6 +66,7 @@ export const exerciseSteps: Readonly<Record<Exercise['kind'], readonly Step[]>> 
     open,
     ['hold', ({ memory }) => Boolean(memory?.hold)],
     ['lift', ({ memory }) => memory !== undefined && !memory.hold],
+    ['looks', ({ path }) => path === '/oversight'],
   ],
 }
 

@@ -11,6 +11,7 @@ export function HelpButton({ id, className }: { id?: string; className?: string 
       id={id}
       type="button"
       className={className}
+      data-tour="help"
       aria-expanded={open}
       aria-controls={open ? 'help' : undefined}
       aria-keyshortcuts="F1"

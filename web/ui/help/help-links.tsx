@@ -2,16 +2,21 @@ import { Link } from '@tanstack/react-router'
 import { guidesOf } from '../../../contract/help/guides.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
+import { beginTour } from '../tour/tour-state.ts'
+import { tourOf } from '../tour/tour-steps.ts'
 import styles from './help-panel.module.css'
-import { Practise } from './practise.tsx'
+import { closeHelp } from './help-state.ts'
 
-/** What leads on from the help of a page: a case to practise with, the guides of one's own roles, the words of the field. */
+/** What leads on from the help of a page: being shown around, the guides of one's own roles, the words of the field. */
 export function HelpLinks() {
   const t = useT()
-  const { roles, installation } = useSession()
+  const { roles } = useSession()
+  const showAround = () => {
+    closeHelp()
+    beginTour()
+  }
   return (
     <>
-      {installation.practice && <Practise />}
       <section>
         <h3>{t('help.more')}</h3>
         <ul className={styles.links}>
@@ -22,6 +27,13 @@ export function HelpLinks() {
               </Link>
             </li>
           ))}
+          {tourOf(roles) && (
+            <li>
+              <button type="button" className={styles.quietButton} onClick={showAround}>
+                {t('help.tour.begin')}
+              </button>
+            </li>
+          )}
           <li>
             <Link to="/help/glossary">{t('glossary.title')}</Link>
           </li>

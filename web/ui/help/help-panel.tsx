@@ -12,9 +12,10 @@ import { PageWords } from './page-words.tsx'
 
 /**
  * The help of the page, beside it: one reads a step and takes it, without closing anything. F1 opens and closes it.
+ * @param first what stands above the words of the page: on a practice installation a case to practise with
  * @param more what leads on from here, for those who are signed in
  */
-export function HelpPanel({ more }: { more?: ReactNode }) {
+export function HelpPanel({ first, more }: { first?: ReactNode; more?: ReactNode }) {
   const open = useHelpOpen()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -26,10 +27,10 @@ export function HelpPanel({ more }: { more?: ReactNode }) {
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
-  return open ? <Panel more={more} /> : null
+  return open ? <Panel first={first} more={more} /> : null
 }
 
-function Panel({ more }: { more: ReactNode }) {
+function Panel({ first, more }: { first: ReactNode; more: ReactNode }) {
   const { t, language } = useSpoken()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -73,6 +74,7 @@ function Panel({ more }: { more: ReactNode }) {
         </button>
       </div>
       <div className={styles.body}>
+        {first}
         {words.isError && <p role="status">{t('help.failed')}</p>}
         {words.data && (page ? <PageWords page={page} words={words.data} /> : <p>{t('help.none')}</p>)}
         {page && <PageTerms ids={page.terms} />}

@@ -32,6 +32,7 @@ export function Bell({ className }: { className?: string | undefined }) {
         <button
           type="button"
           className={`${className ?? ''} ${styles.bell}`}
+          data-tour="bell"
           aria-expanded={open}
           aria-haspopup="dialog"
           title={t('notices.bell')}

@@ -25,7 +25,7 @@ export function AccountMenu() {
   return (
     <Menu width={288} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={styles.account}>
+        <button type="button" className={styles.account} data-tour="account">
           <StateMark state={authority.state} />
           <span className={styles.accountName}>{person.name}</span>
           <span className="visually-hidden">{t('shell.account')}</span>

@@ -24,6 +24,7 @@ export function MainNavigation() {
       <button
         type="button"
         className={styles.menuButton}
+        data-tour="menu"
         aria-expanded={open}
         aria-controls={id}
         onClick={() => setOpen(!open)}
@@ -37,6 +38,7 @@ export function MainNavigation() {
             <Link
               to={item.path}
               className={styles.item}
+              data-tour={`nav-${item.id}`}
               aria-current={item.also?.includes(path) ? 'page' : undefined}
               // What is looked for on one of its pages is not what the room is left and entered by.
               activeOptions={{ includeSearch: false }}

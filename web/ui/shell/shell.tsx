@@ -5,10 +5,13 @@ import { HelpButton } from '../help/help-button.tsx'
 import { HelpLinks } from '../help/help-links.tsx'
 import { HelpPanel } from '../help/help-panel.tsx'
 import { useHelpOpen } from '../help/help-state.ts'
+import { Practise } from '../help/practise.tsx'
 import { Keyboard } from '../keyboard/keyboard.tsx'
 import { Bell } from '../notices/bell.tsx'
 import { PracticeBanner } from '../practice/practice-banner.tsx'
 import { HeaderSearch } from '../search/header-search.tsx'
+import { TourOffer } from '../tour/tour-offer.tsx'
+import { TourPlace } from '../tour/tour-place.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
@@ -56,10 +59,12 @@ export function Shell() {
       <ConnectionBanner />
       <StandingNotices />
       <Keyboard />
-      <main id="content" tabIndex={-1} className={styles.main}>
+      <TourOffer />
+      <main id="content" tabIndex={-1} data-tour="content" className={styles.main}>
         <Outlet />
       </main>
-      <HelpPanel more={<HelpLinks />} />
+      <TourPlace />
+      <HelpPanel first={installation.practice && <Practise />} more={<HelpLinks />} />
     </div>
   )
 }

@@ -3,7 +3,11 @@ import styles from './tabs.module.css'
 
 /** Lists beside each other, each with an address of its own: `<li>` with a link of the class `tab`. */
 export function Tabs({ children }: { children: ReactNode }) {
-  return <ul className={styles.tabs}>{children}</ul>
+  return (
+    <ul className={styles.tabs} data-tour="lists">
+      {children}
+    </ul>
+  )
 }
 
 /** For the link of a tab. */

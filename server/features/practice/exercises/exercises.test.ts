@@ -31,7 +31,7 @@ test('offers each official what the own role does, and nothing to those who open
   expect(await kinds('stefan.bruckner@de-bpolp')).toEqual(['central_desk', 'central_authority'])
   expect(await kinds('lotte.verstraete@be-io-127bis')).toEqual(['case_officer'])
   expect(await kinds('benoit.delvaux@be-io')).toEqual(['central_desk'])
-  expect(await kinds('resad.bagirli@az-sms')).toEqual(['approver'])
+  expect(await kinds('resad.bagirli@az-sms')).toEqual(['approver_return', 'approver'])
   expect(await kinds('vusal.nebiyev@az-mia')).toEqual(['verifier'])
   expect(await kinds('ramin.agazade@az-sbs')).toEqual([])
   expect(await kinds('gunel.rehimova@az-mission-berlin')).toEqual(['mission_officer'])
@@ -63,7 +63,7 @@ test.each([
   ['central_authority', 'ayten.seferova@az-sms', 'request_verification'],
   ['central_authority', 'stefan.bruckner@de-bpolp', 'propose_reply'],
   ['approver', 'resad.bagirli@az-sms', 'approve_reply'],
-  ['approver', 'anja.hoffmeister@de-bpolp', 'return_proposal'],
+  ['approver_return', 'anja.hoffmeister@de-bpolp', 'return_proposal'],
   ['mission_officer', 'gunel.rehimova@az-mission-berlin', 'issue_travel_document'],
   ['mission_officer', 'fidan.ceferova@az-mission-vienna', 'issue_travel_document'],
   ['mission_officer', 'lukas.albrecht@de-mission-baku', 'issue_travel_document'],

@@ -17,6 +17,7 @@ const before: Record<ExerciseKind, Told> = {
   case_officer: { submitted: 1, steps: [] },
   central_desk: { submitted: 1, steps: [] },
   central_authority: { submitted: 1, steps: [] },
+  approver_return: { submitted: 8, steps: [...examined, ['propose', 3]] },
   approver: { submitted: 8, steps: [...examined, ['propose', 3]] },
   verifier: { submitted: 2, steps: [['ask', 1]] },
   mission_officer: { submitted: 9, steps: [...accepted, ['request_document', 1]] },
@@ -46,8 +47,9 @@ export function storyFor(kind: ExerciseKind, { authority, roles }: Official): St
       return roles.includes(kind) && centralOf(state) === authority.id ? asRequesting : null
     case 'central_authority':
       return roles.includes('central_desk') && receives(state) && centralOf(state) === authority.id ? asRequested : null
+    case 'approver_return':
     case 'approver':
-      return roles.includes(kind) && receives(state) && centralOf(state) === authority.id ? asRequested : null
+      return roles.includes('approver') && receives(state) && centralOf(state) === authority.id ? asRequested : null
     case 'verifier':
       return roles.includes(kind) && receives(state) && asksRegister(state, authority.id) ? asRequested : null
     case 'mission_officer': {

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../../contract/cases.ts'
+import { Term } from '../../../ui/term/term.tsx'
 import { Part } from '../file/part.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
@@ -11,14 +12,16 @@ export function CorrigendaPart() {
   const { view } = useCase()
   const { t, text, person, format, authority } = useCaseWords()
   if (view.corrigenda.length === 0) return null
+  const dated = ({ number, at }: CaseView['corrigenda'][number]) =>
+    t('acts.corrigendum.dated', { number, date: format.dateTime(at) })
   const said = ({ value, notAvailable }: Said) =>
     value ?? (notAvailable ? t('case.not-available', { reason: text(notAvailable) }) : t('acts.corrigendum.empty'))
   return (
     <Part anchor="corrigenda" title={t('acts.corrigendum.title')} aside={view.corrigenda.length}>
-      {view.corrigenda.map((one) => (
+      {view.corrigenda.map((one, index) => (
         <section key={one.number} className={styles.one} aria-labelledby={`corrigendum-${one.number}`}>
           <h3 id={`corrigendum-${one.number}`}>
-            {t('acts.corrigendum.dated', { number: one.number, date: format.dateTime(one.at) })}
+            {index === 0 ? <Term id="corrigendum">{dated(one)}</Term> : dated(one)}
           </h3>
           <p className={styles.quiet}>{[one.by, authority(one.authority)].filter(Boolean).join(', ')}</p>
           {one.newInformation.length > 0 && <p className={styles.news}>{t('acts.corrigendum.new-information')}</p>}

@@ -14,7 +14,7 @@ export function WhatNow() {
   const { steps, brakes, words } = groupActions(view.possible)
   const nothing = steps.length + brakes.length + words.length === 0
   return (
-    <section className={styles.now} aria-labelledby="now-title" data-print="never">
+    <section className={styles.now} aria-labelledby="now-title" data-tour="now" data-print="never">
       <h2 id="now-title">{t('case.now')}</h2>
       {view.stopped && <p className={styles.standing}>{t(`case.now.stopped.${view.side}`)}</p>}
       {steps.length > 0 && (
