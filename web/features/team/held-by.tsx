@@ -1,5 +1,5 @@
 // Offered to other features: the page of a case says who holds it.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CaseView } from '../../../contract/cases.ts'
 import { holdsCases } from '../../../domain/access/team.ts'
 import { useSession } from '../../data/session.ts'
@@ -22,6 +22,12 @@ export function HeldBy({ view }: Props) {
   const { caseId, reference, side, assignee } = view
   const mine = assignee?.userId === person.id
   const works = holdsCases(roles)
+  const give = useRef<HTMLButtonElement>(null)
+  const [took, setTook] = useState(false)
+  // The button that took the case is gone with it; the hand goes on beside it.
+  useEffect(() => {
+    if (took && mine) give.current?.focus()
+  }, [took, mine])
   if (!works && !assignee) return null
 
   const take = async () => {
@@ -30,8 +36,10 @@ export function HeldBy({ view }: Props) {
     try {
       const [answer] = await giveCases(person.id, [{ caseId, heldBy: assignee?.userId ?? null }])
       const name = answer?.assignee?.name ?? ''
-      if (answer?.done) say(t('team.taken'))
-      else if (answer?.reason) say(t(`team.reason.${answer.reason}`, { name }))
+      if (answer?.done) {
+        say(t('team.taken'))
+        setTook(true)
+      } else if (answer?.reason) say(t(`team.reason.${answer.reason}`, { name }))
     } catch (failure) {
       setProblem(failure)
     } finally {
@@ -51,7 +59,7 @@ export function HeldBy({ view }: Props) {
               {t('team.take')}
             </button>
           )}
-          <button type="button" className={styles.plain} onClick={() => setGiving(true)} disabled={busy}>
+          <button ref={give} type="button" className={styles.plain} onClick={() => setGiving(true)} disabled={busy}>
             {t('team.give')}
           </button>
         </p>

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useT } from '../../i18n/language.tsx'
 import styles from './dialog.module.css'
 
@@ -22,9 +22,18 @@ export function Dialog({ open, title, onClose, width = 'text', children }: Props
   useEffect(() => {
     const dialog = ref.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      beginAtField(dialog)
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
+
+  // A dialog that is taken off the page while it is open would take the focus with it.
+  useLayoutEffect(() => {
+    const dialog = ref.current
+    return () => dialog?.close()
+  }, [])
 
   return (
     <dialog
@@ -52,4 +61,13 @@ export function Dialog({ open, title, onClose, width = 'text', children }: Props
       )}
     </dialog>
   )
+}
+
+/** Where something is to be written or chosen, typing can begin at once; a question to be answered begins beside no answer. */
+function beginAtField(dialog: HTMLDialogElement): void {
+  if (!matchMedia('(any-pointer: fine)').matches) return
+  const field = dialog.querySelector<HTMLElement>(
+    'input:checked[type=radio], input:enabled:not([type=checkbox], [type=radio], [type=file]), select:enabled, textarea:enabled',
+  )
+  field?.focus()
 }
