@@ -166,7 +166,7 @@ test('search, the sheet of keys, the menu of the account, and what closes gives 
   // What lies over the page keeps the focus.
   for (let pressed = 0; pressed < 4; pressed++) {
     await page.keyboard.press('Tab')
-    expect(await page.evaluate('document.activeElement.matches("dialog *, body")')).toBe(true)
+    expect(await page.evaluate('document.activeElement.matches("dialog, dialog *, body")')).toBe(true)
   }
   await page.keyboard.press('Escape')
   await focusComesTo(page, link)

@@ -66,7 +66,7 @@ export function DeskList({ view, search, columns, desk }: Props) {
   if (!data) return <p className={styles.loading}>{desk.isPending ? t('desk.loading') : ''}</p>
   if (rows.length === 0) return <EmptyDesk view={view} search={search} inList={data.pages[0]?.counts[view] ?? 0} />
   return (
-    <div>
+    <div className={styles.room}>
       <ChangedLine
         words={waiting > 0 ? `${t('desk.changed')}: ${t('desk.changed.count', { count: waiting })}` : null}
         show={show}

@@ -34,35 +34,37 @@ export function DraftRows({ drafts }: { drafts: DraftList }) {
     return unit ? localText(unit.name, language) : id
   }
   return (
-    <ul className={styles.list} aria-label={t('desk.tab.drafts')}>
-      {drafts.map((draft) => (
-        <li key={draft.caseId}>
-          <article className={styles.row} data-view="drafts">
-            <div className={styles.person}>
-              <Link to="/applications/$caseId" params={{ caseId: draft.caseId }} className={styles.link}>
-                {draft.title ? <bdi translate="no">{draft.title}</bdi> : t('desk.draft.no-name')}
-              </Link>
-              <span className={styles.quiet}>
-                <StateMark state={draft.requestedState} /> {stateName(t, draft.requestedState)}
-              </span>
-            </div>
-            <div className={styles.case}>
-              <span>{draft.unit === authority.id ? t('desk.draft.own-unit') : unitName(draft.unit)}</span>
-              <time dateTime={draft.updatedAt} className={styles.quiet}>
-                {t('desk.draft.changed', { at: format.dateTime(draft.updatedAt) })}
-              </time>
-            </div>
-            <div className={styles.stage}>
-              {draft.handedOverAt && (
-                <span className={styles.note}>
-                  <IconSend size={16} aria-hidden="true" />{' '}
-                  {t(draft.unit === authority.id ? 'desk.draft.with-central' : 'desk.draft.for-signature')}
+    <div className={styles.room}>
+      <ul className={styles.list} aria-label={t('desk.tab.drafts')}>
+        {drafts.map((draft) => (
+          <li key={draft.caseId}>
+            <article className={styles.row} data-view="drafts">
+              <div className={styles.person}>
+                <Link to="/applications/$caseId" params={{ caseId: draft.caseId }} className={styles.link}>
+                  {draft.title ? <bdi translate="no">{draft.title}</bdi> : t('desk.draft.no-name')}
+                </Link>
+                <span className={styles.quiet}>
+                  <StateMark state={draft.requestedState} /> {stateName(t, draft.requestedState)}
                 </span>
-              )}
-            </div>
-          </article>
-        </li>
-      ))}
-    </ul>
+              </div>
+              <div className={styles.case}>
+                <span>{draft.unit === authority.id ? t('desk.draft.own-unit') : unitName(draft.unit)}</span>
+                <time dateTime={draft.updatedAt} className={styles.quiet}>
+                  {t('desk.draft.changed', { at: format.dateTime(draft.updatedAt) })}
+                </time>
+              </div>
+              <div className={styles.stage}>
+                {draft.handedOverAt && (
+                  <span className={styles.note}>
+                    <IconSend size={16} aria-hidden="true" />{' '}
+                    {t(draft.unit === authority.id ? 'desk.draft.with-central' : 'desk.draft.for-signature')}
+                  </span>
+                )}
+              </div>
+            </article>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

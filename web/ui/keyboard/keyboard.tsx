@@ -1,5 +1,5 @@
 import { useNavigate, useRouterState } from '@tanstack/react-router'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useT } from '../../i18n/language.tsx'
 import { Dialog } from '../dialog/dialog.tsx'
 import { TickField } from '../field/tick-field.tsx'
@@ -86,11 +86,17 @@ function Sheet({ open, onClose }: { open: boolean; onClose: () => void }) {
   )
 }
 
-/** Where a page was left by a key that is gone with it, the focus goes to the new page and not to the top of the window. */
+/**
+ * Where a page was left by a key that is gone with it, the focus goes to the new page and not to the top of the window. A
+ * page that was loaded by its address begins at its top, where the first key leads to the link past the navigation.
+ */
 function useFocusAfterMove(): void {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what changed
+  const left = useRef<string | undefined>(undefined)
   useEffect(() => {
+    const moved = left.current !== undefined && left.current !== path
+    left.current = path
+    if (!moved) return
     if (document.activeElement && document.activeElement !== document.body) return
     document.getElementById('content')?.focus({ preventScroll: true })
   }, [path])

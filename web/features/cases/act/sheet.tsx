@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useT } from '../../../i18n/language.tsx'
 import styles from './sheet.module.css'
 
 /** A group of fields that belong together; the columns of a page with something to read beside them. */
@@ -20,10 +21,13 @@ type BesideProps = {
 
 /** What is written on the one side, what it rests on beside it. */
 export function Beside({ children, beside, first = false }: BesideProps) {
+  const t = useT()
   return (
     <div className={styles.columns} data-first={first || undefined}>
       <div className={styles.main}>{children}</div>
-      <aside className={styles.beside}>{beside}</aside>
+      <aside className={styles.beside} aria-label={t('case.beside')}>
+        {beside}
+      </aside>
     </div>
   )
 }
