@@ -8,23 +8,29 @@ import { startsWith } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { focusComesTo, strike, tabTo } from './house/keys.ts'
 import { people } from './house/people.ts'
-import { createTeller, type Teller, type Told } from './house/teller.ts'
+import { faultsOfReading, heardOn, isHeardInOrder } from './house/reading.ts'
+import { shapeOf } from './house/shape.ts'
+import { createTeller, ready, type Teller, type Told } from './house/teller.ts'
 
-// From the sign-in to the reply without a mouse: nothing here clicks, and every stop of the focus must be one that an eye
+// What a reader of the screen hears, in its order; what is left of a mark where the system gives all the colours; and the
+// way from the sign-in to the reply without a mouse: nothing here clicks, and every stop of the focus must be one that an eye
 // finds. Each way has a number of keys that it may take.
 
 let house: House
 let teller: Teller
 let told: Told
+let further: Told
 
 beforeAll(async () => {
   house = await openHouse('2026-03-13T08:00:00Z')
   teller = await createTeller(house.server)
   told = await teller.file({ steps: [] })
+  further = await teller.file({ steps: ready })
 })
 afterAll(() => house?.close())
 watch(() => house)
 
+const story = { from: 'DE', to: 'AZ', submitted: 0, procedure: 'normal', steps: [] } as const
 const { t: inEnglish } = speech('en')
 
 function row(page: Page) {
@@ -42,10 +48,101 @@ function now({ page, t }: Visitor) {
   return page.getByRole('region', { name: t('case.now') })
 }
 
+async function hear(page: Page, path: string, order: readonly (string | RegExp)[]): Promise<void> {
+  await page.goto(path)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForLoadState('load')
+  // The list or the file comes a moment after its title.
+  await expect.poll(async () => isHeardInOrder(await heardOn(page), order), { timeout: 8_000 }).toBe(true)
+  expect({ path, faults: faultsOfReading(await heardOn(page)) }).toEqual({ path, faults: [] })
+}
+
+test('desk, file and act of the other State are heard in the order of the work', async () => {
+  const { page, t } = await house.as('bakuDesk')
+  await hear(page, '/desk', [
+    t('shell.skip'),
+    t('shell.navigation'),
+    t('desk.title'),
+    t('desk.lists'),
+    t('desk.tab.my_turn'),
+  ])
+  // Who it is, then what is to be done, then everything else.
+  await hear(page, `/cases/${told.caseId}`, [
+    t('shell.navigation'),
+    t('case.now'),
+    t('case.action.propose_reply'),
+    t('file.way'),
+    t('case.parts'),
+    t('case.part.application'),
+    t('case.part.history'),
+  ])
+  const heard = await heardOn(page)
+  const title = heard.findIndex(({ level }) => level === 1)
+  const now = heard.findIndex(({ role, name }) => role === 'region' && name === t('case.now'))
+  expect(heard.slice(title + 1, now).filter(({ level }) => level !== null)).toEqual([])
+  await hear(page, `/cases/${told.caseId}/propose_reply`, [
+    t('case.back'),
+    t('case.action.propose_reply'),
+    t('case.reply.outcome'),
+    t('case.action.propose_reply'),
+  ])
+  await hear(page, '/notices', [t('shell.navigation'), t('notices.title')])
+})
+
+test('a section of an application and the arrivals are heard in the order of the work', async () => {
+  const { caseId, persons } = await draftCase(teller.desk, { ...story, unit: 'de-lea-berlin' })
+  const { page, t } = await house.as('berlinOfficer')
+  await hear(page, `/applications/${caseId}/person/${persons[0]!.personId}`, [
+    t('application.overview'),
+    /Personal details/,
+    /Full name: surname/,
+    /Last address/,
+    t('application.continue'),
+  ])
+  const border = await house.as('borderBaku')
+  await hear(border.page, '/arrivals', [border.t('shell.navigation'), border.t('arrivals.title')])
+})
+
+test('what is chosen, open or one’s own turn is drawn otherwise where the system gives the colours', async () => {
+  const { page, t } = await house.as('bakuDesk')
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto('/desk')
+  const lists = page.getByRole('navigation', { name: t('desk.lists') }).getByRole('link')
+  await lists.first().waitFor()
+  const navigation = page.getByRole('navigation', { name: t('shell.navigation') }).getByRole('link')
+  const languages = page.getByRole('group', { name: t('shell.language') }).getByRole('button')
+  for (const [chosen, other] of [
+    [lists.first(), lists.nth(1)],
+    [navigation.first(), navigation.nth(1)],
+    [languages.nth(1), languages.nth(0)],
+  ] as const)
+    expect(await shapeOf(chosen)).not.toBe(await shapeOf(other))
+
+  await page.goto(`/cases/${told.caseId}`)
+  const parts = page.getByRole('navigation', { name: t('case.parts') })
+  await parts.locator('[aria-current]').waitFor()
+  expect(await shapeOf(parts.locator('[aria-current]'))).not.toBe(
+    await shapeOf(parts.locator('a:not([aria-current])').first()),
+  )
+  // Whose turn it is has a frame, and so has the main button.
+  expect(await shapeOf(page.locator('main header [data-whose=mine]'))).toContain('2px')
+  const steps = page.getByRole('region', { name: t('case.now') }).getByRole('link')
+  expect(await shapeOf(steps.first())).not.toBe(await shapeOf(steps.nth(1)))
+  // What has been gone of the way differs from what is still ahead.
+  const way = page.getByRole('list', { name: t('file.way') })
+  const gone = await shapeOf(way.locator('[data-state=here]'))
+  expect(gone).not.toBe(await shapeOf(way.locator('[data-state=ahead]').first()))
+
+  await page.goto(`/cases/${further.caseId}`)
+  const kinds = page.locator('#history button[aria-pressed]')
+  expect(await shapeOf(kinds.and(page.locator('[aria-pressed=true]')))).not.toBe(
+    await shapeOf(kinds.and(page.locator('[aria-pressed=false]')).first()),
+  )
+  await page.emulateMedia({ forcedColors: 'none' })
+})
+
 test('signing in, and the last words of an application, its attestation, a look and the signature', async () => {
-  const { caseId } = await draftCase(teller.desk, {
-    ...{ from: 'DE', to: 'AZ', submitted: 0, procedure: 'normal', unit: 'de-bpolp', steps: [] },
-  })
+  const { caseId } = await draftCase(teller.desk, { ...story, unit: 'de-bpolp' })
   const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
   await context.clock.install({ time: house.server.services.clock() })
   const page = await context.newPage()
@@ -79,7 +176,9 @@ test('signing in, and the last words of an application, its attestation, a look 
   await page.keyboard.press('Control+Enter')
   await page.getByRole('heading', { level: 1, name: t('application.references.title') }).waitFor()
   await page.getByText(/^Saved at/).waitFor()
-  await strike(page, page.getByRole('link', { name: t('application.overview') }).first(), 12)
+  // The last topic leads back to the overview.
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL(`**/applications/${caseId}`)
   await strike(page, page.getByRole('link', { name: t('application.review.open') }), 25)
 
   const basis = page.getByRole('group', { name: t('attestation.legal-basis') }).getByRole('radio')
@@ -90,7 +189,8 @@ test('signing in, and the last words of an application, its attestation, a look 
     await strike(page, page.getByLabel(t(`attestation.${said}`)), 4, 'Space')
   const voluntary = page.getByRole('group', { name: t('attestation.voluntary') }).getByRole('radio')
   await strike(page, voluntary.first(), 4, 'Space')
-  await strike(page, page.getByLabel(t('application.review.seen')), 14, 'Space')
+  // The browser's own viewer of the form has a bar of its own, with many stops.
+  await strike(page, page.getByLabel(t('application.review.seen')), 40, 'Space')
   await strike(page, page.getByRole('button', { name: t('application.review.submit'), exact: true }), 4)
   const question = page.getByRole('dialog', { name: /Send this application/ })
   await strike(page, question.getByRole('button', { name: t('application.review.submit') }), 3)
@@ -103,6 +203,7 @@ test('signing in, and the last words of an application, its attestation, a look 
 test('a case from the desk of the other State, a reply proposed, and the second pair of eyes', async () => {
   const baku = await house.as('bakuDesk')
   const { page, t } = baku
+  await page.goto('/desk')
   await openFirstRow(page)
   // What is to be done stands soon after the head of the file.
   await now(baku).waitFor()

@@ -1,6 +1,7 @@
 import { Menu } from '@mantine/core'
 import { IconChevronDown, IconKeyboard, IconLogout, IconMailPause, IconUserShield } from '@tabler/icons-react'
 import { Link, useNavigate } from '@tanstack/react-router'
+import { useRef } from 'react'
 import { signOut, useSession } from '../../data/session.ts'
 import { useUnsent } from '../../data/use-unsent.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -15,6 +16,12 @@ export function AccountMenu() {
   const navigate = useNavigate()
   const { person, authority, roles } = useSession()
   const unsent = useUnsent()
+  const opener = useRef<HTMLButtonElement>(null)
+  // The sheet gives the focus back to where it was: to what stays, not to an item that is gone with its menu.
+  const showKeys = () => {
+    opener.current?.focus()
+    openKeySheet()
+  }
 
   const leave = async () => {
     await signOut()
@@ -25,7 +32,7 @@ export function AccountMenu() {
   return (
     <Menu width={288} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={styles.account} data-tour="account">
+        <button ref={opener} type="button" className={styles.account} data-tour="account">
           <StateMark state={authority.state} />
           <span className={styles.accountName}>{person.name}</span>
           <span className="visually-hidden">{t('shell.account')}</span>
@@ -48,7 +55,7 @@ export function AccountMenu() {
         >
           {t('account.title')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconKeyboard size={17} aria-hidden="true" />} onClick={openKeySheet}>
+        <Menu.Item leftSection={<IconKeyboard size={17} aria-hidden="true" />} onClick={showKeys}>
           {t('keyboard.title')}
         </Menu.Item>
         {unsent.length > 0 && (
