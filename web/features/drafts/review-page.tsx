@@ -150,6 +150,12 @@ function Sign({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
         />
       </Section>
       <Section title={t('application.review.form')} mark="2">
+        {/* The browser's viewer of a document has a dozen stops of its own. */}
+        {form.data && (
+          <a href="#review-seen" className={styles.past}>
+            {t('application.form.past')}
+          </a>
+        )}
         <FormPreview caseId={draft.caseId} form={form} />
         {form.data && (
           <TickField
