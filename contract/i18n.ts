@@ -20,20 +20,20 @@ export class UnknownMessage extends Error {
 
 /**
  * Makes the translator of one language.
- * @param missing what an unknown id does: `throw` (default) or `show` the id itself, so that a page outlives a defect.
+ * @param missing what an unknown id does: `throw` (default), or what is said in its place, so that a page outlives a defect.
  * @throws UnknownMessage, or a SyntaxError-like error when an ICU message does not compile, at first use of that message.
  */
 export function createTranslator(
   language: Language,
   catalogue: Catalogue,
-  missing: 'throw' | 'show' = 'throw',
+  missing: 'throw' | ((id: string) => string) = 'throw',
 ): Translate {
   const i18n = setupI18n({
     locale: language,
     messages: { [language]: {} },
     missing: (_locale: string, id: string) => {
       if (missing === 'throw') throw new UnknownMessage(language, id)
-      return id
+      return missing(id)
     },
   })
   const compiled = new Set<string>()

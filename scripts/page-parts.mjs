@@ -8,8 +8,7 @@ export const everyPage = ['index.html', 'ui/shell/shell.tsx']
 const arrivalsPage = [
   ...everyPage,
   'features/arrivals/arrivals-page.tsx',
-  'i18n/catalogue-en.ts',
-  'i18n/catalogue-az.ts',
+  ...['en', 'az'].flatMap((language) => [`i18n/texts/${language}/core.ts`, `i18n/texts/${language}/arrivals.ts`]),
 ]
 
 /**

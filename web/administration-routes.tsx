@@ -1,12 +1,13 @@
 import { createRoute, redirect } from '@tanstack/react-router'
 import { lazyRouteComponent } from './data/load-part.ts'
+import { withTexts } from './i18n/load-catalogue.ts'
 import { inside } from './root-routes.tsx'
 
 const layout = createRoute({
   getParentRoute: () => inside,
   path: '/administration',
   component: lazyRouteComponent(
-    () => import('./features/administration/administration-layout.tsx'),
+    withTexts(['administration'], () => import('./features/administration/administration-layout.tsx')),
     'AdministrationLayout',
   ),
 })
@@ -31,88 +32,139 @@ const pages = [
       authority: word(authority),
       name: word(name),
     }),
-    component: lazyRouteComponent(() => import('./features/administration/officials-page.tsx'), 'OfficialsPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/officials-page.tsx')),
+      'OfficialsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/officials/new',
     validateSearch: ({ authority }): { authority?: string | undefined } => ({ authority: word(authority) }),
-    component: lazyRouteComponent(() => import('./features/administration/invite-page.tsx'), 'InvitePage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/invite-page.tsx')),
+      'InvitePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/officials/$userId',
-    component: lazyRouteComponent(() => import('./features/administration/official-page.tsx'), 'OfficialPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/official-page.tsx')),
+      'OfficialPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/authorities',
-    component: lazyRouteComponent(() => import('./features/administration/authorities-page.tsx'), 'AuthoritiesPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/authorities-page.tsx')),
+      'AuthoritiesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/authorities/new',
-    component: lazyRouteComponent(() => import('./features/administration/new-authority-page.tsx'), 'NewAuthorityPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/new-authority-page.tsx')),
+      'NewAuthorityPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/authorities/open',
-    component: lazyRouteComponent(() => import('./features/administration/open-state-page.tsx'), 'OpenStatePage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/open-state-page.tsx')),
+      'OpenStatePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/authorities/$authorityId',
-    component: lazyRouteComponent(() => import('./features/administration/authority-page.tsx'), 'AuthorityPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/authority-page.tsx')),
+      'AuthorityPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/identity-providers',
-    component: lazyRouteComponent(() => import('./features/administration/providers-page.tsx'), 'ProvidersPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/providers-page.tsx')),
+      'ProvidersPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/identity-providers/new',
-    component: lazyRouteComponent(() => import('./features/administration/provider-page.tsx'), 'NewProviderPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/provider-page.tsx')),
+      'NewProviderPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/identity-providers/$providerId',
-    component: lazyRouteComponent(() => import('./features/administration/provider-page.tsx'), 'ProviderPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/provider-page.tsx')),
+      'ProviderPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/clients',
-    component: lazyRouteComponent(() => import('./features/administration/clients-page.tsx'), 'ClientsPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/clients-page.tsx')),
+      'ClientsPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/clients/new',
-    component: lazyRouteComponent(() => import('./features/administration/new-client-page.tsx'), 'NewClientPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/new-client-page.tsx')),
+      'NewClientPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/webhooks',
-    component: lazyRouteComponent(() => import('./features/administration/webhooks-page.tsx'), 'WebhooksPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/webhooks-page.tsx')),
+      'WebhooksPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/webhooks/new',
-    component: lazyRouteComponent(() => import('./features/administration/new-webhook-page.tsx'), 'NewWebhookPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/new-webhook-page.tsx')),
+      'NewWebhookPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/outbox',
-    component: lazyRouteComponent(() => import('./features/administration/outbox-page.tsx'), 'OutboxPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/outbox-page.tsx')),
+      'OutboxPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/packs',
-    component: lazyRouteComponent(() => import('./features/administration/packs-page.tsx'), 'PacksPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/administration/packs-page.tsx')),
+      'PacksPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => layout,
     path: '/operations',
-    component: lazyRouteComponent(() => import('./features/operations/operations-page.tsx'), 'OperationsPage'),
+    component: lazyRouteComponent(
+      withTexts(['administration'], () => import('./features/operations/operations-page.tsx')),
+      'OperationsPage',
+    ),
   }),
 ] as const
 

@@ -15,11 +15,12 @@ import { LanguageProvider } from './i18n/language.tsx'
 import { loadTranslator } from './i18n/load-catalogue.ts'
 import { isMirrored } from './i18n/mirrored.ts'
 import { preferredLanguage, readStoredLanguage } from './i18n/preferred-language.ts'
-import { router } from './routes.tsx'
+import { bringPage, router } from './routes.tsx'
 import { theme } from './ui/theme.ts'
 
-// Asked while the texts and the first page come: one journey over the line less.
+// Who it is, the page and its texts are asked for at once: each after the other would be a journey over the line more.
 void queryClient.prefetchQuery(sessionQuery)
+bringPage(location.pathname)
 const language = preferredLanguage(readStoredLanguage(), navigator.languages)
 const direction = isMirrored() ? 'rtl' : 'ltr'
 document.documentElement.lang = language
@@ -42,3 +43,6 @@ createRoot(place).render(
     </DirectionProvider>
   </StrictMode>,
 )
+
+// Who signs in goes on to the desk as a rule: it comes while the password is typed.
+if (location.pathname === '/sign-in') setTimeout(() => bringPage('/desk'), 1_000)

@@ -3,6 +3,7 @@ import { administration, colleagues } from './administration-routes.tsx'
 import { lazyRouteComponent } from './data/load-part.ts'
 import { readDeskSearch } from './features/desk/desk-search.ts'
 import { help } from './help-routes.ts'
+import { withTexts } from './i18n/load-catalogue.ts'
 import { type OversightSearch, oversightSearch } from './oversight-search.ts'
 import { inside, root } from './root-routes.tsx'
 import { Broken } from './ui/shell/broken.tsx'
@@ -39,19 +40,28 @@ const home = createRoute({
 const caseFile = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
-  component: lazyRouteComponent(() => import('./features/cases/room/case-layout.tsx'), 'CaseLayout'),
+  component: lazyRouteComponent(
+    withTexts(['case'], () => import('./features/cases/room/case-layout.tsx')),
+    'CaseLayout',
+  ),
 })
 
 const casePage = createRoute({
   getParentRoute: () => caseFile,
   path: '/',
-  component: lazyRouteComponent(() => import('./features/cases/room/case-page.tsx'), 'CasePage'),
+  component: lazyRouteComponent(
+    withTexts(['case', 'attestation'], () => import('./features/cases/room/case-page.tsx')),
+    'CasePage',
+  ),
 })
 
 const caseAct = createRoute({
   getParentRoute: () => caseFile,
   path: '/$action',
-  component: lazyRouteComponent(() => import('./features/cases/act/act-page.tsx'), 'ActPage'),
+  component: lazyRouteComponent(
+    withTexts(['case', 'attestation', 'application'], () => import('./features/cases/act/act-page.tsx')),
+    'ActPage',
+  ),
 })
 
 const desk = createRoute({
@@ -76,25 +86,37 @@ const search = createRoute({
 const newApplication = createRoute({
   getParentRoute: () => inside,
   path: '/applications/new',
-  component: lazyRouteComponent(() => import('./features/drafts/new-application-page.tsx'), 'NewApplicationPage'),
+  component: lazyRouteComponent(
+    withTexts(['application'], () => import('./features/drafts/new-application-page.tsx')),
+    'NewApplicationPage',
+  ),
 })
 
 const application = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId',
-  component: lazyRouteComponent(() => import('./features/drafts/task-list-page.tsx'), 'TaskListPage'),
+  component: lazyRouteComponent(
+    withTexts(['application'], () => import('./features/drafts/task-list-page.tsx')),
+    'TaskListPage',
+  ),
 })
 
 const applicationReview = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId/review',
-  component: lazyRouteComponent(() => import('./features/drafts/review-page.tsx'), 'ReviewPage'),
+  component: lazyRouteComponent(
+    withTexts(['application', 'attestation'], () => import('./features/drafts/review-page.tsx')),
+    'ReviewPage',
+  ),
 })
 
 const applicationReceipt = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId/receipt',
-  component: lazyRouteComponent(() => import('./features/drafts/receipt-page.tsx'), 'ReceiptPage'),
+  component: lazyRouteComponent(
+    withTexts(['application'], () => import('./features/drafts/receipt-page.tsx')),
+    'ReceiptPage',
+  ),
 })
 
 /** `missing` is set by links that lead to what is not answered yet: the page then names it on top. */
@@ -106,14 +128,20 @@ const applicationSection = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId/$section',
   validateSearch: toMissing,
-  component: lazyRouteComponent(() => import('./features/drafts/section-page.tsx'), 'SectionPage'),
+  component: lazyRouteComponent(
+    withTexts(['application'], () => import('./features/drafts/section-page.tsx')),
+    'SectionPage',
+  ),
 })
 
 const applicationPerson = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId/$section/$person',
   validateSearch: toMissing,
-  component: lazyRouteComponent(() => import('./features/drafts/section-page.tsx'), 'SectionPage'),
+  component: lazyRouteComponent(
+    withTexts(['application'], () => import('./features/drafts/section-page.tsx')),
+    'SectionPage',
+  ),
 })
 
 const applications = [
@@ -128,26 +156,38 @@ const applications = [
 const arrivals = createRoute({
   getParentRoute: () => inside,
   path: '/arrivals',
-  component: lazyRouteComponent(() => import('./features/arrivals/arrivals-page.tsx'), 'ArrivalsPage'),
+  component: lazyRouteComponent(
+    withTexts(['arrivals'], () => import('./features/arrivals/arrivals-page.tsx')),
+    'ArrivalsPage',
+  ),
 })
 
 const verifications = createRoute({
   getParentRoute: () => inside,
   path: '/verifications',
   validateSearch: (search): { view?: 'answered' } => (search.view === 'answered' ? { view: 'answered' } : {}),
-  component: lazyRouteComponent(() => import('./features/verifications/verifications-page.tsx'), 'VerificationsPage'),
+  component: lazyRouteComponent(
+    withTexts(['verification'], () => import('./features/verifications/verifications-page.tsx')),
+    'VerificationsPage',
+  ),
 })
 
 const verification = createRoute({
   getParentRoute: () => inside,
   path: '/verifications/$requestId',
-  component: lazyRouteComponent(() => import('./features/verifications/verification-page.tsx'), 'VerificationPage'),
+  component: lazyRouteComponent(
+    withTexts(['verification'], () => import('./features/verifications/verification-page.tsx')),
+    'VerificationPage',
+  ),
 })
 
 const agreements = createRoute({
   getParentRoute: () => inside,
   path: '/agreements',
-  component: lazyRouteComponent(() => import('./features/agreements/agreements-page.tsx'), 'AgreementsPage'),
+  component: lazyRouteComponent(
+    withTexts(['agreement'], () => import('./features/agreements/agreements-page.tsx')),
+    'AgreementsPage',
+  ),
 })
 
 const agreement = createRoute({
@@ -156,7 +196,10 @@ const agreement = createRoute({
   // The digest of the version that a case is pinned to; without it, the rules in force.
   validateSearch: (search): { version?: string } =>
     typeof search.version === 'string' ? { version: search.version } : {},
-  component: lazyRouteComponent(() => import('./features/agreements/agreement-page.tsx'), 'AgreementPage'),
+  component: lazyRouteComponent(
+    withTexts(['agreement'], () => import('./features/agreements/agreement-page.tsx')),
+    'AgreementPage',
+  ),
 })
 
 const work = [arrivals, verifications, verification, agreements, agreement] as const
@@ -219,6 +262,14 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFound,
   scrollRestoration: true,
 })
+
+/** Fetches what the page at an address is made of, before it is known whether the visitor may see it. */
+export function bringPage(path: string): void {
+  for (const { options } of router.getMatchedRoutes(path)[0]) {
+    const page = options.component as { preload?: () => Promise<void> } | undefined
+    void page?.preload?.()
+  }
+}
 
 function hasPage(path: string): boolean {
   return path in router.routesByPath

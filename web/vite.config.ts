@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig, type Plugin } from 'vite'
 import { readGuide } from './features/help/read-guide.ts'
+import { pageChunks } from './page-chunks.ts'
 
 /** A page of docs/guide becomes data when the program is built, its pictures files beside the others. */
 function guides(): Plugin {
@@ -35,6 +36,11 @@ export default defineConfig({
     manifest: true,
     // No file is inlined as a data: address, so that the content security policy can stay at 'self'.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: pageChunks() },
+      },
+    },
   },
   server: {
     proxy: { '/api': 'http://127.0.0.1:8080', '/readyz': 'http://127.0.0.1:8080' },

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import type { Language, Translate } from '../../contract/i18n.ts'
 import { createFormatter, type Formatter } from '../../contract/i18n-format.ts'
 import { sessionQuery } from '../data/session.ts'
-import { loadTranslator } from './load-catalogue.ts'
+import { loadTranslator, onWords } from './load-catalogue.ts'
 import { storeLanguage } from './preferred-language.ts'
 
 type Spoken = {
@@ -26,6 +26,9 @@ export function LanguageProvider(props: { language: Language; translate: Transla
     // Whoever installs the pages now finds them under their name in this language.
     document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest-${spoken.language}.webmanifest`)
   }, [spoken.language])
+
+  // Said anew with the words that had been missed: another function of the same words is what makes the page read it.
+  useEffect(() => onWords(() => setSpoken(({ language, t }) => ({ language, t: (id, values) => t(id, values) }))), [])
 
   const setLanguage = useCallback(async (language: Language) => {
     const t = await loadTranslator(language)
@@ -52,21 +55,4 @@ export function useT(): Translate {
 
 export function useFormat(): Formatter {
   return useSpoken().format
-}
-
-/** The other language's translator, for official terms shown in both; null until its catalogue has arrived. */
-export function useOtherLanguage(): { language: Language; t: Translate } | null {
-  const { language } = useSpoken()
-  const other: Language = language === 'en' ? 'az' : 'en'
-  const [loaded, setLoaded] = useState<{ language: Language; t: Translate } | null>(null)
-  useEffect(() => {
-    let wanted = true
-    loadTranslator(other)
-      .then((t) => wanted && setLoaded({ language: other, t }))
-      .catch(() => undefined) // the second language is an addition; the page stands without it
-    return () => {
-      wanted = false
-    }
-  }, [other])
-  return loaded?.language === other ? loaded : null
 }

@@ -1,24 +1,94 @@
 import { type Catalogue, createTranslator, type Language, type Translate } from '../../contract/i18n.ts'
 import { isMirrored, mirrorCatalogue } from './mirrored.ts'
+import { type Volume, volumes } from './volumes.ts'
 
-// One file a language, loaded when the language is chosen: nobody waits for a language that is not read.
-const loaders: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  en: () => import('./catalogue-en.ts'),
-  az: () => import('./catalogue-az.ts'),
+// One file a volume and language, fetched when it is needed: nobody waits for words that are not read.
+const files = import.meta.glob<{ default: Record<string, Catalogue> }>('./texts/*/*.ts')
+
+/** A language that was chosen here: what has come of it, and what is on its way. */
+interface Book {
+  readonly messages: Record<string, string>
+  readonly translate: Translate
+  readonly volumes: Map<Volume, Promise<void>>
+  /** Whether a page missed words of it, and everything else was fetched. */
+  missed: 'coming' | 'there' | undefined
 }
 
-const translators = new Map<Language, Promise<Translate>>()
+const books = new Map<Language, Book>()
+/** What the pages opened so far speak; a language chosen later must bring all of it. */
+const inUse = new Set<Volume>(['core'])
+const listeners = new Set<() => void>()
 
-export function loadTranslator(language: Language): Promise<Translate> {
-  const known = translators.get(language)
+/** Speaks a language once everything has come that the open pages say in it. */
+export async function loadTranslator(language: Language): Promise<Translate> {
+  const book = bookOf(language)
+  // A page that is opened meanwhile may ask for more.
+  for (let before = 0; before < inUse.size; ) {
+    before = inUse.size
+    await Promise.all([...inUse].map((volume) => bring(language, volume)))
+  }
+  return book.translate
+}
+
+/**
+ * A page with the texts it speaks: it is not shown before both are there, so that `t` never waits.
+ * @throws what a failed fetch throws; nothing of it is remembered, and the next try asks again
+ */
+export function withTexts<Page>(needed: readonly Volume[], load: () => Promise<Page>): () => Promise<Page> {
+  return async () => {
+    for (const volume of needed) inUse.add(volume)
+    const texts = [...books.keys()].flatMap((language) => needed.map((volume) => bring(language, volume)))
+    const [page] = await Promise.all([load(), ...texts])
+    return page
+  }
+}
+
+/** Calls back when words came that a page had missed. */
+export function onWords(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function bookOf(language: Language): Book {
+  const known = books.get(language)
   if (known) return known
-  const missing = import.meta.env.PROD ? 'show' : 'throw'
-  const loading = loaders[language]().then((module) => {
-    const catalogue = isMirrored() ? mirrorCatalogue(module.default) : module.default
-    return createTranslator(language, catalogue, missing)
+  const messages: Record<string, string> = {}
+  const missing = import.meta.env.PROD ? (id: string) => bringAll(language, id) : 'throw'
+  const translate = createTranslator(language, messages, missing)
+  const book: Book = { messages, translate, volumes: new Map(), missed: undefined }
+  books.set(language, book)
+  return book
+}
+
+function bring(language: Language, volume: Volume): Promise<void> {
+  const book = bookOf(language)
+  const known = book.volumes.get(volume)
+  if (known) return known
+  const load = files[`./texts/${language}/${volume}.ts`]
+  if (!load) throw new Error(`There are no texts ${volume} in ${language}`)
+  const coming = load().then(({ default: rooms }) => {
+    for (const room of Object.values(rooms)) Object.assign(book.messages, isMirrored() ? mirrorCatalogue(room) : room)
   })
-  // A failed load (a thin line) must not be remembered: the next choice of this language tries again.
-  loading.catch(() => translators.delete(language))
-  translators.set(language, loading)
-  return loading
+  // A failed load (a thin line) must not be remembered: the next page tries again.
+  coming.catch(() => book.volumes.delete(volume))
+  book.volumes.set(volume, coming)
+  return coming
+}
+
+/** A page speaks what it did not ask for. A test forbids it; should it happen all the same, the words come, and meanwhile no id is shown. */
+function bringAll(language: Language, id: string): string {
+  const book = bookOf(language)
+  if (book.missed === 'there') return id
+  if (book.missed === 'coming') return '…'
+  book.missed = 'coming'
+  Promise.all(Object.keys(volumes).map((volume) => bring(language, volume as Volume))).then(
+    () => {
+      book.missed = 'there'
+      for (const listener of listeners) listener()
+    },
+    () => {
+      book.missed = undefined // the line is gone; the next thing said asks again
+    },
+  )
+  return '…'
 }

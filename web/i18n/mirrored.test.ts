@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
-import { createTranslator } from '../../contract/i18n.ts'
-import catalogue from './catalogue-en.ts'
+import { type Catalogue, createTranslator, mergeCatalogues } from '../../contract/i18n.ts'
 import { mirrorCatalogue, mirrorMessage } from './mirrored.ts'
+
+const rooms = import.meta.glob<Catalogue>(
+  ['../../contract/locales/en/*.json', '!../../contract/locales/en/help-*.json'],
+  { eager: true, import: 'default' },
+)
+const catalogue = mergeCatalogues(Object.values(rooms))
 
 test('words are mirrored, arguments isolated and left as they are', () => {
   expect(mirrorMessage('Day of {state}')).toBe('دای وف \u2068{state}\u2069')

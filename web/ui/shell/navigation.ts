@@ -43,9 +43,9 @@ export const navigation: readonly NavigationItem[] = [
   { id: 'oversight', path: '/oversight', label: 'oversight.nav', roles: ['oversight'], reading: true },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
-  { id: 'administration', path: '/administration', label: 'administration.title', roles: ['administrator'] },
-  { id: 'duty', path: '/duty', label: 'delegations.nav', roles, reading: true, also: ['/delegations'] },
-  { id: 'agreements', path: '/agreements', label: 'agreement.nav', roles, reading: true },
+  { id: 'administration', path: '/administration', label: 'shell.nav.administration', roles: ['administrator'] },
+  { id: 'duty', path: '/duty', label: 'shell.nav.duty', roles, reading: true, also: ['/delegations'] },
+  { id: 'agreements', path: '/agreements', label: 'shell.nav.agreements', roles, reading: true },
 ]
 
 /** Who reads files of cases, and so may search among them. */

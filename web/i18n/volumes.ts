@@ -1,0 +1,36 @@
+/**
+ * The rooms of `contract/locales` (the word before the first dot of a message id) in the volumes in which they cross the
+ * line. The core comes with the first page; a route names what it needs beside it (`withTexts`). A test walks what every
+ * route imports, and holds each file of `texts/` to this list.
+ */
+export const volumes = {
+  core: [
+    ...[
+      'account',
+      'agreements',
+      'delegations',
+      'desk',
+      'exercise',
+      'glossary',
+      'guide',
+      'help',
+      'history',
+      'notices',
+      'problems',
+    ],
+    ...['keyboard', 'search', 'shell', 'signin', 'team', 'time', 'ui', 'unsent'],
+  ],
+  case: ['acts', 'case', 'copy', 'erasure', 'file', 'record'],
+  application: ['application', 'mrz'],
+  attestation: ['attestation'],
+  verification: ['verification'],
+  arrivals: ['arrivals'],
+  agreement: ['agreement'],
+  administration: ['administration', 'operations'],
+} as const satisfies Record<string, readonly string[]>
+export type Volume = keyof typeof volumes
+
+/** Said by the server and on the command line; the longer words of help come when somebody opens it. */
+export const notInVolumes = [
+  ...['backup', 'cli', 'documents', 'drafts', 'exchange', 'forms', 'mail', 'practice', 'help-pages'],
+]
