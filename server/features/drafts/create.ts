@@ -10,6 +10,7 @@ import { withOfficial } from '../../platform/http/actor.ts'
 import { problem, refused } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
+import { tellLive } from '../live/tell.ts'
 import { draftsAtAll } from './access.ts'
 import { openDraft } from './load.ts'
 import { wrongField } from './problems.ts'
@@ -43,6 +44,8 @@ export async function createDraft(
       for (const [part, content] of Object.entries(parts)) {
         await writePart(tx, services, official, { caseId, part, version: 0, content })
       }
+      // Nobody but its unit sees it before it is handed over.
+      await tellLive(tx, [{ topic: 'desk', authorityId: official.authority.id }])
       await writeAudit(tx, services, official, 'draft_created', caseId, services.clock().toISOString())
     })
     return viewOf(tx, services, official, await openDraft(tx, services, official, caseId))

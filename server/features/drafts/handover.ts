@@ -10,6 +10,7 @@ import { tellLive } from '../live/tell.ts'
 import { type DraftPlace, isCentralDesk } from './access.ts'
 import { openDraft, type ReturnNote, returnPart } from './load.ts'
 import { draftProblem } from './problems.ts'
+import { tellLists } from './tell-lists.ts'
 import { viewOf } from './view.ts'
 import { lockDraft, touchDraft, writePart } from './write.ts'
 
@@ -29,6 +30,7 @@ export function handOver(services: Services, official: Official, caseId: string)
         // The earlier reason for a return is answered by this.
         await tx.deleteFrom('draft_parts').where('case_id', '=', caseId).where('part', '=', returnPart).execute()
         await touchDraft(tx, services, caseId, { handedOverAt: now })
+        await tellLists(tx, draft)
         await writeAudit(tx, services, official, 'draft_handed_over', caseId, now.toISOString())
         await tellDesks(tx, draft)
       })
@@ -53,6 +55,7 @@ export function giveBack(services: Services, official: Official, caseId: string,
       const written = await writePart(tx, services, official, { caseId, part: returnPart, version: 0, content })
       if (written === null) throw draftProblem(409, 'not_handed_over')
       await touchDraft(tx, services, caseId, { handedOverAt: null })
+      await tellLists(tx, draft)
       await writeAudit(tx, services, official, 'draft_returned', caseId, at)
       await tellDesks(tx, draft)
     })

@@ -6,6 +6,7 @@ import { writeAudit } from '../cases/audit.ts'
 import { deleteDocuments, listDocuments } from '../documents/store.ts'
 import { openDraft } from './load.ts'
 import { draftProblem } from './problems.ts'
+import { tellLists } from './tell-lists.ts'
 import { lockDraft } from './write.ts'
 
 /**
@@ -34,6 +35,7 @@ export function removeDraft(services: Services, official: Official, caseId: stri
         .where('case_id', '=', caseId)
         .where('wrapped', 'is not', null)
         .execute()
+      await tellLists(tx, draft)
       await writeAudit(tx, services, official, 'draft_deleted', caseId, now.toISOString())
     })
   })

@@ -64,6 +64,11 @@ async function listen(cookie: string, { app = here, after = '' } = {}): Promise<
   return ear
 }
 
+async function authorityOf(who: keyof typeof mails): Promise<string> {
+  const headers = { cookie: await signIn(who) }
+  return (await here.inject({ method: 'GET', url: '/api/v1/session', headers })).json().authority.id
+}
+
 /** Whoever hears this, which is told last, has heard everything before it. */
 async function silence(ear: Ear, authorityId: string): Promise<void> {
   await withSystem(house.database.system, (tx) => tellLive(tx, [{ topic: 'notices', authorityId }]))
@@ -77,6 +82,32 @@ const quiet = () => withSystem(house.database.system, (tx) => tx.deleteFrom('liv
 const message = (text = 'Hello.') => house.act(roles.desk, filed.caseId, 'send_message', { text })
 
 describe('an open page', () => {
+  test('hears at the own authority that a colleague was given a case, and the other State does not', async () => {
+    await quiet()
+    const near = await listen(await signIn('bakuDesk'))
+    const far = await listen(await signIn('germanDesk'))
+    const cookie = await signIn('bakuDesk')
+    const me = (await here.inject({ method: 'GET', url: '/api/v1/session', headers: { cookie } })).json()
+    const payload = { userId: me.person.id, cases: [{ caseId: filed.caseId }] }
+    const given = await here.inject({ method: 'POST', url: '/api/v1/assignments', headers: { cookie }, payload })
+    expect(given.json().items).toMatchObject([{ done: true }])
+    await heard(near, { topic: 'desk' })
+    expect(near.changes).toEqual([{ topic: 'desk' }])
+    await silence(far, await authorityOf('germanDesk'))
+  })
+
+  test('hears that a draft was begun at the own unit, and no other unit does', async () => {
+    await quiet()
+    const near = await listen(await signIn('berlinOfficer'))
+    const far = await listen(await signIn('frenchDesk'))
+    const payload = { agreementId: 'eu-azerbaijan', requestedState: 'AZ' }
+    const headers = { cookie: await signIn('berlinOfficer') }
+    const begun = await here.inject({ method: 'POST', url: '/api/v1/drafts', headers, payload })
+    expect(begun.statusCode).toBeLessThan(300)
+    await heard(near, { topic: 'desk' })
+    await silence(far, await authorityOf('frenchDesk'))
+  })
+
   test('hears within three seconds what the other side did, from whichever process, and nothing but identifiers', async () => {
     const near = await listen(await signIn('bakuDesk'))
     const far = await listen(await signIn('bakuDesk'), { app: there })

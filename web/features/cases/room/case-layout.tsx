@@ -9,9 +9,11 @@ import { useSpoken } from '../../../i18n/language.tsx'
 import { EmptyState } from '../../../ui/empty/empty-state.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
+import { OpeningHeader } from '../header/opening-header.tsx'
 import styles from './case-layout.module.css'
 import { caseQuery } from './case-query.ts'
 import { CaseRoom } from './case-room.tsx'
+import { knownRow } from './known-row.ts'
 
 /** Loads a case once for its page and for everything that is done upon it. */
 export function CaseLayout() {
@@ -43,6 +45,8 @@ function Loaded({ caseId }: { caseId: string }) {
   if (failed) {
     return <Unreadable error={failed.error} onRetry={() => void failed.refetch()} />
   }
+  const row = knownRow(caseId)
+  if (row) return <OpeningHeader row={row} />
   return (
     <p className={styles.loading} role="status">
       {t('case.loading')}

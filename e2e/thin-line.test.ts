@@ -1,0 +1,93 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { practicePassword } from '../server/features/practice/users.ts'
+import { speech } from '../server/platform/i18n/catalogue.ts'
+import { type House, openHouse } from './house/house.ts'
+import { people } from './house/people.ts'
+import { createTeller } from './house/teller.ts'
+
+// What a consulate waits for over 3 Mbit/s and 100 ms: bytes, requests, and how many journeys over the line follow one another.
+// Times belong to the machine and are measured by bench/pages.ts; here they only must not be absurd.
+
+const line = { offline: false, latency: 100, downloadThroughput: 375_000, uploadThroughput: 375_000 }
+const absurd = 20_000
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse('2026-03-19T09:00:00Z')
+  await (await createTeller(house.server)).file({ steps: [] })
+})
+afterAll(() => house?.close())
+
+interface Asked {
+  path: string
+  began: number
+  ended: number
+}
+
+/** Every request of the page until it is usable, over the thin line and with nothing kept. */
+async function cold(context: BrowserContext, path: string, usable: (page: Page) => Promise<void>) {
+  const page = await context.newPage()
+  const wire = await context.newCDPSession(page)
+  await wire.send('Network.enable')
+  await wire.send('Network.emulateNetworkConditions', line)
+  const asked = new Map<string, Asked>()
+  let bytes = 0
+  wire.on('Network.requestWillBeSent', ({ requestId, request, timestamp }) => {
+    if (!request.url.startsWith('http')) return
+    asked.set(requestId, { path: new URL(request.url).pathname, began: timestamp, ended: Number.POSITIVE_INFINITY })
+  })
+  wire.on('Network.loadingFinished', ({ requestId, timestamp, encodedDataLength }) => {
+    bytes += encodedDataLength
+    const one = asked.get(requestId)
+    if (one) one.ended = timestamp
+  })
+  await page.goto(path, { waitUntil: 'commit' })
+  await usable(page)
+  return { page, requests: [...asked.values()], bytes }
+}
+
+/** The longest chain of requests of which each began only after the one before had ended. */
+function depthOf(requests: readonly Asked[]): number {
+  const depths = new Map<Asked, number>()
+  for (const one of requests.toSorted((a, b) => a.began - b.began)) {
+    const before = [...depths].filter(([other]) => other.ended <= one.began).map(([, depth]) => depth)
+    depths.set(one, 1 + Math.max(0, ...before))
+  }
+  return Math.max(...depths.values())
+}
+
+const told = (requests: readonly Asked[]) =>
+  requests
+    .toSorted((a, b) => a.began - b.began)
+    .map(({ path, began, ended }) => `${began.toFixed(2)}–${ended.toFixed(2)} ${path}`)
+    .join('\n')
+
+test('the sign-in is there after three journeys', { timeout: 60_000 }, async () => {
+  const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
+  const { t } = speech('en')
+  const { requests, bytes } = await cold(context, '/sign-in', (page) =>
+    page.getByRole('button', { name: t('signin.submit'), exact: true }).click({ trial: true, timeout: absurd }),
+  )
+  await context.close()
+  expect(depthOf(requests), told(requests)).toBeLessThanOrEqual(3)
+  expect(requests.length, told(requests)).toBeLessThanOrEqual(30)
+  expect(bytes).toBeLessThanOrEqual(350_000)
+})
+
+test('the desk is there after four', { timeout: 60_000 }, async () => {
+  const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
+  const entered = await context.request.post('/api/v1/session', {
+    headers: { origin: house.server.url },
+    data: { email: people.bakuDesk, password: practicePassword },
+  })
+  expect(entered.status()).toBe(200)
+  const { requests, bytes } = await cold(context, '/desk', (page) =>
+    page.getByRole('main').getByRole('article').getByRole('link').first().click({ trial: true, timeout: absurd }),
+  )
+  await context.close()
+  expect(depthOf(requests), told(requests)).toBeLessThanOrEqual(4)
+  expect(requests.length, told(requests)).toBeLessThanOrEqual(40)
+  expect(bytes).toBeLessThanOrEqual(360_000)
+})
