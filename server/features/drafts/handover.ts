@@ -1,13 +1,11 @@
 // Offered to other features: practice cases are handed over like real ones.
 import type { DraftView } from '../../../contract/drafts.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
-import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
-import { tellLive } from '../live/tell.ts'
-import { type DraftPlace, isCentralDesk } from './access.ts'
+import { isCentralDesk } from './access.ts'
 import { openDraft, type ReturnNote, returnPart } from './load.ts'
 import { draftProblem } from './problems.ts'
 import { tellLists } from './tell-lists.ts'
@@ -32,7 +30,6 @@ export function handOver(services: Services, official: Official, caseId: string)
         await touchDraft(tx, services, caseId, { handedOverAt: now })
         await tellLists(tx, draft)
         await writeAudit(tx, services, official, 'draft_handed_over', caseId, now.toISOString())
-        await tellDesks(tx, draft)
       })
     }
     return viewOf(tx, services, official, await openDraft(tx, services, official, caseId))
@@ -57,16 +54,6 @@ export function giveBack(services: Services, official: Official, caseId: string,
       await touchDraft(tx, services, caseId, { handedOverAt: null })
       await tellLists(tx, draft)
       await writeAudit(tx, services, official, 'draft_returned', caseId, at)
-      await tellDesks(tx, draft)
     })
   })
-}
-
-/** Open desks at both ends list the draft anew, or no more. */
-function tellDesks(tx: Transaction, { unit, centralAuthority }: DraftPlace): Promise<void> {
-  const concerned = [...new Set([unit, centralAuthority])]
-  return tellLive(
-    tx,
-    concerned.map((authorityId) => ({ topic: 'desk', authorityId })),
-  )
 }

@@ -57,9 +57,6 @@ async function assignIn(tx: Transaction, services: Services, official: Official,
     colleague ? { caseId, userId: colleague.userId, by: official.userId } : [],
   )
   await sayAssigned(tx, services, given)
-  // Colleagues see on their lists who holds what; no other authority is told.
-  const { id: authorityId } = official.authority
-  if (done.size > 0) await asSystem(tx, () => tellLive(tx, [{ topic: 'desk', authorityId }]))
   await writeAudits(tx, services, official, colleague ? 'case_assigned' : 'case_laid_down', now, lines)
   const changed = lines.map(({ caseId }) => ({ topic: 'case' as const, authorityId: official.authority.id, caseId }))
   if (changed.length > 0) await asSystem(tx, () => tellLive(tx, changed))
