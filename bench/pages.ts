@@ -1,5 +1,5 @@
 /**
- * How long each main page takes on a cold start over a thin line, and how soon it answers a hand.
+ * How long each main page takes on a cold start over a thin line. How soon a long desk answers a hand: scripts/long-list.ts.
  * node bench/pages.ts [--data FOLDER] [--runs 3], after npm start has built once; --data is an installation that bench/fill.ts filled.
  *
  * The line is 3 Mbit/s each way with 100 ms for the way there and back, in the browser itself (Network.emulateNetworkConditions);
@@ -19,21 +19,20 @@ const line = { offline: false, latency: 100, downloadThroughput: 375_000, upload
 /** Where each begins its day, and what must be there before it can be worked on. */
 const pages = [
   { who: null, path: '/sign-in', ready: 'form button[type=submit]' },
-  { who: 'ayten.seferova@az-sms.practice.example', path: '/desk', ready: 'main li article a' },
-  { who: 'stefan.bruckner@de-bpolp.practice.example', path: '/desk', ready: 'main li article a' },
+  { who: 'ayten.seferova@az-sms.practice.example', path: '/desk', ready: 'main article a[data-row]' },
+  { who: 'stefan.bruckner@de-bpolp.practice.example', path: '/desk', ready: 'main article a[data-row]' },
   { who: 'ayten.seferova@az-sms.practice.example', path: 'first case', ready: 'main h2' },
   { who: 'vusal.nebiyev@az-mia.practice.example', path: '/verifications', ready: 'main tbody a' },
   { who: 'anar.sirinli@az-sbs-airport.practice.example', path: '/arrivals', ready: 'main h2' },
   { who: 'katrin.vogel@de-lea-berlin.practice.example', path: '/applications/new', ready: 'main form' },
 ] as const
 
-/** Run in the page before anything else: what the browser itself says of painting, moving and answering. */
+/** Run in the page before anything else: what the browser itself says of painting and moving. */
 const observe = `
-  globalThis.seen = { lcp: 0, shift: 0, delay: 0 };
-  const watch = (type, take, more = {}) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true, ...more });
+  globalThis.seen = { lcp: 0, shift: 0 };
+  const watch = (type, take) => new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({ type, buffered: true });
   watch('largest-contentful-paint', (one) => { seen.lcp = one.startTime });
   watch('layout-shift', (one) => { if (!one.hadRecentInput) seen.shift += one.value });
-  watch('event', (one) => { if (one.interactionId) seen.delay = Math.max(seen.delay, one.duration) }, { durationThreshold: 16 });
 `
 
 interface Measured {
@@ -66,7 +65,6 @@ try {
       ].join(', '),
     )
   }
-  await answering(browser)
 } finally {
   await browser.close()
   await program.stop()
@@ -108,41 +106,11 @@ async function coldStart(from: Browser, who: string | null, path: string, ready:
   }
 }
 
-function seen(page: Page): Promise<{ lcp: number; shift: number; delay: number }> {
+function seen(page: Page): Promise<{ lcp: number; shift: number }> {
   return page.evaluate('seen')
 }
 
 async function firstCase(context: BrowserContext): Promise<string> {
   const desk = (await (await context.request.get('/api/v1/desk')).json()) as { items: { caseId: string }[] }
   return `/cases/${desk.items[0]?.caseId}`
-}
-
-/** The longest answer to a hand on the desk, as the browser times it, once the whole list was scrolled through. */
-async function answering(from: Browser): Promise<void> {
-  const context = await from.newContext({ baseURL: program.url, viewport: { width: 1440, height: 900 } })
-  await enter(context, 'ayten.seferova@az-sms.practice.example')
-  const page = await context.newPage()
-  await page.addInitScript(observe)
-  await page.goto('/desk?view=closed')
-  await page.locator('main li article a').first().waitFor()
-  const rows = async () => Number(await page.locator('main li[aria-posinset]').last().getAttribute('aria-posinset'))
-  for (let before = 0, still = 0; still < 10 && (await rows()) < 10_000; ) {
-    await page.evaluate('scrollTo(0, document.documentElement.scrollHeight)')
-    await page.waitForTimeout(150)
-    const now = await rows()
-    still = now === before ? still + 1 : 0
-    before = now
-  }
-  const loaded = await rows()
-  for (let turn = 0; turn < 10; turn++) {
-    await page.keyboard.press('Tab')
-    await page.keyboard.press('PageUp')
-    await page.mouse.wheel(0, -800)
-    await page.locator('main li article').nth(2).hover()
-  }
-  await page.locator('nav a[aria-current]').first().click()
-  await page.waitForTimeout(500)
-  const { delay } = await seen(page)
-  console.log(`desk with ${loaded} rows: slowest answer to a key or a click ${delay} ms`)
-  await context.close()
 }
