@@ -50,7 +50,7 @@ const casePage = createRoute({
   getParentRoute: () => caseFile,
   path: '/',
   component: lazyRouteComponent(
-    withTexts(['case', 'attestation'], () => import('./features/cases/room/case-page.tsx')),
+    withTexts(['case', 'attestation', 'oversight'], () => import('./features/cases/room/case-page.tsx')),
     'CasePage',
   ),
 })
@@ -229,7 +229,10 @@ const oversight = createRoute({
   getParentRoute: () => inside,
   path: '/oversight',
   validateSearch: (search: Record<string, unknown>): OversightSearch => oversightSearch(search),
-  component: lazyRouteComponent(() => import('./features/oversight/oversight-page.tsx'), 'OversightPage'),
+  component: lazyRouteComponent(
+    withTexts(['oversight', 'case'], () => import('./features/oversight/oversight-page.tsx')),
+    'OversightPage',
+  ),
 })
 
 /** Any other address: who is signed in keeps the page around it, and a visitor signs in first. */

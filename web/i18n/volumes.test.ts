@@ -125,7 +125,7 @@ function volumeOf(path: string): Volume | undefined {
   const noun = path.split('/')[1] ?? ''
   const byNoun: Record<string, Volume> = {
     ...{ cases: 'case', applications: 'application', arrivals: 'arrivals', verifications: 'verification' },
-    ...{ agreements: 'agreement', administration: 'administration' },
+    ...{ agreements: 'agreement', oversight: 'oversight', administration: 'administration' },
   }
   return byNoun[noun]
 }

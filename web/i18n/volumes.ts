@@ -26,6 +26,7 @@ export const volumes = {
   verification: ['verification'],
   arrivals: ['arrivals'],
   agreement: ['agreement'],
+  oversight: ['oversight'],
   administration: ['administration', 'operations'],
 } as const satisfies Record<string, readonly string[]>
 export type Volume = keyof typeof volumes

@@ -40,7 +40,7 @@ export const navigation: readonly NavigationItem[] = [
     reading: true,
   },
   { id: 'cases', path: '/desk', label: 'shell.nav.cases', roles: ['oversight'], reading: true },
-  { id: 'oversight', path: '/oversight', label: 'oversight.nav', roles: ['oversight'], reading: true },
+  { id: 'oversight', path: '/oversight', label: 'shell.nav.oversight', roles: ['oversight'], reading: true },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
   { id: 'administration', path: '/administration', label: 'shell.nav.administration', roles: ['administrator'] },
