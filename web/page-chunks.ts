@@ -1,5 +1,3 @@
-import { join } from 'node:path'
-
 /** What the build tells of a module: what it imports at once, and what it loads when it is needed. */
 interface Module {
   readonly importedIds: readonly string[]
@@ -9,7 +7,7 @@ interface Graph {
   getModuleInfo(id: string): Module | null
 }
 
-const at = (path: string) => join(import.meta.dirname, path)
+const at = (path: string) => `${import.meta.dirname.replaceAll('\\', '/')}/${path}`
 /** In the order in which a day begins: what an earlier one holds, a later one has no more to bring. */
 const beginnings: readonly (readonly [chunk: string, page: string])[] = [
   ['start', at('main.tsx')],
