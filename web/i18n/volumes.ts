@@ -31,7 +31,7 @@ export const volumes = {
 } as const satisfies Record<string, readonly string[]>
 export type Volume = keyof typeof volumes
 
-/** Said by the server and on the command line; the longer words of help come when somebody opens it. */
+/** Said by the server and on the command line; the longer words of help and the tour come when somebody opens them. */
 export const notInVolumes = [
-  ...['backup', 'cli', 'documents', 'drafts', 'exchange', 'forms', 'mail', 'practice', 'help-pages'],
+  ...['backup', 'cli', 'documents', 'drafts', 'exchange', 'forms', 'mail', 'practice', 'help-pages', 'help-tour'],
 ]
