@@ -266,6 +266,9 @@ describe('the team', () => {
         .execute()
     })
     const colleagues = await listColleagues(services, officer)
+    // On one connection after another, in the order of either language.
+    for (const language of ['az', 'en', 'az'] as const)
+      expect(await listColleagues(services, { ...officer, language })).toHaveLength(colleagues.length)
     const find = (one: Official) => colleagues.find(({ userId }) => userId === one.userId)!
     expect(find(other).away).toEqual({
       until: '2026-03-20',
