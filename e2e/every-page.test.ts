@@ -28,13 +28,11 @@ test(`${pages.length} pages`, { timeout: 480_000 }, async () => {
   const found: string[] = []
   const walk = async () => {
     for (let picture = waiting.shift(); picture; picture = waiting.shift()) {
-      const began = Date.now()
       try {
         found.push(...(await faultsOf(picture)).map((fault) => `${picture?.name}: ${fault}`))
       } catch (error) {
         found.push(`${picture.name}: ${(error as Error).message.split('\n')[0]}`)
       }
-      if (process.env.SWEEP) console.log(picture.name, Date.now() - began)
     }
   }
   await Promise.all(Array.from({ length: atOnce }, walk))

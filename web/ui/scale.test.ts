@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import postcss from 'postcss'
+import { expect, test } from 'vitest'
+
+// Sizes of letters and the space between things come from one scale (tokens.css, docs/design.md): what differs by a hair looks like a mistake.
+
+const web = join(import.meta.dirname, '..')
+const spaces = /^((row-|column-)?gap|(padding|margin)(-(inline|block)(-(start|end))?)?)$/
+const raw = /(?<![\w.-])-?[\d.]+rem\b/g
+/** Paper is measured in points, and a title grows with its window. */
+const apart = /pt$|^clamp\(|^[\d.]+em$|^inherit$/
+
+test('every size is one of the scale', () => {
+  const faults: string[] = []
+  for (const file of readdirSync(web, { recursive: true, encoding: 'utf8' })) {
+    if (!file.endsWith('.css') || /(tokens|print|mantine|fonts)\.css$/.test(file)) continue
+    postcss.parse(readFileSync(join(web, file), 'utf8')).walkDecls(({ prop, value, source }) => {
+      const size = prop === 'font-size' && !value.startsWith('var(--text-') && !apart.test(value)
+      // A hair's breadth is no step: it sets a mark upon its line.
+      const sizes = value.match(raw)?.filter((one) => Math.abs(Number.parseFloat(one)) > 0.05) ?? []
+      const space = spaces.test(prop) && !/calc|clamp|min\(|max\(|env\(/.test(value) && sizes.length > 0
+      if (size || space) faults.push(`${file}:${source?.start?.line} ${prop}: ${value}`)
+    })
+  }
+  expect(faults).toEqual([])
+})
