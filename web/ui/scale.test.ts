@@ -17,9 +17,10 @@ test('every size is one of the scale', () => {
     if (!file.endsWith('.css') || /(tokens|print|mantine|fonts)\.css$/.test(file)) continue
     postcss.parse(readFileSync(join(web, file), 'utf8')).walkDecls(({ prop, value, source }) => {
       const size = prop === 'font-size' && !value.startsWith('var(--text-') && !apart.test(value)
-      // A hair's breadth is no step: it sets a mark upon its line.
-      const sizes = value.match(raw)?.filter((one) => Math.abs(Number.parseFloat(one)) > 0.05) ?? []
-      const space = spaces.test(prop) && !/calc|clamp|min\(|max\(|env\(/.test(value) && sizes.length > 0
+      // A hair's breadth sets a mark upon its line, and what is wider than any step makes room for a column.
+      const sizes = (value.match(raw) ?? []).map((one) => Math.abs(Number.parseFloat(one)))
+      const steps = sizes.filter((one) => one > 0.05 && one < 8)
+      const space = spaces.test(prop) && !/calc|clamp|min\(|max\(|env\(/.test(value) && steps.length > 0
       if (size || space) faults.push(`${file}:${source?.start?.line} ${prop}: ${value}`)
     })
   }

@@ -81,7 +81,7 @@ export function decideRecordPaperReply(
       stream: 'shared',
       type: 'paper_reply_recorded',
       // No reply is older than what it replies to.
-      effectiveAt: morning > file.submittedAt ? morning : file.submittedAt,
+      effectiveAt: latest([morning, file.submittedAt]),
       data: { replyId: context.newId(), persons, receivedOn, means, scans },
       parts: input.persons.map(({ personId, text }) => ({
         part: `reply:${personId}`,
@@ -129,4 +129,9 @@ function consequence(
       if (receivedOn < reply.on) return differs ? nothing('other_paper_reply') : nothing()
       return { follows: 'replied', contradictions: differs ? [...contradictions, 'other_paper_reply'] : contradictions }
   }
+}
+
+/** Moments as they are written sort as they follow one another. */
+function latest(moments: readonly [string, string]): string {
+  return [...moments].sort()[1]!
 }

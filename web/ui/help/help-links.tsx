@@ -16,32 +16,30 @@ export function HelpLinks() {
     beginTour()
   }
   return (
-    <>
-      <section>
-        <h3>{t('help.more')}</h3>
-        <ul className={styles.links}>
-          {guidesOf(roles).map((guide) => (
-            <li key={guide}>
-              <Link to="/help/$guide" params={{ guide }}>
-                {t('guide.read', { name: t(`guide.of.${guide}`) })}
-              </Link>
-            </li>
-          ))}
-          {tourOf(roles) && (
-            <li>
-              <button type="button" className={styles.quietButton} onClick={showAround}>
-                {t('help.tour.begin')}
-              </button>
-            </li>
-          )}
-          <li>
-            <Link to="/help/glossary">{t('glossary.title')}</Link>
+    <section>
+      <h3>{t('help.more')}</h3>
+      <ul className={styles.links}>
+        {guidesOf(roles).map((guide) => (
+          <li key={guide}>
+            <Link to="/help/$guide" params={{ guide }}>
+              {t('guide.read', { name: t(`guide.of.${guide}`) })}
+            </Link>
           </li>
+        ))}
+        {tourOf(roles) && (
           <li>
-            <Link to="/help">{t('guide.all')}</Link>
+            <button type="button" className={styles.quietButton} onClick={showAround}>
+              {t('help.tour.begin')}
+            </button>
           </li>
-        </ul>
-      </section>
-    </>
+        )}
+        <li>
+          <Link to="/help/glossary">{t('glossary.title')}</Link>
+        </li>
+        <li>
+          <Link to="/help">{t('guide.all')}</Link>
+        </li>
+      </ul>
+    </section>
   )
 }
