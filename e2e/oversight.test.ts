@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { choose, follow, isAccessible, press, textOf } from './house/hand.ts'
+import { follow, isAccessible, press, textOf } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { createTeller, type Told } from './house/teller.ts'
 
@@ -37,7 +37,7 @@ test('the data protection officer finds who looked by the reference, and is told
   const entry = page.getByRole('article').filter({ hasText: 'Aytən Səfərova' })
   await entry.getByText(t('oversight.act.case_read', { count: 1 })).waitFor()
   await isAccessible(visitor)
-  await choose(page, t('oversight.kind'), t('oversight.kind.sealed'))
+  await page.getByLabel(t('oversight.kind')).selectOption({ label: t('oversight.kind.sealed') })
   await page.getByText(t('oversight.none')).first().waitFor()
   expect(await textOf(visitor)).not.toContain('Stefan Brückner')
 })
@@ -59,6 +59,9 @@ test('reads the same in English, from the other side', async () => {
   await isAccessible(visitor)
   await follow(page, t('oversight.show.officials'))
   await page.getByText(t('oversight.officials.order')).waitFor()
+  expect(await page.getByRole('main').locator('[aria-current="page"]').allTextContents()).toEqual([
+    t('oversight.show.officials'),
+  ])
   await isAccessible(visitor)
   await follow(page, t('oversight.show.proof'))
   await page.getByText(t('oversight.now.text')).waitFor()

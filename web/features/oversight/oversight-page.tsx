@@ -34,6 +34,8 @@ function Oversight() {
                   ...(caseId && each !== 'officials' ? { case: caseId } : {}),
                 }}
                 className={styles.tab}
+                // By itself the first tab would count as open on each of them: every search holds its empty one.
+                activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
                 aria-current={each === show ? 'page' : undefined}
                 resetScroll={false}
               >

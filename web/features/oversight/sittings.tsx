@@ -62,6 +62,12 @@ function Entry({ sitting, of }: { sitting: Sitting<Folded>; of: Props['of'] }) {
     from: format.dateTime(from),
     until: sameDay ? format.time(until) : format.dateTime(until),
   }
+  const when =
+    format.dateTime(from) !== format.dateTime(until)
+      ? 'oversight.times'
+      : looks.length > 1
+        ? 'oversight.times-at-once'
+        : 'oversight.once'
   return (
     <article className={styles.sitting}>
       <p className={styles.who}>
@@ -76,7 +82,7 @@ function Entry({ sitting, of }: { sitting: Sitting<Folded>; of: Props['of'] }) {
           <Subject looks={looks} />
         )}
       </p>
-      <p className={styles.when}>{t(from === until ? 'oversight.once' : 'oversight.times', values)}</p>
+      <p className={styles.when}>{t(when, values)}</p>
       <ul className={styles.what}>
         {linesOf(t, format, looks).map(({ key, text, said, open }) => (
           <li key={key} data-open={open || undefined}>
