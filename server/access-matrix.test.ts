@@ -153,7 +153,7 @@ test('what belongs to a person is no machineâ€™s, and administration is nobodyâ€
 })
 
 describe('a case', () => {
-  test.each(['GET', 'POST'])('answers %s by the oracle', async (method) => {
+  test.each(['GET', 'POST'])('answers %s by the oracle', { timeout: 60_000 }, async (method) => {
     for (const [route, question] of ofKind('case')) {
       if (!route.startsWith(method) || route.endsWith('/:action')) continue
       for (const seat of inside()) {
@@ -167,10 +167,11 @@ describe('a case', () => {
         )
         expect(none.status, `${seat.name}: ${route} of nothing`).toBe(404)
         for (const one of world.cases) {
+          const may = mayRead(seat, route, one)
+          // What changes something, or takes long, is not done for everybody who may.
+          if (may && question.changes) continue
           const answer = await ask(seat, route, addressOf(route, question, subjectOf(one)), bodyOf(question, one))
           const where = `${seat.name}: ${route} of ${one.name}`
-          const may = mayRead(seat, route, one)
-          if (may && question.changes) continue
           if (!may) expect(answer, where).toEqual(none)
           else if (may === 'always') expect(denied, where).not.toContain(answer.status)
         }

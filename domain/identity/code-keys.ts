@@ -10,7 +10,7 @@ export type CodeKind = 'reference' | 'own_reference' | 'evidence' | 'travel_docu
 
 /** They sort before every letter and figure, so a beginning finds its key whatever kind it is of. */
 const signs: Readonly<Record<Exclude<CodeKind, 'reference'>, string>> = {
-  own_reference: '=',
+  own_reference: '!',
   evidence: '#',
   travel_document: '$',
 }
