@@ -91,7 +91,7 @@ test('sealed parts, evidence with scans, observations and own references', async
   await page.getByLabel(t('application.evidence.category')).selectOption('identity_card')
   await attach(officer, t('application.evidence.scan-choose'), people.scans)
   await page.getByRole('link', { name: t('application.file.numbered', { number: 2 }) }).waitFor()
-  await page.getByLabel(t('application.evidence.number')).fill(people.father.person.identityCard?.number ?? '')
+  await page.getByRole('textbox', { name: t('application.evidence.number') }).fill(people.father.person.identityCard?.number ?? '')
   await page.getByLabel(t('application.evidence.issuedBy')).fill('Ministry of Internal Affairs')
   await isAccessible(officer)
   await press(page, t('application.done'))
@@ -226,7 +226,8 @@ test('another person approves, and the open page in Germany says so', async () =
   const { page, t } = approver
   await openCase(approver)
   await begin(approver, 'approve_reply')
-  await page.getByText(t('case.proposal')).waitFor()
+  // The page of the act: on that of the case it is a link.
+  await page.getByRole('button', { name: t('case.action.approve_reply'), exact: true }).waitFor()
   await isAccessible(approver)
   await press(page, t('case.action.approve_reply'))
   await confirm(approver, t('case.action.approve_reply'))
