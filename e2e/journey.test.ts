@@ -91,7 +91,9 @@ test('sealed parts, evidence with scans, observations and own references', async
   await page.getByLabel(t('application.evidence.category')).selectOption('identity_card')
   await attach(officer, t('application.evidence.scan-choose'), people.scans)
   await page.getByRole('link', { name: t('application.file.numbered', { number: 2 }) }).waitFor()
-  await page.getByRole('textbox', { name: t('application.evidence.number') }).fill(people.father.person.identityCard?.number ?? '')
+  await page
+    .getByRole('textbox', { name: t('application.evidence.number') })
+    .fill(people.father.person.identityCard?.number ?? '')
   await page.getByLabel(t('application.evidence.issuedBy')).fill('Ministry of Internal Affairs')
   await isAccessible(officer)
   await press(page, t('application.done'))
