@@ -17,19 +17,20 @@ export function WhatNow() {
     <section className={styles.now} aria-labelledby="now-title" data-tour="now" data-print="never">
       <h2 id="now-title">{t('case.now')}</h2>
       {view.stopped && <p className={styles.standing}>{t(`case.now.stopped.${view.side}`)}</p>}
+      {/* A closed case is closed, also where a fact can still be entered. */}
+      {(steps.length === 0 || view.closed) && (
+        <p className={styles.standing}>
+          {nothing || view.closed
+            ? t(view.closed ? 'case.now.closed' : 'case.now.nothing', { stage: title(pack.stages, view.stage) })
+            : t('case.now.no-step')}
+        </p>
+      )}
       {steps.length > 0 && (
         <ul className={styles.steps}>
           {steps.map((action, index) => (
             <Row key={action} action={action} look={index === 0 && view.myTurn ? 'filled' : 'outline'} />
           ))}
         </ul>
-      )}
-      {steps.length === 0 && (
-        <p className={styles.standing}>
-          {nothing || view.closed
-            ? t(view.closed ? 'case.now.closed' : 'case.now.nothing', { stage: title(pack.stages, view.stage) })
-            : t('case.now.no-step')}
-        </p>
       )}
       <Waiting />
       {brakes.length + words.length > 0 && (
