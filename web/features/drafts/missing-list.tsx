@@ -17,7 +17,7 @@ export function MissingList({ draft, pack, step }: { draft: Draft; pack: Agreeme
           <Link to={path as string} search={{ missing: true }} hash={hash}>
             {label ? localText(label, language) : message}
           </Link>
-          {meaning && <span className={styles.quiet}> {localText(meaning, language)}</span>}
+          {meaning && <span className={styles.meaning}>{localText(meaning, language)}</span>}
         </li>
       ))}
     </ul>

@@ -21,7 +21,12 @@ export function ApproveReply() {
         action="approve_reply"
         check={() => ({ input: { proposalId: view.proposal?.proposalId ?? '' }, faults: [] })}
         submit={t('case.action.approve_reply')}
-        confirm={<p>{t('case.confirm.approve_reply.text', { state: stateName(t, otherState) })}</p>}
+        confirm={
+          <>
+            <OutcomeList outcomes={view.proposal?.persons ?? []} />
+            <p>{t('case.confirm.approve_reply.text', { state: stateName(t, otherState) })}</p>
+          </>
+        }
       >
         {() => <Proposed />}
       </ActForm>
