@@ -179,7 +179,7 @@ test('whose access ends is asked to sign in, and what was typed is still there',
   await isAccessible(administrator)
 
   // The page may have learnt of it by itself and stand behind the dialog already.
-  await newcomer.page.getByRole('main').locator('button[type=submit]').dispatchEvent('click')
+  await newcomer.page.locator('main button[type=submit]').last().dispatchEvent('click')
   const again = newcomer.page.getByRole('dialog', { name: newcomer.t('signin.again.title') })
   await again.waitFor()
   await again.getByLabel(newcomer.t('signin.email')).fill(nina.email)
