@@ -27,10 +27,15 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
+          exclude: ['e2e/every-page.test.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        // The walk through every page takes minutes: npm run walk.
+        test: { name: 'pages', include: ['e2e/every-page.test.ts'], hookTimeout: 180_000 },
       },
     ],
   },
