@@ -178,5 +178,8 @@ test('two administrators who take the role from each other: one still administer
   const answers = await Promise.all(
     seats.map(({ ask }, index) => ask('PUT', `/administration/users/${seats[1 - index]!.id}`, without)),
   )
-  expect(answers.map((answer) => answer.statusCode).sort()).toEqual([204, 401])
+  const [done, late] = answers.map((answer) => answer.statusCode).sort()
+  expect(done).toBe(204)
+  // Whoever was slower is signed out, or administers nothing any more, by how far the request had come.
+  expect([401, 404]).toContain(late)
 })
