@@ -9,7 +9,7 @@ import anyAscii from 'any-ascii'
 export type CodeKind = 'reference' | 'own_reference' | 'evidence' | 'travel_document'
 
 /** They sort before every letter and figure, so a beginning finds its key whatever kind it is of. */
-const signs: Readonly<Record<Exclude<CodeKind, 'reference'>, string>> = {
+export const signOf: Readonly<Record<Exclude<CodeKind, 'reference'>, string>> = {
   own_reference: '!',
   evidence: '#',
   travel_document: '$',
@@ -27,13 +27,13 @@ export function foldedCode(text: string): string {
 /** @returns null for a text without a letter or figure */
 export function codeKey(kind: CodeKind, text: string): string | null {
   const folded = foldedCode(text)
-  return folded === '' ? null : kind === 'reference' ? folded : folded + signs[kind]
+  return folded === '' ? null : kind === 'reference' ? folded : folded + signOf[kind]
 }
 
 /** What a key of the search stands for; null for a name. */
 export function kindOfKey(key: string): CodeKind | null {
   const sign = key.at(-1)
-  for (const [kind, one] of Object.entries(signs)) if (one === sign) return kind as CodeKind
+  for (const [kind, one] of Object.entries(signOf)) if (one === sign) return kind as CodeKind
   return /\d/.test(key) ? 'reference' : null
 }
 

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { EvidenceItem, OwnReference } from '../../../domain/case/application.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
-import { codeKey } from '../../../domain/identity/code-keys.ts'
+import { codeKey, signOf } from '../../../domain/identity/code-keys.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 
 /**
@@ -90,7 +90,7 @@ export async function findableIn(tx: Transaction, caseId: string): Promise<Finda
     select desk.authority_id, desk.side, desk.own_reference, found.key, found.person_id
       from desk left join case_names found
         on found.case_id = desk.case_id and found.authority_id = desk.authority_id and found.side = desk.side
-       and right(found.key, 1) in ('#', '$', '=')
+       and right(found.key, 1) = any (${Object.values(signOf)}::text[])
      where desk.case_id = ${caseId}`.execute(tx)
   const documents: { personId: string; key: string }[] = []
   const references: { side: Relation; authorityId: string; first: string | null; keys: string[] }[] = []
@@ -101,8 +101,8 @@ export async function findableIn(tx: Transaction, caseId: string): Promise<Finda
       own = { ...place, first: own_reference, keys: [] }
       references.push(own)
     }
-    if (key?.endsWith('=') && !own.keys.includes(key)) own.keys.push(key)
-    else if (key && person_id && !key.endsWith('=')) add(documents, person_id, key)
+    if (key?.endsWith(signOf.own_reference) && !own.keys.includes(key)) own.keys.push(key)
+    else if (key && person_id && !key.endsWith(signOf.own_reference)) add(documents, person_id, key)
   }
   return { documents, references: references.filter(({ first }) => first !== null) }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { PersonRelation } from '../../../domain/agreement/vocabulary.ts'
-import { codeKey } from '../../../domain/identity/code-keys.ts'
+import { codeKey, signOf } from '../../../domain/identity/code-keys.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import { sealPayload } from '../../platform/encryption/payload.ts'
@@ -154,7 +154,11 @@ async function emptyNames(tx: Transaction, caseId: string, personIds: readonly s
     .where('key', '<>', codeKey('reference', reference))
     .execute()
   // Own references speak of the whole case, and so go with each of its persons.
-  await tx.deleteFrom('case_names').where('case_id', '=', caseId).where('key', 'like', '%=').execute()
+  await tx
+    .deleteFrom('case_names')
+    .where('case_id', '=', caseId)
+    .where('key', 'like', `%${signOf.own_reference}`)
+    .execute()
   await tx
     .updateTable('desk')
     .set({ own_reference: null })
