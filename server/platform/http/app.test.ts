@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliDecompressSync } from 'node:zlib'
 import type { RouteOptions } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
@@ -234,6 +235,20 @@ describe('pages', () => {
         expect(whole.headers['content-encoding']).toBeUndefined()
       }
     }
+  })
+
+  test('an answer of the API comes smaller to whoever takes that, and says the same', async () => {
+    const ask = (accepted?: string) =>
+      house.ask(
+        { url: '/api/v1/agreements/eu-azerbaijan', headers: accepted ? { 'accept-encoding': accepted } : {} },
+        cookie,
+      )
+    const whole = await ask()
+    const small = await ask('gzip, deflate, br')
+    expect(small.headers).toMatchObject({ 'content-encoding': 'br', vary: expect.stringMatching(/accept-encoding/i) })
+    expect(small.rawPayload.length).toBeLessThan(whole.rawPayload.length / 3)
+    expect(brotliDecompressSync(small.rawPayload).toString()).toBe(whole.body)
+    expect(whole.headers['content-encoding']).toBeUndefined()
   })
 
   test('every address of a page is index.html, asked for anew each time', async () => {
