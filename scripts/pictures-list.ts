@@ -88,7 +88,7 @@ export const pictures: readonly Picture[] = [
   { name: 'case-phone', who: 'baku', page: caseOn(['under_examination']), phone: true },
   { name: 'case-phone-az-dark', who: 'baku', page: caseOn(all), phone: true, language: 'az', dark: true },
   { name: 'case-family', who: 'baku', page: caseOn(all, { persons: 2 }) },
-  { name: 'case-family-differs', who: 'centralDesk', page: caseOn(['accepted', 'document_ready'], { persons: 2 }) },
+  { name: 'case-family-differs', who: 'baku', page: caseOn(['document_requested', 'accepted'], { persons: 2 }) },
   { name: 'case-closed', who: 'centralDesk', page: caseOn(['closed', 'refused']) },
   { name: 'case-print', who: 'baku', page: caseOn(['under_examination']), print: true },
   { name: 'case-stopped-requesting', who: 'centralDesk', page: caseOn(['stopped']) },

@@ -177,3 +177,16 @@ export function listen(page: Page): string[] {
 
 /** How many pixels a page is wider than its window. */
 export const pixelsTooWide = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
+
+/** Run in the page: the innermost things that stand outside the window and in nothing that scrolls by itself. */
+export const outside = `(() => {
+  const { clientWidth } = document.documentElement
+  const out = (one) => {
+    const { left, right, width } = one.getBoundingClientRect()
+    return width > 0 && (right > clientWidth + 0.5 || left < -0.5)
+  }
+  const scrolls = (one) => one && (getComputedStyle(one).overflowX !== 'visible' || scrolls(one.parentElement))
+  return [...document.body.querySelectorAll('*')]
+    .filter((one) => out(one) && !scrolls(one.parentElement) && ![...one.children].some(out))
+    .map((one) => one.tagName.toLowerCase() + '.' + String(one.className.baseVal ?? one.className).split(' ')[0]).slice(0, 3).join(' ')
+})()`

@@ -33,7 +33,9 @@ export function CaseStrip({ head }: { head: RefObject<HTMLElement | null> }) {
         <span className={styles.reference}>
           <Reference>{view.reference}</Reference>
         </span>
-        <StageBadge stage={view.stage} />
+        <span className={styles.stage}>
+          <StageBadge stage={view.stage} />
+        </span>
         <span className={styles.turn}>
           <TurnMarker turn={turn} />
         </span>
