@@ -28,7 +28,8 @@ export function useKeptList(session: Session): void {
       // The list that was shown from here is not a new one.
       if (kept && kept.at >= last) return
       await keepArrivals({ session: now, list: state.data, at: last })
-      await keepShell()
+      // Where the line is lost meanwhile, the next list finds it again.
+      await keepShell().catch(() => {})
       for (const item of state.data.items) await keepPhotograph(photographUrl(item))
     }
     void keep()
