@@ -89,9 +89,9 @@ async function looked(picture: Picture, look: string, work: Look): Promise<strin
 
 /** What a page may be answered without anything being wrong: a visitor is nobody, and what is not there is not there. */
 function expectedOf({ answers, wrong, lineLost, who }: Picture): RegExp {
-  if (lineLost) return /^console: Failed to load .* net::/
+  if (lineLost) return /^console: (Failed to load .* net::|An unknown error occurred when fetching the script)/
   if (answers || wrong) return /^(console: Failed to load|[45]\d\d )/
-  return who ? /^(404 \/api|console: Failed to load .* 404)/ : /^(401 \/api|console: Failed to load .* 401)/
+  return who ? /^(404 \/api|console: Failed to load .* 404)/ : /^(4(01|22) \/api|console: Failed to load .* 4(01|22))/
 }
 
 /** Run in the page: what moves by the clock; what follows the hand that scrolls does not. */
