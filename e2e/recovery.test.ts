@@ -407,6 +407,7 @@ test('an old tab after an upgrade is told once, calmly; a part that is gone load
   await page.goto('/unsent')
   await page.getByRole('heading', { level: 1, name: t('unsent.title') }).waitFor()
   expect(asked).toBe(2)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
   desk.complaints.splice(0)
   await desk.context.close()
 })
