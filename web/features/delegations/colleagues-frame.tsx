@@ -5,6 +5,7 @@ import { localText } from '../../i18n/local-text.ts'
 import { SelectControl } from '../../ui/control/controls.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Said } from '../../ui/said/said.tsx'
+import { Tabs, tab } from '../../ui/tabs/tabs.tsx'
 import styles from './delegations.module.css'
 import { usePlace } from './use-place.ts'
 
@@ -20,15 +21,15 @@ export function ColleaguesFrame({ at, title, lead, children }: Props) {
   return (
     <Page title={title} lead={lead}>
       <div className={styles.work}>
-        <ul className={styles.tabs}>
+        <Tabs>
           {pages.map((page) => (
             <li key={page}>
-              <Link to={page} search={({ authority }) => ({ authority })} className={styles.tab}>
+              <Link to={page} search={({ authority }) => ({ authority })} className={tab}>
                 {t(page === '/duty' ? 'delegations.duty' : 'delegations.title')}
               </Link>
             </li>
           ))}
-        </ul>
+        </Tabs>
         {choices.length > 1 && (
           <div className={styles.choose}>
             <SelectControl

@@ -35,7 +35,7 @@ export function DeskTabs({ tab, counts, drafts, acts }: Props) {
   if (drafts !== undefined) tabs.push(['drafts', drafts])
   return (
     <nav aria-label={t('desk.lists')}>
-      <Tabs>
+      <Tabs tour>
         {tabs.map(([id, count]) => (
           <li key={id} data-apart={id === 'drafts' || undefined}>
             <Link

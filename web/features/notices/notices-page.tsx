@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { NoticeLine } from '../../ui/notices/notice-line.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { Tabs, tab } from '../../ui/tabs/tabs.tsx'
 import { byDay } from './by-day.ts'
 import styles from './notices-page.module.css'
 
@@ -34,14 +35,14 @@ export function NoticesPage() {
       }
     >
       <nav aria-label={t('notices.show')}>
-        <ul className={styles.tabs}>
+        <Tabs>
           {shows.map((each) => (
             <li key={each}>
               <Link
                 to="/notices"
                 search={each === 'all' ? {} : { show: each }}
                 activeOptions={{ exact: true, includeSearch: true }}
-                className={styles.tab}
+                className={tab}
                 aria-current={each === show ? 'page' : undefined}
                 resetScroll={false}
               >
@@ -49,7 +50,7 @@ export function NoticesPage() {
               </Link>
             </li>
           ))}
-        </ul>
+        </Tabs>
       </nav>
       {error && !data ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data && notices.length === 0 && <Nothing show={show} />}

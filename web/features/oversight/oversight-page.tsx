@@ -4,9 +4,9 @@ import { useT } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { NotFound } from '../../ui/shell/not-found.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
+import { Tabs, tab } from '../../ui/tabs/tabs.tsx'
 import { CaseLooks } from './case-looks.tsx'
 import { Officials } from './officials.tsx'
-import styles from './oversight.module.css'
 import { Proof } from './proof.tsx'
 
 const shows = ['case', 'officials', 'proof'] as const
@@ -23,7 +23,7 @@ function Oversight() {
   return (
     <Page title={t('oversight.title')} lead={t('oversight.lead', { state: stateName(t, authority.state) })}>
       <nav aria-label={t('oversight.show')}>
-        <ul className={styles.tabs}>
+        <Tabs>
           {shows.map((each) => (
             <li key={each}>
               <Link
@@ -33,7 +33,7 @@ function Oversight() {
                   ...(each === 'case' ? {} : { show: each }),
                   ...(caseId && each !== 'officials' ? { case: caseId } : {}),
                 }}
-                className={styles.tab}
+                className={tab}
                 // By itself the first tab would count as open on each of them: every search holds its empty one.
                 activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
                 aria-current={each === show ? 'page' : undefined}
@@ -43,7 +43,7 @@ function Oversight() {
               </Link>
             </li>
           ))}
-        </ul>
+        </Tabs>
       </nav>
       {show === 'case' && <CaseLooks />}
       {show === 'officials' && <Officials />}

@@ -48,7 +48,7 @@ export function VerificationsPage() {
       windowTitle={view === 'open' && complete ? `(${items.length}) ${t('verification.title')}` : name}
     >
       <div className={styles.work}>
-        <Tabs>
+        <Tabs tour>
           {views.map((each) => (
             <li key={each}>
               <Link

@@ -1,10 +1,16 @@
 import type { ReactNode } from 'react'
 import styles from './tabs.module.css'
 
+interface Props {
+  /** Whether the tour of a newcomer may point here. */
+  tour?: boolean
+  children: ReactNode
+}
+
 /** Lists beside each other, each with an address of its own: `<li>` with a link of the class `tab`. */
-export function Tabs({ children }: { children: ReactNode }) {
+export function Tabs({ tour, children }: Props) {
   return (
-    <ul className={styles.tabs} data-tour="lists">
+    <ul className={styles.tabs} data-tour={tour ? 'lists' : undefined}>
       {children}
     </ul>
   )
