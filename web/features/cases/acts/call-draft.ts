@@ -1,6 +1,6 @@
 import type { Translate } from '../../../../contract/i18n.ts'
 import type { Fault } from '../act/use-act.ts'
-import { readTime } from './transfer-draft.ts'
+import { readTime } from './read-time.ts'
 
 /** A call as it is typed. */
 export interface CallDraft {

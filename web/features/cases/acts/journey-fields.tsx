@@ -7,7 +7,8 @@ import { fieldIdOf } from '../act/field-id.ts'
 import { Sheet } from '../act/sheet.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
-import { readTime, type TransferDraft } from './transfer-draft.ts'
+import { TimeField } from './time-field.tsx'
+import type { TransferDraft } from './transfer-draft.ts'
 
 type Props = {
   draft: TransferDraft
@@ -34,25 +35,14 @@ export function JourneyFields({ draft, points, faultAt, onChange }: Props) {
         onChange={(date) => onChange({ date })}
       />
       <div className={styles.grid}>
-        <FieldFrame
+        <TimeField
           id={fieldIdOf('time')}
           label={t('case.transfer.time')}
           hint={t('case.transfer.time-hint')}
-          need="required"
           error={faultAt('time')}
-        >
-          {(field) => (
-            <TextControl
-              {...field}
-              inputMode="numeric"
-              autoComplete="off"
-              maxLength={5}
-              value={draft.time}
-              onChange={(event) => onChange({ time: event.currentTarget.value })}
-              onBlur={() => onChange({ time: readTime(draft.time) ?? draft.time })}
-            />
-          )}
-        </FieldFrame>
+          value={draft.time}
+          onChange={(time) => onChange({ time })}
+        />
         <FieldFrame
           id={fieldIdOf('crossingPoint')}
           label={t('case.transfer.crossing-point')}

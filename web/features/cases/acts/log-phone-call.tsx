@@ -11,7 +11,7 @@ import { OwnMark } from '../file/own-mark.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
 import { noCall, readCall } from './call-draft.ts'
-import { readTime } from './transfer-draft.ts'
+import { TimeField } from './time-field.tsx'
 
 /** A call that was made about the case; the other State never learns of it. */
 export function LogPhoneCall() {
@@ -33,25 +33,14 @@ export function LogPhoneCall() {
             onChange={(calledOn) => change({ calledOn })}
           />
           <div className={styles.grid}>
-            <FieldFrame
+            <TimeField
               id={fieldIdOf('calledAt')}
               label={t('acts.call.at')}
               hint={t('acts.call.at-hint')}
-              need="required"
               error={faultAt('calledAt')}
-            >
-              {(field) => (
-                <TextControl
-                  {...field}
-                  inputMode="numeric"
-                  autoComplete="off"
-                  maxLength={5}
-                  value={kept.calledAt}
-                  onChange={(event) => change({ calledAt: event.currentTarget.value })}
-                  onBlur={() => change({ calledAt: readTime(kept.calledAt) ?? kept.calledAt })}
-                />
-              )}
-            </FieldFrame>
+              value={kept.calledAt}
+              onChange={(calledAt) => change({ calledAt })}
+            />
             <FieldFrame
               id={fieldIdOf('with')}
               label={t('acts.call.with')}

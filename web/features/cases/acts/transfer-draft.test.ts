@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PersonView } from '../../../../contract/cases.ts'
 import { notifyTransferInput } from '../../../../domain/case/actions/transfer.ts'
-import { readTime, readTransfer, startTransfer } from './transfer-draft.ts'
+import { readTransfer, startTransfer } from './transfer-draft.ts'
 
 const t = (id: string) => id
 const traveller = (validUntil: string | null): PersonView =>
@@ -16,17 +16,6 @@ const whole = {
   flight: ' J2 70 ',
   departure: 'Berlin',
 }
-
-test.each([
-  ['22:05', '22:05'],
-  ['9.05', '09:05'],
-  ['2205', '22:05'],
-  ['24:00', null],
-  ['12:60', null],
-  ['noon', null],
-])('the time %s is read as %s', (typed, read) => {
-  expect(readTime(typed)).toBe(read)
-})
 
 test('the only crossing point is chosen already; of several, none', () => {
   expect(startTransfer([{ code: 'GYD' }]).crossingPoint).toBe('GYD')

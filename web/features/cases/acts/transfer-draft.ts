@@ -2,6 +2,7 @@ import type { CaseView, PersonView } from '../../../../contract/cases.ts'
 import type { Translate } from '../../../../contract/i18n.ts'
 import type { AttestationDraft } from '../../attestation/attestation-draft.ts'
 import type { Fault } from '../act/use-act.ts'
+import { readTime } from './read-time.ts'
 
 export type TransferDraft = {
   date: string | null
@@ -35,14 +36,6 @@ export function startTransfer(crossingPoints: readonly { code: string }[]): Tran
 /** Everyone accepted who has not arrived: a family travels together. */
 export function travellersOf(view: CaseView): PersonView[] {
   return view.persons.filter((one) => one.reply?.outcome === 'accepted' && !one.arrivedOn)
-}
-
-/** Reads a time as it is typed: 22:05, 22.05, 2205, 9:05. Null when it is none. */
-export function readTime(typed: string): string | null {
-  const match = /^(\d{1,2})[:.\s]?(\d{2})$/.exec(typed.trim())
-  if (!match) return null
-  const [hour, minute] = [Number(match[1]), Number(match[2])]
-  return hour < 24 && minute < 60 ? `${String(hour).padStart(2, '0')}:${match[2]}` : null
 }
 
 /** The payload without attestations, and what is missing as far as the page can know. */
