@@ -81,7 +81,7 @@ export function decideRecordPaperReply(
       stream: 'shared',
       type: 'paper_reply_recorded',
       // No reply is older than what it replies to.
-      effectiveAt: latest([morning, file.submittedAt]),
+      effectiveAt: later(morning, file.submittedAt),
       data: { replyId: context.newId(), persons, receivedOn, means, scans },
       parts: input.persons.map(({ personId, text }) => ({
         part: `reply:${personId}`,
@@ -131,7 +131,7 @@ function consequence(
   }
 }
 
-/** Moments as they are written sort as they follow one another. */
-function latest(moments: readonly [string, string]): string {
-  return [...moments].sort()[1]!
+/** Of two moments; as they are written they sort as they follow one another. */
+function later(one: string, other: string): string {
+  return one > other ? one : other
 }
