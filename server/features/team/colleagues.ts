@@ -60,8 +60,7 @@ async function officialsOf(
   official: Official,
   today: string,
 ): Promise<OfficialRow[]> {
-  // The order of each language is a statement of its own, and has a name of its own.
-  const { rows } = await sql<OfficialRow>`${sql.raw(`-- named: colleagues in ${official.language}`)}
+  const { rows } = await sql<OfficialRow>`-- named: colleagues
     select ${officialColumns(services.clock().toISOString(), today)}
       from users u
      where u.authority_id = ${official.authority.id} and u.account_kind = 'person' and u.disabled_at is null

@@ -38,7 +38,7 @@ export async function readTeam(services: Services, official: Official): Promise<
     services,
     official,
     async (tx) => {
-      const answer = await sql<Row>`${sql.raw(`-- named: team in ${official.language}`)}
+      const answer = await sql<Row>`-- named: team
         with held as (
           select a.user_id as holder, count(*)::int as open, count(*) filter (where d.my_turn)::int as my_turn,
                  count(*) filter (where d.due_on < ${today}::date)::int as overdue,

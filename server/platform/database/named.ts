@@ -13,12 +13,29 @@ export function named(name: string): RawBuilder<unknown> {
   return sql.raw(`/* named: ${name} */`)
 }
 
+/**
+ * Stands in whatever part of a statement is written otherwise in each language, as an order by an alphabet is: the
+ * statement then has another name in each, and who writes it need not know.
+ */
+export function spokenIn(language: string): RawBuilder<unknown> {
+  return sql.raw(`/* in ${language} */`)
+}
+const spoken = /\/\* in (\w{2,8}) \*\//
+
+/** The name under which a statement is prepared; null where it says none. */
+export function nameOfStatement(text: string): string | null {
+  const found = opening.exec(text)
+  const name = found?.[1] ?? found?.[2]
+  if (!name) return null
+  const language = spoken.exec(text)?.[1]
+  return language ? `${name} in ${language}` : name
+}
+
 export function prepareNamed(client: pg.ClientBase): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown
   client.query = ((...args: unknown[]) => {
     const [text, values, ...rest] = args
-    const found = typeof text === 'string' && Array.isArray(values) ? opening.exec(text) : null
-    const name = found?.[1] ?? found?.[2]
+    const name = typeof text === 'string' && Array.isArray(values) ? nameOfStatement(text) : null
     return name ? query({ name, text, values }, ...rest) : query(...args)
   }) as typeof client.query
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Language } from '../../../contract/i18n.ts'
 import { orderKey } from '../../../contract/i18n-order.ts'
+import { spokenIn } from '../database/named.ts'
 
 /** Letters that names are written with here; what stands in none of the alphabets is ordered by its code point. */
 const letters = [...'abcçdeəfgğhxıijkqlmnoöprsştuüvwyzàáâãäåāăąæćčďđèéêëěęìíîïłļňńñòóôõøőœřśšțťùúûűůýÿźżž']
@@ -12,5 +13,5 @@ export function orderedBy(language: Language, column: string): RawBuilder<string
   // The capital of ı is I in Azerbaijani alone.
   const lower =
     language === 'az' ? sql`lower(translate(${sql.ref(column)}, 'Iİ', 'ıi'))` : sql`lower(${sql.ref(column)})`
-  return sql<string>`translate(${lower}, ${single.join('')}, ${keys}) collate "C"`
+  return sql<string>`translate(${lower}, ${single.join('')}, ${keys}) ${spokenIn(language)} collate "C"`
 }
