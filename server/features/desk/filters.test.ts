@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeskFilters, DeskOrder } from '../../../contract/desk.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { keepLook } from '../cases/look.ts'
 import { rebuildAll } from '../cases/rebuild.ts'
@@ -160,6 +161,27 @@ describe('what is new to an official', () => {
       name: roles.central.name,
     })
     expect(await newsOf(roles.desk, elsewhere)).toBeNull()
+  })
+
+  it('is for a newcomer what happened since they have an account', async () => {
+    const newcomer = { ...roles.central, userId: house.services.newId(), name: 'Newcomer' }
+    house.setClock('2026-03-12T10:30:00Z')
+    await withSystem(house.database.system, (tx) =>
+      tx
+        .insertInto('users')
+        .values({
+          ...{ user_id: newcomer.userId, authority_id: newcomer.authority.id, email: 'newcomer@practice.example' },
+          ...{ name: newcomer.name, roles: [...newcomer.roles], created_at: house.services.clock() },
+        })
+        .execute(),
+    )
+    const { items } = await readDesk(house.services, newcomer, { view: 'my_turn', limit: 100 })
+    expect(items).toHaveLength(3)
+    expect(items.map(({ news }) => news)).toEqual([null, null, null])
+    expect(await passing({ news: 'yes' }, newcomer)).toEqual([])
+    house.setClock('2026-03-12T10:40:00Z')
+    await house.act(roles.desk, family.caseId, 'send_message', { text: 'A word to whoever is there.' })
+    expect(await passing({ news: 'yes' }, newcomer)).toEqual([family.caseId])
   })
 
   it('bears no name after a neutral stop, but to the side that gave it', async () => {

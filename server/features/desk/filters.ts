@@ -65,9 +65,13 @@ const make: Readonly<Record<keyof DeskFilters, Make>> = {
   minors: ({ minors }) => (minors ? [['m', sql`minors`]] : []),
 }
 
-/** Whether somebody else changed a row of the desk after an official last looked at the case. */
+/**
+ * Whether somebody else changed a row of the desk after an official last looked at the case. What was there before they had
+ * an account is no news to them, or everything would be to a newcomer.
+ */
 export function isNews(userId: string, row: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`${row}.changed_by is distinct from ${userId}::uuid
+         and ${row}.changed_at > (select reader.created_at from users reader where reader.user_id = ${userId}::uuid)
          and not exists (select from case_looks look
                           where look.user_id = ${userId}::uuid and look.case_id = ${row}.case_id
                             and look.shared_version >= ${row}.shared_version and look.own_version >= ${row}.own_version)`

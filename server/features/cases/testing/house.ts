@@ -68,7 +68,8 @@ export async function openHouse(): Promise<House> {
       return query(...args)
     }) as typeof client.query
   })
-  await installPracticeUsers(services)
+  // They have worked there for long, whenever a case begins.
+  await installPracticeUsers({ ...services, clock: () => new Date('2026-01-01T08:00:00Z') })
   const find = await loadOfficials(services)
   const fold: House['fold'] = (caseId, side) =>
     withSystem(database.system, async (tx) => foldFor(caseId, await loadEvents(tx, caseId, ['shared', side]), side))
