@@ -11,6 +11,7 @@ import { type House, openHouse } from '../cases/testing/house.ts'
 import { notify, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { verifyAll } from '../cases/verify.ts'
 import { viewCase } from '../cases/view.ts'
+import { tellInside } from '../notices/tell-inside.ts'
 import { withKey } from './certificate.ts'
 import { erase, type Order } from './erase.ts'
 import { everything, placesWith } from './testing/everything.ts'
@@ -165,6 +166,27 @@ describe('a whole family', () => {
     expect(ledger.map((line) => JSON.parse(line).personId)).toEqual([filed.principal, filed.child])
     await expect(erase(house.services, order(filed.principal))).rejects.toMatchObject({ code: 'already_erased' })
   })
+})
+
+test('what was told of a case goes with its last person, and not before', async () => {
+  const [filed, other] = [await journey(), await house.file({ principalOnly: true })]
+  await arrive(filed)
+  await tellInside(house.services)
+  const told = ({ caseId }: Filed) =>
+    withSystem(house.services.pools.system, (tx) =>
+      tx.selectFrom('notices').select('notice_id').where('case_id', '=', caseId).execute(),
+    )
+  const [before, elsewhere] = [await told(filed), await told(other)]
+  expect(before).not.toEqual([])
+  expect(elsewhere).not.toEqual([])
+  await erase(house.services, order(filed.child!))
+  expect(await told(filed)).toEqual(before)
+  await erase(house.services, order(filed.principal))
+  expect(await told(filed)).toEqual([])
+  // Whoever told it was in the middle of it tells nothing afterwards, and what is told of others stays.
+  await tellInside(house.services)
+  expect(await told(filed)).toEqual([])
+  expect(await told(other)).toEqual(elsewhere)
 })
 
 describe('one of a family', () => {
