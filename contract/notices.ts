@@ -9,7 +9,7 @@ export const notice = z.object({
   at: z.iso.datetime(),
   kind: z.enum(noticeKinds),
   caseId: z.uuid(),
-  reference: z.string(),
+  reference: z.string().describe('Empty for a draft, which has none yet'),
   otherState: z.string(),
   authority: z.string().nullable().describe('Which authority brought it about; null: the agreement itself'),
   subject: z.string().nullable().describe('The request, transfer, proposal or message it speaks of'),
@@ -82,5 +82,6 @@ export function noticePath(
 ): string {
   if (at === 'register') return subject ? `/verifications/${subject}` : '/verifications'
   if (at === 'border') return '/arrivals'
+  if (noticeRules[kind].place === 'draft') return `/applications/${caseId}`
   return `/cases/${caseId}#${noticeRules[kind].place}`
 }

@@ -2929,9 +2929,11 @@ export interface Operations {
           | 'proposal_awaits'
           | 'proposal_returned'
           | 'proposal_approved'
+          | 'draft_handed_over'
           | 'case_handed_over'
           | 'case_assigned'
         caseId: string
+        /** Empty for a draft, which has none yet */
         reference: string
         otherState: string
         /** Which authority brought it about; null: the agreement itself */
@@ -2995,6 +2997,7 @@ export interface Operations {
           | 'proposal_awaits'
           | 'proposal_returned'
           | 'proposal_approved'
+          | 'draft_handed_over'
           | 'case_handed_over'
           | 'case_assigned'
         /** Cannot be switched off */
@@ -3038,6 +3041,7 @@ export interface Operations {
               | 'proposal_awaits'
               | 'proposal_returned'
               | 'proposal_approved'
+              | 'draft_handed_over'
               | 'case_handed_over'
               | 'case_assigned']?: 'program' | 'digest' | 'mail' | 'off'
           }
@@ -3071,6 +3075,7 @@ export interface Operations {
           | 'proposal_awaits'
           | 'proposal_returned'
           | 'proposal_approved'
+          | 'draft_handed_over'
           | 'case_handed_over'
           | 'case_assigned'
         /** Cannot be switched off */
@@ -3114,6 +3119,7 @@ export interface Operations {
           | 'proposal_awaits'
           | 'proposal_returned'
           | 'proposal_approved'
+          | 'draft_handed_over'
           | 'case_handed_over'
           | 'case_assigned'
         /** Cannot be switched off */

@@ -25,6 +25,7 @@ export const noticeKinds = [
   'proposal_awaits',
   'proposal_returned',
   'proposal_approved',
+  'draft_handed_over',
   'case_handed_over',
   'case_assigned',
 ] as const
@@ -37,8 +38,9 @@ export type NoticeKind = (typeof noticeKinds)[number]
 export const noticeChannels = ['program', 'digest', 'mail', 'off'] as const
 export type NoticeChannel = (typeof noticeChannels)[number]
 
-/** The part of the page of a case at which a notice opens it. */
+/** The part of the page of a case at which a notice opens it; `draft`: the application before it is sent. */
 export type NoticePlace =
+  | 'draft'
   | 'now'
   | 'persons'
   | 'corrigenda'
@@ -85,6 +87,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   proposal_awaits: work('proposal'),
   proposal_returned: work('proposal'),
   proposal_approved: work('persons', 'program'),
+  draft_handed_over: work('draft'),
   case_handed_over: work('now'),
   case_assigned: work('now'),
 }
@@ -118,6 +121,7 @@ const metBy: Partial<Record<NoticeKind, readonly Role[]>> = {
   proposal_awaits: ['approver'],
   proposal_returned: ['central_desk'],
   proposal_approved: ['central_desk'],
+  draft_handed_over: ['central_desk'],
   case_handed_over: ['case_officer'],
   transfer_notified: [...reads, 'border_officer'],
   transfer_failed: [...reads, 'border_officer'],

@@ -5,6 +5,7 @@ import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
+import { settleHandedOver, tellHandedOver } from '../notices/drafts.ts'
 import { isCentralDesk } from './access.ts'
 import { openDraft, type ReturnNote, returnPart } from './load.ts'
 import { draftProblem } from './problems.ts'
@@ -29,6 +30,13 @@ export function handOver(services: Services, official: Official, caseId: string)
         await tx.deleteFrom('draft_parts').where('case_id', '=', caseId).where('part', '=', returnPart).execute()
         await touchDraft(tx, services, caseId, { handedOverAt: now })
         await tellLists(tx, draft)
+        await tellHandedOver(
+          tx,
+          services,
+          official,
+          { ...draft, requestedState: draft.content.setup.requestedState },
+          now,
+        )
         await writeAudit(tx, services, official, 'draft_handed_over', caseId, now.toISOString())
       })
     }
@@ -45,7 +53,8 @@ export function giveBack(services: Services, official: Official, caseId: string,
     const draft = await openDraft(tx, services, official, caseId)
     if (!isCentralDesk(official, draft)) throw draftProblem(403, 'central_desk_only')
     if (!draft.handedOverAt) throw draftProblem(409, 'not_handed_over')
-    const at = services.clock().toISOString()
+    const now = services.clock()
+    const at = now.toISOString()
     const content: ReturnNote = { note, by: official.name, at }
     await asSystem(tx, async () => {
       await lockDraft(tx, caseId)
@@ -53,6 +62,7 @@ export function giveBack(services: Services, official: Official, caseId: string,
       if (written === null) throw draftProblem(409, 'not_handed_over')
       await touchDraft(tx, services, caseId, { handedOverAt: null })
       await tellLists(tx, draft)
+      await settleHandedOver(tx, official, caseId, now)
       await writeAudit(tx, services, official, 'draft_returned', caseId, at)
     })
   })

@@ -4,6 +4,7 @@ import { withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { deleteDocuments, listDocuments } from '../documents/store.ts'
+import { forgetDraft } from '../notices/drafts.ts'
 import { openDraft } from './load.ts'
 import { draftProblem } from './problems.ts'
 import { tellLists } from './tell-lists.ts'
@@ -27,6 +28,7 @@ export function removeDraft(services: Services, official: Official, caseId: stri
         caseId,
         files.map((file) => file.documentId),
       )
+      await forgetDraft(tx, caseId)
       await tx.deleteFrom('draft_parts').where('case_id', '=', caseId).execute()
       await tx.deleteFrom('drafts').where('case_id', '=', caseId).execute()
       await tx

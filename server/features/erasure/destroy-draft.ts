@@ -23,6 +23,7 @@ export async function destroyDraft(
   await tx.deleteFrom('document_contents').where('case_id', '=', caseId).execute()
   // The files before their draft: a policy lets them go only while it is there.
   await tx.deleteFrom('documents').where('case_id', '=', caseId).execute()
+  await tx.deleteFrom('notices').where('case_id', '=', caseId).execute()
   const parts = await tx.deleteFrom('draft_parts').where('case_id', '=', caseId).executeTakeFirstOrThrow()
   const draft = await tx.deleteFrom('drafts').where('case_id', '=', caseId).executeTakeFirstOrThrow()
   if (draft.numDeletedRows !== 1n) throw new Error('the draft was not there to be destroyed')

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { memoryView, signedCertificate } from '../../../contract/erasure.ts'
 import { features } from '../../features.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
 import type { Official, Recognised } from '../../platform/http/actor.ts'
 import { buildApp } from '../../platform/http/app.ts'
 import { signedIn } from '../../testing/signed-in.ts'
@@ -114,9 +115,16 @@ test('a draft goes as a whole, wherever in it the person was named', async () =>
   const part = `/drafts/${caseId}/parts/${encodeURIComponent(`section:person:${personId}`)}`
   const answers = { family_name: { value: 'Hellebore' }, last_address: { value: 'Hellebore street' } }
   expect((await ask(roles.officer, 'PUT', part, { version: 0, content: answers })).statusCode).toBe(200)
+  expect((await ask(roles.officer, 'POST', `/drafts/${caseId}/handover`)).statusCode).toBe(200)
+  const told = () =>
+    withSystem(house.services.pools.system, (tx) =>
+      tx.selectFrom('notices').select('kind').where('case_id', '=', caseId).execute(),
+    )
+  expect((await told()).map(({ kind }) => kind)).toContain('draft_handed_over')
   expect(placesWith(await everything(house), 'Hellebore')).toContain('table public.drafts')
   const [erasure] = await erase(house.services, { personId, basis: 'order' })
   expect(erasure).toMatchObject({ kind: 'draft', caseId, reference: null })
   expect(placesWith(await everything(house), 'Hellebore')).toEqual([])
   expect((await ask(roles.officer, 'GET', `/drafts/${caseId}`)).statusCode).toBe(404)
+  expect(await told()).toEqual([])
 })

@@ -35,7 +35,7 @@ export interface NewNotice {
 export async function insertNotices(
   tx: Transaction,
   services: Pick<Services, 'newId'>,
-  told: ToldCase,
+  told: Pick<ToldCase, 'caseId' | 'reference' | 'requestingState' | 'requestedState'>,
   found: readonly NewNotice[],
   now: Date,
 ): Promise<number> {

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { agreementVersionQuery } from '../../data/agreement.ts'
+import { useNoticesRead } from '../../data/notices.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
@@ -27,6 +28,7 @@ export function WithDraft({ children }: { children: (draft: Draft, pack: Agreeme
   useEffect(() => {
     if (known) restore({ userId: person.id, caseId })
   }, [known, person.id, caseId])
+  useNoticesRead(known ? caseId : undefined)
   useGuard(caseId)
   useLanguageRefetch(draftQuery(caseId).queryKey)
 

@@ -101,7 +101,7 @@ function DayName({ day }: { day: string }) {
 function ReadActions({ notice }: { notice: Notice }) {
   const t = useT()
   if (notice.readAt || notice.settled) return null
-  const about = <span className="visually-hidden"> ({notice.reference})</span>
+  const about = <span className="visually-hidden"> ({notice.reference || t(`notices.kind.${notice.kind}`)})</span>
   return (
     <span className={styles.acts}>
       <button type="button" onClick={() => void read({ noticeId: notice.noticeId })}>

@@ -33,7 +33,12 @@ export function NoticeLine({ notice, brief, onOpen, actions }: Props) {
           {isNew && <span className="visually-hidden"> ({t('notices.new')})</span>}
         </p>
         <p className={styles.about}>
-          <Reference>{notice.reference}</Reference> <StateMark state={notice.otherState} />{' '}
+          {notice.reference && (
+            <>
+              <Reference>{notice.reference}</Reference>{' '}
+            </>
+          )}
+          <StateMark state={notice.otherState} />{' '}
           <span>
             <By notice={notice} />
           </span>

@@ -29,11 +29,20 @@ export function NoticeLink({ notice, className, onOpen, children }: Props) {
       </Link>
     )
   }
+  const { place } = noticeRules[notice.kind]
+  // Once it was sent, a draft is a case.
+  if (place === 'draft' && !notice.settled) {
+    return (
+      <Link to="/applications/$caseId" params={{ caseId: notice.caseId }} preload={false} {...common}>
+        {children}
+      </Link>
+    )
+  }
   return (
     <Link
       to="/cases/$caseId"
       params={{ caseId: notice.caseId }}
-      hash={noticeRules[notice.kind].place}
+      hash={place === 'draft' ? 'now' : place}
       // Read when it is opened, not when the pointer passes over it.
       preload={false}
       {...common}

@@ -7,6 +7,7 @@ import { addresseeOf } from '../mail/addressee.ts'
 import type { Letter } from '../mail/compose.ts'
 import { type Block, plainText, simpleHtml } from '../mail/letter.ts'
 import type { Addressee } from '../mail/send.ts'
+import { lineOf } from '../words.ts'
 import { named, readArrivals, readNews, readQuestions, readTurn } from './read.ts'
 
 /**
@@ -63,7 +64,7 @@ export async function composeDigest(services: Services, { user_id, day }: Addres
       { heading: t('notices.digest.news', { count: news.count }) },
       {
         lines: news.first.map(({ kind, caseId, reference, subject }) => ({
-          text: t('notices.mail.line', { reference, what: t(`notices.kind.${kind}`) }),
+          text: lineOf(t, { kind, reference }),
           link: origin + noticePath({ kind, caseId, subject }, official.authority.kind),
         })),
       },

@@ -5,6 +5,7 @@ import { withSystem } from '../../../platform/database/transaction.ts'
 import { speech } from '../../../platform/i18n/catalogue.ts'
 import type { Mail } from '../../../platform/mail/send.ts'
 import type { Services } from '../../../platform/services.ts'
+import { lineOf } from '../words.ts'
 import { addresseeOf } from './addressee.ts'
 import { stillMet } from './gather.ts'
 import { type Block, plainText, simpleHtml } from './letter.ts'
@@ -43,13 +44,14 @@ export async function composeNotices(services: Services, { mail_id, user_id }: A
   const { official, email, rows } = found
   const { t } = speech(official.language)
   const origin = services.config.publicUrl?.origin ?? ''
-  const references = [...new Set(rows.map(({ reference }) => reference))]
+  const cases = new Map(rows.map(({ case_id, reference }) => [case_id, reference]))
+  const [first] = cases.values()
   const subject =
-    references.length === 1
-      ? t('notices.mail.subject', { reference: references[0]! })
-      : t('notices.mail.subject-many', { count: references.length })
+    cases.size === 1
+      ? t('notices.mail.subject', { reference: first || t('notices.mail.draft') })
+      : t('notices.mail.subject-many', { count: cases.size })
   const lines = rows.slice(0, most).map(({ kind, case_id, reference, subject: about }) => ({
-    text: t('notices.mail.line', { reference, what: t(`notices.kind.${kind}`) }),
+    text: lineOf(t, { kind, reference }),
     link: origin + noticePath({ kind, caseId: case_id, subject: about }, official.authority.kind),
   }))
   const blocks: Block[] = [{ text: t('notices.mail.lead', { count: rows.length }) }, { lines }]

@@ -51,13 +51,15 @@ export async function gatherMails(services: Services): Promise<number> {
 }
 
 /**
- * What the row policy says to the official: their authority still meets the case, and the border only in the days around an
- * arrival. A notice whose time has not come waits.
+ * What the row policy says to the official: their authority still meets the case, or the draft that was handed over to it,
+ * and the border only in the days around an arrival. A notice whose time has not come waits.
  */
 export function stillMet(now: Date) {
   return sql<boolean>`(
     exists (select from case_audience c where c.case_id = n.case_id and c.authority_id = n.authority_id)
     or exists (select from verifications v where v.case_id = n.case_id and v.authority_id = n.authority_id)
     or exists (select from arrivals r where r.case_id = n.case_id and r.authority_id = n.authority_id
-       and ${now}::timestamptz between r.visible_from and r.visible_until))`
+       and ${now}::timestamptz between r.visible_from and r.visible_until)
+    or exists (select from drafts d where d.case_id = n.case_id and d.central_authority_id = n.authority_id
+       and d.handed_over_at is not null and d.submitted_at is null))`
 }
