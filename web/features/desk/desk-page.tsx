@@ -72,9 +72,9 @@ export function DeskPage() {
             <SavedViews current={search.saved} />
             <FilterBar view={view} search={search} passing={desk.data?.pages[0]?.filtered ?? null}>
               <ViewTools search={search} />
+              {counts !== undefined && counts[view] > 0 && <ExportLink view={view} filters={filters} order={order} />}
             </FilterBar>
             {desk.error && <ProblemNotice error={desk.error} onRetry={() => void desk.refetch()} />}
-            {counts !== undefined && counts[view] > 0 && <ExportLink view={view} filters={filters} order={order} />}
             <DeskList
               key={JSON.stringify([view, filters, order])}
               view={view}

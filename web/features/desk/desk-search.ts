@@ -61,14 +61,9 @@ export function filtersOf(search: DeskSearch): DeskFilters {
 /** An address without filters: nothing of a view under a name is left either. */
 export const unfiltered = Object.fromEntries([...filterNames, 'saved'].map((name) => [name, undefined])) as DeskSearch
 
-/** What still makes sense in another list: whose, of whom, and what is new. */
-export function keptAcross({
-  state,
-  agreement,
-  procedure,
-  assignee,
-  news,
-  minors,
-}: Pick<DeskSearch, 'state' | 'agreement' | 'procedure' | 'assignee' | 'news' | 'minors'>): DeskSearch {
-  return { ...unfiltered, order: undefined, state, agreement, procedure, assignee, news, minors }
+/** What applies in another list: of closed cases nothing is due, awaited or in a stage of its own, and their order is fixed. */
+export function keptAcross(now: Omit<DeskSearch, 'view'>, view: DeskView | 'drafts'): DeskSearch {
+  const kept = { ...now, saved: undefined, view: view === 'my_turn' ? undefined : view }
+  if (view !== 'closed') return kept
+  return { ...kept, stage: undefined, due: undefined, approval: undefined, order: undefined }
 }

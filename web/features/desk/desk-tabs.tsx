@@ -40,7 +40,7 @@ export function DeskTabs({ tab, counts, drafts, acts }: Props) {
           <li key={id} data-apart={id === 'drafts' || undefined}>
             <Link
               to="/desk"
-              search={(now) => ({ ...keptAcross(now), view: id === 'my_turn' ? undefined : id })}
+              search={(now) => keptAcross(now, id)}
               activeOptions={{ exact: true, includeSearch: true }}
               className={tabLink}
               aria-current={id === tab ? 'page' : undefined}

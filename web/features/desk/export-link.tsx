@@ -1,8 +1,8 @@
 import type { DeskFilters } from '../../../contract/desk.ts'
 import type { DeskOrder } from '../../../contract/desk-choices.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import styles from './desk-page.module.css'
 import type { DeskView } from './desk-query.ts'
+import styles from './filter-bar.module.css'
 
 type Props = { view: DeskView; filters: DeskFilters; order: DeskOrder }
 
@@ -11,10 +11,8 @@ export function ExportLink({ view, filters, order }: Props) {
   const { t, language } = useSpoken()
   const query = new URLSearchParams({ view, order, ...(filters as Record<string, string>), language })
   return (
-    <p className={styles.export}>
-      <a href={`/api/v1/desk/export?${query}`} target="_blank" rel="noreferrer">
-        {t('desk.export')}
-      </a>
-    </p>
+    <a className={styles.opener} href={`/api/v1/desk/export?${query}`} target="_blank" rel="noreferrer">
+      {t('desk.export')}
+    </a>
   )
 }
