@@ -26,26 +26,28 @@ export function CaseHeader({ ref }: { ref: RefObject<HTMLElement | null> }) {
   const { t, format } = useCaseWords()
   const turn = useTurn()
   return (
-    <header ref={ref} className={styles.header}>
-      <Identity />
-      <div className={styles.side}>
-        <p className={styles.standing}>
-          <StageBadge stage={view.stage} />
-          <TurnMarker turn={turn} {...(view.turnSince ? { since: format.dayOf(view.turnSince) } : {})} />
-        </p>
-        <HeldBy view={view} />
-        <CaseDeadlines />
-        <div id="now" className={styles.now}>
-          <WhatNow />
+    <div className={styles.room}>
+      <header ref={ref} className={styles.header}>
+        <Identity />
+        <div className={styles.side}>
+          <p className={styles.standing}>
+            <StageBadge stage={view.stage} />
+            <TurnMarker turn={turn} {...(view.turnSince ? { since: format.dayOf(view.turnSince) } : {})} />
+          </p>
+          <HeldBy view={view} />
+          <CaseDeadlines />
+          <div id="now" className={styles.now}>
+            <WhatNow />
+          </div>
         </div>
-      </div>
-      <div className={styles.course}>
-        <h2 className="visually-hidden">{t('file.way')}</h2>
-        <StageLine />
-        <LatestSteps />
-        <Parties />
-      </div>
-    </header>
+        <div className={styles.course}>
+          <h2 className="visually-hidden">{t('file.way')}</h2>
+          <StageLine />
+          <LatestSteps />
+          <Parties />
+        </div>
+      </header>
+    </div>
   )
 }
 

@@ -13,37 +13,39 @@ export function OpeningHeader({ row }: { row: DeskItem }) {
   const { familyName, givenNames, ownScript, birthDate, sex, nationality } = row.principal
   const family = row.persons - 1
   return (
-    <header className={styles.header} aria-busy="true">
-      <div className={styles.identity}>
-        <p className={styles.reference}>
-          <span>
-            <span className="visually-hidden">{t('file.reference')}: </span>
-            <Reference>{row.reference}</Reference>
-          </span>
-        </p>
-        <PersonCard
-          heading="page"
-          person={{
-            familyName,
-            givenNames,
-            own: ownScript ? { text: ownScript, lang: ownLanguage(nationality) } : null,
-            birthDate,
-            sex,
-            nationality: nationality ? stateName(t, nationality) : null,
-          }}
-        >
-          {family > 0 && <p className={styles.family}>{t('case.family', { count: family })}</p>}
-        </PersonCard>
-      </div>
-      <div className={styles.side}>
-        <p className={styles.standing}>
-          <StageBadge stage={row.stage} />
-        </p>
-        <p className={styles.opening} role="status">
-          {t('case.loading')}
-        </p>
-      </div>
-      <div className={styles.course} />
-    </header>
+    <div className={styles.room}>
+      <header className={styles.header} aria-busy="true">
+        <div className={styles.identity}>
+          <p className={styles.reference}>
+            <span>
+              <span className="visually-hidden">{t('file.reference')}: </span>
+              <Reference>{row.reference}</Reference>
+            </span>
+          </p>
+          <PersonCard
+            heading="page"
+            person={{
+              familyName,
+              givenNames,
+              own: ownScript ? { text: ownScript, lang: ownLanguage(nationality) } : null,
+              birthDate,
+              sex,
+              nationality: nationality ? stateName(t, nationality) : null,
+            }}
+          >
+            {family > 0 && <p className={styles.family}>{t('case.family', { count: family })}</p>}
+          </PersonCard>
+        </div>
+        <div className={styles.side}>
+          <p className={styles.standing}>
+            <StageBadge stage={row.stage} />
+          </p>
+          <p className={styles.opening} role="status">
+            {t('case.loading')}
+          </p>
+        </div>
+        <div className={styles.course} />
+      </header>
+    </div>
   )
 }
