@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { administration, colleagues } from './administration-routes.tsx'
+import { askForAuthorities, askForCase, askForDesk, askForWaysIn } from './ask-ahead.ts'
 import { lazyRouteComponent } from './data/load-part.ts'
 import { readDeskSearch } from './features/desk/desk-search.ts'
 import { help } from './help-routes.ts'
@@ -18,6 +19,7 @@ const signIn = createRoute({
     ...(typeof next === 'string' ? { next } : {}),
     ...(typeof problem === 'string' ? { problem } : {}),
   }),
+  loader: askForWaysIn,
   component: lazyRouteComponent(() => import('./features/session/sign-in-page.tsx'), 'SignInPage'),
 })
 
@@ -40,6 +42,7 @@ const home = createRoute({
 const caseFile = createRoute({
   getParentRoute: () => inside,
   path: '/cases/$caseId',
+  loader: askForCase,
   component: lazyRouteComponent(
     withTexts(['case'], () => import('./features/cases/room/case-layout.tsx')),
     'CaseLayout',
@@ -68,6 +71,7 @@ const desk = createRoute({
   getParentRoute: () => inside,
   path: '/desk',
   validateSearch: readDeskSearch,
+  loader: askForDesk,
   component: lazyRouteComponent(() => import('./features/desk/desk-page.tsx'), 'DeskPage'),
 })
 
@@ -156,6 +160,7 @@ const applications = [
 const arrivals = createRoute({
   getParentRoute: () => inside,
   path: '/arrivals',
+  loader: askForAuthorities,
   component: lazyRouteComponent(
     withTexts(['arrivals'], () => import('./features/arrivals/arrivals-page.tsx')),
     'ArrivalsPage',
@@ -166,6 +171,7 @@ const verifications = createRoute({
   getParentRoute: () => inside,
   path: '/verifications',
   validateSearch: (search): { view?: 'answered' } => (search.view === 'answered' ? { view: 'answered' } : {}),
+  loader: askForAuthorities,
   component: lazyRouteComponent(
     withTexts(['verification'], () => import('./features/verifications/verifications-page.tsx')),
     'VerificationsPage',

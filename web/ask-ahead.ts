@@ -1,0 +1,45 @@
+import { agreementVersionQuery } from './data/agreement.ts'
+import { authoritiesQuery } from './data/authorities.ts'
+import { queryClient } from './data/query-client.ts'
+import { caseQuery } from './features/cases/room/case-query.ts'
+import { deskQuery } from './features/desk/desk-query.ts'
+import { filtersOf, readDeskSearch } from './features/desk/desk-search.ts'
+import { practiceAccountsQuery } from './features/session/practice-accounts.ts'
+import { providersQuery } from './features/session/providers.ts'
+import { preferredLanguage, readStoredLanguage } from './i18n/preferred-language.ts'
+
+// What a page will show is asked for while the page itself is still on its way over the line.
+
+/** Whether somebody goes there, or the hand only lies on the link: looking at a case is recorded, and a hand looks at nothing. */
+interface Way {
+  preload: boolean
+}
+
+/** The file, and the agreement that it names. What goes wrong is asked again, and said, by the page. */
+export function askForCase({ params, preload }: Way & { params: { caseId: string } }): void {
+  const query = caseQuery(params.caseId, preferredLanguage(readStoredLanguage(), navigator.languages))
+  if (preload || queryClient.getQueryData(query.queryKey)) return
+  void queryClient.prefetchQuery(authoritiesQuery)
+  void queryClient
+    .fetchQuery({ ...query, retry: false })
+    .then(({ agreement }) => queryClient.prefetchQuery(agreementVersionQuery(agreement.id, agreement.digest)))
+    .catch(() => {})
+}
+
+/** The list that the address names. */
+export function askForDesk({ location, preload }: Way & { location: { search: object } }): void {
+  const search = readDeskSearch({ ...location.search })
+  const { view = 'my_turn', order = 'deadline' } = search
+  const query = deskQuery(view === 'drafts' ? 'my_turn' : view, filtersOf(search), order)
+  if (!preload && !queryClient.getQueryData(query.queryKey)) void queryClient.prefetchInfiniteQuery(query)
+}
+
+export function askForAuthorities({ preload }: Way): void {
+  if (!preload) void queryClient.prefetchQuery(authoritiesQuery)
+}
+
+/** The accounts to practise with are waited for: whether there are any decides how the page is laid out. */
+export async function askForWaysIn(): Promise<void> {
+  void queryClient.prefetchQuery(providersQuery)
+  await queryClient.prefetchQuery(practiceAccountsQuery)
+}
