@@ -183,10 +183,21 @@ test('what was told of a case goes with its last person, and not before', async 
   expect(await told(filed)).toEqual(before)
   await erase(house.services, order(filed.principal))
   expect(await told(filed)).toEqual([])
-  // Whoever told it was in the middle of it tells nothing afterwards, and what is told of others stays.
-  await tellInside(house.services)
-  expect(await told(filed)).toEqual([])
   expect(await told(other)).toEqual(elsewhere)
+})
+
+test('what had not been told when a case was erased is told no more; what its clocks and officials do afterwards is', async () => {
+  const filed = await house.file({ principalOnly: true })
+  await erase(house.services, order(filed.principal, { althoughOpen: true, reason: 'Order 8/2026' }))
+  const told = async () => {
+    await tellInside(house.services)
+    return withSystem(house.services.pools.system, (tx) =>
+      tx.selectFrom('notices').select('kind').where('case_id', '=', filed.caseId).execute(),
+    )
+  }
+  expect(await told()).toEqual([])
+  await house.act(roles.desk, filed.caseId, 'stop', { reason: 'other', text: 'At once.' })
+  expect(new Set((await told()).map(({ kind }) => kind))).toEqual(new Set(['stopped']))
 })
 
 describe('one of a family', () => {

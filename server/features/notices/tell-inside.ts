@@ -114,8 +114,10 @@ async function tellEvents(
   const pack = await services.agreements.version(told.packDigest)
   const directory = await loadDirectory(tx)
   const readers = await readersOf(tx, told, pack, directory)
+  const erased = await erasedAt(tx, told.caseId)
   const news = history
     .filter((event) => places.has(`${event.stream} ${event.seq}`))
+    .filter((event) => erased === null || new Date(event.recordedAt) > erased)
     .map((event) => ({ event, tellings: tellingsOf(event, history, pack) }))
   const authorities = news.flatMap(({ tellings }) =>
     tellings.flatMap(({ among }) => {
@@ -159,6 +161,17 @@ async function tellEvents(
   )
   const last = news.at(-1)
   if (last) await settleDeadlines(tx, told.caseId, settlementBy(last.event, told))
+}
+
+/**
+ * When the last person of a case was erased; null while somebody is left. What was told of the case went then, so what
+ * happened before is told no more; what its clocks still do is.
+ */
+async function erasedAt(tx: Transaction, caseId: string): Promise<Date | null> {
+  const { rows } = await sql<{ at: Date | null }>`
+    select case when bool_and(wrapped is null) then max(destroyed_at) end as at
+      from data_keys where case_id = ${caseId} and section = 'file'`.execute(tx)
+  return rows[0]?.at ?? null
 }
 
 /** Who dealt with it: by name for colleagues of the same authority alone, see `seenFrom`. */
