@@ -1,6 +1,7 @@
 import { agreementVersionQuery } from './data/agreement.ts'
 import { authoritiesQuery } from './data/authorities.ts'
 import { queryClient } from './data/query-client.ts'
+import { sessionQuery } from './data/session.ts'
 import { caseQuery } from './features/cases/room/case-query.ts'
 import { deskQuery } from './features/desk/desk-query.ts'
 import { filtersOf, readDeskSearch } from './features/desk/desk-search.ts'
@@ -9,6 +10,19 @@ import { providersQuery } from './features/session/providers.ts'
 import { preferredLanguage, readStoredLanguage } from './i18n/preferred-language.ts'
 
 // What a page will show is asked for while the page itself is still on its way over the line.
+
+/**
+ * At the very start, while the texts are on their way too: before them no page is there that could ask. Nobody is asked
+ * anything for a visitor.
+ */
+export async function askAhead({ pathname, search }: Pick<Location, 'pathname' | 'search'>): Promise<void> {
+  const session = await queryClient.ensureQueryData(sessionQuery).catch(() => null)
+  if (session?.stage !== 'full') return
+  const caseId = /^\/cases\/([^/]+)/.exec(pathname)?.[1]
+  if (caseId) askForCase({ params: { caseId }, preload: false })
+  const words = Object.fromEntries(new URLSearchParams(search))
+  if (pathname === '/desk') askForDesk({ location: { search: words }, preload: false })
+}
 
 /** Whether somebody goes there, or the hand only lies on the link: looking at a case is recorded, and a hand looks at nothing. */
 interface Way {

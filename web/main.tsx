@@ -9,6 +9,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { askAhead } from './ask-ahead.ts'
 import { queryClient } from './data/query-client.ts'
 import { sessionQuery } from './data/session.ts'
 import { LanguageProvider } from './i18n/language.tsx'
@@ -21,6 +22,7 @@ import { theme } from './ui/theme.ts'
 // Who it is, the page and its texts are asked for at once: each after the other would be a journey over the line more.
 void queryClient.prefetchQuery(sessionQuery)
 bringPage(location.pathname)
+void askAhead(location)
 const language = preferredLanguage(readStoredLanguage(), navigator.languages)
 const direction = isMirrored() ? 'rtl' : 'ltr'
 document.documentElement.lang = language
