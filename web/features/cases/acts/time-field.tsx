@@ -1,5 +1,6 @@
 import { TextControl } from '../../../ui/control/controls.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
+import styles from './acts.module.css'
 import { readTime } from './read-time.ts'
 
 type Props = {
@@ -16,15 +17,17 @@ export function TimeField({ id, label, hint, error, value, onChange }: Props) {
   return (
     <FieldFrame id={id} label={label} hint={hint} need="required" error={error}>
       {(field) => (
-        <TextControl
-          {...field}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={5}
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
-          onBlur={() => onChange(readTime(value) ?? value)}
-        />
+        <div className={styles.time}>
+          <TextControl
+            {...field}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={5}
+            value={value}
+            onChange={(event) => onChange(event.currentTarget.value)}
+            onBlur={() => onChange(readTime(value) ?? value)}
+          />
+        </div>
       )}
     </FieldFrame>
   )
