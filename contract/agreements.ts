@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
-import { agreementPack, certainties } from '../domain/agreement/schema.ts'
+import { certainties } from '../domain/agreement/provenance.ts'
+import { agreementPack } from '../domain/agreement/schema.ts'
 import { actionIds, stages } from '../domain/agreement/vocabulary.ts'
 
 export const agreementList = z.array(

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
-import { certainties } from '../domain/agreement/schema.ts'
+import { certainties } from '../domain/agreement/provenance.ts'
 import {
   actionIds,
   clockEffects,

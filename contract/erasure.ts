@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { certainties } from '../domain/agreement/schema.ts'
+import { certainties } from '../domain/agreement/provenance.ts'
 import { personRelations } from '../domain/agreement/vocabulary.ts'
 import { period } from '../domain/time/deadline.ts'
 

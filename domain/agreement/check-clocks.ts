@@ -18,28 +18,28 @@ function clockFindings(pack: AgreementPack, clock: ClockRule, path: (string | nu
     if (!procedure) {
       findings.push({
         path: at,
-        sentence: `The clock “${clock.id}” names the procedure “${id}”, which does not exist.`,
+        code: 'clock_procedure_unknown',
+        values: { clock: clock.id, id },
       })
     } else if (!procedure.application) {
-      const sentence = `The clock “${clock.id}” counts in the procedure “${id}”, which has no application to count from.`
-      findings.push({ path: at, sentence })
+      findings.push({ path: at, code: 'clock_procedure_without_application', values: { clock: clock.id, id } })
     }
   })
   if (!pack.counting[clock.counting]) {
-    const sentence = `The clock “${clock.id}” is counted as “${clock.counting}”, but no such way of counting is described.`
-    findings.push({ path: [...path, 'counting'], sentence })
+    findings.push({
+      path: [...path, 'counting'],
+      code: 'clock_counting_unknown',
+      values: { clock: clock.id, counting: clock.counting },
+    })
   }
   if (clock.stops.includes(clock.starts)) {
-    const sentence = `The clock “${clock.id}” starts and stops with the same event, so it never runs.`
-    findings.push({ path: [...path, 'stops'], sentence })
+    findings.push({ path: [...path, 'stops'], code: 'clock_starts_and_stops', values: { clock: clock.id } })
   }
   if (clock.effect === 'fallback_document' && !pack.fallbackDocument) {
-    const sentence = `When the clock “${clock.id}” runs out another document is accepted, but the pack names none.`
-    findings.push({ path: [...path, 'effect'], sentence })
+    findings.push({ path: [...path, 'effect'], code: 'clock_no_fallback_document', values: { clock: clock.id } })
   }
   if (clock.effect === 'deemed_consent' && !clock.stops.includes('replied')) {
-    const sentence = `The clock “${clock.id}” turns silence into consent but does not stop when a reply is given.`
-    findings.push({ path: [...path, 'stops'], sentence })
+    findings.push({ path: [...path, 'stops'], code: 'clock_deaf_to_reply', values: { clock: clock.id } })
   }
   return findings
 }
@@ -50,8 +50,7 @@ function sameProcedure(pack: AgreementPack, clock: ClockRule, index: number): Fi
     .slice(0, index)
     .find((one) => one.id === clock.id && one.procedures.some((id) => clock.procedures.includes(id)))
   if (!twin) return []
-  const sentence = `There are two clocks with the name “${clock.id}” in the same procedure.`
-  return [{ path: ['clocks', index, 'id'], sentence }]
+  return [{ path: ['clocks', index, 'id'], code: 'clock_twice', values: { clock: clock.id } }]
 }
 
 function travelDocument(pack: AgreementPack): Finding[] {
@@ -60,14 +59,12 @@ function travelDocument(pack: AgreementPack): Finding[] {
   const clocks = pack.clocks.filter((clock) => clock.id === validityClock)
   const path = ['travelDocument', 'validityClock']
   if (clocks.length === 0) {
-    findings.push({ path, sentence: `The validity of the travel document has no clock “${validityClock}”.` })
+    findings.push({ path, code: 'validity_clock_missing', values: { validityClock } })
   } else if (clocks.length > 1 || clocks[0]?.starts !== 'document_issued') {
-    const sentence = `The validity of the travel document needs one clock “${validityClock}” that starts with its issue.`
-    findings.push({ path, sentence })
+    findings.push({ path, code: 'validity_clock_wrong', values: { validityClock } })
   }
   if (!isPattern(numberPattern)) {
-    const sentence = 'The pattern for the number of the travel document cannot be read.'
-    findings.push({ path: ['travelDocument', 'numberPattern'], sentence })
+    findings.push({ path: ['travelDocument', 'numberPattern'], code: 'number_pattern_unreadable' })
   }
   return findings
 }

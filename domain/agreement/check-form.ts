@@ -12,64 +12,57 @@ const longestAnswer = 5000
 export function checkForm(pack: AgreementPack): Finding[] {
   const { sections } = pack.form
   return [
-    ...twice(sections, ['form', 'sections'], 'section of the form'),
+    ...twice(sections, ['form', 'sections'], 'form_section'),
     ...sections.flatMap((section, index) => sectionFindings(pack, section, ['form', 'sections', index])),
     ...personRelations.flatMap((relation) => particulars(pack, relation)),
-    ...(hasClass(pack, 'principal')
-      ? []
-      : [{ path: ['personClasses'], sentence: 'No class of persons can be the principal person of a case.' }]),
+    ...(hasClass(pack, 'principal') ? [] : [{ path: ['personClasses'], code: 'principal_missing' }]),
   ]
 }
 
 function sectionFindings(pack: AgreementPack, section: FormSection, path: (string | number)[]): Finding[] {
   const { id, kind, subject, fields } = section
   const findings = [
-    ...twice(fields, [...path, 'fields'], `field of the section “${id}”`),
+    ...twice(fields, [...path, 'fields'], 'field', id),
     ...fields.flatMap((field, index) => fieldFindings(field, [...path, 'fields', index])),
     ...checkMrz(section, path),
   ]
   if (kind === 'person' && !subject) {
-    findings.push({ path, sentence: `The section “${id}” asks for a person but does not say whose particulars.` })
+    findings.push({ path, code: 'section_without_subject', values: { id } })
   }
   if (kind !== 'person' && subject) {
-    const sentence = `The section “${id}” is not about a person, so it cannot name one.`
-    findings.push({ path: [...path, 'subject'], sentence })
+    findings.push({ path: [...path, 'subject'], code: 'section_of_nobody', values: { id } })
   }
   if (subject && !hasClass(pack, subject)) {
-    const sentence = `The section “${id}” asks for the relation “${subject}”, which no class of persons has.`
-    findings.push({ path: [...path, 'subject'], sentence })
+    findings.push({ path: [...path, 'subject'], code: 'section_relation_unknown', values: { id, subject } })
   }
   // Only what is told of one person is sealed under that person's key.
   if (kind !== 'person' && isSealed(section)) {
-    const sentence = `The section “${id}” is sealed, so it must be about one person.`
-    findings.push({ path: [...path, 'kind'], sentence })
+    findings.push({ path: [...path, 'kind'], code: 'section_sealed_for_all', values: { id } })
   }
   if (kind === 'evidence' && fields.length > 0) {
-    const sentence = `The section “${id}” lists evidence; fields of its own would never be asked.`
-    findings.push({ path: [...path, 'fields'], sentence })
+    findings.push({ path: [...path, 'fields'], code: 'section_evidence_with_fields', values: { id } })
   }
   return findings
 }
 
 function fieldFindings(field: FormField, path: (string | number)[]): Finding[] {
   const { id, type, options, maxLength } = field
-  const findings: Finding[] = twice(options ?? [], [...path, 'options'], `choice of the field “${id}”`)
+  const findings: Finding[] = twice(options ?? [], [...path, 'options'], 'choice', id)
   if (type === 'choice' && !options?.length) {
-    findings.push({ path, sentence: `The field “${id}” is a choice without anything to choose from.` })
+    findings.push({ path, code: 'field_choice_of_nothing', values: { id } })
   }
   if (type !== 'choice' && options) {
-    findings.push({ path: [...path, 'options'], sentence: `The field “${id}” has choices but is no choice.` })
+    findings.push({ path: [...path, 'options'], code: 'field_choices_of_no_choice', values: { id } })
   }
   if (maxLength > longestAnswer) {
-    const sentence = `The field “${id}” allows ${maxLength} letters; no answer is kept beyond ${longestAnswer}.`
-    findings.push({ path: [...path, 'maxLength'], sentence })
+    findings.push({ path: [...path, 'maxLength'], code: 'field_too_long', values: { id, maxLength, longestAnswer } })
   }
   if (id === 'birth_date' && type !== 'date') {
-    findings.push({ path: [...path, 'type'], sentence: 'The field “birth_date” must ask for a date.' })
+    findings.push({ path: [...path, 'type'], code: 'birth_date_no_date' })
   }
   // The sex stands in the header of the case, where no free text may.
   if (id === 'sex' && type !== 'choice') {
-    findings.push({ path: [...path, 'type'], sentence: 'The field “sex” must be a choice.' })
+    findings.push({ path: [...path, 'type'], code: 'sex_no_choice' })
   }
   return findings
 }
@@ -79,12 +72,17 @@ function particulars(pack: AgreementPack, relation: PersonRelation): Finding[] {
   const index = pack.form.sections.findIndex((section) => section.subject === relation && !isSealed(section))
   const section = pack.form.sections[index]
   if (!section) {
-    return [{ path: ['form', 'sections'], sentence: `No section of the form asks for the relation “${relation}”.` }]
+    return [{ path: ['form', 'sections'], code: 'relation_not_asked', values: { relation } }]
   }
   const missing = identityFields.filter((name) => !section.fields.some((field) => field.id === name))
   if (missing.length === 0) return []
-  const sentence = `The section “${section.id}” does not ask for: ${missing.join(', ')}.`
-  return [{ path: ['form', 'sections', index], sentence }]
+  return [
+    {
+      path: ['form', 'sections', index],
+      code: 'identity_not_asked',
+      values: { section: section.id, missing: missing.join(', ') },
+    },
+  ]
 }
 
 function hasClass(pack: AgreementPack, relation: PersonRelation): boolean {

@@ -45,6 +45,7 @@ export function checkJourney(pack: AgreementPack): Finding[] {
   const reached = reachable(steps)
   return [
     ...actionIds.flatMap((action) => actionFindings(pack, action)),
+    ...actionIds.flatMap((action) => idleFindings(pack, action, reached)),
     ...companions(pack),
     ...stageFindings(pack, steps, reached),
   ]
@@ -56,35 +57,56 @@ function actionFindings(pack: AgreementPack, action: ActionId): Finding[] {
   const findings: Finding[] = []
   const side = sideOf[action]
   if (side && rule.relation !== side) {
-    const sentence = `The action “${action}” belongs to the ${side} State and cannot be given to “${rule.relation}”.`
-    findings.push({ path: ['actions', action, 'relation'], sentence })
+    findings.push({
+      path: ['actions', action, 'relation'],
+      code: 'action_of_wrong_side',
+      values: { action, side, given: rule.relation },
+    })
   }
   if (rule.roles.every((role) => neverAct.includes(role))) {
-    const sentence = `Nobody can take the action “${action}”: ${rule.roles.join(', ')} never act on a case.`
-    findings.push({ path: ['actions', action, 'roles'], sentence })
+    findings.push({
+      path: ['actions', action, 'roles'],
+      code: 'action_by_nobody',
+      values: { action, roles: rule.roles.join(', ') },
+    })
   }
   rule.stages.forEach((stage, index) => {
     if (pack.stages.some((one) => one.id === stage)) return
-    const sentence = `The action “${action}” names the stage “${stage}”, which this pack does not have.`
-    findings.push({ path: ['actions', action, 'stages', index], sentence })
+    findings.push({
+      path: ['actions', action, 'stages', index],
+      code: 'action_stage_unknown',
+      values: { action, stage },
+    })
   })
   return findings
+}
+
+/** An action that a pack names for stages in which no case ever is, or in which it leads nowhere. */
+function idleFindings(pack: AgreementPack, action: ActionId, reached: ReadonlySet<Stage>): Finding[] {
+  const rule = pack.actions[action]
+  if (!rule) return []
+  const path = ['actions', action, 'stages']
+  const stages = rule.stages.join(', ')
+  if (!rule.stages.some((stage) => reached.has(stage))) {
+    return [{ path, code: 'action_never_possible', values: { action, stages } }]
+  }
+  // Registers may be asked wherever a pack likes; only the first question moves a case.
+  const way = action === 'request_verification' ? undefined : ways[action]
+  if (!way || within(rule, way.from).length > 0) return []
+  return [{ path, code: 'action_out_of_place', values: { action, stages: way.from.join(', ') } }]
 }
 
 function companions(pack: AgreementPack): Finding[] {
   const { actions, replyApproval } = pack
   const findings: Finding[] = []
   if (replyApproval.required && !actions.approve_reply) {
-    const sentence = 'A reply needs approval, but no action “approve_reply” says who gives it.'
-    findings.push({ path: ['replyApproval', 'required'], sentence })
+    findings.push({ path: ['replyApproval', 'required'], code: 'approval_by_nobody' })
   }
   if (!replyApproval.required && actions.approve_reply) {
-    const sentence = 'No reply needs approval, so the action “approve_reply” can never be taken.'
-    findings.push({ path: ['actions', 'approve_reply'], sentence })
+    findings.push({ path: ['actions', 'approve_reply'], code: 'approval_of_nothing' })
   }
   if (actions.request_verification && !actions.answer_verification) {
-    const sentence = 'Registers can be asked, but no action “answer_verification” says who answers.'
-    findings.push({ path: ['actions', 'request_verification'], sentence })
+    findings.push({ path: ['actions', 'request_verification'], code: 'questions_without_answers' })
   }
   return findings
 }
@@ -95,19 +117,20 @@ function stageFindings(pack: AgreementPack, steps: readonly Step[], reached: Rea
     if (pack.stages.some((one) => one.id === stage)) continue
     findings.push({
       path: ['stages'],
-      sentence: `A case can reach the stage “${stage}”, which this pack does not name.`,
+      code: 'stage_unnamed',
+      values: { stage },
     })
   }
   pack.stages.forEach(({ id }, index) => {
     const path = ['stages', index]
-    if (!reached.has(id)) findings.push({ path, sentence: `No action and no clock leads a case to the stage “${id}”.` })
+    if (!reached.has(id)) findings.push({ path, code: 'stage_unreached', values: { id } })
     if (finalStages.includes(id)) return
     if (!steps.some((step) => step.from.includes(id) && step.to.some((to) => to !== id && to !== 'stopped'))) {
-      findings.push({ path, sentence: `A case in the stage “${id}” has no way out.` })
+      findings.push({ path, code: 'stage_without_way_out', values: { id } })
     }
     // Safeguard: the requesting State can hold a case everywhere on its way, at once.
     if (id !== 'stopped' && !pack.actions.stop?.stages.includes(id)) {
-      findings.push({ path, sentence: `A case in the stage “${id}” cannot be stopped.` })
+      findings.push({ path, code: 'stage_without_stop', values: { id } })
     }
   })
   return findings

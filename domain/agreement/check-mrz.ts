@@ -22,20 +22,17 @@ export function checkMrz({ id: section, kind, fields }: FormSection, path: (stri
     const at = [...path, 'fields', index, 'mrz']
     const found: Finding[] = []
     if (kind !== 'person') {
-      const sentence = `The field “${id}” is filled from a passport, so its section “${section}” must be about a person.`
-      found.push({ path: at, sentence })
+      found.push({ path: at, code: 'mrz_not_of_a_person', values: { id, section } })
     }
     if (type !== kinds[mrz]) {
-      const sentence = `The field “${id}” takes “${mrz}” from a passport, so it must be of the type ${kinds[mrz]}.`
-      found.push({ path: at, sentence })
+      found.push({ path: at, code: 'mrz_wrong_type', values: { id, mrz, type: kinds[mrz] } })
     }
     const missing = ['female', 'male'].filter((sex) => !options?.some((one) => one.id === sex))
     if (mrz === 'sex' && type === 'choice' && missing.length > 0) {
-      const sentence = `The field “${id}” takes the sex from a passport, but has no choice “${missing.join('”, “')}”.`
-      found.push({ path: at, sentence })
+      found.push({ path: at, code: 'mrz_sex_without_choice', values: { id, missing: missing.join('”, “') } })
     }
     if (fields.findIndex((one) => one.mrz === mrz) !== index) {
-      found.push({ path: at, sentence: `The section “${section}” takes “${mrz}” from a passport twice.` })
+      found.push({ path: at, code: 'mrz_twice', values: { section, mrz } })
     }
     return found
   })

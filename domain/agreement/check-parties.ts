@@ -8,8 +8,11 @@ export function checkParties(pack: AgreementPack): Finding[] {
   const { signedOn, inForceFrom } = pack.instrument
   const findings = twice(pack.sides, ['sides'], 'side')
   if (signedOn && signedOn > inForceFrom) {
-    const sentence = `The instrument enters into force on ${inForceFrom}, before it was signed on ${signedOn}.`
-    findings.push({ path: ['instrument', 'inForceFrom'], sentence })
+    findings.push({
+      path: ['instrument', 'inForceFrom'],
+      code: 'force_before_signature',
+      values: { inForceFrom, signedOn },
+    })
   }
   const parties: Party[] = pack.sides.flatMap((side, index) =>
     side.states.map((one, place) => ({ ...one, path: ['sides', index, 'states', place], side: index })),
@@ -17,17 +20,15 @@ export function checkParties(pack: AgreementPack): Finding[] {
   parties.forEach((party, index) => {
     const { state, from, until, path } = party
     if (until && until < from) {
-      const sentence = `${state} leaves the agreement on ${until}, before it joins on ${from}.`
-      findings.push({ path: [...path, 'until'], sentence })
+      findings.push({ path: [...path, 'until'], code: 'party_leaves_before_joining', values: { state, until, from } })
     }
     if (from < inForceFrom) {
-      const sentence = `${state} is bound from ${from}, before the instrument is in force on ${inForceFrom}.`
-      findings.push({ path: [...path, 'from'], sentence })
+      findings.push({ path: [...path, 'from'], code: 'party_bound_before_force', values: { state, from, inForceFrom } })
     }
     const other = parties.slice(0, index).find((one) => one.state === state && overlap(one, party))
     if (other) {
-      const where = other.side === party.side ? 'twice on one side' : 'on both sides'
-      findings.push({ path, sentence: `${state} stands ${where} of the agreement at the same time.` })
+      const code = other.side === party.side ? 'party_twice' : 'party_on_both_sides'
+      findings.push({ path, code, values: { state } })
     }
   })
   return [...findings, ...legalBases(pack, parties)]
@@ -40,8 +41,8 @@ function overlap(one: Party, other: Party): boolean {
 function legalBases(pack: AgreementPack, parties: readonly Party[]): Finding[] {
   return Object.entries(pack.legalBases).flatMap(([state, bases]) => {
     const path = ['legalBases', state]
-    const found = twice(bases, path, `legal basis of ${state}`)
+    const found = twice(bases, path, 'legal_basis', state)
     if (parties.some((party) => party.state === state)) return found
-    return [...found, { path, sentence: `${state} has legal bases of a return but is no party to the agreement.` }]
+    return [...found, { path, code: 'legal_bases_of_stranger', values: { state } }]
   })
 }

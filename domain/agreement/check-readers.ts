@@ -31,17 +31,15 @@ export function checkReaders(pack: AgreementPack): Finding[] {
     const path = ['sections', section]
     const findings: Finding[] = []
     if (rules.length === 0 && isFilled(pack, section)) {
-      findings.push({ path, sentence: `The section “${section}” is filled, but nobody may see it.` })
+      findings.push({ path, code: 'section_unseen', values: { section } })
     }
     rules.forEach(({ relation, roles }, index) => {
       const owner = privateTo[section]
       if (owner && relation !== owner) {
-        const sentence = `The section “${section}” belongs to the ${owner} State alone.`
-        findings.push({ path: [...path, index, 'relation'], sentence })
+        findings.push({ path: [...path, index, 'relation'], code: 'section_private', values: { section, owner } })
       }
       for (const role of roles.filter((one) => neverRead.includes(one))) {
-        const sentence = `The role “${role}” reads no case, so it cannot see the section “${section}”.`
-        findings.push({ path: [...path, index, 'roles'], sentence })
+        findings.push({ path: [...path, index, 'roles'], code: 'role_reads_nothing', values: { role, section } })
       }
     })
     return findings

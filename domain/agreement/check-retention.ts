@@ -11,14 +11,14 @@ export function checkRetention({ retention, sides }: AgreementPack): Finding[] {
     const { requesting, requested } = pair
     findings.push(...countable(pair, path))
     if (sideOf(requesting) < 0 || sideOf(requested) < 0 || sideOf(requesting) === sideOf(requested)) {
-      const sentence = `${requesting} and ${requested} are no parties on different sides of the agreement.`
-      findings.push({ path, sentence })
+      findings.push({ path, code: 'retention_no_pair', values: { requesting, requested } })
     }
     const same = retention.pairs.findIndex((one) => one.requesting === requesting && one.requested === requested)
     if (same < index) {
       findings.push({
         path,
-        sentence: `There are two rules for how long data of ${requesting} and ${requested} are kept.`,
+        code: 'retention_pair_twice',
+        values: { requesting, requested },
       })
     }
   })
@@ -31,7 +31,7 @@ function countable({ period }: Pick<RetentionRule, 'period'>, path: (string | nu
   return [
     {
       path: [...path, 'period'],
-      sentence: 'How long data are kept is counted in days, months or years, not in working days.',
+      code: 'retention_not_countable',
     },
   ]
 }

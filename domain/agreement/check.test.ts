@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { testPack } from '../case/testing/pack.ts'
 import type { Period } from '../time/deadline.ts'
 import { checkAgreement } from './check.ts'
+import type { Finding } from './finding.ts'
 import type { AgreementPack } from './schema.ts'
 import { sectionIds } from './vocabulary.ts'
 
@@ -13,6 +16,14 @@ function sound(): AgreementPack {
     pack.sections[id] = [{ relation, roles: ['central_desk'] }]
   }
   return pack
+}
+
+const english = JSON.parse(readFileSync(join(import.meta.dirname, '../../contract/locales/en/pack.json'), 'utf8'))
+
+/** The sentence as the catalogue has it, its values filled in; a choice among words is left to the translator's tests. */
+function sentenceOf({ code, values = {} }: Finding): string {
+  const text: string = english[`pack.${code}`] ?? `no sentence for ${code}`
+  return text.replace(/\{(\w+), select.*\}\}/s, '{$1}').replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
 }
 
 function kept(period: Period, requesting?: string, requested?: string): AgreementPack['retention'] {
@@ -277,6 +288,56 @@ const faults: Breaking[] = [
   ],
   ['a section nobody sees', 'sections.messages', /nobody may see it/, (p) => (p.sections.messages = [])],
   [
+    'an action for stages no case comes to',
+    'actions.report_transfer_failed.stages',
+    /Nobody can ever take the action “report_transfer_failed”/,
+    (p) => {
+      delete p.actions.notify_transfer
+    },
+  ],
+  [
+    'an action where it leads nowhere',
+    'actions.issue_travel_document.stages',
+    /leads nowhere .* works from: document_requested/,
+    (p) => (p.actions.issue_travel_document!.stages = ['accepted']),
+  ],
+  [
+    'a clock that nothing starts',
+    'clocks.2.starts',
+    /no action of this pack brings about “document_issued”/,
+    (p) => delete p.actions.issue_travel_document,
+  ],
+  [
+    'a receipt that never comes',
+    'clocks.0.starts',
+    /brings about “received”/,
+    (p) => {
+      p.receipt.mode = 'confirmed'
+      delete p.actions.confirm_receipt
+    },
+  ],
+  ['a clock that starts at the end', 'clocks.3.starts', /it never runs/, (p) => (p.clocks[3]!.starts = 'transferred')],
+  [
+    'a text in one language more',
+    'procedures.1.title',
+    /no translation into “de”/,
+    (p) => {
+      for (const text of [p.procedures[0]!.title, p.procedures[0]!.when]) text.de = 'Deutsch'
+    },
+  ],
+  [
+    'a field from nowhere',
+    'form.sections.5.fields.1',
+    /“copies” of the section “observations” has no source/,
+    (p) => delete p.form.sections[5]!.fields[1]!.number,
+  ],
+  [
+    'a rule checked by somebody at no time',
+    'receipt.provenance',
+    /names both who checked it/,
+    (p) => (p.receipt.provenance = { ...p.receipt.provenance, checkedBy: 'A. Lawyer' }),
+  ],
+  [
     'an attestation shown to the other side',
     'sections.attestation.0.relation',
     /belongs to the requesting State alone/,
@@ -304,9 +365,17 @@ describe('the checks of a pack', () => {
   it.each(faults)('find %s', (_what, path, sentence, change) => {
     const pack = sound()
     change(pack)
-    const found = checkAgreement(pack).filter((one) => sentence.test(one.sentence))
+    const found = checkAgreement(pack).filter((one) => sentence.test(sentenceOf(one)))
     expect(found.map((one) => one.path.join('.'))).toContain(path)
-    for (const one of found) expect(one.sentence).toMatch(/^[A-Z“].*\.$/)
+    for (const one of found) expect(sentenceOf(one)).toMatch(/^[A-Z“].*\.$/)
+  })
+
+  it('take a provenance for the number that the official form does not give', () => {
+    const pack = sound()
+    const field = pack.form.sections[5]!.fields[1]!
+    delete field.number
+    field.provenance = { certainty: 'assumed', source: 'Practice of the parties' }
+    expect(checkAgreement(pack)).toEqual([])
   })
 
   it('let an unused section be without readers', () => {

@@ -4,6 +4,9 @@ import { checkJourney } from './check-journey.ts'
 import { checkParties } from './check-parties.ts'
 import { checkReaders } from './check-readers.ts'
 import { checkRetention } from './check-retention.ts'
+import { checkSources } from './check-sources.ts'
+import { checkStarts } from './check-starts.ts'
+import { checkTranslations } from './check-translations.ts'
 import { type Finding, twice } from './finding.ts'
 import type { AgreementPack } from './schema.ts'
 
@@ -14,19 +17,22 @@ import type { AgreementPack } from './schema.ts'
 export function checkAgreement(pack: AgreementPack): Finding[] {
   return [
     ...twice(pack.procedures, ['procedures'], 'procedure'),
-    ...twice(pack.personClasses, ['personClasses'], 'class of persons'),
+    ...twice(pack.personClasses, ['personClasses'], 'person_class'),
     ...twice(pack.stages, ['stages'], 'stage'),
     ...twice(pack.evidence, ['evidence'], 'evidence'),
-    ...twice(pack.identityBases, ['identityBases'], 'basis of identity'),
-    ...twice(pack.refusalReasons, ['refusalReasons'], 'reason of refusal'),
-    ...twice(pack.stopReasons, ['stopReasons'], 'reason of a stop'),
-    ...twice(pack.transferFailureReasons, ['transferFailureReasons'], 'reason of a failed transfer'),
-    ...twice(pack.notAvailableReasons, ['notAvailableReasons'], 'reason why something is not available'),
+    ...twice(pack.identityBases, ['identityBases'], 'identity_basis'),
+    ...twice(pack.refusalReasons, ['refusalReasons'], 'refusal_reason'),
+    ...twice(pack.stopReasons, ['stopReasons'], 'stop_reason'),
+    ...twice(pack.transferFailureReasons, ['transferFailureReasons'], 'failure_reason'),
+    ...twice(pack.notAvailableReasons, ['notAvailableReasons'], 'not_available_reason'),
     ...checkParties(pack),
     ...checkJourney(pack),
     ...checkClocks(pack),
     ...checkForm(pack),
     ...checkReaders(pack),
     ...checkRetention(pack),
+    ...checkStarts(pack),
+    ...checkSources(pack),
+    ...checkTranslations(pack),
   ]
 }

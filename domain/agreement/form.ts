@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { provenance } from './provenance.ts'
 import { personRelations, sectionIds } from './vocabulary.ts'
 
 /** A text in the languages of the parties; English and Azerbaijani are always there. */
 export const localized = z.object({ en: z.string().min(1), az: z.string().min(1) }).catchall(z.string())
 export type Localized = z.infer<typeof localized>
 
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/)
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'id')
 
 /**
  * Fields that the engine itself reads (desk, registers, the form's header). A pack may add fields of any other name;
@@ -54,6 +55,8 @@ export const formField = z.strictObject({
   maxLength: z.number().int().positive().default(200),
   /** Filled from the pasted lines of a passport, where the official takes it over. */
   mrz: z.enum(mrzSources).optional(),
+  /** Why the field is asked, where the official form has no number for it. */
+  provenance: provenance.optional(),
 })
 export type FormField = z.infer<typeof formField>
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mrzFormats } from '../identity/mrz/layout.ts'
 import { countingProfile, period } from '../time/deadline.ts'
 import { formDefinition, localized } from './form.ts'
+import { provenance } from './provenance.ts'
 import {
   actionIds,
   anchors,
@@ -16,25 +17,13 @@ import {
 
 /**
  * The shape of an agreement pack: law and practice as data. Every rule says where it was read and how sure we are;
- * a rule that is not verified has an effect in practice installations only.
+ * a rule that is not verified has an effect in practice installations only. What a text must look like is named by a
+ * word of the catalogues (`pack.value_of_wrong_form`).
  */
 
 const plainDate = z.iso.date()
-const state = z.string().regex(/^[A-Z]{2}$/, 'a State is written with its two-letter ISO 3166 code')
-const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'an identifier is written in small letters with underscores')
-
-export const certainties = ['verified', 'indirect', 'assumed', 'unknown'] as const
-export type Certainty = (typeof certainties)[number]
-
-export const provenance = z.strictObject({
-  article: z.string().optional(),
-  certainty: z.enum(certainties),
-  source: z.string().min(3),
-  checkedBy: z.string().optional(),
-  checkedOn: plainDate.optional(),
-  note: z.string().optional(),
-})
-export type Provenance = z.infer<typeof provenance>
+const state = z.string().regex(/^[A-Z]{2}$/, 'state')
+const id = z.string().regex(/^[a-z][a-z0-9_]*$/, 'id')
 
 const side = z.strictObject({
   id,
@@ -90,8 +79,8 @@ const retention = z.strictObject({
 export type RetentionRule = z.infer<typeof retention>
 
 export const agreementPack = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  version: z.string().regex(/^\d{4}\.\d+$/, 'a version is written as year.number, for example 2026.1'),
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, 'agreement_id'),
+  version: z.string().regex(/^\d{4}\.\d+$/, 'version'),
   title: localized,
   short: localized,
   instrument: z.strictObject({
@@ -104,7 +93,7 @@ export const agreementPack = z.strictObject({
   /** A case lies between two States of different sides. */
   sides: z.tuple([side, side]),
   /** Short name of the pack in reference numbers, for example AZ. */
-  referencePrefix: z.string().regex(/^[A-Z]{2,4}$/),
+  referencePrefix: z.string().regex(/^[A-Z]{2,4}$/, 'prefix'),
   procedures: z.array(procedure).min(1),
   personClasses: z
     .array(z.strictObject({ id, title: localized, relations: z.array(z.enum(personRelations)).min(1), provenance }))

@@ -33,5 +33,17 @@ export type Volume = keyof typeof volumes
 
 /** Said by the server and on the command line; the longer words of help and the tour come when somebody opens them. */
 export const notInVolumes = [
-  ...['backup', 'cli', 'documents', 'drafts', 'exchange', 'forms', 'mail', 'practice', 'help-pages', 'help-tour'],
+  ...[
+    'backup',
+    'cli',
+    'documents',
+    'drafts',
+    'exchange',
+    'forms',
+    'mail',
+    'pack',
+    'practice',
+    'help-pages',
+    'help-tour',
+  ],
 ]

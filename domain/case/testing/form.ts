@@ -16,8 +16,9 @@ function particulars(subject: PersonRelation, letter: string): z.input<typeof fo
     kind: 'person',
     subject,
     photograph: subject === 'principal',
-    fields: identityFields.map((id) => ({
+    fields: identityFields.map((id, index) => ({
       id,
+      number: String(index + 1),
       label: both(id),
       type: id === 'birth_date' ? ('date' as const) : id === 'sex' ? ('choice' as const) : ('text' as const),
       required: id === 'family_name' || id === 'birth_date',
@@ -57,9 +58,9 @@ export const testForm: z.input<typeof formDefinition> = {
       section: 'observations',
       kind: 'case',
       fields: [
-        { id: 'remarks', label: both('Remarks'), type: 'long_text' },
-        { id: 'copies', label: both('Copies'), type: 'number' },
-        { id: 'last_country', label: both('Last country'), type: 'country' },
+        { id: 'remarks', number: '1', label: both('Remarks'), type: 'long_text' },
+        { id: 'copies', number: '2', label: both('Copies'), type: 'number' },
+        { id: 'last_country', number: '3', label: both('Last country'), type: 'country' },
       ],
     },
   ],

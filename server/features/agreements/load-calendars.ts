@@ -23,7 +23,9 @@ export function loadCalendars(directory: string, needed: readonly string[] = [])
       missing.map((state) => ({
         file: `${basename(directory)}/${state.toLowerCase()}.yaml`,
         line: null,
-        sentence: `The calendar of the State ${state} is missing; without it no period of its authorities can be counted.`,
+        column: null,
+        code: 'calendar_missing',
+        values: { state },
       })),
     )
   }
@@ -33,16 +35,16 @@ export function loadCalendars(directory: string, needed: readonly string[] = [])
 /** One calendar from the text of its file, which bears the code of its State. @throws PackFault */
 export function readCalendar(name: string, text: string): Calendar {
   const yaml = readYaml(name, text)
-  const place = (path: (string | number)[]) => ({ file: name, line: yaml.lineOf(path) })
+  const place = (path: (string | number)[]) => ({ file: name, ...yaml.placeOf(path) })
   const parsed = calendarDefinition.safeParse(yaml.data)
   if (!parsed.success) throw new PackFault(issueFaults(parsed.error, yaml.data, place))
   const { state, timeZone } = parsed.data
   if (basename(name) !== `${state.toLowerCase()}.yaml`) {
-    const sentence = `The calendar of ${state} belongs into the file ${state.toLowerCase()}.yaml.`
-    throw new PackFault([{ ...place(['state']), sentence }])
+    const values = { state, file: `${state.toLowerCase()}.yaml` }
+    throw new PackFault([{ ...place(['state']), code: 'calendar_in_wrong_file', values }])
   }
   if (!isZone(timeZone)) {
-    throw new PackFault([{ ...place(['timeZone']), sentence: `“${timeZone}” is not the name of a time zone.` }])
+    throw new PackFault([{ ...place(['timeZone']), code: 'time_zone_unknown', values: { name: timeZone } }])
   }
   return compileCalendar(parsed.data)
 }

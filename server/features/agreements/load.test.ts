@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { projectRoot } from '../../platform/config/root.ts'
-import { PackFault } from './fault.ts'
+import { speech } from '../../platform/i18n/catalogue.ts'
+import { faultLine, faultSentence, PackFault } from './fault.ts'
 import { loadInstalledPacks, loadPack, readPack } from './load.ts'
 import { loadCalendars, readCalendar } from './load-calendars.ts'
 import { type PackFiles, readPackFiles, readText } from './pack-files.ts'
@@ -34,7 +35,13 @@ type Case = [what: string, file: string, from: string, to: string, sentence: Reg
 
 const rules = 'agreement.yaml'
 const cases: Case[] = [
-  ['an entry that is missing', rules, '    effect: target_missed\n', '', /“effect” is missing/],
+  [
+    'an entry that is missing',
+    rules,
+    '    effect: target_missed\n',
+    '',
+    /“effect” is missing; possible are: deemed_consent, /,
+  ],
   ['an entry nobody knows', rules, 'referencePrefix:', 'referencePrefixes:', /“referencePrefixes” is not known here/],
   [
     'a date that does not exist',
@@ -72,7 +79,21 @@ const cases: Case[] = [
     'version: 2031.2',
     /“version” must be text, but “2031.2” is written/,
   ],
-  ['a text in one language', rules, 'title: { en: Norland, az: Norland }', 'title: { en: Norland }', /“az” is missing/],
+  [
+    'a text in one language',
+    rules,
+    'title: { en: Norland, az: Norland }',
+    'title: { en: Norland }',
+    /“az” is missing. Every text is in English/,
+  ],
+  [
+    'a rule without provenance',
+    rules,
+    'replyApproval: { required: false, provenance: *invented }',
+    'replyApproval: { required: false }',
+    /The rule has no provenance: say in which article/,
+  ],
+  ['a period below nothing', rules, 'amount: 12,', 'amount: -12,', /“amount” must be at least 1/],
   ['an empty text', rules, 'az: Yollanıb', "az: ''", /“az” is empty/],
   ['an action nobody knows', rules, '  lift_stop:', '  lift_hold:', /“lift_hold”/],
   [
@@ -80,7 +101,7 @@ const cases: Case[] = [
     rules,
     'roles: [approver], stages: [stopped]',
     'roles: [king], stages: [stopped]',
-    /“king” cannot stand for “roles, number 1”/,
+    /“king” cannot stand for “roles, 1”/,
   ],
   ['a list without entries', rules, 'stages: [submitted] }', 'stages: [] }', /“stages” needs at least 1/],
   [
@@ -136,7 +157,7 @@ describe('a pack with a fault', () => {
     const change = broken(file, from, to)
     const fault = faultOf(() => readPack(name, change.files))
     expect(fault.message).toMatch(sentence)
-    expect(fault.message).toMatch(/^norland-sudmark\/(agreement|form)\.yaml line \d+: .+\.$/m)
+    expect(fault.message).toMatch(/^norland-sudmark\/(agreement|form)\.yaml line \d+, column \d+: .+\.$/m)
     expect(fault.faults.map((one) => one.file)).toContain(`${name}/${file}`)
   })
 
@@ -155,6 +176,30 @@ describe('a pack with a fault', () => {
         from,
       ).toContain(line)
     }
+  })
+
+  it('names the column too, as editors count', () => {
+    const { files: changed } = broken(rules, 'state: XN,', 'state: Norland,')
+    const [fault] = faultOf(() => readPack(name, changed)).faults
+    const line = changed[rules]!.split('\n')[fault!.line! - 1]!
+    expect(line.slice(fault!.column! - 1)).toMatch(/^state: Norland/)
+  })
+
+  it('tells it in Azerbaijani as well', () => {
+    const words = speech('az')
+    for (const [what, file, from, to] of cases) {
+      const { faults } = faultOf(() => readPack(name, broken(file, from, to).files))
+      for (const fault of faults) {
+        expect(faultLine(fault, words), what).toMatch(/^norland-sudmark\/\S+ sətir \d+, sütun \d+: \S.*\.$/)
+        expect(faultSentence(fault, words), what).not.toBe(faultSentence(fault, speech('en')))
+      }
+    }
+  })
+
+  it('tells of every file that cannot be read', () => {
+    const text = (file: string) => `${files[file]}\n  - [`
+    const { faults } = faultOf(() => readPack(name, { ...files, [rules]: text(rules), 'form.yaml': text('form.yaml') }))
+    expect(faults.map(({ file }) => file)).toEqual([`${name}/agreement.yaml`, `${name}/form.yaml`])
   })
 
   it('is refused when a file is missing', () => {
@@ -245,7 +290,7 @@ describe('a calendar', () => {
     ['2031-04-07', '2031-04-31', /“2031-04-31” is not a date that exists/],
     ['2031-04-07', '2041-04-07', /2041-04-07 is outside 2030-01-01 to 2033-12-31/],
     ['source: almanac', 'source: gossip', /gossip is not among the sources/],
-    ['weekend: [5]', 'weekend: [8]', /“weekend, number 1” must not be more than 7/],
+    ['weekend: [5]', 'weekend: [8]', /“weekend, 1” must not be more than 7/],
     ['state: XN', 'state: XS', /belongs into the file xs.yaml/],
     ['Asia/Kathmandu', 'Asia/Nowhere', /“Asia\/Nowhere” is not the name of a time zone/],
     ['kind: holiday', 'kind: feast', /“feast” cannot stand for “kind”/],

@@ -2,10 +2,11 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { checkAgreement } from '../../../domain/agreement/check.ts'
+import type { PackPath } from '../../../domain/agreement/finding.ts'
 import { type AgreementPack, agreementPack } from '../../../domain/agreement/schema.ts'
 import { digestOf } from '../../platform/digest.ts'
-import { type FaultAt, PackFault } from './fault.ts'
-import { sentencesOf } from './issue-sentence.ts'
+import { type FaultAt, faultOfFile, PackFault } from './fault.ts'
+import { findingsOf } from './issue-code.ts'
 import { type PackFiles, readPackFiles } from './pack-files.ts'
 import { readYaml, type YamlFile } from './yaml-file.ts'
 
@@ -24,12 +25,12 @@ export function loadInstalledPacks(directory: string): LoadedPack[] {
     .filter((entry) => entry.isDirectory())
     .map((entry) => loadPack(join(directory, entry.name)))
     .sort((one, other) => (one.pack.id < other.pack.id ? -1 : 1))
-  if (loaded.length === 0) throw fault(basename(directory), null, 'There is no agreement in this folder.')
+  if (loaded.length === 0) throw faultOfFile(basename(directory), 'no_agreement_in_folder')
   loaded.forEach(({ pack }, index) => {
     const twin = loaded.slice(0, index).find((one) => one.pack.referencePrefix === pack.referencePrefix)
     if (!twin) return
-    const sentence = `The prefix “${pack.referencePrefix}” of reference numbers is taken by “${twin.pack.id}”.`
-    throw fault(`${pack.id}/agreement.yaml`, null, sentence)
+    const values = { prefix: pack.referencePrefix, other: twin.pack.id }
+    throw faultOfFile(`${pack.id}/agreement.yaml`, 'prefix_taken', values)
   })
   return loaded
 }
@@ -41,46 +42,74 @@ export function loadPack(directory: string): LoadedPack {
 
 /** The same from the text of its files, as they are kept in the database too. @throws PackFault */
 export function readPack(name: string, files: PackFiles): LoadedPack {
-  const rules = readFile(name, files, 'agreement.yaml')
-  const form = readFile(name, files, 'form.yaml')
-  if (has(rules.data, 'form')) {
-    throw fault(rules.name, rules.lineOf(['form']), 'The form is described in form.yaml, not here.')
-  }
-  const place = (path: (string | number)[]) =>
-    path[0] === 'form'
-      ? { file: form.name, line: form.lineOf(path.slice(1)) }
-      : { file: rules.name, line: rules.lineOf(path) }
-  const data = typeof rules.data === 'object' ? { ...rules.data, form: form.data } : rules.data
+  const sources = readSources(name, files)
+  const { rules, form, protocols } = sources
+  if (has(rules.data, 'form')) throw at(rules, ['form'], 'form_in_wrong_file')
+  if (has(rules.data, 'protocols')) throw at(rules, ['protocols'], 'protocols_in_wrong_file')
+  const place = (path: PackPath) => placeIn(sources, path)
+  const agreed = protocols.length > 0 ? { protocols: protocols.map(({ data }) => data) } : {}
+  const data = isGroup(rules.data) ? { ...rules.data, form: form.data, ...agreed } : rules.data
   const parsed = agreementPack.safeParse(data)
   if (!parsed.success) throw new PackFault(issueFaults(parsed.error, data, place))
   const pack = parsed.data
   const findings = checkAgreement(pack)
-  if (pack.id !== name) {
-    findings.push({ path: ['id'], sentence: `The agreement “${pack.id}” lies in the folder “${name}”.` })
-  }
+  if (pack.id !== name) findings.push({ path: ['id'], code: 'id_of_another_folder', values: { id: pack.id, name } })
   if (files[pack.form.template] === undefined) {
-    const sentence = `There is no file “${pack.form.template}” in the pack.`
-    findings.push({ path: ['form', 'template'], sentence })
+    findings.push({ path: ['form', 'template'], code: 'template_missing', values: { file: pack.form.template } })
   }
-  if (findings.length > 0) throw new PackFault(findings.map(({ path, sentence }) => ({ ...place(path), sentence })))
-  return { pack, digest: digestOf({ rules: rules.data, form: form.data, texts: texts(name, files) }), files }
+  if (findings.length > 0) {
+    throw new PackFault(findings.map(({ path, ...said }): FaultAt => ({ ...place(path), ...said })))
+  }
+  const content = { rules: rules.data, form: form.data, texts: texts(name, files), ...agreed }
+  return { pack, digest: digestOf(content), files }
 }
 
-/** Turns what a schema objects to into faults at their lines. */
+/** Turns what a schema objects to into faults at their places. */
 export function issueFaults(
   error: z.ZodError,
   data: unknown,
-  place: (path: (string | number)[]) => Omit<FaultAt, 'sentence'>,
+  place: (path: PackPath) => Pick<FaultAt, 'file' | 'line' | 'column'>,
 ): FaultAt[] {
   return error.issues
-    .flatMap((issue) => sentencesOf(issue, data))
-    .map(({ path, sentence }) => ({ ...place(path), sentence }))
+    .flatMap((issue) => findingsOf(issue, data))
+    .map(({ path, ...said }) => ({ ...place(path), ...said }))
 }
 
-function readFile(name: string, files: PackFiles, file: string): YamlFile {
-  const text = files[file]
-  if (text === undefined) throw fault(`${name}/${file}`, null, 'This file of the pack is missing.')
-  return readYaml(`${name}/${file}`, text)
+interface Sources {
+  rules: YamlFile
+  form: YamlFile
+  protocols: YamlFile[]
+}
+
+/** Every file that is written in YAML; what cannot be read is told of all of them at once. */
+function readSources(name: string, files: PackFiles): Sources {
+  const faults: FaultAt[] = []
+  const read = (file: string): YamlFile | undefined => {
+    const text = files[file]
+    try {
+      if (text === undefined) throw faultOfFile(`${name}/${file}`, 'file_missing')
+      return readYaml(`${name}/${file}`, text)
+    } catch (error) {
+      if (!(error instanceof PackFault)) throw error
+      faults.push(...error.faults)
+      return undefined
+    }
+  }
+  const [rules, form] = [read('agreement.yaml'), read('form.yaml')]
+  const protocols = Object.keys(files)
+    .filter((file) => file.startsWith('protocols/'))
+    .sort()
+    .flatMap((file) => read(file) ?? [])
+  if (!rules || !form || faults.length > 0) throw new PackFault(faults)
+  return { rules, form, protocols }
+}
+
+function placeIn({ rules, form, protocols }: Sources, path: PackPath): Pick<FaultAt, 'file' | 'line' | 'column'> {
+  const [first, second] = path
+  const protocol = first === 'protocols' && typeof second === 'number' ? protocols[second] : undefined
+  if (protocol) return { file: protocol.name, ...protocol.placeOf(path.slice(2)) }
+  if (first === 'form') return { file: form.name, ...form.placeOf(path.slice(1)) }
+  return { file: rules.name, ...rules.placeOf(path) }
 }
 
 function texts(name: string, files: PackFiles): Record<string, unknown> {
@@ -96,14 +125,18 @@ function json(file: string, text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw fault(file, null, 'This file is not valid JSON.')
+    throw faultOfFile(file, 'json_unreadable')
   }
 }
 
-function has(data: unknown, key: string): boolean {
-  return typeof data === 'object' && data !== null && key in data
+function isGroup(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null
 }
 
-function fault(file: string, line: number | null, sentence: string): PackFault {
-  return new PackFault([{ file, line, sentence }])
+function has(data: unknown, key: string): boolean {
+  return isGroup(data) && key in data
+}
+
+function at(file: YamlFile, path: PackPath, code: string): PackFault {
+  return new PackFault([{ file: file.name, ...file.placeOf(path), code }])
 }

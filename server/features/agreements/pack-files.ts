@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 
-/** The files that make a pack, by their path in its folder: rules, form, templates and texts. */
+/** The files that make a pack, by their path in its folder: rules, form, protocols, templates and texts. */
 export type PackFiles = Readonly<Record<string, string>>
 
 const folders = [
+  { name: 'protocols', ending: '.yaml' },
   { name: 'forms', ending: '.typ' },
   { name: 'locales', ending: '.json' },
 ] as const

@@ -14,33 +14,42 @@ import { PackFault } from './fault.ts'
 
 type Path = readonly (string | number)[]
 
-/** A YAML file that could be read, with the line of everything in it. */
+/** Where something stands in a file; both from 1. */
+export interface Place {
+  line: number
+  column: number
+}
+
+/** A YAML file that could be read, with the place of everything in it. */
 export interface YamlFile {
   name: string
   data: unknown
-  /** The line of an entry, or of the nearest entry around it that is written down. */
-  lineOf(path: Path): number
+  /** The place of an entry, or of the nearest entry around it that is written down. */
+  placeOf(path: Path): Place
 }
 
 /** Reads YAML, with anchors and merged entries. @throws PackFault naming the line that cannot be read */
 export function readYaml(name: string, text: string): YamlFile {
   const counter = new LineCounter()
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, merge: true })
-  const line = (offset: number) => Math.max(1, counter.linePos(offset).line)
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
   // What follows the first sign that cannot be read is only its consequence.
   const broken = [...document.errors, ...document.warnings].sort((one, other) => one.pos[0] - other.pos[0])[0]
   if (broken) {
     const { pos, code } = broken
-    throw new PackFault([{ file: name, line: line(pos[0]), sentence: syntaxSentence(code) }])
+    throw new PackFault([{ file: name, ...place(pos[0]), ...syntaxFault(code) }])
   }
   visit(document, {
     Alias(_key, alias) {
       if (alias.resolve(document)) return
-      const sentence = `“*${alias.source}” refers to “&${alias.source}”, which is not written above it.`
-      throw new PackFault([{ file: name, line: line(alias.range?.[0] ?? 0), sentence }])
+      const fault = { code: 'yaml_alias_unknown', values: { name: alias.source } }
+      throw new PackFault([{ file: name, ...place(alias.range?.[0] ?? 0), ...fault }])
     },
   })
-  return { name, data: document.toJS(), lineOf: (path) => line(offsetOf(document, path)) }
+  return { name, data: document.toJS(), placeOf: (path) => place(offsetOf(document, path)) }
 }
 
 function offsetOf(document: Document, path: Path): number {
@@ -78,20 +87,19 @@ function isNode(value: unknown): value is Node {
   return value !== null && typeof value === 'object' && 'range' in value
 }
 
-const sentences: Partial<Record<ErrorCode, string>> = {
-  BAD_INDENT: 'The line is not indented like its neighbours.',
-  TAB_AS_INDENT: 'Lines are indented with spaces, never with tabs.',
-  DUPLICATE_KEY: 'This entry is written twice in the same place.',
-  MISSING_CHAR: 'A sign is missing here: a colon, a comma, a bracket or a quotation mark.',
-  BAD_ALIAS: 'A name after “*” or “&” is missing or cannot be used here.',
-  MULTIPLE_DOCS: 'The file must hold one document only.',
-  BLOCK_AS_IMPLICIT_KEY: 'The text holds a colon; put it in quotation marks.',
-  MULTILINE_IMPLICIT_KEY: 'The text holds a colon; put it in quotation marks.',
-  BLOCK_IN_FLOW: 'The text between brackets holds a colon; put it in quotation marks.',
+const said: Partial<Record<ErrorCode, string>> = {
+  BAD_INDENT: 'yaml_indent',
+  TAB_AS_INDENT: 'yaml_tab',
+  DUPLICATE_KEY: 'yaml_twice',
+  MISSING_CHAR: 'yaml_sign_missing',
+  BAD_ALIAS: 'yaml_alias',
+  MULTIPLE_DOCS: 'yaml_documents',
+  BLOCK_AS_IMPLICIT_KEY: 'yaml_colon',
+  MULTILINE_IMPLICIT_KEY: 'yaml_colon',
+  BLOCK_IN_FLOW: 'yaml_colon_in_brackets',
 }
 
-function syntaxSentence(code: ErrorCode): string {
-  return (
-    sentences[code] ?? `The file cannot be read from here on; check brackets, colons and quotation marks (${code}).`
-  )
+function syntaxFault(error: ErrorCode): { code: string; values?: Record<string, string> } {
+  const code = said[error]
+  return code ? { code } : { code: 'yaml_unreadable', values: { error } }
 }

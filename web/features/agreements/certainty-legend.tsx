@@ -1,4 +1,5 @@
-import { type AgreementPack, certainties } from '../../../domain/agreement/schema.ts'
+import { certainties } from '../../../domain/agreement/provenance.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { useT } from '../../i18n/language.tsx'
 import styles from './certainty.module.css'
 import { CertaintyMark } from './certainty-mark.tsx'

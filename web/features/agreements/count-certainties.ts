@@ -1,4 +1,5 @@
-import { type AgreementPack, type Certainty, certainties } from '../../../domain/agreement/schema.ts'
+import { type Certainty, certainties } from '../../../domain/agreement/provenance.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 
 /** How many rules of a pack were read in their source, read indirectly, assumed, or are not clear. */
 export function countCertainties(pack: AgreementPack): Record<Certainty, number> {

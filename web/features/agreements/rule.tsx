@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Provenance } from '../../../domain/agreement/schema.ts'
+import type { Provenance } from '../../../domain/agreement/provenance.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { CertaintyMark } from './certainty-mark.tsx'
 import styles from './rule.module.css'
