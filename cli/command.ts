@@ -20,8 +20,8 @@ export interface Command {
   options: ParseArgsOptionsConfig
   /** Those without which the command has no meaning. */
   required: readonly string[]
-  /** A word without a name before it, as a file; it is read as the option of this name. */
-  operand?: string
+  /** Words without a name before them, as files, in their order; they are read as the options of these names. */
+  operands?: readonly string[]
   example: string
   /** @returns the exit code: 0 done, 1 not done or faults found, 2 not understood */
   run(options: Options, io: Io): Promise<number>

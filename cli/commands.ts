@@ -18,6 +18,8 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'user add': async () => (await import('./user-add.ts')).userAdd,
   'user link': async () => (await import('./user-link.ts')).userLink,
   'user disable': async () => (await import('./user-disable.ts')).userDisable,
+  'agreement check': async () => (await import('./agreement-check.ts')).agreementCheck,
+  'agreement list': async () => (await import('./agreement-list.ts')).agreementList,
   deadline: async () => (await import('./deadline.ts')).deadline,
   mrz: async () => (await import('./mrz.ts')).mrz,
 }

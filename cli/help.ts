@@ -25,9 +25,10 @@ export function overview({ t }: Speech): string {
 
 /** What `rcms <command> --help` shows. */
 export function commandHelp(name: string, command: Command, { t, has }: Speech): string {
-  const needed = command.required.map((option) => (option === command.operand ? option.toUpperCase() : `--${option} …`))
+  const isOperand = (option: string) => command.operands?.includes(option) === true
+  const needed = command.required.map((option) => (isOperand(option) ? option.toUpperCase() : `--${option} …`))
   const list = Object.entries(command.options).map(([option, { type }]) => [
-    option === command.operand ? option.toUpperCase() : type === 'boolean' ? `--${option}` : `--${option} …`,
+    isOperand(option) ? option.toUpperCase() : type === 'boolean' ? `--${option}` : `--${option} …`,
     // An option may mean something of its own in one command.
     t(has(`cli.option.${idOf(name)}.${option}`) ? `cli.option.${idOf(name)}.${option}` : `cli.option.${option}`),
   ])

@@ -21,7 +21,7 @@ const said = [
 export const mrz: Command = {
   options: { file: { type: 'string' }, today: { type: 'string' }, ...json },
   required: ['file'],
-  operand: 'file',
+  operands: ['file'],
   example: 'rcms mrz --json lines.txt',
   run: async (options, io) => {
     const text = await read(textOption(options, 'file'), io)

@@ -44,17 +44,18 @@ function notUnderstood(io: Io, sentence: string, usage: string): number {
   return 2
 }
 
-function readOptions({ options, operand }: Command, args: string[]): Options | string {
+function readOptions({ options, operands = [] }: Command, args: string[]): Options | string {
   try {
     const common = { help: { type: 'boolean', short: 'h' }, language: { type: 'string' } } as const
     const { values, positionals } = parseArgs({
       args,
       options: { ...options, ...common },
       strict: true,
-      allowPositionals: operand !== undefined,
+      allowPositionals: operands.length > 0,
     })
-    if (positionals.length > 1) return positionals.slice(1).join(' ')
-    return { ...values, ...(operand && positionals[0] ? { [operand]: positionals[0] } : {}) } as Options
+    if (positionals.length > operands.length) return positionals.slice(operands.length).join(' ')
+    const given = Object.fromEntries(positionals.map((word, index) => [operands[index]!, word]))
+    return { ...values, ...given } as Options
   } catch (error) {
     return (error as Error).message
   }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { mrzFormats } from '../identity/mrz/layout.ts'
 import { countingProfile, period } from '../time/deadline.ts'
 import { formDefinition, localized } from './form.ts'
+import { protocol } from './protocol.ts'
 import { provenance } from './provenance.ts'
 import {
   actionIds,
@@ -159,6 +160,8 @@ export const agreementPack = z.strictObject({
       pairs: z.array(retention.extend({ requesting: state, requested: state })).default([]),
     })
     .optional(),
+  /** What some States agreed on among themselves; each lies in a file of its own. */
+  protocols: z.array(protocol).default([]),
   form: formDefinition,
 })
 export type AgreementPack = z.infer<typeof agreementPack>

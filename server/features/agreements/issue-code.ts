@@ -17,7 +17,7 @@ export function findingsOf(issue: Issue, data: unknown): Finding[] {
 }
 
 /** Of several shapes that something might have, the one that it misses least. */
-function nearestOf(issue: Extract<Issue, { code: 'invalid_union' }>): Issue[] | undefined {
+function nearestOf(issue: z.core.$ZodIssueInvalidUnion): Issue[] | undefined {
   return [...issue.errors].sort((one, other) => one.length - other.length)[0] as Issue[] | undefined
 }
 
@@ -54,7 +54,7 @@ function missing(issue: Issue, name: string): Omit<Finding, 'path'> {
 }
 
 /** A rule of a schema that speaks for itself: with a code of the catalogues where it has one, else in its own words. */
-function custom(issue: Extract<Issue, { code: 'custom' }>, name: string): Omit<Finding, 'path'> {
+function custom(issue: z.core.$ZodIssueCustom, name: string): Omit<Finding, 'path'> {
   const { code, ...values } = (issue.params ?? {}) as { code?: string } & Record<string, string | number>
   return code ? { code, values: { name, ...values } } : { code: 'entry_wrong', values: { name, why: issue.message } }
 }
