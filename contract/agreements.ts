@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
-import { certainties } from '../domain/agreement/provenance.ts'
 import { agreementPack } from '../domain/agreement/schema.ts'
-import { actionIds, stages } from '../domain/agreement/vocabulary.ts'
+import { actionIds, certainties, stages } from '../domain/agreement/vocabulary.ts'
 
 export const agreementList = z.array(
   z.object({

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
-import { certainties } from '../domain/agreement/provenance.ts'
 import {
   actionIds,
+  certainties,
   clockEffects,
   evidenceTiers,
   personRelations,

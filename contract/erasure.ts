@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { certainties } from '../domain/agreement/provenance.ts'
-import { personRelations } from '../domain/agreement/vocabulary.ts'
+import { certainties, personRelations } from '../domain/agreement/vocabulary.ts'
 import { period } from '../domain/time/deadline.ts'
 
 const date = z.iso.date()

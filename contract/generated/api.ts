@@ -483,6 +483,127 @@ export type AgreementPack = {
         }[]
       }
     | undefined
+  protocols: {
+    id: string
+    title: Localized
+    citation: string
+    between: [string[], string[]]
+    signedOn?: string | undefined
+    inForceFrom: string
+    until?: string | undefined
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+    rules: {
+      id: string
+      for: {
+        requesting?: string[] | undefined
+        requested?: string[] | undefined
+        procedures?: string[] | undefined
+        personClasses?: string[] | undefined
+        from?: string | undefined
+        until?: string | undefined
+      }
+      replaces?:
+        | {
+            clock?:
+              | {
+                  id: string
+                  period?:
+                    | {
+                        amount: number
+                        unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                      }
+                    | undefined
+                  starts?:
+                    | 'submitted'
+                    | 'received'
+                    | 'replied'
+                    | 'agreed'
+                    | 'document_requested'
+                    | 'document_issued'
+                    | 'transfer_notified'
+                    | 'transferred'
+                    | undefined
+                  stops?:
+                    | (
+                        | 'submitted'
+                        | 'received'
+                        | 'replied'
+                        | 'agreed'
+                        | 'document_requested'
+                        | 'document_issued'
+                        | 'transfer_notified'
+                        | 'transferred'
+                      )[]
+                    | undefined
+                  calendar?: 'requesting' | 'requested' | undefined
+                  counting?: string | undefined
+                  effect?:
+                    | 'deemed_consent'
+                    | 'deemed_receipt'
+                    | 'fallback_document'
+                    | 'validity_ends'
+                    | 'right_lost'
+                    | 'target_missed'
+                    | undefined
+                }
+              | undefined
+            transferNotice?:
+              | {
+                  period?:
+                    | {
+                        amount: number
+                        unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                      }
+                    | undefined
+                  calendar?: 'requesting' | 'requested' | undefined
+                }
+              | undefined
+            receipt?:
+              | {
+                  mode?: 'automatic' | 'confirmed' | undefined
+                  fallback?:
+                    | {
+                        amount: number
+                        unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                      }
+                    | undefined
+                }
+              | undefined
+            replyApproval?:
+              | {
+                  required: boolean
+                }
+              | undefined
+            corrigendum?:
+              | {
+                  replyClock: 'unchanged' | 'anew'
+                }
+              | undefined
+          }
+        | undefined
+      adopts?:
+        | {
+            protocol: string
+            rule: string
+          }
+        | undefined
+      provenance: {
+        article?: string | undefined
+        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+        source: string
+        checkedBy?: string | undefined
+        checkedOn?: string | undefined
+        note?: string | undefined
+      }
+    }[]
+  }[]
   form: FormDefinition
 }
 
@@ -1115,6 +1236,16 @@ export type FormField = {
     | 'documentNumber'
     | 'expiryDate'
     | 'personalNumber'
+    | undefined
+  provenance?:
+    | {
+        article?: string | undefined
+        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+        source: string
+        checkedBy?: string | undefined
+        checkedOn?: string | undefined
+        note?: string | undefined
+      }
     | undefined
 }
 

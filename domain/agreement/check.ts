@@ -2,6 +2,7 @@ import { checkClocks } from './check-clocks.ts'
 import { checkForm } from './check-form.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkParties } from './check-parties.ts'
+import { checkProtocols } from './check-protocols.ts'
 import { checkReaders } from './check-readers.ts'
 import { checkRetention } from './check-retention.ts'
 import { checkSources } from './check-sources.ts'
@@ -34,5 +35,6 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...checkStarts(pack),
     ...checkSources(pack),
     ...checkTranslations(pack),
+    ...checkProtocols(pack),
   ]
 }

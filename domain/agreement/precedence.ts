@@ -1,8 +1,8 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Protocol, ProtocolRule, Replacement } from './protocol.ts'
 import type { Provenance } from './provenance.ts'
-import { certainties } from './provenance.ts'
 import type { AgreementPack } from './schema.ts'
+import { certainties } from './vocabulary.ts'
 
 /** A case as far as it decides which rules hold for it. */
 export interface CaseScope {

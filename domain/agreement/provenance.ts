@@ -1,9 +1,7 @@
 import { z } from 'zod'
+import { certainties } from './vocabulary.ts'
 
 /** Where a rule was read, and how sure we are of it. */
-
-export const certainties = ['verified', 'indirect', 'assumed', 'unknown'] as const
-export type Certainty = (typeof certainties)[number]
 
 export const provenance = z.strictObject({
   article: z.string().optional(),

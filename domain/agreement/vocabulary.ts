@@ -126,3 +126,7 @@ export type SectionId = (typeof sectionIds)[number]
 /** Sections kept under a key of their own, opened only with a stated purpose. */
 export const sealedSections = ['health', 'danger'] as const
 export type SealedSection = (typeof sealedSections)[number]
+
+/** How sure we are of a rule, from the surest down. */
+export const certainties = ['verified', 'indirect', 'assumed', 'unknown'] as const
+export type Certainty = (typeof certainties)[number]

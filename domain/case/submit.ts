@@ -1,3 +1,4 @@
+import { rulesFor } from '../agreement/precedence.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
 import { dateIn } from '../time/zone.ts'
 import type { ApplicationContent, DraftPerson } from './application.ts'
@@ -28,14 +29,21 @@ export interface Submission {
  * Where the pack takes receipt as automatic, receipt is dated in the requested State's time zone.
  */
 export function decideSubmission(submission: Submission, context: Context): Decision {
-  const { agreement, calendars, now } = context
+  const { calendars, now } = context
   const { content, requestingState } = submission
   const { requestedState } = content.setup
   const requesting = calendars[requestingState]
   const requested = calendars[requestedState]
   if (!requesting || !requested) return refuse('not_parties')
   const submittedOn = dateIn(requesting.timeZone, now)
-  if (!areParties(agreement, requestingState, requestedState, submittedOn)) return refuse('not_parties')
+  if (!areParties(context.agreement, requestingState, requestedState, submittedOn)) return refuse('not_parties')
+  const agreement = rulesFor(context.agreement, {
+    requesting: requestingState,
+    requested: requestedState,
+    procedure: content.setup.procedure,
+    personClasses: content.persons.map(({ personClass }) => personClass),
+    on: submittedOn,
+  })
 
   const procedure = agreement.procedures.find((one) => one.id === content.setup.procedure)
   if (procedure && !procedure.application) return refuse('application_not_needed')

@@ -1,5 +1,7 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Relation, Role } from '../../../domain/agreement/vocabulary.ts'
+import { agreementOf } from '../../../domain/case/agreement-of.ts'
+import type { CaseFile } from '../../../domain/case/case-file.ts'
 import type { Context, Rules, Upload } from '../../../domain/case/context.ts'
 import type { PayloadPart } from '../../../domain/case/events.ts'
 import { digestOf } from '../../platform/digest.ts'
@@ -14,7 +16,12 @@ export interface Acting {
   client?: string
 }
 
-export function rulesOf(services: Services, agreement: AgreementPack): Rules {
+/** The rules that hold for a case, from the pack that it is pinned to. */
+export function rulesOf(services: Services, pack: AgreementPack, file: CaseFile): Rules {
+  return rulesUnder(services, agreementOf(pack, file))
+}
+
+function rulesUnder(services: Services, agreement: AgreementPack): Rules {
   return {
     agreement,
     calendars: services.calendars,
@@ -31,7 +38,7 @@ export function contextOf(
   more: { birthDates: Record<string, string>; carried?: readonly PayloadPart[]; uploads?: readonly Upload[] },
 ): Context {
   return {
-    ...rulesOf(services, agreement),
+    ...rulesUnder(services, agreement),
     now,
     actor: {
       userId: acting.userId,

@@ -5,6 +5,7 @@ import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts
 import { streams } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import { actionInputs, versionFree } from '../../../domain/case/actions/registry.ts'
+import { agreementOf } from '../../../domain/case/agreement-of.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
@@ -95,7 +96,7 @@ async function act(
 ): Promise<Receipt | NoEffect> {
   const earlier = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, earlier, relation)
-  const agreement = await services.agreements.version(file.packDigest)
+  const agreement = agreementOf(await services.agreements.version(file.packDigest), file)
   const directory = await loadDirectory(tx)
 
   if (!versionFree.includes(command.action)) {

@@ -24,7 +24,7 @@ export async function explainCaseClock(
     if (!access) throw notFound()
     const file = fold(caseId, await loadEvents(tx, caseId, ['shared', access.side]))
     if (!file) throw notFound()
-    const rules = rulesOf(services, access.pack)
+    const rules = rulesOf(services, access.pack, file)
     const clock = runningClocks(file, rules).find(
       ({ rule, personIds }) => rule.id === clockId && (!personId || personIds.includes(personId)),
     )

@@ -45,12 +45,13 @@ export async function readRecord(
   const { caseId, side, pack } = access
   const events = await loadEvents(tx, caseId, ['shared', side])
   const keys = await loadCaseKeys(tx, services.keys, caseId)
+  const file = foldFor(caseId, events, side)
   return {
     ...access,
     official,
     now,
-    rules: rulesOf(services, pack),
-    file: foldFor(caseId, events, side),
+    rules: rulesOf(services, pack, file),
+    file,
     events,
     parts: await loadParts(tx, unsealed(keys), caseId),
     keys,

@@ -60,7 +60,7 @@ export async function rebuildCase(tx: Transaction, services: Services, caseId: s
   await lockCase(tx, caseId)
   const events = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, events, 'requested')
-  const rules = rulesOf(services, await services.agreements.version(file.packDigest))
+  const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
   const keys = await loadCaseKeys(tx, services.keys, caseId)
   const parts = await loadParts(tx, keys, caseId)
   const names = namesOfPayload(parts.filter(({ stream }) => stream === 'shared'))

@@ -15,7 +15,7 @@ import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import type { LoadedDraft } from '../drafts/load.ts'
 import { writeAudit } from './audit.ts'
-import { contextOf } from './context.ts'
+import { contextOf, rulesOf } from './context.ts'
 import { namesOfApplication } from './names.ts'
 import type { NoEffect } from './outcome.ts'
 import { NoEffectError } from './outcome.ts'
@@ -112,7 +112,7 @@ async function submit(
   const by = { userId: official.userId, authorityId: official.authority.id }
   const { file, recorded } = record(caseId, null, decision.events, by, now)
   const names = namesOfApplication(pack, content)
-  await persist(tx, services, { caseId, earlier: [], recorded, names, rules: context, directory })
+  await persist(tx, services, { caseId, earlier: [], recorded, names, rules: rulesOf(services, pack, file), directory })
   await tx.deleteFrom('draft_parts').where('case_id', '=', caseId).execute()
   await tx
     .updateTable('data_keys')

@@ -56,7 +56,7 @@ async function settleCase(services: Services, caseId: string, moment: string): P
       const earlier = await loadEvents(tx, caseId, streams)
       const shared = earlier.filter((event) => event.stream === 'shared')
       const file = foldFor(caseId, shared, 'requested')
-      const rules = rulesOf(services, await services.agreements.version(file.packDigest))
+      const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
       const { recorded } = settleDue(file, rules, notBefore(moment, earlier))
       if (recorded.length === 0) return false
       const [names, directory] = [await namesOf(tx, services, caseId, earlier), await loadDirectory(tx)]

@@ -1,4 +1,4 @@
-import { certainties } from '../../../domain/agreement/provenance.ts'
+import { certainties } from '../../../domain/agreement/vocabulary.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { useT } from '../../i18n/language.tsx'
 import styles from './certainty.module.css'

@@ -1,4 +1,4 @@
-import type { Certainty } from '../../../domain/agreement/provenance.ts'
+import type { Certainty } from '../../../domain/agreement/vocabulary.ts'
 import { useT } from '../../i18n/language.tsx'
 import styles from './certainty.module.css'
 

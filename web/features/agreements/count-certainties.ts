@@ -1,4 +1,4 @@
-import { type Certainty, certainties } from '../../../domain/agreement/provenance.ts'
+import { type Certainty, certainties } from '../../../domain/agreement/vocabulary.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 
 /** How many rules of a pack were read in their source, read indirectly, assumed, or are not clear. */

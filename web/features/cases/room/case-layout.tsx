@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { agreementVersionQuery } from '../../../data/agreement.ts'
 import { authoritiesQuery } from '../../../data/authorities.ts'
 import { useNoticesRead } from '../../../data/notices.ts'
@@ -14,6 +14,7 @@ import styles from './case-layout.module.css'
 import { caseQuery } from './case-query.ts'
 import { CaseRoom } from './case-room.tsx'
 import { knownRow } from './known-row.ts'
+import { rulesOfView } from './rules-of-view.ts'
 
 /** Loads a case once for its page and for everything that is done upon it. */
 export function CaseLayout() {
@@ -26,6 +27,10 @@ function Loaded({ caseId }: { caseId: string }) {
   const query = useQuery(caseQuery(caseId, language))
   const { id = '', digest = '' } = query.data?.agreement ?? {}
   const pack = useQuery({ ...agreementVersionQuery(id, digest), enabled: query.data !== undefined })
+  const rules = useMemo(
+    () => (query.data && pack.data ? rulesOfView(pack.data, query.data) : undefined),
+    [query.data, pack.data],
+  )
   const authorities = useQuery(authoritiesQuery)
   const { refetch } = query
   const read = useCallback(async () => (await refetch()).data, [refetch])
@@ -34,9 +39,9 @@ function Loaded({ caseId }: { caseId: string }) {
   useNoticesRead(ready ? caseId : undefined)
   useNamedPart(ready)
 
-  if (query.data && pack.data && authorities.data) {
+  if (query.data && rules && authorities.data) {
     return (
-      <CaseRoom latest={query.data} pack={pack.data} authorities={authorities.data} refetch={read}>
+      <CaseRoom latest={query.data} pack={rules} authorities={authorities.data} refetch={read}>
         <Outlet />
       </CaseRoom>
     )
