@@ -20,6 +20,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'user disable': async () => (await import('./user-disable.ts')).userDisable,
   'agreement check': async () => (await import('./agreement-check.ts')).agreementCheck,
   'agreement list': async () => (await import('./agreement-list.ts')).agreementList,
+  'agreement scenarios': async () => (await import('./agreement-scenarios.ts')).agreementScenarios,
   deadline: async () => (await import('./deadline.ts')).deadline,
   mrz: async () => (await import('./mrz.ts')).mrz,
 }

@@ -16,7 +16,12 @@ const protocol: Protocol = {
   inForceFrom: '2021-01-01',
   provenance,
   rules: [
-    { id: 'reply', for: {}, replaces: { clock: { id: 'reply', period: { amount: 10, unit: 'calendar_days' } } }, provenance },
+    {
+      id: 'reply',
+      for: {},
+      replaces: { clock: { id: 'reply', period: { amount: 10, unit: 'calendar_days' } } },
+      provenance,
+    },
     { id: 'receipt', for: { requesting: ['XA'] }, replaces: { receipt: { mode: 'confirmed' } }, provenance },
   ],
 }

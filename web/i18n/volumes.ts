@@ -43,6 +43,7 @@ export const notInVolumes = [
     'mail',
     'pack',
     'practice',
+    'scenario',
     'help-pages',
     'help-tour',
   ],

@@ -1,0 +1,130 @@
+import type { AgreementPack } from '../agreement/schema.ts'
+import type { ActionId } from '../agreement/vocabulary.ts'
+import { particularsSection } from '../case/application.ts'
+import type { CaseFile } from '../case/case-file.ts'
+import { awaitsDecision, openTransfer, principalOf } from '../case/case-file.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import { attestationOf, type People } from './people.ts'
+
+/** What an act may look at when what its step leaves out is filled in. */
+export interface Scene {
+  file: CaseFile
+  agreement: AgreementPack
+  people: People
+  /** The authority of whoever acts. */
+  authorityId: string
+  /** Today in each of the two States. */
+  today: { requesting: PlainDate; requested: PlainDate }
+}
+
+/** The scan that every paper reply of a scenario finds uploaded. */
+export const scan = '00000000-0000-4000-8000-00000000dddd'
+
+type Given = Readonly<Record<string, unknown>>
+
+/**
+ * The payload of an act from what a step writes: persons by their names, the open proposal, question or transfer found
+ * in the file, attestations for everybody but those named under `unattested`. Anything written goes before what would be
+ * filled in; whether it makes sense is for the engine to say.
+ */
+export function inputOf(action: ActionId, given: Given, scene: Scene): Record<string, unknown> {
+  const { persons, person, unattested, ...rest } = given
+  return { ...filledIn(action, given, scene), ...rest }
+}
+
+function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, unknown> {
+  const { file, agreement, people, today } = scene
+  switch (action) {
+    case 'request_verification': {
+      const request = { authority: 'requested verifier', register: 'civil', fields: ['family_name'], documentIds: [] }
+      return { requests: [{ ...request, personId: personOf(given, scene), question: 'Scenario' }] }
+    }
+    case 'answer_verification': {
+      const open = file.verifications.find((one) => one.authority === scene.authorityId && !one.result)
+      return { requestId: open?.requestId ?? '', result: 'match', finding: 'Scenario' }
+    }
+    case 'propose_reply':
+      return { persons: outcomes(given, scene) }
+    case 'approve_reply':
+      return { proposalId: file.proposal?.proposalId ?? '' }
+    case 'return_proposal':
+      return { proposalId: file.proposal?.proposalId ?? '', text: 'Scenario' }
+    case 'record_paper_reply':
+      return { persons: outcomes(given, scene), receivedOn: today.requesting, means: 'post', documentIds: [scan] }
+    case 'correct_application':
+      return { ...correction(given, scene), reason: 'Scenario' }
+    case 'request_travel_document':
+    case 'lift_stop':
+      return { attestations: attestations(given, scene) }
+    case 'issue_travel_document': {
+      const basis = { identityBasis: agreement.identityBases[0]!.id, identityNote: '' }
+      return { personId: personOf(given, scene), number: '', issuedOn: today.requested, ...basis }
+    }
+    case 'notify_transfer': {
+      const flight = { time: '10:00', flight: 'XX 100', departure: 'Scenario', crossingPoint: 'scenario' }
+      const care = { escorts: 0, medicalEscort: false, needs: [] }
+      return { date: today.requesting, ...flight, ...care, attestations: attestations(given, scene) }
+    }
+    case 'confirm_arrival': {
+      const transfer = openTransfer(file) ?? file.transfers.at(-1)
+      const named = Array.isArray(given.persons) ? given.persons.map((name) => people.idOf(String(name))) : null
+      const personIds = named ?? transfer?.personIds ?? []
+      return { transferId: transfer?.transferId ?? '', personIds, arrivedOn: today.requested }
+    }
+    case 'report_transfer_failed': {
+      const transferId = (openTransfer(file) ?? file.transfers.at(-1))?.transferId ?? ''
+      return { transferId, reason: agreement.transferFailureReasons[0]!.id, text: '' }
+    }
+    case 'stop':
+    case 'withdraw':
+      return { reason: agreement.stopReasons[0]!.id, text: '' }
+    case 'send_message':
+    case 'add_note':
+      return { text: 'Scenario' }
+    case 'log_phone_call':
+      return { calledOn: today.requested, calledAt: '00:00', direction: 'incoming', with: 'Scenario', text: 'Scenario' }
+    case 'set_references':
+      return { references: [{ kind: 'file', value: 'Scenario' }] }
+    case 'hand_over':
+      return { unit: 'requesting other_unit', note: 'Scenario' }
+    default:
+      return {}
+  }
+}
+
+/** The person whom a step names, the principal where it names none. */
+function personOf({ person }: Given, { file, people }: Scene): string {
+  return typeof person === 'string' ? people.idOf(person) : principalOf(file)
+}
+
+/**
+ * `Leyla: accepted`, `Leyla: { refused: not_national, text: … }`. Without names everybody still waiting is accepted.
+ * A ground that asks for words gets some.
+ */
+function outcomes({ persons }: Given, { file, people }: Scene): object[] {
+  if (persons === null || typeof persons !== 'object') {
+    const waiting = file.persons.filter(awaitsDecision)
+    return waiting.map(({ personId }) => ({ personId, outcome: 'accepted', text: '' }))
+  }
+  return Object.entries(persons).map(([name, said]: [string, unknown]) => {
+    const personId = people.idOf(name)
+    if (said === null || typeof said !== 'object') return { personId, outcome: said, text: '' }
+    const { refused, text = 'Scenario' } = said as { refused?: unknown; text?: unknown }
+    return { personId, outcome: 'refused', text, ...(refused === undefined ? {} : { reason: refused }) }
+  })
+}
+
+function correction(given: Given, scene: Scene): Record<string, unknown> {
+  const { agreement, people } = scene
+  const personId = personOf(given, scene)
+  const draft = people.persons.find((one) => one.personId === personId)
+  const sectionId = draft ? (particularsSection(agreement, draft)?.id ?? '') : ''
+  return { answers: [{ sectionId, key: personId, field: 'family_name', answer: { value: 'Corrected' } }], evidence: [] }
+}
+
+function attestations({ unattested }: Given, { file, agreement, people, today }: Scene): object[] {
+  const without = Array.isArray(unattested) ? unattested.map((name) => people.idOf(String(name))) : []
+  return file.persons
+    .filter(({ personId }) => !without.includes(personId))
+    .map(({ personId }) => attestationOf(agreement, file.requestingState, personId, people, today.requesting))
+}
