@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agreement check': async () => (await import('./agreement-check.ts')).agreementCheck,
   'agreement list': async () => (await import('./agreement-list.ts')).agreementList,
   'agreement scenarios': async () => (await import('./agreement-scenarios.ts')).agreementScenarios,
+  'agreement diff': async () => (await import('./agreement-diff.ts')).agreementDiff,
   deadline: async () => (await import('./deadline.ts')).deadline,
   mrz: async () => (await import('./mrz.ts')).mrz,
 }

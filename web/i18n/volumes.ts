@@ -36,6 +36,7 @@ export const notInVolumes = [
   ...[
     'backup',
     'cli',
+    'difference',
     'documents',
     'drafts',
     'exchange',

@@ -3,6 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { type FaultAt, faultOfFile, PackFault } from './fault.ts'
 import { type LoadedPack, loadPack } from './load.ts'
 import { loadCalendars } from './load-calendars.ts'
+import { loadScenarios } from './scenarios.ts'
 
 /** What is wrong in the folder of a pack: nothing where `faults` is empty, and then the pack that it holds. */
 export interface FolderCheck {
@@ -10,7 +11,7 @@ export interface FolderCheck {
   loaded?: LoadedPack
 }
 
-/** Everything that a lawyer writes in the folder of a pack: rules, form, protocols and calendars of its own. */
+/** Everything that a lawyer writes in the folder of a pack: rules, form, protocols, calendars of its own and worked cases. */
 export function checkFolder(directory: string): FolderCheck {
   const folder = resolve(directory)
   const faults: FaultAt[] = []
@@ -28,5 +29,12 @@ export function checkFolder(directory: string): FolderCheck {
     return loadPack(folder)
   })
   collect(() => loadCalendars(join(folder, 'calendars')))
-  return { faults, ...(loaded ? { loaded } : {}) }
+  collect(() => loadScenarios(folder))
+  return { faults: faults.sort(inOrder), ...(loaded ? { loaded } : {}) }
+}
+
+/** As somebody reads who mends them: file by file, from above to below. */
+function inOrder(one: FaultAt, other: FaultAt): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1
+  return (one.line ?? 0) - (other.line ?? 0) || (one.column ?? 0) - (other.column ?? 0)
 }

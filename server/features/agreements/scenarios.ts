@@ -39,6 +39,7 @@ export function loadScenarios(directory: string): ScenarioFile[] {
   return read
 }
 
+/** One worked case from the text of its file. @throws PackFault */
 export function readScenario(file: string, text: string): ScenarioFile {
   const yaml = readYaml(file, text)
   const place = (path: PackPath) => ({ file, ...yaml.placeOf(path) })
