@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
@@ -120,4 +120,53 @@ test('worked cases are played, and the first difference is told at its step', as
     sound: false,
     difference: { step: 1, sentence: expect.stringMatching(/^İş “received”/) },
   })
+})
+
+test('a new folder is sound, explains itself, and its worked case runs', async () => {
+  const made = join(folder, 'az-de')
+  const words = [
+    'agreement',
+    'new',
+    made,
+    '--partner',
+    'az',
+    '--states',
+    'DE, PL',
+    '--from',
+    '2026-01-05',
+    '--title',
+    'Trial: two',
+  ]
+  const { code, out, err } = await rcms(words)
+  expect([code, err]).toEqual([0, ''])
+  expect(out.split('\n')).toContain(join(made, 'agreement.yaml'))
+  const text = readFileSync(join(made, 'agreement.yaml'), 'utf8')
+  expect(text).not.toMatch(/\{\{/)
+  expect(text.match(/^# /gm)!.length).toBeGreaterThan(20)
+  expect((await rcms(['agreement', 'check', made])).out).toMatch(/^Nothing is wrong with Trial: two, version 2026\.1/)
+  expect((await rcms(['agreement', 'scenarios', made])).code).toBe(0)
+  expect(await rcms(words)).toMatchObject({ code: 1, out: '' })
+})
+
+test.each([
+  ['--partner', 'AZE', '--states', 'DE'],
+  ['--partner', 'AZ', '--states', 'AZ'],
+  ['--partner', 'AZ', '--states', 'DE', '--from', '2026-02-30'],
+  ['--partner', 'AZ', '--states', 'DE', '--prefix', 'a'],
+])('a new folder is not made from %s %s %s %s', async (...options) => {
+  const made = join(folder, 'not-made')
+  const { code, err } = await rcms(['agreement', 'new', made, ...options])
+  expect([code, existsSync(made)]).toEqual([2, false])
+  expect(err).toMatch(/^--\w+ is not as it must be/)
+})
+
+test('a State without a calendar is named', async () => {
+  expect((await rcms(['agreement', 'new', join(folder, 'qq-de'), '--partner', 'QQ', '--states', 'DE'])).out).toMatch(
+    /No calendar yet for: QQ\./,
+  )
+})
+
+test('the forms of a new agreement are those of the program', () => {
+  const forms = (of: string) => readFileSync(join(projectRoot, of, 'forms/official.typ'), 'utf8')
+  expect(forms('server/features/agreements/starting-pack')).toBe(forms('agreements/eu-azerbaijan'))
 })

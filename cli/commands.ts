@@ -22,6 +22,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agreement list': async () => (await import('./agreement-list.ts')).agreementList,
   'agreement scenarios': async () => (await import('./agreement-scenarios.ts')).agreementScenarios,
   'agreement diff': async () => (await import('./agreement-diff.ts')).agreementDiff,
+  'agreement new': async () => (await import('./agreement-new.ts')).agreementNew,
   deadline: async () => (await import('./deadline.ts')).deadline,
   mrz: async () => (await import('./mrz.ts')).mrz,
 }
