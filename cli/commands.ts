@@ -23,6 +23,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agreement scenarios': async () => (await import('./agreement-scenarios.ts')).agreementScenarios,
   'agreement diff': async () => (await import('./agreement-diff.ts')).agreementDiff,
   'agreement new': async () => (await import('./agreement-new.ts')).agreementNew,
+  'agreement install': async () => (await import('./agreement-install.ts')).agreementInstall,
   deadline: async () => (await import('./deadline.ts')).deadline,
   mrz: async () => (await import('./mrz.ts')).mrz,
 }

@@ -19,7 +19,13 @@ export async function runCommand(words: readonly string[], io: Io): Promise<numb
     return 0
   }
   const missing = command.required.find((option) => !options[option])
-  if (missing) return notUnderstood(io, t('cli.missing-option', { option: missing }), `${name} --help`)
+  if (missing) {
+    const word = command.operands?.includes(missing)
+    const sentence = word
+      ? t('cli.missing-word', { word: missing.toUpperCase() })
+      : t('cli.missing-option', { option: missing })
+    return notUnderstood(io, sentence, `${name} --help`)
+  }
   try {
     return await command.run(options, io)
   } catch (error) {

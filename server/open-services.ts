@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { formsFolder } from './features/agreements/forms-folder.ts'
 import { installAgreements } from './features/agreements/installed.ts'
 import { loadInstalledPacks } from './features/agreements/load.ts'
 import { loadCalendars } from './features/agreements/load-calendars.ts'
@@ -55,7 +56,9 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
     await noteInstallation(database.system, secret, keys, keysDir)
     await noteMode(database.system, config.mode)
     const agreements = await installAgreements(database.system, packs, clock())
-    const renderer = createFormRenderer({ formsRoot: join(projectRoot, 'agreements') })
+    const shipped = new Set(packs.map(({ digest }) => digest))
+    const formsRoot = formsFolder(join(projectRoot, 'agreements'), agreements, shipped, config.dataDir)
+    const renderer = createFormRenderer({ formsRoot })
     return {
       services: {
         config,

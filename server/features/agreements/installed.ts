@@ -1,8 +1,11 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { agreementPack } from '../../../domain/agreement/schema.ts'
 import type { DatabasePool } from '../../platform/database/pool.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { LoadedPack } from './load.ts'
+import type { PackFiles } from './pack-files.ts'
+import { compareVersions } from './versions.ts'
 
 /** The packs this installation works with: the current version of each, and every version a case was pinned to. */
 export interface InstalledAgreements {
@@ -16,31 +19,24 @@ export class UnknownVersion extends Error {
   override readonly name = 'UnknownVersion'
 }
 
-/** Keeps each loaded pack in the database under the digest of its content, for ever. */
+/**
+ * Keeps each loaded pack in the database under the digest of its content, for ever. In force is, for each agreement, the
+ * latest version among those and what an administrator installed.
+ */
 export async function installAgreements(
   system: DatabasePool,
   packs: readonly LoadedPack[],
   now: Date,
 ): Promise<InstalledAgreements> {
-  await withSystem(system, async (tx) => {
-    for (const { pack, digest, files } of packs) {
-      await tx
-        .insertInto('packs')
-        .values({
-          pack_digest: digest,
-          agreement_id: pack.id,
-          version: pack.version,
-          content: JSON.stringify(pack),
-          files: JSON.stringify(files),
-          installed_at: now,
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-    }
+  const installed = await withSystem(system, async (tx) => {
+    for (const loaded of packs) await keepPack(tx, loaded, now, 'program')
+    return laterByCommand(tx, packs)
   })
-  const known = new Map(packs.map(({ pack, digest }) => [digest, pack]))
+  const current = [...packs, ...installed]
+  const known = new Map(current.map(({ pack, digest }) => [digest, pack]))
   return {
-    current: new Map(packs.map((loaded) => [loaded.pack.id, loaded])),
+    // Of one agreement the later entry counts, and what was installed is later.
+    current: new Map(current.map((loaded) => [loaded.pack.id, loaded])),
     version: async (digest) => {
       const found = known.get(digest)
       if (found) return found
@@ -53,4 +49,54 @@ export async function installAgreements(
       return pack
     },
   }
+}
+
+/** Writes a pack down under its digest; the same content twice is one. */
+export async function keepPack(
+  tx: Transaction,
+  { pack, digest, files }: LoadedPack,
+  now: Date,
+  broughtBy: 'program' | 'command',
+): Promise<void> {
+  await tx
+    .insertInto('packs')
+    .values({
+      pack_digest: digest,
+      agreement_id: pack.id,
+      version: pack.version,
+      content: JSON.stringify(pack),
+      files: JSON.stringify(files),
+      installed_at: now,
+      brought_by: broughtBy,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** What an administrator installed, where it is later than what the program brings: one version for each agreement. */
+async function laterByCommand(tx: Transaction, packs: readonly LoadedPack[]): Promise<LoadedPack[]> {
+  const rows = await tx
+    .selectFrom('packs')
+    .select(['pack_digest', 'agreement_id', 'version'])
+    .where('brought_by', '=', 'command')
+    .execute()
+  const latest = new Map<string, (typeof rows)[number]>()
+  for (const row of rows) {
+    const brought = packs.find(({ pack }) => pack.id === row.agreement_id)?.pack.version
+    const other = latest.get(row.agreement_id)?.version
+    const later = [brought, other].every((version) => !version || compareVersions(row.version, version) > 0)
+    if (later) latest.set(row.agreement_id, row)
+  }
+  if (latest.size === 0) return []
+  const digests = [...latest.values()].map((row) => row.pack_digest)
+  const found = await tx
+    .selectFrom('packs')
+    .select(['pack_digest', 'content', 'files'])
+    .where('pack_digest', 'in', digests)
+    .execute()
+  return found.map(({ pack_digest, content, files }) => ({
+    pack: agreementPack.parse(content),
+    digest: pack_digest,
+    files: files as PackFiles,
+  }))
 }

@@ -563,6 +563,10 @@ export interface Outbox {
 
 export interface Packs {
   agreement_id: string;
+  /**
+   * program: it came in the folder of the program. command: an administrator installed it, and its latest version is in force.
+   */
+  brought_by: Generated<string>;
   content: Json;
   files: Json;
   installed_at: Timestamp;
