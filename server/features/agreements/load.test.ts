@@ -218,6 +218,35 @@ describe('a pack with a fault', () => {
   })
 })
 
+describe('a protocol', () => {
+  const readme = readText(join(projectRoot, 'docs/agreement-schema/README.md'))
+  const example = /```yaml\n(id: [\s\S]*?)```/.exec(readme)![1]!
+  const withProtocol = (text: string): PackFiles => ({ ...files, 'protocols/harbours.yaml': text })
+
+  it('is read from its own file, as the documentation shows one', () => {
+    const { pack, digest } = readPack(name, withProtocol(example))
+    expect(pack.protocols).toMatchObject([{ id: 'harbours', rules: [{ id: 'reply' }] }])
+    expect(digest).not.toBe(readPack(name, files).digest)
+    expect(readPack(name, withProtocol(`# a word\n${example}`)).digest).toBe(digest)
+  })
+
+  it.each([
+    ['amount: 8', 'amount: -8', /“amount” must be at least 1/],
+    ['id: answer', 'id: alarm', /replaces the clock “alarm”, which the agreement does not have/],
+    ['[[XN], [XS]]', '[[XN], [XN]]', /must be between States of the two different sides/],
+  ])('with a fault is refused at its place: %s made %s', (from, to, sentence) => {
+    const fault = faultOf(() => readPack(name, withProtocol(example.replace(from, to))))
+    const line = example.slice(0, example.indexOf(from)).split('\n').length
+    expect(fault.faults[0]).toMatchObject({ file: `${name}/protocols/harbours.yaml`, line })
+    expect(fault.message).toMatch(sentence)
+  })
+
+  it('does not stand in the file of the agreement', () => {
+    const wrong = { ...files, [rules]: `${files[rules]}\nprotocols: []\n` }
+    expect(faultOf(() => readPack(name, wrong)).message).toMatch(/Protocols lie in the folder protocols/)
+  })
+})
+
 describe('the digest of a pack', () => {
   const { digest } = readPack(name, files)
 
