@@ -5,6 +5,7 @@ import { EvidenceByAnnex, Reasons } from './evidence.tsx'
 import { Flow } from './flow.tsx'
 import { Actions, Papers, Readers, Stages } from './journey.tsx'
 import { Instrument, Parties, Persons, Procedures } from './parties.tsx'
+import { Protocols } from './protocols.tsx'
 import { FormSections, LegalBases, WordLists } from './word-lists.tsx'
 
 export type PartOfAgreement = { id: string; content: ReactNode; lead?: true }
@@ -21,6 +22,9 @@ export function partsOf(
     { id: 'persons', content: <Persons pack={pack} /> },
     { id: 'procedures', content: <Procedures pack={pack} /> },
     { id: 'clocks', content: <Clocks pack={pack} compute={compute} />, lead: true },
+    ...(pack.protocols.length > 0
+      ? [{ id: 'protocols', content: <Protocols pack={pack} />, lead: true as const }]
+      : []),
     { id: 'counting', content: <CountingSources pack={pack} /> },
     { id: 'evidence', content: <EvidenceByAnnex pack={pack} /> },
     { id: 'reasons', content: <Reasons pack={pack} /> },

@@ -1,5 +1,5 @@
-import { certainties } from '../../../domain/agreement/vocabulary.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { certainties } from '../../../domain/agreement/vocabulary.ts'
 import { useT } from '../../i18n/language.tsx'
 import styles from './certainty.module.css'
 import { CertaintyMark } from './certainty-mark.tsx'

@@ -1,5 +1,5 @@
-import { type Certainty, certainties } from '../../../domain/agreement/vocabulary.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { type Certainty, certainties } from '../../../domain/agreement/vocabulary.ts'
 
 /** How many rules of a pack were read in their source, read indirectly, assumed, or are not clear. */
 export function countCertainties(pack: AgreementPack): Record<Certainty, number> {
