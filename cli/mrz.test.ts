@@ -51,6 +51,6 @@ test('a picture is refused plainly, and a file that is not there is named', asyn
     err: speech('en').t('cli.mrz.picture'),
   })
   expect(await rcms(['mrz', '/nowhere/lines.txt'])).toMatchObject({ code: 2, err: expect.stringContaining('/nowhere') })
-  expect(await rcms(['mrz'])).toMatchObject({ code: 2, err: expect.stringContaining('file is missing') })
+  expect(await rcms(['mrz'])).toMatchObject({ code: 2, err: expect.stringContaining('FILE is missing') })
   expect((await rcms(['mrz', 'one', 'two'])).code).toBe(2)
 })
