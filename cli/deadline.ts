@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { deadlineQuery } from '../contract/agreements.ts'
+import { timeIn } from '../domain/time/zone.ts'
 import { answerDeadline } from '../server/features/agreements/deadline.ts'
 import { loadInstalledPacks } from '../server/features/agreements/load.ts'
 import { loadCalendars } from '../server/features/agreements/load-calendars.ts'
@@ -15,6 +16,7 @@ export const deadline: Command = {
     procedure: { type: 'string' },
     state: { type: 'string' },
     from: { type: 'string' },
+    time: { type: 'string' },
     ...json,
   },
   required: ['agreement', 'clock', 'from'],
@@ -45,7 +47,9 @@ function answer({ json: asJson, help: _help, language: _language, ...given }: Op
     out(JSON.stringify({ ...question.data, ...found }, null, 2))
     return
   }
-  out(words.t('cli.deadline.due', { date: words.format.dateWithWeekday(found.due) }))
+  const date = words.format.dateWithWeekday(found.due)
+  if (found.endsAt === null) out(words.t('cli.deadline.due', { date }))
+  else out(words.t('cli.deadline.due-at', { date, time: timeIn(found.calendar.timeZone, found.endsAt) }))
   if (found.alternative) {
     out(words.t('cli.deadline.alternative', { date: words.format.dateWithWeekday(found.alternative) }))
   }

@@ -53,10 +53,17 @@ export const deadlineQuery = z.object({
   state: z.string().optional(),
   /** Between 1900 and 9000, so that every period ends on a day whose year has four digits. */
   from: z.iso.date().refine((date) => date >= '1900' && date < '9001'),
+  /** When it happened that day, HH:MM by the clocks of that State: for periods of hours, and for what came after office hours. */
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
 })
 
 export const deadlineAnswer = z.object({
   due: z.iso.date(),
+  /** The moment on that day at which a period of hours is over; null where the whole day is in time. */
+  endsAt: z.iso.datetime().nullable(),
   alternative: z.iso.date().nullable(),
   remindOn: z.iso.date(),
   provisional: z.boolean(),

@@ -94,6 +94,10 @@ export const clockView = z.object({
   personIds: z.array(z.string()),
   from: date,
   due: date.describe('The later reading of the law: here the effect bites'),
+  endsAt: z.iso
+    .datetime()
+    .nullable()
+    .describe('The moment on `due` at which a period of hours is over; null where the whole day is in time'),
   alternative: date.nullable(),
   remindOn: date.describe('The earlier reading: here the desk reminds'),
   daysLeft: z.number().int().describe('Calendar days until `due`, in the acting State'),
@@ -101,6 +105,9 @@ export const clockView = z.object({
   takesEffect: z.boolean(),
   certainty: z.enum(certainties),
   provisional: z.boolean(),
+  standingSince: date.nullable().describe('Since when an obstacle keeps the period from running; `due` will be later'),
+  longestUntil: date.nullable().describe('The last day to which it may still be extended; null where nobody may'),
+  changeable: z.boolean().describe('Whether acts can make it longer: the validity of a document they cannot'),
 })
 export type ClockView = z.infer<typeof clockView>
 

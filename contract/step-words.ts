@@ -97,6 +97,22 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
       }
       case 'attestation_given':
         return [t(`history.attestation.${dataOf(entry, 'attestation_given').purpose}`)]
+      case 'deadline_extended': {
+        const { clock, until } = dataOf(entry, 'deadline_extended')
+        return [t('history.deadline.line', { title: title(pack.clocks, clock), date: format.date(until) })]
+      }
+      case 'deadline_moved': {
+        const { clock, ground, to, days } = dataOf(entry, 'deadline_moved')
+        const span = days && { from: format.date(days.from), to: format.date(days.to) }
+        return [
+          t('history.deadline.line', { title: title(pack.clocks, clock), date: format.date(to) }),
+          t(`history.ground.${ground}`, span ?? {}),
+        ]
+      }
+      case 'obstacle_opened':
+        return [t('history.obstacle.since', { date: format.date(dataOf(entry, 'obstacle_opened').since) })]
+      case 'obstacle_closed':
+        return [t('history.obstacle.until', { date: format.date(dataOf(entry, 'obstacle_closed').until) })]
       case 'stop_recorded': {
         const { kind } = dataOf(entry, 'stop_recorded')
         const reason = typeof entry.data.reason === 'string' ? title(pack.stopReasons, entry.data.reason) : null

@@ -55,6 +55,29 @@ test('a call is logged, and the other side is reminded', async () => {
   await receiptOf(desk, 'send_reminder')
 })
 
+test('days of rest that were decreed late move the reply, and both States read why', async () => {
+  const baku = await house.as('bakuDesk')
+  const { t, page } = baku
+  await open(baku)
+  await begin(baku, 'move_deadline')
+  await press(page, t('acts.deadline.move'))
+  await page.getByText(t('acts.deadline.ground-missing')).first().waitFor()
+  await choose(page, t('acts.deadline.ground'), t('acts.deadline.decreed_holiday'))
+  await page.getByLabel(startsWith(t('acts.deadline.first'))).fill(typed('2026-03-31'))
+  await page.getByLabel(startsWith(t('acts.deadline.last'))).fill(typed('2026-04-01'))
+  await page.getByLabel(startsWith(t('acts.deadline.reason'))).fill('Decision of the Cabinet of Ministers.')
+  await isAccessible(baku)
+  await press(page, t('acts.deadline.move'))
+  await confirm(baku, t('acts.deadline.move'))
+  await receiptOf(baku, 'move_deadline')
+
+  const desk = await house.as('germanDesk')
+  await open(desk)
+  const read = await textOf(desk)
+  expect(read).toContain(desk.t('history.deadline_moved'))
+  expect(read).toContain('Decision of the Cabinet of Ministers.')
+})
+
 test('a corrigendum stands beside what was sent, and a paper reply brings its scan', async () => {
   const desk = await house.as('germanDesk')
   const { t } = desk
@@ -92,4 +115,30 @@ test('a corrigendum stands beside what was sent, and a paper reply brings its sc
   expect(read).toContain(baku.t('history.reminder_sent'))
   for (const word of ['register of births', baku.t('history.phone_call_logged')]) expect(read).not.toContain(word)
   await isAccessible(baku)
+})
+
+test('an obstacle holds the window for the transfer until it is gone', async () => {
+  const desk = await house.as('germanDesk')
+  const { t, page } = desk
+  await open(desk)
+  await begin(desk, 'open_obstacle')
+  await page.getByLabel(startsWith(t('acts.obstacle.since'))).fill(typed('2026-03-19'))
+  await page.getByLabel(startsWith(t('acts.obstacle.text'))).fill('The bridge to the airport is closed.')
+  await isAccessible(desk)
+  await press(page, t('acts.obstacle.open'))
+  await receiptOf(desk, 'open_obstacle')
+
+  const baku = await house.as('bakuDesk')
+  await open(baku)
+  const read = await textOf(baku)
+  expect(read).toContain(baku.t('history.obstacle_opened'))
+  expect(read).not.toContain('bridge')
+
+  await open(desk)
+  await page.getByText(t('ui.deadline.stopped')).first().waitFor()
+  await begin(desk, 'close_obstacle')
+  await page.getByLabel(startsWith(t('acts.obstacle.until'))).fill(typed('2026-03-19'))
+  await isAccessible(desk)
+  await press(page, t('acts.obstacle.close'))
+  await receiptOf(desk, 'close_obstacle')
 })

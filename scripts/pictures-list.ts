@@ -108,6 +108,8 @@ export const pictures: readonly Picture[] = [
   act('stop', 'centralDesk', 'stop'),
   act('lift-stop', 'centralDesk', 'lift_stop'),
   act('withdraw', 'centralDesk', 'withdraw'),
+  act('move-deadline', 'centralDesk', 'move_deadline'),
+  act('obstacle', 'centralDesk', 'open_obstacle'),
   act('send-reminder', 'centralDesk', 'send_reminder'),
   act('send-message', 'centralDesk', 'send_message'),
   act('add-note', 'centralDesk', 'add_note'),

@@ -145,7 +145,7 @@ export type AgreementPack = {
     fallback?:
       | {
           amount: number
-          unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+          unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
         }
       | undefined
     provenance: {
@@ -190,6 +190,7 @@ export type AgreementPack = {
       | 'record_paper_reply'
       | 'correct_application'
       | 'request_travel_document'
+      | 'acknowledge_document_request'
       | 'issue_travel_document'
       | 'notify_transfer'
       | 'confirm_arrival'
@@ -197,6 +198,10 @@ export type AgreementPack = {
       | 'stop'
       | 'withdraw'
       | 'lift_stop'
+      | 'extend_deadline'
+      | 'move_deadline'
+      | 'open_obstacle'
+      | 'close_obstacle'
       | 'send_reminder'
       | 'send_message'
       | 'add_note'
@@ -248,12 +253,14 @@ export type AgreementPack = {
         countEventDay: boolean
         rollToWorkingDay: boolean
         minimumTwoWorkingDays: boolean
+        receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
       }
       alternative?:
         | {
             countEventDay: boolean
             rollToWorkingDay: boolean
             minimumTwoWorkingDays: boolean
+            receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
           }
         | undefined
       provenance: {
@@ -272,7 +279,7 @@ export type AgreementPack = {
     procedures: string[]
     period: {
       amount: number
-      unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+      unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
     }
     starts:
       | 'submitted'
@@ -280,6 +287,7 @@ export type AgreementPack = {
       | 'replied'
       | 'agreed'
       | 'document_requested'
+      | 'document_request_acknowledged'
       | 'document_issued'
       | 'transfer_notified'
       | 'transferred'
@@ -289,13 +297,46 @@ export type AgreementPack = {
       | 'replied'
       | 'agreed'
       | 'document_requested'
+      | 'document_request_acknowledged'
       | 'document_issued'
       | 'transfer_notified'
       | 'transferred'
     )[]
     calendar: 'requesting' | 'requested'
     counting: string
-    effect: 'deemed_consent' | 'deemed_receipt' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
+    effect: 'deemed_consent' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
+    extension?:
+      | {
+          by: 'requesting' | 'requested'
+          times: number
+          upTo: {
+            amount: number
+            unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+          }
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+      | undefined
+    suspension?:
+      | {
+          by: 'requesting' | 'requested'
+          mode: 'calendar_days' | 'working_days' | 'anew'
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+      | undefined
     provenance: {
       article?: string | undefined
       certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -308,8 +349,9 @@ export type AgreementPack = {
   transferNotice: {
     period: {
       amount: number
-      unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+      unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
     }
+    clearDays?: boolean | undefined
     calendar: 'requesting' | 'requested'
     provenance: {
       article?: string | undefined
@@ -900,6 +942,7 @@ export type CaseView = {
     | 'record_paper_reply'
     | 'correct_application'
     | 'request_travel_document'
+    | 'acknowledge_document_request'
     | 'issue_travel_document'
     | 'notify_transfer'
     | 'confirm_arrival'
@@ -907,6 +950,10 @@ export type CaseView = {
     | 'stop'
     | 'withdraw'
     | 'lift_stop'
+    | 'extend_deadline'
+    | 'move_deadline'
+    | 'open_obstacle'
+    | 'close_obstacle'
     | 'send_reminder'
     | 'send_message'
     | 'add_note'
@@ -927,15 +974,23 @@ export type ClockView = {
   from: string
   /** The later reading of the law: here the effect bites */
   due: string
+  /** The moment on `due` at which a period of hours is over; null where the whole day is in time */
+  endsAt: string | null
   alternative: string | null
   /** The earlier reading: here the desk reminds */
   remindOn: string
   /** Calendar days until `due`, in the acting State */
   daysLeft: number
-  effect: 'deemed_consent' | 'deemed_receipt' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
+  effect: 'deemed_consent' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
   takesEffect: boolean
   certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
   provisional: boolean
+  /** Since when an obstacle keeps the period from running; `due` will be later */
+  standingSince: string | null
+  /** The last day to which it may still be extended; null where nobody may */
+  longestUntil: string | null
+  /** Whether acts can make it longer: the validity of a document they cannot */
+  changeable: boolean
 }
 
 export type CorrectedField = {
@@ -947,6 +1002,7 @@ export type CorrectedField = {
 
 export type DeadlineAnswer = {
   due: string
+  endsAt: string | null
   alternative: string | null
   remindOn: string
   provisional: boolean
@@ -1582,6 +1638,7 @@ export type Problem = {
         | 'record_paper_reply'
         | 'correct_application'
         | 'request_travel_document'
+        | 'acknowledge_document_request'
         | 'issue_travel_document'
         | 'notify_transfer'
         | 'confirm_arrival'
@@ -1589,6 +1646,10 @@ export type Problem = {
         | 'stop'
         | 'withdraw'
         | 'lift_stop'
+        | 'extend_deadline'
+        | 'move_deadline'
+        | 'open_obstacle'
+        | 'close_obstacle'
         | 'send_reminder'
         | 'send_message'
         | 'add_note'
@@ -1636,7 +1697,7 @@ export type RenderedForm = {
 export type RetentionView = {
   period: {
     amount: number
-    unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+    unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
   }
   /** The day from which the period counts */
   endedOn: string
@@ -1826,18 +1887,24 @@ export type TimelineEntry = {
     | 'stopped'
     | 'stop_lifted'
     | 'travel_document_requested'
+    | 'document_request_acknowledged'
     | 'travel_document_issued'
     | 'fallback_document_accepted'
     | 'transfer_notified'
     | 'transfer_cancelled'
     | 'transfer_failed'
     | 'person_arrived'
+    | 'deadline_extended'
+    | 'deadline_moved'
+    | 'obstacle_opened'
+    | 'obstacle_closed'
     | 'case_closed'
     | 'message_sent'
     | 'reminder_sent'
     | 'attestation_given'
     | 'stop_recorded'
     | 'stop_lift_recorded'
+    | 'obstacle_recorded'
     | 'verification_requested'
     | 'verification_answered'
     | 'reply_proposed'
@@ -2157,6 +2224,7 @@ export interface Operations {
                 | 'record_paper_reply'
                 | 'correct_application'
                 | 'request_travel_document'
+                | 'acknowledge_document_request'
                 | 'issue_travel_document'
                 | 'notify_transfer'
                 | 'confirm_arrival'
@@ -2164,6 +2232,10 @@ export interface Operations {
                 | 'stop'
                 | 'withdraw'
                 | 'lift_stop'
+                | 'extend_deadline'
+                | 'move_deadline'
+                | 'open_obstacle'
+                | 'close_obstacle'
                 | 'send_reminder'
                 | 'send_message'
                 | 'add_note'
@@ -2190,6 +2262,7 @@ export interface Operations {
       procedure?: string | undefined
       state?: string | undefined
       from: string
+      time?: string | undefined
     }
     answer: DeadlineAnswer
   }
@@ -2494,6 +2567,20 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Acknowledge the request for the travel document */
+  'POST /api/v1/cases/{caseId}/actions/acknowledge_document_request': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: Record<string, never>
+    }
+    answer: Receipt
+  }
   /** Issue the travel document */
   'POST /api/v1/cases/{caseId}/actions/issue_travel_document': {
     path: { caseId: string }
@@ -2632,6 +2719,89 @@ export interface Operations {
       }
       input: {
         attestations: AttestationInput[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Extend a deadline */
+  'POST /api/v1/cases/{caseId}/actions/extend_deadline': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        clock: string
+        from: string
+        until: string
+        reason: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Move a deadline */
+  'POST /api/v1/cases/{caseId}/actions/move_deadline': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input:
+        | {
+            clock: string
+            from: string
+            ground: 'force_majeure'
+            to: string
+            reason: string
+          }
+        | {
+            clock: string
+            from: string
+            ground: 'decreed_holiday'
+            days: {
+              from: string
+              to: string
+            }
+            reason: string
+          }
+    }
+    answer: Receipt
+  }
+  /** Report an obstacle */
+  'POST /api/v1/cases/{caseId}/actions/open_obstacle': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        since: string
+        text: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Report that the obstacle is gone */
+  'POST /api/v1/cases/{caseId}/actions/close_obstacle': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        until: string
       }
     }
     answer: Receipt
@@ -3050,6 +3220,7 @@ export interface Operations {
           | 'withdrawn'
           | 'stop_lifted'
           | 'corrigendum'
+          | 'deadline_changed'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3118,6 +3289,7 @@ export interface Operations {
           | 'withdrawn'
           | 'stop_lifted'
           | 'corrigendum'
+          | 'deadline_changed'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3162,6 +3334,7 @@ export interface Operations {
               | 'withdrawn'
               | 'stop_lifted'
               | 'corrigendum'
+              | 'deadline_changed'
               | 'paper_reply'
               | 'reminder_received'
               | 'deadline_near'
@@ -3196,6 +3369,7 @@ export interface Operations {
           | 'withdrawn'
           | 'stop_lifted'
           | 'corrigendum'
+          | 'deadline_changed'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3240,6 +3414,7 @@ export interface Operations {
           | 'withdrawn'
           | 'stop_lifted'
           | 'corrigendum'
+          | 'deadline_changed'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'

@@ -86,6 +86,11 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   withdraw: ['withdrawal'],
   lift_stop: ['attestation', 'stop'],
   send_reminder: ['effect'],
+  acknowledge_document_request: ['fallback-document'],
+  extend_deadline: ['period', 'effect'],
+  move_deadline: ['period', 'second-reading'],
+  open_obstacle: ['obstacle', 'stop'],
+  close_obstacle: ['obstacle'],
 }
 /** Acts that are given on pages of their own: a register answers, the border confirms. */
 const elsewhere: readonly string[] = ['answer_verification', 'confirm_arrival']

@@ -27,6 +27,7 @@ const sideOf: Partial<Record<ActionId, Relation>> = {
   approve_reply: 'requested',
   return_proposal: 'requested',
   issue_travel_document: 'requested',
+  acknowledge_document_request: 'requested',
   confirm_arrival: 'requested',
   record_paper_reply: 'requesting',
   correct_application: 'requesting',
@@ -146,8 +147,13 @@ function stepsOf(pack: AgreementPack): Step[] {
   if (receipt.mode === 'automatic' || receipt.fallback) {
     steps.push({ by: 'receipt', from: ['submitted'], to: ['received'] })
   }
-  for (const { id, effect } of pack.clocks) {
-    if (effect === 'deemed_consent') steps.push({ by: id, from: ['received', 'under_examination'], to: ['accepted'] })
+  for (const { id, effect, starts } of pack.clocks) {
+    if (effect === 'deemed_consent')
+      steps.push({
+        by: id,
+        from: [...(starts === 'submitted' ? (['submitted'] as const) : []), 'received', 'under_examination'],
+        to: ['accepted'],
+      })
     if (effect === 'fallback_document') steps.push({ by: id, from: ['document_requested'], to: ['document_ready'] })
   }
   if (actions.stop) steps.push({ by: 'stop', from: actions.stop.stages, to: ['stopped'] })

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { testPack } from '../case/testing/pack.ts'
-import type { Period } from '../time/deadline.ts'
 import { checkAgreement } from './check.ts'
 import type { Finding } from './finding.ts'
-import type { AgreementPack } from './schema.ts'
+import type { AgreementPack, RetentionRule } from './schema.ts'
 import { sectionIds } from './vocabulary.ts'
 
 /** A sound pack: the one of the engine's tests, with a reader for every section. */
@@ -26,7 +25,7 @@ function sentenceOf({ code, values = {} }: Finding): string {
   return text.replace(/\{(\w+), select.*\}\}/s, '{$1}').replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ''))
 }
 
-function kept(period: Period, requesting?: string, requested?: string): AgreementPack['retention'] {
+function kept(period: RetentionRule['period'], requesting?: string, requested?: string): AgreementPack['retention'] {
   const rule = { basis: { en: 'b', az: 'b' }, period, provenance: { certainty: 'assumed', source: 'tests' } as const }
   return { ...rule, pairs: requesting && requested ? [{ ...rule, requesting, requested }] : [] }
 }
@@ -193,6 +192,75 @@ const faults: Breaking[] = [
     'clocks.0.stops',
     /does not stop when a reply is given/,
     (p) => (p.clocks[0]!.stops = []),
+  ],
+  [
+    'hours from a day',
+    'clocks.2.period',
+    /of which only the day is known/,
+    (p) => (p.clocks[2]!.period = { amount: 48, unit: 'hours' }),
+  ],
+  [
+    'an extension by nobody',
+    'clocks.0.extension',
+    /needs the action “extend_deadline”, but the pack does not say who/,
+    (p) => delete p.actions.extend_deadline,
+  ],
+  [
+    'an extension by the wrong side',
+    'clocks.0.extension',
+    /needs the action “extend_deadline” from the/,
+    (p) => (p.clocks[0]!.extension!.by = 'requesting'),
+  ],
+  [
+    'an extension that extends nothing',
+    'clocks.0.extension',
+    /is not longer than it was/,
+    (p) => (p.clocks[0]!.extension!.upTo.amount = 15),
+  ],
+  [
+    'an extension of days by hours',
+    'clocks.0.extension',
+    /in hours, or neither/,
+    (p) => (p.clocks[0]!.extension!.upTo = { amount: 900, unit: 'hours' }),
+  ],
+  [
+    'an obstacle that never ends',
+    'clocks.3.suspension',
+    /needs the action “close_obstacle”, but the pack/,
+    (p) => delete p.actions.close_obstacle,
+  ],
+  [
+    'hours that stand still',
+    'clocks.3.suspension',
+    /no hours stand still/,
+    (p) => (p.clocks[3]!.period = { amount: 48, unit: 'hours' }),
+  ],
+  [
+    'a validity that an act makes longer',
+    'clocks.2.suspension',
+    /measures a validity/,
+    (p) => (p.clocks[2]!.suspension = p.clocks[3]!.suspension),
+  ],
+  [
+    'an acknowledgement by nobody',
+    'clocks.1.stops',
+    /no action “acknowledge_document_request” does so/,
+    (p) => {
+      p.clocks[1]!.stops.push('document_request_acknowledged')
+      delete p.actions.acknowledge_document_request
+    },
+  ],
+  [
+    'an act of extension without a use',
+    'actions.extend_deadline',
+    /No clock can be extended/,
+    (p) => delete p.clocks[0]!.extension,
+  ],
+  [
+    'an act about obstacles without a use',
+    'actions.open_obstacle',
+    /No clock stands still/,
+    (p) => delete p.clocks[3]!.suspension,
   ],
   ['no other document', 'clocks.1.effect', /the pack names none/, (p) => delete p.fallbackDocument],
   [

@@ -1,4 +1,5 @@
 import { checkClocks } from './check-clocks.ts'
+import { checkDeadlineActs } from './check-deadline-acts.ts'
 import { checkForm } from './check-form.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkParties } from './check-parties.ts'
@@ -29,6 +30,7 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...checkParties(pack),
     ...checkJourney(pack),
     ...checkClocks(pack),
+    ...checkDeadlineActs(pack),
     ...checkForm(pack),
     ...checkReaders(pack),
     ...checkRetention(pack),

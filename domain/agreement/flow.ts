@@ -57,6 +57,7 @@ export function flowOf(pack: AgreementPack, procedure: string): Passage[] {
     if (!clock.procedures.includes(procedure)) continue
     const cause: Cause = { kind: 'clock', id: clock.id }
     if (clock.effect === 'deemed_consent') {
+      if (clock.starts === 'submitted') add('submitted', 'accepted', cause)
       add('received', 'accepted', cause)
       add('under_examination', 'accepted', cause)
     }

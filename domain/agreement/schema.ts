@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { mrzFormats } from '../identity/mrz/layout.ts'
-import { countingProfile, period } from '../time/deadline.ts'
+import { countingProfile, period, periodOfDays } from '../time/deadline.ts'
+import { standstillModes } from '../time/standstill.ts'
 import { formDefinition, localized } from './form.ts'
 import { protocol } from './protocol.ts'
 import { provenance } from './provenance.ts'
@@ -42,6 +43,24 @@ const procedure = z.strictObject({
   provenance,
 })
 
+/** A period may be made longer by a dated act, asked for before it is over. */
+const extension = z.strictObject({
+  /** The side that may do so. */
+  by: z.enum(relations),
+  /** How often, from one start of the period. */
+  times: z.int().min(1).max(9),
+  /** The longest the period may then last, from its original start. */
+  upTo: period,
+  provenance,
+})
+
+/** A period may stand still while an obstacle stands, which a dated act opens and another closes. */
+const suspension = z.strictObject({
+  by: z.enum(relations),
+  mode: z.enum(standstillModes),
+  provenance,
+})
+
 const clock = z.strictObject({
   id,
   title: localized,
@@ -53,11 +72,19 @@ const clock = z.strictObject({
   calendar: z.enum(relations),
   counting: id,
   effect: z.enum(clockEffects),
+  extension: extension.optional(),
+  suspension: suspension.optional(),
   provenance,
 })
 export type ClockRule = z.infer<typeof clock>
 
-const notice = z.strictObject({ period, calendar: z.enum(relations), provenance })
+const notice = z.strictObject({
+  period,
+  /** Strictly read, the whole period lies between the day of the notice and the day of the transfer. */
+  clearDays: z.boolean().optional(),
+  calendar: z.enum(relations),
+  provenance,
+})
 
 const action = z.strictObject({
   relation: z.enum([...relations, 'either']),
@@ -74,7 +101,7 @@ const retention = z.strictObject({
   /** Why the data may be kept at all, and no longer. */
   basis: localized,
   /** Counted from the end of the case. */
-  period,
+  period: periodOfDays,
   provenance,
 })
 export type RetentionRule = z.infer<typeof retention>

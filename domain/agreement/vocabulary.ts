@@ -58,6 +58,7 @@ export const actionIds = [
   'record_paper_reply',
   'correct_application',
   'request_travel_document',
+  'acknowledge_document_request',
   'issue_travel_document',
   'notify_transfer',
   'confirm_arrival',
@@ -65,6 +66,10 @@ export const actionIds = [
   'stop',
   'withdraw',
   'lift_stop',
+  'extend_deadline',
+  'move_deadline',
+  'open_obstacle',
+  'close_obstacle',
   'send_reminder',
   'send_message',
   'add_note',
@@ -81,15 +86,22 @@ export const anchors = [
   'replied',
   'agreed',
   'document_requested',
+  'document_request_acknowledged',
   'document_issued',
   'transfer_notified',
   'transferred',
 ] as const
 export type Anchor = (typeof anchors)[number]
 
+/** Anchors at which something arrives at the State that must act, so that its office hours can matter. */
+export const arrivals: readonly Anchor[] = ['submitted', 'received', 'document_requested']
+
+/** Grounds on which one side moves a deadline; both come from outside and are dated. */
+export const moveGrounds = ['force_majeure', 'decreed_holiday'] as const
+
+/** What the end of a period brings about: consent, another document, the end of a validity or a right, or nothing. */
 export const clockEffects = [
   'deemed_consent',
-  'deemed_receipt',
   'fallback_document',
   'validity_ends',
   'right_lost',

@@ -7,11 +7,33 @@ import type { PersonOutcome } from './events.ts'
 export type ReplyBasis = (typeof replyBases)[number]
 export const replyBases = ['decision', 'silence', 'paper'] as const
 
+/** An act that made a period longer; the period is named by its clock and the day from which it is counted. */
+export interface DeadlineChange {
+  clock: string
+  from: PlainDate
+  on: PlainDate
+  change:
+    | { kind: 'extended'; until: PlainDate }
+    | { kind: 'moved'; to: PlainDate }
+    | { kind: 'decreed'; days: { from: PlainDate; to: PlainDate } }
+}
+
+/** What keeps the persons of a case from being transferred, as its side reports it. */
+export interface Obstacle {
+  obstacleId: string
+  by: Relation
+  since: PlainDate
+  /** The last day on which it stood. */
+  until?: PlainDate
+}
+
 export interface Reply {
   outcome: 'accepted' | 'refused'
   /** By decision, by the silence of the requested State, or by its paper as the requesting State reports it. */
   basis: ReplyBasis
   on: PlainDate
+  /** The moment, ISO 8601 in UTC, where more than the day is known. */
+  at?: string
   reason?: string
 }
 
@@ -29,6 +51,10 @@ export interface PersonFile {
   stage: Stage
   reply?: Reply
   documentRequestedOn?: PlainDate
+  /** The moment of the request, ISO 8601 in UTC. */
+  documentRequestedAt?: string
+  /** When the requested State confirmed that it has the request. */
+  documentAcknowledgedOn?: PlainDate
   travelDocument?: TravelDocument
   /** The requested State counts as accepting the document of the requesting State. */
   fallbackDocument?: boolean
@@ -82,8 +108,12 @@ export interface CaseFile {
   receivedOn?: PlainDate
   /** From when the reply clock counts: receipt, or the lifting of a stop. */
   replyFrom?: PlainDate
+  /** The moment of it, ISO 8601 in UTC, where more than the day is known. */
+  replyFromAt?: string
   /** When the last stop was lifted, in the requested State. */
   liftedOn?: PlainDate
+  /** The moment of it, ISO 8601 in UTC. */
+  liftedAt?: string
   persons: PersonFile[]
   transfers: Transfer[]
   stopped: boolean
@@ -92,6 +122,8 @@ export interface CaseFile {
   closed: boolean
   /** How many corrigenda to the application there are. */
   corrigenda: number
+  obstacles: Obstacle[]
+  deadlineChanges: DeadlineChange[]
   /** When each side last reminded the other, ISO 8601 in UTC. */
   remindedAt: Partial<Record<Relation, string>>
   /** Private to the requested State. */
@@ -119,6 +151,11 @@ export function awaitsDocument(person: PersonFile): boolean {
   return person.reply?.outcome === 'accepted' && person.documentRequestedOn !== undefined && !person.arrivedOn
 }
 
+/** Whether a travel document was asked for a person and the requested State has said nothing of the request yet. */
+export function awaitsAcknowledgement(person: PersonFile): boolean {
+  return awaitsDocument(person) && !person.documentAcknowledgedOn && !person.travelDocument && !person.fallbackDocument
+}
+
 /**
  * Whether the requested State may still decide about a person: nothing was replied, or what it is said to have replied on
  * paper it has neither confirmed nor contradicted.
@@ -135,6 +172,11 @@ export function onPaperAlone(person: PersonFile): boolean {
 /** Whether the requested State accepted a person who has not arrived yet. */
 export function mayTravel(person: PersonFile): boolean {
   return person.reply?.outcome === 'accepted' && !person.arrivedOn
+}
+
+/** The obstacle that stands now; there is at most one at a time. */
+export function openObstacle(file: CaseFile): Obstacle | undefined {
+  return file.obstacles.find((one) => one.until === undefined)
 }
 
 const order: readonly Stage[] = [

@@ -1,13 +1,14 @@
 import type { AgreementPack, ClockRule } from '../agreement/schema.ts'
-import type { Anchor } from '../agreement/vocabulary.ts'
-import { finalStages } from '../agreement/vocabulary.ts'
-import { computeDeadline, regulation1182 } from '../time/deadline.ts'
+import { computeDeadline, type DeadlineQuestion, regulation1182 } from '../time/deadline.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import { dateIn } from '../time/zone.ts'
-import type { CaseFile, PersonFile } from './case-file.ts'
+import { dateIn, endOfDay } from '../time/zone.ts'
+import type { CaseFile } from './case-file.ts'
 import { personOf } from './case-file.ts'
+import { clockQuestion, standingSince } from './clock-question.ts'
+import { type ClockStart, countsByMoment, startsOf } from './clock-start.ts'
 import type { Rules } from './context.ts'
 import { calendarOf } from './context.ts'
+import { takesEffect } from './takes-effect.ts'
 
 /** A clock of the pack that is running for some persons of a case. */
 export interface RunningClock {
@@ -16,12 +17,18 @@ export interface RunningClock {
   from: PlainDate
   /** The later reading of the law: here the effect bites. */
   due: PlainDate
+  /** The moment on that day at which a period of hours is over; null where the whole day is in time. */
+  endsAt: string | null
   /** The date of the other reading, where two readings differ. */
   alternative: PlainDate | null
   /** The earlier reading: here the desk reminds. */
   remindOn: PlainDate
   /** The calendar does not reach that far; the date may still move. */
   provisional: boolean
+  /** The day since which an obstacle stands that keeps the period from running; the last day will be later. */
+  standingSince: PlainDate | null
+  /** What was asked to find these dates, for whoever explains them. */
+  question: DeadlineQuestion
 }
 
 /** A clock rule with its counting profile. @throws RangeError when the pack has no such clock. */
@@ -37,74 +44,59 @@ export function rulesOfClock(agreement: AgreementPack, clockId: string, procedur
 
 /**
  * A rule that nobody confirmed shows its date but has an effect in practice installations only; the same holds for an
- * unconfirmed way of counting, and for a date that a calendar cannot vouch for yet.
+ * unconfirmed way of counting, and for a date that a calendar cannot vouch for yet. A period that an obstacle keeps from
+ * running is not over anywhere.
  */
 export function clockTakesEffect(clock: RunningClock, rules: Rules): boolean {
+  if (clock.standingSince !== null) return false
   if (rules.unconfirmedRulesApply) return true
   const counting = rules.agreement.counting[clock.rule.counting]
   return !clock.provisional && takesEffect(clock.rule, rules) && counting !== undefined && takesEffect(counting, rules)
 }
 
-/** Whether a rule was confirmed, or need not be. */
-export function takesEffect(rule: Pick<ClockRule, 'provenance'>, rules: Pick<Rules, 'unconfirmedRulesApply'>): boolean {
-  return rules.unconfirmedRulesApply || rule.provenance.certainty === 'verified'
+/** A clock that runs, before anybody asks for its dates. */
+export interface StartedClock extends Pick<RunningClock, 'rule' | 'personIds' | 'from'> {
+  start: ClockStart
+  counting: AgreementPack['counting'][string]
 }
 
-/**
- * The clocks running in a case, the one that bites first at the head. Persons with the same start share one clock. While
- * a case is stopped or closed no clock runs.
- */
-export function runningClocks(file: CaseFile, rules: Rules): RunningClock[] {
+/** The clocks that run in a case, without their dates. While a case is stopped or closed none does. */
+export function startedClocks(file: CaseFile, rules: Rules): StartedClock[] {
   if (file.stopped || file.closed) return []
-  const found: RunningClock[] = []
+  const found: StartedClock[] = []
   for (const rule of rules.agreement.clocks) {
     if (!rule.procedures.includes(file.procedure)) continue
     const counting = rules.agreement.counting[rule.counting]
     if (!counting) continue
-    const calendar = calendarOf(file, rules, rule.calendar)
-    for (const [from, personIds] of startsOf(file, rule, calendar.timeZone)) {
-      const { profile, alternative } = counting
-      const dates = computeDeadline({
-        period: rule.period,
-        from,
-        calendar,
-        profile,
-        ...(alternative ? { alternative } : {}),
-      })
-      found.push({ rule, personIds, from, ...dates })
+    const { timeZone } = calendarOf(file, rules, rule.calendar)
+    const byMoment = countsByMoment(rule, [counting.profile, counting.alternative])
+    for (const start of startsOf(file, rule, timeZone, byMoment)) {
+      found.push({ rule, personIds: start.personIds, from: start.on, start, counting })
     }
   }
+  return found
+}
+
+/** The clocks running in a case, the one that bites first at the head. Persons with the same start share one clock. */
+export function runningClocks(file: CaseFile, rules: Rules): RunningClock[] {
+  const found = startedClocks(file, rules).map(({ rule, personIds, from, start, counting }): RunningClock => {
+    const question = clockQuestion(file, rules, rule, counting, start)
+    const dates = computeDeadline(question)
+    const standing = standingSince(file, rule, dates.due) ?? null
+    return { rule, personIds, from, ...dates, standingSince: standing, question }
+  })
   return found.sort((a, b) => (a.remindOn < b.remindOn ? -1 : a.remindOn > b.remindOn ? 1 : 0))
 }
 
-function startsOf(file: CaseFile, rule: ClockRule, timeZone: string): Map<PlainDate, string[]> {
-  const starts = new Map<PlainDate, string[]>()
-  for (const person of file.persons) {
-    if (finalStages.includes(person.stage)) continue
-    const anchor =
-      rule.starts === 'submitted' ? dateIn(timeZone, file.submittedAt) : anchorDate(file, person, rule.starts)
-    if (!anchor || rule.stops.some((stop) => anchorDate(file, person, stop) !== undefined)) continue
-    // A document nobody asked for is not late: the fresh attestation comes before the clock.
-    if (rule.effect === 'fallback_document' && !person.documentRequestedOn) continue
-    const from = countedFrom(file, person, rule, anchor)
-    starts.set(from, [...(starts.get(from) ?? []), person.personId])
-  }
-  return starts
+/** The first moment at which a clock's period is over, ISO 8601 in UTC: midnight in the acting State, or the end of its last hour. */
+export function endOf({ due, endsAt, question }: RunningClock): string {
+  return endsAt ?? endOfDay(question.calendar.timeZone, due)
 }
 
-/**
- * Silence counts against the requested State only for days on which it could have acted: anew from the lifting of a
- * stop, and for a document not before it was asked for.
- */
-function countedFrom(file: CaseFile, person: PersonFile, rule: ClockRule, anchor: PlainDate): PlainDate {
-  switch (rule.effect) {
-    case 'deemed_consent':
-      return later(anchor, file.liftedOn)
-    case 'fallback_document':
-      return later(later(anchor, person.documentRequestedOn), file.liftedOn)
-    default:
-      return anchor
-  }
+/** Whether a clock's period is over at a moment. What comes at the first moment after it is too late. */
+export function isOver(clock: RunningClock, now: string): boolean {
+  if (clock.endsAt !== null) return Date.parse(now) >= Date.parse(clock.endsAt)
+  return dateIn(clock.question.calendar.timeZone, now) > clock.due
 }
 
 /**
@@ -129,38 +121,13 @@ export function affectedBy(file: CaseFile, clock: RunningClock): string[] {
  * The last day on which the requested State may confirm receipt before receipt counts by itself: neither side alone
  * can hold back the clock. Null where receipt is confirmed already, or the pack's fallback has no effect.
  */
-export function receiptDue(file: CaseFile, rules: Rules): PlainDate | null {
+export function receiptDue(file: CaseFile, rules: Rules): { due: PlainDate; endsAt: string } | null {
   const { receipt } = rules.agreement
   if (file.receivedOn || !receipt.fallback || !takesEffect(receipt, rules)) return null
   const calendar = calendarOf(file, rules, 'requested')
-  const from = later(dateIn(calendar.timeZone, file.submittedAt), file.liftedOn)
-  return computeDeadline({ period: receipt.fallback, from, calendar, profile: regulation1182 }).due
-}
-
-function later(one: PlainDate, other: PlainDate | undefined): PlainDate {
-  return other !== undefined && other > one ? other : one
-}
-
-/** The date of a fact in the life of one person, or undefined while it has not happened. */
-export function anchorDate(file: CaseFile, person: PersonFile, anchor: Anchor): PlainDate | undefined {
-  switch (anchor) {
-    case 'submitted':
-      return file.submittedOn
-    case 'received':
-      return file.replyFrom
-    case 'replied':
-      return person.reply?.on
-    case 'agreed':
-      return person.reply?.outcome === 'accepted' ? person.reply.on : undefined
-    case 'document_requested':
-      return person.documentRequestedOn
-    case 'document_issued':
-      return person.travelDocument?.issuedOn
-    case 'transfer_notified':
-      return person.stage === 'transfer_notified'
-        ? file.transfers.find((one) => one.transferId === person.transferId)?.date
-        : undefined
-    case 'transferred':
-      return person.arrivedOn
-  }
+  const sent = dateIn(calendar.timeZone, file.submittedAt)
+  const lifted = file.liftedOn !== undefined && file.liftedOn > sent
+  const [from, at] = lifted ? [file.liftedOn!, file.liftedAt] : [sent, file.submittedAt]
+  const { due, endsAt } = computeDeadline({ period: receipt.fallback, from, at, calendar, profile: regulation1182 })
+  return { due, endsAt: endsAt ?? endOfDay(calendar.timeZone, due) }
 }

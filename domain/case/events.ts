@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personRelations, relations, type streams } from '../agreement/vocabulary.ts'
+import { moveGrounds, personRelations, relations, type streams } from '../agreement/vocabulary.ts'
 
 /**
  * What can happen to a case. The `data` below is the header of an event: stages, dates, codes and identifiers that
@@ -115,6 +115,7 @@ export const eventData = {
     requestedOn: plainDate,
     attestations: z.array(attestationReference).min(1),
   }),
+  document_request_acknowledged: z.strictObject({ personIds: ids, acknowledgedOn: plainDate }),
   travel_document_issued: z.strictObject({
     personId: id,
     documentId: id,
@@ -146,6 +147,20 @@ export const eventData = {
     /** What the file said against it when the fact was recorded; a fact is never refused. */
     contradictions: z.array(z.enum(['stopped', 'not_accepted', 'no_document', 'not_notified', 'already_arrived'])),
   }),
+  /** A deadline is named by its clock and the day from which it is counted; why it was changed is payload, shared. */
+  deadline_extended: z.strictObject({ clock: id, from: plainDate, until: plainDate, extendedOn: plainDate }),
+  deadline_moved: z.strictObject({
+    clock: id,
+    from: plainDate,
+    ground: z.enum(moveGrounds),
+    /** The new last day. Days of rest that were decreed late are named besides, because they are what moved it. */
+    to: plainDate,
+    days: z.strictObject({ from: plainDate, to: plainDate }).optional(),
+    movedOn: plainDate,
+  }),
+  /** Of the obstacle the other side learns no more than since when it stands: its cause stays where it is. */
+  obstacle_opened: z.strictObject({ obstacleId: id, by: z.enum(relations), since: plainDate }),
+  obstacle_closed: z.strictObject({ obstacleId: id, until: plainDate }),
   case_closed: z.strictObject({ closedOn: plainDate }),
   message_sent: z.strictObject({ messageId: id }),
   /** `by`: the side that waits. */
@@ -158,6 +173,7 @@ export const eventData = {
   }),
   stop_recorded: z.strictObject({ kind: z.enum(['stop', 'withdrawal']) }),
   stop_lift_recorded: z.strictObject({}),
+  obstacle_recorded: z.strictObject({ obstacleId: id }),
 
   verification_requested: z.strictObject({
     requestId: id,

@@ -1,5 +1,5 @@
 import type { Stage } from '../agreement/vocabulary.ts'
-import type { CaseFile, PersonFile, Reply } from './case-file.ts'
+import type { CaseFile, DeadlineChange, PersonFile, Reply } from './case-file.ts'
 import { personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 
@@ -42,6 +42,8 @@ function blank(caseId: string): CaseFile {
     withdrawn: false,
     closed: false,
     corrigenda: 0,
+    obstacles: [],
+    deadlineChanges: [],
     remindedAt: {},
     verifications: [],
   }
@@ -53,24 +55,17 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return submitted(file, event.data, event.effectiveAt)
     case 'application_corrected': {
       const { number, replyFrom } = event.data
-      return { ...file, corrigenda: number, ...(replyFrom ? { replyFrom } : {}) }
+      return { ...file, corrigenda: number, ...(replyFrom ? { replyFrom, replyFromAt: event.effectiveAt } : {}) }
     }
     case 'receipt_confirmed':
-      return {
-        ...advance(
-          file,
-          file.persons.flatMap(({ personId, stage }) => (stage === 'submitted' ? [personId] : [])),
-          'received',
-        ),
-        receivedOn: event.data.receivedOn,
-        replyFrom: event.data.receivedOn,
-      }
+      return received(file, event.data, event.effectiveAt)
     case 'reply_given':
       return patch(file, event.data.persons, ({ outcome, reason, ...person }) => {
         // Whoever confirms a paper confirms it as of its own day.
         const confirmed = person.reply?.basis === 'paper' && person.reply.outcome === outcome
         const on = confirmed ? person.reply!.on : event.data.repliedOn
-        return replied(person, { outcome, basis: 'decision', on, ...(reason ? { reason } : {}) })
+        const at = confirmed ? {} : { at: event.effectiveAt }
+        return replied(person, { outcome, basis: 'decision', on, ...at, ...(reason ? { reason } : {}) })
       })
     case 'paper_reply_recorded': {
       const { persons, receivedOn } = event.data
@@ -84,7 +79,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'consent_deemed':
       return patch(withoutProposal(file), people(event.data.personIds), (person) => ({
         stage: unlessThere(person, 'accepted'),
-        reply: { outcome: 'accepted', basis: 'silence', on: event.data.agreedOn },
+        reply: { outcome: 'accepted', basis: 'silence', on: event.data.agreedOn, at: event.effectiveAt },
       }))
     case 'stopped':
       return { ...file, stopped: true }
@@ -93,13 +88,17 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
         ...file,
         stopped: false,
         liftedOn: event.data.liftedOn,
-        ...(file.replyFrom ? { replyFrom: event.data.liftedOn } : {}),
+        liftedAt: event.effectiveAt,
+        ...(file.replyFrom ? { replyFrom: event.data.liftedOn, replyFromAt: event.effectiveAt } : {}),
       }
     case 'travel_document_requested':
       return patch(file, people(event.data.personIds), (person) => ({
         documentRequestedOn: event.data.requestedOn,
+        documentRequestedAt: event.effectiveAt,
         ...(person.stage === 'accepted' ? { stage: 'document_requested' as const } : {}),
       }))
+    case 'document_request_acknowledged':
+      return patch(file, people(event.data.personIds), () => ({ documentAcknowledgedOn: event.data.acknowledgedOn }))
     case 'travel_document_issued': {
       const { personId, documentId, issuedOn, validUntil } = event.data
       return patch(file, people([personId]), (person) => ({
@@ -153,8 +152,19 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, requestingUnit: event.data.unit }
     case 'reminder_sent':
       return { ...file, remindedAt: { ...file.remindedAt, [event.data.by]: event.effectiveAt } }
+    case 'deadline_extended':
+    case 'deadline_moved':
+      return { ...file, deadlineChanges: [...file.deadlineChanges, changeOf(event)] }
+    case 'obstacle_opened':
+      return { ...file, obstacles: [...file.obstacles, event.data] }
+    case 'obstacle_closed': {
+      const { obstacleId, until } = event.data
+      const closed = file.obstacles.map((one) => (one.obstacleId === obstacleId ? { ...one, until } : one))
+      return { ...file, obstacles: closed }
+    }
     case 'attestation_given':
     case 'stop_lift_recorded':
+    case 'obstacle_recorded':
     case 'message_sent':
     case 'note_added':
     case 'phone_call_logged':
@@ -185,6 +195,28 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>, eff
       stage: 'submitted',
     })),
   }
+}
+
+function received(
+  file: CaseFile,
+  { receivedOn, basis }: EventData<'receipt_confirmed'>,
+  effectiveAt: string,
+): CaseFile {
+  const waiting = file.persons.flatMap(({ personId, stage }) => (stage === 'submitted' ? [personId] : []))
+  // What counts as received because nobody confirmed it came at no moment of its own.
+  const at = basis === 'fallback' ? {} : { replyFromAt: effectiveAt }
+  return { ...advance(file, waiting, 'received'), receivedOn, replyFrom: receivedOn, ...at }
+}
+
+function changeOf(event: Extract<CaseEvent, { type: 'deadline_extended' | 'deadline_moved' }>): DeadlineChange {
+  const { clock, from } = event.data
+  if (event.type === 'deadline_extended') {
+    const { until, extendedOn } = event.data
+    return { clock, from, on: extendedOn, change: { kind: 'extended', until } }
+  }
+  const { to, days, movedOn } = event.data
+  const change: DeadlineChange['change'] = days ? { kind: 'decreed', days } : { kind: 'moved', to }
+  return { clock, from, on: movedOn, change }
 }
 
 function notified(file: CaseFile, data: EventData<'transfer_notified'>): CaseFile {

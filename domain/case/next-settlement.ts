@@ -1,8 +1,9 @@
 import type { PlainDate } from '../time/plain-date.ts'
-import { fromDay, toDay } from '../time/plain-date.ts'
+import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
-import { affectedBy, clockTakesEffect, receiptDue, runningClocks } from './clocks.ts'
+import { affectedBy, clockTakesEffect, endOf, receiptDue, runningClocks } from './clocks.ts'
 import type { Rules } from './context.ts'
+import { calendarOf } from './context.ts'
 
 /**
  * The first day on which `settle` may find something fallen due, in the acting State's days; null when no clock of the
@@ -10,13 +11,10 @@ import type { Rules } from './context.ts'
  */
 export function nextSettlement(file: CaseFile, rules: Rules): PlainDate | null {
   if (file.stopped || file.closed) return null
-  const first = file.receivedOn ? firstDue(file, rules) : receiptDue(file, rules)
-  return first ? fromDay(toDay(first) + 1) : null
-}
-
-function firstDue(file: CaseFile, rules: Rules): PlainDate | undefined {
-  return runningClocks(file, rules)
+  const receipt = receiptDue(file, rules)
+  const days = runningClocks(file, rules)
     .filter((clock) => clockTakesEffect(clock, rules) && affectedBy(file, clock).length > 0)
-    .map(({ due }) => due)
-    .sort()[0]
+    .map((clock) => dateIn(clock.question.calendar.timeZone, endOf(clock)))
+  if (receipt) days.push(dateIn(calendarOf(file, rules, 'requested').timeZone, receipt.endsAt))
+  return days.sort()[0] ?? null
 }

@@ -3,10 +3,20 @@ import type { ActionId, Stage } from '../agreement/vocabulary.ts'
 import { actionIds } from '../agreement/vocabulary.ts'
 import { facts } from './actions/registry.ts'
 import type { CaseFile } from './case-file.ts'
-import { awaitsDocument, mayTravel, onPaperAlone, openTransfer, stageOf } from './case-file.ts'
+import {
+  awaitsAcknowledgement,
+  awaitsDocument,
+  mayTravel,
+  onPaperAlone,
+  openObstacle,
+  openTransfer,
+  stageOf,
+} from './case-file.ts'
+import { startedClocks } from './clocks.ts'
 import type { ActingOfficial, Rules } from './context.ts'
 import type { Refusal } from './refusal.ts'
 import { notInThisStage, refuse } from './refusal.ts'
+import { extendable, isChangeable, isSuspendedBy } from './running-deadline.ts'
 import { turnOf } from './turn.ts'
 
 /** Why an official may not take an action on a case now, or null when the pack and the file allow it. */
@@ -47,7 +57,16 @@ function stagesOf(file: CaseFile, action: ActionId): Stage[] {
   return [stage, ...file.persons.map((person) => person.stage), ...open]
 }
 
-function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, { agreement }: Rules): Refusal | null {
+function extensionRefusal(file: CaseFile, actor: ActingOfficial, rules: Rules): Refusal | null {
+  const { may, spent } = extendable(file, rules, actor.relation)
+  if (may.length > 0) return null
+  const [last] = spent
+  return last
+    ? refuse('extended_already', { times: last.rule.extension!.times }).refusal
+    : refuse('not_extendable').refusal
+}
+
+function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, rules: Rules): Refusal | null {
   switch (action) {
     case 'answer_verification': {
       const own = file.verifications.filter((one) => one.authority === actor.authorityId)
@@ -63,6 +82,8 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, {
       return file.proposal?.open ? null : refuse('no_open_proposal').refusal
     case 'request_travel_document':
       return file.persons.some((person) => person.stage === 'accepted') ? null : notInThisStage(file).refusal
+    case 'acknowledge_document_request':
+      return file.persons.some(awaitsAcknowledgement) ? null : notInThisStage(file).refusal
     case 'issue_travel_document':
       return file.persons.some(awaitsDocument) ? null : notInThisStage(file).refusal
     case 'notify_transfer':
@@ -70,8 +91,20 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, {
       return file.persons.some(mayTravel) ? null : notInThisStage(file).refusal
     case 'report_transfer_failed':
       return openTransfer(file) ? null : refuse('unknown_transfer').refusal
+    case 'extend_deadline':
+      return extensionRefusal(file, actor, rules)
+    case 'move_deadline':
+      return startedClocks(file, rules).some(isChangeable) ? null : refuse('deadline_not_running').refusal
+    case 'open_obstacle': {
+      const open = openObstacle(file)
+      if (open) return refuse('obstacle_open', { since: open.since }).refusal
+      const held = startedClocks(file, rules).some((clock) => isSuspendedBy(clock, actor.relation))
+      return held ? null : refuse('nothing_stands_still').refusal
+    }
+    case 'close_obstacle':
+      return openObstacle(file)?.by === actor.relation ? null : refuse('no_obstacle').refusal
     case 'send_reminder': {
-      const turn = turnOf(file, agreement)
+      const turn = turnOf(file, rules.agreement)
       if (!turn) return notInThisStage(file).refusal
       return turn.relation === actor.relation ? refuse('your_turn').refusal : null
     }

@@ -38,6 +38,16 @@ const lastingDocuments = {
 const wideNotice = structuredClone(testPack)
 wideNotice.actions.notify_transfer!.stages.push('transfer_notified')
 
+/** The pack whose obstacles keep nothing from running. */
+const testPackWithoutSuspension = {
+  ...testPack,
+  clocks: testPack.clocks.map(({ suspension: _, ...clock }) => clock),
+}
+
+/** The pack in which the side that replies may extend in every stage, as far as there is anything to extend. */
+const extendableAlways = structuredClone(testPack)
+extendableAlways.actions.extend_deadline!.stages.push('accepted')
+
 /** A way to every refusal; a code without one does not compile. */
 const ways: Record<RefusalCode, () => Refusal> = {
   not_your_action: () => begin().refused('centre', accept, proposed),
@@ -108,6 +118,26 @@ const ways: Record<RefusalCode, () => Refusal> = {
       content.setup.procedure = 'notification'
     }),
   your_turn: () => begin().refused('desk', commands.sendReminder, proposed),
+  deadline_not_running: () => begin().refused('desk', commands.move('2026-05-01', '2026-03-14'), proposed),
+  deadline_passed: () => {
+    const story = journeys.transferNotified()
+    return story.refused('centre', commands.move('2026-09-01', '2026-03-18', 'transfer'), '2026-06-19T08:00:00Z')
+  },
+  not_extendable: () =>
+    journeys.accepted({ agreement: extendableAlways }).refused('desk', commands.extend('2026-04-10'), issued),
+  extended_already: () => {
+    const story = told(begin(), ['desk', commands.extend('2026-04-02'), proposed])
+    return story.refused('desk', commands.extend('2026-04-03'), proposed)
+  },
+  obstacle_open: () => {
+    const story = told(journeys.accepted(), ['centre', commands.meetObstacle('2026-03-19'), issued])
+    return story.refused('centre', commands.meetObstacle('2026-03-20'), issued)
+  },
+  no_obstacle: () => journeys.accepted().refused('centre', commands.endObstacle('2026-03-19'), issued),
+  nothing_stands_still: () =>
+    journeys
+      .accepted({ agreement: testPackWithoutSuspension })
+      .refused('centre', commands.meetObstacle('2026-03-19'), issued),
   reminded_already: () => {
     const story = told(begin(), ['officer', commands.sendReminder, proposed])
     return story.refused('centre', commands.sendReminder, '2026-03-17T20:30:00Z')

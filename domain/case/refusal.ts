@@ -45,6 +45,13 @@ export const refusalCodes = [
   'application_not_needed',
   'your_turn',
   'reminded_already',
+  'deadline_not_running',
+  'deadline_passed',
+  'not_extendable',
+  'extended_already',
+  'obstacle_open',
+  'no_obstacle',
+  'nothing_stands_still',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

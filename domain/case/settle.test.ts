@@ -62,6 +62,7 @@ describe('silence', () => {
     expect(late).toMatchObject({ ok: false, refusal: { code: 'not_in_this_stage', values: { stage: 'accepted' } } })
     expect(types(late.recorded)).toEqual(['consent_deemed'])
     expect(late.ok ? [] : late.possible).toEqual([
+      'move_deadline',
       'send_reminder',
       'send_message',
       'add_note',
@@ -160,5 +161,69 @@ describe('after days without the system', () => {
     story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
     expect(story.sweep('2026-06-01T08:00:00Z')).toEqual([])
     expect(stageOf(story.file)).toBe('accepted')
+  })
+})
+
+describe('a period of hours', () => {
+  const hourly = {
+    ...testPack,
+    clocks: testPack.clocks.map((clock) =>
+      clock.id === 'reply' ? { ...clock, period: { amount: 48, unit: 'hours' as const } } : clock,
+    ),
+  }
+  // Received on Friday at 12:00 in Baku: that hour is not counted, so 48 hours end on Sunday at 13:00.
+  const end = '2026-03-15T09:00:00.000Z'
+
+  it('is over at its last moment, and not when the day is', () => {
+    const story = begin({ agreement: hourly })
+    expect(runningClocks(story.file, story.rules)).toMatchObject([{ due: '2026-03-15', endsAt: end }])
+    expect(nextSettlement(story.file, story.rules)).toBe('2026-03-15')
+    expect(story.sweep('2026-03-15T08:59:59.999Z')).toEqual([])
+    const [deemed] = story.sweep('2026-03-17T00:00:00Z')
+    expect(deemed?.event).toMatchObject({ effectiveAt: end, data: { due: '2026-03-15', agreedOn: '2026-03-15' } })
+  })
+
+  it('lets a reply win until that moment, and no longer', () => {
+    const story = begin({ agreement: hourly })
+    story.does('desk', propose(...refusing(principal)), '2026-03-14T08:00:00Z')
+    story.does('chief', approve(story.file.proposal!.proposalId), '2026-03-15T08:59:59.999Z')
+    expect(story.file.persons[0]?.reply).toMatchObject({ outcome: 'refused' })
+    const late = begin({ agreement: hourly })
+    late.does('desk', propose(...refusing(principal)), '2026-03-14T08:00:00Z')
+    expect(late.act('chief', approve(late.file.proposal!.proposalId), end).ok).toBe(false)
+    expect(late.file.persons[0]?.reply).toMatchObject({ outcome: 'accepted', basis: 'silence' })
+  })
+})
+
+describe('an application that arrived after office hours', () => {
+  it('is received on the next working day, where the pack counts so', () => {
+    const late = { ...testPack.counting.procedural!.profile, receiptOutsideHours: 'next_working_day' as const }
+    const agreement = {
+      ...testPack,
+      counting: { ...testPack.counting, procedural: { ...testPack.counting.procedural!, profile: late } },
+    }
+    const story = begin({ agreement, now: '2026-03-13T15:30:00Z' })
+    const open = { ...story.rules.calendars.XB!, officeHours: { opens: '09:00', closes: '18:00' } }
+    const rules = { ...story.rules, calendars: { ...story.rules.calendars, XB: open } }
+    // Received on Friday evening, after a feast on Monday: counted from Tuesday 17 March by one reading, from Friday by the other.
+    expect(runningClocks(story.file, rules)).toMatchObject([
+      { from: '2026-03-13', due: '2026-04-01', remindOn: '2026-03-28' },
+    ])
+    expect(runningClocks(story.file, story.rules)).toMatchObject([{ due: '2026-03-30' }])
+  })
+})
+
+describe('a day on which the clocks of the acting State change', () => {
+  it('is an hour shorter, and silence has its effect as much earlier', () => {
+    const strict = testPack.counting.procedural!.alternative!
+    const counting = { procedural: { profile: strict, provenance: testPack.counting.procedural!.provenance } }
+    const agreement = { ...testPack, counting: { ...testPack.counting, ...counting } }
+    const story = begin({ agreement, now: '2026-03-14T08:00:00Z' })
+    const inBerlin = { ...story.rules.calendars.XB!, timeZone: 'Europe/Berlin' }
+    const rules = { ...story.rules, calendars: { ...story.rules.calendars, XB: inBerlin } }
+    // Fifteen days from Saturday 14 March end on Sunday 29 March, which has 23 hours there.
+    expect(runningClocks(story.file, rules)).toMatchObject([{ due: '2026-03-29', alternative: null }])
+    expect(settleDue(story.file, rules, '2026-03-29T21:59:59.999Z').recorded).toEqual([])
+    expect(types(settleDue(story.file, rules, '2026-03-29T22:00:00Z').recorded)).toEqual(['consent_deemed'])
   })
 })

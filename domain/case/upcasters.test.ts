@@ -12,6 +12,8 @@ interface Corpus {
   decided: CaseEvent[]
   deemed: CaseEvent[]
   added: CaseEvent[]
+  /** With deadlines that acts made longer. */
+  lengthened: CaseEvent[]
 }
 
 const folder = join(import.meta.dirname, 'testing/corpus')
@@ -23,14 +25,16 @@ function read(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 describe.each(versions)('the events stored under version %i', (version) => {
-  const { decided, deemed, added } = stored(version)
+  const { decided, deemed, added, lengthened } = stored(version)
 
   it('are of that version', () => {
-    expect(new Set([...decided, ...deemed, ...added].map((event) => event.version))).toEqual(new Set([version]))
+    expect(new Set([...decided, ...deemed, ...added, ...lengthened].map((event) => event.version))).toEqual(
+      new Set([version]),
+    )
   })
 
   it('all still read', () => {
-    for (const event of [...decided, ...deemed, ...added]) expect(() => readEvent(event)).not.toThrow()
+    for (const event of [...decided, ...deemed, ...added, ...lengthened]) expect(() => readEvent(event)).not.toThrow()
   })
 
   it('still mean what they meant', () => {
@@ -46,15 +50,22 @@ describe.each(versions)('the events stored under version %i', (version) => {
     expect(file.verifications).toMatchObject([{ result: 'match' }])
     const silent = fold('case', read(deemed))!
     expect(fold('case', read(added))).toMatchObject({ remindedAt: { requesting: '2026-03-17T08:00:00.000Z' } })
-    expect(silent.persons[0]?.reply).toEqual({ outcome: 'accepted', basis: 'silence', on: '2026-03-31' })
+    expect(silent.persons[0]?.reply).toMatchObject({ outcome: 'accepted', basis: 'silence', on: '2026-03-31' })
+    const longer = fold('case', read(lengthened))!
+    expect(longer.persons[0]).toMatchObject({ documentAcknowledgedOn: '2026-03-20' })
+    expect(longer.obstacles).toMatchObject([{ by: 'requesting', since: '2026-03-19', until: '2026-03-22' }])
+    expect(longer.deadlineChanges.map(({ clock, change }) => [clock, change])).toEqual([
+      ['reply', { kind: 'extended', until: '2026-04-08' }],
+      ['transfer', { kind: 'moved', to: '2026-07-01' }],
+    ])
   })
 })
 
 describe('the corpus', () => {
   it('holds every version ever written, and every type of today', () => {
     expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`))
-    const { decided, deemed, added } = stored(schemaVersion)
-    expect([...new Set([...decided, ...deemed, ...added].map(({ type }) => type))].sort()).toEqual(
+    const { decided, deemed, added, lengthened } = stored(schemaVersion)
+    expect([...new Set([...decided, ...deemed, ...added, ...lengthened].map(({ type }) => type))].sort()).toEqual(
       [...eventTypes].sort(),
     )
   })

@@ -55,6 +55,11 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
       if (before.some(({ type }) => type === 'travel_document_requested')) rests.push('issue_travel_document')
       return [desk('corrigendum', 'requesting'), desk('corrigendum', 'requested', rests)]
     }
+    case 'deadline_extended':
+    case 'deadline_moved':
+    case 'obstacle_opened':
+    case 'obstacle_closed':
+      return both('deadline_changed')
     case 'reply_given': {
       const proposed = proposalOf(history, event)
       return [

@@ -88,6 +88,7 @@ describe('a calendar definition is refused', () => {
 
   it('unless it is sound', () => {
     expect(faults({})).toEqual([])
+    expect(faults({ officeHours: { opens: '09:00', closes: '18:00', source: 'invented' } })).toEqual([])
   })
 
   it.each([
@@ -99,6 +100,16 @@ describe('a calendar definition is refused', () => {
     ['with no day left for work', { weekend: [1, 2, 3, 4, 5, 6, 7] }, 'weekend'],
     ['when it ends before it begins', { covers: { from: '2026-12-31', to: '2026-01-01' }, days: [] }, 'covers'],
     ['without a source', { sources: [] }, 'sources'],
+    [
+      'with an office that closes before it opens',
+      { officeHours: { opens: '18:00', closes: '09:00' } },
+      'officeHours.closes',
+    ],
+    [
+      'with office hours of a source nobody listed',
+      { officeHours: { opens: '09:00', closes: '18:00', source: 'hearsay' } },
+      'officeHours.source',
+    ],
     ['with a name in one language only', { days: [{ ...day, name: { en: 'Lantern Day' } }] }, 'days.0.name.az'],
   ])('%s', (_, change, path) => {
     expect(faults(change)).toContain(path)

@@ -4,6 +4,16 @@ import { fromDay, type PlainDate, toDay, weekday } from './plain-date.ts'
 const plainDate = z.iso.date()
 const bothLanguages = z.strictObject({ en: z.string().min(1), az: z.string().min(1) })
 
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+
+/**
+ * When the offices of the State are open on a working day, by its own clocks. Only a way of counting that asks for it
+ * makes use of them; a State without them leaves days of rest alone to decide.
+ */
+const officeHours = z
+  .strictObject({ opens: timeOfDay, closes: timeOfDay, source: z.string().optional() })
+  .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'the office closes before it opens' })
+
 const calendarDay = z.strictObject({
   date: plainDate,
   /** `moved_rest_day`: a rest day that law or decree put here; `working_day`: work on what would be a rest day. */
@@ -23,6 +33,7 @@ export const calendarDefinition = z
     timeZone: z.string().min(1),
     /** ISO weekdays of rest, 1 Monday to 7 Sunday. At least one weekday is left for work. */
     weekend: z.array(z.int().min(1).max(7)).max(6),
+    officeHours: officeHours.optional(),
     covers: z.strictObject({ from: plainDate, to: plainDate }),
     sources: z
       .array(
@@ -42,6 +53,10 @@ export const calendarDefinition = z
     const { from, to } = definition.covers
     if (from > to) fault(['covers'], `ends on ${to}, before it begins on ${from}`)
     const sources = new Set(definition.sources.map((source) => source.id))
+    const hours = definition.officeHours?.source
+    if (hours !== undefined && !sources.has(hours)) {
+      fault(['officeHours', 'source'], `${hours} is not among the sources`)
+    }
     definition.days.forEach((day, index) => {
       const previous = definition.days[index - 1]?.date
       if (day.date < from || day.date > to) fault(['days', index, 'date'], `${day.date} is outside ${from} to ${to}`)
@@ -62,6 +77,8 @@ export type Calendar = {
   readonly state: string
   readonly version: string
   readonly timeZone: string
+  /** Times of day, HH:MM, in the time zone of the State. */
+  readonly officeHours?: { readonly opens: string; readonly closes: string }
   readonly covers: { readonly from: PlainDate; readonly to: PlainDate }
   readonly first: number
   readonly last: number
@@ -82,8 +99,9 @@ export function compileCalendar(definition: CalendarDefinition): Calendar {
     const works = kind === undefined ? !weekend.has(weekday(day)) : kind === 'working_day'
     workingBefore[day - first + 1] = (workingBefore[day - first] ?? 0) + (works ? 1 : 0)
   }
-  const { state, version, timeZone, covers } = definition
-  return { state, version, timeZone, covers, first, last, weekend, days, workingBefore }
+  const { state, version, timeZone, officeHours, covers } = definition
+  const open = officeHours ? { officeHours: { opens: officeHours.opens, closes: officeHours.closes } } : {}
+  return { state, version, timeZone, ...open, covers, first, last, weekend, days, workingBefore }
 }
 
 /** Whether the calendar knows this day; elsewhere only its weekend counts and a result is provisional. */

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { type Calendar, calendarDefinition, compileCalendar } from './calendar.ts'
-import { computeDeadline, latestNoticeDate, type Period, period, regulation1182 } from './deadline.ts'
+import { computeDeadline, type Period, period, regulation1182 } from './deadline.ts'
+import { latestNoticeDate } from './notice.ts'
 import { inventedDefinition } from './testing/invented-calendar.ts'
 
 const file = join(import.meta.dirname, '../../calendars/az.yaml')
@@ -49,7 +50,13 @@ describe('an application received in Baku on 13 March 2026', () => {
   const question = { period: days(15), from: '2026-03-13', calendar: azerbaijan, profile: regulation1182 }
 
   it('has two dates: remind on the earlier, let silence bite on the later', () => {
-    const expected = { due: '2026-03-31', alternative: '2026-03-28', remindOn: '2026-03-28', provisional: false }
+    const expected = {
+      due: '2026-03-31',
+      endsAt: null,
+      alternative: '2026-03-28',
+      remindOn: '2026-03-28',
+      provisional: false,
+    }
     expect(computeDeadline({ ...question, alternative: strict })).toEqual(expected)
     expect(computeDeadline({ ...question, profile: strict, alternative: regulation1182 })).toEqual(expected)
   })
@@ -122,8 +129,8 @@ describe('a date is provisional', () => {
   it('also when counted backwards', () => {
     const noticeBefore = (date: string, length: Period) =>
       latestNoticeDate({ period: length, before: date, calendar: azerbaijan })
-    expect(noticeBefore('2027-03-15', working(3))).toEqual({ latest: '2027-03-05', provisional: true })
-    expect(noticeBefore('2027-03-15', days(3))).toEqual({ latest: '2027-03-12', provisional: false })
+    expect(noticeBefore('2027-03-15', working(3))).toEqual({ latest: '2027-03-05', latestAt: null, provisional: true })
+    expect(noticeBefore('2027-03-15', days(3))).toEqual({ latest: '2027-03-12', latestAt: null, provisional: false })
     expect(noticeBefore('2028-01-05', working(3)).provisional).toBe(true)
   })
 })

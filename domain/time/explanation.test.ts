@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { calendarDefinition, compileCalendar } from './calendar.ts'
 import { regulation1182 } from './deadline.ts'
+import { withDecreedRest } from './decreed.ts'
 import { type Explained, type ExplanationStep, explainDeadline } from './explanation.ts'
 import { inventedDefinition } from './testing/invented-calendar.ts'
 
@@ -26,6 +27,30 @@ const reply: Explained = {
 }
 const codes = (steps: ExplanationStep[]) => steps.map((step) => step.code)
 
+const withOffice = compileCalendar({ ...inventedDefinition, officeHours: { opens: '09:00', closes: '18:00' } })
+const decreed = withDecreedRest(withOffice, [{ from: '2026-04-13', to: '2026-04-14' }])
+/** Arrived on a Friday evening, after the office of the acting State had closed. */
+const late: Explained = {
+  ...reply,
+  calendar: withOffice,
+  from: '2026-04-10',
+  at: '2026-04-10T15:20:00Z',
+  profile: { ...strict, receiptOutsideHours: 'next_working_day' },
+  alternative: undefined,
+}
+const hourly: Explained = { ...late, period: { amount: 48, unit: 'hours' }, profile: strict }
+const obstacle = { mode: 'calendar_days', spans: [{ from: '2026-04-20', to: '2026-04-24' }] } as const
+const acted: Explained = {
+  ...late,
+  at: undefined,
+  adjusted: {
+    standstill: obstacle,
+    extension: { until: '2026-07-01', upTo: { amount: 60, unit: 'calendar_days' }, on: '2026-04-30' },
+    moves: [{ to: '2026-06-22', on: '2026-05-04' }],
+    decreed: [{ from: '2026-04-13', to: '2026-04-14', on: '2026-04-10' }],
+  },
+}
+
 /** Questions that between them reach every sentence. */
 const questions: Explained[] = [
   reply,
@@ -41,6 +66,16 @@ const questions: Explained[] = [
     period: { amount: 2, unit: 'calendar_days' },
     profile: { countEventDay: true, rollToWorkingDay: true, minimumTwoWorkingDays: true },
   },
+  late,
+  { ...late, from: '2026-05-06' },
+  hourly,
+  { ...hourly, profile: { ...strict, countEventDay: true } },
+  { ...hourly, at: undefined },
+  acted,
+  { ...acted, confirmed: { calendar: withOffice } },
+  { ...acted, calendar: decreed, adjusted: {}, period: { amount: 5, unit: 'working_days' } },
+  { ...acted, calendar: decreed, adjusted: {}, period: { amount: 3, unit: 'calendar_days' }, profile: regulation1182 },
+  { ...acted, adjusted: { standstill: { ...obstacle, mode: 'anew' } }, standingSince: '2026-06-01' },
 ]
 
 describe('the explanation of a reply date in Baku', () => {
@@ -112,8 +147,42 @@ describe('an explanation', () => {
     expect(foreseen.map((step) => step.values.date)).toEqual(['2027-03-09', '2027-03-10'])
   })
 
+  it('says when something arrived, when the office closed, and on which day it counts', () => {
+    const steps = explainDeadline(late)
+    expect(codes(steps).slice(0, 5)).toEqual([
+      'start_at',
+      'period',
+      'received_after_hours',
+      'received_on',
+      'event_day_not_counted',
+    ])
+    expect(steps[2]?.values).toEqual({ date: '2026-04-10', weekday: 5, time: '19:20', closes: '18:00' })
+    expect(steps[3]?.values).toMatchObject({ date: '2026-04-13' })
+  })
+
+  it('tells the hour at which a period of hours ends, in the acting State', () => {
+    const steps = explainDeadline(hourly)
+    expect(steps.find((step) => step.code === 'hours_end')?.values).toMatchObject({ date: '2026-04-12', time: '20:00' })
+    expect(codes(steps)).toContain('due_at')
+  })
+
+  it('names every act that made the period longer, its day, and what came of it', () => {
+    const steps = explainDeadline(acted)
+    expect(codes(steps).slice(4, 11)).toEqual([
+      'stood_still',
+      'made_up',
+      'extended',
+      'extended_at_most',
+      'decreed',
+      'moved',
+      'acts_end_on',
+    ])
+    expect(steps.find((step) => step.code === 'stood_still')?.values).toEqual({ from: '2026-04-20', to: '2026-04-24' })
+    expect(steps.find((step) => step.code === 'due')?.values).toMatchObject({ date: '2026-06-22' })
+  })
+
   it('says how a profile counts the first day and adds days', () => {
-    const steps = codes(explainDeadline(questions.at(-1) ?? reply))
+    const steps = codes(explainDeadline(questions[6] ?? reply))
     expect(steps).toEqual(expect.arrayContaining(['event_day_counted', 'two_working_days', 'second_reading']))
   })
 })

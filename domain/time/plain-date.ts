@@ -6,22 +6,29 @@ const shape = /^\d{4}-\d{2}-\d{2}$/
 
 /** Days since 1970-01-01. Throws RangeError when the text is not an existing day ('2026-02-29'). */
 export function toDay(date: PlainDate): number {
-  const day = shape.test(date) ? Date.parse(`${date}T00:00:00Z`) / millisecondsPerDay : Number.NaN
-  // Some engines carry 30 February over into March, so the text must also come back unchanged.
-  if (!Number.isInteger(day) || fromDay(day) !== date) throw new RangeError(`Not an existing day: ${date}`)
-  return day
+  if (shape.test(date)) {
+    const month = monthOf(date)
+    const first = firstOfMonth(month)
+    const dayOfMonth = Number(date.slice(8))
+    const exists = Number(date.slice(5, 7)) <= 12 && dayOfMonth >= 1 && dayOfMonth <= firstOfMonth(month + 1) - first
+    if (exists && !date.startsWith('00', 5)) return first + dayOfMonth - 1
+  }
+  throw new RangeError(`Not an existing day: ${date}`)
 }
 
 /** The date of a day number. Throws RangeError outside the years 0000 to 9999. */
 export function fromDay(day: number): PlainDate {
-  const text = Number.isInteger(day) ? isoText(day) : ''
-  if (text.length !== 10) throw new RangeError(`Not a day number within the years 0000 to 9999: ${day}`)
-  return text
+  const moment = new Date(day * millisecondsPerDay)
+  const year = moment.getUTCFullYear()
+  if (!Number.isInteger(day) || !(year >= 0 && year <= 9999)) {
+    throw new RangeError(`Not a day number within the years 0000 to 9999: ${day}`)
+  }
+  // Put together from its parts, because a whole date is written ten times as slowly.
+  return `${String(year).padStart(4, '0')}-${twoDigits(moment.getUTCMonth() + 1)}-${twoDigits(moment.getUTCDate())}`
 }
 
-function isoText(day: number): string {
-  const moment = new Date(day * millisecondsPerDay)
-  return Number.isNaN(moment.getTime()) ? '' : (moment.toISOString().split('T')[0] ?? '')
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : `${number}`
 }
 
 /** ISO weekday of a day number: 1 is Monday, 7 is Sunday. */
@@ -36,11 +43,16 @@ export function weekday(day: number): number {
 export function addMonths(date: PlainDate, months: number): PlainDate {
   toDay(date)
   if (!Number.isInteger(months)) throw new RangeError(`Not a whole number of months: ${months}`)
-  const [year = 0, month = 0, dayOfMonth = 0] = date.split('-').map(Number)
-  const target = year * 12 + (month - 1) + months
+  const dayOfMonth = Number(date.slice(8))
+  const target = monthOf(date) + months
   const firstOfTarget = firstOfMonth(target)
   const length = firstOfMonth(target + 1) - firstOfTarget
   return fromDay(firstOfTarget + Math.min(dayOfMonth, length) - 1)
+}
+
+/** The month of a date, counted from January of the year 0. */
+function monthOf(date: PlainDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
 }
 
 /** Day number of the first of a month counted from January of the year 0. */

@@ -33,6 +33,20 @@ export function endOfDay(zone: string, date: PlainDate): string {
   return startOfDay(zone, Temporal.PlainDate.from(date).add({ days: 1 }).toString())
 }
 
+/** The next full hour of the clocks in the zone after an instant, in milliseconds since 1970: never the instant itself. */
+export function fullHourAfter(zone: string, instant: string): number {
+  return hourOf(zone, instant).add({ hours: 1 }).epochMilliseconds
+}
+
+/** The full hour that clocks in the zone showed last at an instant, in milliseconds since 1970. */
+export function fullHourUntil(zone: string, instant: string): number {
+  return hourOf(zone, instant).epochMilliseconds
+}
+
+function hourOf(zone: string, instant: string): Temporal.ZonedDateTime {
+  return toInstant(instant).toZonedDateTimeISO(zone).round({ smallestUnit: 'hour', roundingMode: 'floor' })
+}
+
 function toInstant(instant: string | Date): Temporal.Instant {
   return instant instanceof Date
     ? Temporal.Instant.fromEpochMilliseconds(instant.getTime())

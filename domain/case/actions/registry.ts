@@ -3,7 +3,11 @@ import type { ActionId } from '../../agreement/vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { correctApplicationInput, decideCorrectApplication } from './correction.ts'
+import { acknowledgeDocumentRequestInput, decideAcknowledgeDocumentRequest } from './document-request.ts'
+import { decideExtendDeadline, extendDeadlineInput } from './extend-deadline.ts'
 import { decideHandOver, handOverInput } from './hand-over.ts'
+import { decideMoveDeadline, moveDeadlineInput } from './move-deadline.ts'
+import { closeObstacleInput, decideCloseObstacle, decideOpenObstacle, openObstacleInput } from './obstacle.ts'
 import { decideRecordPaperReply, recordPaperReplyInput } from './paper-reply.ts'
 import { decideLogPhoneCall, logPhoneCallInput } from './phone-call.ts'
 import { confirmReceiptInput, decideConfirmReceipt } from './receipt.ts'
@@ -57,6 +61,7 @@ export const actionInputs = {
   correct_application: correctApplicationInput,
   record_paper_reply: recordPaperReplyInput,
   request_travel_document: requestTravelDocumentInput,
+  acknowledge_document_request: acknowledgeDocumentRequestInput,
   issue_travel_document: issueTravelDocumentInput,
   notify_transfer: notifyTransferInput,
   confirm_arrival: confirmArrivalInput,
@@ -64,6 +69,10 @@ export const actionInputs = {
   stop: stopInput,
   withdraw: stopInput,
   lift_stop: liftStopInput,
+  extend_deadline: extendDeadlineInput,
+  move_deadline: moveDeadlineInput,
+  open_obstacle: openObstacleInput,
+  close_obstacle: closeObstacleInput,
   send_reminder: sendReminderInput,
   send_message: sendMessageInput,
   add_note: addNoteInput,
@@ -89,6 +98,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   correct_application: decideCorrectApplication,
   record_paper_reply: decideRecordPaperReply,
   request_travel_document: decideRequestTravelDocument,
+  acknowledge_document_request: decideAcknowledgeDocumentRequest,
   issue_travel_document: decideIssueTravelDocument,
   notify_transfer: decideNotifyTransfer,
   confirm_arrival: decideConfirmArrival,
@@ -96,6 +106,10 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   stop: decideStop,
   withdraw: decideWithdraw,
   lift_stop: decideLiftStop,
+  extend_deadline: decideExtendDeadline,
+  move_deadline: decideMoveDeadline,
+  open_obstacle: decideOpenObstacle,
+  close_obstacle: decideCloseObstacle,
   send_reminder: decideSendReminder,
   send_message: decideSendMessage,
   add_note: decideAddNote,
@@ -142,4 +156,9 @@ export const legalActs: readonly ActionId[] = [
   'notify_transfer',
   'withdraw',
   'lift_stop',
+  'acknowledge_document_request',
+  'extend_deadline',
+  'move_deadline',
+  'open_obstacle',
+  'close_obstacle',
 ]

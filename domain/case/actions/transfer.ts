@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { latestNoticeDate } from '../../time/deadline.ts'
+import { latestNoticeDate } from '../../time/notice.ts'
+import { instantIn } from '../../time/zone.ts'
 import { attestFor } from '../attest.ts'
 import { attestationInput } from '../attestation.ts'
 import type { CaseFile, PersonFile } from '../case-file.ts'
@@ -66,11 +67,18 @@ export function decideNotifyTransfer(
   const attested = attestFor('transfer', personIds, attestations, context, today)
   if (!attested.ok) return attested
   const { transferNotice } = context.agreement
-  const { latest } = latestNoticeDate({
+  const { latest, latestAt } = latestNoticeDate({
     period: transferNotice.period,
     before: input.date,
+    // The time of a transfer is that of its arrival, by the clocks of the requested State.
+    beforeAt: instantIn(calendarOf(file, context, 'requested').timeZone, input.date, input.time),
     calendar: calendarOf(file, context, transferNotice.calendar),
+    clearDays: transferNotice.clearDays,
   })
+  const late =
+    latestAt === null
+      ? todayOf(file, context, transferNotice.calendar, context.now) > latest
+      : Date.parse(context.now) > Date.parse(latestAt)
   return decided(...attested.events, {
     stream: 'shared',
     type: 'transfer_notified',
@@ -78,7 +86,7 @@ export function decideNotifyTransfer(
       transferId: context.newId(),
       personIds,
       ...flight,
-      shortNotice: todayOf(file, context, transferNotice.calendar, context.now) > latest,
+      shortNotice: late,
       ...(identityBasis ? { identityBasis } : {}),
       attestations: attested.references,
     },

@@ -27,6 +27,28 @@ export function paperReply(receivedOn: string, ...persons: PersonReply[]): Comma
   }
 }
 
+export const acknowledge: Command = { action: 'acknowledge_document_request', input: {} }
+
+export function extend(until: string, from = '2026-03-13', clock = 'reply'): Command {
+  return { action: 'extend_deadline', input: { clock, from, until, reason: `${mark} more time` } }
+}
+
+export function move(to: string, from = '2026-03-13', clock = 'reply'): Command {
+  return { action: 'move_deadline', input: { clock, from, ground: 'force_majeure', to, reason: `${mark} flood` } }
+}
+
+export function decree(days: { from: string; to: string }, from = '2026-03-13', clock = 'reply'): Command {
+  return { action: 'move_deadline', input: { clock, from, ground: 'decreed_holiday', days, reason: `${mark} decree` } }
+}
+
+export function meetObstacle(since: string): Command {
+  return { action: 'open_obstacle', input: { since, text: `${mark} hospital` } }
+}
+
+export function endObstacle(until: string): Command {
+  return { action: 'close_obstacle', input: { until } }
+}
+
 /** Puts a family name right, and adds a passport of the principal where asked. */
 export function correct(sectionId: string, personId: string, withEvidence = false): Command {
   const passport = {

@@ -104,7 +104,18 @@ export function eventsIn(recorded: readonly RecordedEvent[], ...streams: StreamN
 
 /** What does not bring a case on is chosen now and then only, or few cases would get anywhere. */
 const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
-  delay: ['stop', 'return_proposal', 'request_verification', 'record_paper_reply', 'correct_application'],
+  delay: [
+    'stop',
+    'return_proposal',
+    'request_verification',
+    'record_paper_reply',
+    'correct_application',
+    'extend_deadline',
+    'move_deadline',
+    'open_obstacle',
+    'close_obstacle',
+    'acknowledge_document_request',
+  ],
   rest: ['withdraw', 'send_reminder', 'send_message', 'add_note', 'log_phone_call', 'set_references', 'hand_over'],
 }
 const allAside = Object.values(aside).flat()

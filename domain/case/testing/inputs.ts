@@ -3,7 +3,9 @@ import { fromDay, toDay } from '../../time/plain-date.ts'
 import type { Command } from '../actions/registry.ts'
 import type { CaseFile } from '../case-file.ts'
 import { awaitsDecision, awaitsDocument, mayTravel, openTransfer } from '../case-file.ts'
+import { runningClocks } from '../clocks.ts'
 import { todayOf } from '../context.ts'
+import { extendable, isChangeable } from '../running-deadline.ts'
 import * as commands from './commands.ts'
 import type { OfficialName } from './officials.ts'
 import { officials } from './officials.ts'
@@ -83,6 +85,23 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.hold(action, pick % 2 ? 'court_suspension' : 'other')
     case 'lift_stop':
       return commands.liftStop(...file.persons.map(({ personId }) => personId))
+    case 'acknowledge_document_request':
+      return commands.acknowledge
+    case 'extend_deadline': {
+      const [started] = extendable(file, rules, officials[who].relation).may
+      const clock = runningClocks(file, rules).find(({ rule, from }) => rule === started?.rule && from === started.from)
+      return commands.extend(laterThan(clock?.due ?? today, days), clock?.from, clock?.rule.id)
+    }
+    case 'move_deadline': {
+      const clock = some(runningClocks(file, rules).filter(isChangeable), pick)
+      const due = clock?.due ?? today
+      if (pick % 2) return commands.move(laterThan(due, days + 1), clock?.from, clock?.rule.id)
+      return commands.decree({ from: due, to: laterThan(due, days) }, clock?.from, clock?.rule.id)
+    }
+    case 'open_obstacle':
+      return commands.meetObstacle(todayOf(file, rules, 'requesting', now))
+    case 'close_obstacle':
+      return commands.endObstacle(todayOf(file, rules, 'requesting', now))
     case 'send_reminder':
       return commands.sendReminder
     case 'send_message':
@@ -95,6 +114,10 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
     case 'hand_over':
       return { action, input: { unit: pick % 4 ? `unit-${pick}` : file.requestingUnit, note: 'zqx note' } }
   }
+}
+
+function laterThan(date: string, days: number): string {
+  return fromDay(toDay(date) + days)
 }
 
 /** Makes a command ill: another person or number, a missing attestation, a date out of place. The shape stays right. */

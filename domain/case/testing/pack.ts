@@ -90,6 +90,11 @@ const definition: z.input<typeof agreementPack> = {
     stop: { relation: 'requesting', roles: ['case_officer', ...desk], stages: [...open, ...agreed] },
     withdraw: { relation: 'requesting', roles: [...desk], stages: [...open, ...agreed, 'stopped'] },
     lift_stop: { relation: 'requesting', roles: [...desk], stages: ['stopped'] },
+    acknowledge_document_request: { relation: 'requested', roles: ['mission_officer'], stages: ['document_requested'] },
+    extend_deadline: { relation: 'requested', roles: [...desk], stages: ['received', 'under_examination'] },
+    move_deadline: { relation: 'either', roles: [...desk], stages: [...open, ...agreed], provenance: verified },
+    open_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
+    close_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
     send_reminder: {
       relation: 'either',
       roles: ['case_officer', ...desk, 'mission_officer'],
@@ -125,6 +130,12 @@ const definition: z.input<typeof agreementPack> = {
       calendar: 'requested',
       counting: 'procedural',
       effect: 'deemed_consent',
+      extension: {
+        by: 'requested',
+        times: 1,
+        upTo: { amount: 30, unit: 'calendar_days' },
+        provenance: verified,
+      },
       provenance: verified,
     },
     {
@@ -161,6 +172,7 @@ const definition: z.input<typeof agreementPack> = {
       calendar: 'requesting',
       counting: 'procedural',
       effect: 'right_lost',
+      suspension: { by: 'requesting', mode: 'calendar_days', provenance: verified },
       provenance: verified,
     },
   ],

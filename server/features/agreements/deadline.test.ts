@@ -41,6 +41,18 @@ test('another State counts by its own calendar', () => {
   expect(found.calendar.state).toBe('DE')
 })
 
+test('the time of day tells whether a period of hours, or the office, was still open', () => {
+  const pack = rulebook.packs.get(reply.agreement)!
+  const [first, ...clocks] = pack.clocks
+  const hourly = { ...pack, clocks: [{ ...first!, period: { amount: 48, unit: 'hours' as const } }, ...clocks] }
+  const ask = (time?: string) =>
+    answerDeadline({ ...rulebook, packs: new Map([[pack.id, hourly]]) }, { ...reply, time }, speech('en'))
+  expect(deadlineAnswer.parse(ask('19:20'))).toMatchObject({ due: '2026-03-15', endsAt: '2026-03-15T16:00:00.000Z' })
+  expect(ask('19:20').explanation.join(' ')).toMatch(/The hour in which the event fell, 19:20, is not counted/)
+  expect(ask()).toMatchObject({ due: '2026-03-15', endsAt: '2026-03-15T20:00:00.000Z' })
+  expect(deadlineQuery.safeParse({ ...reply, time: '24:00' }).success).toBe(false)
+})
+
 test.each([
   [{ agreement: 'nobody' }, 'agreement', 'unknown_agreement', 'eu-azerbaijan'],
   [{ clock: 'nothing' }, 'clock', 'unknown_clock', 'reply'],

@@ -4,6 +4,7 @@ import type { AgreementPack, ClockRule } from '../../../domain/agreement/schema.
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { computeDeadline } from '../../../domain/time/deadline.ts'
 import { explainDeadline } from '../../../domain/time/explanation.ts'
+import { instantIn } from '../../../domain/time/zone.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Speech } from '../../platform/i18n/catalogue.ts'
 import { sentences } from '../../platform/i18n/sentences.ts'
@@ -24,7 +25,7 @@ export function answerDeadline(
   { packs, calendars }: Rulebook,
   question: DeadlineQuestion,
   words: Speech,
-): DeadlineAnswer & { calendar: { state: string; version: string } } {
+): DeadlineAnswer & { calendar: { state: string; version: string; timeZone: string } } {
   const pack = packs.get(question.agreement)
   if (!pack) throw unknown('agreement', 'unknown_agreement', [...packs.keys()])
   const rule = clockOf(pack, question)
@@ -36,6 +37,7 @@ export function answerDeadline(
   const period = {
     period: rule.period,
     from: question.from,
+    ...(question.time ? { at: instantIn(calendar.timeZone, question.from, question.time) } : {}),
     calendar,
     profile: counting.profile,
     ...(counting.alternative ? { alternative: counting.alternative } : {}),
@@ -52,7 +54,7 @@ export function answerDeadline(
     effect: rule.effect,
     certainty,
     explanation: sentences(steps, words),
-    calendar: { state, version: calendar.version },
+    calendar: { state, version: calendar.version, timeZone: calendar.timeZone },
   }
 }
 

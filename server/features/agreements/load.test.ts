@@ -63,7 +63,7 @@ const cases: Case[] = [
     rules,
     'amount: 12, unit: working_days',
     'amount: 12, unit: weeks',
-    /“weeks” cannot stand for “unit”; possible are: calendar_days, /,
+    /“weeks” cannot stand for “unit”; possible are: hours, calendar_days, /,
   ],
   [
     'a State that is no code',

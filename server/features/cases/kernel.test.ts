@@ -91,7 +91,7 @@ test('a reply after the time is over is refused, and the silence it met is recor
   const effect = await effectOf(house.act(approver(), caseId, 'approve_reply', { proposalId: proposal!.proposalId }))
   expect(effect).toMatchObject({ kind: 'refused', refusal: { code: 'not_in_this_stage' } })
   const file = await house.fold(caseId, 'requesting')
-  expect(file.persons.map((person) => person.reply)).toEqual([
+  expect(file.persons.map((person) => person.reply)).toMatchObject([
     { outcome: 'accepted', basis: 'silence', on: '2026-04-01' },
     { outcome: 'accepted', basis: 'silence', on: '2026-04-01' },
   ])

@@ -53,7 +53,8 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
     const turn = rules.agreement.stages.find((one) => one.id === stage)?.turn
     const kind = directory.get(authorityId)?.kind
     const roles = kind ? rolesOfKind[kind] : []
-    const clock = runningClocks(file, rules)[0]
+    // What an obstacle keeps from running bites nowhere until it is gone.
+    const clock = runningClocks(file, rules).find((one) => one.standingSince === null)
     // A mission reads the file, but neither proposals nor who works on them.
     const inside = basis !== 'mission'
     const last = lastSeenBy(events, inside ? side : 'shared')

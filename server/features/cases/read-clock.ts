@@ -29,6 +29,6 @@ export async function explainCaseClock(
       ({ rule, personIds }) => rule.id === clockId && (!personId || personIds.includes(personId)),
     )
     if (!clock) throw notFound()
-    return { sentences: explainClock(clock, file, rules, official.language) }
+    return { sentences: explainClock(clock, file, official.language) }
   })
 }

@@ -1,10 +1,12 @@
 import type { ClockView } from '../../../contract/cases.ts'
 import type { Language } from '../../../contract/i18n.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
+import { longestUntil } from '../../../domain/case/clock-question.ts'
 import type { RunningClock } from '../../../domain/case/clocks.ts'
 import { clockTakesEffect, runningClocks } from '../../../domain/case/clocks.ts'
 import type { Rules } from '../../../domain/case/context.ts'
-import { calendarOf, todayOf } from '../../../domain/case/context.ts'
+import { todayOf } from '../../../domain/case/context.ts'
+import { extensionsOf, isChangeable } from '../../../domain/case/running-deadline.ts'
 import { explainDeadline } from '../../../domain/time/explanation.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
@@ -12,13 +14,14 @@ import { sentences } from '../../platform/i18n/sentences.ts'
 
 /** A running clock as the pages show it; the days left are counted in the State that must act. */
 export function clockView(clock: RunningClock, file: CaseFile, rules: Rules, now: string): ClockView {
-  const { rule, personIds, from, due, alternative, remindOn, provisional } = clock
+  const { rule, personIds, from, due, endsAt, alternative, remindOn, provisional, standingSince } = clock
   return {
     id: rule.id,
     title: rule.title,
     personIds,
     from,
     due,
+    endsAt,
     alternative,
     remindOn,
     daysLeft: toDay(due) - toDay(todayOf(file, rules, rule.calendar, now)),
@@ -26,7 +29,17 @@ export function clockView(clock: RunningClock, file: CaseFile, rules: Rules, now
     takesEffect: clockTakesEffect(clock, rules),
     certainty: rule.provenance.certainty,
     provisional,
+    standingSince,
+    longestUntil: extendableUntil(clock, file),
+    changeable: isChangeable(clock),
   }
+}
+
+/** The last day to which somebody may still extend a deadline, or null where nobody may. */
+function extendableUntil(clock: RunningClock, file: CaseFile): string | null {
+  const { extension } = clock.rule
+  if (!extension || extensionsOf(file, clock) >= extension.times) return null
+  return longestUntil(clock.rule, clock.question) ?? null
 }
 
 /** The clock of the reply, or null when none runs. */
@@ -38,22 +51,17 @@ export function replyClock(file: CaseFile, rules: Rules, now: string): ClockView
 /** Why the reply is due when it is, sentence by sentence; empty when no reply clock runs. */
 export function explainReply(file: CaseFile, rules: Rules, language: Language): string[] {
   const clock = runningReply(file, rules)
-  return clock ? explainClock(clock, file, rules, language) : []
+  return clock ? explainClock(clock, file, language) : []
 }
 
 /** Why a clock of a case ends when it does, sentence by sentence. */
-export function explainClock(clock: RunningClock, file: CaseFile, rules: Rules, language: Language): string[] {
-  const { rule, from } = clock
-  const counting = rules.agreement.counting[rule.counting]
-  if (!counting) return []
+export function explainClock(clock: RunningClock, file: CaseFile, language: Language): string[] {
+  const { rule, question, standingSince } = clock
   const words = speech(language)
   const { article, certainty, source } = rule.provenance
   const steps = explainDeadline({
-    period: rule.period,
-    from,
-    calendar: calendarOf(file, rules, rule.calendar),
-    profile: counting.profile,
-    ...(counting.alternative ? { alternative: counting.alternative } : {}),
+    ...question,
+    standingSince: standingSince ?? undefined,
     event: words.t(`history.anchor.${startOf(clock, file)}`),
     rule: { id: rule.id, title: rule.title[language], article, certainty, source },
     language,

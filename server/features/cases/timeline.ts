@@ -19,18 +19,24 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   stopped: null,
   stop_lifted: null,
   travel_document_requested: 'travel_document',
+  document_request_acknowledged: 'travel_document',
   travel_document_issued: 'travel_document',
   fallback_document_accepted: 'travel_document',
   transfer_notified: 'transfer',
   transfer_cancelled: 'transfer',
   transfer_failed: 'transfer',
   person_arrived: 'transfer',
+  deadline_extended: null,
+  deadline_moved: null,
+  obstacle_opened: null,
+  obstacle_closed: null,
   case_closed: null,
   message_sent: 'messages',
   reminder_sent: null,
   attestation_given: 'attestation',
   stop_recorded: 'attestation',
   stop_lift_recorded: 'attestation',
+  obstacle_recorded: 'notes',
   verification_requested: 'verification',
   verification_answered: 'verification',
   reply_proposed: 'proposal',
@@ -116,7 +122,11 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
     case 'message_sent':
       return textOf(record, event, `message:${event.data.messageId}`)
     case 'application_corrected':
+    case 'deadline_extended':
+    case 'deadline_moved':
       return textOf(record, event, 'reason')
+    case 'obstacle_recorded':
+      return textOf(record, event, 'obstacle')
     case 'note_added':
       return textOf(record, event, `note:${event.data.noteId}`)
     case 'phone_call_logged':

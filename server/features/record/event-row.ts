@@ -50,6 +50,16 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
       return [`${day('issuedOn')} – ${day('validUntil')}`]
     case 'fallback_document_accepted':
       return [day('acceptedOn')]
+    case 'document_request_acknowledged':
+      return [day('acknowledgedOn')]
+    case 'deadline_extended':
+      return [titleOf(pack.clocks, text('clock')), day('until')]
+    case 'deadline_moved':
+      return [titleOf(pack.clocks, text('clock')), day('to')]
+    case 'obstacle_opened':
+      return [day('since')]
+    case 'obstacle_closed':
+      return [day('until')]
     case 'transfer_notified': {
       const way = [text('flight'), text('departure'), text('crossingPoint')].filter(Boolean).join(', ')
       const escorts = `${onOneLine(both('forms.escorts'))}: ${text('escorts')}`

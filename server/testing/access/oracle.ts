@@ -87,6 +87,12 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   stop: { requesting: ['case_officer', 'central_desk'] },
   withdraw: { requesting: ['central_desk'] },
   lift_stop: { requesting: ['central_desk'] },
+  // This agreement gives neither to anybody.
+  acknowledge_document_request: {},
+  extend_deadline: {},
+  open_obstacle: { requesting: ['central_desk'] },
+  close_obstacle: { requesting: ['central_desk'] },
+  move_deadline: { requesting: ['central_desk'], requested: ['central_desk'] },
   send_reminder: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
   send_message: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
   add_note: {
@@ -119,6 +125,11 @@ export const binding: readonly string[] = [
   'notify_transfer',
   'withdraw',
   'lift_stop',
+  'acknowledge_document_request',
+  'extend_deadline',
+  'move_deadline',
+  'open_obstacle',
+  'close_obstacle',
 ]
 
 /** `hidden`: as if the case did not exist. `refused`: the case is known, the act is another's. */

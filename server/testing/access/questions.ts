@@ -300,6 +300,7 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
   switch (action) {
     case 'confirm_receipt':
     case 'send_reminder':
+    case 'acknowledge_document_request':
       return {}
     case 'request_verification':
       return { requests: [{ personId, authority: 'nobody', register: 'none', fields: ['sex'], documentIds: [] }] }
@@ -338,6 +339,14 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
     case 'send_message':
     case 'add_note':
       return { text: 'Hello.' }
+    case 'extend_deadline':
+      return { clock: 'nothing', from: '2999-01-01', until: '2999-01-02', reason: 'Nothing.' }
+    case 'move_deadline':
+      return { clock: 'nothing', from: '2999-01-01', ground: 'force_majeure', to: '2999-01-02', reason: 'Nothing.' }
+    case 'open_obstacle':
+      return { since: '2999-01-01', text: 'Nothing.' }
+    case 'close_obstacle':
+      return { until: '2999-01-01' }
     case 'log_phone_call':
       return { calledOn: '2999-01-01', calledAt: '10:00', direction: 'incoming', with: 'Nobody', text: 'Nothing.' }
     case 'set_references':

@@ -8,6 +8,7 @@ const inside = [
   'attestation_given',
   'stop_recorded',
   'stop_lift_recorded',
+  'obstacle_recorded',
   'verification_requested',
   'verification_answered',
   'reply_proposed',

@@ -34,6 +34,18 @@ function Clock({ pack, clock, compute }: { pack: AgreementPack; clock: ClockRule
             term: t('agreement.clock.counting'),
             text: <Counted pack={pack} id={clock.counting} />,
           },
+          clock.extension !== undefined && {
+            term: t('agreement.clock.extension'),
+            text: t('agreement.clock.extension.text', {
+              side: side(clock.extension.by),
+              times: clock.extension.times,
+              period: period(clock.extension.upTo),
+            }),
+          },
+          clock.suspension !== undefined && {
+            term: t('agreement.clock.suspension'),
+            text: t(`agreement.clock.suspension.${clock.suspension.mode}`, { side: side(clock.suspension.by) }),
+          },
           { term: t('agreement.clock.procedures'), text: procedures(clock.procedures) },
           { term: t('agreement.clock.effect'), text: <strong>{t(`agreements.effect.${clock.effect}`)}</strong> },
         ]}
@@ -70,6 +82,7 @@ function ProfileWords({ pack, profile }: { pack: AgreementPack; profile: Profile
   return [
     t(profile.countEventDay ? 'agreement.count.event-day' : 'agreement.count.event-day-not'),
     t(profile.rollToWorkingDay ? 'agreement.count.roll' : 'agreement.count.roll-not'),
+    ...(profile.receiptOutsideHours === 'next_working_day' ? [t('agreement.count.office-hours')] : []),
     ...(profile.minimumTwoWorkingDays ? [t('agreement.count.two-days')] : []),
   ].join(' ')
 }

@@ -9,7 +9,7 @@ import { ProblemError } from '../../data/problem.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import { SelectControl } from '../../ui/control/controls.tsx'
+import { SelectControl, TextControl } from '../../ui/control/controls.tsx'
 import { DateField } from '../../ui/date-field/date-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
@@ -18,7 +18,7 @@ import styles from './compute-deadline.module.css'
 import { ComputedDeadline } from './computed-deadline.tsx'
 import { usePackWords } from './use-pack-words.ts'
 
-type Question = { rule: number; state: string; from: string }
+type Question = { rule: number; state: string; from: string; time: string }
 
 type Props = { pack: AgreementPack; rule: number; onRule: (rule: number) => void }
 
@@ -32,6 +32,7 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
   const states = [own, ...counterparts.filter((state) => state !== own)]
   const [state, setState] = useState(own)
   const [from, setFrom] = useState<string | null>(() => format.dayOf(new Date(serverNow()).toISOString()))
+  const [time, setTime] = useState('')
   const [missing, setMissing] = useState(false)
   const [asked, setAsked] = useState<Question | null>(null)
 
@@ -48,13 +49,14 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
       : [],
   )
   const clock = pack.clocks[rule]
+  const byMoment = clock !== undefined && countsByMoment(pack, clock)
   const askedClock = asked && pack.clocks[asked.rule]
-  const current = asked && asked.rule === rule && asked.state === state && asked.from === from
+  const current = asked && asked.rule === rule && asked.state === state && asked.from === from && asked.time === time
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(from === null)
-    if (from !== null) setAsked({ rule, state, from })
+    if (from !== null) setAsked({ rule, state, from, time })
   }
 
   return (
@@ -96,6 +98,25 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
           value={from}
           onChange={setFrom}
         />
+        {byMoment && (
+          <FieldFrame
+            label={t('agreement.compute.time')}
+            hint={t('agreement.compute.time-hint')}
+            need="optional"
+            error={faults.get('time')}
+          >
+            {(field) => (
+              <TextControl
+                {...field}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={5}
+                value={time}
+                onChange={(event) => setTime(event.currentTarget.value)}
+              />
+            )}
+          </FieldFrame>
+        )}
         <Button type="submit" className={styles.go} loading={answer.isFetching && answer.data === undefined}>
           {t('agreement.compute.go')}
         </Button>
@@ -110,6 +131,13 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
   )
 }
 
+/** Whether the time of day decides anything: for hours, and where office hours count. */
+function countsByMoment(pack: AgreementPack, clock: AgreementPack['clocks'][number]): boolean {
+  const { profile, alternative } = pack.counting[clock.counting] ?? {}
+  const outside = [profile, alternative].some((one) => one?.receiptOutsideHours === 'next_working_day')
+  return clock.period.unit === 'hours' || outside
+}
+
 function search(pack: AgreementPack, asked: Question | null): Asked<'GET /api/v1/deadlines'>['query'] {
   const clock = asked && pack.clocks[asked.rule]
   return {
@@ -119,5 +147,6 @@ function search(pack: AgreementPack, asked: Question | null): Asked<'GET /api/v1
     procedure: clock?.procedures[0] ?? '',
     state: asked?.state ?? '',
     from: asked?.from ?? '',
+    ...(clock && asked?.time && countsByMoment(pack, clock) ? { time: asked.time } : {}),
   }
 }

@@ -21,6 +21,7 @@ export function ComputedDeadline({ answer, title, state }: Props) {
       <p className={styles.due}>
         <time dateTime={answer.due}>{format.dateWithWeekday(answer.due)}</time>
       </p>
+      {answer.endsAt && <p>{t('ui.deadline.ends-at', { at: format.dateTime(answer.endsAt) })}</p>}
       {answer.alternative && (
         <p>{t('ui.deadline.alternative', { earlier: format.date(answer.remindOn), later: format.date(answer.due) })}</p>
       )}

@@ -102,6 +102,7 @@ export function Papers({ pack }: { pack: AgreementPack }) {
       <Rule title={t('agreement.notice')} provenance={transferNotice.provenance}>
         <p>
           {t('agreement.notice.text', { period: period(transferNotice.period) })}{' '}
+          {transferNotice.clearDays && `${t('agreement.notice.clear')} `}
           {t('agreement.calendar-of', { side: side(transferNotice.calendar) })}
         </p>
       </Rule>

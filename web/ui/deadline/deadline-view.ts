@@ -10,6 +10,8 @@ export type DeadlineView = {
   alternative: string | null
   /** Until `due`; negative once it has passed. */
   daysLeft: number
+  /** The moment at which a period of hours is over; null or left out where the whole day is in time. */
+  endsAt?: string | null
   /** Beyond the published calendar. */
   provisional?: boolean
 }

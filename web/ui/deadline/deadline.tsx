@@ -20,7 +20,7 @@ type Props = {
 export function Deadline({ label, deadline, status = 'running', consequence, explain }: Props) {
   const t = useT()
   const format = useFormat()
-  const { due, remindOn, alternative, daysLeft, provisional } = deadline
+  const { due, remindOn, alternative, daysLeft, provisional, endsAt } = deadline
   return (
     <div className={styles.deadline} data-tour="deadline">
       <p className={styles.label}>{label}</p>
@@ -34,6 +34,7 @@ export function Deadline({ label, deadline, status = 'running', consequence, exp
           <span className={styles.left}>{t('ui.deadline.stopped')}</span>
         )}
       </p>
+      {endsAt && <p className={styles.note}>{t('ui.deadline.ends-at', { at: format.dateTime(endsAt) })}</p>}
       {status === 'running' && (
         <p className={styles.consequence}>
           <span className={styles.consequenceLabel}>

@@ -129,6 +129,31 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
   stop: { refusals: ['invalid'], example: { reason: 'court_order', text: '' } },
   withdraw: { refusals: ['invalid'], example: { reason: 'court_order', text: '' } },
   lift_stop: { refusals: ['attestation_needed', 'invalid'], example: { attestations } },
+  acknowledge_document_request: { refusals: [], example: {} },
+  extend_deadline: {
+    refusals: ['invalid', 'deadline_not_running', 'deadline_passed', 'not_extendable', 'extended_already'],
+    example: {
+      clock: 'reply',
+      from: '2026-03-13',
+      until: '2026-04-27',
+      reason: 'The register of the district must be searched on paper.',
+    },
+  },
+  move_deadline: {
+    refusals: ['invalid', 'deadline_not_running', 'deadline_passed'],
+    example: {
+      clock: 'reply',
+      from: '2026-03-13',
+      ground: 'decreed_holiday',
+      days: { from: '2026-03-30', to: '2026-03-31' },
+      reason: 'Days of rest by decision of the Cabinet of Ministers of 20 March 2026.',
+    },
+  },
+  open_obstacle: {
+    refusals: ['invalid', 'obstacle_open', 'nothing_stands_still'],
+    example: { since: '2026-04-20', text: 'The person cannot travel until the doctor agrees.' },
+  },
+  close_obstacle: { refusals: ['invalid', 'no_obstacle'], example: { until: '2026-05-04' } },
   send_reminder: { refusals: ['your_turn', 'reminded_already'], example: {} },
   send_message: { refusals: [], example: { text: 'The original certificate follows by courier on Monday.' } },
   add_note: { refusals: [], example: { text: 'Asked the unit for the second page.' } },

@@ -55,6 +55,7 @@ export const parameters: Readonly<Record<string, string>> = {
   authority: 'Identifier of an authority',
   name: 'Part of a name',
   from: 'First day',
+  time: 'Time of day, HH:MM, by the clocks of the State that must act',
   until: 'Last day',
   agreement: 'Identifier of an agreement',
   procedure: 'The procedure, as the agreement names it',

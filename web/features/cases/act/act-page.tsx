@@ -7,13 +7,18 @@ import { usePageTitle } from '../../../ui/page/page.tsx'
 import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
+import { AcknowledgeDocumentRequest } from '../acts/acknowledge-document-request.tsx'
+import { CloseObstacle } from '../acts/close-obstacle.tsx'
 import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
 import { CorrectApplication } from '../acts/correct-application.tsx'
+import { ExtendDeadline } from '../acts/extend-deadline.tsx'
 import { HandOver } from '../acts/hand-over.tsx'
 import { IssueDocument } from '../acts/issue-document.tsx'
 import { LiftStop } from '../acts/lift-stop.tsx'
 import { LogPhoneCall } from '../acts/log-phone-call.tsx'
+import { MoveDeadline } from '../acts/move-deadline.tsx'
 import { NotifyTransfer } from '../acts/notify-transfer.tsx'
+import { OpenObstacle } from '../acts/open-obstacle.tsx'
 import { ProposeReply } from '../acts/propose-reply.tsx'
 import { RecordPaperReply } from '../acts/record-paper-reply.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
@@ -47,6 +52,11 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   stop: StopCase,
   withdraw: WithdrawCase,
   lift_stop: LiftStop,
+  acknowledge_document_request: AcknowledgeDocumentRequest,
+  extend_deadline: ExtendDeadline,
+  move_deadline: MoveDeadline,
+  open_obstacle: OpenObstacle,
+  close_obstacle: CloseObstacle,
   send_reminder: SendReminder,
   send_message: SendMessage,
   add_note: AddNote,

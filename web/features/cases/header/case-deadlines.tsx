@@ -48,6 +48,7 @@ function ClockDeadline({ clock }: { clock: ClockView }) {
     <Deadline
       label={some ? t('case.deadline.of', { title: text(clock.title), who }) : text(clock.title)}
       deadline={clock}
+      status={clock.standingSince ? 'stopped' : 'running'}
       consequence={
         clock.takesEffect
           ? t(`case.effect.${clock.effect}`, {

@@ -20,7 +20,7 @@ export function CaseStrip({ head }: { head: RefObject<HTMLElement | null> }) {
   const turn = useTurn()
   const away = useIsAway(head)
   const principal = principalOf(view)
-  const [next] = view.clocks
+  const next = view.clocks.find((clock) => !clock.standingSince)
   return (
     <div className={styles.strip} data-away={away || undefined} data-print="never" aria-hidden="true">
       <div className={styles.bar}>

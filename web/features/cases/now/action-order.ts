@@ -11,12 +11,17 @@ const steps: readonly ActionId[] = [
   'return_proposal',
   'lift_stop',
   'request_travel_document',
+  'acknowledge_document_request',
   'issue_travel_document',
   'notify_transfer',
   'report_transfer_failed',
   // Possible in many stages, wanted in few: never before what the stage is there for.
   'record_paper_reply',
   'correct_application',
+  'extend_deadline',
+  'close_obstacle',
+  'open_obstacle',
+  'move_deadline',
 ]
 /** What holds or ends the case. */
 const brakes: readonly ActionId[] = ['stop', 'withdraw']
@@ -80,6 +85,11 @@ function canHappen(action: ActionId, view: CaseView): boolean {
     // What may happen at any time is nothing that anybody waits for.
     case 'record_paper_reply':
     case 'correct_application':
+    case 'extend_deadline':
+    case 'move_deadline':
+    case 'open_obstacle':
+    case 'close_obstacle':
+    case 'acknowledge_document_request':
       return false
     case 'propose_reply':
       return view.proposal === null && view.persons.some((one) => !one.reply)

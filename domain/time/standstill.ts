@@ -1,0 +1,48 @@
+import { fromDay, type PlainDate, toDay } from './plain-date.ts'
+
+/** Days on which an obstacle stood, the first and the last included. */
+export type Span = { readonly from: PlainDate; readonly to: PlainDate }
+
+/**
+ * What the days of an obstacle do to a period: each is made up for by a day, each working day by a working day, or the
+ * period counts anew from the last day of the obstacle.
+ */
+export const standstillModes = ['calendar_days', 'working_days', 'anew'] as const
+export type Standstill = { readonly mode: (typeof standstillModes)[number]; readonly spans: readonly Span[] }
+
+/** Asks of day numbers whether an obstacle stood. */
+export function standingOn({ spans }: Standstill): (day: number) => boolean {
+  const days = spans.map(({ from, to }) => [toDay(from), toDay(to)] as const)
+  return (day) => days.some(([from, to]) => day >= from && day <= to)
+}
+
+/** The last day of a period after the days that stood still between its first and its last day were made up for. */
+export function madeUp(
+  end: number,
+  first: number,
+  stands: (day: number) => boolean,
+  counts: (day: number) => boolean,
+): number {
+  let owed = 0
+  for (let day = first; day <= end; day++) if (stands(day) && counts(day)) owed++
+  let last = end
+  while (owed > 0) {
+    last++
+    if (!stands(last) && counts(last)) owed--
+  }
+  return last
+}
+
+/** The last day of the first obstacle that arose by `end`: from there a period counts anew. Null where none did. */
+export function anewAfter({ mode, spans }: Standstill, since: PlainDate, end: number): PlainDate | null {
+  if (mode !== 'anew') return null
+  const found = spans.filter(({ from, to }) => to > since && toDay(from) <= end).map(({ to }) => to)
+  return found.sort()[0] ?? null
+}
+
+/** The part of a span that lies between two day numbers, both included; null where none does. */
+export function daysWithin({ from, to }: Span, first: number, last: number): { from: PlainDate; to: PlainDate } | null {
+  const begins = Math.max(toDay(from), first)
+  const ends = Math.min(toDay(to), last)
+  return begins > ends ? null : { from: fromDay(begins), to: fromDay(ends) }
+}
