@@ -60,14 +60,26 @@ export const packWords: Words = {
   'counting.profile.countEventDay': 'true: the day of the event is the first day of the period.',
   'counting.profile.rollToWorkingDay': 'true: an end on a day of rest moves to the next working day.',
   'counting.profile.minimumTwoWorkingDays': 'true: every period holds at least two working days.',
+  'counting.profile.receiptOutsideHours':
+    'What arrives after office hours or on a day of rest: same_day, or next_working_day. The hours stand in the calendar of the State (officeHours).',
   clocks: 'The periods: from which event, how long, by whose calendar, and what follows when nobody acts.',
   'clocks.procedures': 'In which procedures the period runs.',
   'clocks.starts': 'The dated fact from which it counts.',
   'clocks.stops': 'The dated facts that end it.',
   'clocks.counting': 'One of the ways of counting above.',
   'clocks.effect':
-    'What follows when it runs out: deemed_consent (silence is consent), deemed_receipt, fallback_document (another document is accepted), validity_ends, right_lost (no transfer on this reply), target_missed (nothing, it is only shown).',
+    'What follows when it runs out: deemed_consent (silence is consent), fallback_document (another document is accepted), validity_ends, right_lost (no transfer on this reply), target_missed (nothing, it is only shown).',
+  'clocks.extension': 'One side may take more time, by the action extend_deadline, before the period is over.',
+  'clocks.extension.by': 'The side that may.',
+  'clocks.extension.times': 'How often, from one start of the period.',
+  'clocks.extension.upTo': 'The longest the period may last then, from its original start.',
+  'clocks.suspension':
+    'The period stands still while an obstacle does, which one side reports (open_obstacle, close_obstacle).',
+  'clocks.suspension.by': 'The side that reports it.',
+  'clocks.suspension.mode':
+    'calendar_days: each day of the obstacle is made up for by a day. working_days: each working day by a working day. anew: the period counts anew from its last day.',
   transferNotice: 'How long before it a transfer is notified; a shorter notice is marked, not refused.',
+  'transferNotice.clearDays': 'true: neither the day of the notice nor that of the transfer is counted.',
   travelDocument: 'The document on which the person travels, and how its numbers look.',
   'travelDocument.numberPattern': 'A regular expression that a number must match.',
   'travelDocument.validityClock': 'The clock that counts its validity, from its issue.',
@@ -171,6 +183,10 @@ export const calendarWords: Words = {
   version: 'Year and number; every explanation of a date names it.',
   timeZone: 'Name of the time zone, as Asia/Baku.',
   weekend: 'Weekly days of rest: 1 Monday to 7 Sunday.',
+  officeHours:
+    'When offices are open on a working day; only for ways of counting that ask for it (receiptOutsideHours).',
+  'officeHours.opens': 'Hour and minute, "09:00".',
+  'officeHours.closes': 'Hour and minute. What comes then or later came too late that day.',
   covers: 'The first and last day it knows; dates beyond are provisional.',
   'covers.to': 'Last day, year-month-day.',
   sources: 'Laws, decisions and announcements it was read in.',

@@ -559,7 +559,7 @@ export type AgreementPack = {
                   period?:
                     | {
                         amount: number
-                        unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
                       }
                     | undefined
                   starts?:
@@ -568,6 +568,7 @@ export type AgreementPack = {
                     | 'replied'
                     | 'agreed'
                     | 'document_requested'
+                    | 'document_request_acknowledged'
                     | 'document_issued'
                     | 'transfer_notified'
                     | 'transferred'
@@ -579,6 +580,7 @@ export type AgreementPack = {
                         | 'replied'
                         | 'agreed'
                         | 'document_requested'
+                        | 'document_request_acknowledged'
                         | 'document_issued'
                         | 'transfer_notified'
                         | 'transferred'
@@ -588,7 +590,6 @@ export type AgreementPack = {
                   counting?: string | undefined
                   effect?:
                     | 'deemed_consent'
-                    | 'deemed_receipt'
                     | 'fallback_document'
                     | 'validity_ends'
                     | 'right_lost'
@@ -601,7 +602,7 @@ export type AgreementPack = {
                   period?:
                     | {
                         amount: number
-                        unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
                       }
                     | undefined
                   calendar?: 'requesting' | 'requested' | undefined
@@ -613,7 +614,7 @@ export type AgreementPack = {
                   fallback?:
                     | {
                         amount: number
-                        unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
                       }
                     | undefined
                 }

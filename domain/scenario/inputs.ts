@@ -53,6 +53,13 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
       return { persons: outcomes(given, scene), receivedOn: today.requesting, means: 'post', documentIds: [scan] }
     case 'correct_application':
       return { ...correction(given, scene), reason: 'Scenario' }
+    case 'extend_deadline':
+    case 'move_deadline':
+      return { reason: 'Scenario' }
+    case 'open_obstacle':
+      return { since: today.requesting, text: 'Scenario' }
+    case 'close_obstacle':
+      return { until: today.requesting }
     case 'request_travel_document':
     case 'lift_stop':
       return { attestations: attestations(given, scene) }
