@@ -103,7 +103,8 @@ function companions(pack: AgreementPack): Finding[] {
   if (replyApproval.required && !actions.approve_reply) {
     findings.push({ path: ['replyApproval', 'required'], code: 'approval_by_nobody' })
   }
-  if (!replyApproval.required && actions.approve_reply) {
+  const elsewhere = pack.protocols.some(({ rules }) => rules.some((one) => one.replaces?.replyApproval?.required))
+  if (!replyApproval.required && actions.approve_reply && !elsewhere) {
     findings.push({ path: ['actions', 'approve_reply'], code: 'approval_of_nothing' })
   }
   if (actions.request_verification && !actions.answer_verification) {

@@ -95,7 +95,8 @@ function adoptionFindings(pack: AgreementPack, adopts: { protocol: string; rule:
 function contradictions(pack: AgreementPack, { protocol, rule, path }: Placed): Finding[] {
   const check = (one: AgreementPack) => [...checkClocks(one), ...checkStarts(one), ...checkJourney(one)]
   const key = ({ code, values }: Finding) => `${code} ${JSON.stringify(values ?? {})}`
-  const before = new Set(check(pack).map(key))
+  // Where a protocol lets one official reply alone, the agreement's approver has nothing to do, and rightly so.
+  const allowed = new Set([...check(pack).map(key), key({ path: [], code: 'approval_of_nothing' })])
   const found = new Map<string, Finding>()
   // Alone in its protocol, so that what another rule says is not laid at the door of this one.
   const alone = { ...pack, protocols: [{ ...protocol, rules: [{ ...rule, for: {} }] }] }
@@ -103,7 +104,7 @@ function contradictions(pack: AgreementPack, { protocol, rule, path }: Placed): 
     const [requesting, requested] = [protocol.between[0][0]!, protocol.between[1][0]!]
     const scope = { requesting, requested, procedure, personClasses: [], on: protocol.inForceFrom }
     for (const finding of check(rulesFor(alone, scope))) {
-      if (!before.has(key(finding))) found.set(key(finding), { ...finding, path })
+      if (!allowed.has(key(finding))) found.set(key(finding), { ...finding, path })
     }
   }
   return [...found.values()]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testPack } from '../case/testing/pack.ts'
+import { checkJourney } from './check-journey.ts'
 import { checkProtocols } from './check-protocols.ts'
 import { type CaseScope, rulesFor } from './precedence.ts'
 import type { Protocol, ProtocolRule } from './protocol.ts'
@@ -206,6 +207,18 @@ describe('protocols that cannot be', () => {
   ])('%s', (_what, code, where, wrong) => {
     const found = checkProtocols(pack(wrong)).map((one) => `${one.code} ${one.path.join('.')}`)
     expect(found).toContain(`${code} ${where}`)
+  })
+
+  it('may ask for an approval where the agreement does not, or the other way round', () => {
+    const required = (yes: boolean) => protocol('p', [days('a', 1, { replaces: { replyApproval: { required: yes } } })])
+    expect(checkProtocols(pack(required(false)))).toEqual([])
+    const alone: AgreementPack = {
+      ...pack(required(true)),
+      replyApproval: { ...testPack.replyApproval, required: false },
+    }
+    expect(checkProtocols(alone)).toEqual([])
+    expect(checkJourney(alone)).toEqual([])
+    expect(checkJourney({ ...alone, protocols: [] })).toMatchObject([{ code: 'approval_of_nothing' }])
   })
 
   it('are none where all is well', () => {
