@@ -83,6 +83,11 @@ test('an agreement is installed, in force from the next start with its forms, an
   const pinned = await services.agreements.version(earlier.digest!).finally(close)
   expect(pinned.clocks[0]!.period.amount).toBe(15)
 
+  const listed = (await rcms('list', '--installed')).out.split('\n').filter((line) => line.startsWith('az-xx'))
+  expect(listed).toEqual([
+    expect.stringMatching(/^az-xx@2026\.10 .* in force /),
+    expect.stringMatching(/^az-xx@2026\.1 (?!.*in force)/),
+  ])
   expect((await rcms('diff', 'az-xx@2026.1', 'az-xx@2026.10')).out).toMatch(/15 → 12 calendar days/)
   expect(await rcms('diff', 'az-xx@2026.1', 'az-xx@2030.1')).toMatchObject({
     code: 2,

@@ -15,7 +15,7 @@ export function Protocols({ pack }: { pack: AgreementPack }) {
         <Rule title={text(protocol.title)} provenance={protocol.provenance}>
           <Facts
             facts={[
-              { term: t('agreement.citation'), text: protocol.citation },
+              { term: t('agreement.protocol.cited'), text: protocol.citation },
               { term: t('agreement.protocol.between'), text: `${one} – ${other}` },
               { term: t('agreement.in-force'), text: format.date(protocol.inForceFrom) },
               protocol.until !== undefined && {
