@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
+import { agreementPack } from '../domain/agreement/schema.ts'
 import {
   actionIds,
   certainties,
@@ -243,6 +244,14 @@ export const caseView = z.object({
   possible: z.array(z.enum(actionIds)),
 })
 export type CaseView = z.infer<typeof caseView>
+
+/** With the agreement it is pinned to, for whoever has it not yet: one journey over a thin line instead of two. */
+export const caseQuery = z.object({ with: z.literal('agreement').optional() })
+export const caseAnswer = caseView.extend({
+  pack: agreementPack
+    .optional()
+    .describe('The agreement as it was when the case was pinned to it, where it was asked for.'),
+})
 
 /** How much of a case a page has shown: the versions that came with it. */
 export const look = z.strictObject({ shared: z.number().int().min(0).max(1e6), own: z.number().int().min(0).max(1e6) })

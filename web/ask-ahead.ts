@@ -1,4 +1,6 @@
+import type { CaseView } from '../contract/cases.ts'
 import { agreementVersionQuery } from './data/agreement.ts'
+import { api } from './data/api.ts'
 import { authoritiesQuery } from './data/authorities.ts'
 import { queryClient } from './data/query-client.ts'
 import { sessionQuery } from './data/session.ts'
@@ -29,15 +31,22 @@ interface Way {
   preload: boolean
 }
 
-/** The file, and the agreement that it names. What goes wrong is asked again, and said, by the page. */
+/** The file and its agreement. What goes wrong is asked again, and said, by the page. */
 export function askForCase({ params, preload }: Way & { params: { caseId: string } }): void {
   const query = caseQuery(params.caseId, preferredLanguage(readStoredLanguage(), navigator.languages))
   if (preload || queryClient.getQueryData(query.queryKey)) return
   void queryClient.prefetchQuery(authoritiesQuery)
-  void queryClient
-    .fetchQuery({ ...query, retry: false })
-    .then(({ agreement }) => queryClient.prefetchQuery(agreementVersionQuery(agreement.id, agreement.digest)))
-    .catch(() => {})
+  void queryClient.prefetchQuery({ ...query, queryFn: () => readCaseAndAgreement(params.caseId) })
+}
+
+/** In one answer where no agreement is known yet; whoever has read a case before has the agreement, too. */
+async function readCaseAndAgreement(caseId: string): Promise<CaseView> {
+  const known = queryClient.getQueriesData({ queryKey: ['agreement'] }).length > 0
+  const given = { path: { caseId }, query: known ? {} : { with: 'agreement' as const } }
+  const { pack, ...view } = await api('GET /api/v1/cases/{caseId}', given)
+  const { id, digest } = view.agreement
+  if (pack) queryClient.setQueryData(agreementVersionQuery(id, digest).queryKey, pack)
+  return view
 }
 
 /** The list that the address names. */

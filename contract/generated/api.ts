@@ -785,7 +785,7 @@ export type BackupCodes = {
   codes: string[]
 }
 
-export type CaseView = {
+export type CaseAnswer = {
   caseId: string
   reference: string
   agreement: {
@@ -962,6 +962,8 @@ export type CaseView = {
     | 'set_references'
     | 'hand_over'
   )[]
+  /** The agreement as it was when the case was pinned to it, where it was asked for. */
+  pack?: AgreementPack | undefined
 }
 
 export type ChosenCases = {
@@ -2349,7 +2351,11 @@ export interface Operations {
     answer: SubmissionReceipt
   }
   /** A case as the official may know it; the look is recorded */
-  'GET /api/v1/cases/{caseId}': { path: { caseId: string }; answer: CaseView }
+  'GET /api/v1/cases/{caseId}': {
+    path: { caseId: string }
+    query?: { with?: 'agreement' | undefined } | undefined
+    answer: CaseAnswer
+  }
   /** Keep how much of a case this official has seen; what comes later is new to them */
   'POST /api/v1/cases/{caseId}/look': { path: { caseId: string }; body: Look; answer: undefined }
   /** Why a running period of a case ends when it does */

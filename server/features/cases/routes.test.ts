@@ -46,6 +46,18 @@ describe('the routes of a case', () => {
     expect(without).toMatchObject({ status: 422, body: { fields: [{ path: 'purpose' }] } })
   })
 
+  it('give the agreement along with the case, exactly as it is pinned, where it is asked for', async () => {
+    const { body } = await ask(roles.central, 'GET', `/cases/${filed.caseId}?with=agreement`)
+    const { id, digest } = body.agreement
+    const alone = await ask(roles.central, 'GET', `/agreements/${id}/versions/${digest}`)
+    expect(body.pack).toEqual(alone.body.pack)
+    const without = await ask(roles.central, 'GET', `/cases/${filed.caseId}`)
+    expect(without.body).not.toHaveProperty('pack')
+    const stranger = await ask(house.find('pl-kgsg', 'central_desk'), 'GET', `/cases/${filed.caseId}?with=agreement`)
+    expect(stranger.body).toMatchObject({ code: 'not_found' })
+    expect(stranger.body).not.toHaveProperty('pack')
+  })
+
   it('answer alike for what is invisible, what is not there, and what cannot be', async () => {
     const stranger = house.find('pl-kgsg', 'central_desk')
     const answers = await Promise.all(

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { actRequest, caseView, look, openSealed, receipt, sealedContent } from '../../../contract/cases.ts'
+import { actRequest, caseAnswer, caseQuery, look, openSealed, receipt, sealedContent } from '../../../contract/cases.ts'
 import { actionIds, sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import { legalActs } from '../../../domain/case/actions/registry.ts'
 import { requireFreshProof, requireOfficial } from '../../platform/http/actor.ts'
@@ -26,10 +26,15 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           tags,
           summary: 'A case as the official may know it; the look is recorded',
           params: z.object({ caseId }),
-          response: { 200: caseView },
+          querystring: caseQuery,
+          response: { 200: caseAnswer },
         },
       },
-      async (request) => viewCase(services, requireOfficial(request), request.params.caseId),
+      async (request) => {
+        const view = await viewCase(services, requireOfficial(request), request.params.caseId)
+        if (!request.query.with) return view
+        return { ...view, pack: await services.agreements.version(view.agreement.digest) }
+      },
     )
 
     app.post(
