@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,contract,agreements,scripts}/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
+          // Properties take their time on a machine that is busy with other things.
+          testTimeout: 30_000,
         },
       },
       {
