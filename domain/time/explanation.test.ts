@@ -57,7 +57,7 @@ const questions: Explained[] = [
   { ...reply, profile: strict, alternative: regulation1182 },
   { ...reply, from: '2026-04-06' },
   { ...reply, from: '2026-03-18', period: { amount: 5, unit: 'working_days' } },
-  { ...reply, from: '2027-12-20', rule: { id: 'reply', title: 'Agreement', certainty: 'unknown', source: 'none' } },
+  { ...reply, from: '2028-12-20', rule: { id: 'reply', title: 'Agreement', certainty: 'unknown', source: 'none' } },
   { ...reply, from: '2027-02-23', language: 'az' },
   {
     ...reply,
@@ -119,7 +119,7 @@ describe('the explanation of a reply date in Baku', () => {
 
   it('names the calendar, the rule and how sure we are', () => {
     expect(steps.slice(-3).map((step) => step.values)).toEqual([
-      { state: 'AZ', version: '2026.1' },
+      { state: 'AZ', version: '2026.2' },
       { id: 'reply', title: 'Agreement', article: 'Art. 11(2)' },
       { certainty: 'indirect', source: 'a summary' },
     ])
@@ -141,8 +141,8 @@ describe('an explanation', () => {
   })
 
   it('warns of days that are not known or only foreseen', () => {
-    const beyond = explainDeadline({ ...reply, from: '2027-12-20' })
-    expect(beyond.find((step) => step.code === 'not_covered')?.values).toEqual({ to: '2027-12-31' })
+    const beyond = explainDeadline({ ...reply, from: '2028-12-20' })
+    expect(beyond.find((step) => step.code === 'not_covered')?.values).toEqual({ to: '2028-12-31' })
     const foreseen = explainDeadline({ ...reply, from: '2027-02-23' }).filter((step) => step.code === 'predicted')
     expect(foreseen.map((step) => step.values.date)).toEqual(['2027-03-09', '2027-03-10'])
   })
