@@ -595,6 +595,38 @@ export type AgreementPack = {
                     | 'right_lost'
                     | 'target_missed'
                     | undefined
+                  extension?:
+                    | {
+                        by: 'requesting' | 'requested'
+                        times: number
+                        upTo: {
+                          amount: number
+                          unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                        }
+                        provenance: {
+                          article?: string | undefined
+                          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                          source: string
+                          checkedBy?: string | undefined
+                          checkedOn?: string | undefined
+                          note?: string | undefined
+                        }
+                      }
+                    | undefined
+                  suspension?:
+                    | {
+                        by: 'requesting' | 'requested'
+                        mode: 'calendar_days' | 'working_days' | 'anew'
+                        provenance: {
+                          article?: string | undefined
+                          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                          source: string
+                          checkedBy?: string | undefined
+                          checkedOn?: string | undefined
+                          note?: string | undefined
+                        }
+                      }
+                    | undefined
                 }
               | undefined
             transferNotice?:
@@ -605,6 +637,7 @@ export type AgreementPack = {
                         unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
                       }
                     | undefined
+                  clearDays?: boolean | undefined
                   calendar?: 'requesting' | 'requested' | undefined
                 }
               | undefined

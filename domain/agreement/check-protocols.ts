@@ -1,4 +1,5 @@
 import { checkClocks } from './check-clocks.ts'
+import { checkDeadlineActs } from './check-deadline-acts.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkStarts } from './check-starts.ts'
 import { type Finding, type PackPath, twice } from './finding.ts'
@@ -93,7 +94,12 @@ function adoptionFindings(pack: AgreementPack, adopts: { protocol: string; rule:
 
 /** What is sound in the agreement and no longer so under the rule: a clock that never runs, a way of counting nobody knows. */
 function contradictions(pack: AgreementPack, { protocol, rule, path }: Placed): Finding[] {
-  const check = (one: AgreementPack) => [...checkClocks(one), ...checkStarts(one), ...checkJourney(one)]
+  const check = (one: AgreementPack) => [
+    ...checkClocks(one),
+    ...checkDeadlineActs(one),
+    ...checkStarts(one),
+    ...checkJourney(one),
+  ]
   const key = ({ code, values }: Finding) => `${code} ${JSON.stringify(values ?? {})}`
   // Where a protocol lets one official reply alone, the agreement's approver has nothing to do, and rightly so.
   const allowed = new Set([...check(pack).map(key), key({ path: [], code: 'approval_of_nothing' })])

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { period } from '../time/deadline.ts'
 import { localized } from './form.ts'
+import { extension, suspension } from './longer.ts'
 import { provenance } from './provenance.ts'
 import { anchors, clockEffects, relations } from './vocabulary.ts'
 
@@ -36,9 +37,17 @@ const replacement = z.strictObject({
       calendar: z.enum(relations).optional(),
       counting: id.optional(),
       effect: z.enum(clockEffects).optional(),
+      extension: extension.optional(),
+      suspension: suspension.optional(),
     })
     .optional(),
-  transferNotice: z.strictObject({ period: period.optional(), calendar: z.enum(relations).optional() }).optional(),
+  transferNotice: z
+    .strictObject({
+      period: period.optional(),
+      clearDays: z.boolean().optional(),
+      calendar: z.enum(relations).optional(),
+    })
+    .optional(),
   receipt: z
     .strictObject({ mode: z.enum(['automatic', 'confirmed']).optional(), fallback: period.optional() })
     .optional(),

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { mrzFormats } from '../identity/mrz/layout.ts'
 import { countingProfile, period, periodOfDays } from '../time/deadline.ts'
-import { standstillModes } from '../time/standstill.ts'
 import { formDefinition, localized } from './form.ts'
+import { extension, suspension } from './longer.ts'
 import { protocol } from './protocol.ts'
 import { provenance } from './provenance.ts'
 import {
@@ -40,24 +40,6 @@ const procedure = z.strictObject({
   /** Without an application the transfer is only notified (valid travel document). */
   application: z.boolean(),
   when: localized,
-  provenance,
-})
-
-/** A period may be made longer by a dated act, asked for before it is over. */
-const extension = z.strictObject({
-  /** The side that may do so. */
-  by: z.enum(relations),
-  /** How often, from one start of the period. */
-  times: z.int().min(1).max(9),
-  /** The longest the period may then last, from its original start. */
-  upTo: period,
-  provenance,
-})
-
-/** A period may stand still while an obstacle stands, which a dated act opens and another closes. */
-const suspension = z.strictObject({
-  by: z.enum(relations),
-  mode: z.enum(standstillModes),
   provenance,
 })
 

@@ -3,6 +3,7 @@ import type { ActionId } from '../agreement/vocabulary.ts'
 import { particularsSection } from '../case/application.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { awaitsDecision, openTransfer, principalOf } from '../case/case-file.ts'
+import type { RunningClock } from '../case/clocks.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { attestationOf, type People } from './people.ts'
 
@@ -11,6 +12,7 @@ export interface Scene {
   file: CaseFile
   agreement: AgreementPack
   people: People
+  clocks: readonly RunningClock[]
   /** The authority of whoever acts. */
   authorityId: string
   /** Today in each of the two States. */
@@ -54,8 +56,10 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
     case 'correct_application':
       return { ...correction(given, scene), reason: 'Scenario' }
     case 'extend_deadline':
-    case 'move_deadline':
-      return { reason: 'Scenario' }
+    case 'move_deadline': {
+      const running = scene.clocks.find(({ rule }) => rule.id === given.clock)
+      return { from: running?.from ?? today.requested, reason: 'Scenario' }
+    }
     case 'open_obstacle':
       return { since: today.requesting, text: 'Scenario' }
     case 'close_obstacle':

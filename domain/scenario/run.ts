@@ -3,6 +3,7 @@ import type { ActionId, Relation, Role } from '../agreement/vocabulary.ts'
 import { actionInputs, type Command } from '../case/actions/registry.ts'
 import { agreementOf } from '../case/agreement-of.ts'
 import type { CaseFile } from '../case/case-file.ts'
+import { runningClocks } from '../case/clocks.ts'
 import type { ActingOfficial, Context, Rules } from '../case/context.ts'
 import { judge, settleDue } from '../case/judge.ts'
 import { type RecordedEvent, record } from '../case/record.ts'
@@ -142,7 +143,14 @@ function acted(
     requesting: dateIn(calendars[file.requestingState]!.timeZone, now),
     requested: dateIn(calendars[file.requestedState]!.timeZone, now),
   }
-  const given = inputOf(action, step.with ?? {}, { file, agreement, people, authorityId: actor.authorityId, today })
+  const given = inputOf(action, step.with ?? {}, {
+    file,
+    agreement,
+    people,
+    clocks: runningClocks(file, context),
+    authorityId: actor.authorityId,
+    today,
+  })
   const input = actionInputs[action].safeParse(given)
   if (!input.success) {
     const [issue] = input.error.issues

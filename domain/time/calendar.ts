@@ -4,7 +4,7 @@ import { fromDay, type PlainDate, toDay, weekday } from './plain-date.ts'
 const plainDate = z.iso.date()
 const bothLanguages = z.strictObject({ en: z.string().min(1), az: z.string().min(1) })
 
-const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time')
 
 /**
  * When the offices of the State are open on a working day, by its own clocks. Only a way of counting that asks for it
@@ -12,7 +12,11 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
  */
 const officeHours = z
   .strictObject({ opens: timeOfDay, closes: timeOfDay, source: z.string().optional() })
-  .refine(({ opens, closes }) => opens < closes, { path: ['closes'], message: 'the office closes before it opens' })
+  .refine(({ opens, closes }) => opens < closes, {
+    path: ['closes'],
+    message: 'the office closes before it opens',
+    params: { code: 'office_closes_early' },
+  })
 
 const calendarDay = z.strictObject({
   date: plainDate,
@@ -28,7 +32,7 @@ const calendarDay = z.strictObject({
 /** The working calendar of one State, as written in `calendars/*.yaml`. Days are sorted and each appears once. */
 export const calendarDefinition = z
   .strictObject({
-    state: z.string().regex(/^[A-Z]{2}$/),
+    state: z.string().regex(/^[A-Z]{2}$/, 'state'),
     version: z.string().min(1),
     timeZone: z.string().min(1),
     /** ISO weekdays of rest, 1 Monday to 7 Sunday. At least one weekday is left for work. */
@@ -49,22 +53,25 @@ export const calendarDefinition = z
     days: z.array(calendarDay),
   })
   .superRefine((definition, context) => {
-    const fault = (path: PropertyKey[], message: string) => context.addIssue({ code: 'custom', path, message })
+    // The code names the sentence in which a reader of the file is told.
+    const fault = (path: PropertyKey[], code: string, params: Record<string, string>) =>
+      context.addIssue({ code: 'custom', path, message: code, params: { code, ...params } })
     const { from, to } = definition.covers
-    if (from > to) fault(['covers'], `ends on ${to}, before it begins on ${from}`)
+    if (from > to) fault(['covers'], 'ends_before_it_begins', { from, until: to })
     const sources = new Set(definition.sources.map((source) => source.id))
     const hours = definition.officeHours?.source
     if (hours !== undefined && !sources.has(hours)) {
-      fault(['officeHours', 'source'], `${hours} is not among the sources`)
+      fault(['officeHours', 'source'], 'calendar_source_unknown', { source: hours })
     }
     definition.days.forEach((day, index) => {
       const previous = definition.days[index - 1]?.date
-      if (day.date < from || day.date > to) fault(['days', index, 'date'], `${day.date} is outside ${from} to ${to}`)
-      if (previous !== undefined && day.date <= previous) {
-        fault(['days', index, 'date'], `${day.date} must come after ${previous}, once only`)
+      const { date, source } = day
+      if (date < from || date > to) fault(['days', index, 'date'], 'calendar_day_outside', { date, from, to })
+      if (previous !== undefined && date <= previous) {
+        fault(['days', index, 'date'], 'calendar_day_unordered', { date, previous })
       }
-      if (day.source !== undefined && !sources.has(day.source)) {
-        fault(['days', index, 'source'], `${day.source} is not among the sources`)
+      if (source !== undefined && !sources.has(source)) {
+        fault(['days', index, 'source'], 'calendar_source_unknown', { source })
       }
     })
   })

@@ -60,7 +60,8 @@ function Clock({ pack, clock, compute }: { pack: AgreementPack; clock: ClockRule
   )
 }
 
-function Counted({ pack, id }: { pack: AgreementPack; id: string }) {
+/** How a period is counted, in both readings where there are two. */
+export function Counted({ pack, id }: { pack: AgreementPack; id: string }) {
   const { t } = usePackWords(pack)
   const counting = pack.counting[id]
   if (!counting) return null

@@ -2,6 +2,7 @@ import { targetsOf } from '../../../domain/agreement/precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from '../../../domain/agreement/protocol.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { stateName } from '../../ui/state-mark/state-name.ts'
+import { Counted } from './clocks.tsx'
 import { type Fact, Facts, Rule } from './rule.tsx'
 import { usePackWords } from './use-pack-words.ts'
 
@@ -89,6 +90,22 @@ function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | fal
       text: clock.stops.map((anchor) => t(`history.anchor.${anchor}`)).join(', '),
     },
     calendar !== undefined && { term: t('agreement.clock.calendar'), text: side(calendar) },
+    clock?.counting !== undefined && {
+      term: t('agreement.clock.counting'),
+      text: <Counted pack={pack} id={clock.counting} />,
+    },
+    clock?.extension !== undefined && {
+      term: t('agreement.clock.extension'),
+      text: t('agreement.clock.extension.text', {
+        side: side(clock.extension.by),
+        times: clock.extension.times,
+        period: period(clock.extension.upTo),
+      }),
+    },
+    clock?.suspension !== undefined && {
+      term: t('agreement.clock.suspension'),
+      text: t(`agreement.clock.suspension.${clock.suspension.mode}`, { side: side(clock.suspension.by) }),
+    },
     clock?.effect !== undefined && {
       term: t('agreement.clock.effect'),
       text: <strong>{t(`agreements.effect.${clock.effect}`)}</strong>,
