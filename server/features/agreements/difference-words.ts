@@ -40,6 +40,8 @@ const codes: Readonly<Record<string, string>> = {
   stops: 'history.anchor.',
   certainty: 'agreements.certainty.',
   roles: 'ui.role.',
+  mode: 'difference.mode.',
+  receiptOutsideHours: 'difference.outside.',
 }
 
 /** A word of the engine's vocabulary as the program says it; anything else as it is. */
@@ -47,7 +49,7 @@ function coded(fact: string, value: unknown, words: Speech): unknown {
   const name = fact.split('.').at(-1)!
   if (Array.isArray(value)) return value.map((one) => coded(fact, one, words))
   if (typeof value !== 'string') return value
-  if (name === 'calendar' || name === 'relation') return words.t('difference.side', { side: value })
+  if (name === 'calendar' || name === 'relation' || name === 'by') return words.t('difference.side', { side: value })
   const id = `${codes[name] ?? '?'}${value}`
   return words.has(id) ? words.t(id).replace(/\.$/, '') : value
 }
