@@ -109,6 +109,16 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
           t(`history.ground.${ground}`, span ?? {}),
         ]
       }
+      case 'deadline_recounted': {
+        const { clock, was, due, calendar } = dataOf(entry, 'deadline_recounted')
+        const dates = { from: format.date(was), to: format.date(due) }
+        return [
+          t(was === due ? 'history.recounted.reminder' : 'history.recounted.line', {
+            ...{ title: title(pack.clocks, clock), ...dates },
+          }),
+          t('history.recounted.calendar', { calendar }),
+        ]
+      }
       case 'obstacle_opened':
         return [t('history.obstacle.since', { date: format.date(dataOf(entry, 'obstacle_opened').since) })]
       case 'obstacle_closed':

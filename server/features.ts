@@ -2,6 +2,7 @@ import { routes as administration } from './features/administration/routes.ts'
 import { routes as agreements } from './features/agreements/routes.ts'
 import { routes as arrivals } from './features/arrivals/routes.ts'
 import { routes as authorities } from './features/authorities/routes.ts'
+import { routes as calendars } from './features/calendars/routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
 import { routes as clients } from './features/clients/routes.ts'
 import { routes as copy } from './features/copy/routes.ts'
@@ -29,6 +30,7 @@ export const features: readonly Feature[] = [
   session,
   authorities,
   agreements,
+  calendars,
   drafts,
   cases,
   copy,

@@ -1,5 +1,7 @@
 import { rebuildAffected } from './features/authorities/rebuild-affected.ts'
 import { afterRestore } from './features/backup/after-restore.ts'
+import { refreshCalendars } from './features/calendars/in-force.ts'
+import { recountAffected } from './features/calendars/recount-affected.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
 import { sweepWaiting } from './features/documents/waiting.ts'
@@ -56,6 +58,9 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     const dispatcher = startDispatcher(services, log, [{ name: 'tell-inside', run: insideTeller(services) }])
     leave.push(dispatcher.stop)
     const figures = () => askFigures(services)
+    // Another process may publish a calendar; before each act it is asked anyhow, pages follow within seconds.
+    const refreshing = setInterval(() => refreshCalendars(services).catch(() => {}), 10_000).unref()
+    leave.push(async () => clearInterval(refreshing))
     const app = await buildApp(services, { recognise: recognise(services), features, asProblem, figures })
     leave.push(() => app.close())
     const url = await app.listen({ port: config.port, host: config.host })
@@ -87,6 +92,7 @@ function recurring(services: Services) {
     { name: 'prove-the-record', cron: '*/10 0-4 * * *', run: () => proveRecord(services) },
     { name: 'sweep-waiting-files', cron: '53 * * * *', run: () => sweepWaiting(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
+    { name: 'recount-deadlines', cron: '* * * * *', run: () => recountAffected(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { formsFolder } from './features/agreements/forms-folder.ts'
 import { installAgreements } from './features/agreements/installed.ts'
 import { loadInstalledPacks } from './features/agreements/load.ts'
-import { loadCalendars } from './features/agreements/load-calendars.ts'
+import { compiled, loadDefinitions } from './features/agreements/load-calendars.ts'
+import { installCalendars } from './features/calendars/install.ts'
 import { authorities } from './features/practice/authorities.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/root.ts'
@@ -38,13 +39,14 @@ export interface OpenServices {
 export function loadLaw(config: Pick<Config, 'mode'>) {
   const packs = loadInstalledPacks(join(projectRoot, 'agreements'))
   const needed = config.mode === 'practice' ? authorities.map((one) => one.state) : []
-  return { packs, calendars: loadCalendars(join(projectRoot, 'calendars'), needed) }
+  const definitions = loadDefinitions(join(projectRoot, 'calendars'), needed)
+  return { packs, definitions, calendars: compiled(definitions) }
 }
 
 /** Everything the server and the commands work with. Throws PackFault, DatabaseUnfit or InstallationKeyUnusable. */
 export async function openServices(config: Config, overrides: Overrides = {}): Promise<OpenServices> {
   const { clock = () => new Date(), random = systemRandom, log = () => {} } = overrides
-  const { packs, calendars } = loadLaw(config)
+  const { packs, definitions } = loadLaw(config)
   // Others may pass through to the folder of the database, which runs under an account of its own, and list nothing.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 })
   const keysDir = join(config.dataDir, 'keys')
@@ -56,6 +58,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
     await noteInstallation(database.system, secret, keys, keysDir)
     await noteMode(database.system, config.mode)
     const agreements = await installAgreements(database.system, packs, clock())
+    const calendars = await installCalendars(database.system, definitions, clock())
     const shipped = new Set(packs.map(({ digest }) => digest))
     const formsRoot = formsFolder(join(projectRoot, 'agreements'), agreements, shipped, config.dataDir)
     const renderer = createFormRenderer({ formsRoot })

@@ -1932,6 +1932,7 @@ export type TimelineEntry = {
     | 'person_arrived'
     | 'deadline_extended'
     | 'deadline_moved'
+    | 'deadline_recounted'
     | 'obstacle_opened'
     | 'obstacle_closed'
     | 'case_closed'
@@ -2301,6 +2302,247 @@ export interface Operations {
       time?: string | undefined
     }
     answer: DeadlineAnswer
+  }
+  /** The calendars of the States */
+  'GET /api/v1/calendars': {
+    answer: {
+      items: {
+        state: string
+        /** Number of the version among those of the State */
+        number: number
+        version: string
+        covers: {
+          from: string
+          to: string
+        }
+        /** Days from today on that nobody has set yet */
+        predicted: number
+        nextPredicted: string | null
+        publishedAt: string
+        /** Whether the official administers this State */
+        editable: boolean
+      }[]
+    }
+  }
+  /** The calendar of a State as in force */
+  'GET /api/v1/calendars/{state}': {
+    path: { state: string }
+    answer: {
+      state: string
+      /** Number of the version among those of the State */
+      number: number
+      version: string
+      timeZone: string
+      /** In the time zone of the State; days before it are never changed */
+      today: string
+      /** ISO weekdays of rest, 1 Monday to 7 Sunday */
+      weekend: number[]
+      covers: {
+        from: string
+        to: string
+      }
+      sources: {
+        id: string
+        title: string
+        url?: string | undefined
+        readOn?: string | undefined
+      }[]
+      notes: string[]
+      days: {
+        date: string
+        kind: 'holiday' | 'moved_rest_day' | 'working_day'
+        name: {
+          en: string
+          az: string
+        }
+        status: 'fixed' | 'announced' | 'predicted'
+        /** `id` of one of the sources */
+        source?: string | undefined
+      }[]
+      publishedAt: string
+      editable: boolean
+    }
+  }
+  /** The versions of the calendar of a State, newest first, and what each changed */
+  'GET /api/v1/calendars/{state}/versions': {
+    path: { state: string }
+    answer: {
+      items: {
+        /** Number of the version among those of the State */
+        number: number
+        version: string
+        publishedAt: string
+        /** It came with a release of the program */
+        byProgram: boolean
+        /** The administrator who published it; to their own State alone */
+        author: string | null
+        reason: string
+        digest: string
+        /** Against the version before; null for the first */
+        changes: {
+          days: {
+            date: string
+            before: {
+              date: string
+              kind: 'holiday' | 'moved_rest_day' | 'working_day'
+              name: {
+                en: string
+                az: string
+              }
+              status: 'fixed' | 'announced' | 'predicted'
+              /** `id` of one of the sources */
+              source?: string | undefined
+            } | null
+            after: {
+              date: string
+              kind: 'holiday' | 'moved_rest_day' | 'working_day'
+              name: {
+                en: string
+                az: string
+              }
+              status: 'fixed' | 'announced' | 'predicted'
+              /** `id` of one of the sources */
+              source?: string | undefined
+            } | null
+          }[]
+          covers: {
+            before: string
+            after: string
+          } | null
+        } | null
+        /** How far the deadlines of open cases are counted anew; to the own State alone */
+        recount: {
+          cases: number
+          moved: number
+          finishedAt: string | null
+        } | null
+      }[]
+    }
+  }
+  /** Every deadline that a change of the calendar would move */
+  'POST /api/v1/administration/calendars/{state}/preview': {
+    path: { state: string }
+    body: {
+      /** The version that the change was made upon */
+      number: number
+      edit: {
+        set: {
+          date: string
+          kind: 'holiday' | 'moved_rest_day' | 'working_day'
+          name: {
+            en: string
+            az: string
+          }
+          status: 'fixed' | 'announced' | 'predicted'
+          source: {
+            title: string
+            url: string | null
+          }
+        }[]
+        remove: string[]
+        coversTo: string | null
+      }
+      /** `next` of the page before */
+      after: string | null
+    }
+    answer: {
+      changes: {
+        days: {
+          date: string
+          before: {
+            date: string
+            kind: 'holiday' | 'moved_rest_day' | 'working_day'
+            name: {
+              en: string
+              az: string
+            }
+            status: 'fixed' | 'announced' | 'predicted'
+            /** `id` of one of the sources */
+            source?: string | undefined
+          } | null
+          after: {
+            date: string
+            kind: 'holiday' | 'moved_rest_day' | 'working_day'
+            name: {
+              en: string
+              az: string
+            }
+            status: 'fixed' | 'announced' | 'predicted'
+            /** `id` of one of the sources */
+            source?: string | undefined
+          } | null
+        }[]
+        covers: {
+          before: string
+          after: string
+        } | null
+      }
+      counts: {
+        /** Open cases of the State */
+        cases: number
+        /** Deadlines that run in them */
+        running: number
+        /** Deadlines whose period is over; they stay as they are */
+        over: number
+        /** Deadlines among those that the new version would count otherwise */
+        heldBack: number
+        casesMoved: number
+        later: number
+        earlier: number
+        /** Deadlines of which only the reminder or the other reading moves */
+        reminders: number
+      } | null
+      items: {
+        caseId: string
+        reference: string
+        clock: string
+        title: Localized
+        /** Identifier of the central authority that must act */
+        authority: string
+        was: {
+          due: string
+          remindOn: string
+          alternative: string | null
+        }
+        is: {
+          due: string
+          remindOn: string
+          alternative: string | null
+        }
+      }[]
+      next: string | null
+    }
+  }
+  /** Publish a change of the calendar as its next version */
+  'POST /api/v1/administration/calendars/{state}/versions': {
+    path: { state: string }
+    body: {
+      /** The version that the change was made upon */
+      number: number
+      edit: {
+        set: {
+          date: string
+          kind: 'holiday' | 'moved_rest_day' | 'working_day'
+          name: {
+            en: string
+            az: string
+          }
+          status: 'fixed' | 'announced' | 'predicted'
+          source: {
+            title: string
+            url: string | null
+          }
+        }[]
+        remove: string[]
+        coversTo: string | null
+      }
+      reason: string
+    }
+    answer: {
+      /** Number of the version among those of the State */
+      number: number
+      version: string
+    }
   }
   /** Drafts of the unit, or handed over to the desk */
   'GET /api/v1/drafts': { answer: DraftList }

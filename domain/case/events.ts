@@ -158,6 +158,23 @@ export const eventData = {
     days: z.strictObject({ from: plainDate, to: plainDate }).optional(),
     movedOn: plainDate,
   }),
+  /**
+   * A deadline that a new version of a State's calendar counts otherwise: from `was` to `due`, and the reminder likewise. It is
+   * the dated word of it to both sides; the calendar itself is what moves it.
+   */
+  deadline_recounted: z.strictObject({
+    clock: id,
+    from: plainDate,
+    state: id,
+    /** Number of the version among those of the State. */
+    number: z.number().int().positive(),
+    calendar: id,
+    was: plainDate,
+    due: plainDate,
+    remindedOn: plainDate,
+    remindOn: plainDate,
+    recountedOn: plainDate,
+  }),
   /** Of the obstacle the other side learns no more than since when it stands: its cause stays where it is. */
   obstacle_opened: z.strictObject({ obstacleId: id, by: z.enum(relations), since: plainDate }),
   obstacle_closed: z.strictObject({ obstacleId: id, until: plainDate }),

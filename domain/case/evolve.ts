@@ -162,6 +162,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       const closed = file.obstacles.map((one) => (one.obstacleId === obstacleId ? { ...one, until } : one))
       return { ...file, obstacles: closed }
     }
+    case 'deadline_recounted':
     case 'attestation_given':
     case 'stop_lift_recorded':
     case 'obstacle_recorded':

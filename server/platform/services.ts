@@ -14,7 +14,11 @@ export interface Services {
   /** The secret of this installation, the same in every process: only what is derived from it for one purpose is used. */
   secret: Buffer
   agreements: InstalledAgreements
-  calendars: Readonly<Record<string, Calendar>>
+  /**
+   * The calendar of each State that is in force. `calendarsInForce` alone puts a new version here, for every holder of the
+   * record at once: before each act it asks the database whether another process published one.
+   */
+  calendars: Record<string, Calendar>
   renderer: FormRenderer
   /** The one clock of the program. Rules never read it; they are given the moment. */
   clock: () => Date

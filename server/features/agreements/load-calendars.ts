@@ -1,5 +1,11 @@
+// Offered to other features: calendars begin in the database as their files say.
 import { basename } from 'node:path'
-import { type Calendar, calendarDefinition, compileCalendar } from '../../../domain/time/calendar.ts'
+import {
+  type Calendar,
+  type CalendarDefinition,
+  calendarDefinition,
+  compileCalendar,
+} from '../../../domain/time/calendar.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import { PackFault } from './fault.ts'
 import { issueFaults } from './load.ts'
@@ -12,12 +18,20 @@ import { readYaml } from './yaml-file.ts'
  * @throws PackFault naming file, line and sentence of what is wrong or missing
  */
 export function loadCalendars(directory: string, needed: readonly string[] = []): Record<string, Calendar> {
-  const calendars: Record<string, Calendar> = {}
-  for (const file of filesIn(directory, '.yaml')) {
-    const calendar = readCalendar(`${basename(directory)}/${basename(file)}`, readText(file))
-    calendars[calendar.state] = calendar
-  }
-  const missing = [...new Set(needed)].filter((state) => !calendars[state])
+  return compiled(loadDefinitions(directory, needed))
+}
+
+/** Calendars made ready for counting, by State. */
+export function compiled(definitions: readonly CalendarDefinition[]): Record<string, Calendar> {
+  return Object.fromEntries(definitions.map((one) => [one.state, compileCalendar(one)]))
+}
+
+/** As `loadCalendars`, as they are written. @throws PackFault */
+export function loadDefinitions(directory: string, needed: readonly string[] = []): CalendarDefinition[] {
+  const definitions = filesIn(directory, '.yaml').map((file) =>
+    readDefinition(`${basename(directory)}/${basename(file)}`, readText(file)),
+  )
+  const missing = [...new Set(needed)].filter((state) => !definitions.some((one) => one.state === state))
   if (missing.length > 0) {
     throw new PackFault(
       missing.map((state) => ({
@@ -29,11 +43,15 @@ export function loadCalendars(directory: string, needed: readonly string[] = [])
       })),
     )
   }
-  return calendars
+  return definitions
 }
 
 /** One calendar from the text of its file, which bears the code of its State. @throws PackFault */
 export function readCalendar(name: string, text: string): Calendar {
+  return compileCalendar(readDefinition(name, text))
+}
+
+function readDefinition(name: string, text: string): CalendarDefinition {
   const yaml = readYaml(name, text)
   const place = (path: (string | number)[]) => ({ file: name, ...yaml.placeOf(path) })
   const parsed = calendarDefinition.safeParse(yaml.data)
@@ -46,7 +64,7 @@ export function readCalendar(name: string, text: string): Calendar {
   if (!isZone(timeZone)) {
     throw new PackFault([{ ...place(['timeZone']), code: 'time_zone_unknown', values: { name: timeZone } }])
   }
-  return compileCalendar(parsed.data)
+  return parsed.data
 }
 
 function isZone(name: string): boolean {

@@ -1,3 +1,4 @@
+// Offered to other features: whoever changes what cases are made of waits for those that may have read it as it was.
 import { sql } from 'kysely'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
@@ -73,7 +74,8 @@ async function othersHaveEnded(services: Services, { rebuild_id, horizon }: Wait
   })
 }
 
-async function transactions(tx: Transaction): Promise<{ next: number; oldest: number }> {
+/** The number that the next transaction gets, and the oldest that has not ended. */
+export async function transactions(tx: Transaction): Promise<{ next: number; oldest: number }> {
   const { rows } = await sql<{ next: number; oldest: number }>`
     select pg_snapshot_xmax(now)::text::bigint as next, pg_snapshot_xmin(now)::text::bigint as oldest
       from pg_current_snapshot() as now`.execute(tx)

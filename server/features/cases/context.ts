@@ -1,3 +1,4 @@
+// Offered to other features: deadlines of a case are counted anew by the same rules.
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Relation, Role } from '../../../domain/agreement/vocabulary.ts'
 import { agreementOf } from '../../../domain/case/agreement-of.ts'
@@ -24,7 +25,8 @@ export function rulesOf(services: Services, pack: AgreementPack, file: CaseFile)
 function rulesUnder(services: Services, agreement: AgreementPack): Rules {
   return {
     agreement,
-    calendars: services.calendars,
+    // A copy: a version that is published meanwhile does not change the rules under a decision.
+    calendars: { ...services.calendars },
     unconfirmedRulesApply: services.config.mode === 'practice',
   }
 }

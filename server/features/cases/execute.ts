@@ -20,6 +20,7 @@ import { faultsOf } from '../../platform/http/field-faults.ts'
 import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/idempotency.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
+import { calendarsInForce } from '../calendars/in-force.ts'
 import { sendWaiting, waitingFiles } from '../documents/waiting.ts'
 import { relationTo } from './access.ts'
 import { writeAudit } from './audit.ts'
@@ -94,6 +95,7 @@ async function act(
   body: ActBody,
   moment: string,
 ): Promise<Receipt | NoEffect> {
+  await calendarsInForce(tx, services)
   const earlier = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, earlier, relation)
   const agreement = agreementOf(await services.agreements.version(file.packDigest), file)

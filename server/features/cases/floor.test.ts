@@ -180,6 +180,8 @@ describe('grants keep what the comments promise', () => {
     access_tokens: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     webhooks: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
     webhook_deliveries: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    calendar_versions: { rcms_app: 'SELECT', rcms_system: 'INSERT SELECT', rcms_eraser: '' },
+    calendar_recounts: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
     case_rebuilds: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
     job_turns: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
     operation_notes: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },

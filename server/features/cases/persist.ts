@@ -1,3 +1,4 @@
+// Offered to other features: what a calendar moved is written into a case as an act would be.
 import type { Rules } from '../../../domain/case/context.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'

@@ -5,6 +5,7 @@ import { withSystem } from '../../platform/database/transaction.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
+import { calendarsInForce } from '../calendars/in-force.ts'
 import { rulesOf } from './context.ts'
 import { foldFor, lockCase } from './execute.ts'
 import { findableWith, nothingFindable } from './findable.ts'
@@ -58,6 +59,7 @@ async function nextCases(services: Services, after: string): Promise<string[]> {
 /** One case, under its lock. @returns whether its rows differed */
 export async function rebuildCase(tx: Transaction, services: Services, caseId: string): Promise<boolean> {
   await lockCase(tx, caseId)
+  await calendarsInForce(tx, services)
   const events = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, events, 'requested')
   const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)

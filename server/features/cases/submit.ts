@@ -13,6 +13,7 @@ import { withOfficial } from '../../platform/http/actor.ts'
 import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/idempotency.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
+import { calendarsInForce } from '../calendars/in-force.ts'
 import type { LoadedDraft } from '../drafts/load.ts'
 import { writeAudit } from './audit.ts'
 import { contextOf, rulesOf } from './context.ts'
@@ -81,6 +82,7 @@ async function submit(
   input: SubmissionInput,
   now: string,
 ): Promise<SubmissionReceipt | NoEffect> {
+  await calendarsInForce(tx, services)
   const loaded = services.agreements.current.get(draft.agreementId)
   if (!loaded) return { kind: 'not_found' }
   const { pack, digest } = loaded

@@ -5,6 +5,7 @@ import { isUnavailable } from '../../platform/database/errors.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
+import { calendarsInForce } from '../calendars/in-force.ts'
 import { rulesOf } from './context.ts'
 import { foldFor, lockCase, notBefore } from './execute.ts'
 import { loadEvents } from './load.ts'
@@ -53,6 +54,7 @@ async function settleCase(services: Services, caseId: string, moment: string): P
     services.pools.system,
     async (tx) => {
       await lockCase(tx, caseId)
+      await calendarsInForce(tx, services)
       const earlier = await loadEvents(tx, caseId, streams)
       const shared = earlier.filter((event) => event.stream === 'shared')
       const file = foldFor(caseId, shared, 'requested')

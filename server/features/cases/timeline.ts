@@ -28,6 +28,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   person_arrived: 'transfer',
   deadline_extended: null,
   deadline_moved: null,
+  deadline_recounted: null,
   obstacle_opened: null,
   obstacle_closed: null,
   case_closed: null,

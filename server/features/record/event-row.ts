@@ -56,6 +56,8 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
       return [titleOf(pack.clocks, text('clock')), day('until')]
     case 'deadline_moved':
       return [titleOf(pack.clocks, text('clock')), day('to')]
+    case 'deadline_recounted':
+      return [titleOf(pack.clocks, text('clock')), `${day('was')} → ${day('due')}`]
     case 'obstacle_opened':
       return [day('since')]
     case 'obstacle_closed':

@@ -57,6 +57,8 @@ const provider = {
   ...{ clientId: 'rcms', clientSecret: 'secret' },
 }
 
+const nothingEdited = { set: [], remove: [], coversTo: null }
+
 const client = {
   ...{ clientId: 'some-system', name: 'System', authorityId: 'de-bpolp', roles: ['central_desk'], actsFor: [] },
 }
@@ -184,6 +186,18 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/administration/operations': { about: 'operators' },
   'GET /api/v1/administration/packs': { about: 'administrators' },
 
+  // Of one's own State alone, so nobody to whom one is granted asks it here: features/calendars asks.
+  'POST /api/v1/administration/calendars/:state/preview': {
+    ...{ about: 'administrators', params: { state: 'XX' }, changes: true },
+    body: { number: 1, edit: nothingEdited, after: null },
+  },
+  'POST /api/v1/administration/calendars/:state/versions': {
+    ...{ about: 'administrators', params: { state: 'XX' }, changes: true },
+    body: { number: 1, edit: nothingEdited, reason: 'Decree' },
+  },
+  'GET /api/v1/calendars': { about: 'everybody' },
+  'GET /api/v1/calendars/:state': { about: 'everybody', params: { state: 'DE' } },
+  'GET /api/v1/calendars/:state/versions': { about: 'everybody', params: { state: 'DE' } },
   'GET /api/v1/authorities': { about: 'everybody' },
   'GET /api/v1/agreements': { about: 'everybody' },
   'GET /api/v1/agreements/:id': { about: 'everybody', params: { id: 'eu-azerbaijan' } },

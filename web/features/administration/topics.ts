@@ -21,6 +21,7 @@ export const toldOf: readonly EventType[] = [
   'person_arrived',
   'deadline_extended',
   'deadline_moved',
+  'deadline_recounted',
   'obstacle_opened',
   'obstacle_closed',
   'stopped',

@@ -16,6 +16,7 @@ import { createFormRenderer } from '../../../platform/pdf/form-renderer.ts'
 import type { Services } from '../../../platform/services.ts'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts'
 import { installAgreements } from '../../agreements/installed.ts'
+import { installCalendars } from '../../calendars/install.ts'
 import { type FindOfficial, loadOfficials } from '../../practice/officials.ts'
 import { installPracticeUsers } from '../../session/practice-users.ts'
 import { executeAction, foldFor } from '../execute.ts'
@@ -46,14 +47,14 @@ export async function openHouse(): Promise<House> {
     moment += 1000
     return new Date(moment)
   }
-  const { packs, calendars } = loadLaw({ mode: 'practice' })
+  const { packs, definitions } = loadLaw({ mode: 'practice' })
   const services: Services = {
     config: { ...readConfig({}), port: 0, dataDir: folder },
     pools: database,
     keys: await loadInstallationKeys(join(folder, 'keys')),
     secret: database.secret,
     agreements: await installAgreements(database.system, packs, clock()),
-    calendars,
+    calendars: await installCalendars(database.system, definitions, clock()),
     renderer,
     clock,
     newId: createIds(clock, systemRandom),

@@ -84,6 +84,50 @@ export interface BackupCodes {
   user_id: string;
 }
 
+export interface CalendarRecounts {
+  /**
+   * The last case that was looked at: a job that is cut short goes on here.
+   */
+  after_case: string | null;
+  asked_at: Timestamp;
+  cases: Generated<number>;
+  finished_at: Timestamp | null;
+  /**
+   * Transactions below this number may have read the version before; the work begins when all of them have ended.
+   */
+  horizon: number | null;
+  /**
+   * Cases in which a deadline moved.
+   */
+  moved: Generated<number>;
+  number: number;
+  state: string;
+}
+
+export interface CalendarVersions {
+  definition: Json;
+  /**
+   * SHA-256 of the definition.
+   */
+  digest: string;
+  /**
+   * SHA-256 of the file of the program from which it was made; null for one that an administrator of the State published.
+   */
+  file_digest: string | null;
+  number: number;
+  published_at: Timestamp;
+  /**
+   * null: the program, from its file.
+   */
+  published_by: string | null;
+  reason: string;
+  state: string;
+  /**
+   * What explanations and events call it.
+   */
+  version: string;
+}
+
 export interface CaseAudience {
   authority_id: string;
   basis: string;
@@ -519,13 +563,16 @@ export interface Notices {
   notice_id: string;
   other_state: string;
   read_at: Timestamp | null;
+  /**
+   * Empty for a draft, which has none yet.
+   */
   reference: string;
   settled_at: Timestamp | null;
   settled_authority: string | null;
   settled_by: string | null;
   side: string;
   /**
-   * What it tells of: stream and place of an event, or a clock and its date. With it an official is told once, however often and by how many processes it is looked at.
+   * What it tells of: stream and place of an event, a clock and its date, or a version of a draft. With it an official is told once, however often and by how many processes it is looked at.
    */
   source: string;
   /**
@@ -710,6 +757,8 @@ export interface DB {
   audit: Audit;
   authorities: Authorities;
   backup_codes: BackupCodes;
+  calendar_recounts: CalendarRecounts;
+  calendar_versions: CalendarVersions;
   case_audience: CaseAudience;
   case_faults: CaseFaults;
   case_looks: CaseLooks;

@@ -79,6 +79,8 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   postDeskViews: { 403: ['may_not_share_views'], 422: ['too_many_views'] },
   putDeskViewsByViewId: { 403: ['may_not_share_views'], 404: ['view_gone'], 409: ['view_changed'] },
   deleteDeskViewsByViewId: { 404: ['view_gone'] },
+  postAdministrationCalendarsByStatePreview: { 409: ['calendar_changed'] },
+  postAdministrationCalendarsByStateVersions: { 409: ['calendar_changed'] },
   postDrafts: merge(notRole, { 409: ['not_parties'] }),
   postApplications: merge(notRole, { 409: ['not_parties'], 422: ['key_reused'], 503: ['file_refused'] }),
   getDraftsById: submitted,

@@ -6,6 +6,7 @@ export const rooms: Readonly<Record<string, string>> = {
   invitations: 'One-time links, with which an official sets a password',
   authorities: 'The directory of the authorities of the States',
   agreements: 'The rules by which cases are handled, and the deadlines that follow from them',
+  calendars: 'The days of rest of each State, in versions',
   drafts: 'Applications while they are drafted, until they are submitted and become cases',
   cases: 'A case, and every act upon it',
   documents: 'Files of a case',

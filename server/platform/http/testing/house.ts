@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { installAgreements } from '../../../features/agreements/installed.ts'
+import { installCalendars } from '../../../features/calendars/install.ts'
 import { asProblem } from '../../../features/cases/read-effect.ts'
 import { practicePassword } from '../../../features/practice/users.ts'
 import { installPracticeUsers } from '../../../features/session/practice-users.ts'
@@ -33,13 +34,13 @@ export async function openHouse(
   const database = await createTestDatabase()
   let moment = Date.parse('2026-11-24T08:00:00Z')
   const clock = () => new Date(moment)
-  const { packs, calendars } = loadLaw({ mode: 'production' })
+  const { packs, definitions } = loadLaw({ mode: 'production' })
   const key = { epoch: 1, key: systemRandom(32), fingerprint: '' }
   const services = {
     config: { ...readConfig({ RCMS_MODE: mode }), port: 0, dataDir: '', ...config },
     pools: database,
     agreements: await installAgreements(database.system, packs, clock()),
-    calendars,
+    calendars: await installCalendars(database.system, definitions, clock()),
     clock,
     newId: createIds(clock, systemRandom),
     random: systemRandom,
