@@ -100,7 +100,7 @@ export async function recountCase(services: Services, caseId: string, step: Step
       const earlier = await loadEvents(tx, caseId, streams)
       const shared = earlier.filter((event) => event.stream === 'shared')
       const file = foldFor(caseId, shared, 'requested')
-      const rules = rulesOf(services, await services.agreements.version(file.packDigest))
+      const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
       const now = notBefore(services.clock().toISOString(), earlier)
       const { moved } = recount(file, rules, step.before, step.after, now)
       const ran = ranBefore(caseId, shared, rules, step)
