@@ -43,7 +43,11 @@ export async function nextOpenCases(
   for (const { case_id, pack_digest } of cases) {
     const file = fold(case_id, inOrder(events.get(case_id) ?? []))
     if (!file) throw new Error('a case begins with its submission')
-    found.push({ caseId: case_id, file, rules: rulesOf(services, await services.agreements.version(pack_digest), file) })
+    found.push({
+      caseId: case_id,
+      file,
+      rules: rulesOf(services, await services.agreements.version(pack_digest), file),
+    })
   }
   return found
 }
