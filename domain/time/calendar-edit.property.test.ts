@@ -12,7 +12,7 @@ const source = { title: 'x', url: null }
 it(`an edit moves no period that is over, and brings none forward to the day it is made (seed ${seed})`, () => {
   const draw = drawing(seed)
   const seen = { over: 0, later: 0, earlier: 0 }
-  for (let round = 0; round < 150; round++) {
+  for (let round = 0; round < 500; round++) {
     const before = randomCalendar(draw)
     const today = randomDate(draw, 2026)
     const dates = new Set(Array.from({ length: 1 + draw.below(25) }, () => randomDate(draw, 2026)))
@@ -45,5 +45,5 @@ it(`an edit moves no period that is over, and brings none forward to the day it 
       }
     }
   }
-  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(40)
+  for (const times of Object.values(seen)) expect(times).toBeGreaterThan(20)
 })
