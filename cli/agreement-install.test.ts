@@ -81,7 +81,7 @@ test('an agreement is installed, in force from the next start with its forms, an
   // By its digest the first version is there for ever: cases pinned to it go on under it.
   const { services, close } = await openServices(readConfig(env))
   const pinned = await services.agreements.version(earlier.digest!).finally(close)
-  expect(pinned.clocks[0]!.period.amount).toBe(15)
+  expect(pinned.clocks[0]!.period?.amount).toBe(15)
 
   const listed = (await rcms('list', '--installed')).out.split('\n').filter((line) => line.startsWith('az-xx'))
   expect(listed).toEqual([

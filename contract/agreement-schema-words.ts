@@ -62,6 +62,7 @@ export const packWords: Words = {
   'counting.profile.minimumTwoWorkingDays': 'true: every period holds at least two working days.',
   'counting.profile.receiptOutsideHours':
     'What arrives after office hours or on a day of rest: same_day, or next_working_day. The hours stand in the calendar of the State (officeHours).',
+  'clocks.period': 'How long; null where no time is agreed: the clock is shown, and runs once a protocol enters a time.',
   clocks: 'The periods: from which event, how long, by whose calendar, and what follows when nobody acts.',
   'clocks.procedures': 'In which procedures the period runs.',
   'clocks.starts': 'The dated fact from which it counts.',
@@ -80,6 +81,7 @@ export const packWords: Words = {
     'calendar_days: each day of the obstacle is made up for by a day. working_days: each working day by a working day. anew: the period counts anew from its last day.',
   transferNotice: 'How long before it a transfer is notified; a shorter notice is marked, not refused.',
   'transferNotice.clearDays': 'true: neither the day of the notice nor that of the transfer is counted.',
+  'transferNotice.period': 'How long; null where no time is agreed: then no notice is short.',
   travelDocument: 'The document on which the person travels, and how its numbers look.',
   'travelDocument.numberPattern': 'A regular expression that a number must match.',
   'travelDocument.validityClock': 'The clock that counts its validity, from its issue.',

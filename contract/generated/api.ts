@@ -280,7 +280,7 @@ export type AgreementPack = {
     period: {
       amount: number
       unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-    }
+    } | null
     starts:
       | 'submitted'
       | 'received'
@@ -350,7 +350,7 @@ export type AgreementPack = {
     period: {
       amount: number
       unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-    }
+    } | null
     clearDays?: boolean | undefined
     calendar: 'requesting' | 'requested'
     provenance: {
@@ -2877,6 +2877,7 @@ export interface Operations {
         personId: string
         number: string
         issuedOn: string
+        validUntil?: string | undefined
         identityBasis: string
         identityNote?: string | undefined
       }

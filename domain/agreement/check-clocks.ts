@@ -1,6 +1,9 @@
 import type { Finding } from './finding.ts'
 import type { AgreementPack, ClockRule } from './schema.ts'
 
+/** A missed target, and the last day printed in a document: neither changes what anybody owes. */
+const withoutLegalEffect: readonly ClockRule['effect'][] = ['target_missed', 'validity_ends']
+
 /** Whether every clock of a pack can run, and stops before it bites where it should. */
 export function checkClocks(pack: AgreementPack): Finding[] {
   const findings = pack.clocks.flatMap((clock, index) => [
@@ -31,6 +34,10 @@ function clockFindings(pack: AgreementPack, clock: ClockRule, path: (string | nu
       code: 'clock_counting_unknown',
       values: { clock: clock.id, counting: clock.counting },
     })
+  }
+  // An instrument that binds nobody cannot turn silence into consent, nor make anybody lose anything.
+  if (!pack.instrument.binding && !withoutLegalEffect.includes(clock.effect)) {
+    findings.push({ path: [...path, 'effect'], code: 'clock_binds_nobody', values: { clock: clock.id } })
   }
   if (clock.stops.includes(clock.starts)) {
     findings.push({ path: [...path, 'stops'], code: 'clock_starts_and_stops', values: { clock: clock.id } })

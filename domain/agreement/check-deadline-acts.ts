@@ -20,21 +20,21 @@ function changes(pack: AgreementPack, clock: ClockRule, path: (string | number)[
   const at = (part: string) => [...path, part]
   const found = (part: string, code: string): Finding => ({ path: at(part), code, values: { clock: id } })
   const findings: Finding[] = []
-  if (period.unit === 'hours' && byDayAlone.includes(clock.starts))
-    findings.push(found('period', 'clock_hours_of_a_day'))
+  const inHours = period?.unit === 'hours'
+  if (inHours && byDayAlone.includes(clock.starts)) findings.push(found('period', 'clock_hours_of_a_day'))
   if (extension) {
     findings.push(...lacking(pack, clock, 'extend_deadline', extension.by, at('extension')))
     const { upTo } = extension
-    if (upTo.unit === period.unit && upTo.amount <= period.amount) {
+    if (period && upTo.unit === period.unit && upTo.amount <= period.amount) {
       findings.push(found('extension', 'extension_not_longer'))
     }
-    if ((upTo.unit === 'hours') !== (period.unit === 'hours')) findings.push(found('extension', 'extension_in_hours'))
+    if (period && (upTo.unit === 'hours') !== inHours) findings.push(found('extension', 'extension_in_hours'))
   }
   if (suspension) {
     for (const act of ['open_obstacle', 'close_obstacle'] as const) {
       findings.push(...lacking(pack, clock, act, suspension.by, at('suspension')))
     }
-    if (period.unit === 'hours') findings.push(found('suspension', 'hours_stand_still'))
+    if (inHours) findings.push(found('suspension', 'hours_stand_still'))
   }
   if (effect === 'validity_ends' && (extension || suspension)) {
     findings.push(found(extension ? 'extension' : 'suspension', 'validity_made_longer'))

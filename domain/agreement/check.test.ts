@@ -36,6 +36,12 @@ const faults: Breaking[] = [
   ['an identifier twice', 'evidence.2.id', /two entries of the kind evidence/, (p) => p.evidence.push(p.evidence[0]!)],
   ['a stage twice', 'stages.12.id', /two entries of the kind stage/, (p) => p.stages.push(p.stages[0]!)],
   [
+    'silence as consent where nothing binds',
+    'clocks.0.effect',
+    /not binding, so the clock “reply” can only show a missed target/,
+    (p) => (p.instrument.binding = false),
+  ],
+  [
     'force before signature',
     'instrument.inForceFrom',
     /before it was signed/,

@@ -36,7 +36,7 @@ const scope: CaseScope = {
 
 function reply(of: AgreementPack, changes: Partial<CaseScope> = {}) {
   const clock = rulesFor(of, { ...scope, ...changes }).clocks.find((one) => one.id === 'reply')!
-  return [clock.period.amount, clock.provenance.article]
+  return [clock.period?.amount, clock.provenance.article]
 }
 
 describe('the rules for a case', () => {
@@ -49,7 +49,7 @@ describe('the rules for a case', () => {
 
   it('are the protocol’s before the agreement’s, and name it and its article', () => {
     const changed = rulesFor(pack(protocol('north', [days('a', 10)])), scope)
-    expect(changed.clocks.map((one) => one.period.amount)).toEqual([10, 5, 30, 3])
+    expect(changed.clocks.map((one) => one.period?.amount)).toEqual([10, 5, 30, 3])
     expect(changed.clocks[0]).toMatchObject({
       effect: 'deemed_consent',
       provenance: { article: 'Prot. north, Art. 10', certainty: 'indirect' },
@@ -116,7 +116,7 @@ describe('the rules for a case', () => {
     const found = rulesFor(pack(protocol('north', [days('a', 10), days('b', 1, { replaces })])), scope)
     expect(found.transferNotice).toMatchObject({ period: { amount: 5 }, calendar: testPack.transferNotice.calendar })
     expect(found.replyApproval.required).toBe(false)
-    expect(found.clocks[0]!.period.amount).toBe(10)
+    expect(found.clocks[0]!.period?.amount).toBe(10)
     expect(found.receipt).toBe(testPack.receipt)
   })
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mrzFormats } from '../identity/mrz/layout.ts'
-import { countingProfile, period, periodOfDays } from '../time/deadline.ts'
+import { countingProfile, type Period, period, periodOfDays } from '../time/deadline.ts'
 import { formDefinition, localized } from './form.ts'
 import { extension, suspension } from './longer.ts'
 import { protocol } from './protocol.ts'
@@ -47,7 +47,8 @@ const clock = z.strictObject({
   id,
   title: localized,
   procedures: z.array(id).min(1),
-  period,
+  /** `null`: no time is agreed, so the clock is shown and never runs until a protocol enters one. */
+  period: period.nullable(),
   starts: z.enum(anchors),
   stops: z.array(z.enum(anchors)).default([]),
   /** Whose calendar and time zone count: the State that must act. */
@@ -59,9 +60,17 @@ const clock = z.strictObject({
   provenance,
 })
 export type ClockRule = z.infer<typeof clock>
+/** A clock for which a time is agreed: only such a clock ever runs. */
+export type TimedClockRule = ClockRule & { period: Period }
+
+/** Whether a time is agreed for a clock. */
+export function isTimed(clock: ClockRule): clock is TimedClockRule {
+  return clock.period !== null
+}
 
 const notice = z.strictObject({
-  period,
+  /** `null`: no time is agreed, so no notice is short. */
+  period: period.nullable(),
   /** Strictly read, the whole period lies between the day of the notice and the day of the transfer. */
   clearDays: z.boolean().optional(),
   calendar: z.enum(relations),

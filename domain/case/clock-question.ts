@@ -1,5 +1,5 @@
 import type { Provenance } from '../agreement/provenance.ts'
-import type { AgreementPack, ClockRule } from '../agreement/schema.ts'
+import type { AgreementPack, ClockRule, TimedClockRule } from '../agreement/schema.ts'
 import type { Adjustments } from '../time/adjusted.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { computeDeadline, type DeadlineQuestion } from '../time/deadline.ts'
@@ -17,7 +17,7 @@ type Counting = AgreementPack['counting'][string]
 export function clockQuestion(
   file: CaseFile,
   rules: Rules,
-  rule: ClockRule,
+  rule: TimedClockRule,
   counting: Counting,
   start: ClockStart,
 ): DeadlineQuestion {

@@ -1,4 +1,4 @@
-import type { ClockRule } from '../agreement/schema.ts'
+import type { ClockRule, TimedClockRule } from '../agreement/schema.ts'
 import { type Anchor, arrivals, finalStages } from '../agreement/vocabulary.ts'
 import type { CountingProfile } from '../time/deadline.ts'
 import type { PlainDate } from '../time/plain-date.ts'
@@ -38,7 +38,7 @@ export function startsOf(file: CaseFile, rule: ClockRule, timeZone: string, byMo
 }
 
 /** Whether the moment of its start decides anything for a clock counted by these profiles. */
-export function countsByMoment(rule: ClockRule, profiles: readonly (CountingProfile | undefined)[]): boolean {
+export function countsByMoment(rule: TimedClockRule, profiles: readonly (CountingProfile | undefined)[]): boolean {
   return rule.period.unit === 'hours' || profiles.some((one) => one?.receiptOutsideHours === 'next_working_day')
 }
 

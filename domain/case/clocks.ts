@@ -1,4 +1,4 @@
-import type { AgreementPack, ClockRule } from '../agreement/schema.ts'
+import { type AgreementPack, isTimed, type TimedClockRule } from '../agreement/schema.ts'
 import { computeDeadline, type DeadlineQuestion, regulation1182 } from '../time/deadline.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { dateIn, endOfDay } from '../time/zone.ts'
@@ -12,7 +12,7 @@ import { takesEffect } from './takes-effect.ts'
 
 /** A clock of the pack that is running for some persons of a case. */
 export interface RunningClock {
-  rule: ClockRule
+  rule: TimedClockRule
   personIds: string[]
   from: PlainDate
   /** The later reading of the law: here the effect bites. */
@@ -60,12 +60,12 @@ export interface StartedClock extends Pick<RunningClock, 'rule' | 'personIds' | 
   counting: AgreementPack['counting'][string]
 }
 
-/** The clocks that run in a case, without their dates. While a case is stopped or closed none does. */
+/** The clocks that run in a case, without their dates. None does while a case is stopped or closed, or without a time agreed. */
 export function startedClocks(file: CaseFile, rules: Rules): StartedClock[] {
   if (file.stopped || file.closed) return []
   const found: StartedClock[] = []
   for (const rule of rules.agreement.clocks) {
-    if (!rule.procedures.includes(file.procedure)) continue
+    if (!rule.procedures.includes(file.procedure) || !isTimed(rule)) continue
     const counting = rules.agreement.counting[rule.counting]
     if (!counting) continue
     const { timeZone } = calendarOf(file, rules, rule.calendar)

@@ -66,19 +66,6 @@ export function decideNotifyTransfer(
     return refuse('unknown_person', undefined, [{ path: `needs.${stranger}.personId`, code: 'choose_one' }])
   const attested = attestFor('transfer', personIds, attestations, context, today)
   if (!attested.ok) return attested
-  const { transferNotice } = context.agreement
-  const { latest, latestAt } = latestNoticeDate({
-    period: transferNotice.period,
-    before: input.date,
-    // The time of a transfer is that of its arrival, by the clocks of the requested State.
-    beforeAt: instantIn(calendarOf(file, context, 'requested').timeZone, input.date, input.time),
-    calendar: calendarOf(file, context, transferNotice.calendar),
-    clearDays: transferNotice.clearDays,
-  })
-  const late =
-    latestAt === null
-      ? todayOf(file, context, transferNotice.calendar, context.now) > latest
-      : Date.parse(context.now) > Date.parse(latestAt)
   return decided(...attested.events, {
     stream: 'shared',
     type: 'transfer_notified',
@@ -86,7 +73,7 @@ export function decideNotifyTransfer(
       transferId: context.newId(),
       personIds,
       ...flight,
-      shortNotice: late,
+      shortNotice: isShort(file, input, context),
       ...(identityBasis ? { identityBasis } : {}),
       attestations: attested.references,
     },
@@ -96,6 +83,23 @@ export function decideNotifyTransfer(
       return texts.length > 0 ? [{ part: `needs:${personId}`, personId, section: 'needs' as const, content }] : []
     }),
   })
+}
+
+/** Whether a notice comes later than the pack asks; where no time is agreed none does. */
+function isShort(file: CaseFile, { date, time }: z.infer<typeof notifyTransferInput>, context: Context): boolean {
+  const { period, calendar, clearDays } = context.agreement.transferNotice
+  if (!period) return false
+  const { latest, latestAt } = latestNoticeDate({
+    period,
+    before: date,
+    // The time of a transfer is that of its arrival, by the clocks of the requested State.
+    beforeAt: instantIn(calendarOf(file, context, 'requested').timeZone, date, time),
+    calendar: calendarOf(file, context, calendar),
+    clearDays,
+  })
+  return latestAt === null
+    ? todayOf(file, context, calendar, context.now) > latest
+    : Date.parse(context.now) > Date.parse(latestAt)
 }
 
 function documentRefusal(person: PersonFile, date: string) {

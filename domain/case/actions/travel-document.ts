@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { computeDeadline } from '../../time/deadline.ts'
+import { isTimed, type TimedClockRule } from '../../agreement/schema.ts'
+import type { Calendar } from '../../time/calendar.ts'
+import { type CountingProfile, computeDeadline } from '../../time/deadline.ts'
 import { attestFor } from '../attest.ts'
 import { attestationInput } from '../attestation.ts'
 import type { CaseFile } from '../case-file.ts'
@@ -15,6 +17,8 @@ export const issueTravelDocumentInput = z.strictObject({
   personId: z.string(),
   number: z.string().trim().min(1).max(40),
   issuedOn: z.iso.date(),
+  /** The last day that the document itself names; asked only where the agreement knows no time of validity. */
+  validUntil: z.iso.date().optional(),
   /** What establishes who the person is: silence proves consent, not identity. */
   identityBasis: z.string(),
   identityNote: z.string().trim().max(2000).default(''),
@@ -38,7 +42,10 @@ export function decideRequestTravelDocument(
   })
 }
 
-/** The mission issues a document; its validity is counted by the pack and never rolled to a working day. */
+/**
+ * The mission issues a document; its validity is counted by the pack and never rolled to a working day. Where no time is
+ * agreed the mission says until when the document is valid.
+ */
 export function decideIssueTravelDocument(
   file: CaseFile,
   input: z.infer<typeof issueTravelDocumentInput>,
@@ -56,13 +63,13 @@ export function decideIssueTravelDocument(
   if (!agreement.identityBases.some((one) => one.id === identityBasis)) return invalid('identityBasis', 'choose_one')
   if (issuedOn > todayOf(file, context, 'requested', context.now)) return invalid('issuedOn', 'date_in_future')
   if (issuedOn < requestedOn) return invalid('issuedOn', 'before_the_request')
-  const clock = rulesOfClock(agreement, agreement.travelDocument.validityClock)
-  const { due: validUntil } = computeDeadline({
-    period: clock.rule.period,
-    from: issuedOn,
-    calendar: calendarOf(file, context, clock.rule.calendar),
-    profile: clock.counting.profile,
-  })
+  const { rule, counting } = rulesOfClock(agreement, agreement.travelDocument.validityClock)
+  if (!isTimed(rule) && !input.validUntil) return invalid('validUntil', 'validity_needed')
+  if (isTimed(rule) && input.validUntil) return invalid('validUntil', 'validity_counted')
+  const validUntil = isTimed(rule)
+    ? validityOf(rule, counting.profile, issuedOn, calendarOf(file, context, rule.calendar))
+    : input.validUntil!
+  if (validUntil < issuedOn) return invalid('validUntil', 'before_issue')
   return decided({
     stream: 'shared',
     type: 'travel_document_issued',
@@ -70,4 +77,8 @@ export function decideIssueTravelDocument(
     data: { personId, documentId: context.newId(), issuedOn, validUntil, identityBasis },
     parts: [{ part: `travel_document:${personId}`, personId, section: 'file', content: { number, identityNote } }],
   })
+}
+
+function validityOf(rule: TimedClockRule, profile: CountingProfile, from: string, calendar: Calendar): string {
+  return computeDeadline({ period: rule.period, from, calendar, profile }).due
 }

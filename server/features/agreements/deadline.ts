@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DeadlineAnswer, deadlineQuery } from '../../../contract/agreements.ts'
-import type { AgreementPack, ClockRule } from '../../../domain/agreement/schema.ts'
+import { type AgreementPack, type ClockRule, isTimed, type TimedClockRule } from '../../../domain/agreement/schema.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { computeDeadline } from '../../../domain/time/deadline.ts'
 import { explainDeadline } from '../../../domain/time/explanation.ts'
@@ -19,7 +19,8 @@ export interface Rulebook {
 
 /**
  * When a period of an agreement ends, and why, without any case.
- * @throws ProblemError 422 naming the agreement, period, procedure or State that is not there, and those that are
+ * @throws ProblemError 422 naming the agreement, period, procedure or State that is not there, and those that are; or
+ *   saying that no time is agreed for the period
  */
 export function answerDeadline(
   { packs, calendars }: Rulebook,
@@ -28,7 +29,7 @@ export function answerDeadline(
 ): DeadlineAnswer & { calendar: { state: string; version: string; timeZone: string } } {
   const pack = packs.get(question.agreement)
   if (!pack) throw unknown('agreement', 'unknown_agreement', [...packs.keys()])
-  const rule = clockOf(pack, question)
+  const rule = timed(clockOf(pack, question))
   // The partner State of the agreement's first side, when nobody names another.
   const state = question.state ?? pack.sides[0].states[0]!.state
   const calendar = Object.hasOwn(calendars, state) ? calendars[state] : undefined
@@ -65,6 +66,11 @@ function clockOf(pack: AgreementPack, { clock, procedure }: DeadlineQuestion): C
   const matching = named.filter((rule) => procedure === undefined || rule.procedures.includes(procedure))
   if (matching.length === 1) return matching[0]!
   throw unknown('procedure', procedure === undefined ? 'procedure_needed' : 'unknown_procedure', procedures)
+}
+
+function timed(clock: ClockRule): TimedClockRule {
+  if (isTimed(clock)) return clock
+  throw problem(422, 'unknown_rule', { fields: [{ path: 'clock', code: 'no_time_agreed' }] })
 }
 
 function unknown(path: string, code: string, known: readonly string[]) {

@@ -62,11 +62,11 @@ function saidShort(before: unknown, after: unknown, words: Speech): string {
 
 function said(value: unknown, words: Speech): string {
   const { t, language } = words
-  if (value === undefined || value === '') return t('difference.nothing')
+  if (value === undefined || value === null || value === '') return t('difference.nothing')
   if (typeof value === 'boolean') return t(value ? 'difference.yes' : 'difference.no')
   if (isPeriod(value)) return t('time.period', { amount: value.amount, unit: value.unit })
   if (Array.isArray(value)) return value.map((one) => said(one, words)).join(', ') || t('difference.nothing')
-  if (value === null || typeof value !== 'object') return String(value)
+  if (typeof value !== 'object') return String(value)
   const group = value as Record<string, unknown>
   if (typeof group.en === 'string') return `“${group[language] ?? group.en}”`
   return Object.entries(group)

@@ -50,7 +50,7 @@ function Clock({ pack, clock, compute }: { pack: AgreementPack; clock: ClockRule
           { term: t('agreement.clock.effect'), text: <strong>{t(`agreements.effect.${clock.effect}`)}</strong> },
         ]}
       />
-      {compute && (
+      {compute && clock.period && (
         <button type="button" className={lists.compute} onClick={compute} data-print="never">
           {t('agreement.compute.open')}
           <span className="visually-hidden">: {text(clock.title)}</span>

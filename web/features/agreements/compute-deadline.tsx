@@ -69,11 +69,13 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
         >
           {(field) => (
             <SelectControl {...field} value={rule} onChange={(event) => onRule(Number(event.currentTarget.value))}>
-              {pack.clocks.map((each, index) => (
-                <option key={`${each.id} ${each.procedures.join()}`} value={index}>
-                  {text(each.title)}
-                </option>
-              ))}
+              {pack.clocks.map((each, index) =>
+                each.period ? (
+                  <option key={`${each.id} ${each.procedures.join()}`} value={index}>
+                    {text(each.title)}
+                  </option>
+                ) : null,
+              )}
             </SelectControl>
           )}
         </FieldFrame>
@@ -135,7 +137,7 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
 function countsByMoment(pack: AgreementPack, clock: AgreementPack['clocks'][number]): boolean {
   const { profile, alternative } = pack.counting[clock.counting] ?? {}
   const outside = [profile, alternative].some((one) => one?.receiptOutsideHours === 'next_working_day')
-  return clock.period.unit === 'hours' || outside
+  return clock.period?.unit === 'hours' || outside
 }
 
 function search(pack: AgreementPack, asked: Question | null): Asked<'GET /api/v1/deadlines'>['query'] {

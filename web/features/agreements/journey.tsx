@@ -92,7 +92,7 @@ export function Papers({ pack }: { pack: AgreementPack }) {
         {receipt.fallback && <p>{t('agreement.receipt.fallback', { period: period(receipt.fallback) })}</p>}
       </Rule>
       <Rule title={text(travelDocument.title)} provenance={travelDocument.provenance}>
-        {validity && <p>{t('agreement.validity', { period: period(validity.period) })}</p>}
+        {validity?.period && <p>{t('agreement.validity', { period: period(validity.period) })}</p>}
       </Rule>
       {fallbackDocument && (
         <Rule title={text(fallbackDocument.title)} provenance={fallbackDocument.provenance}>
@@ -101,7 +101,9 @@ export function Papers({ pack }: { pack: AgreementPack }) {
       )}
       <Rule title={t('agreement.notice')} provenance={transferNotice.provenance}>
         <p>
-          {t('agreement.notice.text', { period: period(transferNotice.period) })}{' '}
+          {transferNotice.period
+            ? t('agreement.notice.text', { period: period(transferNotice.period) })
+            : t('agreement.notice.no-time')}{' '}
           {transferNotice.clearDays && `${t('agreement.notice.clear')} `}
           {t('agreement.calendar-of', { side: side(transferNotice.calendar) })}
         </p>

@@ -26,6 +26,7 @@ export function usePackWords(pack: AgreementPack) {
             .map((stage) => text(stage.title))
             .join(', '),
     side: (relation: 'requesting' | 'requested' | 'either') => t(`agreement.side.${relation}`),
-    period: ({ amount, unit }: { amount: number; unit: string }) => t('time.period', { amount, unit }),
+    period: (period: { amount: number; unit: string } | null) =>
+      period ? t('time.period', period) : t('agreement.no-time'),
   }
 }

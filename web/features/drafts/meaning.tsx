@@ -22,6 +22,7 @@ function useMeaning({ step, draft, pack }: Props): string | null {
     const { procedure } = draft.content.setup
     const clock = pack.clocks.find((rule) => rule.procedures.includes(procedure) && rule.stops.includes('replied'))
     if (!clock) return null
+    if (!clock.period) return t('application.meaning.reply.no-time')
     const period = t(`application.period.${clock.period.unit}`, { count: clock.period.amount })
     const confirmed = installation.practice || clock.provenance.certainty === 'verified'
     return t(`application.meaning.reply.${confirmed ? clock.effect : 'target_missed'}`, { period })

@@ -23,11 +23,13 @@ export function IssueDocument() {
     personId: first?.personId ?? '',
     number: '',
     issuedOn: null as string | null,
+    validUntil: null as string | null,
     identityBasis: '',
     identityNote: '',
   }))
   const chosen = waiting.find((one) => one.personId === kept.personId)
-  const validUntil = useValidity(kept.issuedOn)
+  const validity = useValidity(kept.issuedOn)
+  const validUntil = validity.counted ? validity.validUntil : kept.validUntil
   const values = { document: text(pack.travelDocument.title) }
 
   const check = () => {
@@ -39,8 +41,13 @@ export function IssueDocument() {
       faults.push({ path: 'number', message: t('problems.field.document_number_form') })
     }
     if (!kept.issuedOn) faults.push({ path: 'issuedOn', message: t('problems.field.date_not_real') })
+    if (!validity.counted && !kept.validUntil) {
+      faults.push({ path: 'validUntil', message: t('problems.field.date_not_real') })
+    }
     if (!kept.identityBasis) faults.push({ path: 'identityBasis', message: t('case.identity-basis.missing') })
-    return { input: { ...kept, number, identityNote: kept.identityNote.trim() }, faults }
+    const { validUntil: said, ...rest } = kept
+    const input = { ...rest, number, identityNote: kept.identityNote.trim() }
+    return { input: validity.counted ? input : { ...input, validUntil: said }, faults }
   }
 
   return (
@@ -104,11 +111,22 @@ export function IssueDocument() {
               value={kept.issuedOn}
               onChange={(issuedOn) => change({ issuedOn })}
             />
-            <p className={styles.hint} aria-live="polite">
-              {validUntil
-                ? t('case.issue.valid-until', { date: format.date(validUntil) })
-                : t('case.issue.validity-follows')}
-            </p>
+            {validity.counted ? (
+              <p className={styles.hint} aria-live="polite">
+                {validUntil
+                  ? t('case.issue.valid-until', { date: format.date(validUntil) })
+                  : t('case.issue.validity-follows')}
+              </p>
+            ) : (
+              <DateField
+                id={fieldIdOf('validUntil')}
+                label={t('case.issue.valid-until-as-said')}
+                need="required"
+                error={faultAt('validUntil')}
+                value={kept.validUntil}
+                onChange={(validUntil) => change({ validUntil })}
+              />
+            )}
             <ChoiceField
               id={fieldIdOf('identityBasis')}
               label={t('case.identity-basis')}

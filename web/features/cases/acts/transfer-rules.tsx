@@ -27,9 +27,11 @@ export function TransferRules({ travellers }: { travellers: readonly PersonView[
         </div>
       )}
       <p>
-        {t('case.transfer.notice', { period: t('time.period', { unit: period.unit, amount: period.amount }), state })}
+        {period
+          ? t('case.transfer.notice', { period: t('time.period', { unit: period.unit, amount: period.amount }), state })
+          : t('case.transfer.notice-no-time')}
       </p>
-      <p className={styles.hint}>{t('case.transfer.notice-short')}</p>
+      {period && <p className={styles.hint}>{t('case.transfer.notice-short')}</p>}
       <Facts
         facts={travellers.map((one) => [
           person(one.personId),

@@ -2,10 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../../data/api.ts'
 import { useCase } from '../room/case-room.tsx'
 
-/** Until when a document issued on a day is valid, by the pack's own clock; null while that is not known. */
-export function useValidity(issuedOn: string | null): string | null {
+/**
+ * Until when a document issued on a day is valid, by the pack's own clock; null while that is not known. Where no time is
+ * agreed the document alone can say it.
+ */
+export function useValidity(issuedOn: string | null): { counted: boolean; validUntil: string | null } {
   const { view, pack } = useCase()
   const clock = pack.clocks.find((one) => one.id === pack.travelDocument.validityClock)
+  const counted = clock?.period != null
   const state = clock?.calendar === 'requesting' ? view.requestingState : view.requestedState
   const search = {
     agreement: pack.id,
@@ -16,9 +20,9 @@ export function useValidity(issuedOn: string | null): string | null {
   }
   const { data } = useQuery({
     queryKey: ['deadline', search],
-    enabled: issuedOn !== null,
+    enabled: counted && issuedOn !== null,
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: ({ signal }) => api('GET /api/v1/deadlines', { query: search, signal }),
   })
-  return issuedOn && data ? data.due : null
+  return { counted, validUntil: issuedOn && data ? data.due : null }
 }
