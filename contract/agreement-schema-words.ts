@@ -62,7 +62,8 @@ export const packWords: Words = {
   'counting.profile.minimumTwoWorkingDays': 'true: every period holds at least two working days.',
   'counting.profile.receiptOutsideHours':
     'What arrives after office hours or on a day of rest: same_day, or next_working_day. The hours stand in the calendar of the State (officeHours).',
-  'clocks.period': 'How long; null where no time is agreed: the clock is shown, and runs once a protocol enters a time.',
+  'clocks.period':
+    'How long; null where no time is agreed: the clock is shown, and runs once a protocol enters a time.',
   clocks: 'The periods: from which event, how long, by whose calendar, and what follows when nobody acts.',
   'clocks.procedures': 'In which procedures the period runs.',
   'clocks.starts': 'The dated fact from which it counts.',
