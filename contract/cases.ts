@@ -107,6 +107,13 @@ export const clockView = z.object({
   certainty: z.enum(certainties),
   provisional: z.boolean(),
   standingSince: date.nullable().describe('Since when an obstacle keeps the period from running; `due` will be later'),
+  held: z
+    .object({
+      outages: z.array(z.object({ from: z.iso.datetime(), until: z.iso.datetime() })),
+      confirmedBy: z.array(z.enum(relations)).describe('The sides that have confirmed that it takes effect'),
+    })
+    .nullable()
+    .describe('The period ended in an outage of the program, so its end waits for both desks'),
   longestUntil: date.nullable().describe('The last day to which it may still be extended; null where nobody may'),
   changeable: z.boolean().describe('Whether acts can make it longer: the validity of a document they cannot'),
 })
@@ -294,6 +301,7 @@ export const deskItem = z.object({
   stage: z.enum(stages),
   myTurn: z.boolean(),
   awaitsApproval: z.boolean(),
+  expiryHeld: z.boolean().describe('A period ended in an outage; its effect waits for both desks'),
   principal: personName,
   persons: z.number().int(),
   otherState: z.string(),

@@ -119,6 +119,17 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
           t('history.recounted.calendar', { calendar }),
         ]
       }
+      case 'expiry_held': {
+        const { clock, due, outages } = dataOf(entry, 'expiry_held')
+        return [
+          t('history.deadline.line', { title: title(pack.clocks, clock), date: format.date(due) }),
+          ...outages.map(({ from, until }) =>
+            t('history.outage', { from: format.dateTime(from), until: format.dateTime(until) }),
+          ),
+        ]
+      }
+      case 'expiry_confirmed':
+        return [title(pack.clocks, dataOf(entry, 'expiry_confirmed').clock)]
       case 'obstacle_opened':
         return [t('history.obstacle.since', { date: format.date(dataOf(entry, 'obstacle_opened').since) })]
       case 'obstacle_closed':

@@ -14,6 +14,7 @@ import { sendMails } from './features/notices/mail/send.ts'
 import { pruneNotices } from './features/notices/prune.ts'
 import { insideTeller } from './features/notices/tell-inside.ts'
 import { askFigures } from './features/operations/figures.ts'
+import { beat } from './features/operations/heartbeat.ts'
 import { proveRecord } from './features/operations/prove.ts'
 import { noted } from './features/operations/turns.ts'
 import { pruneOutbox } from './features/outbox/prune.ts'
@@ -81,7 +82,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
 
 function recurring(services: Services) {
   return [
-    { name: 'settle-due-clocks', cron: '* * * * *', run: () => sweepDueClocks(services) },
+    { name: 'settle-due-clocks', cron: '* * * * *', run: () => beat(services).then(() => sweepDueClocks(services)) },
     { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
     { name: 'prune-outbox', cron: '41 2 * * *', run: () => pruneOutbox(services) },
     { name: 'forget-live', cron: '*/10 * * * *', run: () => forgetLive(services) },

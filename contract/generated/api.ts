@@ -202,6 +202,7 @@ export type AgreementPack = {
       | 'move_deadline'
       | 'open_obstacle'
       | 'close_obstacle'
+      | 'confirm_expiry'
       | 'send_reminder'
       | 'send_message'
       | 'add_note'
@@ -988,6 +989,7 @@ export type CaseAnswer = {
     | 'move_deadline'
     | 'open_obstacle'
     | 'close_obstacle'
+    | 'confirm_expiry'
     | 'send_reminder'
     | 'send_message'
     | 'add_note'
@@ -1023,6 +1025,15 @@ export type ClockView = {
   provisional: boolean
   /** Since when an obstacle keeps the period from running; `due` will be later */
   standingSince: string | null
+  /** The period ended in an outage of the program, so its end waits for both desks */
+  held: {
+    outages: {
+      from: string
+      until: string
+    }[]
+    /** The sides that have confirmed that it takes effect */
+    confirmedBy: ('requesting' | 'requested')[]
+  } | null
   /** The last day to which it may still be extended; null where nobody may */
   longestUntil: string | null
   /** Whether acts can make it longer: the validity of a document they cannot */
@@ -1109,6 +1120,8 @@ export type DeskItem = {
     | 'closed'
   myTurn: boolean
   awaitsApproval: boolean
+  /** A period ended in an outage; its effect waits for both desks */
+  expiryHeld: boolean
   principal: PersonName
   persons: number
   otherState: string
@@ -1686,6 +1699,7 @@ export type Problem = {
         | 'move_deadline'
         | 'open_obstacle'
         | 'close_obstacle'
+        | 'confirm_expiry'
         | 'send_reminder'
         | 'send_message'
         | 'add_note'
@@ -1935,6 +1949,8 @@ export type TimelineEntry = {
     | 'deadline_recounted'
     | 'obstacle_opened'
     | 'obstacle_closed'
+    | 'expiry_held'
+    | 'expiry_confirmed'
     | 'case_closed'
     | 'message_sent'
     | 'reminder_sent'
@@ -2273,6 +2289,7 @@ export interface Operations {
                 | 'move_deadline'
                 | 'open_obstacle'
                 | 'close_obstacle'
+                | 'confirm_expiry'
                 | 'send_reminder'
                 | 'send_message'
                 | 'add_note'
@@ -3089,6 +3106,23 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Confirm the expiry */
+  'POST /api/v1/cases/{caseId}/actions/confirm_expiry': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        clock: string
+        from: string
+      }
+    }
+    answer: Receipt
+  }
   /** Remind the other State */
   'POST /api/v1/cases/{caseId}/actions/send_reminder': {
     path: { caseId: string }
@@ -3504,6 +3538,7 @@ export interface Operations {
           | 'stop_lifted'
           | 'corrigendum'
           | 'deadline_changed'
+          | 'expiry_held'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3573,6 +3608,7 @@ export interface Operations {
           | 'stop_lifted'
           | 'corrigendum'
           | 'deadline_changed'
+          | 'expiry_held'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3618,6 +3654,7 @@ export interface Operations {
               | 'stop_lifted'
               | 'corrigendum'
               | 'deadline_changed'
+              | 'expiry_held'
               | 'paper_reply'
               | 'reminder_received'
               | 'deadline_near'
@@ -3653,6 +3690,7 @@ export interface Operations {
           | 'stop_lifted'
           | 'corrigendum'
           | 'deadline_changed'
+          | 'expiry_held'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3698,6 +3736,7 @@ export interface Operations {
           | 'stop_lifted'
           | 'corrigendum'
           | 'deadline_changed'
+          | 'expiry_held'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'

@@ -91,6 +91,7 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   move_deadline: ['period', 'second-reading'],
   open_obstacle: ['obstacle', 'stop'],
   close_obstacle: ['obstacle'],
+  confirm_expiry: ['held-expiry', 'deemed-consent'],
 }
 /** Acts that are given on pages of their own: a register answers, the border confirms. */
 const elsewhere: readonly string[] = ['answer_verification', 'confirm_arrival']

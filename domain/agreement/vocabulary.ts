@@ -70,6 +70,7 @@ export const actionIds = [
   'move_deadline',
   'open_obstacle',
   'close_obstacle',
+  'confirm_expiry',
   'send_reminder',
   'send_message',
   'add_note',

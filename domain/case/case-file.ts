@@ -27,6 +27,19 @@ export interface Obstacle {
   until?: PlainDate
 }
 
+/** An expiry that had no effect, because the program did not work when the period ran out. */
+export interface HeldExpiry {
+  clock: string
+  /** The day from which the period was counted; with the clock it names the deadline. */
+  from: PlainDate
+  due: PlainDate
+  personIds: string[]
+  /** The times in which the program did not work, ISO 8601 in UTC. */
+  outages: { from: string; until: string }[]
+  /** The sides that have confirmed that the expiry takes effect all the same. */
+  confirmedBy: Relation[]
+}
+
 export interface Reply {
   outcome: 'accepted' | 'refused'
   /** By decision, by the silence of the requested State, or by its paper as the requesting State reports it. */
@@ -124,6 +137,7 @@ export interface CaseFile {
   corrigenda: number
   obstacles: Obstacle[]
   deadlineChanges: DeadlineChange[]
+  heldExpiries: HeldExpiry[]
   /** When each side last reminded the other, ISO 8601 in UTC. */
   remindedAt: Partial<Record<Relation, string>>
   /** Private to the requested State. */

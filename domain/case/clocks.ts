@@ -3,7 +3,7 @@ import { computeDeadline, type DeadlineQuestion, regulation1182 } from '../time/
 import type { PlainDate } from '../time/plain-date.ts'
 import { dateIn, endOfDay } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
-import { personOf } from './case-file.ts'
+import { type HeldExpiry, personOf } from './case-file.ts'
 import { clockQuestion, standingSince } from './clock-question.ts'
 import { type ClockStart, countsByMoment, startsOf } from './clock-start.ts'
 import type { Rules } from './context.ts'
@@ -27,6 +27,8 @@ export interface RunningClock {
   provisional: boolean
   /** The day since which an obstacle stands that keeps the period from running; the last day will be later. */
   standingSince: PlainDate | null
+  /** The period is over and had no effect, because the program did not work then: it lies before both desks. */
+  held: HeldExpiry | null
   /** What was asked to find these dates, for whoever explains them. */
   question: DeadlineQuestion
 }
@@ -45,10 +47,10 @@ export function rulesOfClock(agreement: AgreementPack, clockId: string, procedur
 /**
  * A rule that nobody confirmed shows its date but has an effect in practice installations only; the same holds for an
  * unconfirmed way of counting, and for a date that a calendar cannot vouch for yet. A period that an obstacle keeps from
- * running is not over anywhere.
+ * running is not over anywhere, and one whose end was held has no effect until both desks say so.
  */
 export function clockTakesEffect(clock: RunningClock, rules: Rules): boolean {
-  if (clock.standingSince !== null) return false
+  if (clock.standingSince !== null || clock.held) return false
   if (rules.unconfirmedRulesApply) return true
   const counting = rules.agreement.counting[clock.rule.counting]
   return !clock.provisional && takesEffect(clock.rule, rules) && counting !== undefined && takesEffect(counting, rules)
@@ -83,9 +85,19 @@ export function runningClocks(file: CaseFile, rules: Rules): RunningClock[] {
     const question = clockQuestion(file, rules, rule, counting, start)
     const dates = computeDeadline(question)
     const standing = standingSince(file, rule, dates.due) ?? null
-    return { rule, personIds, from, ...dates, standingSince: standing, question }
+    const held = heldExpiry(file, { rule, personIds, from })
+    return { rule, personIds, from, ...dates, standingSince: standing, held, question }
   })
   return found.sort((a, b) => (a.remindOn < b.remindOn ? -1 : a.remindOn > b.remindOn ? 1 : 0))
+}
+
+/** The expiry of a period that was held, as long as it still matters for anybody. */
+export function heldExpiry(
+  file: CaseFile,
+  clock: Pick<RunningClock, 'rule' | 'from' | 'personIds'>,
+): HeldExpiry | null {
+  const held = file.heldExpiries.find((one) => one.clock === clock.rule.id && one.from === clock.from)
+  return held && affectedBy(file, clock).length > 0 ? held : null
 }
 
 /** The first moment at which a clock's period is over, ISO 8601 in UTC: midnight in the acting State, or the end of its last hour. */
@@ -103,7 +115,7 @@ export function isOver(clock: RunningClock, now: string): boolean {
  * Those of a clock's persons for whom its expiry would bring something about: a person already replied to is not deemed
  * accepted, and a document nobody asked for is not late, because the safeguards come before the clock.
  */
-export function affectedBy(file: CaseFile, clock: RunningClock): string[] {
+export function affectedBy(file: CaseFile, clock: Pick<RunningClock, 'rule' | 'personIds'>): string[] {
   return clock.personIds.filter((id) => {
     const person = personOf(file, id)!
     switch (clock.rule.effect) {

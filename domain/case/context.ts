@@ -5,6 +5,7 @@ import type { PlainDate } from '../time/plain-date.ts'
 import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
 import type { NewEvent, PayloadPart } from './events.ts'
+import type { Outage } from './outage.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Who gives a command, in which relation to the case. */
@@ -22,6 +23,8 @@ export interface Rules {
   calendars: Readonly<Record<string, Calendar>>
   /** Practice installations let unconfirmed rules have their effect; real ones only show their date. */
   unconfirmedRulesApply: boolean
+  /** When the program did not work, as far as it matters to whoever settles clocks; nothing else asks. */
+  outages?: readonly Outage[]
 }
 
 /** A file waiting for the act that sends it; it reaches the other State with that act alone. */

@@ -178,6 +178,16 @@ export const eventData = {
   /** Of the obstacle the other side learns no more than since when it stands: its cause stays where it is. */
   obstacle_opened: z.strictObject({ obstacleId: id, by: z.enum(relations), since: plainDate }),
   obstacle_closed: z.strictObject({ obstacleId: id, until: plainDate }),
+  /** The program did not work when the period ran out, so its end brought nothing about. */
+  expiry_held: z.strictObject({
+    clock: id,
+    from: plainDate,
+    due: plainDate,
+    personIds: ids,
+    outages: z.array(z.strictObject({ from: z.iso.datetime(), until: z.iso.datetime() })).min(1),
+  }),
+  /** One side confirms that the end of the period takes effect all the same; it does when both have. */
+  expiry_confirmed: z.strictObject({ clock: id, from: plainDate, by: z.enum(relations), confirmedOn: plainDate }),
   case_closed: z.strictObject({ closedOn: plainDate }),
   message_sent: z.strictObject({ messageId: id }),
   /** `by`: the side that waits. */

@@ -44,6 +44,7 @@ function blank(caseId: string): CaseFile {
     corrigenda: 0,
     obstacles: [],
     deadlineChanges: [],
+    heldExpiries: [],
     remindedAt: {},
     verifications: [],
   }
@@ -161,6 +162,20 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       const { obstacleId, until } = event.data
       const closed = file.obstacles.map((one) => (one.obstacleId === obstacleId ? { ...one, until } : one))
       return { ...file, obstacles: closed }
+    }
+    case 'expiry_held': {
+      const { clock, from, due, personIds, outages } = event.data
+      return {
+        ...file,
+        heldExpiries: [...file.heldExpiries, { clock, from, due, personIds, outages, confirmedBy: [] }],
+      }
+    }
+    case 'expiry_confirmed': {
+      const { clock, from, by } = event.data
+      const heldExpiries = file.heldExpiries.map((one) =>
+        one.clock === clock && one.from === from ? { ...one, confirmedBy: [...one.confirmedBy, by] } : one,
+      )
+      return { ...file, heldExpiries }
     }
     case 'deadline_recounted':
     case 'attestation_given':

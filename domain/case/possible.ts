@@ -12,7 +12,7 @@ import {
   openTransfer,
   stageOf,
 } from './case-file.ts'
-import { startedClocks } from './clocks.ts'
+import { heldExpiry, startedClocks } from './clocks.ts'
 import type { ActingOfficial, Rules } from './context.ts'
 import type { Refusal } from './refusal.ts'
 import { notInThisStage, refuse } from './refusal.ts'
@@ -103,6 +103,13 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
     }
     case 'close_obstacle':
       return openObstacle(file)?.by === actor.relation ? null : refuse('no_obstacle').refusal
+    case 'confirm_expiry': {
+      if (file.heldExpiries.length === 0) return refuse('expiry_not_held').refusal
+      const held = startedClocks(file, rules).flatMap((clock) => heldExpiry(file, clock) ?? [])
+      if (held.length === 0) return refuse('expiry_not_held').refusal
+      const said = held.every(({ confirmedBy }) => confirmedBy.includes(actor.relation))
+      return said ? refuse('expiry_confirmed').refusal : null
+    }
     case 'send_reminder': {
       const turn = turnOf(file, rules.agreement)
       if (!turn) return notInThisStage(file).refusal

@@ -138,6 +138,12 @@ const ways: Record<RefusalCode, () => Refusal> = {
     journeys
       .accepted({ agreement: testPackWithoutSuspension })
       .refused('centre', commands.meetObstacle('2026-03-19'), issued),
+  expiry_not_held: () => begin().refused('desk', commands.confirmExpiry(), proposed),
+  expiry_confirmed: () => {
+    const story = begin({ outages: [{ from: '2026-03-30T06:00:00Z', until: '2026-03-30T07:00:00Z' }] })
+    story.does('desk', commands.confirmExpiry(), '2026-04-01T08:00:00Z')
+    return story.refused('desk', commands.confirmExpiry(), '2026-04-01T08:00:00Z')
+  },
   reminded_already: () => {
     const story = told(begin(), ['officer', commands.sendReminder, proposed])
     return story.refused('centre', commands.sendReminder, '2026-03-17T20:30:00Z')

@@ -52,6 +52,8 @@ export const refusalCodes = [
   'obstacle_open',
   'no_obstacle',
   'nothing_stands_still',
+  'expiry_not_held',
+  'expiry_confirmed',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -5,6 +5,7 @@ import { affectedBy, clockTakesEffect, endOf, isOver, receiptDue, runningClocks 
 import type { Rules } from './context.ts'
 import { calendarOf } from './context.ts'
 import type { NewEvent } from './events.ts'
+import { type Outage, outagesTouching } from './outage.ts'
 
 /** Who acts when nobody did: the law's own silence. */
 export const systemActor = { userId: 'system', authorityId: 'system' } as const
@@ -13,7 +14,8 @@ export const systemActor = { userId: 'system', authorityId: 'system' } as const
  * What the clock that fell due first brought about. One effect can start or end other clocks, so `settleDue` asks again
  * until nothing follows; a command and the sweeping job both go through it, so neither can overtake the other. An
  * effect is dated to the end of the due day in the acting State's time zone, or of the last hour, however late it is
- * recorded. A day that is not over has not passed.
+ * recorded. A day that is not over has not passed. An outage of the program (`rules.outages`) that touched the last working
+ * day of a period lets nothing follow from its end: it is recorded as held.
  *
  * @returns the event, or null when nothing fell due by `now`
  */
@@ -35,6 +37,24 @@ function expired(file: CaseFile, rules: Rules, clock: RunningClock, now: string)
   if (!isOver(clock, now) || !clockTakesEffect(clock, rules)) return []
   const personIds = affectedBy(file, clock)
   if (personIds.length === 0) return []
+  const outages = outagesTouching(clock, rules.outages ?? [])
+  return [outages.length > 0 ? heldExpiry(clock, personIds, outages) : expiryOf(file, rules, clock)]
+}
+
+/** The program did not work to the end of the period: it lies before both desks, and nothing follows by itself. */
+function heldExpiry(clock: RunningClock, personIds: string[], outages: readonly Outage[]): Effect {
+  const { rule, from, due } = clock
+  const times = outages.map((one) => ({
+    from: new Date(one.from).toISOString(),
+    until: new Date(one.until).toISOString(),
+  }))
+  const data = { clock: rule.id, from, due, personIds, outages: times }
+  return { stream: 'shared', type: 'expiry_held', effectiveAt: endOf(clock), actor: systemActor, data }
+}
+
+/** What the end of a period brings about for those whom it affects, dated to that end. */
+export function expiryOf(file: CaseFile, rules: Rules, clock: RunningClock): Effect {
+  const personIds = affectedBy(file, clock)
   const calendar = calendarOf(file, rules, clock.rule.calendar)
   const effectiveAt = endOf(clock)
   const agreedOn = dateIn(calendar.timeZone, effectiveAt)
@@ -42,12 +62,12 @@ function expired(file: CaseFile, rules: Rules, clock: RunningClock, now: string)
   const { id, effect } = clock.rule
   if (effect === 'fallback_document') {
     const data = { personIds, clock: id, due: clock.due, acceptedOn: agreedOn }
-    return [{ ...common, type: 'fallback_document_accepted', data }]
+    return { ...common, type: 'fallback_document_accepted', data }
   }
   const { due, alternative } = clock
   const version = `${calendar.state} ${calendar.version}`
   const data = { personIds, clock: id, due, alternative, agreedOn, calendar: version }
-  return [{ ...common, type: 'consent_deemed', data }]
+  return { ...common, type: 'consent_deemed', data }
 }
 
 function deemedReceipt(file: CaseFile, rules: Rules, now: string): Effect[] {

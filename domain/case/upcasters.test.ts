@@ -14,6 +14,8 @@ interface Corpus {
   added: CaseEvent[]
   /** With deadlines that acts made longer. */
   lengthened: CaseEvent[]
+  /** With an expiry that an outage held and both sides confirmed. */
+  held: CaseEvent[]
 }
 
 const folder = join(import.meta.dirname, 'testing/corpus')
@@ -25,16 +27,17 @@ function read(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 describe.each(versions)('the events stored under version %i', (version) => {
-  const { decided, deemed, added, lengthened } = stored(version)
+  const { decided, deemed, added, lengthened, held } = stored(version)
 
   it('are of that version', () => {
-    expect(new Set([...decided, ...deemed, ...added, ...lengthened].map((event) => event.version))).toEqual(
+    expect(new Set([...decided, ...deemed, ...added, ...lengthened, ...held].map((event) => event.version))).toEqual(
       new Set([version]),
     )
   })
 
   it('all still read', () => {
-    for (const event of [...decided, ...deemed, ...added, ...lengthened]) expect(() => readEvent(event)).not.toThrow()
+    for (const event of [...decided, ...deemed, ...added, ...lengthened, ...held])
+      expect(() => readEvent(event)).not.toThrow()
   })
 
   it('still mean what they meant', () => {
@@ -54,6 +57,10 @@ describe.each(versions)('the events stored under version %i', (version) => {
     const longer = fold('case', read(lengthened))!
     expect(longer.persons[0]).toMatchObject({ documentAcknowledgedOn: '2026-03-20' })
     expect(longer.obstacles).toMatchObject([{ by: 'requesting', since: '2026-03-19', until: '2026-03-22' }])
+    expect(fold('case', read(held))).toMatchObject({
+      heldExpiries: [{ clock: 'reply', due: '2026-03-30', confirmedBy: ['requesting', 'requested'] }],
+      persons: [{ reply: { basis: 'silence', on: '2026-03-31' } }],
+    })
     expect(longer.deadlineChanges.map(({ clock, change }) => [clock, change])).toEqual([
       ['reply', { kind: 'extended', until: '2026-04-08' }],
       ['transfer', { kind: 'moved', to: '2026-07-01' }],
@@ -64,10 +71,10 @@ describe.each(versions)('the events stored under version %i', (version) => {
 describe('the corpus', () => {
   it('holds every version ever written, and every type of today', () => {
     expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`))
-    const { decided, deemed, added, lengthened } = stored(schemaVersion)
-    expect([...new Set([...decided, ...deemed, ...added, ...lengthened].map(({ type }) => type))].sort()).toEqual(
-      [...eventTypes].sort(),
-    )
+    const { decided, deemed, added, lengthened, held } = stored(schemaVersion)
+    expect(
+      [...new Set([...decided, ...deemed, ...added, ...lengthened, ...held].map(({ type }) => type))].sort(),
+    ).toEqual([...eventTypes].sort())
   })
 })
 

@@ -61,6 +61,12 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
     case 'obstacle_opened':
     case 'obstacle_closed':
       return both('deadline_changed')
+    case 'expiry_held':
+      return both('expiry_held')
+    case 'expiry_confirmed': {
+      const other = event.data.by === 'requesting' ? 'requested' : 'requesting'
+      return [desk('expiry_held', other)]
+    }
     case 'reply_given': {
       const proposed = proposalOf(history, event)
       return [

@@ -48,6 +48,7 @@ export async function openHouse(moment: string): Promise<House> {
     },
     laterOn: async (at) => {
       await everybodyOut()
+      await server.liveUntil(at)
       server.setClock(at)
     },
     complaints: () => [...inside.values()].flatMap(({ complaints }) => complaints.splice(0)),

@@ -11,6 +11,8 @@ export interface TestServer extends RunningServer {
   /** Lets time pass; the clock otherwise runs on from where it was set. */
   setClock(moment: string): void
   advance(days: number): void
+  /** As if the program had worked until then, so that a clock set on is no outage. */
+  liveUntil(moment: string): Promise<void>
   /** Takes the database away from the program; what is given back returns it. */
   loseDatabase(): Promise<() => Promise<void>>
 }
@@ -35,6 +37,13 @@ export async function openServer(moment: string, settings: Partial<Config> = {})
     },
     advance: (days) => {
       offset += days * day
+    },
+    liveUntil: async (at) => {
+      const { system } = server.services.pools
+      await system.pg.query(
+        `insert into heartbeat (beat_at) values ($1) on conflict (one) do update set beat_at = excluded.beat_at`,
+        [at],
+      )
     },
     loseDatabase: async () => {
       const cluster = await startEmbedded({ dataDir })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { ActionId } from '../../agreement/vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
+import { confirmExpiryInput, decideConfirmExpiry } from './confirm-expiry.ts'
 import { correctApplicationInput, decideCorrectApplication } from './correction.ts'
 import { acknowledgeDocumentRequestInput, decideAcknowledgeDocumentRequest } from './document-request.ts'
 import { decideExtendDeadline, extendDeadlineInput } from './extend-deadline.ts'
@@ -73,6 +74,7 @@ export const actionInputs = {
   move_deadline: moveDeadlineInput,
   open_obstacle: openObstacleInput,
   close_obstacle: closeObstacleInput,
+  confirm_expiry: confirmExpiryInput,
   send_reminder: sendReminderInput,
   send_message: sendMessageInput,
   add_note: addNoteInput,
@@ -110,6 +112,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   move_deadline: decideMoveDeadline,
   open_obstacle: decideOpenObstacle,
   close_obstacle: decideCloseObstacle,
+  confirm_expiry: decideConfirmExpiry,
   send_reminder: decideSendReminder,
   send_message: decideSendMessage,
   add_note: decideAddNote,
@@ -161,4 +164,5 @@ export const legalActs: readonly ActionId[] = [
   'move_deadline',
   'open_obstacle',
   'close_obstacle',
+  'confirm_expiry',
 ]

@@ -45,6 +45,10 @@ export function meetObstacle(since: string): Command {
   return { action: 'open_obstacle', input: { since, text: `${mark} hospital` } }
 }
 
+export function confirmExpiry(from = '2026-03-13', clock = 'reply'): Command {
+  return { action: 'confirm_expiry', input: { clock, from } }
+}
+
 export function endObstacle(until: string): Command {
   return { action: 'close_obstacle', input: { until } }
 }

@@ -78,6 +78,8 @@ const plan = fc.record({
   pack: fc.constantFrom('automatic' as const, 'automatic' as const, 'confirmed' as const, 'unconfirmed' as const),
   family: fc.boolean(),
   unconfirmedRulesApply: fc.boolean(),
+  /** How many days after the submission an outage of a day began, where there was one. */
+  outage: fc.option(fc.nat(40), { nil: undefined }),
   submitted: fc.constantFrom(submittedAt, '2026-03-21T22:30:00Z', '2026-06-30T12:00:00Z'),
   moves: fc.array(move, { minLength: 5, maxLength: 30, size: 'max' }),
 })
@@ -115,14 +117,17 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
     'open_obstacle',
     'close_obstacle',
     'acknowledge_document_request',
+    'confirm_expiry',
   ],
   rest: ['withdraw', 'send_reminder', 'send_message', 'add_note', 'log_phone_call', 'set_references', 'hand_over'],
 }
 const allAside = Object.values(aside).flat()
 
-function live({ pack, family: whole, unconfirmedRulesApply, submitted, moves }: Plan): History {
+function live({ pack, family: whole, unconfirmedRulesApply, submitted, outage, moves }: Plan): History {
   const agreement = packs[pack]
-  const story = begin({ agreement, unconfirmedRulesApply, now: submitted, persons: whole ? family : [adult] })
+  const dayAfter = (days: number) => new Date(Date.parse(submitted) + days * day * 60_000).toISOString()
+  const outages = outage === undefined ? [] : [{ from: dayAfter(outage), until: dayAfter(outage + 1) }]
+  const story = begin({ agreement, unconfirmedRulesApply, outages, now: submitted, persons: whole ? family : [adult] })
   const steps: Step[] = []
   let minutes = Date.parse(submitted) / 60_000
   for (const one of moves) {

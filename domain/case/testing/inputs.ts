@@ -102,6 +102,10 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.meetObstacle(todayOf(file, rules, 'requesting', now))
     case 'close_obstacle':
       return commands.endObstacle(todayOf(file, rules, 'requesting', now))
+    case 'confirm_expiry': {
+      const clock = runningClocks(file, rules).find(({ held }) => held)
+      return commands.confirmExpiry(clock?.from ?? today, clock?.rule.id)
+    }
     case 'send_reminder':
       return commands.sendReminder
     case 'send_message':

@@ -95,6 +95,7 @@ const definition: z.input<typeof agreementPack> = {
     move_deadline: { relation: 'either', roles: [...desk], stages: [...open, ...agreed], provenance: verified },
     open_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
     close_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
+    confirm_expiry: { relation: 'either', roles: [...desk], stages: [...open, ...agreed] },
     send_reminder: {
       relation: 'either',
       roles: ['case_officer', ...desk, 'mission_officer'],

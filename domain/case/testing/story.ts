@@ -6,6 +6,7 @@ import type { CaseFile } from '../case-file.ts'
 import type { Context, Rules } from '../context.ts'
 import type { Judgement } from '../judge.ts'
 import { judge, settleDue } from '../judge.ts'
+import type { Outage } from '../outage.ts'
 import type { RecordedEvent } from '../record.ts'
 import { record } from '../record.ts'
 import type { Refusal } from '../refusal.ts'
@@ -32,6 +33,7 @@ export interface Story {
 }
 
 export interface Setting {
+  outages?: readonly Outage[]
   agreement?: AgreementPack
   persons?: readonly DraftPerson[]
   now?: string
@@ -52,8 +54,8 @@ export function ids(): () => string {
   return () => `id-${++last}`
 }
 
-export function rulesOf({ agreement = testPack, unconfirmedRulesApply = true }: Setting): Rules {
-  return { agreement, calendars, unconfirmedRulesApply }
+export function rulesOf({ agreement = testPack, unconfirmedRulesApply = true, outages = [] }: Setting): Rules {
+  return { agreement, calendars, unconfirmedRulesApply, outages }
 }
 
 /** Begins a story with a submission. */

@@ -12,6 +12,7 @@ import { fold } from '../../../domain/case/evolve.ts'
 import { judge } from '../../../domain/case/judge.ts'
 import { mayAct } from '../../../domain/case/possible.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'
+import { settle } from '../../../domain/case/settle.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -22,6 +23,7 @@ import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
 import { sendWaiting, waitingFiles } from '../documents/waiting.ts'
+import { outagesSince } from '../operations/heartbeat.ts'
 import { relationTo } from './access.ts'
 import { writeAudit } from './audit.ts'
 import { carriedParts } from './carried.ts'
@@ -124,7 +126,8 @@ async function act(
   const uploads = sends.includes(command.action) ? await waitingFiles(tx, caseId, official.userId) : []
   const given = { birthDates: birthDatesOf(names), carried, uploads }
   const context = contextOf(services, agreement, official, relation, now, given)
-  const judgement = judge(file, command, context)
+  const outages = settle(file, context, now) ? await outagesSince(tx, file.submittedAt, now) : []
+  const judgement = judge(file, command, { ...context, outages })
   const { recorded } = judgement
   const after = namesAfter(names, recorded)
   await persist(tx, services, { caseId, earlier, recorded, names: after, rules: context, directory })

@@ -54,7 +54,8 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
     const kind = directory.get(authorityId)?.kind
     const roles = kind ? rolesOfKind[kind] : []
     // What an obstacle keeps from running bites nowhere until it is gone.
-    const clock = runningClocks(file, rules).find((one) => one.standingSince === null)
+    const running = runningClocks(file, rules)
+    const clock = running.find((one) => one.standingSince === null)
     // A mission reads the file, but neither proposals nor who works on them.
     const inside = basis !== 'mission'
     const last = lastSeenBy(events, inside ? side : 'shared')
@@ -68,6 +69,7 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       stage,
       my_turn: turn?.relation === side && turn.roles.some((role) => roles.includes(role)),
       awaits_approval: inside && side === 'requested' && file.proposal?.open === true,
+      expiry_held: running.some(({ held }) => held !== null),
       next_clock: clock?.rule.id ?? null,
       remind_on: clock?.remindOn ?? null,
       due_on: clock?.due ?? null,

@@ -14,7 +14,7 @@ import { sentences } from '../../platform/i18n/sentences.ts'
 
 /** A running clock as the pages show it; the days left are counted in the State that must act. */
 export function clockView(clock: RunningClock, file: CaseFile, rules: Rules, now: string): ClockView {
-  const { rule, personIds, from, due, endsAt, alternative, remindOn, provisional, standingSince } = clock
+  const { rule, personIds, from, due, endsAt, alternative, remindOn, provisional, standingSince, held } = clock
   return {
     id: rule.id,
     title: rule.title,
@@ -30,6 +30,7 @@ export function clockView(clock: RunningClock, file: CaseFile, rules: Rules, now
     certainty: rule.provenance.certainty,
     provisional,
     standingSince,
+    held: held && { outages: held.outages, confirmedBy: held.confirmedBy },
     longestUntil: extendableUntil(clock, file),
     changeable: isChangeable(clock),
   }

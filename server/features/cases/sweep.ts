@@ -6,6 +6,7 @@ import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
+import { outagesSince } from '../operations/heartbeat.ts'
 import { rulesOf } from './context.ts'
 import { foldFor, lockCase, notBefore } from './execute.ts'
 import { loadEvents } from './load.ts'
@@ -59,7 +60,9 @@ async function settleCase(services: Services, caseId: string, moment: string): P
       const shared = earlier.filter((event) => event.stream === 'shared')
       const file = foldFor(caseId, shared, 'requested')
       const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
-      const { recorded } = settleDue(file, rules, notBefore(moment, earlier))
+      const now = notBefore(moment, earlier)
+      const outages = await outagesSince(tx, file.submittedAt, now)
+      const { recorded } = settleDue(file, { ...rules, outages }, now)
       if (recorded.length === 0) return false
       const [names, directory] = [await namesOf(tx, services, caseId, earlier), await loadDirectory(tx)]
       await persist(tx, services, { caseId, earlier, recorded, names, rules, directory })

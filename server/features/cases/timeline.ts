@@ -31,6 +31,8 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   deadline_recounted: null,
   obstacle_opened: null,
   obstacle_closed: null,
+  expiry_held: null,
+  expiry_confirmed: null,
   case_closed: null,
   message_sent: 'messages',
   reminder_sent: null,

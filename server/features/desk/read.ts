@@ -96,6 +96,7 @@ export function itemOf(services: Services, official: Official, row: DeskRow, tod
     stage: row.stage as DeskItem['stage'],
     myTurn: row.my_turn,
     awaitsApproval: row.awaits_approval,
+    expiryHeld: row.expiry_held,
     principal: {
       familyName: row.family_name,
       givenNames: row.given_names,

@@ -22,6 +22,7 @@ export interface DeskRow {
   stage: string
   my_turn: boolean
   awaits_approval: boolean
+  expiry_held: boolean
   persons: number
   other_state: string
   next_clock: string | null

@@ -355,6 +355,8 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { text: 'Hello.' }
     case 'extend_deadline':
       return { clock: 'nothing', from: '2999-01-01', until: '2999-01-02', reason: 'Nothing.' }
+    case 'confirm_expiry':
+      return { clock: 'nothing', from: '2999-01-01' }
     case 'move_deadline':
       return { clock: 'nothing', from: '2999-01-01', ground: 'force_majeure', to: '2999-01-02', reason: 'Nothing.' }
     case 'open_obstacle':

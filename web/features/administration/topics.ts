@@ -24,6 +24,8 @@ export const toldOf: readonly EventType[] = [
   'deadline_recounted',
   'obstacle_opened',
   'obstacle_closed',
+  'expiry_held',
+  'expiry_confirmed',
   'stopped',
   'stop_lifted',
   'case_handed_over',

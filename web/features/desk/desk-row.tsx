@@ -1,4 +1,4 @@
-import { IconUserCheck, IconUsers } from '@tabler/icons-react'
+import { IconClockPause, IconUserCheck, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { DeskItem } from '../../../contract/cases.ts'
 import type { DeskColumn } from '../../../contract/desk-choices.ts'
@@ -50,7 +50,7 @@ export function DeskRow({ item, view, columns, choice }: Props) {
           )
         return <FactCell key={head} column={head} item={item} />
       })}
-      {!columns.includes('stage') && (item.news || item.awaitsApproval) && <Marks item={item} />}
+      {!columns.includes('stage') && (item.news || item.awaitsApproval || item.expiryHeld) && <Marks item={item} />}
     </article>
   )
 }
@@ -160,6 +160,11 @@ function Marks({ item }: { item: DeskItem }) {
       {item.awaitsApproval && (
         <span className={styles.note}>
           <IconUserCheck size={16} aria-hidden="true" /> {t('desk.awaits-approval')}
+        </span>
+      )}
+      {item.expiryHeld && (
+        <span className={styles.note}>
+          <IconClockPause size={16} aria-hidden="true" /> {t('desk.expiry-held')}
         </span>
       )}
       {item.news && <News item={item} news={item.news} />}

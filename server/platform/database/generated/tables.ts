@@ -266,6 +266,10 @@ export interface Desk {
   changed_what: Generated<string>;
   due_on: string | null;
   /**
+   * A period ended while the program did not work; its effect waits for both desks.
+   */
+  expiry_held: Generated<boolean>;
+  /**
    * Whether a person was, or may have been, under eighteen in the year of submission: told from headers, so that erasing changes nothing.
    */
   minors: Generated<boolean>;
@@ -426,6 +430,11 @@ export interface ExternalIdentities {
   provider_id: string;
   subject: string;
   user_id: string;
+}
+
+export interface Heartbeat {
+  beat_at: Timestamp;
+  one: Generated<boolean>;
 }
 
 export interface Idempotency {
@@ -595,6 +604,11 @@ export interface OperationNotes {
   content: Json;
   noted_at: Timestamp;
   subject: string;
+}
+
+export interface Outages {
+  from_at: Timestamp;
+  until_at: Timestamp;
 }
 
 export interface Outbox {
@@ -782,6 +796,7 @@ export interface DB {
   event_payloads: EventPayloads;
   events: Events;
   external_identities: ExternalIdentities;
+  heartbeat: Heartbeat;
   idempotency: Idempotency;
   identity_providers: IdentityProviders;
   installation: Installation;
@@ -796,6 +811,7 @@ export interface DB {
   notices: Notices;
   one_time_passwords: OneTimePasswords;
   operation_notes: OperationNotes;
+  outages: Outages;
   outbox: Outbox;
   packs: Packs;
   passkeys: Passkeys;

@@ -154,6 +154,10 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     example: { since: '2026-04-20', text: 'The person cannot travel until the doctor agrees.' },
   },
   close_obstacle: { refusals: ['invalid', 'no_obstacle'], example: { until: '2026-05-04' } },
+  confirm_expiry: {
+    refusals: ['expiry_not_held', 'expiry_confirmed'],
+    example: { clock: 'reply', from: '2026-03-13' },
+  },
   send_reminder: { refusals: ['your_turn', 'reminded_already'], example: {} },
   send_message: { refusals: [], example: { text: 'The original certificate follows by courier on Monday.' } },
   add_note: { refusals: [], example: { text: 'Asked the unit for the second page.' } },

@@ -9,6 +9,7 @@ import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { AcknowledgeDocumentRequest } from '../acts/acknowledge-document-request.tsx'
 import { CloseObstacle } from '../acts/close-obstacle.tsx'
+import { ConfirmExpiry } from '../acts/confirm-expiry.tsx'
 import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
 import { CorrectApplication } from '../acts/correct-application.tsx'
 import { ExtendDeadline } from '../acts/extend-deadline.tsx'
@@ -57,6 +58,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   move_deadline: MoveDeadline,
   open_obstacle: OpenObstacle,
   close_obstacle: CloseObstacle,
+  confirm_expiry: ConfirmExpiry,
   send_reminder: SendReminder,
   send_message: SendMessage,
   add_note: AddNote,

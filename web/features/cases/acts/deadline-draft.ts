@@ -66,6 +66,15 @@ export function readMove(draft: MoveDraft, clocks: readonly Named[], t: Translat
   }
 }
 
+/** The expiry that is confirmed. */
+export function readHeld(deadline: string, clocks: readonly Named[], t: Translate) {
+  const clock = chosenDeadline(clocks, deadline)
+  return {
+    input: { clock: clock?.id, from: clock?.from },
+    faults: missing(t, [['clock', 'acts.deadline.which-missing', !clock]]),
+  }
+}
+
 /** An obstacle as it is typed. */
 export interface ObstacleDraft {
   since: string | null

@@ -41,7 +41,7 @@ export function CaseDeadlines() {
 
 function ClockDeadline({ clock }: { clock: ClockView }) {
   const { view, pack } = useCase()
-  const { t, text, person } = useCaseWords()
+  const { t, text, person, format } = useCaseWords()
   const some = clock.personIds.length < view.persons.length
   const who = clock.personIds.map(person).join(', ')
   return (
@@ -50,11 +50,18 @@ function ClockDeadline({ clock }: { clock: ClockView }) {
       deadline={clock}
       status={clock.standingSince ? 'stopped' : 'running'}
       consequence={
-        clock.takesEffect
-          ? t(`case.effect.${clock.effect}`, {
-              document: pack.fallbackDocument ? text(pack.fallbackDocument.title) : '',
-            })
-          : t('case.effect.unconfirmed')
+        clock.held
+          ? [
+              ...clock.held.outages.map(({ from, until }) =>
+                t('case.effect.held', { from: format.dateTime(from), until: format.dateTime(until) }),
+              ),
+              ...clock.held.confirmedBy.map((side) => t('case.effect.held-by', { side })),
+            ].join(' ')
+          : clock.takesEffect
+            ? t(`case.effect.${clock.effect}`, {
+                document: pack.fallbackDocument ? text(pack.fallbackDocument.title) : '',
+              })
+            : t('case.effect.unconfirmed')
       }
       explain={() => explainClock(view.caseId, clock.id, clock.personIds[0])}
     />

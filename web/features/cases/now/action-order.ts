@@ -10,6 +10,7 @@ const steps: readonly ActionId[] = [
   'request_verification',
   'return_proposal',
   'lift_stop',
+  'confirm_expiry',
   'request_travel_document',
   'acknowledge_document_request',
   'issue_travel_document',
