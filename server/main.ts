@@ -9,6 +9,7 @@ import { retentionTurn } from './features/erasure/retention.ts'
 import { forgetLive } from './features/live/forget.ts'
 import { tellDeadlines } from './features/notices/deadlines.ts'
 import { makeDigests } from './features/notices/digest/make.ts'
+import { tellEscalations } from './features/notices/escalations.ts'
 import { gatherMails } from './features/notices/mail/gather.ts'
 import { sendMails } from './features/notices/mail/send.ts'
 import { pruneNotices } from './features/notices/prune.ts'
@@ -80,13 +81,18 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
   }
 }
 
+/** Of dates that are near or passed, and of proposals that wait too long. */
+async function remind(services: Services): Promise<number> {
+  return (await tellDeadlines(services)) + (await tellEscalations(services))
+}
+
 function recurring(services: Services) {
   return [
     { name: 'settle-due-clocks', cron: '* * * * *', run: () => beat(services).then(() => sweepDueClocks(services)) },
     { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
     { name: 'prune-outbox', cron: '41 2 * * *', run: () => pruneOutbox(services) },
     { name: 'forget-live', cron: '*/10 * * * *', run: () => forgetLive(services) },
-    { name: 'tell-deadlines', cron: '*/10 * * * *', run: () => tellDeadlines(services) },
+    { name: 'tell-deadlines', cron: '*/10 * * * *', run: () => remind(services) },
     { name: 'make-digests', cron: '*/5 * * * *', run: () => makeDigests(services) },
     { name: 'send-mails', cron: '* * * * *', run: () => gatherMails(services).then(() => sendMails(services)) },
     { name: 'prune-notices', cron: '53 2 * * *', run: () => pruneNotices(services) },

@@ -95,6 +95,8 @@ export interface Verification {
 export interface Proposal {
   proposalId: string
   by: string
+  /** When it was made, ISO 8601 in UTC. */
+  at: string
   persons: PersonOutcome[]
   /** Whether the requested State must still approve it. */
   open: boolean

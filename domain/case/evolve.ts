@@ -144,7 +144,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       }
     case 'reply_proposed': {
       const { proposalId, by, persons } = event.data
-      return { ...file, proposal: { proposalId, by, persons, open: true } }
+      return { ...file, proposal: { proposalId, by, at: event.recordedAt, persons, open: true } }
     }
     case 'proposal_returned':
     case 'proposal_approved':

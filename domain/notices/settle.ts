@@ -31,6 +31,7 @@ const doneBy: Partial<Record<NoticeKind, readonly EventType[]>> = {
   verification_asked: ['verification_answered'],
   verification_answered: ['reply_proposed', ...replied],
   proposal_awaits: ['proposal_approved', 'proposal_returned', ...replied],
+  proposal_escalated: ['proposal_approved', 'proposal_returned', ...replied],
   proposal_returned: ['reply_proposed', ...replied],
 }
 
