@@ -134,6 +134,15 @@ describe('an expiry that was held', () => {
     expect(nextSettlement(story.file, story.rules)).not.toBeNull()
   })
 
+  it('is confirmed by the central desks under a pack that is older than the act', () => {
+    const { confirm_expiry: _, ...actions } = testPack.actions
+    const { story } = swept([morning], { agreement: { ...testPack, actions } })
+    expect(possibleActions(story.file, officials.officer, story.rules)).not.toContain('confirm_expiry')
+    story.does('centre', confirmExpiry(), later)
+    story.does('desk', confirmExpiry(), later)
+    expect(story.file.persons[0]?.reply).toMatchObject({ basis: 'silence', on: '2026-03-31' })
+  })
+
   it('moves by no act upon deadlines, because its period is over', () => {
     const { story } = swept()
     const input = {

@@ -1,6 +1,6 @@
-import type { ActionRule } from '../agreement/schema.ts'
+import type { ActionRule, AgreementPack } from '../agreement/schema.ts'
 import type { ActionId, Stage } from '../agreement/vocabulary.ts'
-import { actionIds } from '../agreement/vocabulary.ts'
+import { actionIds, finalStages, stages } from '../agreement/vocabulary.ts'
 import { facts } from './actions/registry.ts'
 import type { CaseFile } from './case-file.ts'
 import {
@@ -21,7 +21,7 @@ import { turnOf } from './turn.ts'
 
 /** Why an official may not take an action on a case now, or null when the pack and the file allow it. */
 export function refusalOf(action: ActionId, file: CaseFile, actor: ActingOfficial, rules: Rules): Refusal | null {
-  const rule = rules.agreement.actions[action]
+  const rule = ruleOf(rules.agreement, action)
   if (!rule || !mayAct(rule, actor)) return refuse('not_your_action').refusal
   if (action === 'lift_stop' && file.withdrawn) return refuse('withdrawn').refusal
   if (facts.includes(action)) return null
@@ -39,6 +39,18 @@ export function possibleActions(file: CaseFile, actor: ActingOfficial, rules: Ru
     if (action === 'confirm_arrival' && !openTransfer(file)) return false
     return refusalOf(action, file, actor, rules) === null
   })
+}
+
+const onTheWay: readonly Stage[] = stages.filter((stage) => !finalStages.includes(stage) && stage !== 'stopped')
+
+/**
+ * Who may take an action when, as the pack says. An outage is the program's own affair: where a pack says nothing of it, as
+ * those do that are older than the act, the central desk of each side confirms an expiry that was held.
+ */
+export function ruleOf(agreement: AgreementPack, action: ActionId): ActionRule | undefined {
+  const rule = agreement.actions[action]
+  if (rule || action !== 'confirm_expiry') return rule
+  return { relation: 'either', roles: ['central_desk'], stages: [...onTheWay] }
 }
 
 /** Whether a pack's rule lets an official of this relation and these roles take an action at all. */

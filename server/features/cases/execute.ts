@@ -10,7 +10,7 @@ import type { CaseFile } from '../../../domain/case/case-file.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { judge } from '../../../domain/case/judge.ts'
-import { mayAct } from '../../../domain/case/possible.ts'
+import { mayAct, ruleOf } from '../../../domain/case/possible.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'
 import { settle } from '../../../domain/case/settle.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
@@ -114,7 +114,7 @@ async function act(
       }
     }
   }
-  const rule = agreement.actions[command.action]
+  const rule = ruleOf(agreement, command.action)
   // Whoever may not take the act at all is told so by the rules, and nothing of registers and units.
   const taken = rule !== undefined && mayAct(rule, { relation, roles: official.roles })
   const faults = taken ? directoryFaults(command, file, earlier, directory, agreement) : []
