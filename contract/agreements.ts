@@ -49,8 +49,13 @@ export const deadlineQuery = z.object({
   agreement: z.string(),
   clock: z.string(),
   procedure: z.string().optional(),
-  /** The State whose calendar counts; by default the partner State of the agreement's first side. */
+  /** The State whose calendar counts; by default the one that must act of the two States named, else the partner of the first side. */
   state: z.string().optional(),
+  /** The two States of a case: then a protocol between them goes before the agreement. */
+  requesting: z.string().optional(),
+  requested: z.string().optional(),
+  /** The day of submission, on which it depends which protocols hold; by default `from`. */
+  submitted: z.iso.date().optional(),
   /** Between 1900 and 9000, so that every period ends on a day whose year has four digits. */
   from: z.iso.date().refine((date) => date >= '1900' && date < '9001'),
   /** When it happened that day, HH:MM by the clocks of that State: for periods of hours, and for what came after office hours. */

@@ -2315,6 +2315,9 @@ export interface Operations {
       clock: string
       procedure?: string | undefined
       state?: string | undefined
+      requesting?: string | undefined
+      requested?: string | undefined
+      submitted?: string | undefined
       from: string
       time?: string | undefined
     }

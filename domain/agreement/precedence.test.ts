@@ -84,6 +84,7 @@ describe('the rules for a case', () => {
   it('narrowed to a class hold only where everybody belongs to it', () => {
     const one = pack(protocol('north', [days('a', 10, { for: { personClasses: ['own_national'] } })]))
     expect(reply(one, { personClasses: ['own_national', 'spouse'] })[0]).toBe(15)
+    expect(reply(one, { personClasses: [] })[0]).toBe(15)
   })
 
   it('begin and end with the protocol', () => {

@@ -9,6 +9,7 @@ export interface CaseScope {
   requesting: string
   requested: string
   procedure: string
+  /** Of everybody in the case; none where no case is meant, and then no rule for some classes alone. */
   personClasses: readonly string[]
   /** The day of submission in the requesting State. */
   on: PlainDate
@@ -70,6 +71,7 @@ function holdsFor(protocol: Protocol, rule: ProtocolRule, scope: CaseScope): boo
     named(rule.for.requesting, requesting) &&
     named(rule.for.requested, requested) &&
     named(rule.for.procedures, procedure) &&
+    (!rule.for.personClasses || personClasses.length > 0) &&
     personClasses.every((one) => named(rule.for.personClasses, one))
   )
 }

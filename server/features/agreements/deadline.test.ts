@@ -35,6 +35,39 @@ test('in Azerbaijani every sentence is Azerbaijani', () => {
   expect(found.explanation.join(' ')).not.toMatch(/\d{4}-\d{2}-\d{2}/)
 })
 
+test('between two States their protocol goes before the agreement, on the day on which it holds', () => {
+  const pack = rulebook.packs.get('eu-azerbaijan')!
+  const provenance = { article: 'Art. 4', certainty: 'verified', source: 'invented for tests' } as const
+  const rule = {
+    id: 'reply',
+    for: { procedures: ['normal'] },
+    replaces: { clock: { id: 'reply', period: { amount: 10, unit: 'calendar_days' as const } } },
+    provenance,
+  }
+  const protocol = {
+    id: 'trial',
+    title: { en: 'Protocol', az: 'Protokol' },
+    citation: 'Prot. DE–AZ',
+    between: [['AZ'], ['DE']] as [string[], string[]],
+    inForceFrom: '2026-01-01',
+    provenance,
+    rules: [rule],
+  }
+  const book = { ...rulebook, packs: new Map([[pack.id, { ...pack, protocols: [protocol] }]]) }
+  const ask = (change: object) => answerDeadline(book, { ...reply, from: '2026-04-13', ...change }, speech('en'))
+  const found = ask({ requesting: 'DE', requested: 'AZ' })
+  expect(found).toMatchObject({ due: '2026-04-23', certainty: 'verified', calendar: { state: 'AZ' } })
+  expect(found.explanation.join(' ')).toMatch(/Prot\. DE–AZ, Art\. 4/)
+  expect(ask({ requesting: 'AZ', requested: 'DE' })).toMatchObject({ due: '2026-04-23', calendar: { state: 'DE' } })
+  for (const other of [
+    {},
+    { requesting: 'PL', requested: 'AZ' },
+    { requesting: 'DE', requested: 'AZ', submitted: '2025-12-31' },
+  ]) {
+    expect(ask(other).due).toBe('2026-04-28')
+  }
+})
+
 test('another State counts by its own calendar', () => {
   const found = answer({ state: 'DE' })
   expect(found.due).toBe('2026-03-30')

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DeadlineAnswer, deadlineQuery } from '../../../contract/agreements.ts'
+import { rulesFor } from '../../../domain/agreement/precedence.ts'
 import { type AgreementPack, type ClockRule, isTimed, type TimedClockRule } from '../../../domain/agreement/schema.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { computeDeadline } from '../../../domain/time/deadline.ts'
@@ -27,11 +28,12 @@ export function answerDeadline(
   question: DeadlineQuestion,
   words: Speech,
 ): DeadlineAnswer & { calendar: { state: string; version: string; timeZone: string } } {
-  const pack = packs.get(question.agreement)
-  if (!pack) throw unknown('agreement', 'unknown_agreement', [...packs.keys()])
+  const agreement = packs.get(question.agreement)
+  if (!agreement) throw unknown('agreement', 'unknown_agreement', [...packs.keys()])
+  const pack = between(agreement, question)
   const rule = timed(clockOf(pack, question))
-  // The partner State of the agreement's first side, when nobody names another.
-  const state = question.state ?? pack.sides[0].states[0]!.state
+  // Of two States the one that must act, or the partner State of the agreement's first side, when nobody names another.
+  const state = question.state ?? question[rule.calendar] ?? pack.sides[0].states[0]!.state
   const calendar = Object.hasOwn(calendars, state) ? calendars[state] : undefined
   if (!calendar) throw unknown('state', 'unknown_calendar', Object.keys(calendars))
   const counting = pack.counting[rule.counting]!
@@ -57,6 +59,15 @@ export function answerDeadline(
     explanation: sentences(steps, words),
     calendar: { state, version: calendar.version, timeZone: calendar.timeZone },
   }
+}
+
+/** The rules between two States, where both are named; what a protocol says of some classes of persons alone is left out. */
+function between(pack: AgreementPack, { requesting, requested, procedure, submitted, from }: DeadlineQuestion) {
+  if (!requesting || !requested) return pack
+  // A period that runs in one procedure only needs no name of it.
+  const only = pack.procedures.filter((one) => one.application).map((one) => one.id)
+  const scope = { requesting, requested, personClasses: [], on: submitted ?? from }
+  return rulesFor(pack, { ...scope, procedure: procedure ?? only[0] ?? '' })
 }
 
 function clockOf(pack: AgreementPack, { clock, procedure }: DeadlineQuestion): ClockRule {

@@ -16,6 +16,9 @@ export function useValidity(issuedOn: string | null): { counted: boolean; validU
     clock: pack.travelDocument.validityClock,
     procedure: view.procedure,
     state,
+    requesting: view.requestingState,
+    requested: view.requestedState,
+    submitted: view.submittedOn,
     from: issuedOn ?? '',
   }
   const { data } = useQuery({
