@@ -60,7 +60,11 @@ export const parameters: Readonly<Record<string, string>> = {
   until: 'Last day',
   agreement: 'Identifier of an agreement',
   procedure: 'The procedure, as the agreement names it',
+  requested: 'The State that is asked, by two letters',
+  requesting:
+    'The State that asks, by two letters; with the one that is asked, a protocol between them goes before the agreement',
   state: 'The State whose calendar counts, by two letters',
+  submitted: 'Day of submission, on which it depends which protocols hold; otherwise the first day',
   'idempotency-key': 'A key of the client’s own for one command; the same key for every repetition of it',
 }
 
