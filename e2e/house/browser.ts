@@ -13,8 +13,8 @@ const quiet = [
   '--no-first-run',
 ]
 
-/** Milliseconds; no page of ours takes so long, and a step that waits in vain should say so soon. */
-const patience = 10_000
+/** Milliseconds; no page of ours takes so long, even while another journey runs beside it, and a step that waits in vain should say so. */
+const patience = 20_000
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env.RCMS_CHROMIUM ?? '/usr/bin/chromium'

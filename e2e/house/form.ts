@@ -39,7 +39,8 @@ export async function attach(
   label: string,
   files: { name: string; mimeType: string; buffer: Buffer }[],
 ): Promise<void> {
-  await page.getByLabel(label).setInputFiles(files)
+  // Twenty megabytes take their time on their way into the browser.
+  await page.getByLabel(label).setInputFiles(files, { timeout: 60_000 })
   await page.getByLabel(t('application.file.declaration', { count: files.length })).check()
   await press(page, t('application.file.attach', { count: files.length }))
 }
