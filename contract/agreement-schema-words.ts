@@ -43,6 +43,9 @@ export const packWords: Words = {
   'procedures.when': 'In one sentence: when this procedure is taken.',
   personClasses: 'Who can be readmitted, and as whom in a case.',
   'personClasses.relations': 'principal: the person whom the case is about; spouse and child: who goes along.',
+  scope: 'Left out, the agreement covers everybody. Else only persons who entered the requesting State after a day.',
+  'scope.enteredAfter': 'The day after which a person must have entered.',
+  'scope.field': 'The field of the form that asks each person for the day of entry.',
   receipt: 'How an application counts as received: by itself, or when an official confirms it.',
   'receipt.mode': 'automatic: with its submission. confirmed: when an official of the requested State says so.',
   'receipt.fallback':
@@ -89,7 +92,8 @@ export const packWords: Words = {
   fallbackDocument: 'The document that is accepted where the travel document does not come in time.',
   evidence: 'The means of evidence, annex by annex.',
   'evidence.annex': 'The annex or list in which it stands.',
-  'evidence.tier': 'proof: recognised without further investigation. prima_facie: holds until the contrary is shown.',
+  'evidence.tier':
+    'proof: recognised without further investigation. prima_facie: holds until the contrary is shown. starts_verification: establishes nothing, the requested State must look into it.',
   'evidence.mrz': 'For documents with machine-readable lines: which kinds, and whether expired ones count.',
   evidenceEffects: 'What each tier of evidence does, in words for the official.',
   identityBases: 'What can establish who a person is before a document is issued or a flight is taken.',
@@ -101,6 +105,8 @@ export const packWords: Words = {
   legalBases: 'For each State, the legal bases of a return that its officials may attest.',
   sections: 'Who reads which part of a case. What is not named here, nobody reads.',
   corrigendum: 'What a correction of the application does to the period for the reply.',
+  furtherRules: 'Rules that people keep: shown to officials, and nothing follows from them in the program.',
+  'furtherRules.text': 'The rule in one or two sentences.',
   retention: 'How long personal data are kept after the end of a case.',
   'retention.basis': 'Why they may be kept at all.',
   'retention.pairs': 'Other periods that two States agreed on, in one direction.',
@@ -144,6 +150,8 @@ export const protocolWords: Words = {
   'rules.for.procedures': 'Only in these procedures.',
   'rules.for.personClasses': 'Only where every person of the case is of one of these classes.',
   'rules.replaces': 'What holds instead. Entries that are not written stay as the agreement has them.',
+  furtherRules: 'Rules of the protocol that people keep: shown, and nothing follows from them in the program.',
+  'furtherRules.text': 'The rule in one or two sentences.',
   'rules.adopts': 'Instead of replaces: the rule of another protocol that holds here too.',
 }
 
@@ -154,6 +162,7 @@ export const scenarioWords: Words = {
     'true (as in practice): rules that nobody confirmed have their effect. false: they only show their date.',
   'given.persons.name': 'The name by which the steps speak of the person. Invented persons only.',
   'given.persons.class': 'One of the classes of persons of the agreement.',
+  'given.persons.entered': 'The day of entry, where the agreement asks for it; left out, it is not known.',
   'given.persons.born': 'Left out, the date of birth is unknown and the person counts as a minor.',
   story: 'What happens, step by step, forward in time.',
   'story.when':

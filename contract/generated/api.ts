@@ -140,6 +140,20 @@ export type AgreementPack = {
       note?: string | undefined
     }
   }[]
+  scope?:
+    | {
+        enteredAfter: string
+        field: string
+        provenance: {
+          article?: string | undefined
+          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+          source: string
+          checkedBy?: string | undefined
+          checkedOn?: string | undefined
+          note?: string | undefined
+        }
+      }
+    | undefined
   receipt: {
     mode: 'automatic' | 'confirmed'
     fallback?:
@@ -392,7 +406,7 @@ export type AgreementPack = {
   evidence: {
     id: string
     annex: string
-    tier: 'proof' | 'prima_facie'
+    tier: 'proof' | 'prima_facie' | 'starts_verification'
     title: Localized
     mrz?:
       | {
@@ -410,7 +424,7 @@ export type AgreementPack = {
     }
   }[]
   evidenceEffects: {
-    [name in 'proof' | 'prima_facie']: {
+    [name in 'proof' | 'prima_facie' | 'starts_verification']?: {
       text: Localized
       provenance: {
         article?: string | undefined
@@ -680,6 +694,34 @@ export type AgreementPack = {
         note?: string | undefined
       }
     }[]
+    furtherRules?:
+      | {
+          id: string
+          title: Localized
+          text: Localized
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+      | undefined
+  }[]
+  furtherRules: {
+    id: string
+    title: Localized
+    text: Localized
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
   }[]
   form: FormDefinition
 }
@@ -883,7 +925,7 @@ export type CaseAnswer = {
     category: string
     title: Localized
     annex: string
-    tier: 'proof' | 'prima_facie'
+    tier: 'proof' | 'prima_facie' | 'starts_verification'
     copy: boolean
     number: string
     issuedOn: string

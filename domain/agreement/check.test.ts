@@ -268,6 +268,18 @@ const faults: Breaking[] = [
     /No clock stands still/,
     (p) => delete p.clocks[3]!.suspension,
   ],
+  [
+    'a day of entry that nobody is asked for',
+    'form.sections.0',
+    /no required field “entry_date” of the type date/,
+    (p) => (p.scope = { enteredAfter: '2020-01-01', field: 'entry_date', provenance: p.receipt.provenance }),
+  ],
+  [
+    'evidence of which nobody says what it does',
+    'evidence.1.tier',
+    /does not say what that does/,
+    (p) => (p.evidence[1]!.tier = 'starts_verification'),
+  ],
   ['no other document', 'clocks.1.effect', /the pack names none/, (p) => delete p.fallbackDocument],
   [
     'no clock of the validity',

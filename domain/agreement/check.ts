@@ -1,11 +1,13 @@
 import { checkClocks } from './check-clocks.ts'
 import { checkDeadlineActs } from './check-deadline-acts.ts'
+import { checkEvidence } from './check-evidence.ts'
 import { checkForm } from './check-form.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkParties } from './check-parties.ts'
 import { checkProtocols } from './check-protocols.ts'
 import { checkReaders } from './check-readers.ts'
 import { checkRetention } from './check-retention.ts'
+import { checkScope } from './check-scope.ts'
 import { checkSources } from './check-sources.ts'
 import { checkStarts } from './check-starts.ts'
 import { checkTranslations } from './check-translations.ts'
@@ -22,6 +24,10 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...twice(pack.personClasses, ['personClasses'], 'person_class'),
     ...twice(pack.stages, ['stages'], 'stage'),
     ...twice(pack.evidence, ['evidence'], 'evidence'),
+    ...twice(pack.furtherRules, ['furtherRules'], 'further_rule'),
+    ...pack.protocols.flatMap((one, at) =>
+      twice(one.furtherRules ?? [], ['protocols', at, 'furtherRules'], 'further_rule'),
+    ),
     ...twice(pack.identityBases, ['identityBases'], 'identity_basis'),
     ...twice(pack.refusalReasons, ['refusalReasons'], 'refusal_reason'),
     ...twice(pack.stopReasons, ['stopReasons'], 'stop_reason'),
@@ -32,6 +38,8 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...checkClocks(pack),
     ...checkDeadlineActs(pack),
     ...checkForm(pack),
+    ...checkScope(pack),
+    ...checkEvidence(pack),
     ...checkReaders(pack),
     ...checkRetention(pack),
     ...checkStarts(pack),

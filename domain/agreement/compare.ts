@@ -8,6 +8,7 @@ export type RuleKind =
   | 'side'
   | 'procedure'
   | 'person_class'
+  | 'scope'
   | 'receipt'
   | 'stage'
   | 'action'
@@ -29,6 +30,7 @@ export type RuleKind =
   | 'field'
   | 'protocol'
   | 'protocol_rule'
+  | 'further_rule'
 
 /** A rule of a pack as it is compared: who it is, and everything that it says. */
 export interface ComparedRule {
@@ -102,6 +104,7 @@ function rulesIn(pack: AgreementPack): ComparedRule[] {
     ...pack.sides.map((side) => rule('side', side.id, side)),
     ...pack.procedures.map((one) => rule('procedure', one.id, one)),
     ...pack.personClasses.map((one) => rule('person_class', one.id, one)),
+    ...(pack.scope ? [rule('scope', '', pack.scope)] : []),
     rule('receipt', '', pack.receipt),
     ...pack.stages.map((one) => rule('stage', one.id, one)),
     ...Object.entries(pack.actions).map(([id, one]) => rule('action', id, one)),
@@ -129,9 +132,11 @@ function rulesIn(pack: AgreementPack): ComparedRule[] {
       rule('form_section', section.id, section),
       ...fields.map((field) => rule('field', `${section.id} ${field.id}`, field, field.label)),
     ]),
-    ...pack.protocols.flatMap(({ rules, ...protocol }) => [
+    ...pack.furtherRules.map((one) => rule('further_rule', one.id, one)),
+    ...pack.protocols.flatMap(({ rules, furtherRules = [], ...protocol }) => [
       rule('protocol', protocol.id, protocol),
       ...rules.map((one) => rule('protocol_rule', `${protocol.id} ${one.id}`, one, protocol.title)),
+      ...furtherRules.map((one) => rule('further_rule', `${protocol.id} ${one.id}`, one)),
     ]),
   ]
 }

@@ -66,6 +66,10 @@ const rule = z.strictObject({
 })
 export type ProtocolRule = z.infer<typeof rule>
 
+/** A rule that no act or clock of the program carries out, told so that it is neither lost nor mistaken for one that is. */
+export const furtherRule = z.strictObject({ id, title: localized, text: localized, provenance })
+export type FurtherRule = z.infer<typeof furtherRule>
+
 export const protocol = z.strictObject({
   id,
   title: localized,
@@ -78,5 +82,6 @@ export const protocol = z.strictObject({
   until: plainDate.optional(),
   provenance,
   rules: z.array(rule).min(1),
+  furtherRules: z.array(furtherRule).optional(),
 })
 export type Protocol = z.infer<typeof protocol>

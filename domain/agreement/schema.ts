@@ -3,7 +3,7 @@ import { mrzFormats } from '../identity/mrz/layout.ts'
 import { countingProfile, type Period, period, periodOfDays } from '../time/deadline.ts'
 import { formDefinition, localized } from './form.ts'
 import { extension, suspension } from './longer.ts'
-import { protocol } from './protocol.ts'
+import { furtherRule, protocol } from './protocol.ts'
 import { provenance } from './provenance.ts'
 import {
   actionIds,
@@ -117,6 +117,8 @@ export const agreementPack = z.strictObject({
   personClasses: z
     .array(z.strictObject({ id, title: localized, relations: z.array(z.enum(personRelations)).min(1), provenance }))
     .min(1),
+  /** Only persons who entered the requesting State after a day; `field` of the form asks each of them for the day of entry. */
+  scope: z.strictObject({ enteredAfter: plainDate, field: id, provenance }).optional(),
   receipt: z.strictObject({
     mode: z.enum(['automatic', 'confirmed']),
     /** If nobody confirms in this time, receipt counts from the submission: neither side alone blocks the clock. */
@@ -157,7 +159,8 @@ export const agreementPack = z.strictObject({
       }),
     )
     .min(1),
-  evidenceEffects: z.record(z.enum(evidenceTiers), z.strictObject({ text: localized, provenance })),
+  /** For every tier that the pack gives to a piece of evidence. */
+  evidenceEffects: z.partialRecord(z.enum(evidenceTiers), z.strictObject({ text: localized, provenance })),
   identityBases: z.array(choice).min(1),
   refusalReasons: z.array(z.strictObject({ id, title: localized, textRequired: z.boolean(), provenance })).min(1),
   stopReasons: z.array(choice).min(1),
@@ -180,6 +183,8 @@ export const agreementPack = z.strictObject({
     .optional(),
   /** What some States agreed on among themselves; each lies in a file of its own. */
   protocols: z.array(protocol).default([]),
+  /** Rules that people keep: the program shows them and does nothing by them. */
+  furtherRules: z.array(furtherRule).default([]),
   form: formDefinition,
 })
 export type AgreementPack = z.infer<typeof agreementPack>

@@ -112,7 +112,8 @@ export const clockEffects = [
 export const personRelations = ['principal', 'spouse', 'child'] as const
 export type PersonRelation = (typeof personRelations)[number]
 
-export const evidenceTiers = ['proof', 'prima_facie'] as const
+/** What evidence does: it proves, it stands until the contrary is shown, or it only lets a verification begin. */
+export const evidenceTiers = ['proof', 'prima_facie', 'starts_verification'] as const
 export type EvidenceTier = (typeof evidenceTiers)[number]
 
 /** The parts of a case file whose readers a pack names one by one. */

@@ -34,6 +34,30 @@ function answered(section: string, key: string, field: string, answer: Answer) {
   })
 }
 
+describe('an agreement that covers only who entered after a day', () => {
+  const entered = (answer: Answer) => {
+    const scope = { enteredAfter: '2010-12-01', field: 'entry_date', provenance: testPack.receipt.provenance }
+    const pack = structuredClone({ ...testPack, scope })
+    const section = pack.form.sections.find(({ id }) => id === 'principal')!
+    section.fields.push({ ...section.fields[0]!, id: 'entry_date', type: 'date', required: true })
+    const content = application([adult])
+    content.answers.principal![principal]!.entry_date = answer
+    return completeness(pack, content, today).flatMap((state) => state.faults.map(({ code }) => code))
+  }
+
+  it('takes the day after, and neither that day nor one before it', () => {
+    expect(entered({ value: '2010-12-02' })).toEqual([])
+    expect(entered({ value: '2010-12-01' })).toEqual(['entered_too_early'])
+    expect(entered({ value: '1999-01-01' })).toEqual(['entered_too_early'])
+  })
+
+  it('asks for a date, and says what is wrong with one that does not exist', () => {
+    expect(entered({ notAvailable: 'not_known' })).toEqual(['entry_date_needed'])
+    expect(entered({ value: '2010-02-30' })).toEqual(['date_not_real'])
+    expect(entered({ value: '' })).toEqual(['answer_or_reason'])
+  })
+})
+
 describe('an application', () => {
   it('is complete when every section is', () => {
     const states = completeness(testPack, application(family), today)

@@ -20,6 +20,9 @@ export interface SectionState {
 
 const realDate = z.iso.date()
 
+/** The fault of a person who entered too early to be covered by the agreement. */
+export const outsideScope = 'entered_too_early'
+
 /**
  * Control characters, and the marks that turn the direction of writing: nobody sees them, and a name with one reads
  * differently in a list and on the signed form. Joiners, which some scripts need, are letters' business and stay.
@@ -38,11 +41,11 @@ export function completeness(pack: AgreementPack, content: ApplicationContent, t
   return [
     setupState(pack, content),
     ...content.persons.flatMap((person) =>
-      sectionsOf(pack, person).map((section) => personState(pack.form, content, section, person, today)),
+      sectionsOf(pack, person).map((section) => personState(pack, content, section, person, today)),
     ),
     ...pack.form.sections
       .filter((section) => section.kind === 'case')
-      .map((section) => caseState(pack.form, content, section, today)),
+      .map((section) => caseState(pack, content, section, today)),
     evidenceState(pack, content, today),
   ]
 }
@@ -82,13 +85,13 @@ function setupState(pack: AgreementPack, content: ApplicationContent): SectionSt
 }
 
 function personState(
-  form: AgreementPack['form'],
+  pack: FormRules,
   content: ApplicationContent,
   section: FormSection,
   person: DraftPerson,
   today: string,
 ): SectionState {
-  const state = answersState(form, content, section, person.personId, today)
+  const state = answersState(pack, content, section, person.personId, today)
   const photograph = section.photograph && !person.photographId
   const explained = content.answers[section.id]?.[person.personId]?.photograph
   if (photograph && !(explained && 'notAvailable' in explained)) {
@@ -97,17 +100,12 @@ function personState(
   return { ...state, personId: person.personId }
 }
 
-function caseState(
-  form: AgreementPack['form'],
-  content: ApplicationContent,
-  section: FormSection,
-  today: string,
-): SectionState {
-  return answersState(form, content, section, wholeCase, today)
+function caseState(pack: FormRules, content: ApplicationContent, section: FormSection, today: string): SectionState {
+  return answersState(pack, content, section, wholeCase, today)
 }
 
 function answersState(
-  form: AgreementPack['form'],
+  pack: FormRules,
   content: ApplicationContent,
   section: FormSection,
   key: string,
@@ -116,7 +114,7 @@ function answersState(
   const given = content.answers[section.id]?.[key] ?? {}
   const path = `${section.id}:${key}`
   const faults = section.fields.flatMap((field) => {
-    return answerFaults(form, section, field, given[field.id], `${path}.${field.id}`, today)
+    return answerFaults(pack, section, field, given[field.id], `${path}.${field.id}`, today)
   })
   const filled = section.fields.map((field) => given[field.id]).filter((one) => one !== undefined)
   return {
@@ -130,19 +128,21 @@ function answersState(
   }
 }
 
+type FormRules = Pick<AgreementPack, 'form' | 'scope'>
+
 /** What is wrong with one answer of the form; none where it may be sent. `path` names it in the faults. */
 export function answerFaults(
-  form: AgreementPack['form'],
+  pack: FormRules,
   section: FormSection,
   field: FormField,
   given: Answer | undefined,
   path: string,
   today: string,
 ): FieldFault[] {
-  const found = fieldFaults(field, given, path, today)
+  const found = [...fieldFaults(field, given, path, today), ...scopeFaults(pack.scope, field, given, path)]
   // What a sealed section says is not printed on the form.
   const printed = section.section !== 'health' && section.section !== 'danger'
-  const foreign = printed && given && 'value' in given && notOnTheForm(form).test(given.value)
+  const foreign = printed && given && 'value' in given && notOnTheForm(pack.form).test(given.value)
   return found.length === 0 && foreign ? [{ path, code: 'not_on_the_form' }] : found
 }
 
@@ -158,6 +158,24 @@ function fieldFaults(field: FormField, given: Answer | undefined, path: string, 
   if (field.type === 'number' && !/^\d{1,4}$/.test(value)) return [{ path, code: 'number_expected' }]
   if (field.type === 'country' && !/^[A-Z]{2,3}$/.test(value)) return [{ path, code: 'choose_one' }]
   return []
+}
+
+/**
+ * Whether the day of entry brings a person under the agreement, where it covers only those who entered after a day. A day
+ * that is not known cannot be shown to be later, so it is no answer.
+ */
+function scopeFaults(
+  scope: AgreementPack['scope'],
+  field: FormField,
+  given: Answer | undefined,
+  path: string,
+): FieldFault[] {
+  if (!scope || field.id !== scope.field || !given) return []
+  const { enteredAfter: after, provenance } = scope
+  const values = { after, article: provenance.article ?? '' }
+  if ('notAvailable' in given) return [{ path, code: 'entry_date_needed', values }]
+  const value = given.value.trim()
+  return realDate.safeParse(value).success && value <= after ? [{ path, code: outsideScope, values }] : []
 }
 
 /** What is wrong with means of evidence about some persons; paths begin with `evidence.<index>`. */

@@ -12,10 +12,14 @@ import { begin, contextOf, ids, rulesOf, submittedAt } from './testing/story.ts'
 const { proposed, notified, flight, issued } = journeys.days
 const accept = commands.propose(...commands.accepting(principal))
 
-function filing(change: (content: ReturnType<typeof application>) => void, requestingState = 'XA'): Refusal {
+function filing(
+  change: (content: ReturnType<typeof application>) => void,
+  requestingState = 'XA',
+  agreement = testPack,
+): Refusal {
   const content = application()
   change(content)
-  const context = contextOf('centre', submittedAt, rulesOf({}), ids())
+  const context = contextOf('centre', submittedAt, rulesOf({ agreement }), ids())
   const decision = decideSubmission(submission(content, { requestingState }), context)
   if (decision.ok) throw new Error('the submission was not refused')
   return decision.refusal
@@ -47,6 +51,14 @@ const testPackWithoutSuspension = {
 /** The pack in which the side that replies may extend in every stage, as far as there is anything to extend. */
 const extendableAlways = structuredClone(testPack)
 extendableAlways.actions.extend_deadline!.stages.push('accepted')
+
+/** The pack that covers only who entered after a day, which the form asks for in the field for the date of birth. */
+const covering = structuredClone(testPack)
+covering.scope = {
+  enteredAfter: '2010-12-01',
+  field: 'birth_date',
+  provenance: { article: 'Art. 2', certainty: 'verified', source: 'invented for tests' },
+}
 
 /** A way to every refusal; a code without one does not compile. */
 const ways: Record<RefusalCode, () => Refusal> = {
@@ -117,6 +129,7 @@ const ways: Record<RefusalCode, () => Refusal> = {
     filing((content) => {
       content.setup.procedure = 'notification'
     }),
+  outside_scope: () => filing(() => {}, 'XA', covering),
   your_turn: () => begin().refused('desk', commands.sendReminder, proposed),
   deadline_not_running: () => begin().refused('desk', commands.move('2026-05-01', '2026-03-14'), proposed),
   deadline_passed: () => {
@@ -153,6 +166,13 @@ const ways: Record<RefusalCode, () => Refusal> = {
 describe('a refusal', () => {
   it.each(refusalCodes)('%s can be met', (code) => {
     expect(ways[code]().code).toBe(code)
+  })
+
+  it('of an early entry names the day, the article and the person', () => {
+    expect(ways.outside_scope()).toMatchObject({
+      values: { after: '2010-12-01', article: 'Art. 2' },
+      fields: [{ path: `principal:${principal}.birth_date`, code: 'entered_too_early' }],
+    })
   })
 
   it('of the stage names the stage', () => {

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'unknown_transfer',
   'not_parties',
   'application_not_needed',
+  'outside_scope',
   'your_turn',
   'reminded_already',
   'deadline_not_running',

@@ -5,7 +5,7 @@ import type { ApplicationContent, DraftPerson } from './application.ts'
 import { answerOf, birthDateOf, particularsSection, sectionsOf, wholeCase } from './application.ts'
 import { attestFor } from './attest.ts'
 import type { AttestationInput } from './attestation.ts'
-import { completeness, isComplete } from './completeness.ts'
+import { completeness, isComplete, outsideScope } from './completeness.ts'
 import type { Context, Decision } from './context.ts'
 import type { NewEvent, PayloadPart } from './events.ts'
 import { refuse } from './refusal.ts'
@@ -25,7 +25,7 @@ export interface Submission {
 
 /**
  * Decides the submission of an application: the birth of a case. Refuses when the two States are not parties of
- * different sides on that day, when the application is incomplete, or when an attestation is missing for any person.
+ * different sides on that day, when a person entered before the agreement covers it, when the application is incomplete, or when an attestation is missing for any person.
  * Where the pack takes receipt as automatic, receipt is dated in the requested State's time zone.
  */
 export function decideSubmission(submission: Submission, context: Context): Decision {
@@ -48,13 +48,10 @@ export function decideSubmission(submission: Submission, context: Context): Deci
   const procedure = agreement.procedures.find((one) => one.id === content.setup.procedure)
   if (procedure && !procedure.application) return refuse('application_not_needed')
   const states = completeness(agreement, content, submittedOn)
-  if (!isComplete(states)) {
-    return refuse(
-      'incomplete_application',
-      undefined,
-      states.flatMap((state) => state.faults),
-    )
-  }
+  const faults = states.flatMap((state) => state.faults)
+  const outside = faults.filter(({ code }) => code === outsideScope)
+  if (outside[0]) return refuse('outside_scope', outside[0].values, outside)
+  if (!isComplete(states)) return refuse('incomplete_application', undefined, faults)
 
   const birthDates = Object.fromEntries(
     content.persons.flatMap((person) => {

@@ -41,7 +41,7 @@ function* differences(
   actorOf: (by: string) => ActingOfficial,
 ): Generator<Difference> {
   const { file, rules } = seen
-  yield* refusal(expect, seen)
+  yield* refusal(expect.refused, seen.refusal)
   yield* compared('stage', {}, expect.stage, stageOf(file))
   yield* compared('turn', {}, expect.turn, turnOf(file, rules.agreement)?.relation ?? 'nobody')
   yield* personal(expect, file, people)
@@ -59,15 +59,21 @@ function* differences(
   yield* records(expect, seen)
 }
 
-function* refusal(expect: Expectation, seen: Played): Generator<Difference> {
-  if (!expect.refused) return
-  const { because, at, fault } = expect.refused
-  if (!seen.refusal) {
+/** How a refusal differs from the one that is expected; null where it does not. */
+export function refusalDifference(expected: Expectation['refused'], found: Refusal | null): Difference | null {
+  for (const difference of refusal(expected, found)) return difference
+  return null
+}
+
+function* refusal(expected: Expectation['refused'], found: Refusal | null): Generator<Difference> {
+  if (!expected) return
+  const { because, at, fault } = expected
+  if (!found) {
     yield { code: 'not_refused', values: { because } }
     return
   }
-  yield* compared('refused_because', {}, because, seen.refusal.code)
-  const fields = seen.refusal.fields ?? []
+  yield* compared('refused_because', {}, because, found.code)
+  const fields = found.fields ?? []
   if (at && !fields.some((one) => one.path === at)) {
     yield { code: 'refused_elsewhere', values: { at, found: fields.map((one) => one.path).join(', ') || '–' } }
   }

@@ -10,6 +10,7 @@ import type { Scenario } from './schema.ts'
 export interface People {
   persons: DraftPerson[]
   birthDates: Record<string, PlainDate>
+  entryDates: Record<string, PlainDate>
   /** The identifier of a name; a name that nobody bears stays as it is, and the engine says so. */
   idOf(name: string): string
 }
@@ -26,6 +27,9 @@ export function peopleOf({ given }: Scenario): People {
       photographId: identifier(0xf00 + index),
     })),
     birthDates: Object.fromEntries(given.persons.flatMap(({ name, born }) => (born ? [[idOf(name), born]] : []))),
+    entryDates: Object.fromEntries(
+      given.persons.flatMap(({ name, entered }) => (entered ? [[idOf(name), entered]] : [])),
+    ),
   }
 }
 
@@ -41,7 +45,9 @@ export function applicationOf(pack: AgreementPack, scenario: Scenario, people: P
       const given: Answers = {}
       for (const { id, type, options, required } of section.fields) {
         const born = people.birthDates[person.personId]
-        if (id === 'birth_date') given[id] = born ? { value: born } : unknown(pack)
+        const entered = people.entryDates[person.personId]
+        if (id === pack.scope?.field) given[id] = entered ? { value: entered } : unknown(pack)
+        else if (id === 'birth_date') given[id] = born ? { value: born } : unknown(pack)
         else if (!required) continue
         else if (options?.[0]) given[id] = { value: options[0].id }
         else if (type === 'country') given[id] = { value: scenario.given.requested }

@@ -63,6 +63,21 @@ describe('a scenario', () => {
     expect(runScenario(story, world)).toMatchObject({ steps: 1, difference: { code: 'time_goes_back' } })
   })
 
+  it('may be about an application that is refused, and then about nothing else', () => {
+    const covering = structuredClone(testPack)
+    const provenance = { certainty: 'verified', source: 'invented for tests' } as const
+    covering.scope = { enteredAfter: '2010-12-01', field: 'birth_date', provenance }
+    const because = { refused: { because: 'outside_scope' } }
+    const run = (expect: object, pack = covering) => runScenario(told({ ...submit, expect }), { ...world, pack })
+    const stranger = { ...because, stage: 'received' }
+    // The engine takes the day of birth for the day of entry here, and a story that gives none says it is not known.
+    expect(run({ refused: { because: 'incomplete_application', fault: 'entry_date_needed' } }).difference).toBeNull()
+    expect(run(because).difference).toMatchObject({ code: 'refused_because' })
+    expect(run(stranger).difference).toMatchObject({ code: 'not_submitted' })
+    expect(run({}).difference).toMatchObject({ code: 'refused' })
+    expect(run(because, testPack).difference).toMatchObject({ code: 'not_refused' })
+  })
+
   it('takes the rules of a protocol from the submission on', () => {
     const provenance = { certainty: 'verified', source: 'invented for tests' } as const
     const rule = {

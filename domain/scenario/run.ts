@@ -10,10 +10,10 @@ import { type RecordedEvent, record } from '../case/record.ts'
 import type { Refusal } from '../case/refusal.ts'
 import { decideSubmission } from '../case/submit.ts'
 import { dateIn, instantIn } from '../time/zone.ts'
-import { type Difference, differenceOf, type Played } from './difference.ts'
+import { type Difference, differenceOf, type Played, refusalDifference } from './difference.ts'
 import { inputOf, scan } from './inputs.ts'
 import { applicationOf, attestationOf, type People, peopleOf } from './people.ts'
-import type { Scenario, ScenarioStep } from './schema.ts'
+import type { Expectation, Scenario, ScenarioStep } from './schema.ts'
 
 export interface World {
   pack: AgreementPack
@@ -35,7 +35,8 @@ export function runScenario(scenario: Scenario, world: World): Outcome {
   const stage = openStage(scenario, world)
   for (const [index, step] of scenario.story.entries()) {
     const played = stage.play(step)
-    const difference = 'code' in played ? played : differenceOf(step, played, stage.people, stage.actorOf)
+    const difference =
+      played === null || 'code' in played ? played : differenceOf(step, played, stage.people, stage.actorOf)
     if (difference) return { steps: index, difference }
   }
   return { steps: scenario.story.length, difference: null }
@@ -57,7 +58,8 @@ function openStage(scenario: Scenario, world: World) {
     return { userId: named ?? by, authorityId: by, state: given[relation], relation, roles: [role] }
   }
 
-  const play = (step: ScenarioStep): Played | Difference => {
+  /** Null where nothing came about, as the story expects it: the application itself was refused. */
+  const play = (step: ScenarioStep): Played | Difference | null => {
     const side = step.by?.startsWith('requesting') ? 'requesting' : 'requested'
     const [day, time] = step.when.split(' ') as [string, string]
     const now = instantIn(zoneOf(side), day, time)
@@ -78,9 +80,10 @@ function openStage(scenario: Scenario, world: World) {
     const played = !step.does
       ? waited(file, rules, now)
       : step.does === 'submit'
-        ? submitted(file, scenario, world, people, context)
+        ? submitted(file, step, scenario, world, people, context)
         : acted(file, step, step.does, people, context)
     if ('code' in played) return played
+    if (!('file' in played)) return notBegun(step.expect, played.refusal)
     file = played.file
     parts = [...parts, ...played.recorded]
     const recorded = played.recorded.map(({ event }) => event)
@@ -102,11 +105,12 @@ function waited(file: CaseFile | null, rules: Rules, now: string): Step | Differ
 
 function submitted(
   file: CaseFile | null,
+  step: ScenarioStep,
   scenario: Scenario,
   world: World,
   people: People,
   context: Context,
-): Step | Difference {
+): Step | Difference | { refusal: Refusal } {
   if (file) return { code: 'submitted_twice' }
   const { requesting } = scenario.given
   const on = dateIn(world.calendars[requesting]!.timeZone, context.now)
@@ -124,7 +128,7 @@ function submitted(
     },
     context,
   )
-  if (!decision.ok) return refusedDifference(decision.refusal)
+  if (!decision.ok) return step.expect.refused ? { refusal: decision.refusal } : refusedDifference(decision.refusal)
   const { userId, authorityId } = context.actor
   return { ...record('scenario', null, decision.events, { userId, authorityId }, context.now), refusal: null }
 }
@@ -160,6 +164,11 @@ function acted(
   const refusal = judgement.ok ? null : judgement.refusal
   if (refusal && !step.expect.refused) return refusedDifference(refusal)
   return { file: judgement.file, recorded: judgement.recorded, refusal }
+}
+
+/** Without a case nothing can be so or be possible, so only the refusal itself may be expected. */
+function notBegun({ refused, ...others }: Expectation, refusal: Refusal): Difference | null {
+  return Object.keys(others).length > 0 ? { code: 'not_submitted' } : refusalDifference(refused, refusal)
 }
 
 function refusedDifference({ code, fields = [] }: Refusal): Difference {

@@ -94,6 +94,8 @@ export const scenario = z.strictObject({
           relation: z.enum(personRelations),
           class: id,
           born: plainDate.optional(),
+          /** The day of entry, where the agreement asks for one. */
+          entered: plainDate.optional(),
         }),
       )
       .min(1),

@@ -141,7 +141,7 @@ function answersFaults(file: CaseFile, input: Input, { agreement }: Context, tod
     if ('notAvailable' in given && !notAvailableReasons.some(({ id }) => id === given.notAvailable)) {
       return [{ path: `${path}.answer`, code: 'choose_one' }]
     }
-    return answerFaults(form, section, field, given, `${path}.answer`, today)
+    return answerFaults(agreement, section, field, given, `${path}.answer`, today)
   })
 }
 

@@ -3,6 +3,7 @@ import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { Clocks, CountingSources } from './clocks.tsx'
 import { EvidenceByAnnex, Reasons } from './evidence.tsx'
 import { Flow } from './flow.tsx'
+import { FurtherRules } from './further-rules.tsx'
 import { Actions, Papers, Readers, Stages } from './journey.tsx'
 import { Instrument, Parties, Persons, Procedures } from './parties.tsx'
 import { Protocols } from './protocols.tsx'
@@ -24,6 +25,9 @@ export function partsOf(
     { id: 'clocks', content: <Clocks pack={pack} compute={compute} />, lead: true },
     ...(pack.protocols.length > 0
       ? [{ id: 'protocols', content: <Protocols pack={pack} />, lead: true as const }]
+      : []),
+    ...(pack.furtherRules.length > 0
+      ? [{ id: 'further', content: <FurtherRules pack={pack} rules={pack.furtherRules} />, lead: true as const }]
       : []),
     { id: 'counting', content: <CountingSources pack={pack} /> },
     { id: 'evidence', content: <EvidenceByAnnex pack={pack} /> },

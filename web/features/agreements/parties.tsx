@@ -53,10 +53,20 @@ export function Procedures({ pack }: { pack: AgreementPack }) {
 }
 
 export function Persons({ pack }: { pack: AgreementPack }) {
-  const { t, text } = usePackWords(pack)
-  return pack.personClasses.map((each) => (
-    <Rule key={each.id} title={text(each.title)} provenance={each.provenance}>
-      <p>{each.relations.map((relation) => t(`agreement.person.${relation}`)).join(', ')}</p>
-    </Rule>
-  ))
+  const { t, text, format } = usePackWords(pack)
+  const { scope } = pack
+  return (
+    <>
+      {pack.personClasses.map((each) => (
+        <Rule key={each.id} title={text(each.title)} provenance={each.provenance}>
+          <p>{each.relations.map((relation) => t(`agreement.person.${relation}`)).join(', ')}</p>
+        </Rule>
+      ))}
+      {scope && (
+        <Rule title={t('agreement.scope', { date: format.date(scope.enteredAfter) })} provenance={scope.provenance}>
+          <p>{t('agreement.scope.text')}</p>
+        </Rule>
+      )}
+    </>
+  )
 }

@@ -3,6 +3,7 @@ import type { Protocol, ProtocolRule, Replacement } from '../../../domain/agreem
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { Counted } from './clocks.tsx'
+import { FurtherRules } from './further-rules.tsx'
 import { type Fact, Facts, Rule } from './rule.tsx'
 import { usePackWords } from './use-pack-words.ts'
 
@@ -29,6 +30,7 @@ export function Protocols({ pack }: { pack: AgreementPack }) {
         {protocol.rules.map((rule) => (
           <ProtocolRuleText key={rule.id} pack={pack} protocol={protocol} rule={rule} />
         ))}
+        <FurtherRules pack={pack} rules={protocol.furtherRules ?? []} protocol={protocol} />
       </div>
     )
   })

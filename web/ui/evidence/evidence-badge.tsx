@@ -4,9 +4,13 @@ import { useT } from '../../i18n/language.tsx'
 import { Term } from '../term/term.tsx'
 import styles from './evidence-badge.module.css'
 
-const bars: Record<EvidenceTier, number> = { proof: 3, prima_facie: 2 }
+const bars: Record<EvidenceTier, number> = { proof: 3, prima_facie: 2, starts_verification: 1 }
 
-const terms: Record<EvidenceTier, string> = { proof: 'proof', prima_facie: 'prima-facie' }
+const terms: Record<EvidenceTier, string> = {
+  proof: 'proof',
+  prima_facie: 'prima-facie',
+  starts_verification: 'starts-verification',
+}
 
 /**
  * What a piece of evidence does in law; the three bars are a picture of its weight.

@@ -103,6 +103,7 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
       'form_changed',
       'not_parties',
       'application_not_needed',
+      'outside_scope',
       'incomplete_application',
       'attestation_needed',
     ],

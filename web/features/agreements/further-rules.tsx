@@ -1,0 +1,20 @@
+import type { FurtherRule, Protocol } from '../../../domain/agreement/protocol.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { Rule } from './rule.tsx'
+import { usePackWords } from './use-pack-words.ts'
+
+type Props = { pack: AgreementPack; rules: readonly FurtherRule[]; protocol?: Protocol }
+
+/** Rules that no act or period of the program carries out; those of a protocol are cited with it. */
+export function FurtherRules({ pack, rules, protocol }: Props) {
+  const { text } = usePackWords(pack)
+  return rules.map(({ id, title, text: words, provenance }) => {
+    const { article, ...where } = provenance
+    const cited = [protocol?.citation, article].filter(Boolean).join(', ')
+    return (
+      <Rule key={id} title={text(title)} provenance={cited ? { ...where, article: cited } : where}>
+        <p>{text(words)}</p>
+      </Rule>
+    )
+  })
+}
