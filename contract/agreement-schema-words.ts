@@ -134,6 +134,8 @@ export const formWords: Words = {
   'sections.fields.ifMissing': 'What it means for the reply where nothing is answered.',
   'sections.fields.about': 'The field asks for another member of the family.',
   'sections.fields.maxLength': 'Most letters; 5000 at the utmost.',
+  'sections.fields.pattern':
+    'For text: a regular expression that the whole answer must match; the hint says it in words.',
   'sections.fields.mrz': 'Filled from this part of the machine-readable lines of a passport.',
   'sections.fields.provenance': 'Why it is asked, where the official form has no number for it.',
 }

@@ -1373,6 +1373,7 @@ export type FormField = {
   ifMissing?: Localized | undefined
   about?: 'principal' | 'spouse' | 'child' | undefined
   maxLength: number
+  pattern?: string | undefined
   mrz?:
     | 'surname'
     | 'givenNames'

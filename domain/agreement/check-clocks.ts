@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts'
+import { type Finding, isPattern } from './finding.ts'
 import type { AgreementPack, ClockRule } from './schema.ts'
 
 /** A missed target, and the last day printed in a document: neither changes what anybody owes. */
@@ -74,13 +74,4 @@ function travelDocument(pack: AgreementPack): Finding[] {
     findings.push({ path: ['travelDocument', 'numberPattern'], code: 'number_pattern_unreadable' })
   }
   return findings
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text, 'u')
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,5 +1,5 @@
 import { checkMrz } from './check-mrz.ts'
-import { type Finding, twice } from './finding.ts'
+import { type Finding, isPattern, twice } from './finding.ts'
 import type { FormField, FormSection } from './form.ts'
 import { identityFields } from './form.ts'
 import type { AgreementPack } from './schema.ts'
@@ -46,13 +46,16 @@ function sectionFindings(pack: AgreementPack, section: FormSection, path: (strin
 }
 
 function fieldFindings(field: FormField, path: (string | number)[]): Finding[] {
-  const { id, type, options, maxLength } = field
+  const { id, type, options, maxLength, pattern } = field
   const findings: Finding[] = twice(options ?? [], [...path, 'options'], 'choice', id)
   if (type === 'choice' && !options?.length) {
     findings.push({ path, code: 'field_choice_of_nothing', values: { id } })
   }
   if (type !== 'choice' && options) {
     findings.push({ path: [...path, 'options'], code: 'field_choices_of_no_choice', values: { id } })
+  }
+  if (pattern !== undefined && (type !== 'text' || !isPattern(pattern))) {
+    findings.push({ path: [...path, 'pattern'], code: 'field_pattern_unreadable', values: { id } })
   }
   if (maxLength > longestAnswer) {
     findings.push({ path: [...path, 'maxLength'], code: 'field_too_long', values: { id, maxLength, longestAnswer } })

@@ -280,6 +280,12 @@ const faults: Breaking[] = [
     /does not say what that does/,
     (p) => (p.evidence[1]!.tier = 'starts_verification'),
   ],
+  [
+    'a pattern that cannot be read',
+    'form.sections.0.fields.0.pattern',
+    /has a pattern that is no regular expression/,
+    (p) => (p.form.sections[0]!.fields[0]!.pattern = '[0-9'),
+  ],
   ['no other document', 'clocks.1.effect', /the pack names none/, (p) => delete p.fallbackDocument],
   [
     'no clock of the validity',

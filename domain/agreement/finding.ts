@@ -39,3 +39,13 @@ export function twice(items: readonly { id: string }[], path: PackPath, kind: Ki
       : [],
   )
 }
+
+/** Whether a text of the pack can be read as a regular expression. */
+export function isPattern(text: string): boolean {
+  try {
+    new RegExp(text, 'u')
+    return true
+  } catch {
+    return false
+  }
+}

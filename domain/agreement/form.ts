@@ -53,6 +53,8 @@ export const formField = z.strictObject({
   /** Asks for another member of the family; the answer goes when that member is erased. */
   about: z.enum(personRelations).optional(),
   maxLength: z.number().int().positive().default(200),
+  /** The form that a text answer must have as a whole, as a regular expression; `hint` says it in words. */
+  pattern: z.string().optional(),
   /** Filled from the pasted lines of a passport, where the official takes it over. */
   mrz: z.enum(mrzSources).optional(),
   /** Why the field is asked, where the official form has no number for it. */

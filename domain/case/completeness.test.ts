@@ -34,6 +34,19 @@ function answered(section: string, key: string, field: string, answer: Answer) {
   })
 }
 
+it('takes an answer of the form that the pack asks for, and no other', () => {
+  const found = (value: string) => {
+    const pack = structuredClone(testPack)
+    const section = pack.form.sections.find(({ id }) => id === 'principal')!
+    section.fields.find(({ id }) => id === 'family_name')!.pattern = '[0-9]{5}|[A-Z]{2}'
+    const content = application([adult])
+    content.answers.principal![principal]!.family_name = { value }
+    return completeness(pack, content, today).flatMap((state) => state.faults.map(({ code }) => code))
+  }
+  expect([found('12345'), found('AB')]).toEqual([[], []])
+  for (const value of ['1234', '123456', 'xAB']) expect(found(value), value).toEqual(['wrong_form'])
+})
+
 describe('an agreement that covers only who entered after a day', () => {
   const entered = (answer: Answer) => {
     const scope = { enteredAfter: '2010-12-01', field: 'entry_date', provenance: testPack.receipt.provenance }

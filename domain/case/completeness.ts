@@ -152,6 +152,7 @@ function fieldFaults(field: FormField, given: Answer | undefined, path: string, 
   if (value === '') return field.required ? [{ path, code: 'answer_or_reason' }] : []
   if (unprintable.test(value)) return [{ path, code: 'wrong_form' }]
   if (value.length > field.maxLength) return [{ path, code: 'too_long', values: { max: field.maxLength } }]
+  if (field.pattern && !new RegExp(`^(?:${field.pattern})$`, 'u').test(value)) return [{ path, code: 'wrong_form' }]
   if (field.type === 'date' && !realDate.safeParse(value).success) return [{ path, code: 'date_not_real' }]
   if (field.type === 'date' && field.id === 'birth_date' && value > today) return [{ path, code: 'date_in_future' }]
   if (field.type === 'choice' && !field.options?.some((one) => one.id === value)) return [{ path, code: 'choose_one' }]
@@ -172,7 +173,7 @@ function scopeFaults(
 ): FieldFault[] {
   if (!scope || field.id !== scope.field || !given) return []
   const { enteredAfter: after, provenance } = scope
-  const values = { after, article: provenance.article ?? '' }
+  const values = { after, article: provenance.article ?? provenance.source }
   if ('notAvailable' in given) return [{ path, code: 'entry_date_needed', values }]
   const value = given.value.trim()
   return realDate.safeParse(value).success && value <= after ? [{ path, code: outsideScope, values }] : []
