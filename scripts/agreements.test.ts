@@ -66,6 +66,35 @@ describe('the published schemas', () => {
   )
 })
 
+/** Everything in a pack that holds a text in both languages, or says where a rule was read. */
+function groups(value: unknown): Record<string, unknown>[] {
+  if (value === null || typeof value !== 'object') return []
+  return [value as Record<string, unknown>, ...Object.values(value).flatMap(groups)]
+}
+
+describe.each(packs.map(({ name }) => name))('the pack %s', (name) => {
+  const { pack } = loadPack(join(agreements, name))
+
+  it('says everything in two languages, and nothing twice in one', () => {
+    const texts = groups(pack).filter((one) => typeof one.en === 'string')
+    const same = texts.filter(
+      ({ en, az }) => en === az || `${en} ${az}` !== `${String(en).trim()} ${String(az).trim()}`,
+    )
+    expect(texts.length).toBeGreaterThan(150)
+    expect(same.map(({ en }) => en)).toEqual([])
+  })
+
+  it('takes no rule for verified whose source is own knowledge', () => {
+    const verified = groups(pack).filter(({ certainty }) => certainty === 'verified')
+    const bold = verified.filter(({ source }) => /own (knowledge|reading|estimate)/i.test(String(source)))
+    expect(bold.map(({ source }) => source)).toEqual([])
+  })
+
+  it('says in a file of its own where its rules were read', () => {
+    expect(readFileSync(join(agreements, name, 'SOURCES.md'), 'utf8')).toContain(`# Sources of the pack ${name}`)
+  })
+})
+
 describe.each(packs.map(({ name }) => name))('the worked cases of %s', (name) => {
   const folder = join(agreements, name)
   const verdicts = playScenarios(loadPack(folder), loadScenarios(folder), loadCalendars(join(projectRoot, 'calendars')))

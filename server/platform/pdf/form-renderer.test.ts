@@ -29,6 +29,17 @@ test.each(['application', 'reply', 'transfer-notice'])('the form %s is an archiv
   expect(pdf.includes('pdfaid:part')).toBe(true)
 })
 
+test.each([
+  ['eu-georgia', 'ნინო ბერიძე'],
+  ['eu-pakistan', 'محمد عثمان'],
+])('the forms of %s print names in the script of the partner', async (agreement, name) => {
+  for (const form of ['application', 'reply', 'transfer-notice', 'corrigendum']) {
+    const data = sampleForm(name)
+    const pdf = await renderer.render({ template: `${agreement}/forms/${form}.typ`, data })
+    expect(pdf.subarray(0, 5).toString(), form).toBe('%PDF-')
+  }
+})
+
 test('the same input gives the same bytes, in another process too', async () => {
   const data = sampleForm('Xətai prospekti 1')
   const first = await renderer.render({ template, data })
