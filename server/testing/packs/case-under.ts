@@ -87,7 +87,14 @@ export function submit(opening: Opening): CaseUnder {
   return story
 }
 
-function content({ loaded, requested, procedure, persons, birthDates }: Opening): ApplicationContent {
+/** An application that answers whatever the form of the pack asks. */
+export function content({
+  loaded,
+  requested,
+  procedure,
+  persons,
+  birthDates,
+}: Pick<Opening, 'loaded' | 'requested' | 'procedure' | 'persons' | 'birthDates'>): ApplicationContent {
   const answers: Record<string, Record<string, Answers>> = {}
   for (const person of persons) {
     for (const section of sectionsOf(loaded.pack, person)) {

@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { DraftPerson } from '../../../domain/case/application.ts'
+import { projectRoot } from '../../platform/config/root.ts'
+import { createFormRenderer, type FormRenderer } from '../../platform/pdf/form-renderer.ts'
+import { content } from '../../testing/packs/case-under.ts'
+import { fillForm } from '../drafts/fill-form.ts'
+import { loadPack } from './load.ts'
+
+/** What holds for every agreement that the program brings, whichever it is. */
+
+const folder = join(projectRoot, 'agreements')
+const packs = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory())
+
+let renderer: FormRenderer
+beforeAll(() => {
+  renderer = createFormRenderer({ formsRoot: folder })
+})
+afterAll(() => renderer.close())
+
+describe.each(packs.map(({ name }) => name))('the pack %s', (name) => {
+  const loaded = loadPack(join(folder, name))
+  const { pack } = loaded
+
+  it('is named as its folder, and no other has its prefix', () => {
+    expect(pack.id).toBe(name)
+    const prefixes = packs.map((one) => loadPack(join(folder, one.name)).pack.referencePrefix)
+    expect(prefixes.filter((one) => one === pack.referencePrefix)).toHaveLength(1)
+  })
+
+  it('prints its application', async () => {
+    const person: DraftPerson = {
+      personId: '00000000-0000-4000-8000-00000000cc01',
+      relation: 'principal',
+      personClass: pack.personClasses.find((one) => one.relations.includes('principal'))!.id,
+    }
+    const [one, other] = pack.sides.map((side) => side.states[0]!.state)
+    const procedure = pack.procedures.find(({ application }) => application)!.id
+    const birthDates = { [person.personId]: '1990-05-17' }
+    const filled = content({ loaded, requested: one!, procedure, persons: [person], birthDates })
+    const data = fillForm({
+      pack,
+      content: filled,
+      caseId: `${pack.referencePrefix}-1`,
+      practice: true,
+      date: '2026-06-01',
+      from: { name: 'Authority', place: 'Place', state: other! },
+      to: { name: 'Authority', place: 'Place', state: one! },
+      signature: { official: 'Official', position: 'Desk', authority: 'Authority' },
+      digests: new Map(),
+      photographs: new Map(),
+      sealMarks: new Map(),
+    })
+    for (const section of pack.form.sections) expect(JSON.stringify(data)).toContain(section.title.az)
+    const pdf = await renderer.render({ template: `${name}/${pack.form.template}`, data })
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(pdf.includes('pdfaid:part')).toBe(true)
+  })
+})
