@@ -3298,6 +3298,14 @@ export interface Operations {
     }
     answer: Blob
   }
+  /** The evidence of a silence in a case: what was sent, counted and not answered (PDF); recorded as a look */
+  'GET /api/v1/cases/{caseId}/silence': { path: { caseId: string }; answer: undefined }
+  /** Why a running period of a case ends when it does, on a page for a dispute (PDF); recorded as a look */
+  'GET /api/v1/cases/{caseId}/clocks/{clock}/page': {
+    path: { caseId: string; clock: string }
+    query?: { personId?: string | undefined } | undefined
+    answer: undefined
+  }
   /** A document of a case, as it was sent */
   'GET /api/v1/cases/{caseId}/documents/{documentId}': { path: { caseId: string; documentId: string }; answer: Blob }
   /** Keep a scan for an act upon a case (multipart: purpose, personId, freeOfAsylumData, file) */
@@ -4103,6 +4111,8 @@ export interface Operations {
           | 'document_read'
           | 'sealed_opened'
           | 'case_printed'
+          | 'silence_printed'
+          | 'date_printed'
           | 'desk_printed'
           | 'record_made'
           | 'case_exported'
@@ -4215,6 +4225,8 @@ export interface Operations {
           | 'document_read'
           | 'sealed_opened'
           | 'case_printed'
+          | 'silence_printed'
+          | 'date_printed'
           | 'desk_printed'
           | 'record_made'
           | 'case_exported'

@@ -11,6 +11,8 @@ export const kindOfLook = {
   document_read: 'document',
   sealed_opened: 'sealed',
   case_printed: 'copy',
+  silence_printed: 'copy',
+  date_printed: 'copy',
   desk_printed: 'copy',
   record_made: 'copy',
   case_exported: 'export',

@@ -1,3 +1,4 @@
+// Offered to other features: why a period ends when it does is printed as well.
 import type { ClockView } from '../../../contract/cases.ts'
 import type { Language } from '../../../contract/i18n.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'

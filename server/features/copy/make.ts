@@ -5,7 +5,6 @@ import type { FileView } from '../../../contract/drafts.ts'
 import { createQueue } from '../../platform/documents/one-at-a-time.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { type Bound, bind } from '../../platform/pdf/bind.ts'
-import { FormFailed } from '../../platform/pdf/form-renderer.ts'
 import type { Services } from '../../platform/services.ts'
 import { listAuthorities } from '../authorities/list.ts'
 import { writeAudit } from '../cases/audit.ts'
@@ -24,7 +23,8 @@ import {
   personGroups,
   transferGroups,
 } from './parts.ts'
-import { type Group, group, type PrintedPart, without } from './printed.ts'
+import { type Group, group, type PrintedPart } from './printed.ts'
+import { render } from './render.ts'
 import { type CopySpeech, copySpeech } from './speech.ts'
 
 /** Scans beyond this are named and not printed: a file of this size is opened on the screen. */
@@ -103,7 +103,8 @@ async function openSealed(services: Services, official: Official, view: CaseView
 
 export type Look = Pick<PrintedPart, 'lang' | 'date' | 'author' | 'watermark'>
 
-function lookOf(
+/** What every page of a printed file bears. */
+export function lookOf(
   { config }: Services,
   official: Official,
   { t, language, format, authority }: CopySpeech,
@@ -275,15 +276,4 @@ async function onPaper(bytes: Buffer): Promise<Buffer> {
     .jpeg({ quality: 85 })
     .toBuffer()
     .catch(() => bytes)
-}
-
-/** Prints one part. A letter that no font has is printed as “?”: one message must not keep a file from being printed. */
-async function render(services: Services, data: PrintedPart): Promise<Buffer> {
-  const template = 'case-file.typ'
-  try {
-    return await services.renderer.render({ template, data })
-  } catch (error) {
-    if (!(error instanceof FormFailed) || error.missing.length === 0) throw error
-    return services.renderer.render({ template, data: without(data, error.missing) })
-  }
 }

@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { copyQuery, copyRequest } from '../../../contract/copy.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { printDate } from './date.ts'
 import { makeCopy } from './make.ts'
+import { printSilence } from './silence.ts'
 
 const tags = ['cases']
 const params = z.object({ caseId: z.uuid() })
@@ -29,6 +31,44 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         const { purpose, internal } = request.query
         const choice = { purpose, internal: internal === 'true' }
         return send(reply, await makeCopy(services, requireOfficial(request), request.params.caseId, choice))
+      },
+    )
+
+    app.get(
+      '/cases/:caseId/silence',
+      {
+        schema: {
+          tags,
+          summary:
+            'The evidence of a silence in a case: what was sent, counted and not answered (PDF); recorded as a look',
+          description:
+            'Application, receipt, the period and how its last day was found with both readings, what was recorded until ' +
+            'it was over, outages of the program in that time, and the chain of the shared record with a signature ' +
+            '(Ed25519, JWS). 404 for a case in which nothing came about by silence.',
+          params,
+        },
+      },
+      async (request, reply) => {
+        const { reference, pdf } = await printSilence(services, requireOfficial(request), request.params.caseId)
+        return send(reply, { reference: `${reference}-silence`, pdf })
+      },
+    )
+
+    app.get(
+      '/cases/:caseId/clocks/:clock/page',
+      {
+        schema: {
+          tags,
+          summary:
+            'Why a running period of a case ends when it does, on a page for a dispute (PDF); recorded as a look',
+          params: z.object({ caseId: z.uuid(), clock: z.string() }),
+          querystring: z.object({ personId: z.uuid().optional() }),
+        },
+      },
+      async (request, reply) => {
+        const { caseId, clock } = request.params
+        const made = await printDate(services, requireOfficial(request), caseId, clock, request.query.personId)
+        return send(reply, { ...made, reference: `${made.reference}-date` })
       },
     )
 

@@ -269,6 +269,8 @@ export const questions: Record<string, Question> = {
   'POST /api/v1/cases/:caseId/look': { about: 'case', body: { shared: 1, own: 0 } },
 
   // Binding a file takes seconds and leaves lines in the audit; for those to whom it is granted its own test asks.
+  'GET /api/v1/cases/:caseId/silence': { about: 'case', changes: true },
+  'GET /api/v1/cases/:caseId/clocks/:clock/page': { about: 'case', params: { clock: 'reply' }, changes: true },
   'GET /api/v1/cases/:caseId/copy': { about: 'case', changes: true },
   'POST /api/v1/cases/:caseId/copy': { about: 'case', body: {}, changes: true },
   'GET /api/v1/cases/:caseId/exchange': { about: 'case' },

@@ -14,10 +14,12 @@ type Props = {
   consequence: string
   /** The sentences of the explanation, asked for when somebody opens it. */
   explain?: () => Promise<readonly string[]>
+  /** Where the explanation is a page of its own, for paper. */
+  page?: string
 }
 
 /** A date is never bare: the day, how long is left, what follows when it passes, and why it is this day. */
-export function Deadline({ label, deadline, status = 'running', consequence, explain }: Props) {
+export function Deadline({ label, deadline, status = 'running', consequence, explain, page }: Props) {
   const t = useT()
   const format = useFormat()
   const { due, remindOn, alternative, daysLeft, provisional, endsAt } = deadline
@@ -49,7 +51,7 @@ export function Deadline({ label, deadline, status = 'running', consequence, exp
         </p>
       )}
       {provisional && <p className={styles.note}>{t('ui.deadline.provisional')}</p>}
-      {explain && <WhyThisDate label={label} explain={explain} />}
+      {explain && <WhyThisDate label={label} explain={explain} page={page} />}
     </div>
   )
 }

@@ -1,13 +1,13 @@
-import { IconChevronDown, IconPrinter } from '@tabler/icons-react'
+import { IconChevronDown, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
 import { useId, useRef, useState } from 'react'
 import { useT } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../problem/problem-notice.tsx'
 import styles from './deadline.module.css'
 import { printPart } from './print-part.ts'
 
-type Props = { label: string; explain: () => Promise<readonly string[]> }
+type Props = { label: string; explain: () => Promise<readonly string[]>; page?: string | undefined }
 
-export function WhyThisDate({ label, explain }: Props) {
+export function WhyThisDate({ label, explain, page }: Props) {
   const t = useT()
   const id = useId()
   const part = useRef<HTMLDivElement>(null)
@@ -46,6 +46,12 @@ export function WhyThisDate({ label, explain }: Props) {
               <IconPrinter size={16} aria-hidden="true" />
               {t('ui.deadline.print')}
             </button>
+            {page && (
+              <a className={styles.whyButton} href={page} target="_blank" rel="noreferrer">
+                <IconFileTypePdf size={16} aria-hidden="true" />
+                {t('ui.deadline.page')}
+              </a>
+            )}
           </>
         )}
       </div>

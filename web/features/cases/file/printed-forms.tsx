@@ -1,6 +1,6 @@
 import { IconFileTypePdf } from '@tabler/icons-react'
 import type { CaseView } from '../../../../contract/cases.ts'
-import { printedFormUrl } from '../room/case-query.ts'
+import { printedFormUrl, silenceUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './application-part.module.css'
@@ -10,7 +10,8 @@ export function PrintedForms() {
   const { view } = useCase()
   const { t } = useCaseWords()
   const forms = formsOf(view)
-  if (forms.length === 0) return null
+  const silent = view.timeline.some(({ type }) => type === 'consent_deemed' || type === 'fallback_document_accepted')
+  if (forms.length === 0 && !silent) return null
   return (
     <ul className={styles.printed} data-print="never">
       {forms.map((form) => (
@@ -22,6 +23,15 @@ export function PrintedForms() {
           </a>
         </li>
       ))}
+      {silent && view.visibleSections.includes('reply') && (
+        <li>
+          <a className={styles.link} href={silenceUrl(view.caseId)} target="_blank" rel="noreferrer">
+            <IconFileTypePdf size={18} aria-hidden="true" />
+            {t('case.printed.silence')}
+            <span className="visually-hidden"> {t('case.printed.opens-apart')}</span>
+          </a>
+        </li>
+      )}
     </ul>
   )
 }

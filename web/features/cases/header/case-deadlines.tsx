@@ -2,7 +2,7 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { ClockView } from '../../../../contract/cases.ts'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
-import { explainClock } from '../room/case-query.ts'
+import { datePageUrl, explainClock } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './case-header.module.css'
@@ -64,6 +64,7 @@ function ClockDeadline({ clock }: { clock: ClockView }) {
             : t('case.effect.unconfirmed')
       }
       explain={() => explainClock(view.caseId, clock.id, clock.personIds[0])}
+      page={datePageUrl(view.caseId, clock.id, clock.personIds[0])}
     />
   )
 }

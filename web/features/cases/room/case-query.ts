@@ -26,6 +26,16 @@ export function documentUrl(caseId: string, documentId: string): string {
   return `/api/v1/cases/${caseId}/documents/${documentId}`
 }
 
+/** The evidence of a silence, as a file. */
+export function silenceUrl(caseId: string): string {
+  return `/api/v1/cases/${caseId}/silence`
+}
+
+/** Why a date is as it is, as a page for a dispute. */
+export function datePageUrl(caseId: string, clock: string, personId: string | undefined): string {
+  return `/api/v1/cases/${caseId}/clocks/${encodeURIComponent(clock)}/page${personId ? `?personId=${personId}` : ''}`
+}
+
 /** A form of the agreement filled in from the case as it stands now. */
 export function printedFormUrl(caseId: string, form: 'reply' | 'transfer-notice'): string {
   return `/api/v1/cases/${caseId}/forms/${form}`
