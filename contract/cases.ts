@@ -189,6 +189,11 @@ export const caseView = z.object({
   submittedOn: date,
   interviewRequested: z.boolean(),
   receivedOn: date.nullable(),
+  reconsideration: z
+    .object({ personIds: z.array(z.string()), askedOn: date })
+    .nullable()
+    .describe('The requested State asked to reconsider its consent, and the requesting State has not answered'),
+  mayReconsider: z.array(z.string()).describe('Persons about whom the requested State may still ask'),
   stopped: z.boolean(),
   withdrawn: z.boolean().describe('Only ever true for the requesting State'),
   closed: z.boolean(),

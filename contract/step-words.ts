@@ -119,6 +119,10 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
           t('history.recounted.calendar', { calendar }),
         ]
       }
+      case 'reconsideration_asked': {
+        const { personIds } = dataOf(entry, 'reconsideration_asked')
+        return several ? [personIds.map(person).join(', ')] : []
+      }
       case 'expiry_held': {
         const { clock, due, outages } = dataOf(entry, 'expiry_held')
         return [

@@ -217,6 +217,8 @@ export type AgreementPack = {
       | 'open_obstacle'
       | 'close_obstacle'
       | 'confirm_expiry'
+      | 'ask_reconsideration'
+      | 'maintain_application'
       | 'send_reminder'
       | 'send_message'
       | 'add_note'
@@ -907,6 +909,13 @@ export type CaseAnswer = {
   submittedOn: string
   interviewRequested: boolean
   receivedOn: string | null
+  /** The requested State asked to reconsider its consent, and the requesting State has not answered */
+  reconsideration: {
+    personIds: string[]
+    askedOn: string
+  } | null
+  /** Persons about whom the requested State may still ask */
+  mayReconsider: string[]
   stopped: boolean
   /** Only ever true for the requesting State */
   withdrawn: boolean
@@ -1032,6 +1041,8 @@ export type CaseAnswer = {
     | 'open_obstacle'
     | 'close_obstacle'
     | 'confirm_expiry'
+    | 'ask_reconsideration'
+    | 'maintain_application'
     | 'send_reminder'
     | 'send_message'
     | 'add_note'
@@ -1743,6 +1754,8 @@ export type Problem = {
         | 'open_obstacle'
         | 'close_obstacle'
         | 'confirm_expiry'
+        | 'ask_reconsideration'
+        | 'maintain_application'
         | 'send_reminder'
         | 'send_message'
         | 'add_note'
@@ -1994,6 +2007,8 @@ export type TimelineEntry = {
     | 'obstacle_closed'
     | 'expiry_held'
     | 'expiry_confirmed'
+    | 'reconsideration_asked'
+    | 'application_maintained'
     | 'case_closed'
     | 'message_sent'
     | 'reminder_sent'
@@ -2333,6 +2348,8 @@ export interface Operations {
                 | 'open_obstacle'
                 | 'close_obstacle'
                 | 'confirm_expiry'
+                | 'ask_reconsideration'
+                | 'maintain_application'
                 | 'send_reminder'
                 | 'send_message'
                 | 'add_note'
@@ -3169,6 +3186,39 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Ask to reconsider the consent */
+  'POST /api/v1/cases/{caseId}/actions/ask_reconsideration': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        personIds: string[]
+        reason: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Maintain the application */
+  'POST /api/v1/cases/{caseId}/actions/maintain_application': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        reason: string
+      }
+    }
+    answer: Receipt
+  }
   /** Remind the other State */
   'POST /api/v1/cases/{caseId}/actions/send_reminder': {
     path: { caseId: string }
@@ -3593,6 +3643,8 @@ export interface Operations {
           | 'corrigendum'
           | 'deadline_changed'
           | 'expiry_held'
+          | 'reconsideration_asked'
+          | 'application_maintained'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3664,6 +3716,8 @@ export interface Operations {
           | 'corrigendum'
           | 'deadline_changed'
           | 'expiry_held'
+          | 'reconsideration_asked'
+          | 'application_maintained'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3711,6 +3765,8 @@ export interface Operations {
               | 'corrigendum'
               | 'deadline_changed'
               | 'expiry_held'
+              | 'reconsideration_asked'
+              | 'application_maintained'
               | 'paper_reply'
               | 'reminder_received'
               | 'deadline_near'
@@ -3748,6 +3804,8 @@ export interface Operations {
           | 'corrigendum'
           | 'deadline_changed'
           | 'expiry_held'
+          | 'reconsideration_asked'
+          | 'application_maintained'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -3795,6 +3853,8 @@ export interface Operations {
           | 'corrigendum'
           | 'deadline_changed'
           | 'expiry_held'
+          | 'reconsideration_asked'
+          | 'application_maintained'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'

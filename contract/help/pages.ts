@@ -91,6 +91,8 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   move_deadline: ['period', 'second-reading'],
   open_obstacle: ['obstacle', 'stop'],
   close_obstacle: ['obstacle'],
+  ask_reconsideration: ['reconsideration', 'deemed-consent'],
+  maintain_application: ['reconsideration', 'withdrawal'],
   confirm_expiry: ['held-expiry', 'deemed-consent'],
 }
 /** Acts that are given on pages of their own: a register answers, the border confirms. */

@@ -36,6 +36,8 @@ const sideOf: Partial<Record<ActionId, Relation>> = {
   stop: 'requesting',
   withdraw: 'requesting',
   lift_stop: 'requesting',
+  ask_reconsideration: 'requested',
+  maintain_application: 'requesting',
 }
 
 const neverAct: readonly Role[] = ['analyst', 'oversight', 'administrator']

@@ -71,6 +71,8 @@ export const actionIds = [
   'open_obstacle',
   'close_obstacle',
   'confirm_expiry',
+  'ask_reconsideration',
+  'maintain_application',
   'send_reminder',
   'send_message',
   'add_note',

@@ -40,6 +40,15 @@ export interface HeldExpiry {
   confirmedBy: Relation[]
 }
 
+/** That the requested State asked to reconsider its consent. */
+export interface Reconsideration {
+  reconsiderationId: string
+  personIds: string[]
+  askedOn: PlainDate
+  /** Whether the requesting State has answered and maintains its application. */
+  maintained: boolean
+}
+
 export interface Reply {
   outcome: 'accepted' | 'refused'
   /** By decision, by the silence of the requested State, or by its paper as the requesting State reports it. */
@@ -140,6 +149,7 @@ export interface CaseFile {
   obstacles: Obstacle[]
   deadlineChanges: DeadlineChange[]
   heldExpiries: HeldExpiry[]
+  reconsiderations: Reconsideration[]
   /** When each side last reminded the other, ISO 8601 in UTC. */
   remindedAt: Partial<Record<Relation, string>>
   /** Private to the requested State. */
@@ -193,6 +203,16 @@ export function mayTravel(person: PersonFile): boolean {
 /** The obstacle that stands now; there is at most one at a time. */
 export function openObstacle(file: CaseFile): Obstacle | undefined {
   return file.obstacles.find((one) => one.until === undefined)
+}
+
+/** The reconsideration that the requesting State has not answered; there is at most one at a time. */
+export function openReconsideration(file: CaseFile): Reconsideration | undefined {
+  return file.reconsiderations.find((one) => !one.maintained)
+}
+
+/** Whether the requested State may ask that its consent to a person be reconsidered: before they travel, and once. */
+export function mayReconsider(file: CaseFile, person: PersonFile): boolean {
+  return mayTravel(person) && !file.reconsiderations.some(({ personIds }) => personIds.includes(person.personId))
 }
 
 const order: readonly Stage[] = [

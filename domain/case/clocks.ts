@@ -3,7 +3,7 @@ import { computeDeadline, type DeadlineQuestion, regulation1182 } from '../time/
 import type { PlainDate } from '../time/plain-date.ts'
 import { dateIn, endOfDay } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
-import { type HeldExpiry, personOf } from './case-file.ts'
+import { type HeldExpiry, openReconsideration, personOf } from './case-file.ts'
 import { clockQuestion, standingSince } from './clock-question.ts'
 import { type ClockStart, countsByMoment, startsOf } from './clock-start.ts'
 import type { Rules } from './context.ts'
@@ -122,7 +122,10 @@ export function affectedBy(file: CaseFile, clock: Pick<RunningClock, 'rule' | 'p
       case 'deemed_consent':
         return !person.reply
       case 'fallback_document':
-        return person.documentRequestedOn && !person.travelDocument && !person.fallbackDocument
+        // While its consent is reconsidered the requested State may issue none, so its silence upon the request says nothing.
+        return (
+          person.documentRequestedOn && !person.travelDocument && !person.fallbackDocument && !openReconsideration(file)
+        )
       default:
         return false
     }

@@ -138,7 +138,7 @@ export const eventData = {
     identityBasis: id.optional(),
     attestations: z.array(attestationReference).min(1),
   }),
-  transfer_cancelled: z.strictObject({ transferId: id, cause: z.enum(['stopped', 'refused']) }),
+  transfer_cancelled: z.strictObject({ transferId: id, cause: z.enum(['stopped', 'refused', 'reconsideration']) }),
   transfer_failed: z.strictObject({ transferId: id, personIds: ids, reason: id, failedOn: plainDate }),
   person_arrived: z.strictObject({
     transferId: id,
@@ -188,6 +188,9 @@ export const eventData = {
   }),
   /** One side confirms that the end of the period takes effect all the same; it does when both have. */
   expiry_confirmed: z.strictObject({ clock: id, from: plainDate, by: z.enum(relations), confirmedOn: plainDate }),
+  /** The requested State asks that its consent be reconsidered; why is payload, shared. */
+  reconsideration_asked: z.strictObject({ reconsiderationId: id, personIds: ids, askedOn: plainDate }),
+  application_maintained: z.strictObject({ reconsiderationId: id, maintainedOn: plainDate }),
   case_closed: z.strictObject({ closedOn: plainDate }),
   message_sent: z.strictObject({ messageId: id }),
   /** `by`: the side that waits. */

@@ -45,6 +45,7 @@ function blank(caseId: string): CaseFile {
     obstacles: [],
     deadlineChanges: [],
     heldExpiries: [],
+    reconsiderations: [],
     remindedAt: {},
     verifications: [],
   }
@@ -162,6 +163,15 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       const { obstacleId, until } = event.data
       const closed = file.obstacles.map((one) => (one.obstacleId === obstacleId ? { ...one, until } : one))
       return { ...file, obstacles: closed }
+    }
+    case 'reconsideration_asked':
+      return { ...file, reconsiderations: [...file.reconsiderations, { ...event.data, maintained: false }] }
+    case 'application_maintained': {
+      const { reconsiderationId } = event.data
+      const reconsiderations = file.reconsiderations.map((one) =>
+        one.reconsiderationId === reconsiderationId ? { ...one, maintained: true } : one,
+      )
+      return { ...file, reconsiderations }
     }
     case 'expiry_held': {
       const { clock, from, due, personIds, outages } = event.data

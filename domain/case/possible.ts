@@ -6,9 +6,11 @@ import type { CaseFile } from './case-file.ts'
 import {
   awaitsAcknowledgement,
   awaitsDocument,
+  mayReconsider,
   mayTravel,
   onPaperAlone,
   openObstacle,
+  openReconsideration,
   openTransfer,
   stageOf,
 } from './case-file.ts'
@@ -78,7 +80,16 @@ function extensionRefusal(file: CaseFile, actor: ActingOfficial, rules: Rules): 
     : refuse('not_extendable').refusal
 }
 
+/** Steps towards a journey, none of which is taken while a consent is reconsidered. */
+const heldByReconsideration: readonly ActionId[] = [
+  'request_travel_document',
+  'issue_travel_document',
+  'notify_transfer',
+]
+
 function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, rules: Rules): Refusal | null {
+  if (heldByReconsideration.includes(action) && openReconsideration(file))
+    return refuse('under_reconsideration').refusal
   switch (action) {
     case 'answer_verification': {
       const own = file.verifications.filter((one) => one.authority === actor.authorityId)
@@ -115,6 +126,13 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
     }
     case 'close_obstacle':
       return openObstacle(file)?.by === actor.relation ? null : refuse('no_obstacle').refusal
+    case 'ask_reconsideration': {
+      if (openReconsideration(file)) return refuse('reconsideration_open').refusal
+      if (file.persons.some((person) => mayReconsider(file, person))) return null
+      return file.persons.some(mayTravel) ? refuse('reconsidered_already').refusal : notInThisStage(file).refusal
+    }
+    case 'maintain_application':
+      return openReconsideration(file) ? null : refuse('no_reconsideration').refusal
     case 'confirm_expiry': {
       if (file.heldExpiries.length === 0) return refuse('expiry_not_held').refusal
       const held = startedClocks(file, rules).flatMap((clock) => heldExpiry(file, clock) ?? [])

@@ -151,6 +151,25 @@ const ways: Record<RefusalCode, () => Refusal> = {
     journeys
       .accepted({ agreement: testPackWithoutSuspension })
       .refused('centre', commands.meetObstacle('2026-03-19'), issued),
+  under_reconsideration: () =>
+    told(journeys.accepted(), ['desk', commands.askReconsideration(principal), issued]).refused(
+      'centre',
+      commands.requestDocument(principal),
+      issued,
+    ),
+  reconsideration_open: () =>
+    told(journeys.accepted(), ['desk', commands.askReconsideration(principal), issued]).refused(
+      'desk',
+      commands.askReconsideration(principal),
+      issued,
+    ),
+  reconsidered_already: () =>
+    told(
+      journeys.accepted(),
+      ['desk', commands.askReconsideration(principal), issued],
+      ['centre', commands.maintain, issued],
+    ).refused('desk', commands.askReconsideration(principal), issued),
+  no_reconsideration: () => journeys.accepted().refused('centre', commands.maintain, issued),
   expiry_not_held: () => begin().refused('desk', commands.confirmExpiry(), proposed),
   expiry_confirmed: () => {
     const story = begin({ outages: [{ from: '2026-03-30T06:00:00Z', until: '2026-03-30T07:00:00Z' }] })

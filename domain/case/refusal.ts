@@ -55,6 +55,10 @@ export const refusalCodes = [
   'nothing_stands_still',
   'expiry_not_held',
   'expiry_confirmed',
+  'under_reconsideration',
+  'reconsideration_open',
+  'reconsidered_already',
+  'no_reconsideration',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -63,6 +63,7 @@ describe('silence', () => {
     expect(types(late.recorded)).toEqual(['consent_deemed'])
     expect(late.ok ? [] : late.possible).toEqual([
       'move_deadline',
+      'ask_reconsideration',
       'send_reminder',
       'send_message',
       'add_note',

@@ -16,6 +16,8 @@ interface Corpus {
   lengthened: CaseEvent[]
   /** With an expiry that an outage held and both sides confirmed. */
   held: CaseEvent[]
+  /** With a consent that was reconsidered. */
+  reconsidered: CaseEvent[]
 }
 
 const folder = join(import.meta.dirname, 'testing/corpus')
@@ -27,16 +29,16 @@ function read(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 describe.each(versions)('the events stored under version %i', (version) => {
-  const { decided, deemed, added, lengthened, held } = stored(version)
+  const { decided, deemed, added, lengthened, held, reconsidered } = stored(version)
 
   it('are of that version', () => {
-    expect(new Set([...decided, ...deemed, ...added, ...lengthened, ...held].map((event) => event.version))).toEqual(
-      new Set([version]),
-    )
+    expect(
+      new Set([...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered].map((event) => event.version)),
+    ).toEqual(new Set([version]))
   })
 
   it('all still read', () => {
-    for (const event of [...decided, ...deemed, ...added, ...lengthened, ...held])
+    for (const event of [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered])
       expect(() => readEvent(event)).not.toThrow()
   })
 
@@ -57,6 +59,9 @@ describe.each(versions)('the events stored under version %i', (version) => {
     const longer = fold('case', read(lengthened))!
     expect(longer.persons[0]).toMatchObject({ documentAcknowledgedOn: '2026-03-20' })
     expect(longer.obstacles).toMatchObject([{ by: 'requesting', since: '2026-03-19', until: '2026-03-22' }])
+    expect(fold('case', read(reconsidered))).toMatchObject({
+      reconsiderations: [{ askedOn: '2026-04-01', maintained: true }],
+    })
     expect(fold('case', read(held))).toMatchObject({
       heldExpiries: [{ clock: 'reply', due: '2026-03-30', confirmedBy: ['requesting', 'requested'] }],
       persons: [{ reply: { basis: 'silence', on: '2026-03-31' } }],
@@ -71,9 +76,11 @@ describe.each(versions)('the events stored under version %i', (version) => {
 describe('the corpus', () => {
   it('holds every version ever written, and every type of today', () => {
     expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`))
-    const { decided, deemed, added, lengthened, held } = stored(schemaVersion)
+    const { decided, deemed, added, lengthened, held, reconsidered } = stored(schemaVersion)
     expect(
-      [...new Set([...decided, ...deemed, ...added, ...lengthened, ...held].map(({ type }) => type))].sort(),
+      [
+        ...new Set([...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered].map(({ type }) => type)),
+      ].sort(),
     ).toEqual([...eventTypes].sort())
   })
 })

@@ -61,6 +61,13 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
     case 'obstacle_opened':
     case 'obstacle_closed':
       return both('deadline_changed')
+    case 'reconsideration_asked':
+      return [
+        desk('reconsideration_asked', 'requesting', ['maintain_application']),
+        desk('reconsideration_asked', 'requested', ['issue_travel_document']),
+      ]
+    case 'application_maintained':
+      return [desk('application_maintained', 'requested', ['issue_travel_document'])]
     case 'expiry_held':
       return both('expiry_held')
     case 'expiry_confirmed': {

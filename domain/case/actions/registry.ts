@@ -12,6 +12,12 @@ import { closeObstacleInput, decideCloseObstacle, decideOpenObstacle, openObstac
 import { decideRecordPaperReply, recordPaperReplyInput } from './paper-reply.ts'
 import { decideLogPhoneCall, logPhoneCallInput } from './phone-call.ts'
 import { confirmReceiptInput, decideConfirmReceipt } from './receipt.ts'
+import {
+  askReconsiderationInput,
+  decideAskReconsideration,
+  decideMaintainApplication,
+  maintainApplicationInput,
+} from './reconsideration.ts'
 import { decideSendReminder, sendReminderInput } from './reminder.ts'
 import {
   approveReplyInput,
@@ -75,6 +81,8 @@ export const actionInputs = {
   open_obstacle: openObstacleInput,
   close_obstacle: closeObstacleInput,
   confirm_expiry: confirmExpiryInput,
+  ask_reconsideration: askReconsiderationInput,
+  maintain_application: maintainApplicationInput,
   send_reminder: sendReminderInput,
   send_message: sendMessageInput,
   add_note: addNoteInput,
@@ -113,6 +121,8 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   open_obstacle: decideOpenObstacle,
   close_obstacle: decideCloseObstacle,
   confirm_expiry: decideConfirmExpiry,
+  ask_reconsideration: decideAskReconsideration,
+  maintain_application: decideMaintainApplication,
   send_reminder: decideSendReminder,
   send_message: decideSendMessage,
   add_note: decideAddNote,
@@ -165,4 +175,6 @@ export const legalActs: readonly ActionId[] = [
   'open_obstacle',
   'close_obstacle',
   'confirm_expiry',
+  'ask_reconsideration',
+  'maintain_application',
 ]

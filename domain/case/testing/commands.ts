@@ -45,6 +45,12 @@ export function meetObstacle(since: string): Command {
   return { action: 'open_obstacle', input: { since, text: `${mark} hospital` } }
 }
 
+export function askReconsideration(...personIds: string[]): Command {
+  return { action: 'ask_reconsideration', input: { personIds, reason: `${mark} new evidence` } }
+}
+
+export const maintain: Command = { action: 'maintain_application', input: { reason: `${mark} maintained` } }
+
 export function confirmExpiry(from = '2026-03-13', clock = 'reply'): Command {
   return { action: 'confirm_expiry', input: { clock, from } }
 }

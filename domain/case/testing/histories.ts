@@ -118,6 +118,7 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
     'close_obstacle',
     'acknowledge_document_request',
     'confirm_expiry',
+    'ask_reconsideration',
   ],
   rest: ['withdraw', 'send_reminder', 'send_message', 'add_note', 'log_phone_call', 'set_references', 'hand_over'],
 }

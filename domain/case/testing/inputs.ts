@@ -2,7 +2,7 @@ import type { ActionId } from '../../agreement/vocabulary.ts'
 import { fromDay, toDay } from '../../time/plain-date.ts'
 import type { Command } from '../actions/registry.ts'
 import type { CaseFile } from '../case-file.ts'
-import { awaitsDecision, awaitsDocument, mayTravel, openTransfer } from '../case-file.ts'
+import { awaitsDecision, awaitsDocument, mayReconsider, mayTravel, openTransfer } from '../case-file.ts'
 import { runningClocks } from '../clocks.ts'
 import { todayOf } from '../context.ts'
 import { extendable, isChangeable } from '../running-deadline.ts'
@@ -102,6 +102,12 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.meetObstacle(todayOf(file, rules, 'requesting', now))
     case 'close_obstacle':
       return commands.endObstacle(todayOf(file, rules, 'requesting', now))
+    case 'ask_reconsideration':
+      return commands.askReconsideration(
+        ...idsWhere(file, (person) => mayReconsider(file, person)).slice(0, 1 + (pick % 2)),
+      )
+    case 'maintain_application':
+      return commands.maintain
     case 'confirm_expiry': {
       const clock = runningClocks(file, rules).find(({ held }) => held)
       return commands.confirmExpiry(clock?.from ?? today, clock?.rule.id)

@@ -96,6 +96,8 @@ const definition: z.input<typeof agreementPack> = {
     open_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
     close_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
     confirm_expiry: { relation: 'either', roles: [...desk], stages: [...open, ...agreed] },
+    ask_reconsideration: { relation: 'requested', roles: [...desk], stages: agreed },
+    maintain_application: { relation: 'requesting', roles: [...desk], stages: agreed },
     send_reminder: {
       relation: 'either',
       roles: ['case_officer', ...desk, 'mission_officer'],

@@ -31,6 +31,8 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   deadline_recounted: null,
   obstacle_opened: null,
   obstacle_closed: null,
+  reconsideration_asked: 'reply',
+  application_maintained: 'reply',
   expiry_held: null,
   expiry_confirmed: null,
   case_closed: null,
@@ -124,6 +126,8 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
   switch (event.type) {
     case 'message_sent':
       return textOf(record, event, `message:${event.data.messageId}`)
+    case 'reconsideration_asked':
+    case 'application_maintained':
     case 'application_corrected':
     case 'deadline_extended':
     case 'deadline_moved':

@@ -3,7 +3,7 @@ import type { CaseView } from '../../../contract/cases.ts'
 import { countsLooks } from '../../../domain/access/oversight.ts'
 import { sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import type { OwnReference } from '../../../domain/case/application.ts'
-import { type CaseFile, deskStageOf } from '../../../domain/case/case-file.ts'
+import { type CaseFile, deskStageOf, mayReconsider, openReconsideration } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import { possibleActions } from '../../../domain/case/possible.ts'
 import { sinceWhen, waysOf } from '../../../domain/case/way.ts'
@@ -65,6 +65,8 @@ function viewOf(record: CaseRecord): CaseView {
     submittedOn: file.submittedOn,
     interviewRequested: file.interviewRequested,
     receivedOn: file.receivedOn ?? null,
+    reconsideration: reconsiderationOf(file),
+    mayReconsider: file.persons.filter((one) => mayReconsider(file, one)).map(({ personId }) => personId),
     stopped: file.stopped,
     withdrawn: file.withdrawn,
     closed: file.closed,
@@ -87,6 +89,11 @@ function viewOf(record: CaseRecord): CaseView {
     visibleSections: [...visible],
     possible: possibleActions(file, actorOf(record), rules),
   }
+}
+
+function reconsiderationOf(file: CaseFile): CaseView['reconsideration'] {
+  const open = openReconsideration(file)
+  return open ? { personIds: open.personIds, askedOn: open.askedOn } : null
 }
 
 function actorOf({ official, side }: CaseRecord) {

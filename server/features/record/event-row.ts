@@ -58,6 +58,10 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
       return [titleOf(pack.clocks, text('clock')), day('to')]
     case 'deadline_recounted':
       return [titleOf(pack.clocks, text('clock')), `${day('was')} → ${day('due')}`]
+    case 'reconsideration_asked':
+      return [day('askedOn')]
+    case 'application_maintained':
+      return [day('maintainedOn')]
     case 'expiry_held':
       return [titleOf(pack.clocks, text('clock')), day('due')]
     case 'expiry_confirmed':

@@ -93,6 +93,8 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   open_obstacle: { requesting: ['central_desk'] },
   close_obstacle: { requesting: ['central_desk'] },
   move_deadline: { requesting: ['central_desk'], requested: ['central_desk'] },
+  ask_reconsideration: { requested: ['central_desk'] },
+  maintain_application: { requesting: ['central_desk'] },
   confirm_expiry: { requesting: ['central_desk'], requested: ['central_desk'] },
   send_reminder: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
   send_message: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
@@ -132,6 +134,8 @@ export const binding: readonly string[] = [
   'open_obstacle',
   'close_obstacle',
   'confirm_expiry',
+  'ask_reconsideration',
+  'maintain_application',
 ]
 
 /** `hidden`: as if the case did not exist. `refused`: the case is known, the act is another's. */

@@ -357,6 +357,10 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { text: 'Hello.' }
     case 'extend_deadline':
       return { clock: 'nothing', from: '2999-01-01', until: '2999-01-02', reason: 'Nothing.' }
+    case 'ask_reconsideration':
+      return { personIds: ['nobody'], reason: 'Nothing.' }
+    case 'maintain_application':
+      return { reason: 'Nothing.' }
     case 'confirm_expiry':
       return { clock: 'nothing', from: '2999-01-01' }
     case 'move_deadline':

@@ -24,6 +24,8 @@ export const toldOf: readonly EventType[] = [
   'deadline_recounted',
   'obstacle_opened',
   'obstacle_closed',
+  'reconsideration_asked',
+  'application_maintained',
   'expiry_held',
   'expiry_confirmed',
   'stopped',

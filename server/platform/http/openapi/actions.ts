@@ -154,6 +154,14 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     example: { since: '2026-04-20', text: 'The person cannot travel until the doctor agrees.' },
   },
   close_obstacle: { refusals: ['invalid', 'no_obstacle'], example: { until: '2026-05-04' } },
+  ask_reconsideration: {
+    refusals: ['invalid', 'unknown_person', 'reconsideration_open', 'reconsidered_already'],
+    example: { personIds: [personId], reason: 'The register of Ganja holds no entry under this name and date.' },
+  },
+  maintain_application: {
+    refusals: ['no_reconsideration'],
+    example: { reason: 'The passport that was sent is genuine, as its issuing authority confirmed on 2 April.' },
+  },
   confirm_expiry: {
     refusals: ['expiry_not_held', 'expiry_confirmed'],
     example: { clock: 'reply', from: '2026-03-13' },

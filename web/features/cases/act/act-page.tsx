@@ -21,6 +21,7 @@ import { MoveDeadline } from '../acts/move-deadline.tsx'
 import { NotifyTransfer } from '../acts/notify-transfer.tsx'
 import { OpenObstacle } from '../acts/open-obstacle.tsx'
 import { ProposeReply } from '../acts/propose-reply.tsx'
+import { AskReconsideration, MaintainApplication } from '../acts/reconsideration.tsx'
 import { RecordPaperReply } from '../acts/record-paper-reply.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
 import { RequestVerification } from '../acts/request-verification.tsx'
@@ -59,6 +60,8 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   open_obstacle: OpenObstacle,
   close_obstacle: CloseObstacle,
   confirm_expiry: ConfirmExpiry,
+  ask_reconsideration: AskReconsideration,
+  maintain_application: MaintainApplication,
   send_reminder: SendReminder,
   send_message: SendMessage,
   add_note: AddNote,

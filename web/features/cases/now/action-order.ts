@@ -11,6 +11,7 @@ const steps: readonly ActionId[] = [
   'return_proposal',
   'lift_stop',
   'confirm_expiry',
+  'maintain_application',
   'request_travel_document',
   'acknowledge_document_request',
   'issue_travel_document',
@@ -23,6 +24,7 @@ const steps: readonly ActionId[] = [
   'close_obstacle',
   'open_obstacle',
   'move_deadline',
+  'ask_reconsideration',
 ]
 /** What holds or ends the case. */
 const brakes: readonly ActionId[] = ['stop', 'withdraw']
@@ -84,6 +86,7 @@ function canHappen(action: ActionId, view: CaseView): boolean {
     case 'request_verification':
     case 'report_transfer_failed':
     // What may happen at any time is nothing that anybody waits for.
+    case 'ask_reconsideration':
     case 'record_paper_reply':
     case 'correct_application':
     case 'extend_deadline':
@@ -94,6 +97,8 @@ function canHappen(action: ActionId, view: CaseView): boolean {
       return false
     case 'propose_reply':
       return view.proposal === null && view.persons.some((one) => !one.reply)
+    case 'maintain_application':
+      return view.reconsideration !== null
     case 'answer_verification':
       return view.verifications.some((one) => !one.result)
     case 'request_travel_document':
