@@ -58,6 +58,7 @@ export const parameters: Readonly<Record<string, string>> = {
   from: 'First day',
   time: 'Time of day, HH:MM, by the clocks of the State that must act',
   until: 'Last day',
+  with: 'What is given along in the same answer: the agreement that the case is pinned to',
   agreement: 'Identifier of an agreement',
   procedure: 'The procedure, as the agreement names it',
   requested: 'The State that is asked, by two letters',
