@@ -160,6 +160,14 @@ const pages = [
   }),
   createRoute({
     getParentRoute: () => layout,
+    path: '/calendars',
+    component: lazyRouteComponent(
+      withTexts(['administration', 'calendar'], () => import('./features/calendars/calendars-page.tsx')),
+      'CalendarsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => layout,
     path: '/operations',
     component: lazyRouteComponent(
       withTexts(['administration'], () => import('./features/operations/operations-page.tsx')),

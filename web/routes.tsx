@@ -1,6 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { administration, colleagues } from './administration-routes.tsx'
 import { askForAuthorities, askForCase, askForDesk, askForWaysIn } from './ask-ahead.ts'
+import { calendars } from './calendar-routes.tsx'
 import { lazyRouteComponent } from './data/load-part.ts'
 import { readDeskSearch } from './features/desk/desk-search.ts'
 import { help } from './help-routes.ts'
@@ -251,6 +252,7 @@ export const router = createRouter({
     inside.addChildren([
       home,
       ...work,
+      ...calendars,
       desk,
       team,
       search,

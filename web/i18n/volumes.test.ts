@@ -64,22 +64,33 @@ interface Route {
   volumes: Volume[]
 }
 
-const routes: Route[] = ['routes.tsx', 'root-routes.tsx', 'administration-routes.tsx', 'help-routes.ts'].flatMap(
-  (file) =>
-    [
-      ...readFileSync(join(web, file), 'utf8').matchAll(
-        /lazyRouteComponent\(\s*(?:withTexts\(\s*\[([^\]]*)\],)?\s*\(\) => import\('\.\/([^']+)'\)/g,
-      ),
-    ].map(([, needed = '', page = '']) => ({
-      page,
-      volumes: [...needed.matchAll(/'([^']+)'/g)].map(([, volume]) => volume as Volume),
-    })),
+const routes: Route[] = [
+  'routes.tsx',
+  'root-routes.tsx',
+  'administration-routes.tsx',
+  'calendar-routes.tsx',
+  'help-routes.ts',
+].flatMap((file) =>
+  [
+    ...readFileSync(join(web, file), 'utf8').matchAll(
+      /lazyRouteComponent\(\s*(?:withTexts\(\s*\[([^\]]*)\],)?\s*\(\) => import\('\.\/([^']+)'\)/g,
+    ),
+  ].map(([, needed = '', page = '']) => ({
+    page,
+    volumes: [...needed.matchAll(/'([^']+)'/g)].map(([, volume]) => volume as Volume),
+  })),
 )
 
 const core: readonly string[] = volumes.core
 
 test('every page of the program is looked at', () => {
-  const inRoutes = ['routes.tsx', 'root-routes.tsx', 'administration-routes.tsx', 'help-routes.ts']
+  const inRoutes = [
+    'routes.tsx',
+    'root-routes.tsx',
+    'administration-routes.tsx',
+    'calendar-routes.tsx',
+    'help-routes.ts',
+  ]
     .map((file) => readFileSync(join(web, file), 'utf8').match(/import\('/g)?.length ?? 0)
     .reduce((sum, count) => sum + count, 0)
   expect(routes.length).toBe(inRoutes)
@@ -125,7 +136,7 @@ function volumeOf(path: string): Volume | undefined {
   const noun = path.split('/')[1] ?? ''
   const byNoun: Record<string, Volume> = {
     ...{ cases: 'case', applications: 'application', arrivals: 'arrivals', verifications: 'verification' },
-    ...{ agreements: 'agreement', oversight: 'oversight', administration: 'administration' },
+    ...{ agreements: 'agreement', oversight: 'oversight', administration: 'administration', calendars: 'calendar' },
   }
   return byNoun[noun]
 }

@@ -26,6 +26,7 @@ export const volumes = {
   verification: ['verification'],
   arrivals: ['arrivals'],
   agreement: ['agreement'],
+  calendar: ['calendars'],
   oversight: ['oversight'],
   administration: ['administration', 'operations'],
 } as const satisfies Record<string, readonly string[]>

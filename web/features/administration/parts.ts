@@ -2,7 +2,7 @@
 export const groups = [
   { id: 'people', parts: ['officials', 'authorities', 'identity-providers'] },
   { id: 'machines', parts: ['clients', 'webhooks', 'outbox'] },
-  { id: 'installation', parts: ['packs', 'operations'] },
+  { id: 'installation', parts: ['packs', 'calendars', 'operations'] },
 ] as const
 
 /** Of the operator alone: how the installation itself does is no State's business. */

@@ -13,7 +13,11 @@ export function AgreementsPage() {
   const { t, language } = useSpoken()
   const list = useQuery(agreementListQuery)
   return (
-    <Page title={t('agreement.title')} lead={t('agreement.lead')}>
+    <Page
+      title={t('agreement.title')}
+      lead={t('agreement.lead')}
+      actions={<Link to="/calendars">{t('shell.nav.calendars')}</Link>}
+    >
       {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
       {!list.data && !list.error && <p role="status">{t('agreement.loading')}</p>}
       {list.data?.length === 0 && <EmptyState title={t('agreement.none')} text={t('agreement.none.text')} />}

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { AgreementPack, ClockRule } from '../../../domain/agreement/schema.ts'
 import lists from './lists.module.css'
 import { Facts, Rule } from './rule.tsx'
@@ -29,7 +30,7 @@ function Clock({ pack, clock, compute }: { pack: AgreementPack; clock: ClockRule
             term: t('agreement.clock.stops'),
             text: clock.stops.map((anchor) => t(`history.anchor.${anchor}`)).join(', '),
           },
-          { term: t('agreement.clock.calendar'), text: side(clock.calendar) },
+          { term: t('agreement.clock.calendar'), text: <Link to="/calendars">{side(clock.calendar)}</Link> },
           counting !== undefined && {
             term: t('agreement.clock.counting'),
             text: <Counted pack={pack} id={clock.counting} />,

@@ -33,5 +33,6 @@ function placeOf({ kind, caseId, place }: Unsent): string | null {
   if (kind === 'act') return `/cases/${caseId}/${place}`
   if (kind === 'answer') return `/verifications/${place}`
   if (kind === 'attestation') return `/applications/${caseId}/review`
+  if (kind === 'form' && /^calendar-[A-Z]{2}$/.test(place)) return `/calendars/${place.slice(-2)}`
   return kind === 'draft' ? `/applications/${caseId}` : null
 }

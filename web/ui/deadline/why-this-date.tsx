@@ -1,4 +1,5 @@
 import { IconChevronDown, IconFileTypePdf, IconPrinter } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
 import { useT } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../problem/problem-notice.tsx'
@@ -42,6 +43,9 @@ export function WhyThisDate({ label, explain, page }: Props) {
                 <li key={sentence}>{sentence}</li>
               ))}
             </ol>
+            <p data-print="never">
+              <Link to="/calendars">{t('shell.nav.calendars')}</Link>
+            </p>
             <button type="button" className={styles.whyButton} onClick={() => part.current && printPart(part.current)}>
               <IconPrinter size={16} aria-hidden="true" />
               {t('ui.deadline.print')}

@@ -45,7 +45,7 @@ export const navigation: readonly NavigationItem[] = [
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
   { id: 'administration', path: '/administration', label: 'shell.nav.administration', roles: ['administrator'] },
   { id: 'duty', path: '/duty', label: 'shell.nav.duty', roles, reading: true, also: ['/delegations'] },
-  { id: 'agreements', path: '/agreements', label: 'shell.nav.agreements', roles, reading: true },
+  { id: 'agreements', path: '/agreements', label: 'shell.nav.agreements', roles, reading: true, also: ['/calendars'] },
 ]
 
 /** Who reads files of cases, and so may search among them. */
