@@ -6,6 +6,7 @@ export const people = {
   germanApprover: 'anja.hoffmeister@de-bpolp.practice.example',
   germanAdministrator: 'heike.lorenz@de-bpolp.practice.example',
   frenchDesk: 'aurelie.bonnet@fr-dgef.practice.example',
+  bakuAdministrator: 'perviz.tagizade@az-operator.practice.example',
   bakuOfficer: 'orxan.veliyev@az-sms.practice.example',
   bakuDesk: 'ayten.seferova@az-sms.practice.example',
   bakuColleague: 'elcin.meherremov@az-sms.practice.example',
