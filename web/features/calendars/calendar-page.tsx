@@ -85,17 +85,17 @@ function Shown({ calendar }: { calendar: CalendarView }) {
       </nav>
       <Year year={year} calendar={calendar} days={ofYear} last={last} />
       <Legend />
+      {editable && (
+        <div className={styles.acts}>
+          <Button onClick={() => setOpen('new')}>{t('calendars.add')}</Button>
+        </div>
+      )}
       <DayList
         year={year}
         days={ofYear}
         today={today}
         {...(editable ? { edit: used, onChange: change, onOpen: setOpen, calendar } : {})}
       />
-      {editable && (
-        <div className={styles.acts}>
-          <Button onClick={() => setOpen('new')}>{t('calendars.add')}</Button>
-        </div>
-      )}
       {editable && <CoverForm covers={covers} edit={used} onChange={change} />}
       {calendar.notes.length > 0 && (
         <section className={styles.notes}>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { compareText } from '../../../contract/i18n-order.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
@@ -10,7 +11,7 @@ import { useStateName } from './use-state-name.ts'
 
 /** The States whose days of rest are known here, how far, and what nobody has set yet. */
 export function CalendarsPage() {
-  const { t, format } = useSpoken()
+  const { t, format, language } = useSpoken()
   const name = useStateName()
   const list = useQuery(calendarsQuery)
   const columns: Column<ListedCalendar>[] = [
@@ -55,7 +56,10 @@ export function CalendarsPage() {
       ),
     },
   ]
-  const rows = list.data?.toSorted((a, b) => Number(b.editable) - Number(a.editable) || a.state.localeCompare(b.state))
+  const order = compareText(language)
+  const rows = list.data?.toSorted(
+    (a, b) => Number(b.editable) - Number(a.editable) || order(name(a.state), name(b.state)),
+  )
   return (
     <Page title={t('calendars.title')} lead={t('calendars.lead')}>
       {list.error && <ProblemNotice error={list.error} onRetry={() => void list.refetch()} />}
