@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import type { CalendarEdit } from '../../../domain/time/calendar-edit.ts'
 import { api } from '../../data/api.ts'
+import { ProblemError } from '../../data/problem.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { AreaControl } from '../../ui/control/controls.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -62,7 +63,7 @@ function Shown({ calendar, edit, onPublished }: Props) {
     retry: false,
   })
   const found = pages.data?.pages[0]
-  if (pages.error) return <ProblemNotice error={pages.error} onRetry={() => void pages.refetch()} />
+  if (pages.error) return <Refused error={pages.error} edit={edit} onRetry={() => void pages.refetch()} />
   if (!found) return <p role="status">{t('calendars.preview.counting')}</p>
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -89,6 +90,36 @@ function Shown({ calendar, edit, onPublished }: Props) {
         </section>
       )}
       <Publish state={state} number={number} edit={edit} onPublished={onPublished} />
+    </>
+  )
+}
+
+type RefusedProps = { error: unknown; edit: CalendarEdit; onRetry: () => void }
+
+/** Which of the days cannot be taken on, such as one that went by while the change waited; it is mended in the calendar. */
+function Refused({ error, edit, onRetry }: RefusedProps) {
+  const { format } = useSpoken()
+  const fields = error instanceof ProblemError ? (error.problem.fields ?? []) : []
+  const dateAt = (path: string) => {
+    const [, part, index = ''] = path.split('.')
+    return part === 'set' ? edit.set[Number(index)]?.date : part === 'remove' ? edit.remove[Number(index)] : undefined
+  }
+  return (
+    <>
+      <ProblemNotice error={error} onRetry={onRetry} />
+      {fields.length > 0 && (
+        <ul className={styles.changes}>
+          {fields.map(({ path, message }) => {
+            const date = dateAt(path)
+            return (
+              <li key={path}>
+                {date && <strong>{format.dateWithWeekday(date)}: </strong>}
+                {message}
+              </li>
+            )
+          })}
+        </ul>
+      )}
     </>
   )
 }
