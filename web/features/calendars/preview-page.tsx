@@ -15,7 +15,7 @@ import styles from './calendars.module.css'
 import { ChangeList } from './change-list.tsx'
 import { isEmpty, nothing } from './edit-draft.ts'
 import { MovedTable } from './moved-table.tsx'
-import { type CalendarView, calendarQuery, preview, refresh } from './queries.ts'
+import { type CalendarView, calendarQuery, preview, refresh, refreshOne } from './queries.ts'
 import { useEdit } from './use-edit.ts'
 import { useStateName } from './use-state-name.ts'
 
@@ -63,7 +63,9 @@ function Shown({ calendar, edit, onPublished }: Props) {
     retry: false,
   })
   const found = pages.data?.pages[0]
-  if (pages.error) return <Refused error={pages.error} edit={edit} onRetry={() => void pages.refetch()} />
+  // Where another version is in force by now, the change is looked at upon that one.
+  const again = () => void refreshOne(state).then(() => pages.refetch())
+  if (pages.error) return <Refused error={pages.error} edit={edit} onRetry={again} />
   if (!found) return <p role="status">{t('calendars.preview.counting')}</p>
   const items = pages.data?.pages.flatMap((page) => page.items) ?? []
   return (

@@ -52,3 +52,8 @@ export function preview(state: string, number: number, edit: CalendarEdit, after
 export async function refresh(): Promise<void> {
   await queryClient.invalidateQueries()
 }
+
+/** The calendar of a State as it is in force by now. */
+export async function refreshOne(state: string): Promise<void> {
+  await queryClient.invalidateQueries({ queryKey: ['calendars', state] })
+}
