@@ -45,8 +45,9 @@ export interface Reconsideration {
   reconsiderationId: string
   personIds: string[]
   askedOn: PlainDate
-  /** Whether the requesting State has answered and maintains its application. */
-  maintained: boolean
+  /** When the requesting State answered that it maintains its application: the day, and the moment, ISO 8601 in UTC. */
+  maintainedOn?: PlainDate
+  maintainedAt?: string
 }
 
 export interface Reply {
@@ -207,7 +208,7 @@ export function openObstacle(file: CaseFile): Obstacle | undefined {
 
 /** The reconsideration that the requesting State has not answered; there is at most one at a time. */
 export function openReconsideration(file: CaseFile): Reconsideration | undefined {
-  return file.reconsiderations.find((one) => !one.maintained)
+  return file.reconsiderations.find((one) => one.maintainedOn === undefined)
 }
 
 /** Whether the requested State may ask that its consent to a person be reconsidered: before they travel, and once. */

@@ -78,7 +78,7 @@ function momentOf(file: CaseFile, person: PersonFile, anchor: Anchor): string | 
 
 /**
  * Silence counts against the requested State only for days on which it could have acted: anew from the lifting of a
- * stop, and for a document not before it was asked for.
+ * stop, and for a document not before it was asked for, and anew from the end of a reconsideration.
  */
 function countedFrom(file: CaseFile, person: PersonFile, rule: ClockRule, start: Fact): Fact {
   const lifted = factOf(file.liftedOn, file.liftedAt)
@@ -86,7 +86,11 @@ function countedFrom(file: CaseFile, person: PersonFile, rule: ClockRule, start:
     case 'deemed_consent':
       return later(start, lifted)
     case 'fallback_document':
-      return later(later(start, factOf(person.documentRequestedOn, person.documentRequestedAt)), lifted)
+      return [
+        factOf(person.documentRequestedOn, person.documentRequestedAt),
+        lifted,
+        ...file.reconsiderations.map((one) => factOf(one.maintainedOn, one.maintainedAt)),
+      ].reduce<Fact>(later, start)
     default:
       return start
   }

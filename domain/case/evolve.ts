@@ -165,11 +165,11 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, obstacles: closed }
     }
     case 'reconsideration_asked':
-      return { ...file, reconsiderations: [...file.reconsiderations, { ...event.data, maintained: false }] }
+      return { ...file, reconsiderations: [...file.reconsiderations, event.data] }
     case 'application_maintained': {
-      const { reconsiderationId } = event.data
+      const { reconsiderationId, maintainedOn } = event.data
       const reconsiderations = file.reconsiderations.map((one) =>
-        one.reconsiderationId === reconsiderationId ? { ...one, maintained: true } : one,
+        one.reconsiderationId === reconsiderationId ? { ...one, maintainedOn, maintainedAt: event.effectiveAt } : one,
       )
       return { ...file, reconsiderations }
     }

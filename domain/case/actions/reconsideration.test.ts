@@ -78,7 +78,10 @@ describe('new evidence after acceptance', () => {
     expect(nextSettlement(story.file, story.rules)).toBeNull()
     expect(story.sweep('2026-05-01T08:00:00Z')).toEqual([])
     story.does('centre', maintain, '2026-05-01T08:00:00Z')
-    expect(types(story.sweep('2026-05-01T08:00:00Z'))).toEqual(['fallback_document_accepted'])
+    // The days on which nothing could be issued are no silence: the period begins anew.
+    expect(story.sweep('2026-05-08T19:00:00Z')).toEqual([])
+    const [accepted] = story.sweep('2026-05-08T21:00:00Z')
+    expect(accepted?.event).toMatchObject({ type: 'fallback_document_accepted', data: { due: '2026-05-08' } })
   })
 
   it('is no ground before anybody is accepted', () => {

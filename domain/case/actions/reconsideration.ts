@@ -50,8 +50,8 @@ export function decideAskReconsideration(
 }
 
 /**
- * The requesting State has reconsidered and maintains its application, with its reason: the case goes on where it was. If it
- * does not, it withdraws. Refused with `no_reconsideration`.
+ * The requesting State has reconsidered and maintains its application, with its reason: the case goes on where it was,
+ * and a period for the travel document begins anew. If it does not, it withdraws. Refused with `no_reconsideration`.
  */
 export function decideMaintainApplication(
   file: CaseFile,
