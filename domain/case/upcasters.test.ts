@@ -60,7 +60,7 @@ describe.each(versions)('the events stored under version %i', (version) => {
     expect(longer.persons[0]).toMatchObject({ documentAcknowledgedOn: '2026-03-20' })
     expect(longer.obstacles).toMatchObject([{ by: 'requesting', since: '2026-03-19', until: '2026-03-22' }])
     expect(fold('case', read(reconsidered))).toMatchObject({
-      reconsiderations: [{ askedOn: '2026-04-01', maintained: true }],
+      reconsiderations: [{ askedOn: '2026-04-01', maintainedOn: '2026-04-02' }],
     })
     expect(fold('case', read(held))).toMatchObject({
       heldExpiries: [{ clock: 'reply', due: '2026-03-30', confirmedBy: ['requesting', 'requested'] }],
