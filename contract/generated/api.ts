@@ -3349,12 +3349,12 @@ export interface Operations {
     answer: Blob
   }
   /** The evidence of a silence in a case: what was sent, counted and not answered (PDF); recorded as a look */
-  'GET /api/v1/cases/{caseId}/silence': { path: { caseId: string }; answer: undefined }
+  'GET /api/v1/cases/{caseId}/silence': { path: { caseId: string }; answer: Blob }
   /** Why a running period of a case ends when it does, on a page for a dispute (PDF); recorded as a look */
   'GET /api/v1/cases/{caseId}/clocks/{clock}/page': {
     path: { caseId: string; clock: string }
     query?: { personId?: string | undefined } | undefined
-    answer: undefined
+    answer: Blob
   }
   /** A document of a case, as it was sent */
   'GET /api/v1/cases/{caseId}/documents/{documentId}': { path: { caseId: string; documentId: string }; answer: Blob }

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ActionId, actionIds, type Relation } from '../../../domain/agreement/vocabulary.ts'
+import { sweepDueClocks } from '../../features/cases/sweep.ts'
 import type { Filed } from '../../features/cases/testing/file-case.ts'
-import { type Roles, rolesOf } from '../../features/cases/testing/journey.ts'
+import { accept, type Roles, rolesOf } from '../../features/cases/testing/journey.ts'
 import { verifyAll } from '../../features/cases/verify.ts'
 import { attestationOf, realApplication } from '../../features/drafts/testing/real-case.ts'
+import { beat } from '../../features/operations/heartbeat.ts'
 import { addCaseFile } from '../../features/uploads/add.ts'
 import { pdfFile } from '../../platform/documents/sample-files.ts'
 import { systemRandom } from '../../platform/encryption/random.ts'
@@ -48,7 +50,7 @@ describe('an act sent twenty times at once and three times more, under one key',
     const send = () => office.post(official, path, body, key)
     const answers = [...(await times(20, send)), await send(), await send(), await send()]
     for (const answer of answers) expect(answer).toEqual(answers[0])
-    expect(answers[0]).toMatchObject({ status: 200, body: { action, caseId } })
+    expect(answers[0], JSON.stringify(answers[0])).toMatchObject({ status: 200, body: { action, caseId } })
     const after = await office.rowsOf(caseId)
     expect([after.idempotency, after.audit]).toEqual([before.idempotency! + 1, before.audit! + 1])
     const other = await office.post(official, path, { ...body, input: { ...Object(input), more: 1 } }, key)
@@ -130,9 +132,35 @@ describe('an act sent twenty times at once and three times more, under one key',
     await replay(roles.desk, 'record_paper_reply', caseId, paper)
   })
 
+  test('a period made longer, and a consent reconsidered', async () => {
+    office.house.setClock('2026-03-23T08:00:00Z') // the same day in both States
+    const other = await office.house.file({ principalOnly: true })
+    const { caseId, principal } = other
+    const replyFrom = async (id: string) => (await office.house.fold(id, 'requested')).replyFrom
+    const flood = { clock: 'reply', from: await replyFrom(caseId), ground: 'force_majeure', to: '2026-05-20' }
+    await replay(roles.central, 'move_deadline', caseId, { ...flood, reason: 'Flood.' })
+    await accept(office.house, roles, other)
+    const today = office.house.services.clock().toISOString().slice(0, 10)
+    await replay(roles.desk, 'open_obstacle', caseId, { since: today, text: 'In hospital.' })
+    await replay(roles.desk, 'close_obstacle', caseId, { until: today })
+    await replay(roles.central, 'ask_reconsideration', caseId, { personIds: [principal], reason: 'New entry.' })
+    await replay(roles.desk, 'maintain_application', caseId, { reason: 'Genuine.' })
+  })
+
+  test('the end of a period that met an outage', async () => {
+    const { caseId } = await office.house.file({ principalOnly: true })
+    const from = (await office.house.fold(caseId, 'requested')).replyFrom
+    await beat(office.house.services)
+    office.house.setClock('2026-05-11T08:00:00Z')
+    await sweepDueClocks(office.house.services)
+    await replay(roles.desk, 'confirm_expiry', caseId, { clock: 'reply', from })
+  })
+
   test('a refusal is the same refusal each time, and leaves nothing', async () => {
     const { caseId } = await office.house.file({ principalOnly: true })
-    seen.add('confirm_receipt') // this agreement confirms by itself
+    // This agreement confirms by itself, knows no extension, and needs no acknowledgement of a request.
+    for (const action of ['confirm_receipt', 'extend_deadline', 'acknowledge_document_request'] as const)
+      seen.add(action)
     const body = await bodyFor(roles.central, caseId, {})
     const before = await office.rowsOf(caseId)
     const send = () => office.post(roles.central, `/cases/${caseId}/actions/confirm_receipt`, body, 'key-of-a-refusal')

@@ -82,9 +82,12 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
       documentIds: ['0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a6f'],
     },
   },
-  request_travel_document: { refusals: ['attestation_needed', 'invalid'], example: { attestations } },
+  request_travel_document: {
+    refusals: ['attestation_needed', 'under_reconsideration', 'invalid'],
+    example: { attestations },
+  },
   issue_travel_document: {
-    refusals: ['unknown_person', 'invalid'],
+    refusals: ['unknown_person', 'under_reconsideration', 'invalid'],
     example: {
       personId,
       number: 'QS1234567',
@@ -95,6 +98,7 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
   },
   notify_transfer: {
     refusals: [
+      'under_reconsideration',
       'transfer_already_notified',
       'transfer_in_the_past',
       'identity_basis_needed',

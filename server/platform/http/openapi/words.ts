@@ -104,6 +104,8 @@ export const files: Readonly<Record<string, readonly string[]>> = {
   getCasesByCaseIdFormsByForm: ['application/pdf'],
   getCasesByCaseIdCopy: ['application/pdf'],
   postCasesByCaseIdCopy: ['application/pdf'],
+  getCasesByCaseIdSilence: ['application/pdf'],
+  getCasesByCaseIdClocksByClockPage: ['application/pdf'],
   getCasesByCaseIdPersonsByPersonIdCertificatePdf: ['application/pdf'],
   getCasesByCaseIdPersonsByPersonIdRecord: ['application/zip'],
 }
