@@ -66,6 +66,11 @@ describe('views of the desk', () => {
     await expect(straight).rejects.toMatchObject({ code: '42501' })
   })
 
+  it('are nothing for whoever has no desk', () => {
+    const administrator = { ...officer, roles: ['administrator'] as const, readsCases: false }
+    expect(() => make(administrator, 'Mine')).toThrow('not_your_role')
+  })
+
   it('explain a name that is taken, a colleague who was quicker, and one that is gone', async () => {
     const taken = { statusCode: 422, options: { fields: [{ path: 'name', code: 'view_name_taken' }] } }
     await expect(make(roles.central, 'from GERMANY')).rejects.toMatchObject(taken)

@@ -99,13 +99,14 @@ async function chosenOf(
 
 /**
  * A view under a name.
- * @throws ProblemError 422 for a name that is taken, 403 where the official may not share
+ * @throws ProblemError 422 for a name that is taken, 403 where the official has no desk or may not share
  */
 export function makeView(
   services: Services,
   official: Official,
   { name, shared, content }: z.infer<typeof newView>,
 ): Promise<{ viewId: string }> {
+  if (!official.readsCases) throw problem(403, 'not_your_role')
   if (shared && !mayShare(official)) throw problem(403, 'may_not_share_views')
   const viewId = services.newId()
   const now = services.clock()

@@ -76,7 +76,7 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getOversightProof: notRole,
   postNoticesRead: absent,
   postPracticeExercises: absent,
-  postDeskViews: { 403: ['may_not_share_views'], 422: ['too_many_views'] },
+  postDeskViews: { 403: ['may_not_share_views', 'not_your_role'], 422: ['too_many_views'] },
   putDeskViewsByViewId: { 403: ['may_not_share_views'], 404: ['view_gone'], 409: ['view_changed'] },
   deleteDeskViewsByViewId: { 404: ['view_gone'] },
   postAdministrationCalendarsByStatePreview: { 409: ['calendar_changed'] },
