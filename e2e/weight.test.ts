@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { everyPage, type Manifest, partsOf } from '../scripts/page-parts.mjs'
@@ -28,7 +28,8 @@ const first = new Set([
     'i18n/texts/az/core.ts',
   ]),
 ])
-const routes = ['routes.tsx', 'root-routes.tsx', 'administration-routes.tsx', 'help-routes.ts']
+const routes = readdirSync(join(projectRoot, 'web'))
+  .filter((name) => /routes\.tsx?$/.test(name))
   .map((file) => readFileSync(join(projectRoot, 'web', file), 'utf8'))
   .join('\n')
 const pages = (manifest['index.html']?.dynamicImports ?? []).filter((name) => name.endsWith('.tsx'))
