@@ -21,6 +21,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agreement check': async () => (await import('./agreement-check.ts')).agreementCheck,
   'agreement list': async () => (await import('./agreement-list.ts')).agreementList,
   'agreement scenarios': async () => (await import('./agreement-scenarios.ts')).agreementScenarios,
+  'agreement blueprint': async () => (await import('./agreement-blueprint.ts')).agreementBlueprint,
   'agreement diff': async () => (await import('./agreement-diff.ts')).agreementDiff,
   'agreement new': async () => (await import('./agreement-new.ts')).agreementNew,
   'agreement install': async () => (await import('./agreement-install.ts')).agreementInstall,

@@ -36,6 +36,7 @@ export type Volume = keyof typeof volumes
 export const notInVolumes = [
   ...[
     'backup',
+    'blueprint',
     'cli',
     'difference',
     'documents',

@@ -1,0 +1,180 @@
+import type { Provenance } from '../provenance.ts'
+import { actionIds } from '../vocabulary.ts'
+import { counted, countingTitle, extensionLine, suspensionLine } from './clocks.ts'
+import type { ChapterId, Fact } from './document.ts'
+import { noticeLine, pairTitle, receiptLines } from './papers.ts'
+import { statesOf } from './parties.ts'
+import { boundBy, cited, ruleFacts, ruleTitle } from './protocols.ts'
+import type { PackWords } from './words.ts'
+
+/** A rule of the pack with what it says, where it stands in the document, and whom it binds where that is not everybody. */
+export interface RuleAt {
+  chapter: ChapterId
+  title: string
+  says: string
+  provenance: Provenance
+  /** The States that must confirm it, where they are not all of both sides. */
+  among: string | null
+}
+
+/** Every rule of a pack that has a provenance, in the order of the chapters. A test holds it to the whole pack. */
+export function everyRule(words: PackWords): RuleAt[] {
+  const { pack, t, text, date, roles, side, stages, period, titleOf, state } = words
+  const at = (
+    chapter: ChapterId,
+    title: string,
+    says: string,
+    provenance: Provenance | undefined,
+    among: string | null = null,
+  ) => (provenance ? [{ chapter, title, says, provenance, among }] : [])
+  const inForce = `${t('agreement.in-force')}: ${date(pack.instrument.inForceFrom)}`
+  const { retention } = pack
+  return [
+    ...at('instrument', text(pack.short), `${pack.instrument.citation}. ${inForce}`, pack.instrument.provenance),
+    ...pack.sides.flatMap((one) => at('parties', text(one.title), statesOf(words, one), one.provenance)),
+    ...pack.personClasses.flatMap((one) =>
+      at('persons', text(one.title), one.relations.map((id) => t(`agreement.person.${id}`)).join(', '), one.provenance),
+    ),
+    ...pack.procedures.flatMap((one) => at('procedures', text(one.title), text(one.when), one.provenance)),
+    ...actionIds.flatMap((id) => {
+      const act = pack.actions[id]
+      if (!act) return []
+      return at(
+        'actions',
+        t(`agreement.action.${id}`),
+        `${side(act.relation)}: ${roles(act.roles)}. ${stages(act.stages)}`,
+        act.provenance,
+      )
+    }),
+    ...at(
+      'actions',
+      t('agreement.four-eyes'),
+      t(pack.replyApproval.required ? 'agreement.four-eyes.yes' : 'agreement.four-eyes.no'),
+      pack.replyApproval.provenance,
+    ),
+    ...pack.clocks.flatMap((clock) => [
+      ...at('clocks', text(clock.title), clockLine(words, clock), clock.provenance),
+      ...(clock.extension
+        ? at(
+            'clocks',
+            `${text(clock.title)}: ${t('agreement.clock.extension')}`,
+            extensionLine(words, clock.extension),
+            clock.extension.provenance,
+          )
+        : []),
+      ...(clock.suspension
+        ? at(
+            'clocks',
+            `${text(clock.title)}: ${t('agreement.clock.suspension')}`,
+            suspensionLine(words, clock.suspension),
+            clock.suspension.provenance,
+          )
+        : []),
+    ]),
+    ...Object.entries(pack.counting).flatMap(([id, one]) =>
+      at('counting', countingTitle(words, id), counted(words, id), one.provenance),
+    ),
+    ...at('papers', t('agreement.receipt'), receiptLines(words).join(' '), pack.receipt.provenance),
+    ...(pack.corrigendum
+      ? at(
+          'papers',
+          t('agreement.protocol.corrigendum'),
+          t(`agreement.protocol.${pack.corrigendum.replyClock}`),
+          pack.corrigendum.provenance,
+        )
+      : []),
+    ...at(
+      'papers',
+      text(pack.travelDocument.title),
+      titleOf(pack.clocks, pack.travelDocument.validityClock),
+      pack.travelDocument.provenance,
+    ),
+    ...(pack.fallbackDocument
+      ? at(
+          'papers',
+          text(pack.fallbackDocument.title),
+          t('agreement.fallback', { document: text(pack.travelDocument.title) }),
+          pack.fallbackDocument.provenance,
+        )
+      : []),
+    ...at('papers', t('agreement.notice'), noticeLine(words), pack.transferNotice.provenance),
+    ...pack.protocols.flatMap((protocol) => [
+      ...at(
+        'protocols',
+        text(protocol.title),
+        `${t('agreement.in-force')}: ${date(protocol.inForceFrom)}`,
+        protocol.provenance,
+        boundBy(words, protocol),
+      ),
+      ...protocol.rules.flatMap((one) => {
+        const title = `${text(protocol.title)}: ${ruleTitle(words, one)}`
+        return at('protocols', title, factLine(ruleFacts(words, one)), cited(protocol, one), boundBy(words, protocol))
+      }),
+      ...protocol.rules.flatMap(({ replaces }) => [
+        ...(replaces?.clock?.extension
+          ? at(
+              'protocols',
+              `${text(protocol.title)}: ${t('agreement.clock.extension')}`,
+              extensionLine(words, replaces.clock.extension),
+              replaces.clock.extension.provenance,
+              boundBy(words, protocol),
+            )
+          : []),
+        ...(replaces?.clock?.suspension
+          ? at(
+              'protocols',
+              `${text(protocol.title)}: ${t('agreement.clock.suspension')}`,
+              suspensionLine(words, replaces.clock.suspension),
+              replaces.clock.suspension.provenance,
+              boundBy(words, protocol),
+            )
+          : []),
+      ]),
+    ]),
+    ...pack.form.sections.flatMap((section) =>
+      section.fields.flatMap((field) =>
+        at('form', `${section.letter}. ${text(section.title)}`, text(field.label), field.provenance),
+      ),
+    ),
+    ...Object.entries(pack.evidenceEffects).flatMap(([tier, one]) =>
+      at('evidence', t(`ui.evidence.${tier}`), text(one.text), one.provenance),
+    ),
+    ...pack.evidence.flatMap((one) =>
+      at(
+        'evidence',
+        text(one.title),
+        `${t('agreement.annex', { annex: one.annex })}, ${t(`ui.evidence.${one.tier}`)}`,
+        one.provenance,
+      ),
+    ),
+    ...pack.refusalReasons.flatMap((one) => at('reasons', text(one.title), t('blueprint.reasons'), one.provenance)),
+    ...(retention
+      ? [
+          ...at(
+            'retention',
+            t('blueprint.retention.rule'),
+            t('blueprint.retention.from-end', { period: period(retention.period) }),
+            retention.provenance,
+          ),
+          ...retention.pairs.flatMap((pair) =>
+            at(
+              'retention',
+              pairTitle(state, pair),
+              t('blueprint.retention.from-end', { period: period(pair.period) }),
+              pair.provenance,
+              `${state(pair.requesting)}, ${state(pair.requested)}`,
+            ),
+          ),
+        ]
+      : []),
+  ]
+}
+
+function clockLine({ t, period, procedures }: PackWords, clock: PackWords['pack']['clocks'][number]): string {
+  const from = `${period(clock.period)} – ${t(`history.anchor.${clock.starts}`)} (${procedures(clock.procedures)})`
+  return `${from}. ${t(`agreements.effect.${clock.effect}`)}`
+}
+
+function factLine(facts: readonly Fact[]): string {
+  return facts.map(({ term, text }) => `${term}: ${text}`).join('; ')
+}

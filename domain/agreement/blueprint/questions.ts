@@ -1,0 +1,37 @@
+import type { Block } from './document.ts'
+import { everyRule, type RuleAt } from './every-rule.ts'
+import type { PackWords } from './words.ts'
+
+/**
+ * Every rule that was not read in its source, as a question to those whom it binds. Rules of one chapter that rest on the
+ * same source are one question: who confirms the source confirms them together.
+ */
+export function questions(words: PackWords): Block[] {
+  const { t, text, pack, source } = words
+  const open = everyRule(words).filter(({ provenance }) => provenance.certainty !== 'verified')
+  const together = Map.groupBy(open, (one) => JSON.stringify([one.chapter, one.among, one.provenance]))
+  const [one, other] = pack.sides
+  return [...together.values()].flatMap((rules, index): Block[] => {
+    const [first] = rules
+    if (!first) return []
+    return [
+      {
+        kind: 'question',
+        number: index + 1,
+        rules: rules.map(({ title, says }) => ({ title, says })),
+        confirm: t(`blueprint.confirm.${whatToDo(first)}`),
+        by: first.among
+          ? t('blueprint.confirm.by-states', { states: first.among })
+          : t('blueprint.confirm.by-sides', { one: text(one.title), other: text(other.title) }),
+        source: source(first.provenance),
+        answers: [t('blueprint.answer.confirmed'), t('blueprint.answer.corrected'), t('blueprint.answer.rejected')],
+      },
+    ]
+  })
+}
+
+/** Where no article is named nothing can be read: the States can only agree. */
+function whatToDo({ provenance: { certainty, article } }: RuleAt): string {
+  if (certainty === 'assumed' && !article) return 'agree'
+  return certainty
+}
