@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { blueprintDocument } from '../domain/agreement/blueprint/document.ts'
 import { localized } from '../domain/agreement/form.ts'
 import { agreementPack } from '../domain/agreement/schema.ts'
 import { actionIds, certainties, stages } from '../domain/agreement/vocabulary.ts'
+import { languages } from './i18n.ts'
 
 export const agreementList = z.array(
   z.object({
@@ -44,6 +46,13 @@ export const agreementFlow = z.object({
   ),
 })
 export type AgreementFlow = z.infer<typeof agreementFlow>
+
+/** A version as the document that both sides negotiate and sign, for the page; the file holds the same and more room to write. */
+export const agreementBlueprint = blueprintDocument
+export type AgreementBlueprint = z.infer<typeof agreementBlueprint>
+
+/** The language of the document; that of the official where none is named. */
+export const blueprintQuery = z.object({ language: z.enum(languages).optional() })
 
 export const deadlineQuery = z.object({
   agreement: z.string(),

@@ -197,19 +197,32 @@ const agreements = createRoute({
   ),
 })
 
+/** The digest of the version that a case is pinned to; without it, the rules in force. */
+function toVersion({ version }: Record<string, unknown>): { version?: string } {
+  return typeof version === 'string' ? { version } : {}
+}
+
 const agreement = createRoute({
   getParentRoute: () => inside,
   path: '/agreements/$agreementId',
-  // The digest of the version that a case is pinned to; without it, the rules in force.
-  validateSearch: (search): { version?: string } =>
-    typeof search.version === 'string' ? { version: search.version } : {},
+  validateSearch: toVersion,
   component: lazyRouteComponent(
     withTexts(['agreement'], () => import('./features/agreements/agreement-page.tsx')),
     'AgreementPage',
   ),
 })
 
-const work = [arrivals, verifications, verification, agreements, agreement] as const
+const blueprint = createRoute({
+  getParentRoute: () => inside,
+  path: '/agreements/$agreementId/blueprint',
+  validateSearch: toVersion,
+  component: lazyRouteComponent(
+    withTexts(['agreement'], () => import('./features/agreements/blueprint-page.tsx')),
+    'BlueprintPage',
+  ),
+})
+
+const work = [arrivals, verifications, verification, agreements, agreement, blueprint] as const
 
 const account = createRoute({
   getParentRoute: () => inside,

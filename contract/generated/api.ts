@@ -2253,6 +2253,155 @@ export interface Operations {
   'GET /api/v1/session/providers/{id}/callback': { path: { id: string }; answer: undefined }
   /** The authorities of the States */
   'GET /api/v1/authorities': { answer: Authorities }
+  /** A version of an agreement as the document that both sides negotiate and sign, chapter by chapter */
+  'GET /api/v1/agreements/{id}/versions/{digest}/blueprint': {
+    path: { id: string; digest: string }
+    query?: { language?: 'en' | 'az' | undefined } | undefined
+    answer: {
+      language: string
+      kind: string
+      title: string
+      short: string
+      version: string
+      digest: string
+      parties: {
+        title: string
+        states: string
+      }[]
+      facts: {
+        term: string
+        text: string
+      }[]
+      certainties: {
+        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+        sure: string
+        meaning: string
+        count: string
+      }[]
+      chapters: {
+        id:
+          | 'instrument'
+          | 'parties'
+          | 'persons'
+          | 'procedures'
+          | 'flow'
+          | 'actions'
+          | 'clocks'
+          | 'counting'
+          | 'papers'
+          | 'protocols'
+          | 'readers'
+          | 'form'
+          | 'evidence'
+          | 'reasons'
+          | 'bases'
+          | 'retention'
+          | 'questions'
+          | 'signatures'
+          | 'cases'
+        number: string
+        title: string
+        lead: string | null
+        blocks: (
+          | {
+              kind: 'heading'
+              text: string
+            }
+          | {
+              kind: 'text'
+              text: string
+            }
+          | {
+              kind: 'list'
+              items: string[]
+            }
+          | {
+              kind: 'flow'
+              procedure: string
+              title: string
+              alternative: string
+            }
+          | {
+              kind: 'rule'
+              title: string
+              lines: string[]
+              facts: {
+                term: string
+                text: string
+              }[]
+              source: {
+                article: string | null
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                sure: string
+                text: string
+                note: string | null
+                checked: string | null
+              } | null
+            }
+          | {
+              kind: 'table'
+              caption: string
+              columns: {
+                title: string
+                share: number
+              }[]
+              rows: string[][]
+              toFill: boolean
+            }
+          | {
+              kind: 'question'
+              number: number
+              heading: string
+              rules: {
+                titles: string[]
+                says: string
+              }[]
+              facts: {
+                term: string
+                text: string
+              }[]
+              source: {
+                article: string | null
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                sure: string
+                text: string
+                note: string | null
+                checked: string | null
+              }
+              answers: string[]
+            }
+          | {
+              kind: 'story'
+              number: number
+              title: string
+              about: string | null
+              facts: {
+                term: string
+                text: string
+              }[]
+              steps: {
+                line: string
+                why: string | null
+                holds: string[]
+              }[]
+            }
+          | {
+              kind: 'signatures'
+              sides: {
+                title: string
+                lines: string[]
+              }[]
+            }
+        )[]
+      }[]
+    }
+  }
+  /** The same as a file with contents, page numbers and room for signatures (PDF) */
+  'GET /api/v1/agreements/{id}/versions/{digest}/blueprint.pdf': {
+    path: { id: string; digest: string }
+    query?: { language?: 'en' | 'az' | undefined } | undefined
+    answer: undefined
+  }
   /** The agreements in force here */
   'GET /api/v1/agreements': { answer: AgreementList }
   /** The rules, form and texts of an agreement as in force */

@@ -25,7 +25,7 @@ export function cases(words: PackWords, scenarios: readonly Scenario[]): Block[]
       steps: story.map((step) => ({
         line: lineOf(words, step),
         why: step.why?.trim() ?? null,
-        then: thenOf(words, given.procedure, step),
+        holds: holdsAfter(words, given.procedure, step),
       })),
     }
   })
@@ -41,7 +41,7 @@ function lineOf({ t, date }: PackWords, { when, by, named, does }: ScenarioStep)
   return t('scenario.step', { when: at, who: named ? `${named}, ${who}` : who, does: act })
 }
 
-function thenOf(words: PackWords, procedure: string, { expect }: ScenarioStep): string[] {
+function holdsAfter(words: PackWords, procedure: string, { expect }: ScenarioStep): string[] {
   const { pack, t, date, titleOf, side } = words
   const clock = (id: string) => {
     const found = pack.clocks.find((one) => one.id === id && one.procedures.includes(procedure))

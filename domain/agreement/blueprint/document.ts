@@ -45,9 +45,11 @@ const table = z.object({
 const question = z.object({
   kind: z.literal('question'),
   number: z.int(),
-  rules: z.array(z.object({ title: z.string(), says: z.string() })),
-  confirm: z.string(),
-  by: z.string(),
+  heading: z.string(),
+  /** Rules that say the same stand together. */
+  rules: z.array(z.object({ titles: z.array(z.string()), says: z.string() })),
+  /** What must be done, and by whom. */
+  facts: z.array(fact),
   source,
   answers: z.array(z.string()),
 })
@@ -59,7 +61,7 @@ const story = z.object({
   title: z.string(),
   about: z.string().nullable(),
   facts: z.array(fact),
-  steps: z.array(z.object({ line: z.string(), why: z.string().nullable(), then: z.array(z.string()) })),
+  steps: z.array(z.object({ line: z.string(), why: z.string().nullable(), holds: z.array(z.string()) })),
 })
 
 const block = z.discriminatedUnion('kind', [

@@ -14,15 +14,22 @@ export function questions(words: PackWords): Block[] {
   return [...together.values()].flatMap((rules, index): Block[] => {
     const [first] = rules
     if (!first) return []
+    const by = first.among
+      ? t('blueprint.confirm.by-states', { states: first.among })
+      : t('blueprint.confirm.by-sides', { one: text(one.title), other: text(other.title) })
     return [
       {
         kind: 'question',
         number: index + 1,
-        rules: rules.map(({ title, says }) => ({ title, says })),
-        confirm: t(`blueprint.confirm.${whatToDo(first)}`),
-        by: first.among
-          ? t('blueprint.confirm.by-states', { states: first.among })
-          : t('blueprint.confirm.by-sides', { one: text(one.title), other: text(other.title) }),
+        heading: t('blueprint.question', { number: index + 1 }),
+        rules: [...Map.groupBy(rules, ({ says }) => says)].map(([says, alike]) => ({
+          titles: alike.map(({ title }) => title),
+          says,
+        })),
+        facts: [
+          { term: t('blueprint.question.confirm'), text: t(`blueprint.confirm.${whatToDo(first)}`) },
+          { term: t('blueprint.question.by'), text: by },
+        ],
         source: source(first.provenance),
         answers: [t('blueprint.answer.confirmed'), t('blueprint.answer.corrected'), t('blueprint.answer.rejected')],
       },

@@ -65,7 +65,7 @@ export function rule({ source }: PackWords, title: string, { lines = [], facts =
   return { kind: 'rule', title, lines: said, facts, source: provenance ? source(provenance) : null }
 }
 
-/** Article and certainty in one cell of a table; what only this program orders says so. */
+/** Article and certainty in one cell of a table. An act of which the agreement and its forms speak has no source of its own. */
 export function sourceCell({ t, source }: PackWords, provenance: Provenance | undefined): string {
   if (!provenance) return t('blueprint.order')
   const { article, sure } = source(provenance)

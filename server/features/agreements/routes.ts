@@ -11,6 +11,7 @@ import { requireOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
+import { blueprintRoutes } from './blueprint/routes.ts'
 import { answerDeadline } from './deadline.ts'
 import { flowPicture } from './flow.ts'
 import { UnknownVersion } from './installed.ts'
@@ -23,6 +24,8 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
   const { agreements, calendars } = services
   const packs = new Map([...agreements.current].map(([id, { pack }]) => [id, pack]))
   return async (app) => {
+    await app.register(blueprintRoutes(services))
+
     app.get(
       '/agreements',
       { schema: { tags, summary: 'The agreements in force here', response: { 200: agreementList } } },

@@ -210,6 +210,15 @@ export const questions: Record<string, Question> = {
     params: { id: 'eu-azerbaijan', digest: 'current' },
     query: 'procedure=normal',
   },
+  'GET /api/v1/agreements/:id/versions/:digest/blueprint': {
+    about: 'everybody',
+    params: { id: 'eu-azerbaijan', digest: 'current' },
+  },
+  'GET /api/v1/agreements/:id/versions/:digest/blueprint.pdf': {
+    about: 'everybody',
+    params: { id: 'eu-azerbaijan', digest: 'current' },
+    query: 'language=az',
+  },
   'GET /api/v1/deadlines': {
     about: 'everybody',
     query: 'agreement=eu-azerbaijan&clock=reply&procedure=normal&from=2026-03-13',

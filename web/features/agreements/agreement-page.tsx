@@ -54,13 +54,28 @@ function Agreement({ version: { pack, digest } }: { version: AgreementVersion })
       eyebrow={<Link to="/agreements">{t('agreement.title')}</Link>}
       lead={localText(pack.title, language)}
       actions={
-        <Button
-          variant="default"
-          leftSection={<IconPrinter size={18} aria-hidden="true" />}
-          onClick={() => window.print()}
-        >
-          {t('agreement.print')}
-        </Button>
+        <>
+          <Button
+            variant="default"
+            renderRoot={(root) => (
+              <Link
+                to="/agreements/$agreementId/blueprint"
+                params={{ agreementId: pack.id }}
+                search={old ? { version: digest } : {}}
+                {...root}
+              />
+            )}
+          >
+            {t('agreement.blueprint')}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconPrinter size={18} aria-hidden="true" />}
+            onClick={() => window.print()}
+          >
+            {t('agreement.print')}
+          </Button>
+        </>
       }
     >
       <div className={styles.about}>

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { AgreementFlow } from '../../../contract/agreements.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { api } from '../../data/api.ts'
@@ -15,7 +15,6 @@ export function Flow({ pack, digest }: Props) {
   // Without an application nothing is examined, and there is nothing to draw.
   const drawn = pack.procedures.filter((one) => one.application)
   const [procedure, setProcedure] = useState(drawn[0]?.id ?? '')
-  const flow = useQuery(flowQuery(pack.id, digest, procedure))
   if (drawn.length === 0) return null
   return (
     <div className={styles.flow}>
@@ -35,11 +34,17 @@ export function Flow({ pack, digest }: Props) {
           ))}
         </fieldset>
       )}
-      {flow.error ? <ProblemNotice error={flow.error} onRetry={() => void flow.refetch()} /> : null}
-      {flow.data && <Picture flow={flow.data} pack={pack} />}
+      <ProcedureFlow pack={pack} digest={digest} procedure={procedure} label={t('agreement.part.flow')} />
       <p className={styles.note}>{t('agreement.flow.note')}</p>
     </div>
   )
+}
+
+/** The picture of one procedure. */
+export function ProcedureFlow({ pack, digest, procedure, label }: Props & { procedure: string; label: string }) {
+  const flow = useQuery(flowQuery(pack.id, digest, procedure))
+  if (flow.error) return <ProblemNotice error={flow.error} onRetry={() => void flow.refetch()} />
+  return flow.data ? <Picture flow={flow.data} pack={pack} label={label} /> : null
 }
 
 function flowQuery(id: string, digest: string, procedure: string) {
@@ -53,12 +58,13 @@ function flowQuery(id: string, digest: string, procedure: string) {
 }
 
 /** One picture for the eye; the two lists below it say the same in order. */
-function Picture({ flow, pack }: { flow: AgreementFlow; pack: AgreementPack }) {
+function Picture({ flow, pack, label }: { flow: AgreementFlow; pack: AgreementPack; label: string }) {
+  const head = useId()
   const { t, text, roles, side } = usePackWords(pack)
   const stageOf = (id: string) => pack.stages.find((one) => one.id === id)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture wider than a small window is scrolled with the keyboard
-    <section className={styles.frame} aria-label={t('agreement.part.flow')} tabIndex={0}>
+    <section className={styles.frame} aria-label={label} tabIndex={0}>
       <div
         className={styles.picture}
         style={{ inlineSize: flow.width, blockSize: flow.height }}
@@ -67,7 +73,7 @@ function Picture({ flow, pack }: { flow: AgreementFlow; pack: AgreementPack }) {
       >
         <svg width={flow.width} height={flow.height} aria-hidden="true" className={styles.ways}>
           <defs>
-            <marker id="flow-head" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+            <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
               <path d="M0 0 8 4 0 8Z" className={styles.head} />
             </marker>
           </defs>
@@ -77,7 +83,7 @@ function Picture({ flow, pack }: { flow: AgreementFlow; pack: AgreementPack }) {
               d={curve(points)}
               className={styles.way}
               data-silent={causes.every((one) => one.kind !== 'action') || undefined}
-              markerEnd="url(#flow-head)"
+              markerEnd={`url(#${head})`}
             />
           ))}
         </svg>

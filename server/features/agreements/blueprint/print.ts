@@ -51,11 +51,7 @@ function printed(blueprint: Blueprint, { pack, digest }: BlueprintSource, words:
     ...blueprint,
     date: on,
     made: format.date(on),
-    words: {
-      ...Object.fromEntries(names.map((name) => [name, t(`blueprint.print.${name}`)])),
-      confirm: t('blueprint.question.confirm'),
-      by: t('blueprint.question.by'),
-    },
+    words: Object.fromEntries(names.map((name) => [name, t(`blueprint.print.${name}`)])),
     chapters: blueprint.chapters.map((chapter) => ({
       ...chapter,
       blocks: chapter.blocks.map((block) => withPicture(block, pack, digest, words)),
@@ -66,7 +62,6 @@ function printed(blueprint: Blueprint, { pack, digest }: BlueprintSource, words:
 function withPicture(block: Block, pack: AgreementPack, digest: string, words: Speech) {
   if (block.kind === 'flow')
     return { ...block, picture: drawn(flowPicture(pack, digest, block.procedure), pack, block.procedure, words) }
-  if (block.kind === 'question') return { ...block, heading: words.t('blueprint.question', { number: block.number }) }
   return block
 }
 

@@ -1,0 +1,79 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { z } from 'zod'
+import { agreementBlueprint, blueprintQuery } from '../../../../contract/agreements.ts'
+import { blueprintOf } from '../../../../domain/agreement/blueprint.ts'
+import { dateIn } from '../../../../domain/time/zone.ts'
+import { createQueue } from '../../../platform/documents/one-at-a-time.ts'
+import { requireOfficial } from '../../../platform/http/actor.ts'
+import { notFound } from '../../../platform/http/problems.ts'
+import { speech } from '../../../platform/i18n/catalogue.ts'
+import type { Services } from '../../../platform/services.ts'
+import { UnknownVersion } from '../installed.ts'
+import { printBlueprint } from './print.ts'
+import { blueprintSource } from './source.ts'
+import { cataloguesOf } from './words.ts'
+
+const tags = ['agreements']
+const params = z.object({ id: z.string(), digest: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** Files are made one at a time, as a case file is; a few may wait. */
+const turn = createQueue(4)
+
+/** The Blueprint of a version: law, no personal data, so it is open to everyone signed in. */
+export function blueprintRoutes({ agreements, renderer, clock }: Services): FastifyPluginAsyncZod {
+  const sourceOf = async ({ id, digest }: z.infer<typeof params>) => {
+    const pack = await agreements.version(digest).catch((error: unknown) => {
+      if (error instanceof UnknownVersion) return null
+      throw error
+    })
+    if (pack?.id !== id) throw notFound()
+    return blueprintSource(pack, digest)
+  }
+  return async (app) => {
+    app.get(
+      '/agreements/:id/versions/:digest/blueprint',
+      {
+        schema: {
+          tags,
+          summary: 'A version of an agreement as the document that both sides negotiate and sign, chapter by chapter',
+          params,
+          querystring: blueprintQuery,
+          response: { 200: agreementBlueprint },
+        },
+      },
+      async (request, reply) => {
+        const words = speech(request.query.language ?? requireOfficial(request).language)
+        reply.header('cache-control', 'private, no-cache')
+        return blueprintOf(await sourceOf(request.params), cataloguesOf(words))
+      },
+    )
+
+    app.get(
+      '/agreements/:id/versions/:digest/blueprint.pdf',
+      {
+        schema: {
+          tags,
+          summary: 'The same as a file with contents, page numbers and room for signatures (PDF)',
+          params,
+          querystring: blueprintQuery,
+        },
+      },
+      async (request, reply) => {
+        const { language, authority } = requireOfficial(request)
+        const words = speech(request.query.language ?? language)
+        const source = await sourceOf(request.params)
+        const today = dateIn(authority.timeZone, clock())
+        const pdf = await turn(() => printBlueprint(renderer, source, words, today))
+        return reply
+          .header('content-type', 'application/pdf')
+          .header(
+            'content-disposition',
+            `inline; filename="blueprint-${source.pack.id}-${source.pack.version}-${words.language}.pdf"`,
+          )
+          .header('x-content-type-options', 'nosniff')
+          .header('cache-control', 'private, no-cache')
+          .send(pdf)
+      },
+    )
+  }
+}
