@@ -177,3 +177,15 @@ test('the forms of a new agreement are those of the program', () => {
   const forms = (of: string) => readFileSync(join(projectRoot, of, 'forms/official.typ'), 'utf8')
   expect(forms('server/features/agreements/starting-pack')).toBe(forms('agreements/eu-azerbaijan'))
 })
+
+test('the Blueprint is made in the language that is asked for, and never over another file', async () => {
+  const file = join(folder, 'blueprint.pdf')
+  const words = ['agreement', 'blueprint', pack, '--to', file]
+  const { code, out } = await rcms(words, 'az')
+  expect(out).toMatch(
+    /^Norland–Südmark konvensiyası, 2031\.2 versiyası: razılaşdırma layihəsi .+blueprint\.pdf faylındadır\.$/,
+  )
+  expect([code, readFileSync(file).subarray(0, 5).toString()]).toEqual([0, '%PDF-'])
+  expect(await rcms(words)).toMatchObject({ code: 1, err: expect.stringContaining('exists already') })
+  expect((await rcms(['agreement', 'blueprint', pack])).err).toMatch(/--to is missing/)
+})

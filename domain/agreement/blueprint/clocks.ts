@@ -32,7 +32,7 @@ type Written = { [K in keyof ClockRule]?: ClockRule[K] | undefined }
 export function clockFacts(words: PackWords, clock: Written) {
   const { t, period, side, procedures } = words
   return factsOf([
-    [t('blueprint.period'), clock.period && period(clock.period)],
+    [t('blueprint.period'), clock.period !== undefined && period(clock.period)],
     [t('agreement.clock.starts'), clock.starts && t(`history.anchor.${clock.starts}`)],
     [t('agreement.clock.stops'), (clock.stops ?? []).map((anchor) => t(`history.anchor.${anchor}`)).join(', ')],
     [t('agreement.clock.calendar'), clock.calendar && side(clock.calendar)],

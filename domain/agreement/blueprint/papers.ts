@@ -14,7 +14,7 @@ export function papers(words: PackWords): Block[] {
         provenance: corrigendum.provenance,
       }),
     rule(words, text(travelDocument.title), {
-      lines: [validity && t('agreement.validity', { period: period(validity.period) })],
+      lines: [validity?.period && t('agreement.validity', { period: period(validity.period) })],
       provenance: travelDocument.provenance,
     }),
     fallbackDocument &&
@@ -34,7 +34,9 @@ export function receiptLines({ pack: { receipt }, t, period }: PackWords): strin
 
 export function noticeLine({ pack: { transferNotice }, t, period, side }: PackWords): string {
   return [
-    t('agreement.notice.text', { period: period(transferNotice.period) }),
+    transferNotice.period
+      ? t('agreement.notice.text', { period: period(transferNotice.period) })
+      : t('agreement.notice.no-time'),
     transferNotice.clearDays && t('agreement.notice.clear'),
     t('agreement.calendar-of', { side: side(transferNotice.calendar) }),
   ]

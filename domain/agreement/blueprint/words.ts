@@ -37,7 +37,9 @@ export function packWords(pack: AgreementPack, catalogues: Catalogues) {
         ? t('agreement.every-stage')
         : pack.stages.flatMap((stage) => (ids.includes(stage.id) ? [text(stage.title)] : [])).join(', '),
     side: (relation: Relation | 'either') => t(`agreement.side.${relation}`),
-    period: ({ amount, unit }: { amount: number; unit: string }) => t('time.period', { amount, unit }),
+    /** `null`: no time is agreed. */
+    period: (period: { amount: number; unit: string } | null) =>
+      period ? t('time.period', { amount: period.amount, unit: period.unit }) : t('agreement.no-time'),
     source: ({ article, certainty, source, note, checkedBy, checkedOn }: Provenance): Source => ({
       article: article ?? null,
       certainty,

@@ -88,7 +88,7 @@ function causeWords(cause: Cause, pack: AgreementPack, procedure: string, { lang
     return { strong: t(`agreement.action.${cause.id}`), quiet: roles, silent: false }
   }
   const clock = pack.clocks.find((one) => one.id === cause.id && one.procedures.includes(procedure))
-  const period = clock ? t('time.period', { amount: clock.period.amount, unit: clock.period.unit }) : ''
+  const period = clock?.period ? t('time.period', { amount: clock.period.amount, unit: clock.period.unit }) : ''
   const title = clock ? (clock.title[language] ?? clock.title.en) : cause.id
   return { strong: t('agreement.flow.silence', { period }), quiet: title, silent: true }
 }

@@ -20,7 +20,8 @@ const params = z.object({ id: z.string(), digest: z.string().regex(/^[0-9a-f]{64
 const turn = createQueue(4)
 
 /** The Blueprint of a version: law, no personal data, so it is open to everyone signed in. */
-export function blueprintRoutes({ agreements, renderer, clock }: Services): FastifyPluginAsyncZod {
+export function blueprintRoutes(services: Services): FastifyPluginAsyncZod {
+  const { agreements, clock } = services
   const sourceOf = async ({ id, digest }: z.infer<typeof params>) => {
     const pack = await agreements.version(digest).catch((error: unknown) => {
       if (error instanceof UnknownVersion) return null
@@ -63,7 +64,7 @@ export function blueprintRoutes({ agreements, renderer, clock }: Services): Fast
         const words = speech(request.query.language ?? language)
         const source = await sourceOf(request.params)
         const today = dateIn(authority.timeZone, clock())
-        const pdf = await turn(() => printBlueprint(renderer, source, words, today))
+        const pdf = await turn(() => printBlueprint(services.renderer, source, words, today))
         return reply
           .header('content-type', 'application/pdf')
           .header(
