@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { testPack } from '../case/testing/pack.ts'
-import { blueprintOf } from './blueprint.ts'
 import type { Block, Blueprint } from './blueprint/document.ts'
 import { everyRule } from './blueprint/every-rule.ts'
 import { packWords } from './blueprint/words.ts'
-import { agreementPack, type AgreementPack } from './schema.ts'
+import { blueprintOf } from './blueprint.ts'
+import { type AgreementPack, agreementPack } from './schema.ts'
 import { groupsIn } from './walk.ts'
 
 /** Catalogues that say which message they were asked for, and with what. */
@@ -16,9 +16,15 @@ const said = {
 }
 const made = (pack: AgreementPack) => blueprintOf({ pack, digest: 'd'.repeat(64), scenarios: [] }, said)
 const blocks = <Kind extends Block['kind']>(document: Blueprint, kind: Kind) =>
-  document.chapters.flatMap((chapter) => chapter.blocks).filter((one): one is Extract<Block, { kind: Kind }> => one.kind === kind)
+  document.chapters
+    .flatMap((chapter) => chapter.blocks)
+    .filter((one): one is Extract<Block, { kind: Kind }> => one.kind === kind)
 
-const doubt = (certainty: 'indirect' | 'assumed' | 'unknown', article?: string) => ({ certainty, source: `source of ${certainty}`, ...(article ? { article } : {}) })
+const doubt = (certainty: 'indirect' | 'assumed' | 'unknown', article?: string) => ({
+  certainty,
+  source: `source of ${certainty}`,
+  ...(article ? { article } : {}),
+})
 const [firstClock, ...otherClocks] = testPack.clocks
 
 /** The invented agreement with a protocol, retention for a pair, and rules of every certainty. */
@@ -31,7 +37,15 @@ const doubted = agreementPack.parse({
     basis: { en: 'Purpose', az: 'Məqsəd' },
     period: { amount: 2, unit: 'years' },
     provenance: doubt('assumed', 'Art. 12'),
-    pairs: [{ requesting: 'XA', requested: 'XB', basis: { en: 'Pair', az: 'Cüt' }, period: { amount: 3, unit: 'years' }, provenance: doubt('indirect') }],
+    pairs: [
+      {
+        requesting: 'XA',
+        requested: 'XB',
+        basis: { en: 'Pair', az: 'Cüt' },
+        period: { amount: 3, unit: 'years' },
+        provenance: doubt('indirect'),
+      },
+    ],
   },
   protocols: [
     {
@@ -45,7 +59,16 @@ const doubted = agreementPack.parse({
         {
           id: 'quicker',
           replaces: {
-            clock: { id: firstClock!.id, period: { amount: 4, unit: 'working_days' }, extension: { by: 'requested', times: 1, upTo: { amount: 9, unit: 'working_days' }, provenance: doubt('unknown', 'Art. 4') } },
+            clock: {
+              id: firstClock!.id,
+              period: { amount: 4, unit: 'working_days' },
+              extension: {
+                by: 'requested',
+                times: 1,
+                upTo: { amount: 9, unit: 'working_days' },
+                provenance: doubt('unknown', 'Art. 4'),
+              },
+            },
           },
           provenance: doubt('assumed', 'Art. 3'),
         },
@@ -66,20 +89,28 @@ test('every rule of a pack is in the document once, whatever part of the pack it
 test('each rule that was not read in its source is a question, with what to do and whom it binds', () => {
   const questions = blocks(made(doubted), 'question')
   const open = everyRule(packWords(doubted, said)).filter((one) => one.provenance.certainty !== 'verified')
-  expect(questions.flatMap((one) => one.rules.flatMap((rule) => rule.titles)).sort()).toEqual(open.map((one) => one.title).sort())
+  expect(questions.flatMap((one) => one.rules.flatMap((rule) => rule.titles)).sort()).toEqual(
+    open.map((one) => one.title).sort(),
+  )
   expect(questions.map((one) => one.number)).toEqual(questions.map((_, index) => index + 1))
-  const about = (article: string) => questions.find((one) => one.source.article === article)?.facts.map((one) => one.text)
+  const about = (article: string) =>
+    questions.find((one) => one.source.article === article)?.facts.map((one) => one.text)
   expect(about('Art. 7')).toEqual(['blueprint.confirm.unknown', 'blueprint.confirm.by-sides North South'])
   expect(about('Art. 9')?.[0]).toBe('blueprint.confirm.indirect')
   expect(about('Art. 12')?.[0]).toBe('blueprint.confirm.assumed')
   // A protocol is confirmed by those whom it binds, and its article is cited with it.
-  expect(about('Prot. XA–XB, Art. 3')).toEqual(['blueprint.confirm.assumed', 'blueprint.confirm.by-states State XA – State XB'])
+  expect(about('Prot. XA–XB, Art. 3')).toEqual([
+    'blueprint.confirm.assumed',
+    'blueprint.confirm.by-states State XA – State XB',
+  ])
   const approval = questions.find((one) => one.rules[0]?.titles.includes('agreement.four-eyes'))
   expect(approval?.facts[0]?.text).toBe('blueprint.confirm.agree')
 })
 
 test('where everything was read there are no questions, and no number is missing between two chapters', () => {
-  const sure = JSON.parse(JSON.stringify(testPack).replaceAll('"certainty":"assumed"', '"certainty":"verified"')) as AgreementPack
+  const sure = JSON.parse(
+    JSON.stringify(testPack).replaceAll('"certainty":"assumed"', '"certainty":"verified"'),
+  ) as AgreementPack
   const { chapters } = made(sure)
   expect(chapters.map((one) => one.id)).not.toContain('questions')
   expect(chapters.map((one) => one.id)).not.toContain('cases')
@@ -90,12 +121,22 @@ test('every act, clock, section, field and protocol has its place', () => {
   const document = made(doubted)
   const rules = blocks(document, 'rule')
   for (const { title, provenance } of doubted.clocks) {
-    expect(rules.find((one) => one.title === title.en && one.source?.article === (provenance.article ?? null))).toBeDefined()
+    expect(
+      rules.find((one) => one.title === title.en && one.source?.article === (provenance.article ?? null)),
+    ).toBeDefined()
   }
   const cells = blocks(document, 'table').flatMap((one) => one.rows)
-  for (const id of Object.keys(doubted.actions)) expect(cells.map(([first]) => first)).toContain(`agreement.action.${id}`)
-  for (const section of Object.keys(doubted.sections)) expect(cells.some(([first]) => first?.startsWith(`agreements.section.${section}`))).toBe(true)
-  for (const { label } of doubted.form.sections.flatMap((one) => one.fields)) expect(cells.some((row) => row[1]?.split('\n')[0] === label.en)).toBe(true)
-  expect(rules.flatMap((one) => one.facts).find((one) => one.term === 'blueprint.binds')?.text).toBe('State XA – State XB')
-  expect(blocks(document, 'signatures')[0]?.sides.map((one) => one.title)).toEqual(['blueprint.sign.for North', 'blueprint.sign.for South'])
+  for (const id of Object.keys(doubted.actions))
+    expect(cells.map(([first]) => first)).toContain(`agreement.action.${id}`)
+  for (const section of Object.keys(doubted.sections))
+    expect(cells.some(([first]) => first?.startsWith(`agreements.section.${section}`))).toBe(true)
+  for (const { label } of doubted.form.sections.flatMap((one) => one.fields))
+    expect(cells.some((row) => row[1]?.split('\n')[0] === label.en)).toBe(true)
+  expect(rules.flatMap((one) => one.facts).find((one) => one.term === 'blueprint.binds')?.text).toBe(
+    'State XA – State XB',
+  )
+  expect(blocks(document, 'signatures')[0]?.sides.map((one) => one.title)).toEqual([
+    'blueprint.sign.for North',
+    'blueprint.sign.for South',
+  ])
 })

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { agreementBlueprint, blueprintQuery } from '../../../../contract/agreements.ts'
-import { blueprintOf } from '../../../../domain/agreement/blueprint.ts'
+import { type BlueprintSource, blueprintOf } from '../../../../domain/agreement/blueprint.ts'
 import { dateIn } from '../../../../domain/time/zone.ts'
 import { createQueue } from '../../../platform/documents/one-at-a-time.ts'
 import { requireOfficial } from '../../../platform/http/actor.ts'
 import { notFound } from '../../../platform/http/problems.ts'
-import { speech } from '../../../platform/i18n/catalogue.ts'
+import { type Speech, speech } from '../../../platform/i18n/catalogue.ts'
 import type { Services } from '../../../platform/services.ts'
 import { UnknownVersion } from '../installed.ts'
 import { printBlueprint } from './print.ts'
@@ -19,9 +19,23 @@ const params = z.object({ id: z.string(), digest: z.string().regex(/^[0-9a-f]{64
 /** Files are made one at a time, as a case file is; a few may wait. */
 const turn = createQueue(4)
 
+/** The last files that were made: the same version, language and day give the same bytes, so nobody waits twice. */
+const mostKept = 6
+
 /** The Blueprint of a version: law, no personal data, so it is open to everyone signed in. */
 export function blueprintRoutes(services: Services): FastifyPluginAsyncZod {
   const { agreements, clock } = services
+  const kept = new Map<string, Promise<Buffer>>()
+  const fileOf = (source: BlueprintSource, words: Speech, day: string) => {
+    const key = `${source.digest} ${words.language} ${day}`
+    const made = kept.get(key) ?? turn(() => printBlueprint(services.renderer, source, words, day))
+    kept.delete(key)
+    kept.set(key, made)
+    // What failed is tried anew; of the others the one goes that was asked for longest ago.
+    made.catch(() => kept.delete(key))
+    for (const oldest of kept.keys()) if (kept.size > mostKept) kept.delete(oldest)
+    return made
+  }
   const sourceOf = async ({ id, digest }: z.infer<typeof params>) => {
     const pack = await agreements.version(digest).catch((error: unknown) => {
       if (error instanceof UnknownVersion) return null
@@ -64,7 +78,7 @@ export function blueprintRoutes(services: Services): FastifyPluginAsyncZod {
         const words = speech(request.query.language ?? language)
         const source = await sourceOf(request.params)
         const today = dateIn(authority.timeZone, clock())
-        const pdf = await turn(() => printBlueprint(services.renderer, source, words, today))
+        const pdf = await fileOf(source, words, today)
         return reply
           .header('content-type', 'application/pdf')
           .header(
