@@ -2400,7 +2400,7 @@ export interface Operations {
   'GET /api/v1/agreements/{id}/versions/{digest}/blueprint.pdf': {
     path: { id: string; digest: string }
     query?: { language?: 'en' | 'az' | undefined } | undefined
-    answer: undefined
+    answer: Blob
   }
   /** The agreements in force here */
   'GET /api/v1/agreements': { answer: AgreementList }

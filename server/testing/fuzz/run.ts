@@ -14,6 +14,7 @@ import { recognise } from '../../recognise.ts'
 import { judgeBy } from './judge.ts'
 import { type Random, randomFrom } from './random.ts'
 import { requestFor, type Target } from './requests.ts'
+import { unpacked } from './unpacked.ts'
 
 export interface Finding {
   request: string
@@ -134,10 +135,10 @@ function asking(app: FastifyInstance, { services, find }: Awaited<ReturnType<typ
         cookies.set(`${role} of ${authority}`, `${sessionCookie}=${token}`)
       }
     })
-  const as = (seat: string, request: InjectOptions): Promise<LightMyRequestResponse> => {
+  const as = async (seat: string, request: InjectOptions): Promise<LightMyRequestResponse> => {
     const cookie = cookies.get(seat)
     const proof = seat === machine ? { authorization: `Bearer ${token}` } : cookie ? { cookie } : {}
-    return app.inject({ ...request, headers: { ...request.headers, ...proof } })
+    return unpacked(await app.inject({ ...request, headers: { ...request.headers, ...proof } }))
   }
   const machine = 'a machine of de-bpolp'
   let token = ''

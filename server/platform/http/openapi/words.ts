@@ -61,6 +61,7 @@ export const parameters: Readonly<Record<string, string>> = {
   with: 'What is given along in the same answer: the agreement that the case is pinned to',
   agreement: 'Identifier of an agreement',
   procedure: 'The procedure, as the agreement names it',
+  language: 'The language to read it in; that of the session where none is named',
   requested: 'The State that is asked, by two letters',
   requesting:
     'The State that asks, by two letters; with the one that is asked, a protocol between them goes before the agreement',
@@ -104,6 +105,7 @@ export const files: Readonly<Record<string, readonly string[]>> = {
   getCasesByCaseIdFormsByForm: ['application/pdf'],
   getCasesByCaseIdCopy: ['application/pdf'],
   postCasesByCaseIdCopy: ['application/pdf'],
+  getAgreementsByIdVersionsByDigestBlueprintPdf: ['application/pdf'],
   getCasesByCaseIdSilence: ['application/pdf'],
   getCasesByCaseIdClocksByClockPage: ['application/pdf'],
   getCasesByCaseIdPersonsByPersonIdCertificatePdf: ['application/pdf'],
