@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fuzz } from './testing/fuzz/run.ts'
 
-const requests = Number(process.env.RCMS_FUZZ_REQUESTS ?? 6_000)
+const requests = Number(process.env.RCMS_FUZZ_REQUESTS ?? 4_000)
 const seed = Number(process.env.RCMS_FUZZ_SEED ?? 20_261_124)
 
 test('whatever is sent, the answer is one of the contract, and no chain is touched by what was refused', async () => {
