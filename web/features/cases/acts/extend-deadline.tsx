@@ -7,7 +7,7 @@ import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { DeadlineChoice } from './deadline-choice.tsx'
 import { chosenDeadline, noExtension, readExtension } from './deadline-draft.ts'
-import { ReasonArea } from './reason-area.tsx'
+import { SharedReason } from './reason-area.tsx'
 
 /** More time for what the agreement lets this side extend, with a reason that the other State reads. */
 export function ExtendDeadline() {
@@ -42,14 +42,7 @@ export function ExtendDeadline() {
             value={kept.until}
             onChange={(until) => change({ until })}
           />
-          <ReasonArea
-            path="reason"
-            label={t('acts.deadline.reason')}
-            hint={t('acts.deadline.reason-hint')}
-            error={faultAt('reason')}
-            value={kept.reason}
-            onChange={(reason) => change({ reason })}
-          />
+          <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
         </Sheet>
       )}
     </ActForm>

@@ -9,7 +9,7 @@ import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
 import { DeadlineChoice } from './deadline-choice.tsx'
 import { type MoveDraft, noMove, readMove } from './deadline-draft.ts'
-import { ReasonArea } from './reason-area.tsx'
+import { SharedReason } from './reason-area.tsx'
 
 const grounds = ['force_majeure', 'decreed_holiday'] as const
 
@@ -64,14 +64,7 @@ export function MoveDeadline() {
               <p className={styles.hint}>{t('acts.deadline.computed')}</p>
             </>
           )}
-          <ReasonArea
-            path="reason"
-            label={t('acts.deadline.reason')}
-            hint={t('acts.deadline.reason-hint')}
-            error={faultAt('reason')}
-            value={kept.reason}
-            onChange={(reason) => change({ reason })}
-          />
+          <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
         </Sheet>
       )}
     </ActForm>

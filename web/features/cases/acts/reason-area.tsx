@@ -1,6 +1,8 @@
 import { AreaControl } from '../../../ui/control/controls.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
+import type { FaultAt } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
+import { useCaseWords } from '../room/case-words.ts'
 
 type Props = {
   path: string
@@ -25,4 +27,11 @@ export function ReasonArea({ path, label, hint, error, value, onChange }: Props)
       )}
     </FieldFrame>
   )
+}
+
+/** The reason of an act upon a deadline or a consent, which the other State reads. */
+export function SharedReason({ faultAt, value, onChange }: Pick<Props, 'value' | 'onChange'> & { faultAt: FaultAt }) {
+  const { t } = useCaseWords()
+  const words = { label: t('acts.deadline.reason'), hint: t('acts.deadline.reason-hint') }
+  return <ReasonArea path="reason" {...words} error={faultAt('reason')} value={value} onChange={onChange} />
 }

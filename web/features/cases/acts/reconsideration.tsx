@@ -5,7 +5,7 @@ import { Sheet } from '../act/sheet.tsx'
 import { useKept } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
-import { ReasonArea } from './reason-area.tsx'
+import { SharedReason } from './reason-area.tsx'
 
 /** The requested State asks that its consent be reconsidered, before anybody travels. */
 export function AskReconsideration() {
@@ -43,14 +43,7 @@ export function AskReconsideration() {
               onChange={(chosen) => change({ personIds: chosen })}
             />
           )}
-          <ReasonArea
-            path="reason"
-            label={t('acts.deadline.reason')}
-            hint={t('acts.deadline.reason-hint')}
-            error={faultAt('reason')}
-            value={kept.reason}
-            onChange={(reason) => change({ reason })}
-          />
+          <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
         </Sheet>
       )}
     </ActForm>
@@ -84,14 +77,7 @@ export function MaintainApplication() {
               })}
             </p>
           )}
-          <ReasonArea
-            path="reason"
-            label={t('acts.deadline.reason')}
-            hint={t('acts.deadline.reason-hint')}
-            error={faultAt('reason')}
-            value={kept.reason}
-            onChange={(reason) => change({ reason })}
-          />
+          <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
         </Sheet>
       )}
     </ActForm>
