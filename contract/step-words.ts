@@ -109,6 +109,13 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
           t(`history.ground.${ground}`, span ?? {}),
         ]
       }
+      case 'deadline_effect_changed': {
+        const { clock, due, takesEffect } = dataOf(entry, 'deadline_effect_changed')
+        return [
+          t('history.deadline.line', { title: title(pack.clocks, clock), date: format.date(due) }),
+          t(`history.effect.${takesEffect ? 'confirmed' : 'taken-back'}`),
+        ]
+      }
       case 'deadline_recounted': {
         const { clock, was, due, calendar } = dataOf(entry, 'deadline_recounted')
         const dates = { from: format.date(was), to: format.date(due) }

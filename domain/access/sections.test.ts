@@ -50,6 +50,7 @@ describe('the role through which an authority meets cases', () => {
     for (const kind of Object.values(rolesOfKind)) {
       expect(rolesWithCases).toEqual(expect.arrayContaining([...kind]))
       expect(kind).not.toContain('analyst')
+      expect(kind).not.toContain('legal_officer')
       expect(kind).not.toContain('administrator')
     }
     expect(rolesOfKind.operator).toEqual([])

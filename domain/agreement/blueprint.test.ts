@@ -25,6 +25,7 @@ const doubt = (certainty: 'indirect' | 'assumed' | 'unknown', article?: string) 
   source: `source of ${certainty}`,
   ...(article ? { article } : {}),
 })
+const both = (text: string) => ({ en: text, az: `${text} (az)` })
 const [firstClock, ...otherClocks] = testPack.clocks
 
 /** The invented agreement with a protocol, retention for a pair, and rules of every certainty. */
@@ -47,6 +48,10 @@ const doubted = agreementPack.parse({
       },
     ],
   },
+  scope: { enteredAfter: '2010-12-01', field: 'family_name', provenance: doubt('assumed') },
+  furtherRules: [
+    { id: 'costs', title: both('Costs'), text: both('Each bears its own.'), provenance: doubt('unknown') },
+  ],
   protocols: [
     {
       id: 'north_south',
@@ -55,6 +60,7 @@ const doubted = agreementPack.parse({
       between: [['XA'], ['XB']],
       inForceFrom: '2021-01-01',
       provenance: doubt('indirect'),
+      furtherRules: [{ id: 'talks', title: both('Talks'), text: both('Once a year.'), provenance: doubt('indirect') }],
       rules: [
         {
           id: 'quicker',
@@ -82,6 +88,7 @@ test('every rule of a pack is in the document once, whatever part of the pack it
     const rules = everyRule(packWords(pack, said))
     const all = [...groupsIn(pack)].filter(({ group }) => 'certainty' in group)
     expect(rules.length).toBe(all.length)
+    expect(new Set(rules.map((one) => one.key)).size).toBe(all.length)
     expect(rules.map((one) => one.provenance.source).sort()).toEqual(all.map(({ group }) => group.source).sort())
   }
 })

@@ -7,7 +7,7 @@ import { bases, evidence, reasons } from './blueprint/evidence.ts'
 import { form } from './blueprint/form.ts'
 import { papers, retention } from './blueprint/papers.ts'
 import { instrument, parties, persons, procedures } from './blueprint/parties.ts'
-import { protocols } from './blueprint/protocols.ts'
+import { further, protocols } from './blueprint/protocols.ts'
 import { questions } from './blueprint/questions.ts'
 import { type Catalogues, factsOf, type PackWords, packWords } from './blueprint/words.ts'
 import { actions, flow, readers } from './blueprint/workflow.ts'
@@ -72,6 +72,7 @@ function chaptersOf(words: PackWords, scenarios: readonly Scenario[]): Chapter[]
     ['counting', counting(words)],
     ['papers', papers(words)],
     ['protocols', protocols(words)],
+    ['further', further(words)],
     ['readers', readers(words)],
     ['form', form(words)],
     ['evidence', evidence(words)],
@@ -98,6 +99,7 @@ const withLead: ReadonlySet<ChapterId> = new Set([
   'actions',
   'clocks',
   'protocols',
+  'further',
   'readers',
   'form',
   'bases',

@@ -20,6 +20,7 @@ export const roles = [
   'mission_officer',
   'border_officer',
   'analyst',
+  'legal_officer',
   'oversight',
   'administrator',
 ] as const

@@ -32,7 +32,7 @@ export function clockQuestion(
   }
   const whole = adjustedBy(file, rules, rule, start.on, calendar, () => true)
   if (!whole) return question
-  const sure = (provenance: Provenance | undefined) => !provenance || takesEffect({ provenance }, rules)
+  const sure = (provenance: Provenance | undefined) => !provenance || takesEffect({ provenance }, rules, null)
   const confirmed = adjustedBy(file, rules, rule, start.on, calendar, sure)
   if (JSON.stringify(confirmed?.adjusted) === JSON.stringify(whole.adjusted)) return { ...question, ...whole }
   return { ...question, ...whole, confirmed: confirmed ?? { calendar } }

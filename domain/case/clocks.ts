@@ -1,3 +1,4 @@
+import type { Confirmation } from '../agreement/confirmation/statements.ts'
 import { type AgreementPack, isTimed, type TimedClockRule } from '../agreement/schema.ts'
 import { computeDeadline, type DeadlineQuestion, regulation1182 } from '../time/deadline.ts'
 import type { PlainDate } from '../time/plain-date.ts'
@@ -8,7 +9,7 @@ import { clockQuestion, standingSince } from './clock-question.ts'
 import { type ClockStart, countsByMoment, startsOf } from './clock-start.ts'
 import type { Rules } from './context.ts'
 import { calendarOf } from './context.ts'
-import { takesEffect } from './takes-effect.ts'
+import { confirmationsBehind, takesEffect } from './takes-effect.ts'
 
 /** A clock of the pack that is running for some persons of a case. */
 export interface RunningClock {
@@ -46,14 +47,23 @@ export function rulesOfClock(agreement: AgreementPack, clockId: string, procedur
 
 /**
  * A rule that nobody confirmed shows its date but has an effect in practice installations only; the same holds for an
- * unconfirmed way of counting, and for a date that a calendar cannot vouch for yet. A period that an obstacle keeps from
+ * unconfirmed way of counting, and for a date that a calendar cannot vouch for yet. Confirmed is what was read in its source,
+ * and what both States had confirmed when the period was over (decision 0029). A period that an obstacle keeps from
  * running is not over anywhere, and one whose end was held has no effect until both desks say so.
  */
 export function clockTakesEffect(clock: RunningClock, rules: Rules): boolean {
   if (clock.standingSince !== null || clock.held) return false
   if (rules.unconfirmedRulesApply) return true
   const counting = rules.agreement.counting[clock.rule.counting]
-  return !clock.provisional && takesEffect(clock.rule, rules) && counting !== undefined && takesEffect(counting, rules)
+  const end = endOf(clock)
+  if (clock.provisional || counting === undefined) return false
+  return takesEffect(clock.rule, rules, end) && takesEffect(counting, rules, end)
+}
+
+/** The confirmations of both States by which a clock has its effect; none where it has it by its source alone. */
+export function confirmationsOf(clock: RunningClock, rules: Rules): Confirmation[] {
+  const counting = rules.agreement.counting[clock.rule.counting]
+  return confirmationsBehind(counting ? [clock.rule, counting] : [clock.rule], rules, endOf(clock))
 }
 
 /** A clock that runs, before anybody asks for its dates. */
@@ -138,11 +148,12 @@ export function affectedBy(file: CaseFile, clock: Pick<RunningClock, 'rule' | 'p
  */
 export function receiptDue(file: CaseFile, rules: Rules): { due: PlainDate; endsAt: string } | null {
   const { receipt } = rules.agreement
-  if (file.receivedOn || !receipt.fallback || !takesEffect(receipt, rules)) return null
+  if (file.receivedOn || !receipt.fallback) return null
   const calendar = calendarOf(file, rules, 'requested')
   const sent = dateIn(calendar.timeZone, file.submittedAt)
   const lifted = file.liftedOn !== undefined && file.liftedOn > sent
   const [from, at] = lifted ? [file.liftedOn!, file.liftedAt] : [sent, file.submittedAt]
   const { due, endsAt } = computeDeadline({ period: receipt.fallback, from, at, calendar, profile: regulation1182 })
-  return { due, endsAt: endsAt ?? endOfDay(calendar.timeZone, due) }
+  const end = endsAt ?? endOfDay(calendar.timeZone, due)
+  return takesEffect(receipt, rules, end) ? { due, endsAt: end } : null
 }

@@ -15,6 +15,11 @@ const ids = z.array(id).min(1)
 /** That a named official attested; what was attested stays with the requesting State. */
 const attestationReference = z.strictObject({ personId: id, digest })
 
+/** The statements of both States by which rules that are not verified took effect: numbers in the stream of the two. */
+const confirmations = z
+  .array(z.strictObject({ rule: id, requesting: z.number().int().positive(), requested: z.number().int().positive() }))
+  .min(1)
+
 const outcome = z.strictObject({
   personId: id,
   outcome: z.enum(['accepted', 'refused']),
@@ -87,7 +92,11 @@ export const eventData = {
     /** Where the pack lets the period for the reply count anew. */
     replyFrom: plainDate.optional(),
   }),
-  receipt_confirmed: z.strictObject({ receivedOn: plainDate, basis: z.enum(['automatic', 'official', 'fallback']) }),
+  receipt_confirmed: z.strictObject({
+    receivedOn: plainDate,
+    basis: z.enum(['automatic', 'official', 'fallback']),
+    confirmations: confirmations.optional(),
+  }),
   reply_given: z.strictObject({
     persons: z.array(outcome).min(1),
     repliedOn: plainDate,
@@ -100,6 +109,7 @@ export const eventData = {
     alternative: plainDate.nullable(),
     agreedOn: plainDate,
     calendar: id,
+    confirmations: confirmations.optional(),
   }),
   paper_reply_recorded: z.strictObject({
     replyId: id,
@@ -123,7 +133,13 @@ export const eventData = {
     validUntil: plainDate,
     identityBasis: id,
   }),
-  fallback_document_accepted: z.strictObject({ personIds: ids, clock: id, due: plainDate, acceptedOn: plainDate }),
+  fallback_document_accepted: z.strictObject({
+    personIds: ids,
+    clock: id,
+    due: plainDate,
+    acceptedOn: plainDate,
+    confirmations: confirmations.optional(),
+  }),
   transfer_notified: z.strictObject({
     transferId: id,
     personIds: ids,
@@ -174,6 +190,20 @@ export const eventData = {
     remindedOn: plainDate,
     remindOn: plainDate,
     recountedOn: plainDate,
+  }),
+  /**
+   * What both States say of a rule changed whether the end of a running period has an effect. It is the dated word of it to both
+   * sides; their statements are what changes it.
+   */
+  deadline_effect_changed: z.strictObject({
+    clock: id,
+    from: plainDate,
+    due: plainDate,
+    takesEffect: z.boolean(),
+    /** The statement after which it is so: the rule it is about, and its number in the stream of the two States. */
+    rule: id,
+    statement: z.number().int().positive(),
+    changedOn: plainDate,
   }),
   /** Of the obstacle the other side learns no more than since when it stands: its cause stays where it is. */
   obstacle_opened: z.strictObject({ obstacleId: id, by: z.enum(relations), since: plainDate }),

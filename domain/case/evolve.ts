@@ -188,6 +188,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, heldExpiries }
     }
     case 'deadline_recounted':
+    case 'deadline_effect_changed':
     case 'attestation_given':
     case 'stop_lift_recorded':
     case 'obstacle_recorded':

@@ -1,11 +1,13 @@
+import type { Confirmation } from '../agreement/confirmation/statements.ts'
 import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
 import type { RunningClock } from './clocks.ts'
-import { affectedBy, clockTakesEffect, endOf, isOver, receiptDue, runningClocks } from './clocks.ts'
+import { affectedBy, clockTakesEffect, confirmationsOf, endOf, isOver, receiptDue, runningClocks } from './clocks.ts'
 import type { Rules } from './context.ts'
 import { calendarOf } from './context.ts'
 import type { NewEvent } from './events.ts'
 import { type Outage, outagesTouching } from './outage.ts'
+import { confirmationsBehind } from './takes-effect.ts'
 
 /** Who acts when nobody did: the law's own silence. */
 export const systemActor = { userId: 'system', authorityId: 'system' } as const
@@ -60,25 +62,32 @@ export function expiryOf(file: CaseFile, rules: Rules, clock: RunningClock): Eff
   const agreedOn = dateIn(calendar.timeZone, effectiveAt)
   const common = { stream: 'shared' as const, effectiveAt, actor: systemActor }
   const { id, effect } = clock.rule
+  const basis = restingOn(confirmationsOf(clock, rules))
   if (effect === 'fallback_document') {
-    const data = { personIds, clock: id, due: clock.due, acceptedOn: agreedOn }
+    const data = { personIds, clock: id, due: clock.due, acceptedOn: agreedOn, ...basis }
     return { ...common, type: 'fallback_document_accepted', data }
   }
   const { due, alternative } = clock
   const version = `${calendar.state} ${calendar.version}`
-  const data = { personIds, clock: id, due, alternative, agreedOn, calendar: version }
+  const data = { personIds, clock: id, due, alternative, agreedOn, calendar: version, ...basis }
   return { ...common, type: 'consent_deemed', data }
+}
+
+/** An effect that a rule has by confirmation alone names it, so that whoever reads the record finds why. */
+function restingOn(confirmations: Confirmation[]): { confirmations?: Confirmation[] } {
+  return confirmations.length > 0 ? { confirmations } : {}
 }
 
 function deemedReceipt(file: CaseFile, rules: Rules, now: string): Effect[] {
   const last = receiptDue(file, rules)
   if (!last || Date.parse(now) < Date.parse(last.endsAt)) return []
+  const behind = confirmationsBehind([rules.agreement.receipt], rules, last.endsAt)
   return [
     {
       stream: 'shared',
       type: 'receipt_confirmed',
       effectiveAt: last.endsAt,
-      data: { receivedOn: last.due, basis: 'fallback' },
+      data: { receivedOn: last.due, basis: 'fallback', ...restingOn(behind) },
       actor: systemActor,
     },
   ]

@@ -58,6 +58,7 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
     case 'deadline_extended':
     case 'deadline_moved':
     case 'deadline_recounted':
+    case 'deadline_effect_changed':
     case 'obstacle_opened':
     case 'obstacle_closed':
       return both('deadline_changed')

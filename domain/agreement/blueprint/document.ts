@@ -93,6 +93,7 @@ export const chapterIds = [
   'counting',
   'papers',
   'protocols',
+  'further',
   'readers',
   'form',
   'evidence',

@@ -1,3 +1,4 @@
+import { packRules } from '../confirmation/pack-rules.ts'
 import type { Provenance } from '../provenance.ts'
 import { actionIds } from '../vocabulary.ts'
 import { counted, countingTitle, extensionLine, suspensionLine } from './clocks.ts'
@@ -7,11 +8,19 @@ import { statesOf } from './parties.ts'
 import { boundBy, cited, ruleFacts, ruleTitle } from './protocols.ts'
 import type { PackWords } from './words.ts'
 
+interface Sourced {
+  provenance?: Provenance | undefined
+}
+
 /** A rule of the pack with what it says, where it stands in the document, and whom it binds where that is not everybody. */
 export interface RuleAt {
   chapter: ChapterId
+  /** Names it in every version of the pack. */
+  key: string
   title: string
   says: string
+  /** What follows when the period passes, where it is one. */
+  effect: string | null
   provenance: Provenance
   /** The States that must confirm it, where they are not all of both sides. */
   among: string | null
@@ -24,18 +33,32 @@ export function everyRule(words: PackWords): RuleAt[] {
     chapter: ChapterId,
     title: string,
     says: string,
-    provenance: Provenance | undefined,
+    rule: Sourced,
     among: string | null = null,
-  ) => (provenance ? [{ chapter, title, says, provenance, among }] : [])
+    cited: Provenance | undefined = rule.provenance,
+  ): RuleAt[] => {
+    if (!cited) return []
+    const effect = 'effect' in rule && rule.effect ? t(`agreements.effect.${rule.effect}`) : null
+    return [{ chapter, key: keys.get(rule)!, title, says, effect, provenance: cited, among }]
+  }
+  const keys = new Map(packRules(pack).map(({ key, group }): [object, string] => [group, key]))
   const inForce = `${t('agreement.in-force')}: ${date(pack.instrument.inForceFrom)}`
   const { retention } = pack
   return [
-    ...at('instrument', text(pack.short), `${pack.instrument.citation}. ${inForce}`, pack.instrument.provenance),
-    ...pack.sides.flatMap((one) => at('parties', text(one.title), statesOf(words, one), one.provenance)),
+    ...at('instrument', text(pack.short), `${pack.instrument.citation}. ${inForce}`, pack.instrument),
+    ...pack.sides.flatMap((one) => at('parties', text(one.title), statesOf(words, one), one)),
     ...pack.personClasses.flatMap((one) =>
-      at('persons', text(one.title), one.relations.map((id) => t(`agreement.person.${id}`)).join(', '), one.provenance),
+      at('persons', text(one.title), one.relations.map((id) => t(`agreement.person.${id}`)).join(', '), one),
     ),
-    ...pack.procedures.flatMap((one) => at('procedures', text(one.title), text(one.when), one.provenance)),
+    ...(pack.scope
+      ? at(
+          'persons',
+          t('agreement.scope', { date: date(pack.scope.enteredAfter) }),
+          t('agreement.scope.text'),
+          pack.scope,
+        )
+      : []),
+    ...pack.procedures.flatMap((one) => at('procedures', text(one.title), text(one.when), one)),
     ...actionIds.flatMap((id) => {
       const act = pack.actions[id]
       if (!act) return []
@@ -43,23 +66,23 @@ export function everyRule(words: PackWords): RuleAt[] {
         'actions',
         t(`agreement.action.${id}`),
         `${side(act.relation)}: ${roles(act.roles)}. ${stages(act.stages)}`,
-        act.provenance,
+        act,
       )
     }),
     ...at(
       'actions',
       t('agreement.four-eyes'),
       t(pack.replyApproval.required ? 'agreement.four-eyes.yes' : 'agreement.four-eyes.no'),
-      pack.replyApproval.provenance,
+      pack.replyApproval,
     ),
     ...pack.clocks.flatMap((clock) => [
-      ...at('clocks', text(clock.title), clockLine(words, clock), clock.provenance),
+      ...at('clocks', text(clock.title), clockLine(words, clock), clock),
       ...(clock.extension
         ? at(
             'clocks',
             `${text(clock.title)}: ${t('agreement.clock.extension')}`,
             extensionLine(words, clock.extension),
-            clock.extension.provenance,
+            clock.extension,
           )
         : []),
       ...(clock.suspension
@@ -67,56 +90,73 @@ export function everyRule(words: PackWords): RuleAt[] {
             'clocks',
             `${text(clock.title)}: ${t('agreement.clock.suspension')}`,
             suspensionLine(words, clock.suspension),
-            clock.suspension.provenance,
+            clock.suspension,
           )
         : []),
     ]),
     ...Object.entries(pack.counting).flatMap(([id, one]) =>
-      at('counting', countingTitle(words, id), counted(words, id), one.provenance),
+      at('counting', countingTitle(words, id), counted(words, id), one),
     ),
-    ...at('papers', t('agreement.receipt'), receiptLines(words).join(' '), pack.receipt.provenance),
+    ...at('papers', t('agreement.receipt'), receiptLines(words).join(' '), pack.receipt),
     ...(pack.corrigendum
       ? at(
           'papers',
           t('agreement.protocol.corrigendum'),
           t(`agreement.protocol.${pack.corrigendum.replyClock}`),
-          pack.corrigendum.provenance,
+          pack.corrigendum,
         )
       : []),
     ...at(
       'papers',
       text(pack.travelDocument.title),
       titleOf(pack.clocks, pack.travelDocument.validityClock),
-      pack.travelDocument.provenance,
+      pack.travelDocument,
     ),
     ...(pack.fallbackDocument
       ? at(
           'papers',
           text(pack.fallbackDocument.title),
           t('agreement.fallback', { document: text(pack.travelDocument.title) }),
-          pack.fallbackDocument.provenance,
+          pack.fallbackDocument,
         )
       : []),
-    ...at('papers', t('agreement.notice'), noticeLine(words), pack.transferNotice.provenance),
+    ...at('papers', t('agreement.notice'), noticeLine(words), pack.transferNotice),
     ...pack.protocols.flatMap((protocol) => [
       ...at(
         'protocols',
         text(protocol.title),
         `${t('agreement.in-force')}: ${date(protocol.inForceFrom)}`,
-        protocol.provenance,
+        protocol,
         boundBy(words, protocol),
       ),
       ...protocol.rules.flatMap((one) => {
         const title = `${text(protocol.title)}: ${ruleTitle(words, one)}`
-        return at('protocols', title, factLine(ruleFacts(words, one)), cited(protocol, one), boundBy(words, protocol))
+        return at(
+          'protocols',
+          title,
+          factLine(ruleFacts(words, one)),
+          one,
+          boundBy(words, protocol),
+          cited(protocol, one),
+        )
       }),
+      ...(protocol.furtherRules ?? []).flatMap((one) =>
+        at(
+          'further',
+          `${text(protocol.title)}: ${text(one.title)}`,
+          text(one.text),
+          one,
+          boundBy(words, protocol),
+          cited(protocol, one),
+        ),
+      ),
       ...protocol.rules.flatMap(({ replaces }) => [
         ...(replaces?.clock?.extension
           ? at(
               'protocols',
               `${text(protocol.title)}: ${t('agreement.clock.extension')}`,
               extensionLine(words, replaces.clock.extension),
-              replaces.clock.extension.provenance,
+              replaces.clock.extension,
               boundBy(words, protocol),
             )
           : []),
@@ -125,43 +165,44 @@ export function everyRule(words: PackWords): RuleAt[] {
               'protocols',
               `${text(protocol.title)}: ${t('agreement.clock.suspension')}`,
               suspensionLine(words, replaces.clock.suspension),
-              replaces.clock.suspension.provenance,
+              replaces.clock.suspension,
               boundBy(words, protocol),
             )
           : []),
       ]),
     ]),
+    ...pack.furtherRules.flatMap((one) => at('further', text(one.title), text(one.text), one)),
     ...pack.form.sections.flatMap((section) =>
       section.fields.flatMap((field) =>
-        at('form', `${section.letter}. ${text(section.title)}`, text(field.label), field.provenance),
+        at('form', `${section.letter}. ${text(section.title)}`, text(field.label), field),
       ),
     ),
     ...Object.entries(pack.evidenceEffects).flatMap(([tier, one]) =>
-      at('evidence', t(`ui.evidence.${tier}`), text(one.text), one.provenance),
+      at('evidence', t(`ui.evidence.${tier}`), text(one.text), one),
     ),
     ...pack.evidence.flatMap((one) =>
       at(
         'evidence',
         text(one.title),
         `${t('agreement.annex', { annex: one.annex })}, ${t(`ui.evidence.${one.tier}`)}`,
-        one.provenance,
+        one,
       ),
     ),
-    ...pack.refusalReasons.flatMap((one) => at('reasons', text(one.title), t('blueprint.reasons'), one.provenance)),
+    ...pack.refusalReasons.flatMap((one) => at('reasons', text(one.title), t('blueprint.reasons'), one)),
     ...(retention
       ? [
           ...at(
             'retention',
             t('blueprint.retention.rule'),
             t('blueprint.retention.from-end', { period: period(retention.period) }),
-            retention.provenance,
+            retention,
           ),
           ...retention.pairs.flatMap((pair) =>
             at(
               'retention',
               pairTitle(state, pair),
               t('blueprint.retention.from-end', { period: period(pair.period) }),
-              pair.provenance,
+              pair,
               `${state(pair.requesting)}, ${state(pair.requested)}`,
             ),
           ),

@@ -76,10 +76,14 @@ function rolesCalled({ pack }: PackWords): Set<Role> {
 }
 
 export function persons(words: PackWords): Block[] {
-  const { pack, t, text } = words
-  return pack.personClasses.map(({ title, relations, provenance }) =>
+  const { pack, t, text, date } = words
+  const { scope } = pack
+  const classes = pack.personClasses.map(({ title, relations, provenance }) =>
     rule(words, text(title), { lines: [relations.map((one) => t(`agreement.person.${one}`)).join(', ')], provenance }),
   )
+  if (!scope) return classes
+  const title = t('agreement.scope', { date: date(scope.enteredAfter) })
+  return [...classes, rule(words, title, { lines: [t('agreement.scope.text')], provenance: scope.provenance })]
 }
 
 export function procedures(words: PackWords): Block[] {

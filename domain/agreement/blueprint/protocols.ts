@@ -25,12 +25,30 @@ export function protocols(words: PackWords): Block[] {
   })
 }
 
+/** Rules that people keep: the program shows them and does nothing by them. */
+export function further(words: PackWords): Block[] {
+  const { pack, text } = words
+  return [
+    ...pack.furtherRules.map((one) =>
+      rule(words, text(one.title), { lines: [text(one.text)], provenance: one.provenance }),
+    ),
+    ...pack.protocols.flatMap((protocol) =>
+      (protocol.furtherRules ?? []).map((one) =>
+        rule(words, `${text(protocol.title)}: ${text(one.title)}`, {
+          lines: [text(one.text)],
+          provenance: cited(protocol, one),
+        }),
+      ),
+    ),
+  ]
+}
+
 export function boundBy({ states }: PackWords, { between }: Protocol): string {
   return between.map((one) => states(one)).join(' – ')
 }
 
 /** The article with the protocol that it stands in. */
-export function cited({ citation }: Protocol, { provenance }: ProtocolRule) {
+export function cited({ citation }: Protocol, { provenance }: Pick<ProtocolRule, 'provenance'>) {
   return { ...provenance, article: [citation, provenance.article].filter(Boolean).join(', ') }
 }
 

@@ -29,6 +29,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   deadline_extended: null,
   deadline_moved: null,
   deadline_recounted: null,
+  deadline_effect_changed: null,
   obstacle_opened: null,
   obstacle_closed: null,
   reconsideration_asked: 'reply',

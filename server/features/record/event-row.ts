@@ -56,6 +56,8 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
       return [titleOf(pack.clocks, text('clock')), day('until')]
     case 'deadline_moved':
       return [titleOf(pack.clocks, text('clock')), day('to')]
+    case 'deadline_effect_changed':
+      return [titleOf(pack.clocks, text('clock')), day('due')]
     case 'deadline_recounted':
       return [titleOf(pack.clocks, text('clock')), `${day('was')} → ${day('due')}`]
     case 'reconsideration_asked':

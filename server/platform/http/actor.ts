@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Language } from '../../../contract/i18n.ts'
-import { rolesOfKind, rolesWithCases } from '../../../domain/access/sections.ts'
+import { rolesAt } from '../../../domain/access/administration.ts'
+import { rolesWithCases } from '../../../domain/access/sections.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
 import type { AuthorityKind, Role } from '../../../domain/agreement/vocabulary.ts'
 import { type DatabaseActor, type Transaction, type TransactionOptions, withActor } from '../database/transaction.ts'
@@ -68,11 +69,8 @@ declare module 'fastify' {
   }
 }
 
-/** Roles that belong to no kind of authority: they count or administer, and open no case. */
-const rolesAnywhere: readonly Role[] = ['analyst', 'administrator']
-
 export function effectiveRoles(kind: AuthorityKind, given: readonly string[]): Role[] {
-  return [...rolesOfKind[kind], ...rolesAnywhere].filter((role) => given.includes(role))
+  return rolesAt(kind).filter((role) => given.includes(role))
 }
 
 export function readsCases(roles: readonly Role[]): boolean {

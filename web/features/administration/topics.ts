@@ -22,6 +22,7 @@ export const toldOf: readonly EventType[] = [
   'deadline_extended',
   'deadline_moved',
   'deadline_recounted',
+  'deadline_effect_changed',
   'obstacle_opened',
   'obstacle_closed',
   'reconsideration_asked',
