@@ -83,6 +83,9 @@ export const deadlineAnswer = z.object({
   provisional: z.boolean(),
   effect: z.string(),
   certainty: z.enum(certainties),
+  reliance: z
+    .enum(['verified', 'confirmed', 'unconfirmed'])
+    .describe('Read in its source, confirmed by the two States that are named, or neither'),
   explanation: z.array(z.string()),
 })
 export type DeadlineAnswer = z.infer<typeof deadlineAnswer>

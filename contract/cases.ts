@@ -105,6 +105,9 @@ export const clockView = z.object({
   effect: z.enum(clockEffects),
   takesEffect: z.boolean(),
   certainty: z.enum(certainties),
+  reliance: z
+    .enum(['verified', 'confirmed', 'unconfirmed'])
+    .describe('Read in its source, confirmed by both States when the period is over, or neither'),
   provisional: z.boolean(),
   standingSince: date.nullable().describe('Since when an obstacle keeps the period from running; `due` will be later'),
   held: z

@@ -9,10 +9,13 @@ export const notice = z.object({
   at: z.iso.datetime(),
   kind: z.enum(noticeKinds),
   caseId: z.uuid(),
-  reference: z.string().describe('Empty for a draft, which has none yet'),
+  reference: z.string().describe('Empty for a draft, which has none yet, and where it speaks of rules'),
   otherState: z.string(),
   authority: z.string().nullable().describe('Which authority brought it about; null: the agreement itself'),
-  subject: z.string().nullable().describe('The request, transfer, proposal or message it speaks of'),
+  subject: z
+    .string()
+    .nullable()
+    .describe('The request, transfer, proposal or message it speaks of; the agreement and the two States of rules'),
   legal: z.boolean(),
   readAt: z.iso.datetime().nullable(),
   settled: z
@@ -80,8 +83,20 @@ export function noticePath(
   { kind, caseId, subject }: { kind: NoticeKind; caseId: string; subject: string | null },
   at: AuthorityKind,
 ): string {
+  if (noticeRules[kind].place === 'rules') return rulesPath(subject)
   if (at === 'register') return subject ? `/verifications/${subject}` : '/verifications'
   if (at === 'border') return '/arrivals'
   if (noticeRules[kind].place === 'draft') return `/applications/${caseId}`
   return `/cases/${caseId}#${noticeRules[kind].place}`
+}
+
+/** The agreement and the two States, in the order in which one asks the other, of whose rules a notice speaks. */
+export function rulesNamed(subject: string | null): { agreementId: string; requesting: string; requested: string } {
+  const [agreementId = '', requesting = '', requested = ''] = (subject ?? '').split(' ')
+  return { agreementId, requesting, requested }
+}
+
+function rulesPath(subject: string | null): string {
+  const { agreementId, requesting, requested } = rulesNamed(subject)
+  return `/agreements/${agreementId}/rules?requesting=${requesting}&requested=${requested}`
 }

@@ -152,6 +152,21 @@ test('what belongs to a person is no machineâ€™s, and administration is nobodyâ€
   }
 })
 
+test('what two States say of rules is open to officials of the two, and their legal officers add to it', async () => {
+  for (const seat of inside()) {
+    for (const [route, question] of ofKind('pair')) {
+      const where = `${seat.name}: ${route}`
+      const mine = oracle.isOfPair(seat, 'DE', 'AZ')
+      const { status } = await ask(seat, route, addressOf(route, question, {}), bodyOf(question, world.cases[0]!))
+      if (!mine) expect(status, where).toBe(404)
+      else if (!question.changes) expect(status, where).toBe(200)
+      // Judged by what was sent, which speaks of a rule as nobody reads it.
+      else if (seat.as === 'session' && oracle.speaksForLaw(seat)) expect(status, where).toBe(409)
+      else expect(status, where).toBe(403)
+    }
+  }
+})
+
 describe('a case', () => {
   test.each(['GET', 'POST'])('answers %s by the oracle', { timeout: 60_000 }, async (method) => {
     for (const [route, question] of ofKind('case')) {

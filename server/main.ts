@@ -4,6 +4,8 @@ import { refreshCalendars } from './features/calendars/in-force.ts'
 import { recountAffected } from './features/calendars/recount-affected.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
+import { refreshStatements } from './features/confirmations/in-force.ts'
+import { recountStatements } from './features/confirmations/recount.ts'
 import { sweepWaiting } from './features/documents/waiting.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
 import { forgetLive } from './features/live/forget.ts'
@@ -60,8 +62,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     const dispatcher = startDispatcher(services, log, [{ name: 'tell-inside', run: insideTeller(services) }])
     leave.push(dispatcher.stop)
     const figures = () => askFigures(services)
-    // Another process may publish a calendar; before each act it is asked anyhow, pages follow within seconds.
-    const refreshing = setInterval(() => refreshCalendars(services).catch(() => {}), 10_000).unref()
+    // Another process may publish a calendar, or take down a statement about a rule; before each act it is asked anyhow, pages follow within seconds.
+    const refreshing = setInterval(() => refreshLaw(services).catch(() => {}), 10_000).unref()
     leave.push(async () => clearInterval(refreshing))
     const app = await buildApp(services, { recognise: recognise(services), features, asProblem, figures })
     leave.push(() => app.close())
@@ -79,6 +81,11 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     await leaveAll()
     throw error
   }
+}
+
+async function refreshLaw(services: Services): Promise<void> {
+  await refreshCalendars(services)
+  await refreshStatements(services)
 }
 
 /** Of dates that are near or passed, and of proposals that wait too long. */
@@ -100,6 +107,7 @@ function recurring(services: Services) {
     { name: 'sweep-waiting-files', cron: '53 * * * *', run: () => sweepWaiting(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'recount-deadlines', cron: '* * * * *', run: () => recountAffected(services) },
+    { name: 'recount-confirmed-rules', cron: '* * * * *', run: () => recountStatements(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]
 }

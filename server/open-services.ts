@@ -5,6 +5,7 @@ import { installAgreements } from './features/agreements/installed.ts'
 import { loadInstalledPacks } from './features/agreements/load.ts'
 import { compiled, loadDefinitions } from './features/agreements/load-calendars.ts'
 import { installCalendars } from './features/calendars/install.ts'
+import { statementsInForce } from './features/confirmations/in-force.ts'
 import { authorities } from './features/practice/authorities.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/root.ts'
@@ -12,6 +13,7 @@ import { installationSecret } from './platform/config/secret.ts'
 import { noteInstallation } from './platform/database/belongs.ts'
 import { noteMode } from './platform/database/mode.ts'
 import { openDatabase } from './platform/database/open.ts'
+import { withSystem } from './platform/database/transaction.ts'
 import { loadInstallationKeys } from './platform/encryption/installation-keys.ts'
 import { type RandomSource, systemRandom } from './platform/encryption/random.ts'
 import { createIds } from './platform/ids.ts'
@@ -59,6 +61,8 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
     await noteMode(database.system, config.mode)
     const agreements = await installAgreements(database.system, packs, clock())
     const calendars = await installCalendars(database.system, definitions, clock())
+    const ruleStreams: Services['ruleStreams'] = {}
+    await withSystem(database.system, (tx) => statementsInForce(tx, { ruleStreams }))
     const shipped = new Set(packs.map(({ digest }) => digest))
     const formsRoot = formsFolder(join(projectRoot, 'agreements'), agreements, shipped, config.dataDir)
     const renderer = createFormRenderer({ formsRoot })
@@ -70,6 +74,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
         secret,
         agreements,
         calendars,
+        ruleStreams,
         renderer,
         clock,
         newId: createIds(clock, random),

@@ -8,6 +8,7 @@ import { help } from './help-routes.ts'
 import { withTexts } from './i18n/load-catalogue.ts'
 import { type OversightSearch, oversightSearch } from './oversight-search.ts'
 import { inside, root } from './root-routes.tsx'
+import { type Filter, filters, type RulesSearch } from './rules-search.ts'
 import { Broken } from './ui/shell/broken.tsx'
 import { firstPage } from './ui/shell/navigation.ts'
 import { NotFound } from './ui/shell/not-found.tsx'
@@ -202,6 +203,18 @@ function toVersion({ version }: Record<string, unknown>): { version?: string } {
   return typeof version === 'string' ? { version } : {}
 }
 
+/** Between whom, which of the rules, and the one that is open. */
+function toRules(search: Record<string, unknown>): RulesSearch {
+  const { requesting, requested, show, rule } = search
+  const state = (value: unknown) => (typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? value : undefined)
+  const pair = { requesting: state(requesting), requested: state(requested) }
+  return {
+    ...(pair.requesting && pair.requested ? { requesting: pair.requesting, requested: pair.requested } : {}),
+    ...(filters.includes(show as Filter) ? { show: show as Filter } : {}),
+    ...(typeof rule === 'string' ? { rule } : {}),
+  }
+}
+
 const agreement = createRoute({
   getParentRoute: () => inside,
   path: '/agreements/$agreementId',
@@ -222,7 +235,17 @@ const blueprint = createRoute({
   ),
 })
 
-const work = [arrivals, verifications, verification, agreements, agreement, blueprint] as const
+const rules = createRoute({
+  getParentRoute: () => inside,
+  path: '/agreements/$agreementId/rules',
+  validateSearch: toRules,
+  component: lazyRouteComponent(
+    withTexts(['agreement', 'rules'], () => import('./features/confirmations/rules-page.tsx')),
+    'RulesPage',
+  ),
+})
+
+const work = [arrivals, verifications, verification, agreements, agreement, blueprint, rules] as const
 
 const account = createRoute({
   getParentRoute: () => inside,

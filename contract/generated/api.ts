@@ -1075,6 +1075,8 @@ export type ClockView = {
   effect: 'deemed_consent' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
   takesEffect: boolean
   certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+  /** Read in its source, confirmed by both States when the period is over, or neither */
+  reliance: 'verified' | 'confirmed' | 'unconfirmed'
   provisional: boolean
   /** Since when an obstacle keeps the period from running; `due` will be later */
   standingSince: string | null
@@ -1108,6 +1110,8 @@ export type DeadlineAnswer = {
   provisional: boolean
   effect: string
   certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+  /** Read in its source, confirmed by the two States that are named, or neither */
+  reliance: 'verified' | 'confirmed' | 'unconfirmed'
   explanation: string[]
 }
 
@@ -1828,6 +1832,7 @@ export type Role =
   | 'mission_officer'
   | 'border_officer'
   | 'analyst'
+  | 'legal_officer'
   | 'oversight'
   | 'administrator'
 
@@ -2003,6 +2008,7 @@ export type TimelineEntry = {
     | 'deadline_extended'
     | 'deadline_moved'
     | 'deadline_recounted'
+    | 'deadline_effect_changed'
     | 'obstacle_opened'
     | 'obstacle_closed'
     | 'expiry_held'
@@ -2290,6 +2296,7 @@ export interface Operations {
           | 'counting'
           | 'papers'
           | 'protocols'
+          | 'further'
           | 'readers'
           | 'form'
           | 'evidence'
@@ -2531,6 +2538,187 @@ export interface Operations {
       time?: string | undefined
     }
     answer: DeadlineAnswer
+  }
+  /** Every rule of an agreement, with what two States say of it */
+  'GET /api/v1/agreements/{id}/rules': {
+    path: { id: string }
+    query: { requesting: string; requested: string; language?: 'en' | 'az' | undefined }
+    answer: {
+      agreement: {
+        id: string
+        version: string
+        digest: string
+        short: Localized
+      }
+      requesting: string
+      requested: string
+      /** The side of the reader’s own State */
+      side: 'requesting' | 'requested'
+      /** Whether the reader may confirm, correct and reject for the own State */
+      speaks: boolean
+      /** In practice: rules have their effect whether they were confirmed or not */
+      unconfirmedApply: boolean
+      /** Rules that were not read in their source */
+      toConfirm: number
+      /** How many of those each State confirmed as they are, and both */
+      confirmed: {
+        requesting: number
+        requested: number
+        both: number
+      }
+      rules: {
+        key: string
+        chapter:
+          | 'instrument'
+          | 'parties'
+          | 'persons'
+          | 'procedures'
+          | 'flow'
+          | 'actions'
+          | 'clocks'
+          | 'counting'
+          | 'papers'
+          | 'protocols'
+          | 'further'
+          | 'readers'
+          | 'form'
+          | 'evidence'
+          | 'reasons'
+          | 'bases'
+          | 'retention'
+          | 'questions'
+          | 'signatures'
+          | 'cases'
+        title: string
+        says: string
+        /** What follows when the period passes, where it is one */
+        effect: string | null
+        article: string | null
+        source: string
+        note: string | null
+        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+        checked: string | null
+        /** SHA-256 of what the rule says, with its article: what a statement is about */
+        value: string
+        standing: 'rejected' | 'corrected' | 'verified' | 'confirmed' | 'half' | 'open'
+        requesting: {
+          /** What the State says of the rule as it is */
+          statement: {
+            /** Its place in the stream of the two States */
+            number: number
+            state: string
+            verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
+            reason: string | null
+            /** What the rule should say; the maintainer of the pack takes it over, or not */
+            proposal: string | null
+            /** The name of the official, as it was then */
+            official: string
+            authority: string
+            statedAt: string
+            /** The version of the agreement in which the rule was read */
+            version: string
+          } | null
+          /** What it said of the rule when that said something else, and has not taken back */
+          earlier: {
+            /** Its place in the stream of the two States */
+            number: number
+            state: string
+            verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
+            reason: string | null
+            /** What the rule should say; the maintainer of the pack takes it over, or not */
+            proposal: string | null
+            /** The name of the official, as it was then */
+            official: string
+            authority: string
+            statedAt: string
+            /** The version of the agreement in which the rule was read */
+            version: string
+          } | null
+        }
+        requested: {
+          /** What the State says of the rule as it is */
+          statement: {
+            /** Its place in the stream of the two States */
+            number: number
+            state: string
+            verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
+            reason: string | null
+            /** What the rule should say; the maintainer of the pack takes it over, or not */
+            proposal: string | null
+            /** The name of the official, as it was then */
+            official: string
+            authority: string
+            statedAt: string
+            /** The version of the agreement in which the rule was read */
+            version: string
+          } | null
+          /** What it said of the rule when that said something else, and has not taken back */
+          earlier: {
+            /** Its place in the stream of the two States */
+            number: number
+            state: string
+            verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
+            reason: string | null
+            /** What the rule should say; the maintainer of the pack takes it over, or not */
+            proposal: string | null
+            /** The name of the official, as it was then */
+            official: string
+            authority: string
+            statedAt: string
+            /** The version of the agreement in which the rule was read */
+            version: string
+          } | null
+        }
+      }[]
+    }
+  }
+  /** Everything that two States ever said of a rule, newest first */
+  'GET /api/v1/agreements/{id}/rules/history': {
+    path: { id: string }
+    query: { requesting: string; requested: string; language?: 'en' | 'az' | undefined; rule: string }
+    answer: {
+      items: {
+        /** Its place in the stream of the two States */
+        number: number
+        state: string
+        verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
+        reason: string | null
+        /** What the rule should say; the maintainer of the pack takes it over, or not */
+        proposal: string | null
+        /** The name of the official, as it was then */
+        official: string
+        authority: string
+        statedAt: string
+        /** The version of the agreement in which the rule was read */
+        version: string
+        /** What the rule said in that version */
+        says: string | null
+        article: string | null
+        /** Whether it is about the rule as it is */
+        present: boolean
+      }[]
+    }
+  }
+  /** Confirm, correct or reject a rule for the own State, or take back what it said */
+  'POST /api/v1/agreements/{id}/rules/statements': {
+    path: { id: string }
+    body: {
+      requesting: string
+      requested: string
+      rule: string
+      /** Of the rule as the official read it */
+      value: string
+      /** Number of the own State’s statement that stood when the official read it */
+      seen: number | null
+      verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
+      /** Why; needed for everything but a confirmation */
+      reason?: string | undefined
+      /** What the rule should say; needed for a correction */
+      proposal?: string | undefined
+    }
+    answer: {
+      number: number
+    }
   }
   /** The calendars of the States */
   'GET /api/v1/calendars': {
@@ -3808,13 +3996,14 @@ export interface Operations {
           | 'draft_handed_over'
           | 'case_handed_over'
           | 'case_assigned'
+          | 'rule_stated'
         caseId: string
-        /** Empty for a draft, which has none yet */
+        /** Empty for a draft, which has none yet, and where it speaks of rules */
         reference: string
         otherState: string
         /** Which authority brought it about; null: the agreement itself */
         authority: string | null
-        /** The request, transfer, proposal or message it speaks of */
+        /** The request, transfer, proposal or message it speaks of; the agreement and the two States of rules */
         subject: string | null
         legal: boolean
         readAt: string | null
@@ -3881,6 +4070,7 @@ export interface Operations {
           | 'draft_handed_over'
           | 'case_handed_over'
           | 'case_assigned'
+          | 'rule_stated'
         /** Cannot be switched off */
         legal: boolean
         channel: 'program' | 'digest' | 'mail' | 'off'
@@ -3929,7 +4119,8 @@ export interface Operations {
               | 'proposal_approved'
               | 'draft_handed_over'
               | 'case_handed_over'
-              | 'case_assigned']?: 'program' | 'digest' | 'mail' | 'off'
+              | 'case_assigned'
+              | 'rule_stated']?: 'program' | 'digest' | 'mail' | 'off'
           }
         | undefined
     }
@@ -3969,6 +4160,7 @@ export interface Operations {
           | 'draft_handed_over'
           | 'case_handed_over'
           | 'case_assigned'
+          | 'rule_stated'
         /** Cannot be switched off */
         legal: boolean
         channel: 'program' | 'digest' | 'mail' | 'off'
@@ -4018,6 +4210,7 @@ export interface Operations {
           | 'draft_handed_over'
           | 'case_handed_over'
           | 'case_assigned'
+          | 'rule_stated'
         /** Cannot be switched off */
         legal: boolean
         channel: 'program' | 'digest' | 'mail' | 'off'

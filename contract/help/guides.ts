@@ -9,6 +9,7 @@ export const guides: readonly { id: string; roles: readonly Role[] }[] = [
   { id: 'verifier', roles: ['verifier'] },
   { id: 'mission', roles: ['mission_officer'] },
   { id: 'border', roles: ['border_officer'] },
+  { id: 'legal-officer', roles: ['legal_officer'] },
   { id: 'data-protection', roles: ['oversight'] },
   { id: 'administrator', roles: ['administrator'] },
   { id: 'account', roles: [] },

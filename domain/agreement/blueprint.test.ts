@@ -14,6 +14,7 @@ const said = {
   date: (day: string) => `<${day}>`,
   state: (code: string) => `State ${code}`,
 }
+const catalogues = said
 const made = (pack: AgreementPack) => blueprintOf({ pack, digest: 'd'.repeat(64), scenarios: [] }, said)
 const blocks = <Kind extends Block['kind']>(document: Blueprint, kind: Kind) =>
   document.chapters
@@ -112,6 +113,17 @@ test('each rule that was not read in its source is a question, with what to do a
   ])
   const approval = questions.find((one) => one.rules[0]?.titles.includes('agreement.four-eyes'))
   expect(approval?.facts[0]?.text).toBe('blueprint.confirm.agree')
+})
+
+test('what States said so far stands with its question, and parts rules of which they said something else', () => {
+  const before = blocks(made(doubted), 'question')
+  const said = (rule: string) => (rule === 'retention' ? ['XA asking XB: XA confirms'] : [])
+  const document = blueprintOf({ pack: doubted, digest: 'd'.repeat(64), scenarios: [], said }, catalogues)
+  const told = blocks(document, 'question').filter((one) =>
+    one.facts.some(({ term }) => term === 'blueprint.question.said'),
+  )
+  expect(told.map((one) => one.rules[0]?.titles)).toEqual([['blueprint.retention.rule']])
+  expect(blocks(document, 'question').length).toBeGreaterThanOrEqual(before.length)
 })
 
 test('where everything was read there are no questions, and no number is missing between two chapters', () => {

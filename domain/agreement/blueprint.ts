@@ -20,6 +20,8 @@ export interface BlueprintSource {
   digest: string
   /** The worked cases of the pack; the annex is left out where there are none. */
   scenarios: readonly Scenario[]
+  /** What States said so far of an open rule, by its name, a line for each two of them; nothing is known where it is left out. */
+  said?: (rule: string) => readonly string[]
 }
 
 /**
@@ -27,7 +29,7 @@ export interface BlueprintSource {
  * without content is left out, and a rule that was not read in its source stands among the open questions as well.
  * The same pack, cases and language always give the same document.
  */
-export function blueprintOf({ pack, digest, scenarios }: BlueprintSource, catalogues: Catalogues): Blueprint {
+export function blueprintOf({ pack, digest, scenarios, said }: BlueprintSource, catalogues: Catalogues): Blueprint {
   const words = packWords(pack, catalogues)
   const { t, text, date, states } = words
   const all = everyRule(words)
@@ -55,12 +57,16 @@ export function blueprintOf({ pack, digest, scenarios }: BlueprintSource, catalo
       meaning: t(`agreements.certainty.${certainty}.meaning`),
       count: t('agreement.rules', { count: count(certainty) }),
     })),
-    chapters: chaptersOf(words, scenarios),
+    chapters: chaptersOf(words, scenarios, said ?? (() => [])),
   }
 }
 
 /** In the order in which a lawyer asks; numbered as they are there, so that none is missing between two. */
-function chaptersOf(words: PackWords, scenarios: readonly Scenario[]): Chapter[] {
+function chaptersOf(
+  words: PackWords,
+  scenarios: readonly Scenario[],
+  said: NonNullable<BlueprintSource['said']>,
+): Chapter[] {
   const parts: readonly (readonly [ChapterId, Block[]])[] = [
     ['instrument', instrument(words)],
     ['parties', parties(words)],
@@ -79,7 +85,7 @@ function chaptersOf(words: PackWords, scenarios: readonly Scenario[]): Chapter[]
     ['reasons', reasons(words)],
     ['bases', bases(words)],
     ['retention', retention(words)],
-    ['questions', questions(words)],
+    ['questions', questions(words, said)],
     ['signatures', [signatures(words)]],
     ['cases', cases(words, scenarios)],
   ]

@@ -9,11 +9,13 @@ import { clockQuestion, standingSince } from './clock-question.ts'
 import { type ClockStart, countsByMoment, startsOf } from './clock-start.ts'
 import type { Rules } from './context.ts'
 import { calendarOf } from './context.ts'
-import { confirmationsBehind, takesEffect } from './takes-effect.ts'
+import { confirmationsBehind, type Reliance, relianceOn, takesEffect } from './takes-effect.ts'
 
 /** A clock of the pack that is running for some persons of a case. */
 export interface RunningClock {
   rule: TimedClockRule
+  /** How the period is counted, with where that was read. */
+  counting: AgreementPack['counting'][string]
   personIds: string[]
   from: PlainDate
   /** The later reading of the law: here the effect bites. */
@@ -54,22 +56,23 @@ export function rulesOfClock(agreement: AgreementPack, clockId: string, procedur
 export function clockTakesEffect(clock: RunningClock, rules: Rules): boolean {
   if (clock.standingSince !== null || clock.held) return false
   if (rules.unconfirmedRulesApply) return true
-  const counting = rules.agreement.counting[clock.rule.counting]
   const end = endOf(clock)
-  if (clock.provisional || counting === undefined) return false
-  return takesEffect(clock.rule, rules, end) && takesEffect(counting, rules, end)
+  return !clock.provisional && takesEffect(clock.rule, rules, end) && takesEffect(clock.counting, rules, end)
 }
 
 /** The confirmations of both States by which a clock has its effect; none where it has it by its source alone. */
 export function confirmationsOf(clock: RunningClock, rules: Rules): Confirmation[] {
-  const counting = rules.agreement.counting[clock.rule.counting]
-  return confirmationsBehind(counting ? [clock.rule, counting] : [clock.rule], rules, endOf(clock))
+  return confirmationsBehind([clock.rule, clock.counting], rules, endOf(clock))
+}
+
+/** By what the effect of a clock may be relied on: the rule and how it is counted, when the period is over. */
+export function relianceOf(clock: RunningClock): Reliance {
+  return relianceOn([clock.rule, clock.counting], endOf(clock))
 }
 
 /** A clock that runs, before anybody asks for its dates. */
-export interface StartedClock extends Pick<RunningClock, 'rule' | 'personIds' | 'from'> {
+export interface StartedClock extends Pick<RunningClock, 'rule' | 'counting' | 'personIds' | 'from'> {
   start: ClockStart
-  counting: AgreementPack['counting'][string]
 }
 
 /** The clocks that run in a case, without their dates. None does while a case is stopped or closed, or without a time agreed. */
@@ -96,7 +99,7 @@ export function runningClocks(file: CaseFile, rules: Rules): RunningClock[] {
     const dates = computeDeadline(question)
     const standing = standingSince(file, rule, dates.due) ?? null
     const held = heldExpiry(file, { rule, personIds, from })
-    return { rule, personIds, from, ...dates, standingSince: standing, held, question }
+    return { rule, counting, personIds, from, ...dates, standingSince: standing, held, question }
   })
   return found.sort((a, b) => (a.remindOn < b.remindOn ? -1 : a.remindOn > b.remindOn ? 1 : 0))
 }

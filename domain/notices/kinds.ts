@@ -33,6 +33,7 @@ export const noticeKinds = [
   'draft_handed_over',
   'case_handed_over',
   'case_assigned',
+  'rule_stated',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 
@@ -43,9 +44,10 @@ export type NoticeKind = (typeof noticeKinds)[number]
 export const noticeChannels = ['program', 'digest', 'mail', 'off'] as const
 export type NoticeChannel = (typeof noticeChannels)[number]
 
-/** The part of the page of a case at which a notice opens it; `draft`: the application before it is sent. */
+/** The part of the page of a case at which a notice opens it; `draft`: the application before it is sent; `rules`: what two States say of those of an agreement. */
 export type NoticePlace =
   | 'draft'
+  | 'rules'
   | 'now'
   | 'persons'
   | 'corrigenda'
@@ -100,10 +102,11 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   draft_handed_over: work('draft'),
   case_handed_over: work('now'),
   case_assigned: work('now'),
+  rule_stated: work('rules', 'digest'),
 }
 
 /** Roles that look at cases without a turn in them: a mail for each would be noise. */
-const onlyReads: readonly Role[] = ['oversight', 'analyst', 'legal_officer', 'administrator']
+const onlyReads: readonly Role[] = ['oversight', 'analyst', 'administrator']
 
 /** How somebody in these roles hears of a kind who chose nothing. */
 export function usualChannel(kind: NoticeKind, roles: readonly Role[]): NoticeChannel {
@@ -133,6 +136,7 @@ const metBy: Partial<Record<NoticeKind, readonly Role[]>> = {
   proposal_returned: ['central_desk'],
   proposal_approved: ['central_desk'],
   draft_handed_over: ['central_desk'],
+  rule_stated: ['legal_officer', 'central_desk', 'approver'],
   case_handed_over: ['case_officer'],
   transfer_notified: [...reads, 'border_officer'],
   transfer_failed: [...reads, 'border_officer'],

@@ -73,6 +73,8 @@ const questions: Explained[] = [
   { ...hourly, at: undefined },
   acted,
   { ...acted, confirmed: { calendar: withOffice } },
+  { ...reply, rule: { ...reply.rule, relied: 'unconfirmed' } },
+  { ...reply, rule: { ...reply.rule, relied: { confirmedOn: '2026-02-03' } } },
   { ...acted, calendar: decreed, adjusted: {}, period: { amount: 5, unit: 'working_days' } },
   { ...acted, calendar: decreed, adjusted: {}, period: { amount: 3, unit: 'calendar_days' }, profile: regulation1182 },
   { ...acted, adjusted: { standstill: { ...obstacle, mode: 'anew' } }, standingSince: '2026-06-01' },

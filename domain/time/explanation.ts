@@ -15,6 +15,8 @@ export type RuleReference = {
   readonly article?: string | undefined
   readonly certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
   readonly source: string
+  /** By what it may be relied on where it was not read in its source: since when both States confirm it, or nothing. */
+  readonly relied?: { readonly confirmedOn: PlainDate } | 'unconfirmed' | undefined
 }
 
 export type Explained = DeadlineQuestion & {
@@ -69,9 +71,11 @@ function startStep({ event, from, at, calendar, period, profile, alternative }: 
   return step('start_at', { event, ...dated(from), time: timeIn(calendar.timeZone, at) })
 }
 
-function ruleSteps({ id, title, article, certainty, source }: RuleReference): ExplanationStep[] {
+function ruleSteps({ id, title, article, certainty, source, relied }: RuleReference): ExplanationStep[] {
   const rule = article === undefined ? step('rule_only', { id, title }) : step('rule', { id, title, article })
-  return [rule, step('certainty', { certainty, source })]
+  const read = [rule, step('certainty', { certainty, source })]
+  if (relied === undefined) return read
+  return [...read, relied === 'unconfirmed' ? step('unconfirmed', {}) : step('confirmed', { date: relied.confirmedOn })]
 }
 
 /** Only what the second reading says differently is worth a sentence. */

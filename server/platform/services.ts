@@ -1,5 +1,6 @@
 import type { Calendar } from '../../domain/time/calendar.ts'
 import type { InstalledAgreements } from '../features/agreements/installed.ts'
+import type { KnownStream } from '../features/confirmations/in-force.ts'
 import type { Config } from './config/config.ts'
 import type { Pools } from './database/connect.ts'
 import type { InstallationKeys } from './encryption/installation-keys.ts'
@@ -19,6 +20,11 @@ export interface Services {
    * record at once: before each act it asks the database whether another process published one.
    */
   calendars: Record<string, Calendar>
+  /**
+   * What two States say of the rules of an agreement, by agreement and pair. `statementsInForce` alone puts more here, for every
+   * holder of the record at once: before each act it asks the database whether another process added some.
+   */
+  ruleStreams: Record<string, KnownStream>
   renderer: FormRenderer
   /** The one clock of the program. Rules never read it; they are given the moment. */
   clock: () => Date

@@ -26,6 +26,7 @@ export const volumes = {
   verification: ['verification'],
   arrivals: ['arrivals'],
   agreement: ['agreement'],
+  rules: ['rules'],
   calendar: ['calendars'],
   oversight: ['oversight'],
   administration: ['administration', 'operations'],

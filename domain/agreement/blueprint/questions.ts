@@ -4,12 +4,12 @@ import type { PackWords } from './words.ts'
 
 /**
  * Every rule that was not read in its source, as a question to those whom it binds. Rules of one chapter that rest on the
- * same source are one question: who confirms the source confirms them together.
+ * same source, and of which the States said the same so far, are one question: who confirms the source confirms them together.
  */
-export function questions(words: PackWords): Block[] {
+export function questions(words: PackWords, said: (rule: string) => readonly string[]): Block[] {
   const { t, text, pack, source } = words
   const open = everyRule(words).filter(({ provenance }) => provenance.certainty !== 'verified')
-  const together = Map.groupBy(open, (one) => JSON.stringify([one.chapter, one.among, one.provenance]))
+  const together = Map.groupBy(open, (one) => JSON.stringify([one.chapter, one.among, one.provenance, said(one.key)]))
   const [one, other] = pack.sides
   return [...together.values()].flatMap((rules, index): Block[] => {
     const [first] = rules
@@ -29,6 +29,7 @@ export function questions(words: PackWords): Block[] {
         facts: [
           { term: t('blueprint.question.confirm'), text: t(`blueprint.confirm.${whatToDo(first)}`) },
           { term: t('blueprint.question.by'), text: by },
+          ...said(first.key).map((text) => ({ term: t('blueprint.question.said'), text })),
         ],
         source: source(first.provenance),
         answers: [t('blueprint.answer.confirmed'), t('blueprint.answer.corrected'), t('blueprint.answer.rejected')],

@@ -86,14 +86,10 @@ export function confirmedSpans(
   return spans
 }
 
-/** The confirmation that held at a moment (ISO 8601 in UTC), or as far as is known by now where none is given. */
-export function confirmationAt(
-  spans: readonly ConfirmedSpan[] | undefined,
-  at: string | null,
-): Confirmation | undefined {
+/** The time of confirmation in which a moment lies (ISO 8601 in UTC), or the one that goes on by now where none is given. */
+export function spanAt(spans: readonly ConfirmedSpan[] | undefined, at: string | null): ConfirmedSpan | undefined {
   const moment = at === null ? Number.POSITIVE_INFINITY : Date.parse(at)
-  const found = (spans ?? []).find(
+  return (spans ?? []).find(
     ({ from, until }) => Date.parse(from) < moment && (until === null || moment <= Date.parse(until)),
   )
-  return found && { rule: found.rule, requesting: found.requesting, requested: found.requested }
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { DeadlineAnswer, deadlineQuery } from '../../../contract/agreements.ts'
 import { rulesFor } from '../../../domain/agreement/precedence.ts'
 import { type AgreementPack, type ClockRule, isTimed, type TimedClockRule } from '../../../domain/agreement/schema.ts'
+import { relianceOn } from '../../../domain/case/takes-effect.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { computeDeadline } from '../../../domain/time/deadline.ts'
 import { explainDeadline } from '../../../domain/time/explanation.ts'
@@ -9,13 +10,15 @@ import { instantIn } from '../../../domain/time/zone.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Speech } from '../../platform/i18n/catalogue.ts'
 import { sentences } from '../../platform/i18n/sentences.ts'
+import { reliedOn } from '../cases/read-explanation.ts'
 
 export type DeadlineQuestion = z.infer<typeof deadlineQuery>
 
 export interface Rulebook {
-  /** Packs by agreement. */
+  /** Packs by agreement. As they stand between two States, where they are named and something is known of it. */
   packs: ReadonlyMap<string, AgreementPack>
   calendars: Readonly<Record<string, Calendar>>
+  between?: (pack: AgreementPack, pair: { requesting: string; requested: string }) => AgreementPack
 }
 
 /**
@@ -24,13 +27,15 @@ export interface Rulebook {
  *   saying that no time is agreed for the period
  */
 export function answerDeadline(
-  { packs, calendars }: Rulebook,
+  { packs, calendars, between: as }: Rulebook,
   question: DeadlineQuestion,
   words: Speech,
 ): DeadlineAnswer & { calendar: { state: string; version: string; timeZone: string } } {
   const agreement = packs.get(question.agreement)
   if (!agreement) throw unknown('agreement', 'unknown_agreement', [...packs.keys()])
-  const pack = between(agreement, question)
+  const { requesting, requested } = question
+  const standing = requesting && requested && as ? as(agreement, { requesting, requested }) : agreement
+  const pack = between(standing, question)
   const rule = timed(clockOf(pack, question))
   // Of two States the one that must act, or the partner State of the agreement's first side, when nobody names another.
   const state = question.state ?? question[rule.calendar] ?? pack.sides[0].states[0]!.state
@@ -45,17 +50,19 @@ export function answerDeadline(
     profile: counting.profile,
     ...(counting.alternative ? { alternative: counting.alternative } : {}),
   }
+  const reliance = relianceOn([rule, counting], null)
   const { article, certainty, source } = rule.provenance
   const steps = explainDeadline({
     ...period,
     event: words.t(`history.anchor.${rule.starts}`),
-    rule: { id: rule.id, title: rule.title[words.language], article, certainty, source },
+    rule: { id: rule.id, title: rule.title[words.language], article, certainty, source, relied: reliedOn(reliance) },
     language: words.language,
   })
   return {
     ...computeDeadline(period),
     effect: rule.effect,
     certainty,
+    reliance: reliance.kind,
     explanation: sentences(steps, words),
     calendar: { state, version: calendar.version, timeZone: calendar.timeZone },
   }

@@ -7,12 +7,14 @@ import {
   deadlineAnswer,
   deadlineQuery,
 } from '../../../contract/agreements.ts'
+import { isOfPair } from '../../../domain/access/confirmation.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
+import { packBetween } from '../confirmations/between.ts'
 import { blueprintRoutes } from './blueprint/routes.ts'
-import { answerDeadline } from './deadline.ts'
+import { answerDeadline, type Rulebook } from './deadline.ts'
 import { flowPicture } from './flow.ts'
 import { UnknownVersion } from './installed.ts'
 import { listAgreements } from './list.ts'
@@ -99,7 +101,13 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
           response: { 200: deadlineAnswer },
         },
       },
-      async (request) => answerDeadline({ packs, calendars }, request.query, speech(requireOfficial(request).language)),
+      async (request) => {
+        const official = requireOfficial(request)
+        // What two States say of the rules between them is theirs to know.
+        const between: Rulebook['between'] = (pack, pair) =>
+          isOfPair(official, pair) ? packBetween(services, pack, pair) : pack
+        return answerDeadline({ packs, calendars, between }, request.query, speech(official.language))
+      },
     )
   }
 }

@@ -17,6 +17,7 @@ import { foldFor, lockCase, notBefore } from '../cases/execute.ts'
 import { loadEvents } from '../cases/load.ts'
 import { namesOf, persist } from '../cases/persist.ts'
 import { rebuildCase } from '../cases/rebuild.ts'
+import { statementsInForce } from '../confirmations/in-force.ts'
 import { calendarsInForce } from './in-force.ts'
 import { batch, nextOpenCases } from './open-cases.ts'
 import { versionOf } from './versions.ts'
@@ -60,6 +61,7 @@ export async function recountAffected(services: Services): Promise<number> {
         services.pools.system,
         async (tx) => {
           await calendarsInForce(tx, services)
+          await statementsInForce(tx, services)
           return nextOpenCases(tx, services, waiting.state, after)
         },
         { readOnly: true },
@@ -97,6 +99,7 @@ export async function recountCase(services: Services, caseId: string, step: Step
     async (tx) => {
       await lockCase(tx, caseId)
       await calendarsInForce(tx, services)
+      await statementsInForce(tx, services)
       const earlier = await loadEvents(tx, caseId, streams)
       const shared = earlier.filter((event) => event.stream === 'shared')
       const file = foldFor(caseId, shared, 'requested')

@@ -1,3 +1,4 @@
+// Offered to other features: what States say of rules is chained alike.
 import { createHash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { CaseEvent } from '../../../domain/case/events.ts'

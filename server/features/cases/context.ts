@@ -1,4 +1,5 @@
 // Offered to other features: deadlines of a case are counted anew by the same rules.
+import type { RuleStatement } from '../../../domain/agreement/confirmation/statements.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Relation, Role } from '../../../domain/agreement/vocabulary.ts'
 import { agreementOf } from '../../../domain/case/agreement-of.ts'
@@ -7,6 +8,7 @@ import type { Context, Rules, Upload } from '../../../domain/case/context.ts'
 import type { PayloadPart } from '../../../domain/case/events.ts'
 import { digestOf } from '../../platform/digest.ts'
 import type { Services } from '../../platform/services.ts'
+import { packBetween } from '../confirmations/between.ts'
 
 /** The official as the case engine knows one: who, for which authority and State, in which roles. */
 export interface Acting {
@@ -17,9 +19,25 @@ export interface Acting {
   client?: string
 }
 
-/** The rules that hold for a case, from the pack that it is pinned to. */
-export function rulesOf(services: Services, pack: AgreementPack, file: CaseFile): Rules {
-  return rulesUnder(services, agreementOf(pack, file))
+/** The rules that hold for a case, from the pack that it is pinned to. `statements`: all that its two States made, where not given. */
+export function rulesOf(
+  services: Services,
+  pack: AgreementPack,
+  file: CaseFile,
+  statements?: readonly RuleStatement[],
+): Rules {
+  return rulesUnder(services, agreementFor(services, pack, file, statements))
+}
+
+/** The agreement as it holds for a case, with what its two States confirmed of it. */
+export function agreementFor(
+  services: Services,
+  pack: AgreementPack,
+  file: CaseFile,
+  statements?: readonly RuleStatement[],
+): AgreementPack {
+  const pair = { requesting: file.requestingState, requested: file.requestedState }
+  return agreementOf(packBetween(services, pack, pair, statements), file)
 }
 
 function rulesUnder(services: Services, agreement: AgreementPack): Rules {

@@ -5,7 +5,6 @@ import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts
 import { streams } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import { actionInputs, versionFree } from '../../../domain/case/actions/registry.ts'
-import { agreementOf } from '../../../domain/case/agreement-of.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
@@ -22,13 +21,14 @@ import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/i
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
+import { statementsInForce } from '../confirmations/in-force.ts'
 import { sendWaiting, waitingFiles } from '../documents/waiting.ts'
 import { outagesSince } from '../operations/heartbeat.ts'
 import { relationTo } from './access.ts'
 import { writeAudit } from './audit.ts'
 import { carriedParts } from './carried.ts'
 import { changesSince } from './changes.ts'
-import { contextOf } from './context.ts'
+import { agreementFor, contextOf } from './context.ts'
 import { directoryFaults } from './directory-faults.ts'
 import { loadEvents } from './load.ts'
 import { namesAfter } from './names.ts'
@@ -98,9 +98,10 @@ async function act(
   moment: string,
 ): Promise<Receipt | NoEffect> {
   await calendarsInForce(tx, services)
+  await statementsInForce(tx, services)
   const earlier = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, earlier, relation)
-  const agreement = agreementOf(await services.agreements.version(file.packDigest), file)
+  const agreement = agreementFor(services, await services.agreements.version(file.packDigest), file)
   const directory = await loadDirectory(tx)
 
   if (!versionFree.includes(command.action)) {

@@ -4,11 +4,12 @@ import type { Language } from '../../../contract/i18n.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import { longestUntil } from '../../../domain/case/clock-question.ts'
 import type { RunningClock } from '../../../domain/case/clocks.ts'
-import { clockTakesEffect, runningClocks } from '../../../domain/case/clocks.ts'
+import { clockTakesEffect, relianceOf, runningClocks } from '../../../domain/case/clocks.ts'
 import type { Rules } from '../../../domain/case/context.ts'
 import { todayOf } from '../../../domain/case/context.ts'
 import { extensionsOf, isChangeable } from '../../../domain/case/running-deadline.ts'
-import { explainDeadline } from '../../../domain/time/explanation.ts'
+import type { Reliance } from '../../../domain/case/takes-effect.ts'
+import { explainDeadline, type RuleReference } from '../../../domain/time/explanation.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import { sentences } from '../../platform/i18n/sentences.ts'
@@ -29,6 +30,7 @@ export function clockView(clock: RunningClock, file: CaseFile, rules: Rules, now
     effect: rule.effect,
     takesEffect: clockTakesEffect(clock, rules),
     certainty: rule.provenance.certainty,
+    reliance: relianceOf(clock).kind,
     provisional,
     standingSince,
     held: held && { outages: held.outages, confirmedBy: held.confirmedBy },
@@ -65,10 +67,16 @@ export function explainClock(clock: RunningClock, file: CaseFile, language: Lang
     ...question,
     standingSince: standingSince ?? undefined,
     event: words.t(`history.anchor.${startOf(clock, file)}`),
-    rule: { id: rule.id, title: rule.title[language], article, certainty, source },
+    rule: { id: rule.id, title: rule.title[language], article, certainty, source, relied: reliedOn(relianceOf(clock)) },
     language,
   })
   return sentences(steps, words)
+}
+
+/** What an explanation says of it: the day in UTC, as statements are dated for everybody alike. */
+export function reliedOn(reliance: Reliance): RuleReference['relied'] {
+  if (reliance.kind === 'verified') return undefined
+  return reliance.kind === 'unconfirmed' ? 'unconfirmed' : { confirmedOn: reliance.since.slice(0, 10) }
 }
 
 function runningReply(file: CaseFile, rules: Rules): RunningClock | undefined {

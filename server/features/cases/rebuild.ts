@@ -6,6 +6,7 @@ import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
+import { statementsInForce } from '../confirmations/in-force.ts'
 import { rulesOf } from './context.ts'
 import { foldFor, lockCase } from './execute.ts'
 import { findableWith, nothingFindable } from './findable.ts'
@@ -60,6 +61,7 @@ async function nextCases(services: Services, after: string): Promise<string[]> {
 export async function rebuildCase(tx: Transaction, services: Services, caseId: string): Promise<boolean> {
   await lockCase(tx, caseId)
   await calendarsInForce(tx, services)
+  await statementsInForce(tx, services)
   const events = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, events, 'requested')
   const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)

@@ -14,6 +14,7 @@ import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/i
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
+import { statementsInForce } from '../confirmations/in-force.ts'
 import type { LoadedDraft } from '../drafts/load.ts'
 import { writeAudit } from './audit.ts'
 import { contextOf, rulesOf } from './context.ts'
@@ -83,6 +84,7 @@ async function submit(
   now: string,
 ): Promise<SubmissionReceipt | NoEffect> {
   await calendarsInForce(tx, services)
+  await statementsInForce(tx, services)
   const loaded = services.agreements.current.get(draft.agreementId)
   if (!loaded) return { kind: 'not_found' }
   const { pack, digest } = loaded

@@ -6,6 +6,7 @@ import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
+import { statementsInForce } from '../confirmations/in-force.ts'
 import { outagesSince } from '../operations/heartbeat.ts'
 import { rulesOf } from './context.ts'
 import { foldFor, lockCase, notBefore } from './execute.ts'
@@ -56,6 +57,7 @@ async function settleCase(services: Services, caseId: string, moment: string): P
     async (tx) => {
       await lockCase(tx, caseId)
       await calendarsInForce(tx, services)
+      await statementsInForce(tx, services)
       const earlier = await loadEvents(tx, caseId, streams)
       const shared = earlier.filter((event) => event.stream === 'shared')
       const file = foldFor(caseId, shared, 'requested')

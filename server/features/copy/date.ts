@@ -1,4 +1,4 @@
-import { endOf, runningClocks } from '../../../domain/case/clocks.ts'
+import { endOf, relianceOf, runningClocks } from '../../../domain/case/clocks.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
@@ -66,6 +66,7 @@ export async function printDate(
           [t('copy.silence.article'), rule.provenance.article],
           [t('copy.silence.source'), rule.provenance.source],
           [t('copy.silence.certainty'), t(`agreements.certainty.${rule.provenance.certainty}`)],
+          [t('copy.silence.reliance'), t(`copy.silence.reliance.${relianceOf(clock).kind}`)],
           [t('copy.silence.from'), format.date(from)],
           [t('copy.silence.due'), format.dateWithWeekday(due)],
           [t('copy.silence.other'), alternative && format.dateWithWeekday(alternative)],

@@ -1,5 +1,6 @@
 import { CompactSign } from 'jose'
-import { endOf, type RunningClock, runningClocks } from '../../../domain/case/clocks.ts'
+import type { CaseFile } from '../../../domain/case/case-file.ts'
+import { endOf, type RunningClock, relianceOf, runningClocks } from '../../../domain/case/clocks.ts'
 import type { CaseEvent, EventType } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { lastWorkingDay, type Outage } from '../../../domain/case/outage.ts'
@@ -17,6 +18,7 @@ import { accessTo } from '../cases/read-access.ts'
 import { explainClock } from '../cases/read-explanation.ts'
 import { type Verification, verifyCase } from '../cases/verify.ts'
 import { viewCase } from '../cases/view.ts'
+import { readStatements, type WrittenStatement } from '../confirmations/read.ts'
 import { lookOf } from './make.ts'
 import { historyEntries } from './parts.ts'
 import { type Group, group, type PrintedPart, rowsOf } from './printed.ts'
@@ -29,6 +31,7 @@ const purpose = 'evidence of a silence'
 interface Silence {
   event: Extract<CaseEvent, { type: 'consent_deemed' | 'fallback_document_accepted' }>
   clock: RunningClock
+  file: CaseFile
   sentences: string[]
 }
 
@@ -36,6 +39,8 @@ interface Gathered {
   events: readonly CaseEvent[]
   silences: readonly Silence[]
   outages: readonly Outage[]
+  /** What the two States said of the rules between them. */
+  statements: readonly WrittenStatement[]
 }
 
 /** The shared stream as it is proven now. */
@@ -93,7 +98,7 @@ async function gather(services: Services, official: Official, caseId: string, at
       const clock = runningClocks(before, rulesOf(services, access.pack, before)).find(
         (one) => one.rule.id === id && one.personIds.includes(personIds[0]!),
       )
-      return clock ? [{ event, clock, sentences: explainClock(clock, before, official.language) }] : []
+      return clock ? [{ event, clock, file: before, sentences: explainClock(clock, before, official.language) }] : []
     })
     if (silences.length === 0) throw notFound()
     const rows = await tx
@@ -104,9 +109,11 @@ async function gather(services: Services, official: Official, caseId: string, at
       .orderBy('from_at')
       .execute()
     await writeAudit(tx, services, official, 'silence_printed', caseId, at, { silences: silences.length })
+    const pair = { requesting: silences[0]!.file.requestingState, requested: silences[0]!.file.requestedState }
     return {
       events,
       silences,
+      statements: await readStatements(tx, access.pack.id, pair),
       outages: rows.map((row) => ({ from: row.from_at.toISOString(), until: row.until_at.toISOString() })),
     }
   })
@@ -180,6 +187,29 @@ function receiptGroup({ t, format }: CopySpeech, events: readonly CaseEvent[]): 
   })
 }
 
+/** The statements of both States without which the silence would have had no effect, as the event names them. */
+function statementRows(
+  { t, format, authority, view }: CopySpeech,
+  event: Silence['event'],
+  { statements }: Gathered,
+): [string, string][] {
+  return (event.data.confirmations ?? []).flatMap(({ rule, requesting, requested }) =>
+    [requesting, requested].flatMap((number): [string, string][] => {
+      const found = statements.find((one) => one.number === number)
+      if (!found) return []
+      const values = {
+        rule,
+        number,
+        state: found.state,
+        official: found.official,
+        authority: authority(found.authority),
+      }
+      const side = found.state === view.requestingState ? 'requesting' : 'requested'
+      return [[t(`case.party.${side}`), t('copy.silence.statement', { ...values, at: format.dateTime(found.at) })]]
+    }),
+  )
+}
+
 function silenceGroups(words: CopySpeech, { event, clock, sentences }: Silence, gathered: Gathered): Group[] {
   const { t, format, text, person } = words
   const { rule, due, alternative, question, from } = clock
@@ -207,6 +237,8 @@ function silenceGroups(words: CopySpeech, { event, clock, sentences }: Silence, 
         [t('copy.silence.article'), rule.provenance.article],
         [t('copy.silence.source'), rule.provenance.source],
         [t('copy.silence.certainty'), t(`agreements.certainty.${rule.provenance.certainty}`)],
+        [t('copy.silence.reliance'), t(`copy.silence.reliance.${relianceOf(clock).kind}`)],
+        ...statementRows(words, event, gathered),
         [t('copy.silence.from'), format.date(from)],
         [t('copy.silence.due'), format.dateWithWeekday(event.data.due)],
         [t('copy.silence.other'), alternative && format.dateWithWeekday(alternative)],

@@ -1,8 +1,10 @@
 import type { RetentionView } from '../../../contract/erasure.ts'
 import { endedOn, type Retention, retentionOf } from '../../../domain/case/retention.ts'
+import { takesEffect } from '../../../domain/case/takes-effect.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadEvents } from '../cases/load.ts'
+import { packBetween } from '../confirmations/between.ts'
 
 export interface KeptCase {
   case_id: string
@@ -26,7 +28,8 @@ export async function retentionOfCase(
   const pack =
     services.agreements.current.get(row.agreement_id)?.pack ?? (await services.agreements.version(row.pack_digest))
   const states = { requestingState: row.requesting_state, requestedState: row.requested_state }
-  const retention = retentionOf(pack, states, ended)
+  const pair = { requesting: row.requesting_state, requested: row.requested_state }
+  const retention = retentionOf(packBetween(services, pack, pair), states, ended)
   return retention && viewOf(services, retention)
 }
 
@@ -39,6 +42,6 @@ function viewOf({ config }: Pick<Services, 'config'>, { rule, endedOn, dueOn }: 
     article,
     certainty,
     source,
-    takesEffect: config.mode === 'practice' || certainty === 'verified',
+    takesEffect: takesEffect(rule, { unconfirmedRulesApply: config.mode === 'practice' }, null),
   }
 }

@@ -6,6 +6,7 @@ import { dateIn } from '../../../domain/time/zone.ts'
 import { isUnavailable } from '../../platform/database/errors.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
+import { refreshStatements } from '../confirmations/in-force.ts'
 import { erase } from './erase.ts'
 import { ErasureRefused } from './refused.ts'
 import { type KeptCase, retentionOfCase } from './retention-view.ts'
@@ -91,6 +92,7 @@ function todayOf({ calendars, clock }: Services, { requesting_state, requested_s
  * @throws AggregateError when cases could not be erased
  */
 export async function retentionTurn(services: Services, { dryRun = false } = {}): Promise<RetentionTurn> {
+  await refreshStatements(services)
   const due = await dueCases(services)
   const erased: string[] = []
   const failures: unknown[] = []

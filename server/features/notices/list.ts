@@ -104,7 +104,7 @@ function known({ agreements }: Services, official: Official) {
   const pairs = sidesRead(agreements, official.roles).map(({ side }) => side as string)
   const sides = new Set(pairs)
   if (official.roles.includes('verifier') || official.roles.includes('border_officer')) sides.add('requested')
-  return sql<boolean>`n.side = any (${[...sides]}::text[])`
+  return sql<boolean>`(n.side = any (${[...sides]}::text[]) or n.kind = 'rule_stated')`
 }
 
 /**

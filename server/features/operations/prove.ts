@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { type Verification, verifySome } from '../cases/verify.ts'
+import { proveStatements } from '../confirmations/prove.ts'
 import { keepFaults } from './case-faults.ts'
 import { readNote, writeNote } from './notes.ts'
 
@@ -37,7 +38,9 @@ export async function proveRecord(services: Services, { slice, longest, rest }: 
     round.cases += found.cases
     round.events += found.events
     round.faults += found.faults.length
-    round.kinds = [...new Set([...round.kinds, ...found.faults.map(({ what }) => what)])].sort()
+    const stated = round.over ? await proveStatements(services) : []
+    round.faults += stated.length
+    round.kinds = [...new Set([...round.kinds, ...[...found.faults, ...stated].map(({ what }) => what)])].sort()
     proven += found.cases
     await withSystem(services.pools.system, async (tx) => {
       await keepFaults(tx, services.clock(), found.faults, { after: from, upTo: round.after })

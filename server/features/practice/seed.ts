@@ -5,6 +5,7 @@ import { sweepDueClocks } from '../cases/sweep.ts'
 import { installPracticeUsers } from '../session/practice-users.ts'
 import { draftCase, fileCase } from './file-case.ts'
 import { loadOfficials } from './officials.ts'
+import { stateRules } from './rules-stated.ts'
 import { shareOut } from './share-out.ts'
 import { stories } from './stories.ts'
 import { type Desk, tellStory } from './tell-story.ts'
@@ -33,6 +34,7 @@ export async function seedPractice(services: Services, log: (line: string) => vo
     if (told >= stories.length) return false
     log(`Writing ${stories.length} practice cases; this takes a moment, only the first time.`)
     const find = await loadOfficials(services)
+    await stateRules(teller.desk(find, 'rules'))
     for (const [index, story] of stories.entries()) {
       if (index < told) continue
       const desk = teller.desk(find, `case ${index}`)

@@ -19,6 +19,7 @@ export type Task =
   | 'mission_officer'
   | 'border_officer'
   | 'analyst'
+  | 'legal_officer'
   | 'data_protection'
   | 'monitor'
   | 'administrator'

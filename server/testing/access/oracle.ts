@@ -31,6 +31,16 @@ export interface DraftSituation {
   handedOver: boolean
 }
 
+/** Officials of two States read what both say of the rules between them. */
+export function isOfPair({ state }: Seat, one: string, other: string): boolean {
+  return state === one || state === other
+}
+
+/** Legal officers say it for their State; whoever gives the roles out does not. */
+export function speaksForLaw(seat: Seat): boolean {
+  return holds(seat, ['legal_officer']) && !holds(seat, ['administrator'])
+}
+
 type Side = 'requesting' | 'requested'
 
 const deskRoles = ['case_officer', 'central_desk', 'approver', 'oversight']

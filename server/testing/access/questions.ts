@@ -6,7 +6,7 @@ import type { AskedCase } from './world.ts'
  * `open`: also for visitors. `everybody`: whoever is signed in. `account` and `persons`: no machine's; the former also for
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
  * features/administration. `operators`: administrators of the authority that runs the installation. `case`, `draft`, `verification`, `roster`: asked about each of
- * them. `team` and `oversight`: asked about in tests of their own.
+ * them. `team` and `oversight`: asked about in tests of their own. `pair`: for officials of two States.
  */
 export type About =
   | 'open'
@@ -21,6 +21,7 @@ export type About =
   | 'roster'
   | 'team'
   | 'oversight'
+  | 'pair'
 
 export interface Question {
   about: About
@@ -201,6 +202,24 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/authorities': { about: 'everybody' },
   'GET /api/v1/agreements': { about: 'everybody' },
   'GET /api/v1/agreements/:id': { about: 'everybody', params: { id: 'eu-azerbaijan' } },
+  // For officials of the two States alone: features/confirmations asks.
+  'GET /api/v1/agreements/:id/rules': {
+    ...{ about: 'pair', params: { id: 'eu-azerbaijan' }, query: 'requesting=DE&requested=AZ' },
+  },
+  'GET /api/v1/agreements/:id/rules/history': {
+    ...{ about: 'pair', params: { id: 'eu-azerbaijan' }, query: 'requesting=DE&requested=AZ&rule=receipt' },
+  },
+  'POST /api/v1/agreements/:id/rules/statements': {
+    ...{ about: 'pair', params: { id: 'eu-azerbaijan' }, changes: true, binding: true },
+    body: {
+      requesting: 'DE',
+      requested: 'AZ',
+      rule: 'receipt',
+      value: '0'.repeat(64),
+      seen: null,
+      verdict: 'confirmed',
+    },
+  },
   'GET /api/v1/agreements/:id/versions/:digest': {
     about: 'everybody',
     params: { id: 'eu-azerbaijan', digest: 'current' },

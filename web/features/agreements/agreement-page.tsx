@@ -68,6 +68,16 @@ function Agreement({ version: { pack, digest } }: { version: AgreementVersion })
           >
             {t('agreement.blueprint')}
           </Button>
+          {!old && (
+            <Button
+              variant="default"
+              renderRoot={(root) => (
+                <Link to="/agreements/$agreementId/rules" params={{ agreementId: pack.id }} search={{}} {...root} />
+              )}
+            >
+              {t('agreement.confirm-rules')}
+            </Button>
+          )}
           <Button
             variant="default"
             leftSection={<IconPrinter size={18} aria-hidden="true" />}

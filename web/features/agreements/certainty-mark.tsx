@@ -1,3 +1,4 @@
+// Offered to other features: whoever confirms a rule sees how sure it is.
 import type { Certainty } from '../../../domain/agreement/vocabulary.ts'
 import { useT } from '../../i18n/language.tsx'
 import styles from './certainty.module.css'

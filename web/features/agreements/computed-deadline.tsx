@@ -28,7 +28,11 @@ export function ComputedDeadline({ answer, title, state }: Props) {
       {answer.provisional && <p>{t('ui.deadline.provisional')}</p>}
       <p>
         <strong>{t('ui.deadline.if-passed')}:</strong> {t(`agreements.effect.${answer.effect}`)}{' '}
-        <CertaintyMark certainty={answer.certainty} />
+        {answer.reliance === 'confirmed' ? (
+          t('agreement.relied.confirmed')
+        ) : (
+          <CertaintyMark certainty={answer.certainty} />
+        )}
       </p>
       <ol className={styles.sentences}>
         {answer.explanation.map((sentence) => (

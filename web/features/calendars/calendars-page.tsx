@@ -4,10 +4,10 @@ import { compareText } from '../../../contract/i18n-order.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { useStateName } from '../../ui/state-mark/use-state-name.ts'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './calendars.module.css'
 import { calendarsQuery, type ListedCalendar } from './queries.ts'
-import { useStateName } from './use-state-name.ts'
 
 /** The States whose days of rest are known here, how far, and what nobody has set yet. */
 export function CalendarsPage() {

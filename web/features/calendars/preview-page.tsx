@@ -11,13 +11,13 @@ import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { useStateName } from '../../ui/state-mark/use-state-name.ts'
 import styles from './calendars.module.css'
 import { ChangeList } from './change-list.tsx'
 import { isEmpty, nothing } from './edit-draft.ts'
 import { MovedTable } from './moved-table.tsx'
 import { type CalendarView, calendarQuery, preview, refresh, refreshOne } from './queries.ts'
 import { useEdit } from './use-edit.ts'
-import { useStateName } from './use-state-name.ts'
 
 /** What a change of the calendar would move, before anything moves. */
 export function PreviewPage() {

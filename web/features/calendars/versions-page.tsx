@@ -3,10 +3,10 @@ import { Link, useParams } from '@tanstack/react-router'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { useStateName } from '../../ui/state-mark/use-state-name.ts'
 import styles from './calendars.module.css'
 import { ChangeList } from './change-list.tsx'
 import { type Version, versionsQuery } from './queries.ts'
-import { useStateName } from './use-state-name.ts'
 
 /** Every version of a calendar: who published it, why, and what it changed. */
 export function VersionsPage() {

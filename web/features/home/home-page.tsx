@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 
 /** Roles that have something to do here without a desk of their own, in the order in which they are spoken of. */
-const spokenOf = ['oversight', 'analyst'] as const
+const spokenOf = ['oversight', 'legal_officer', 'analyst'] as const
 
 /** The first page of those whose role has no page of its own: what it can do now, and what not yet. */
 export function HomePage() {
@@ -20,12 +20,13 @@ export function HomePage() {
         title={role ? t(`desk.home.${role}`) : t('shell.home.text')}
         text={role ? t(`desk.home.${role}.text`) : rolesInWords}
         action={
-          role === 'oversight' && (
+          (role === 'legal_officer' && <Link to="/agreements">{t('desk.home.agreements')}</Link>) ||
+          (role === 'oversight' && (
             <>
               <Link to="/oversight">{t('desk.home.looks')}</Link>
               <Link to="/desk">{t('desk.home.cases')}</Link>
             </>
-          )
+          ))
         }
       />
     </Page>

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { Notice } from '../../../contract/notices.ts'
+import { type Notice, rulesNamed } from '../../../contract/notices.ts'
 import { noticeRules } from '../../../domain/notices/kinds.ts'
 import { markNoticesRead } from '../../data/notices.ts'
 import { useSession } from '../../data/session.ts'
@@ -15,6 +15,15 @@ export function NoticeLink({ notice, className, onOpen, children }: Props) {
     onOpen?.()
   }
   const common = { className, onClick }
+  const { place } = noticeRules[notice.kind]
+  if (place === 'rules') {
+    const { agreementId, ...pair } = rulesNamed(notice.subject)
+    return (
+      <Link to="/agreements/$agreementId/rules" params={{ agreementId }} search={pair} {...common}>
+        {children}
+      </Link>
+    )
+  }
   if (authority.kind === 'register' && notice.subject) {
     return (
       <Link to="/verifications/$requestId" params={{ requestId: notice.subject }} {...common}>
@@ -29,7 +38,6 @@ export function NoticeLink({ notice, className, onOpen, children }: Props) {
       </Link>
     )
   }
-  const { place } = noticeRules[notice.kind]
   // Once it was sent, a draft is a case.
   if (place === 'draft' && !notice.settled) {
     return (

@@ -87,6 +87,7 @@ const byRole: readonly [Role, Tour][] = [
       ],
     },
   ],
+  ['legal_officer', { page: '/', steps: [{ id: 'reading', at: ['content'], on: 'first' }, agreements, ...ending] }],
   ['analyst', { page: '/', steps: [{ id: 'reading', at: ['content'], on: 'first' }, agreements, ...ending] }],
 ]
 

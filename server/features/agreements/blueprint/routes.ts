@@ -10,6 +10,7 @@ import { type Speech, speech } from '../../../platform/i18n/catalogue.ts'
 import type { Services } from '../../../platform/services.ts'
 import { UnknownVersion } from '../installed.ts'
 import { printBlueprint } from './print.ts'
+import { saidOf } from './said.ts'
 import { blueprintSource } from './source.ts'
 import { cataloguesOf } from './words.ts'
 
@@ -19,15 +20,15 @@ const params = z.object({ id: z.string(), digest: z.string().regex(/^[0-9a-f]{64
 /** Files are made one at a time, as a case file is; a few may wait. */
 const turn = createQueue(4)
 
-/** The last files that were made: the same version, language and day give the same bytes, so nobody waits twice. */
+/** The last files that were made: the same version, language, day and statements give the same bytes, so nobody waits twice. */
 const mostKept = 6
 
 /** The Blueprint of a version: law, no personal data, so it is open to everyone signed in. */
 export function blueprintRoutes(services: Services): FastifyPluginAsyncZod {
   const { agreements, clock } = services
   const kept = new Map<string, Promise<Buffer>>()
-  const fileOf = (source: BlueprintSource, words: Speech, day: string) => {
-    const key = `${source.digest} ${words.language} ${day}`
+  const fileOf = (source: BlueprintSource, words: Speech, day: string, known: string) => {
+    const key = `${source.digest} ${words.language} ${day} ${known}`
     const made = kept.get(key) ?? turn(() => printBlueprint(services.renderer, source, words, day))
     kept.delete(key)
     kept.set(key, made)
@@ -57,9 +58,12 @@ export function blueprintRoutes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const words = speech(request.query.language ?? requireOfficial(request).language)
+        const official = requireOfficial(request)
+        const words = speech(request.query.language ?? official.language)
+        const source = await sourceOf(request.params)
+        const { said } = saidOf(services, official, source.pack, words)
         reply.header('cache-control', 'private, no-cache')
-        return blueprintOf(await sourceOf(request.params), cataloguesOf(words))
+        return blueprintOf({ ...source, said }, cataloguesOf(words))
       },
     )
 
@@ -74,11 +78,13 @@ export function blueprintRoutes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { language, authority } = requireOfficial(request)
-        const words = speech(request.query.language ?? language)
+        const official = requireOfficial(request)
+        const { authority } = official
+        const words = speech(request.query.language ?? official.language)
         const source = await sourceOf(request.params)
         const today = dateIn(authority.timeZone, clock())
-        const pdf = await fileOf(source, words, today)
+        const { said, statements } = saidOf(services, official, source.pack, words)
+        const pdf = await fileOf({ ...source, said }, words, today, `${authority.state} ${statements}`)
         return reply
           .header('content-type', 'application/pdf')
           .header(

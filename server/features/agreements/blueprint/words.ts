@@ -1,3 +1,4 @@
+// Offered to other features: rules are told in the same words.
 import type { Catalogues } from '../../../../domain/agreement/blueprint/words.ts'
 import type { Speech } from '../../../platform/i18n/catalogue.ts'
 

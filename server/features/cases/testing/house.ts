@@ -55,6 +55,7 @@ export async function openHouse(): Promise<House> {
     secret: database.secret,
     agreements: await installAgreements(database.system, packs, clock()),
     calendars: await installCalendars(database.system, definitions, clock()),
+    ruleStreams: {},
     renderer,
     clock,
     newId: createIds(clock, systemRandom),

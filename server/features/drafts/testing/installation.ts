@@ -43,6 +43,7 @@ export async function createInstallation(
     secret: database.secret,
     agreements,
     calendars: { ...calendars, ...more.calendars },
+    ruleStreams: {},
     renderer,
     clock,
     newId: createIds(clock, systemRandom),

@@ -61,5 +61,6 @@ export function stillMet(now: Date) {
     or exists (select from arrivals r where r.case_id = n.case_id and r.authority_id = n.authority_id
        and ${now}::timestamptz between r.visible_from and r.visible_until)
     or exists (select from drafts d where d.case_id = n.case_id and d.central_authority_id = n.authority_id
-       and d.handed_over_at is not null and d.submitted_at is null))`
+       and d.handed_over_at is not null and d.submitted_at is null)
+    or exists (select from rule_streams s where s.stream_id = n.case_id and n.kind = 'rule_stated'))`
 }

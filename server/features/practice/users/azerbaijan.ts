@@ -8,6 +8,7 @@ export const azerbaijanUsers: readonly UserRow[] = [
   ['Orxan', 'Vəliyev', 'az-sms', ['case_officer'], 'case_officer', 'featured'],
   ['Sevinc', 'Hacızadə', 'az-sms', ['case_officer', 'central_desk'], 'central_desk_both'],
   ['Kamran', 'Rzayev', 'az-sms', ['analyst'], 'analyst', 'featured'],
+  ['Nərgiz', 'Abdullayeva', 'az-sms', ['legal_officer'], 'legal_officer', 'featured'],
   ['Lalə', 'İsmayılova', 'az-sms', ['oversight'], 'data_protection', 'featured'],
   ['Günel', 'Rəhimova', 'az-mission-berlin', ['mission_officer'], 'mission_officer', 'featured'],
   ['Tural', 'Mehdizadə', 'az-mission-berlin', ['mission_officer'], 'mission_officer'],

@@ -9,6 +9,7 @@ export const germanyUsers: readonly UserRow[] = [
   ['Claudia', 'Reuter', 'de-bpolp', ['approver'], 'approver'],
   ['Thomas', 'Weidlich', 'de-bpolp', ['case_officer', 'central_desk'], 'central_desk_both'],
   ['Henrik', 'Pohl', 'de-bpolp', ['analyst'], 'analyst'],
+  ['Friederike', 'Hartung', 'de-bpolp', ['legal_officer'], 'legal_officer'],
   ['Birgit', 'Sommerfeld', 'de-bpolp', ['oversight'], 'data_protection'],
   ['Petra', 'Nowak', 'de-bva', ['verifier'], 'verifier_register'],
   ['Matthias', 'Jäger', 'de-bva', ['verifier'], 'verifier_register'],

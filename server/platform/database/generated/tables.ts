@@ -652,6 +652,62 @@ export interface ReferenceNumbers {
   year: number;
 }
 
+export interface RuleRecounts {
+  after_case: string | null;
+  asked_at: Timestamp;
+  cases: Generated<number>;
+  changed: Generated<number>;
+  finished_at: Timestamp | null;
+  /**
+   * Transactions below this number may not know the statement; the work begins when all of them have ended.
+   */
+  horizon: number | null;
+  number: number;
+  stream_id: string;
+}
+
+export interface RuleStatements {
+  authority_id: string;
+  /**
+   * SHA-256 over the statement and the hash of the one before it.
+   */
+  hash: Buffer;
+  number: number;
+  /**
+   * The name at that time, as part of the statement.
+   */
+  official: string;
+  official_id: string;
+  /**
+   * The version in which it was read.
+   */
+  pack_digest: string;
+  pack_version: string;
+  proposal: string | null;
+  reason: string | null;
+  /**
+   * Its name within the pack, the same in every version.
+   */
+  rule: string;
+  state: string;
+  stated_at: Timestamp;
+  stream_id: string;
+  /**
+   * SHA-256 of what the rule says, with its article: what the statement is about.
+   */
+  value: string;
+  verdict: string;
+}
+
+export interface RuleStreams {
+  agreement_id: string;
+  head_hash: Buffer;
+  requested: string;
+  requesting: string;
+  stream_id: string;
+  version: number;
+}
+
 export interface Sessions {
   /**
    * Browser and system in a few words, so that officials know their own sessions. No address.
@@ -816,6 +872,9 @@ export interface DB {
   packs: Packs;
   passkeys: Passkeys;
   reference_numbers: ReferenceNumbers;
+  rule_recounts: RuleRecounts;
+  rule_statements: RuleStatements;
+  rule_streams: RuleStreams;
   sessions: Sessions;
   sign_in_challenges: SignInChallenges;
   tours: Tours;

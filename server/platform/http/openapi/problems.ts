@@ -79,6 +79,9 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   postDeskViews: { 403: ['may_not_share_views', 'not_your_role'], 422: ['too_many_views'] },
   putDeskViewsByViewId: { 403: ['may_not_share_views'], 404: ['view_gone'], 409: ['view_changed'] },
   deleteDeskViewsByViewId: { 404: ['view_gone'] },
+  postAgreementsByIdRulesStatements: merge(proof, notRole, {
+    409: ['rule_changed', 'rule_stated_already', 'nothing_to_take_back'],
+  }),
   postAdministrationCalendarsByStatePreview: { 409: ['calendar_changed'] },
   postAdministrationCalendarsByStateVersions: { 409: ['calendar_changed'] },
   postDrafts: merge(notRole, { 409: ['not_parties'] }),

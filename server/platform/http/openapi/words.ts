@@ -62,6 +62,7 @@ export const parameters: Readonly<Record<string, string>> = {
   agreement: 'Identifier of an agreement',
   procedure: 'The procedure, as the agreement names it',
   language: 'The language to read it in; that of the session where none is named',
+  rule: 'The rule, by the name that it has in every version of the agreement',
   requested: 'The State that is asked, by two letters',
   requesting:
     'The State that asks, by two letters; with the one that is asked, a protocol between them goes before the agreement',

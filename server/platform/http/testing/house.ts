@@ -41,6 +41,7 @@ export async function openHouse(
     pools: database,
     agreements: await installAgreements(database.system, packs, clock()),
     calendars: await installCalendars(database.system, definitions, clock()),
+    ruleStreams: {},
     clock,
     newId: createIds(clock, systemRandom),
     random: systemRandom,
