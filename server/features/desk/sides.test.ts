@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { loadLaw } from '../../open-services.ts'
+import { lawOf } from '../../testing/law.ts'
 import { installAgreements } from '../agreements/installed.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { dispatchMessages } from '../outbox/dispatch.ts'
@@ -15,7 +15,7 @@ const open = 'open-agreement'
 beforeAll(async () => {
   house = await openHouse()
   const { services } = house
-  const { packs } = loadLaw({ mode: 'practice' })
+  const { packs } = lawOf('practice')
   const [loaded] = packs
   const { pack, digest } = loaded!
   const readers = [...pack.sections.identity, { relation: 'requested' as const, roles: ['case_officer' as const] }]

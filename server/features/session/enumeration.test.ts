@@ -12,6 +12,8 @@ vi.mock('@node-rs/argon2', async (load) => {
   return { ...real, verify }
 })
 
+// Other files of this process may have loaded the real thing already.
+vi.resetModules()
 const { openHouse } = await import('../../platform/http/testing/house.ts')
 const { disableAccount, inviteAccount } = await import('./accounts.ts')
 const { unknownAccount } = await import('./lockout.ts')
@@ -32,7 +34,11 @@ beforeAll(async () => {
   // The first sign-in after the start also computes what unknown accounts are compared with.
   await house.signIn('first@nowhere.example')
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await house.close()
+  vi.restoreAllMocks()
+  vi.resetModules()
+})
 beforeEach(() => {
   heard.length = 0
   computed.count = 0

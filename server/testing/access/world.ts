@@ -7,8 +7,8 @@ import { accept, notify, rolesOf } from '../../features/cases/testing/journey.ts
 import { createDraft } from '../../features/drafts/create.ts'
 import { handOver } from '../../features/drafts/handover.ts'
 import { newToken, sessionCookie, tokenDigest } from '../../features/session/token.ts'
-import { loadLaw } from '../../open-services.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
+import { lawOf } from '../law.ts'
 import type { DraftSituation, Seat, Situation } from './oracle.ts'
 
 /**
@@ -93,7 +93,7 @@ export async function buildWorld(): Promise<World> {
 /** The same rules once more under another name: what one agreement opens, another does not. */
 async function addAgreement(house: House): Promise<void> {
   const { services } = house
-  const { packs } = loadLaw({ mode: 'practice' })
+  const { packs } = lawOf('practice')
   const one = packs.find(({ pack }) => pack.id === 'eu-azerbaijan')!
   const copy = {
     ...one,

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { Receipt } from '../../../../contract/cases.ts'
 import type { ActionId, Relation } from '../../../../domain/agreement/vocabulary.ts'
 import type { CaseFile } from '../../../../domain/case/case-file.ts'
-import { loadLaw } from '../../../open-services.ts'
 import { readConfig } from '../../../platform/config/config.ts'
 import { projectRoot } from '../../../platform/config/root.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
@@ -15,6 +14,7 @@ import { createIds } from '../../../platform/ids.ts'
 import { createFormRenderer } from '../../../platform/pdf/form-renderer.ts'
 import type { Services } from '../../../platform/services.ts'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts'
+import { lawOf } from '../../../testing/law.ts'
 import { installAgreements } from '../../agreements/installed.ts'
 import { installCalendars } from '../../calendars/install.ts'
 import { type FindOfficial, loadOfficials } from '../../practice/officials.ts'
@@ -47,7 +47,7 @@ export async function openHouse(): Promise<House> {
     moment += 1000
     return new Date(moment)
   }
-  const { packs, definitions } = loadLaw({ mode: 'practice' })
+  const { packs, definitions } = lawOf('practice')
   const services: Services = {
     config: { ...readConfig({}), port: 0, dataDir: folder },
     pools: database,

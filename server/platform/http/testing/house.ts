@@ -5,9 +5,9 @@ import { asProblem } from '../../../features/cases/read-effect.ts'
 import { practicePassword } from '../../../features/practice/users.ts'
 import { installPracticeUsers } from '../../../features/session/practice-users.ts'
 import { features } from '../../../features.ts'
-import { loadLaw } from '../../../open-services.ts'
 import { recognise } from '../../../recognise.ts'
 import { createTestDatabase, type TestDatabase } from '../../../testing/database.ts'
+import { lawOf } from '../../../testing/law.ts'
 import { type Config, type Mode, readConfig } from '../../config/config.ts'
 import { systemRandom } from '../../encryption/random.ts'
 import { createIds } from '../../ids.ts'
@@ -34,7 +34,7 @@ export async function openHouse(
   const database = await createTestDatabase()
   let moment = Date.parse('2026-11-24T08:00:00Z')
   const clock = () => new Date(moment)
-  const { packs, definitions } = loadLaw({ mode: 'production' })
+  const { packs, definitions } = lawOf('production')
   const key = { epoch: 1, key: systemRandom(32), fingerprint: '' }
   const services = {
     config: { ...readConfig({ RCMS_MODE: mode }), port: 0, dataDir: '', ...config },
