@@ -49,13 +49,20 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           exclude: ['e2e/every-page.test.ts'],
+          globalSetup: ['server/testing/cluster.ts'],
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
       {
         // The walk through every page takes minutes: npm run walk.
-        test: { name: 'pages', include: ['e2e/every-page.test.ts'], hookTimeout: 180_000 },
+        test: {
+          name: 'pages',
+          include: ['e2e/every-page.test.ts'],
+          globalSetup: ['server/testing/cluster.ts'],
+          hookTimeout: 180_000,
+        },
       },
     ],
   },

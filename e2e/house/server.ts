@@ -1,11 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { inject } from 'vitest'
 import { type RunningServer, startServer } from '../../server/main.ts'
 import { type Config, readConfig } from '../../server/platform/config/config.ts'
 import { projectRoot } from '../../server/platform/config/root.ts'
-import { startEmbedded } from '../../server/platform/database/embedded.ts'
-import { createPool } from '../../server/platform/database/pool.ts'
+import { secretsFolder } from '../../server/platform/config/secret.ts'
+import { asSuperuser, createTestDatabase } from '../../server/testing/database.ts'
 
 export interface TestServer extends RunningServer {
   /** Lets time pass; the clock otherwise runs on from where it was set. */
@@ -19,15 +20,17 @@ export interface TestServer extends RunningServer {
 
 const day = 86_400_000
 
-/** The whole program with its own database, the built pages and a clock that a journey sets. */
+/** The whole program with a database of its own on the server all journeys share, the built pages and a clock that a journey sets. */
 export async function openServer(moment: string, settings: Partial<Config> = {}): Promise<TestServer> {
   if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
     throw new Error('The pages are not built: run npm start once.')
   const dataDir = mkdtempSync(join(tmpdir(), 'rcms-journey-'))
-  chmodSync(dataDir, 0o711) // the database runs under an account of its own and must pass through
+  const database = await createTestDatabase()
+  // The roles of the server are everybody's, and their passwords come from this secret.
+  writeFileSync(join(secretsFolder(dataDir), 'installation'), `${inject('testCluster').secret}\n`, { mode: 0o600 })
   let offset = Date.parse(moment) - Date.now()
   const server = await startServer(
-    { ...readConfig({}), ...settings, port: 0, dataDir },
+    { ...readConfig({}), ...settings, port: 0, dataDir, databaseUrl: database.ownerUrl },
     { clock: () => new Date(Date.now() + offset), practiceCases: false },
   )
   return {
@@ -46,19 +49,15 @@ export async function openServer(moment: string, settings: Partial<Config> = {})
       )
     },
     loseDatabase: async () => {
-      const cluster = await startEmbedded({ dataDir })
-      const superuser = createPool(cluster.superuserUrl, { max: 1 })
-      const name = new URL(cluster.ownerUrl).pathname.slice(1)
-      await superuser.pg.query(`alter database ${name} connection limit 0`)
-      await superuser.pg.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
+      await asSuperuser(`alter database ${database.name} connection limit 0`)
+      await asSuperuser('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database.name])
       return async () => {
-        await superuser.pg.query(`alter database ${name} connection limit -1`)
-        await superuser.close()
-        await cluster.stop()
+        await asSuperuser(`alter database ${database.name} connection limit -1`)
       }
     },
     stop: async () => {
       await server.stop()
+      await database.drop()
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
