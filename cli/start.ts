@@ -1,3 +1,4 @@
+import { textIn } from '../domain/agreement/localized.ts'
 import { whatIsThere } from '../server/features/administration/set-up.ts'
 import { practiceAccounts } from '../server/features/session/practice-accounts.ts'
 import { startServer } from '../server/main.ts'
@@ -34,7 +35,7 @@ async function showAccounts(services: Services, io: Io): Promise<void> {
   const rows = featured.map(({ state, roles, authority, email }) => [
     state,
     roles.map((role) => t(`ui.role.${role}`)).join(', '),
-    authority[language],
+    textIn(authority, language),
     email,
   ])
   const head = ['state', 'role', 'authority', 'email'].map((id) => t(`cli.column.${id}`))

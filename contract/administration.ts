@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
 import { authorityKinds, roles } from '../domain/agreement/vocabulary.ts'
+import { language } from './language.ts'
 
 /**
  * Administration of one's own State: authorities, officials, delegation, duty, machines. Nothing here opens a case. A State
@@ -48,7 +49,7 @@ export const newUser = z.strictObject({
   name: z.string().trim().min(1).max(200),
   authorityId: z.string(),
   roles: z.array(z.enum(roles)).min(1),
-  language: z.enum(['en', 'az']),
+  language,
 })
 export const userChange = newUser.pick({ name: true, roles: true, language: true })
 
@@ -58,7 +59,7 @@ export const administeredUser = z.object({
   name: z.string(),
   authorityId: z.string(),
   roles: z.array(z.enum(roles)),
-  language: z.enum(['en', 'az']),
+  language,
   status: z.enum(['invited', 'active', 'disabled']),
   secondFactor: z.boolean(),
   lastSignInAt: moment.nullable(),

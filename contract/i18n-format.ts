@@ -1,8 +1,9 @@
-import type { Language, Translate } from './i18n.ts'
+import { aboutLanguage, type Language, type Translate } from './i18n.ts'
 
 /**
- * Dates and numbers in words. Browsers lack Azerbaijani formats (stack-measurements), so nothing here asks Intl for
- * them: month and weekday names come from the catalogue, Intl only answers in English digits, which every engine has.
+ * Dates and numbers in words. Browsers lack Azerbaijani and Georgian formats (stack-measurements), so nothing here asks
+ * Intl for them: month and weekday names come from the catalogue, the marks of numbers from the file of the language, and
+ * Intl only answers in English digits, which every engine has.
  */
 export type Formatter = {
   /** `24 November 2026`; takes `YYYY-MM-DD`. An impossible or missing date is given back as it came. */
@@ -28,7 +29,7 @@ export function createFormatter(language: Language, t: Translate, timeZone?: str
   const date = (plainDate: string) => {
     const parts = readPlainDate(plainDate)
     if (!parts) return plainDate
-    return `${parts.day} ${t(`ui.month.${parts.month}`)} ${parts.year}`
+    return t('ui.date.in-words', { day: parts.day, month: t(`ui.month.${parts.month}`), year: String(parts.year) })
   }
   const instantParts = (instant: string) => {
     const format = new Intl.DateTimeFormat('en-GB', {
@@ -67,7 +68,8 @@ export function createFormatter(language: Language, t: Translate, timeZone?: str
           ? {}
           : { minimumFractionDigits: fractionDigits, maximumFractionDigits: fractionDigits }
       const english = value.toLocaleString('en-GB', digits)
-      return language === 'az' ? english.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ',')) : english
+      const { group, decimal } = aboutLanguage(language)
+      return english.replace(/[.,]/g, (mark) => (mark === ',' ? group : decimal))
     },
   }
 }

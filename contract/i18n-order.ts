@@ -4,9 +4,16 @@ import type { Language } from './i18n.ts'
  * Alphabets of the languages. Browsers know no Azerbaijani order, and the database orders by code points, which put Ə
  * behind Z; so the order is ours. Letters that an alphabet lacks stand beside the one they come from.
  */
-const alphabets: Record<Language, string> = {
-  en: 'abcdefghijklmnopqrstuvwxyz',
+const latin = 'abcdefghijklmnopqrstuvwxyz'
+const alphabets: Partial<Record<Language, string>> = {
   az: 'abcçdeəfgğhxıijkqlmnoöprsştuüvwyz',
+  // Names are written in Latin letters as well, and those come first. The order of the letters is not that of their code points.
+  ur: `${latin}آابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہھءیے`,
+}
+
+/** The letters in the order of the language; German and Georgian need none of their own. */
+export function alphabetOf(language: Language): string {
+  return alphabets[language] ?? latin
 }
 
 /** What a letter counts as where the alphabet does not hold it. */
@@ -30,7 +37,7 @@ export function compareText(language: Language): (one: string, other: string) =>
 
 /** A text whose code points are in the order of the alphabet. */
 export function orderKey(language: Language, text: string): string {
-  const alphabet = alphabets[language]
+  const alphabet = alphabetOf(language)
   return [...text.toLocaleLowerCase(language === 'az' ? 'az' : 'en').normalize('NFC')]
     .flatMap((letter) => (alphabet.includes(letter) ? letter : [...plain(letter)]))
     .map((letter) => {

@@ -2,11 +2,22 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { describe, expect, test } from 'vitest'
-import { type Catalogue, createTranslator, type Language, languages, mergeCatalogues, upperCase } from './i18n.ts'
+import {
+  type Catalogue,
+  createTranslator,
+  isOfficial,
+  type Language,
+  languages,
+  mergeCatalogues,
+  officialLanguages,
+  upperCase,
+  withEnglish,
+} from './i18n.ts'
+import { faultOfMessage } from './i18n-check.ts'
 import { createFormatter } from './i18n-format.ts'
 
 const folder = join(import.meta.dirname, 'locales')
-const areas = [...new Set(languages.flatMap((language) => readdirSync(join(folder, language))))].sort()
+const areas = [...new Set(officialLanguages.flatMap((language) => readdirSync(join(folder, language))))].sort()
 
 function readArea(language: Language, area: string): Catalogue {
   return JSON.parse(readFileSync(join(folder, language, area), 'utf8')) as Catalogue
@@ -54,7 +65,7 @@ describe.each(areas)('catalogue %s', (area) => {
 })
 
 test('no id is defined by two areas', () => {
-  for (const language of languages) {
+  for (const language of officialLanguages) {
     expect(() => mergeCatalogues(areas.map((area) => readArea(language, area)))).not.toThrow()
   }
   expect(() => mergeCatalogues([{ 'a.b': '1' }, { 'a.b': '2' }])).toThrow('a.b')
@@ -113,4 +124,40 @@ describe('formatter', () => {
     expect(upperCase('az', 'ilqar qızı')).toBe('İLQAR QIZI')
     expect(upperCase('en', 'title')).toBe('TITLE')
   })
+})
+
+/** What is missing is said in English; what is there must be usable. */
+describe.each(languages.filter((language) => !isOfficial(language)))('the catalogue of %s', (language) => {
+  test('says nothing that English does not say, and each message has its form', () => {
+    const faults: unknown[] = []
+    for (const area of readdirSync(join(folder, language))) {
+      const english = areas.includes(area) ? readArea('en', area) : {}
+      for (const [id, message] of Object.entries(readArea(language, area))) {
+        const fault = Object.hasOwn(english, id)
+          ? faultOfMessage(language, english[id] ?? '', message)
+          : `no such id in en/${area}`
+        if (fault) faults.push([id, fault])
+      }
+    }
+    expect(faults).toEqual([])
+  })
+
+  test('every message of English is said, with its own words or in English', () => {
+    const own = mergeCatalogues(readdirSync(join(folder, language)).map((area) => readArea(language, area)))
+    const english = mergeCatalogues(areas.map((area) => readArea('en', area)))
+    const t = withEnglish(language, own, createTranslator(language, own), createTranslator('en', english))
+    const filled = (message: string) =>
+      Object.fromEntries([...message.matchAll(/\{(\w+)/g)].map(([, name]) => [name, 2]))
+    for (const [id, message] of Object.entries(english)) expect(t(id, filled(message)), id).not.toMatch(/[{}]/)
+  })
+})
+
+test('what a language lacks, or holds broken, is said in English, which runs its own way in a line from right to left', () => {
+  const english = createTranslator('en', { 'x.a': 'Day of {state}', 'x.b': 'Two', 'x.c': 'Three' })
+  const own = { 'x.a': 'دن: {state}', 'x.b': '{broken' }
+  const t = withEnglish('ur', own, createTranslator('ur', own), english)
+  expect(t('x.a', { state: 'PK' })).toBe('دن: \u2068PK\u2069')
+  expect(t('x.b')).toBe('\u2068Two\u2069')
+  expect(t('x.c')).toBe('\u2068Three\u2069')
+  expect(() => t('x.d')).toThrow('x.d')
 })

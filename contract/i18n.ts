@@ -1,9 +1,41 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
+import { knownLanguages } from './generated/languages.ts'
+import { isolateArguments, isolated } from './i18n-isolate.ts'
 
-/** Languages of the catalogues; both are complete, a test holds them equal. */
-export const languages = ['en', 'az'] as const
-export type Language = (typeof languages)[number]
+/** Languages that a reader may choose: those that have a folder of `contract/locales` (docs/decisions/0030-languages.md). */
+export type Language = keyof typeof knownLanguages
+export const languages = Object.keys(knownLanguages) as [Language, ...Language[]]
+
+/** The two that are complete, in which papers are printed and names are given. A test holds them equal. */
+export const officialLanguages = ['en', 'az'] as const satisfies readonly Language[]
+export type OfficialLanguage = (typeof officialLanguages)[number]
+
+export interface AboutLanguage {
+  /** In the language itself. */
+  readonly name: string
+  readonly direction: 'ltr' | 'rtl'
+  /** `machine`: no native speaker has read it yet. What is missing is said in English. */
+  readonly status: 'machine' | 'reviewed'
+  /** That it awaits review, in the language itself. */
+  readonly awaiting?: string
+  /** Between thousands, and before decimals. */
+  readonly group: string
+  readonly decimal: string
+}
+
+export function aboutLanguage(language: Language): AboutLanguage {
+  return knownLanguages[language]
+}
+
+/** In which of the two somebody reads what there is in those alone: terms, guides, papers. */
+export function officialFor(language: Language): OfficialLanguage {
+  return isOfficial(language) ? language : 'en'
+}
+
+export function isOfficial(language: Language): language is OfficialLanguage {
+  return (officialLanguages as readonly Language[]).includes(language)
+}
 
 /** One language: message id → ICU message. All files of `contract/locales/<language>/` merged. */
 export type Catalogue = Readonly<Record<string, string>>
@@ -36,14 +68,36 @@ export function createTranslator(
       return missing(id)
     },
   })
-  const compiled = new Set<string>()
+  const rightToLeft = aboutLanguage(language).direction === 'rtl'
+  const compiled = new Map<string, string>()
   return (id, values) => {
-    // Messages are compiled one by one at first use: a page needs some dozens of the many hundreds.
-    if (!compiled.has(id) && Object.hasOwn(catalogue, id)) {
-      i18n.load(language, { [id]: compileMessageOrThrow(catalogue[id] ?? '') })
-      compiled.add(id)
+    // Messages are compiled one by one at first use: a page needs some dozens of the many hundreds. A corrected one anew.
+    const message = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined
+    if (message !== undefined && compiled.get(id) !== message) {
+      i18n.load(language, { [id]: compileMessageOrThrow(rightToLeft ? isolateArguments(message) : message) })
+      compiled.set(id, message)
     }
     return i18n._(id, values)
+  }
+}
+
+/**
+ * Says in English what a language does not hold yet, or holds in a form that cannot be read: a translation that is on its
+ * way is no defect. In a line from right to left the English runs its own way.
+ */
+export function withEnglish(language: Language, catalogue: Catalogue, own: Translate, english: Translate): Translate {
+  const rightToLeft = aboutLanguage(language).direction === 'rtl'
+  const inEnglish: Translate = (id, values) => {
+    const said = english(id, values)
+    return rightToLeft ? isolated(said) : said
+  }
+  return (id, values) => {
+    if (!Object.hasOwn(catalogue, id)) return inEnglish(id, values)
+    try {
+      return own(id, values)
+    } catch {
+      return inEnglish(id, values)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
 import { authorityKinds, roles } from '../domain/agreement/vocabulary.ts'
+import { language } from './language.ts'
 
 export const signIn = z.strictObject({ email: z.string().min(1).max(200), password: z.string().min(1).max(200) })
 export type SignIn = z.infer<typeof signIn>
@@ -16,7 +17,7 @@ export const session = z.object({
   }),
   roles: z.array(z.enum(roles)),
   installation: z.object({ name: z.string(), practice: z.boolean() }),
-  language: z.enum(['en', 'az']),
+  language,
   stage: z
     .enum(['full', 'second_factor', 'enrol'])
     .describe('Until it is `full`, only what completes the sign-in can be reached'),
@@ -95,7 +96,7 @@ export const invitation = z.object({
 export type Invitation = z.infer<typeof invitation>
 export const acceptInvitation = invitationToken.extend({
   password: z.string().max(200),
-  language: z.enum(['en', 'az']),
+  language,
 })
 
 /** Authorities whose officials sign in through a provider of their own (OpenID Connect). */

@@ -12,9 +12,8 @@ import { createRoot } from 'react-dom/client'
 import { askAhead } from './ask-ahead.ts'
 import { queryClient } from './data/query-client.ts'
 import { sessionQuery } from './data/session.ts'
-import { LanguageProvider } from './i18n/language.tsx'
+import { directionOf, LanguageProvider } from './i18n/language.tsx'
 import { loadTranslator } from './i18n/load-catalogue.ts'
-import { isMirrored } from './i18n/mirrored.ts'
 import { preferredLanguage, readStoredLanguage } from './i18n/preferred-language.ts'
 import { bringPage, router } from './routes.tsx'
 import { theme } from './ui/theme.ts'
@@ -24,7 +23,7 @@ void queryClient.prefetchQuery(sessionQuery)
 bringPage(location.pathname)
 void askAhead(location)
 const language = preferredLanguage(readStoredLanguage(), navigator.languages)
-const direction = isMirrored() ? 'rtl' : 'ltr'
+const direction = directionOf(language)
 document.documentElement.lang = language
 document.documentElement.dir = direction
 const translate = await loadTranslator(language)

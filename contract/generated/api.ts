@@ -3,7 +3,7 @@
 export type AcceptInvitation = {
   token: string
   password: string
-  language: 'en' | 'az'
+  language: 'en' | 'az' | 'de' | 'ka' | 'ur'
 }
 
 export type AdministeredAuthorities = {
@@ -38,7 +38,7 @@ export type AdministeredUser = {
   name: string
   authorityId: string
   roles: Role[]
-  language: 'en' | 'az'
+  language: 'en' | 'az' | 'de' | 'ka' | 'ur'
   status: 'invited' | 'active' | 'disabled'
   secondFactor: boolean
   lastSignInAt: string | null
@@ -1590,7 +1590,7 @@ export type NewUser = {
   name: string
   authorityId: string
   roles: Role[]
-  language: 'en' | 'az'
+  language: 'en' | 'az' | 'de' | 'ka' | 'ur'
 }
 
 export type NewWebhook = {
@@ -1942,7 +1942,7 @@ export type Session = {
     name: string
     practice: boolean
   }
-  language: 'en' | 'az'
+  language: 'en' | 'az' | 'de' | 'ka' | 'ur'
   /** Until it is `full`, only what completes the sign-in can be reached */
   stage: 'full' | 'second_factor' | 'enrol'
   secondFactor: {
@@ -2091,7 +2091,7 @@ export type TransferView = {
 export type UserChange = {
   name: string
   roles: Role[]
-  language: 'en' | 'az'
+  language: 'en' | 'az' | 'de' | 'ka' | 'ur'
 }
 
 export type UserList = {
@@ -2204,7 +2204,7 @@ export interface Operations {
   /** Choose the language of the pages */
   'PUT /api/v1/session/language': {
     body: {
-      language: 'en' | 'az'
+      language: 'en' | 'az' | 'de' | 'ka' | 'ur'
     }
     answer: Session
   }
@@ -2262,7 +2262,7 @@ export interface Operations {
   /** A version of an agreement as the document that both sides negotiate and sign, chapter by chapter */
   'GET /api/v1/agreements/{id}/versions/{digest}/blueprint': {
     path: { id: string; digest: string }
-    query?: { language?: 'en' | 'az' | undefined } | undefined
+    query?: { language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined } | undefined
     answer: {
       language: string
       kind: string
@@ -2406,7 +2406,7 @@ export interface Operations {
   /** The same as a file with contents, page numbers and room for signatures (PDF) */
   'GET /api/v1/agreements/{id}/versions/{digest}/blueprint.pdf': {
     path: { id: string; digest: string }
-    query?: { language?: 'en' | 'az' | undefined } | undefined
+    query?: { language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined } | undefined
     answer: Blob
   }
   /** The agreements in force here */
@@ -5297,7 +5297,7 @@ export interface Operations {
           minors?: 'yes' | undefined
           view?: 'my_turn' | 'waiting' | 'closed' | undefined
           order?: 'deadline' | 'waiting' | 'change' | undefined
-          language?: 'en' | 'az' | undefined
+          language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
         }
       | undefined
     answer: Blob
@@ -5306,7 +5306,7 @@ export interface Operations {
   'POST /api/v1/desk/export': {
     body: {
       caseIds: string[]
-      language?: 'en' | 'az' | undefined
+      language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
     }
     answer: Blob
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../i18n.ts'
+import { type Language, type OfficialLanguage, officialFor } from '../i18n.ts'
 import { compareText } from '../i18n-order.ts'
 
 /** A word of the field. `contract/glossary/terms.json` is the one source; `scripts/glossary.ts` writes docs/glossary.md from it. */
@@ -6,7 +6,7 @@ export interface Term {
   id: string
   en: string
   az: string
-  meaning: Record<Language, string>
+  meaning: Record<OfficialLanguage, string>
   /** Beginnings of Azerbaijani words that say the same and are not used here, so that one thing has one name; a test holds them out. */
   not?: readonly string[]
   /** Where the Azerbaijani word was seen in public use: an id of `sources.json`. */
@@ -18,7 +18,7 @@ export interface Term {
 }
 
 export interface GlossaryPart {
-  title: Record<Language, string>
+  title: Record<OfficialLanguage, string>
   terms: readonly Term[]
 }
 
@@ -31,14 +31,15 @@ export function findTerm(parts: readonly GlossaryPart[], id: string): Term | nul
  * @param words as typed; every word must stand somewhere in the term or its meaning
  */
 export function searchTerms(parts: readonly GlossaryPart[], words: string, language: Language): Term[] {
+  const own = officialFor(language)
   const wanted = fold(words).split(/\s+/).filter(Boolean)
   return parts
     .flatMap(({ terms }) => terms)
     .filter((term) => {
-      const text = fold(`${term.en} ${term.az} ${term.meaning[language]}`)
+      const text = fold(`${term.en} ${term.az} ${term.meaning[own]}`)
       return wanted.every((word) => text.includes(word))
     })
-    .sort((a, b) => compare(language, a[language], b[language]))
+    .sort((a, b) => compare(own, a[own], b[own]))
 }
 
 /** The order of two words in a dictionary of the language: marks are passed over, a gap comes before every letter. */

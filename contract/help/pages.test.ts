@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Catalogue, languages, mergeCatalogues } from '../i18n.ts'
+import { type Catalogue, mergeCatalogues, officialLanguages } from '../i18n.ts'
 import { helpCases, helpParts, helpSteps } from './help-words.ts'
 import { helpOf, helpPages } from './pages.ts'
 
@@ -12,7 +12,7 @@ const whole = (language: string) =>
   mergeCatalogues(readdirSync(join(folder, language)).map((file) => read(language, file)))
 const catalogues = { en: whole('en'), az: whole('az') }
 
-describe.each(languages)('help in %s', (language) => {
+describe.each(officialLanguages)('help in %s', (language) => {
   const catalogue = catalogues[language]
   const words = (id: string, part: string) => catalogue[`help-pages.${id}.${part}`] ?? ''
 

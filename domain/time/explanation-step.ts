@@ -1,7 +1,5 @@
 import { type PlainDate, toDay, weekday } from './plain-date.ts'
 
-export type Language = 'en' | 'az'
-
 /** One sentence of an explanation: the catalogue message `time.explain.<code>` and what it is filled with. */
 export type ExplanationStep = { readonly code: string; readonly values: Readonly<Record<string, string | number>> }
 

@@ -1,6 +1,7 @@
+import { textIn } from '../agreement/localized.ts'
 import { readAdjusted } from './adjusted.ts'
 import { computeDeadline, type DeadlineQuestion } from './deadline.ts'
-import { dated, type ExplanationStep, type Language, step } from './explanation-step.ts'
+import { dated, type ExplanationStep, step } from './explanation-step.ts'
 import type { PlainDate } from './plain-date.ts'
 import { type Doubt, doubtsAbout, joinWindows } from './provisional.ts'
 import { readingSteps } from './reading-steps.ts'
@@ -26,7 +27,7 @@ export type Explained = DeadlineQuestion & {
   /** The day since which an obstacle stands that is still open. */
   readonly standingSince?: PlainDate | undefined
   /** The language of holiday names; the sentences themselves come from the catalogue. */
-  readonly language: Language
+  readonly language: string
 }
 
 /**
@@ -85,7 +86,7 @@ function secondReading(said: ExplanationStep[], steps: ExplanationStep[], agree:
   return [step('second_reading', {}), ...steps.filter((one) => !known.has(JSON.stringify(one)))]
 }
 
-function doubtStep(doubt: Doubt, coveredTo: PlainDate, language: Language): ExplanationStep {
+function doubtStep(doubt: Doubt, coveredTo: PlainDate, language: string): ExplanationStep {
   if (doubt.kind === 'not_covered') return step('not_covered', { to: coveredTo })
-  return step('predicted', { date: doubt.date, name: doubt.name[language] })
+  return step('predicted', { date: doubt.date, name: textIn(doubt.name, language) })
 }

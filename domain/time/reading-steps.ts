@@ -1,15 +1,16 @@
+import { textIn } from '../agreement/localized.ts'
 import type { AdjustedReading } from './adjusted.ts'
 import { type RestDay, restDaysBetween } from './calendar.ts'
 import type { CountingProfile, DeadlineQuestion } from './deadline.ts'
 import { isDecreed } from './decreed.ts'
-import { dated, type ExplanationStep, type Language, step } from './explanation-step.ts'
+import { dated, type ExplanationStep, step } from './explanation-step.ts'
 import { fromDay } from './plain-date.ts'
 import type { Reading } from './reading.ts'
 import { momentOf } from './receipt.ts'
 import { daysWithin } from './standstill.ts'
 import { timeIn } from './zone.ts'
 
-type Told = DeadlineQuestion & { readonly language: Language }
+type Told = DeadlineQuestion & { readonly language: string }
 
 /** How one reading of the law comes from the event to its last day, and what acts made of it, step by step. */
 export function readingSteps(question: Told, profile: CountingProfile, found: AdjustedReading): ExplanationStep[] {
@@ -84,9 +85,9 @@ function actSteps({ adjusted }: Told, { reading, longest, end }: AdjustedReading
   return steps
 }
 
-function restStep(verb: 'skipped' | 'rolled', rest: RestDay, language: Language): ExplanationStep {
+function restStep(verb: 'skipped' | 'rolled', rest: RestDay, language: string): ExplanationStep {
   const when = { date: rest.date, weekday: rest.weekday }
   if (rest.reason === null) return step(`${verb}_weekend`, when)
   if (isDecreed(rest.reason)) return step(`${verb}_decreed`, when)
-  return step(`${verb}_holiday`, { ...when, name: rest.reason.name[language] })
+  return step(`${verb}_holiday`, { ...when, name: textIn(rest.reason.name, language) })
 }

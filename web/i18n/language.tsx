@@ -1,9 +1,11 @@
+import { useDirection } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
-import type { Language, Translate } from '../../contract/i18n.ts'
+import { aboutLanguage, type Language, officialFor, type Translate } from '../../contract/i18n.ts'
 import { createFormatter, type Formatter } from '../../contract/i18n-format.ts'
 import { sessionQuery } from '../data/session.ts'
 import { loadTranslator, onWords } from './load-catalogue.ts'
+import { isMirrored } from './mirrored.ts'
 import { storeLanguage } from './preferred-language.ts'
 
 type Spoken = {
@@ -17,15 +19,18 @@ const SpokenContext = createContext<Spoken | null>(null)
 
 /** Switching re-renders the texts and nothing else: no page is left, so everything typed stays. */
 export function LanguageProvider(props: { language: Language; translate: Translate; children: ReactNode }) {
+  const { setDirection } = useDirection()
   const [spoken, setSpoken] = useState({ language: props.language, t: props.translate })
   // The clock of the official's authority, wherever the machine stands. Not asked for here: whoever is signed in is known by then.
   const timeZone = useQuery({ ...sessionQuery, enabled: false }).data?.authority.timeZone
 
   useEffect(() => {
     document.documentElement.lang = spoken.language
+    setDirection(directionOf(spoken.language))
     // Whoever installs the pages now finds them under their name in this language.
-    document.querySelector('link[rel=manifest]')?.setAttribute('href', `/manifest-${spoken.language}.webmanifest`)
-  }, [spoken.language])
+    const manifest = `/manifest-${officialFor(spoken.language)}.webmanifest`
+    document.querySelector('link[rel=manifest]')?.setAttribute('href', manifest)
+  }, [spoken.language, setDirection])
 
   // Said anew with the words that had been missed: another function of the same words is what makes the page read it.
   useEffect(() => onWords(() => setSpoken(({ language, t }) => ({ language, t: (id, values) => t(id, values) }))), [])
@@ -41,6 +46,11 @@ export function LanguageProvider(props: { language: Language; translate: Transla
     [spoken, setLanguage, timeZone],
   )
   return <SpokenContext value={value}>{props.children}</SpokenContext>
+}
+
+/** How the pages run in a language. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return isMirrored() ? 'rtl' : aboutLanguage(language).direction
 }
 
 export function useSpoken(): Spoken {

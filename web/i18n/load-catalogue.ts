@@ -1,4 +1,11 @@
-import { type Catalogue, createTranslator, type Language, type Translate } from '../../contract/i18n.ts'
+import {
+  type Catalogue,
+  createTranslator,
+  isOfficial,
+  type Language,
+  type Translate,
+  withEnglish,
+} from '../../contract/i18n.ts'
 import { isMirrored, mirrorCatalogue } from './mirrored.ts'
 import { type Volume, volumes } from './volumes.ts'
 
@@ -43,6 +50,18 @@ export function withTexts<Page>(needed: readonly Volume[], load: () => Promise<P
   }
 }
 
+/** A room that comes apart from the volumes, as the longer words of help do; what a language lacks of it in English. */
+export async function loadRoom(
+  files: Readonly<Record<string, () => Promise<Catalogue>>>,
+  language: Language,
+  room: string,
+): Promise<Catalogue> {
+  const load = async (one: Language) => (await files[`../../../contract/locales/${one}/${room}.json`]?.()) ?? {}
+  if (isOfficial(language)) return load(language)
+  const [own, english] = await Promise.all([load(language), load('en')])
+  return { ...english, ...own }
+}
+
 /** Calls back when words came that a page had missed. */
 export function onWords(listener: () => void): () => void {
   listeners.add(listener)
@@ -54,7 +73,9 @@ function bookOf(language: Language): Book {
   if (known) return known
   const messages: Record<string, string> = {}
   const missing = import.meta.env.PROD ? (id: string) => bringAll(language, id) : 'throw'
-  const translate = createTranslator(language, messages, missing)
+  const own = createTranslator(language, messages, missing)
+  // What is not translated yet is said in English, so each volume of English comes as well.
+  const translate = isOfficial(language) ? own : withEnglish(language, messages, own, bookOf('en').translate)
   const book: Book = { messages, translate, volumes: new Map(), missed: undefined }
   books.set(language, book)
   return book
@@ -66,8 +87,10 @@ function bring(language: Language, volume: Volume): Promise<void> {
   if (known) return known
   const load = files[`./texts/${language}/${volume}.ts`]
   if (!load) throw new Error(`There are no texts ${volume} in ${language}`)
+  const english = isOfficial(language) ? undefined : bring('en', volume)
   const coming = load().then(({ default: rooms }) => {
     for (const room of Object.values(rooms)) Object.assign(book.messages, isMirrored() ? mirrorCatalogue(room) : room)
+    return english
   })
   // A failed load (a thin line) must not be remembered: the next page tries again.
   coming.catch(() => book.volumes.delete(volume))

@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../contract/i18n.ts'
+import { aboutLanguage, type Language, languages } from '../../contract/i18n.ts'
 
 const key = 'rcms.language'
 
@@ -7,9 +7,13 @@ function asLanguage(text: string | null | undefined): Language | null {
   return languages.find((language) => language === short) ?? null
 }
 
-/** What was chosen here before, else what the browser prefers, else English. */
+/** What was chosen here before, else what the browser prefers, else English. What a machine translated is only ever chosen. */
 export function preferredLanguage(stored: string | null, browser: readonly string[]): Language {
-  return asLanguage(stored) ?? browser.map(asLanguage).find((language) => language !== null) ?? 'en'
+  return (
+    asLanguage(stored) ??
+    browser.map(asLanguage).find((language) => language && aboutLanguage(language).status === 'reviewed') ??
+    'en'
+  )
 }
 
 export function readStoredLanguage(): string | null {

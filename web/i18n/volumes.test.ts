@@ -152,8 +152,10 @@ describe('the texts', () => {
     async (language, volume) => {
       const file = (await import(`./texts/${language}/${volume}.ts`)) as { default: Record<string, unknown> }
       const held = Object.keys(file.default).map((path) => path.replace(/^.*\/locales\//, ''))
-      const wanted = volumes[volume as Volume].map((room) => `${language}/${room}.json`)
-      expect(held.toSorted()).toEqual(wanted.toSorted())
+      // Of a language that is still being translated, those that are there.
+      const there = readdirSync(join(locales, language as string))
+      const wanted = volumes[volume as Volume].map((room) => `${room}.json`).filter((file) => there.includes(file))
+      expect(held.toSorted()).toEqual(wanted.map((file) => `${language}/${file}`).toSorted())
     },
   )
 })

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import type { Language } from '../../../contract/i18n.ts'
 import { openingRole } from '../../../domain/access/administration.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
@@ -15,7 +16,7 @@ export interface FirstAdministrator {
   place: string
   email: string
   name: string
-  language: 'en' | 'az'
+  language: Language
 }
 
 export interface Present {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { DeadlineAnswer, deadlineQuery } from '../../../contract/agreements.ts'
+import { textIn } from '../../../domain/agreement/localized.ts'
 import { rulesFor } from '../../../domain/agreement/precedence.ts'
 import { type AgreementPack, type ClockRule, isTimed, type TimedClockRule } from '../../../domain/agreement/schema.ts'
 import { relianceOn } from '../../../domain/case/takes-effect.ts'
@@ -55,7 +56,7 @@ export function answerDeadline(
   const steps = explainDeadline({
     ...period,
     event: words.t(`history.anchor.${rule.starts}`),
-    rule: { id: rule.id, title: rule.title[words.language], article, certainty, source, relied: reliedOn(reliance) },
+    rule: { id: rule.id, title: textIn(rule.title, words.language), article, certainty, source, relied: reliedOn(reliance) },
     language: words.language,
   })
   return {

@@ -1,6 +1,7 @@
 // Offered to other features: why a period ends when it does is printed as well.
 import type { ClockView } from '../../../contract/cases.ts'
 import type { Language } from '../../../contract/i18n.ts'
+import { textIn } from '../../../domain/agreement/localized.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import { longestUntil } from '../../../domain/case/clock-question.ts'
 import type { RunningClock } from '../../../domain/case/clocks.ts'
@@ -67,7 +68,7 @@ export function explainClock(clock: RunningClock, file: CaseFile, language: Lang
     ...question,
     standingSince: standingSince ?? undefined,
     event: words.t(`history.anchor.${startOf(clock, file)}`),
-    rule: { id: rule.id, title: rule.title[language], article, certainty, source, relied: reliedOn(relianceOf(clock)) },
+    rule: { id: rule.id, title: textIn(rule.title, language), article, certainty, source, relied: reliedOn(relianceOf(clock)) },
     language,
   })
   return sentences(steps, words)

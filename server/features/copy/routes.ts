@@ -1,8 +1,9 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { copyQuery, copyRequest } from '../../../contract/copy.ts'
-import { requireOfficial } from '../../platform/http/actor.ts'
+import { type Official, requireOfficial } from '../../platform/http/actor.ts'
+import { paperLanguage } from '../../platform/i18n/paper-language.ts'
 import type { Services } from '../../platform/services.ts'
 import { printDate } from './date.ts'
 import { makeCopy } from './make.ts'
@@ -10,6 +11,12 @@ import { printSilence } from './silence.ts'
 
 const tags = ['cases']
 const params = z.object({ caseId: z.uuid() })
+
+/** Who reads the paper, in the language in which it may be made. */
+function readerOf(services: Services, request: FastifyRequest): Official {
+  const official = requireOfficial(request)
+  return { ...official, language: paperLanguage(official.language, services.config.mode) }
+}
 
 /** The case as one printed file. */
 export function routes(services: Services): FastifyPluginAsyncZod {
@@ -30,7 +37,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       async (request, reply) => {
         const { purpose, internal } = request.query
         const choice = { purpose, internal: internal === 'true' }
-        return send(reply, await makeCopy(services, requireOfficial(request), request.params.caseId, choice))
+        return send(reply, await makeCopy(services, readerOf(services, request), request.params.caseId, choice))
       },
     )
 
@@ -49,7 +56,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const { reference, pdf } = await printSilence(services, requireOfficial(request), request.params.caseId)
+        const { reference, pdf } = await printSilence(services, readerOf(services, request), request.params.caseId)
         return send(reply, { reference: `${reference}-silence`, pdf })
       },
     )
@@ -67,7 +74,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const { caseId, clock } = request.params
-        const made = await printDate(services, requireOfficial(request), caseId, clock, request.query.personId)
+        const made = await printDate(services, readerOf(services, request), caseId, clock, request.query.personId)
         return send(reply, { ...made, reference: `${made.reference}-date` })
       },
     )
@@ -83,7 +90,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) =>
-        send(reply, await makeCopy(services, requireOfficial(request), request.params.caseId, request.body)),
+        send(reply, await makeCopy(services, readerOf(services, request), request.params.caseId, request.body)),
     )
   }
 }

@@ -2,6 +2,7 @@ import type { CaseView } from '../../../contract/cases.ts'
 import { createFormatter } from '../../../contract/i18n-format.ts'
 import type { Authorities } from '../../../contract/session.ts'
 import type { StepSpeech } from '../../../contract/step-words.ts'
+import { textIn } from '../../../domain/agreement/localized.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
@@ -34,7 +35,7 @@ export function copySpeech(
     person.erased
       ? t('history.erased')
       : [person.familyName, person.givenNames].filter(Boolean).join(' ') || t('ui.person.no-name')
-  const text: CopySpeech['text'] = (localized) => localized[language]
+  const text: CopySpeech['text'] = (localized) => textIn(localized, language)
   return {
     view,
     pack,

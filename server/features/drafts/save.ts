@@ -1,6 +1,7 @@
 // Offered to other features: practice cases are typed like real ones.
 import type { SavedPart } from '../../../contract/drafts.ts'
 import type { Language } from '../../../contract/i18n.ts'
+import { textIn } from '../../../domain/agreement/localized.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { ApplicationContent } from '../../../domain/case/application.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
@@ -86,5 +87,5 @@ async function changedMeanwhile(
 function partTitle(pack: AgreementPack, part: string, language: Language): string {
   const [kind, sectionId] = part.split(':')
   const section = pack.form.sections.find((one) => kind === 'section' && one.id === sectionId)
-  return section ? section.title[language] : speech(language).t(`drafts.part.${kind}`)
+  return section ? textIn(section.title, language) : speech(language).t(`drafts.part.${kind}`)
 }

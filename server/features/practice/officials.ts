@@ -1,3 +1,4 @@
+import type { Language } from '../../../contract/i18n.ts'
 import type { AuthorityKind, Role } from '../../../domain/agreement/vocabulary.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -31,7 +32,7 @@ export async function loadOfficials(services: Services): Promise<FindOfficial> {
         timeZone: row.time_zone,
       },
       roles,
-      language: row.language as 'en' | 'az',
+      language: row.language as Language,
       readsCases: readsCases(roles),
     }
   })

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { z } from 'zod'
+import type { Language } from '../../../contract/i18n.ts'
 import { roles as allRoles, type Role } from '../../../domain/agreement/vocabulary.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { effectiveRoles } from '../../platform/http/actor.ts'
@@ -31,7 +32,7 @@ export interface NewAccount {
   name: string
   authorityId: string
   roles: readonly string[]
-  language?: 'en' | 'az'
+  language?: Language
 }
 
 /** Makes an account with a generated password, which is returned once and kept nowhere. @throws AccountFault */

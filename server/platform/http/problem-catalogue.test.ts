@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { languages } from '../../../contract/i18n.ts'
+import { officialLanguages } from '../../../contract/i18n.ts'
 import { stages } from '../../../domain/agreement/vocabulary.ts'
 import { refusalCodes } from '../../../domain/case/refusal.ts'
 import { projectRoot } from '../config/root.ts'
@@ -21,7 +21,7 @@ const found = (pattern: RegExp) => [
   ...new Set(sources.flatMap((text) => [...text.matchAll(pattern)].map((match) => match[1] ?? ''))),
 ]
 
-describe.each(languages)('in %s', (language) => {
+describe.each(officialLanguages)('in %s', (language) => {
   const words = speech(language)
 
   test.each(refusalCodes)('the refusal %s says what happened and what to do next', (code) => {

@@ -1,3 +1,4 @@
+import { aboutLanguage } from '../../../contract/i18n.ts'
 import type { Speech } from '../i18n/catalogue.ts'
 
 /** Shown instead of the pages while the database is away. It needs no file and no script. */
@@ -6,7 +7,7 @@ export function unavailablePage({ t, language }: Speech): string {
     escaped(t(`problems.database_unavailable.${part}`)),
   )
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${aboutLanguage(language).direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

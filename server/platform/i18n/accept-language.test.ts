@@ -10,6 +10,8 @@ test.each([
   ['en;q=0.2, AZ;q=0.7', 'az'],
   ['az;q=0, fr', 'en'],
   ['azb', 'en'],
+  ['de', 'de'],
+  ['ur-PK,ur;q=0.9', 'en'],
   ['*', 'en'],
 ])('%s is answered in %s', (header, language) => {
   expect(acceptedLanguage(header)).toBe(language)

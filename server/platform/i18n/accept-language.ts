@@ -1,4 +1,4 @@
-import { type Language, languages } from '../../../contract/i18n.ts'
+import { aboutLanguage, type Language, languages } from '../../../contract/i18n.ts'
 
 /**
  * The language a client names outright, as our pages do with the one they are shown in; null for a browser's own list,
@@ -8,8 +8,13 @@ export function namedLanguage(header: string | undefined): Language | null {
   return languages.find((language) => language === header) ?? null
 }
 
-/** The language a browser asks for first among those we speak; English when it asks for none of them (RFC 9110 §12.5.4). */
+/**
+ * The language a browser asks for first among those we speak; English when it asks for none of them (RFC 9110 §12.5.4).
+ * What a machine translated and nobody has read is given to those who name it, never because a browser lists it.
+ */
 export function acceptedLanguage(header: string | undefined): Language {
+  const named = namedLanguage(header)
+  if (named) return named
   const asked = (header ?? '').split(',').map((entry, index) => {
     const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';')
     const weight = parameters.map((one) => /^\s*q=([\d.]+)\s*$/.exec(one)?.[1]).find((one) => one !== undefined)
@@ -17,8 +22,12 @@ export function acceptedLanguage(header: string | undefined): Language {
   })
   asked.sort((a, b) => b.weight - a.weight || a.index - b.index)
   for (const { tag, weight } of asked) {
-    const found = languages.find((language) => tag === language || tag.startsWith(`${language}-`))
+    const found = languages.filter(isReviewed).find((language) => tag === language || tag.startsWith(`${language}-`))
     if (found && weight > 0) return found
   }
   return 'en'
+}
+
+function isReviewed(language: Language): boolean {
+  return aboutLanguage(language).status === 'reviewed'
 }

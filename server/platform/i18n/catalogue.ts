@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import {
   type Catalogue,
   createTranslator,
+  isOfficial,
   type Language,
   mergeCatalogues,
   type Translate,
+  withEnglish,
 } from '../../../contract/i18n.ts'
 import { createFormatter, type Formatter } from '../../../contract/i18n-format.ts'
 import { projectRoot } from '../config/root.ts'
 
-/** What the server says in one language: the same catalogue files the pages use, read once. */
+/** What the server says in one language: the same catalogue files the pages use, read once; in English what it lacks. */
 export interface Speech {
   readonly language: Language
   readonly t: Translate
@@ -25,8 +27,11 @@ export function speech(language: Language): Speech {
   const known = spoken.get(language)
   if (known) return known
   const catalogue = readCatalogue(language)
-  const t = createTranslator(language, catalogue)
-  const made = { language, t, format: createFormatter(language, t), has: (id: string) => Object.hasOwn(catalogue, id) }
+  const own = createTranslator(language, catalogue)
+  const english = isOfficial(language) ? null : speech('en')
+  const t = english ? withEnglish(language, catalogue, own, english.t) : own
+  const has = (id: string) => Object.hasOwn(catalogue, id) || english?.has(id) === true
+  const made = { language, t, format: createFormatter(language, t), has }
   spoken.set(language, made)
   return made
 }

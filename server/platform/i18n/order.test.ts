@@ -31,6 +31,7 @@ const names = [
     'ali',
     'Ali',
   ],
+  ...['ہما', 'یاسر', 'پروین', 'ثریا', 'ٹیپو', 'گل', 'آمنہ', 'احمد', 'ნინო', 'გიორგი'],
 ]
 
 test.each(languages)('the database orders names as the pages do, in %s', async (language) => {

@@ -4,6 +4,7 @@ import type { InvitationLink } from '../../../contract/administration.ts'
 import type { NewUser } from '../../../contract/generated/api.ts'
 import { api } from '../../data/api.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { languageChoices } from '../../i18n/language-choices.ts'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -15,7 +16,7 @@ import styles from './administration.module.css'
 import { AuthoritySelect } from './authority-select.tsx'
 import { LinkOnce } from './link-once.tsx'
 import { refresh } from './queries.ts'
-import { languageChoices, roleChoices } from './role-choices.ts'
+import { roleChoices } from './role-choices.ts'
 import { useAuthorities } from './use-authorities.ts'
 import { useScope } from './use-scope.ts'
 
@@ -137,7 +138,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
         <ChoiceField
           {...at('language', t('administration.language'))}
           hint={t('administration.language-hint')}
-          choices={languageChoices}
+          choices={languageChoices(t)}
           value={value.language}
           onChange={(chosen) => change({ language: chosen })}
         />

@@ -2,6 +2,7 @@ import type { AdministeredUser } from '../../../contract/administration.ts'
 import type { UserChange } from '../../../contract/generated/api.ts'
 import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
+import { languageChoices } from '../../i18n/language-choices.ts'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -10,7 +11,7 @@ import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { useSay } from '../../ui/said/said.tsx'
 import { type AdministeredAuthority, refresh } from './queries.ts'
-import { languageChoices, roleChoices } from './role-choices.ts'
+import { roleChoices } from './role-choices.ts'
 import { useScope } from './use-scope.ts'
 
 type Props = { official: AdministeredUser; authority: AdministeredAuthority }
@@ -58,7 +59,7 @@ export function OfficialForm({ official, authority }: Props) {
       />
       <ChoiceField
         {...at('language', t('administration.language'))}
-        choices={languageChoices}
+        choices={languageChoices(t)}
         value={value.language}
         onChange={(language) => change({ language })}
       />

@@ -6,9 +6,3 @@ import type { Choice } from '../../ui/field/choice-field.tsx'
 export function roleChoices(t: Translate, roles: readonly Role[]): Choice[] {
   return roles.map((role) => ({ value: role, label: t(`ui.role.${role}`), hint: t(`administration.role.${role}`) }))
 }
-
-/** Each language under its own name. */
-export const languageChoices: readonly Choice[] = [
-  { value: 'en', label: 'English' },
-  { value: 'az', label: 'Azərbaycanca' },
-]

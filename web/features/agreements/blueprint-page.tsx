@@ -3,7 +3,7 @@ import { IconDownload, IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import type { AgreementVersion } from '../../../contract/agreements.ts'
-import { languages } from '../../../contract/i18n.ts'
+import { officialLanguages } from '../../../contract/i18n.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { Page } from '../../ui/page/page.tsx'
@@ -72,7 +72,7 @@ function Document({ version: { pack, digest }, pinned }: DocumentProps) {
           </bdi>
         </p>
         <div className={styles.files} data-print="never">
-          {languages.map((one) => (
+          {officialLanguages.map((one) => (
             <Button
               key={one}
               component="a"

@@ -1,4 +1,5 @@
 import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
 import styles from './calendars.module.css'
 import type { CalendarChanges } from './queries.ts'
 
@@ -7,7 +8,7 @@ export function ChangeList({ changes }: { changes: CalendarChanges }) {
   const { t, format, language } = useSpoken()
   const inWords = (day: NonNullable<CalendarChanges['days'][number]['after']>) =>
     t('calendars.day-words', {
-      ...{ name: day.name[language], kind: t(`calendars.kind.${day.kind}`) },
+      ...{ name: localText(day.name, language), kind: t(`calendars.kind.${day.kind}`) },
       status: t(`calendars.status.${day.status}`),
     })
   return (

@@ -1,5 +1,6 @@
 import type { CalendarEdit } from '../../../domain/time/calendar-edit.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './calendars.module.css'
 import { type ShownDay, undone, withoutDay } from './edit-draft.ts'
@@ -33,7 +34,7 @@ export function DayList({ year, days, today, edit, calendar, onChange, onOpen }:
         </span>
       ),
     },
-    { id: 'name', header: t('calendars.name'), cell: ({ name }) => name[language] },
+    { id: 'name', header: t('calendars.name'), cell: ({ name }) => localText(name, language) },
     { id: 'kind', header: t('calendars.kind'), cell: ({ kind }) => t(`calendars.kind.${kind}`) },
     {
       id: 'status',

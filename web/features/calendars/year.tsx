@@ -1,4 +1,5 @@
 import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
 import { restsOn, type ShownDay, weekdayOf } from './edit-draft.ts'
 import type { CalendarView } from './queries.ts'
 import styles from './year.module.css'
@@ -54,7 +55,7 @@ function Month({ first, calendar, days, last }: MonthProps) {
               data-draft={day?.draft ?? undefined}
               data-today={date === calendar.today || undefined}
               data-unknown={!known || undefined}
-              title={day?.name[language]}
+              title={day && localText(day.name, language)}
             >
               {index + 1}
             </span>

@@ -1,9 +1,10 @@
 import { IconLock } from '@tabler/icons-react'
 import { useSearch } from '@tanstack/react-router'
 import { useState, useSyncExternalStore } from 'react'
+import type { Language } from '../../../contract/i18n.ts'
 import type { Answer, Answers, DraftPerson } from '../../../domain/case/application.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import { localText } from '../../i18n/local-text.ts'
+import { localText, otherText } from '../../i18n/local-text.ts'
 import { AnswerField } from './answer-field.tsx'
 import styles from './answers.module.css'
 import { partOf } from './draft-query.ts'
@@ -21,7 +22,6 @@ import { usePart } from './use-part.ts'
 export function AnswersSection(props: SectionProps) {
   const { draft, pack, step } = props
   const { t, language } = useSpoken()
-  const other = language === 'en' ? 'az' : 'en'
   const { missing = false } = useSearch({ strict: false })
   const part = answersPart(step)
   const { content, version, change, unsaved } = usePart<Answers>(draft, part)
@@ -29,6 +29,7 @@ export function AnswersSection(props: SectionProps) {
   const generation = useGeneration(version, unsaved !== undefined) + settled
   const { form, person } = step
   if (!form) return null
+  const other = otherText(form.title, language)
 
   const saved = partOf(draft, part) as Answers
   const found = faultsUnder(step.state?.faults ?? [], step.state?.key ?? '', missing)
@@ -42,7 +43,7 @@ export function AnswersSection(props: SectionProps) {
       title={`${form.letter}. ${localText(form.title, language)}`}
       lead={
         <>
-          <span lang={other}>{localText(form.title, other)}</span>
+          <span lang={other.lang}>{other.text}</span>
           {name && (
             <>
               {' · '}
@@ -103,7 +104,7 @@ export function AnswersSection(props: SectionProps) {
 function summaryLine(
   label: Parameters<typeof localText>[0] | undefined,
   message: string,
-  language: 'en' | 'az',
+  language: Language,
   t: (id: string) => string,
 ): string {
   return `${label ? localText(label, language) : t('application.photograph')}: ${message}`

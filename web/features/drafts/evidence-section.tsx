@@ -5,7 +5,7 @@ import { useRef } from 'react'
 import { v4 as newId } from 'uuid'
 import type { EvidenceItem } from '../../../domain/case/application.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import { localText } from '../../i18n/local-text.ts'
+import { localText, otherText } from '../../i18n/local-text.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { EvidenceBadge } from '../../ui/evidence/evidence-badge.tsx'
 import styles from './evidence.module.css'
@@ -23,7 +23,7 @@ export function EvidenceSection(props: SectionProps) {
   const adding = useRef(false)
   const { content: evidence, change } = usePart<EvidenceItem[]>(draft, 'evidence')
   const several = draft.content.persons.length > 1
-  const other = language === 'en' ? 'az' : 'en'
+  const other = step.form && otherText(step.form.title, language)
   const tierOf = (one: EvidenceItem) => pack.evidence.find(({ id }) => id === one.category)?.tier
   const firstOf = (tier: string) => evidence.findIndex((one) => tierOf(one) === tier)
   const faulty = new Map((step.state?.faults ?? []).map((fault) => [Number(fault.path.split('.')[1]), fault.message]))
@@ -43,7 +43,7 @@ export function EvidenceSection(props: SectionProps) {
     <SectionFrame
       {...props}
       title={title}
-      lead={<span lang={other}>{step.form && localText(step.form.title, other)}</span>}
+      lead={other && <span lang={other.lang}>{other.text}</span>}
       parts={['evidence']}
       faults={
         missing

@@ -1,6 +1,6 @@
 import type { FormField } from '../../../domain/agreement/form.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import { localText } from '../../i18n/local-text.ts'
+import { localText, otherText } from '../../i18n/local-text.ts'
 import { AreaControl, SelectControl, TextControl } from '../../ui/control/controls.tsx'
 import { DateField } from '../../ui/date-field/date-field.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
@@ -18,11 +18,10 @@ const longestAnswer = 5000
 
 export function ValueField({ field, value, error, onChange }: Props) {
   const { language } = useSpoken()
-  const other = language === 'en' ? 'az' : 'en'
   const frame = {
     id: `answer-${field.id}`,
     label: localText(field.label, language),
-    otherLabel: { text: localText(field.label, other), lang: other },
+    otherLabel: otherText(field.label, language),
     error,
     ...(field.hint ? { hint: localText(field.hint, language) } : {}),
     ...(field.required ? {} : { need: 'optional' as const }),

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useDeferredValue, useId, useState } from 'react'
 import { searchTerms } from '../../../contract/glossary/glossary.ts'
+import { officialFor } from '../../../contract/i18n.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -18,7 +19,8 @@ export function GlossaryPage() {
   const words = useDeferredValue(typed)
   const { data, error, refetch } = useQuery(glossaryQuery)
   const found = data ? searchTerms(data, words, language) : []
-  const other = language === 'en' ? 'az' : 'en'
+  const own = officialFor(language)
+  const other = own === 'en' ? 'az' : 'en'
   return (
     <Page title={t('glossary.title')} lead={t('glossary.lead')} eyebrow={<Link to="/help">{t('guide.title')}</Link>}>
       <search className={styles.search}>
@@ -43,7 +45,7 @@ export function GlossaryPage() {
           {found.map((term) => (
             <div key={term.id}>
               <dt>
-                <span className={styles.term}>{term[language]}</span>
+                <span className={styles.term}>{term[own]}</span>
                 <span lang={other} className={styles.quiet}>
                   {term[other]}
                 </span>
@@ -53,7 +55,7 @@ export function GlossaryPage() {
                   </span>
                 )}
               </dt>
-              <dd>{term.meaning[language]}</dd>
+              <dd>{term.meaning[own]}</dd>
             </div>
           ))}
         </dl>

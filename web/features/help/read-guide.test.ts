@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { guides } from '../../../contract/help/guides.ts'
-import { languages } from '../../../contract/i18n.ts'
+import { officialLanguages } from '../../../contract/i18n.ts'
 import type { Block, Inline } from './guide-blocks.ts'
 import { readGuide } from './read-guide.ts'
 
@@ -45,7 +45,7 @@ function messages(language: string): Map<string, string[]> {
   }
   return ids
 }
-const said = Object.fromEntries(languages.map((language) => [language, messages(language)]))
+const said = Object.fromEntries(officialLanguages.map((language) => [language, messages(language)]))
 
 const plain = (parts: readonly Inline[]): string =>
   parts.map((part) => ('text' in part ? part.text : plain(part.parts))).join('')

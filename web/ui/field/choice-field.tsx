@@ -4,7 +4,13 @@ import choiceStyles from './choice-field.module.css'
 import { FieldError } from './field-error.tsx'
 import styles from './field-frame.module.css'
 
-export type Choice = { value: string; label: string; hint?: string }
+export type Choice = {
+  value: string
+  label: string
+  hint?: string
+  /** Where the label is not in the language of the page. */
+  lang?: string
+}
 
 type Props = {
   /** Carried by the first choice, so that the error summary can lead there. */
@@ -58,7 +64,7 @@ export function ChoiceField({ id, label, otherLabel, hint, error, need, choices,
             onChange={() => onChange(choice.value)}
           />
           <span>
-            {choice.label}
+            <bdi lang={choice.lang}>{choice.label}</bdi>
             {choice.hint && <span className={choiceStyles.hint}>{choice.hint}</span>}
           </span>
         </label>

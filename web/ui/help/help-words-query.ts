@@ -1,16 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Catalogue, Language } from '../../../contract/i18n.ts'
+import { loadRoom } from '../../i18n/load-catalogue.ts'
 
-// One file a language, fetched when somebody opens the help: nobody waits for words that are not read.
-const loaders: Record<Language, () => Promise<{ default: Catalogue }>> = {
-  en: () => import('../../../contract/locales/en/help-pages.json'),
-  az: () => import('../../../contract/locales/az/help-pages.json'),
-}
+// One file a language, fetched when somebody opens it: nobody waits for words that are not read.
+const loaders = import.meta.glob<Catalogue>('../../../contract/locales/*/help-pages.json', { import: 'default' })
 
 export function helpWordsQuery(language: Language) {
   return queryOptions({
     queryKey: ['help-words', language],
     staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => (await loaders[language]()).default,
+    queryFn: () => loadRoom(loaders, language, 'help-pages'),
   })
 }

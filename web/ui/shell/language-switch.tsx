@@ -1,31 +1,70 @@
-import { type Language, languages } from '../../../contract/i18n.ts'
+import { Menu } from '@mantine/core'
+import { IconLanguage } from '@tabler/icons-react'
+import { aboutLanguage, isOfficial, type Language, languages, officialLanguages } from '../../../contract/i18n.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import styles from './shell.module.css'
 
-/** Each language under its own name, so that it is found by those who read only that one. */
-const own: Record<Language, { short: string; name: string }> = {
-  en: { short: 'EN', name: 'English' },
-  az: { short: 'AZ', name: 'Azərbaycanca' },
-}
+const others = languages.filter((language) => !isOfficial(language))
 
+/** The official languages at once, each under its own name, so that it is found by those who read only that one; the others in a menu. */
 export function LanguageSwitch() {
   const { language, setLanguage, t } = useSpoken()
   return (
     <fieldset className={styles.languages} data-print="never">
       <legend className="visually-hidden">{t('shell.language')}</legend>
-      {languages.map((each) => (
+      {officialLanguages.map((each) => (
         <button
           key={each}
           type="button"
           lang={each}
-          title={own[each].name}
+          title={aboutLanguage(each).name}
           aria-pressed={each === language}
           onClick={() => void setLanguage(each)}
         >
-          <span aria-hidden="true">{own[each].short}</span>
-          <span className="visually-hidden">{own[each].name}</span>
+          <span aria-hidden="true">{each.toUpperCase()}</span>
+          <span className="visually-hidden">{aboutLanguage(each).name}</span>
         </button>
       ))}
+      {others.length > 0 && <OtherLanguages language={language} setLanguage={setLanguage} />}
     </fieldset>
+  )
+}
+
+type Props = { language: Language; setLanguage: (language: Language) => Promise<void> }
+
+/** Those that a machine made say so, to those who read only them and to everybody else. */
+function OtherLanguages({ language, setLanguage }: Props) {
+  const { t } = useSpoken()
+  const shown = isOfficial(language) ? null : language
+  return (
+    <Menu width={304} position="bottom-end" withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" title={t('shell.language.more')} data-current={shown !== null || undefined}>
+          {shown ? (
+            <span lang={shown}>{shown.toUpperCase()}</span>
+          ) : (
+            <IconLanguage size={19} stroke={1.6} aria-hidden="true" />
+          )}
+          <span className="visually-hidden">{t('shell.language.more')}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {others.map((each) => {
+          const { name, awaiting, direction, status } = aboutLanguage(each)
+          return (
+            <Menu.Item key={each} data-current={each === language || undefined} onClick={() => void setLanguage(each)}>
+              <span className={styles.language} lang={each} dir={direction}>
+                <span className={styles.languageName}>{name}</span>
+                {status === 'machine' && <span className={styles.languageState}>{awaiting}</span>}
+              </span>
+              {status === 'machine' && each !== language && (
+                <span className={styles.languageState}>{t('ui.language.awaiting')}</span>
+              )}
+            </Menu.Item>
+          )
+        })}
+        <p className={styles.languagePapers}>{t('shell.language.papers')}</p>
+      </Menu.Dropdown>
+    </Menu>
   )
 }

@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { findTerm } from '../../../contract/glossary/glossary.ts'
-import { languages } from '../../../contract/i18n.ts'
+import { officialFor } from '../../../contract/i18n.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { glossaryQuery } from './glossary-query.ts'
 import styles from './term.module.css'
@@ -21,7 +21,8 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
   const term = data && findTerm(data, id)
   if (!term) return children
 
-  const other = languages.find((each) => each !== language) ?? language
+  const own = officialFor(language)
+  const other = own === 'en' ? 'az' : 'en'
   const enter = () => {
     clearTimeout(leaving.current)
     setOpen(true)
@@ -55,13 +56,13 @@ export function Term({ id, children }: { id: string; children: ReactNode }) {
       <Popover.Dropdown className={styles.meaning} onMouseEnter={enter} onMouseLeave={leave}>
         <div id={described} className={styles.words}>
           <span className={styles.head}>
-            <strong>{term[language]}</strong>
+            <strong>{term[own]}</strong>
             <span lang={other} className={styles.other}>
               {term[other]}
               {term.unsure && ' ?'}
             </span>
           </span>
-          <span>{term.meaning[language]}</span>
+          <span>{term.meaning[own]}</span>
         </div>
       </Popover.Dropdown>
     </Popover>

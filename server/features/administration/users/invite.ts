@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { InvitationLink, newUser } from '../../../../contract/administration.ts'
+import type { Language } from '../../../../contract/i18n.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import type { Official } from '../../../platform/http/actor.ts'
 import { problem } from '../../../platform/http/problems.ts'
@@ -17,7 +18,7 @@ interface Made extends NewInvitation {
   userId: string
   email: string
   name: string
-  language: 'en' | 'az'
+  language: Language
   purpose: 'invitation' | 'reset'
 }
 

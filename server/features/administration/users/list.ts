@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
 import type { AdministeredUser, userList, userQuery } from '../../../../contract/administration.ts'
+import type { Language } from '../../../../contract/i18n.ts'
 import { openingRole, rolesAt } from '../../../../domain/access/administration.ts'
 import type { AuthorityKind } from '../../../../domain/agreement/vocabulary.ts'
 import { type Transaction, withSystem } from '../../../platform/database/transaction.ts'
@@ -97,7 +98,7 @@ export function userOf(row: Row): AdministeredUser {
     name: row.name,
     authorityId: row.authority_id,
     roles: rolesAt(row.kind as AuthorityKind).filter((role) => row.roles.includes(role)),
-    language: row.language as 'en' | 'az',
+    language: row.language as Language,
     status: row.disabled_at ? 'disabled' : row.has_account ? 'active' : 'invited',
     secondFactor: Boolean(row.second_factor),
     lastSignInAt: row.last_sign_in?.toISOString() ?? null,

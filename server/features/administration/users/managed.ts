@@ -1,3 +1,4 @@
+import type { Language } from '../../../../contract/i18n.ts'
 import type { AdministeredPlace } from '../../../../domain/access/administration.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import type { Official } from '../../../platform/http/actor.ts'
@@ -8,7 +9,7 @@ export interface ManagedUser {
   userId: string
   name: string
   email: string
-  language: 'en' | 'az'
+  language: Language
   roles: string[]
   disabled: boolean
   hasPassword: boolean
@@ -31,7 +32,7 @@ export async function managedUser(tx: Transaction, official: Official, userId: s
     userId,
     name: row.name,
     email: row.email,
-    language: row.language as 'en' | 'az',
+    language: row.language as Language,
     roles: row.roles,
     disabled: row.disabled_at !== null,
     hasPassword: row.password_hash !== null,

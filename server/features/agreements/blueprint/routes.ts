@@ -7,6 +7,7 @@ import { createQueue } from '../../../platform/documents/one-at-a-time.ts'
 import { requireOfficial } from '../../../platform/http/actor.ts'
 import { notFound } from '../../../platform/http/problems.ts'
 import { type Speech, speech } from '../../../platform/i18n/catalogue.ts'
+import { paperLanguage } from '../../../platform/i18n/paper-language.ts'
 import type { Services } from '../../../platform/services.ts'
 import { UnknownVersion } from '../installed.ts'
 import { printBlueprint } from './print.ts'
@@ -80,7 +81,7 @@ export function blueprintRoutes(services: Services): FastifyPluginAsyncZod {
       async (request, reply) => {
         const official = requireOfficial(request)
         const { authority } = official
-        const words = speech(request.query.language ?? official.language)
+        const words = speech(paperLanguage(request.query.language ?? official.language, services.config.mode))
         const source = await sourceOf(request.params)
         const today = dateIn(authority.timeZone, clock())
         const { said, statements } = saidOf(services, official, source.pack, words)

@@ -1,4 +1,4 @@
-import type { Language } from '../../../../contract/i18n.ts'
+import { aboutLanguage, type Language } from '../../../../contract/i18n.ts'
 
 /** A block of a letter: a sentence, a heading, or a list of lines of which each may lead somewhere. */
 export type Block = { text: string } | { heading: string } | { lines: readonly { text: string; link?: string }[] }
@@ -23,10 +23,10 @@ export function simpleHtml(blocks: readonly Block[], language: Language, title: 
       const shown = link ? `<a href="${escaped(link)}">${escaped(text)}</a>` : escaped(text)
       return `<li style="margin:0.25em 0">${shown}</li>`
     })
-    return `<ul style="padding-left:1.2em">${lines.join('')}</ul>`
+    return `<ul style="padding-inline-start:1.2em">${lines.join('')}</ul>`
   })
   return (
-    `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>` +
+    `<!doctype html><html lang="${language}" dir="${aboutLanguage(language).direction}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head>` +
     `<body style="font-family:sans-serif;line-height:1.5;max-width:40em">${body.join('')}</body></html>`
   )
 }

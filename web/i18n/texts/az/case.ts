@@ -2,5 +2,8 @@ import type { Catalogue } from '../../../../contract/i18n.ts'
 
 export default import.meta.glob<Catalogue>(
   '../../../../contract/locales/az/{acts,case,copy,erasure,file,record}.json',
-  { eager: true, import: 'default' },
+  {
+    eager: true,
+    import: 'default',
+  },
 )

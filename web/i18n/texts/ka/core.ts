@@ -1,0 +1,9 @@
+import type { Catalogue } from '../../../../contract/i18n.ts'
+
+export default import.meta.glob<Catalogue>(
+  '../../../../contract/locales/ka/{account,agreements,delegations,desk,exercise,glossary,guide,help,history,notices,problems,keyboard,search,shell,signin,team,time,ui,unsent}.json',
+  {
+    eager: true,
+    import: 'default',
+  },
+)
