@@ -78,7 +78,7 @@ test.each([
   [['--language=az'], { LANG: 'en_GB.UTF-8' }, 'az'],
   [[], { LANG: 'az_AZ.UTF-8' }, 'az'],
   [[], { LC_ALL: 'C', LANG: 'az_AZ.UTF-8' }, 'en'],
-  [['--language', 'de'], {}, 'en'],
+  [['--language', 'fr'], {}, 'en'],
 ])('%j under %j speaks %s', (words, env, language) => {
   expect(chosenLanguage(words, env)).toBe(language)
 })

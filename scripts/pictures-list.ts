@@ -1,5 +1,6 @@
 import type { CaseView, Desk } from '../contract/cases.ts'
 import type { DraftList, DraftView } from '../contract/drafts.ts'
+import type { Language } from '../contract/i18n.ts'
 import type { VerificationFile } from '../contract/work.ts'
 
 /** Asks the API in the name of the official whose picture is taken; for a visitor, of an administrator. */
@@ -14,7 +15,7 @@ export interface Picture {
   who: keyof typeof accounts | null
   /** The page, or where to find it. */
   page: string | ((api: Api) => Promise<string>)
-  language?: 'en' | 'az'
+  language?: Language
   dark?: boolean
   phone?: boolean
   /** With the help of the page beside it. */

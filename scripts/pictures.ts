@@ -1,9 +1,9 @@
 /**
  * Pictures of every page for the README and the guide, from a practice installation of its own that is gone afterwards.
  *
- * node scripts/pictures.ts [--to <folder>] [--whole] [--phone] [--tablet] [--dark] [--az] [name …]
+ * node scripts/pictures.ts [--to <folder>] [--whole] [--phone] [--tablet] [--dark] [--az] [--language <code>] [name …]
  *   --whole   the whole length of each page instead of the first screen, for looking through them all
- *   --phone, --tablet, --dark, --az   every picture so, whatever the list says
+ *   --phone, --tablet, --dark, --az, --language   every picture so, whatever the list says
  *
  * Needs a build (npm start makes one) and Chromium (RCMS_CHROMIUM, or /usr/bin/chromium). Everything odd on a page is said: errors in its console, answers
  * of the server that failed, anything wider than the window.
@@ -12,6 +12,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
+import { type Language, languages } from '../contract/i18n.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { type Picture, pictures } from './pictures-list.ts'
 import { type Gallery, listen, open, openGallery, pixelsTooWide } from './pictures-visit.ts'
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
     tablet: { type: 'boolean', default: false },
     dark: { type: 'boolean', default: false },
     az: { type: 'boolean', default: false },
+    language: { type: 'string' },
   },
   allowPositionals: true,
 })
@@ -53,7 +55,14 @@ function asAsked(picture: Picture): Picture {
     ...(values.tablet ? { tablet: true, phone: false } : {}),
     ...(values.dark ? { dark: true } : {}),
     ...(values.az ? { language: 'az' } : {}),
+    ...(values.language ? { language: asLanguage(values.language) } : {}),
   }
+}
+
+function asLanguage(code: string): Language {
+  const language = languages.find((one) => one === code)
+  if (!language) throw new Error(`There is no language ${code}; there are ${languages.join(', ')}`)
+  return language
 }
 
 async function take(from: Gallery, picture: Picture): Promise<void> {

@@ -4,7 +4,7 @@ import { alphabetOf, orderKey } from '../../../contract/i18n-order.ts'
 import { spokenIn } from '../database/named.ts'
 
 /** Letters that names are written with here; what stands in none of the alphabets is ordered by its code point. */
-const letters = [...'abcçdeəfgğhxıijkqlmnoöprsştuüvwyzàáâãäåāăąæćčďđèéêëěęìíîïłļňńñòóôõøőœřśšțťùúûűůýÿźżž']
+const letters = [...'abcçdeəfgğhxıijkqlmnoöprsştuüvwyzàáâãäåāăąæćčďđèéêëěęìíîïłļňńñòóôõøőœřśšțťùúûűůýÿźżžآأإؤئ']
 
 /** `compareText` for the database: a column whose order by code points is that of the alphabet, so that lists can be paged by it. */
 export function orderedBy(language: Language, column: string): RawBuilder<string> {
