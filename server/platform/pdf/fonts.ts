@@ -10,6 +10,9 @@ const FACES: Record<string, readonly string[]> = {
   '@expo-google-fonts/noto-sans-mono': ['400Regular'],
   '@expo-google-fonts/noto-sans-georgian': ['400Regular', '600SemiBold'],
   '@expo-google-fonts/noto-sans-arabic': ['400Regular', '600SemiBold'],
+  '@expo-google-fonts/noto-sans-bengali': ['400Regular', '600SemiBold'],
+  '@expo-google-fonts/noto-sans-sinhala': ['400Regular', '600SemiBold'],
+  '@expo-google-fonts/noto-sans-tamil': ['400Regular', '600SemiBold'],
 }
 
 export function fontDirectories(): string[] {

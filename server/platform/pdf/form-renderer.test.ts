@@ -31,7 +31,10 @@ test.each(['application', 'reply', 'transfer-notice'])('the form %s is an archiv
 
 test.each([
   ['eu-georgia', 'ნინო ბერიძე'],
-  ['eu-pakistan', 'محمد عثمان'],
+  ['eu-pakistan', 'محمد عثمان گل ہما ٹیپو'],
+  ['eu-bangladesh', 'মোহাম্মদ আব্দুর রহমান'],
+  ['eu-sri-lanka', 'ප්‍රියන්ත ශ්‍රී රණසිංහ'],
+  ['eu-sri-lanka', 'செல்வராஜ் கிருஷ்ணன்'],
 ])('the forms of %s print names in the script of the partner', async (agreement, name) => {
   for (const form of ['application', 'reply', 'transfer-notice', 'corrigendum']) {
     const data = sampleForm(name)

@@ -52,7 +52,10 @@ function FromTo({ from, to }: { from: string; to: string }) {
       <time dateTime={from} className={styles.gone}>
         {format.shortDate(from)}
       </time>
-      <span className="visually-hidden">{t('calendars.to')}</span> <span aria-hidden="true">→</span>{' '}
+      <span className="visually-hidden">{t('calendars.to')}</span>{' '}
+      <span aria-hidden="true" className="points">
+        →
+      </span>{' '}
       <time dateTime={to} className={styles.strong}>
         {format.shortDate(to)}
       </time>

@@ -38,8 +38,11 @@ function Tasks({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
       }
       lead={
         <span>
-          <StateMark state={authority.state} /> <span aria-hidden="true">→</span> <StateMark state={requestedState} />{' '}
-          {t('application.lead', { state: stateName(t, requestedState) })}
+          <StateMark state={authority.state} />{' '}
+          <span aria-hidden="true" className="points">
+            →
+          </span>{' '}
+          <StateMark state={requestedState} /> {t('application.lead', { state: stateName(t, requestedState) })}
         </span>
       }
     >

@@ -1,10 +1,12 @@
 const languageOf: Readonly<Record<string, string>> = {
   AT: 'de',
   AZ: 'az',
+  BD: 'bn',
   DE: 'de',
   FR: 'fr',
   GE: 'ka',
   NL: 'nl',
+  PK: 'ur',
   PL: 'pl',
   RU: 'ru',
   TR: 'tr',
