@@ -2542,7 +2542,7 @@ export interface Operations {
   /** Every rule of an agreement, with what two States say of it */
   'GET /api/v1/agreements/{id}/rules': {
     path: { id: string }
-    query: { requesting: string; requested: string; language?: 'en' | 'az' | undefined }
+    query: { requesting: string; requested: string; language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined }
     answer: {
       agreement: {
         id: string
@@ -2675,7 +2675,12 @@ export interface Operations {
   /** Everything that two States ever said of a rule, newest first */
   'GET /api/v1/agreements/{id}/rules/history': {
     path: { id: string }
-    query: { requesting: string; requested: string; language?: 'en' | 'az' | undefined; rule: string }
+    query: {
+      requesting: string
+      requested: string
+      language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+      rule: string
+    }
     answer: {
       items: {
         /** Its place in the stream of the two States */

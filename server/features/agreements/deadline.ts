@@ -56,7 +56,14 @@ export function answerDeadline(
   const steps = explainDeadline({
     ...period,
     event: words.t(`history.anchor.${rule.starts}`),
-    rule: { id: rule.id, title: textIn(rule.title, words.language), article, certainty, source, relied: reliedOn(reliance) },
+    rule: {
+      id: rule.id,
+      title: textIn(rule.title, words.language),
+      article,
+      certainty,
+      source,
+      relied: reliedOn(reliance),
+    },
     language: words.language,
   })
   return {

@@ -68,7 +68,14 @@ export function explainClock(clock: RunningClock, file: CaseFile, language: Lang
     ...question,
     standingSince: standingSince ?? undefined,
     event: words.t(`history.anchor.${startOf(clock, file)}`),
-    rule: { id: rule.id, title: textIn(rule.title, language), article, certainty, source, relied: reliedOn(relianceOf(clock)) },
+    rule: {
+      id: rule.id,
+      title: textIn(rule.title, language),
+      article,
+      certainty,
+      source,
+      relied: reliedOn(relianceOf(clock)),
+    },
     language,
   })
   return sentences(steps, words)
