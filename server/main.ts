@@ -43,7 +43,7 @@ export interface RunningServer {
 
 /** From the settings to a server that answers. Whatever is missing is made; whatever is wrong stops the start. */
 export async function startServer(config: Config, overrides: Overrides = {}): Promise<RunningServer> {
-  const { log = () => {}, practiceCases = true } = overrides
+  const { log = () => {}, practiceCases = true, practiceCountries } = overrides
   const leave: (() => Promise<void>)[] = []
   const leaveAll = async () => {
     for (const step of leave.splice(0).reverse()) await step()
@@ -54,7 +54,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     await afterRestore(services)
     if (config.mode === 'practice') {
       if (practiceCases) await seedPractice(services, log)
-      else await installPracticeUsers(services)
+      else await installPracticeUsers(services, practiceCountries)
       await installPracticeClient(services)
     }
     const jobs = await startJobs(services.pools, noted(services, recurring(services)), log)

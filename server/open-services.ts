@@ -7,6 +7,7 @@ import { compiled, loadDefinitions } from './features/agreements/load-calendars.
 import { installCalendars } from './features/calendars/install.ts'
 import { statementsInForce } from './features/confirmations/in-force.ts'
 import { authorities } from './features/practice/authorities.ts'
+import type { PracticeCountry } from './features/practice/countries/country.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/root.ts'
 import { installationSecret } from './platform/config/secret.ts'
@@ -29,6 +30,8 @@ export interface Overrides {
   log?: (line: string) => void
   /** false leaves the practice cases out and enters authorities and officials only: journeys write their own. */
   practiceCases?: boolean
+  /** Without the practice cases: whose authorities and officials are entered. Those of the first agreement if left out. */
+  practiceCountries?: readonly PracticeCountry[]
 }
 
 export interface OpenServices {

@@ -29,8 +29,8 @@ export const outsideScope = 'entered_too_early'
  */
 const unprintable = /[^\P{Cc}\t\n\r]|[\u202a-\u202e\u2066-\u2069]/u
 
-/** What the pack's form cannot print: letters of other scripts than those it is set in, and pictures. */
-function notOnTheForm({ scripts }: AgreementPack['form']): RegExp {
+/** Matches what the pack's form cannot print: letters of other scripts than those it is set in, and pictures. */
+export function notOnTheForm({ scripts }: Pick<AgreementPack['form'], 'scripts'>): RegExp {
   if (!scripts) return /(?!)/u
   const known = [...scripts, 'Zyyy', 'Zinh'].map((script) => `\\p{sc=${script}}`).join('')
   return new RegExp(`[^${known}]|\\p{Emoji_Presentation}`, 'u')

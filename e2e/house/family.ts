@@ -10,6 +10,7 @@ import type { Given } from './form.ts'
 export async function createCase(today: string) {
   const { principal, children } = createFamily(createRandom('the journey'), {
     asOf: today,
+    nationality: 'AZ',
     principal: 'husband',
     children: 1,
     identityCard: 'valid',

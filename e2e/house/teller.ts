@@ -32,7 +32,7 @@ export async function createTeller({ services }: TestServer): Promise<Teller> {
   return {
     desk,
     file: async (wishes) => {
-      const story: Story = { from: 'DE', to: 'AZ', submitted: 0, procedure: 'normal', unit: 'de-lea-berlin', ...wishes }
+      const story: Story = { from: 'DE', to: 'AZ', submitted: 0, unit: 'de-lea-berlin', ...wishes }
       const filed = await fileCase(desk, story)
       await tellStory(desk, story, filed)
       const { reference } = await services.pools.system.db

@@ -1,7 +1,9 @@
 // Offered to other features: official forms of a case are printed with the same words.
 import type { MessageValues } from '../../../contract/i18n.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
+import { notOnTheForm } from '../../../domain/case/completeness.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
+import { printedScripts } from '../../platform/pdf/fonts.ts'
 
 /** The two languages in which every official form is printed. */
 export type Bilingual = { en: string; az: string }
@@ -33,8 +35,10 @@ export function printedDate(value: string): string {
   return match ? `${match[3]}.${match[2]}.${match[1]}` : value
 }
 
-/** An authority by the name it bears at home, and in English. */
+/** An authority by the name it bears at home, and in English; in English alone where no font has its letters. */
 export function authorityName(name: Localized): string {
   const own = name.own ?? name.en
-  return own === name.en ? own : `${own} / ${name.en}`
+  return own === name.en || noFont.test(own) ? name.en : `${own} / ${name.en}`
 }
+
+const noFont = notOnTheForm({ scripts: printedScripts })

@@ -1,12 +1,6 @@
 // Offered to other features: a practice installation begins with them.
 import type { AuthorityKind } from '../../../domain/agreement/vocabulary.ts'
-import { austria } from './authorities/austria.ts'
-import { azerbaijan } from './authorities/azerbaijan.ts'
-import { belgium } from './authorities/belgium.ts'
-import { france } from './authorities/france.ts'
-import { germany } from './authorities/germany.ts'
-import { netherlands } from './authorities/netherlands.ts'
-import { poland } from './authorities/poland.ts'
+import { countries } from './countries.ts'
 
 export interface PracticeAuthority {
   /** Stable slug, beginning with the State: `az-sms`. */
@@ -31,19 +25,11 @@ export interface PracticeAuthority {
 }
 
 /**
- * The authorities exist and bear these names. Which of them would act under the agreement with Azerbaijan is decided in
- * bilateral implementing protocols, none of which was found published; every assignment of a task here is therefore an
- * assumption made for practice, drawn from what these authorities do in returns at large.
+ * The authorities exist and bear these names. Which of them would act under an agreement is mostly decided in bilateral
+ * implementing protocols that were not found published; every assignment of a task is therefore an assumption made for
+ * practice, drawn from the packs and from what these authorities do in returns at large.
  */
-export const authorities: readonly PracticeAuthority[] = [
-  ...azerbaijan,
-  ...austria,
-  ...belgium,
-  ...france,
-  ...germany,
-  ...netherlands,
-  ...poland,
-]
+export const authorities: readonly PracticeAuthority[] = countries.flatMap((country) => country.authorities)
 
 export function authority(id: string): PracticeAuthority {
   const found = authorities.find((one) => one.id === id)

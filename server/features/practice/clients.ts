@@ -2,15 +2,10 @@
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { tokenDigest } from '../session/token.ts'
+import { countries } from './countries.ts'
 
-/** The case system of the German central desk; its secret is public and of no use anywhere else. */
-export const practiceClient = {
-  clientId: 'de-case-system',
-  secret: 'rcms_practice-2026',
-  name: 'Case system of the central desk (practice)',
-  authority: 'de-bpolp',
-  roles: ['case_officer', 'central_desk'],
-} as const
+/** The case system of the central desk of one State; its secret is public and of no use anywhere else. */
+export const practiceClient = countries.find(({ client }) => client)!.client!
 
 /**
  * Enters the machine client of the practice, which acts for the officials of its central desk. In a real installation it

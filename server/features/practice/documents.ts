@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { PracticePapers } from './countries/country.ts'
 import type { Random } from './random.ts'
 
 /** A passport or identity card of a synthetic person. Dates are ISO. */
@@ -11,56 +12,51 @@ export interface PersonDocument {
 }
 
 interface DocumentWishes<Wish> {
-  nationality: 'AZ' | 'DE'
+  papers: PracticePapers
   birthDate: string
   asOf: string
   wish: Wish | undefined
 }
 
-/** Azerbaijan: C and eight digits; Germany: C and eight signs without vowels. Shapes as commonly seen, numbers by chance. */
+/** Shapes as the papers of the State have them, numbers by chance. */
 export function createPassport(
   random: Random,
   wishes: DocumentWishes<'valid' | 'expired' | 'none'>,
 ): PersonDocument | undefined {
-  const { nationality, birthDate } = wishes
+  const { papers, birthDate } = wishes
   const wish = wishes.wish ?? random.pick(['valid', 'expired', 'expired', 'none', 'none', 'none'] as const)
   if (wish === 'none') return undefined
   const asOf = Temporal.PlainDate.from(wishes.asOf)
-  const number = nationality === 'AZ' ? `C${digits(random, 8)}` : `C${germanSigns(random, 8)}`
+  const number = papers.passportNumber(random)
   const validAt = (day: Temporal.PlainDate) => day.add({ years: yearsOfValidity(birthDate, day) })
   const yearsAgo = wish === 'expired' ? random.integer(10, 11) : random.integer(0, 8)
   const issuedOn = noEarlier(asOf.subtract({ years: yearsAgo, days: random.integer(1, 360) }), birthDate)
   const expired = Temporal.PlainDate.compare(validAt(issuedOn), asOf) < 0
-  if (expired === (wish === 'expired')) return document(number, issuedOn, validAt(issuedOn), nationality)
+  if (expired === (wish === 'expired')) return document(number, issuedOn, validAt(issuedOn), papers)
   // A child's short validity missed the wish. Whoever is too young for an expired passport has never had one.
   const lastMonth = asOf.subtract({ days: 30 })
   if (wish === 'valid') {
     const issued = noEarlier(lastMonth, birthDate)
-    return document(number, issued, validAt(issued), nationality)
+    return document(number, issued, validAt(issued), papers)
   }
   const issued = lastMonth.subtract({ years: yearsOfValidity(birthDate, asOf) })
   const born = Temporal.PlainDate.from(birthDate)
-  return Temporal.PlainDate.compare(issued, born) > 0 ? document(number, issued, lastMonth, nationality) : undefined
+  return Temporal.PlainDate.compare(issued, born) > 0 ? document(number, issued, lastMonth, papers) : undefined
 }
 
-/** Azerbaijan: AA and seven digits; Germany: L and eight signs. Nearly everybody has one; not everybody still has it. */
+/** Nearly everybody has one; not everybody still has it. */
 export function createIdentityCard(
   random: Random,
   wishes: DocumentWishes<'valid' | 'none'>,
 ): PersonDocument | undefined {
   const wish = wishes.wish ?? (random.chance(0.45) ? 'valid' : 'none')
   const asOf = Temporal.PlainDate.from(wishes.asOf)
-  const number = wishes.nationality === 'AZ' ? `AA${digits(random, 7)}` : `L${germanSigns(random, 8)}`
+  const number = wishes.papers.cardNumber(random)
   const issuedOn = noEarlier(asOf.subtract({ days: random.integer(200, 2600) }), wishes.birthDate)
-  return wish === 'none' ? undefined : document(number, issuedOn, issuedOn.add({ years: 10 }), wishes.nationality)
+  return wish === 'none' ? undefined : document(number, issuedOn, issuedOn.add({ years: 10 }), wishes.papers)
 }
 
-/** FİN: seven signs, capital letters without I and O, and digits. */
-export function createPersonalNumber(random: Random): string {
-  return signs(random, '0123456789ABCDEFGHJKLMNPQRSTUVWXYZ', 7)
-}
-
-/** Years an Azerbaijani passport is valid: 1, 3, 5 or 10 by age at issue. German ones are close enough for practice. */
+/** 1, 3, 5 or 10 by age at issue, as in Azerbaijan; those of other States are close enough for practice. */
 function yearsOfValidity(birthDate: string, issuedOn: Temporal.PlainDate): number {
   const age = Temporal.PlainDate.from(birthDate).until(issuedOn, { largestUnit: 'year' }).years
   if (age < 1) return 1
@@ -72,10 +68,8 @@ function document(
   number: string,
   issuedOn: Temporal.PlainDate,
   expiresOn: Temporal.PlainDate,
-  nationality: 'AZ' | 'DE',
+  { issuer }: PracticePapers,
 ): PersonDocument {
-  const issuer =
-    nationality === 'AZ' ? { authority: 'DİN', place: 'Bakı' } : { authority: 'Stadt Bielefeld', place: 'Bielefeld' }
   return { number, issuedOn: issuedOn.toString(), expiresOn: expiresOn.toString(), ...issuer }
 }
 
@@ -84,14 +78,7 @@ function noEarlier(day: Temporal.PlainDate, birthDate: string): Temporal.PlainDa
   return Temporal.PlainDate.compare(day, earliest) < 0 ? earliest : day
 }
 
-function digits(random: Random, length: number): string {
-  return signs(random, '0123456789', length)
-}
-
-function germanSigns(random: Random, length: number): string {
-  return signs(random, '0123456789CFGHJKLMNPRTVWXYZ', length)
-}
-
-function signs(random: Random, alphabet: string, length: number): string {
+/** So many signs of an alphabet, by chance. */
+export function signs(random: Random, alphabet: string, length: number): string {
   return Array.from({ length }, () => random.pick([...alphabet])).join('')
 }

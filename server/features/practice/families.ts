@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
-import * as azerbaijani from './names/azerbaijani.ts'
-import * as german from './names/german.ts'
-import { ageOn, createPerson, type PersonWishes, type PracticePerson } from './persons.ts'
+import { ageOn, choosePeople, createPerson, type PersonWishes, type PracticePerson } from './persons.ts'
 import type { Random } from './random.ts'
 
 export interface PracticeFamily {
@@ -20,19 +18,21 @@ export interface FamilyWishes extends Pick<PersonWishes, 'asOf' | 'nationality' 
 
 /** A married couple and its minor children, at one address and under one family name. */
 export function createFamily(random: Random, wishes: FamilyWishes): PracticeFamily {
-  const { asOf, passport, identityCard, nationality = 'AZ' } = wishes
+  const { asOf, passport, identityCard, nationality } = wishes
+  const people = choosePeople(random, nationality)
   const papers = { ...(passport ? { passport } : {}), ...(identityCard ? { identityCard } : {}) }
-  const familyName = random.pick(nationality === 'AZ' ? azerbaijani.familyNames : german.familyNames)
+  const familyName = random.pick(people.familyNames)
   const husband = createPerson(random, {
     asOf,
     nationality,
+    people,
     sex: 'male',
     born: aged(asOf, 30, 45),
     civilStatus: 'married',
     familyNameOwnScript: familyName,
     ...papers,
   })
-  const shared = { asOf, nationality, lastAddress: husband.lastAddress, ...papers }
+  const shared = { asOf, nationality, people, lastAddress: husband.lastAddress, ...papers }
   const wife = createPerson(random, {
     ...shared,
     sex: 'female',
@@ -42,9 +42,14 @@ export function createFamily(random: Random, wishes: FamilyWishes): PracticeFami
   })
   const parents = {
     fathersGivenName: husband.givenNamesOwnScript,
-    father: `${husband.givenNamesOwnScript} ${husband.familyNameOwnScript}`,
-    mother: `${wife.givenNamesOwnScript} ${wife.familyNameOwnScript}`,
-  }
+    parents: {
+      own: [
+        `${husband.givenNamesOwnScript} ${husband.familyNameOwnScript}`,
+        `${wife.givenNamesOwnScript} ${wife.familyNameOwnScript}`,
+      ],
+      inPassport: [`${husband.givenNames} ${husband.familyName}`, `${wife.givenNames} ${wife.familyName}`],
+    },
+  } as const
   const oldest = Math.min(15, ageOn(wife.birthDate, asOf) - 19)
   const children = ages(random, oldest, wishes.children ?? random.integer(0, 4)).map((age) =>
     createPerson(random, {

@@ -1,4 +1,3 @@
-import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { PersonRelation } from '../../../domain/agreement/vocabulary.ts'
 import type { DraftPerson, EvidenceItem } from '../../../domain/case/application.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -8,7 +7,10 @@ import { handOver } from '../drafts/handover.ts'
 import { renderDraftForm } from '../drafts/render-form.ts'
 import { savePart } from '../drafts/save.ts'
 import { submitApplication } from '../drafts/submission.ts'
+import { agreementBetween } from './agreement-between.ts'
 import { attestationFor } from './attestations.ts'
+import { countryOf } from './countries.ts'
+import type { PersonDocument } from './documents.ts'
 import { createFamily } from './families.ts'
 import { answersFor, evidenceFrom } from './fill-application.ts'
 import { ageOn, createPerson, type PracticePerson } from './persons.ts'
@@ -18,6 +20,7 @@ import { createIdentityCardScan } from './scans/identity-card.ts'
 import { createPassportScan } from './scans/passport.ts'
 import type { Story } from './stories.ts'
 import type { Desk } from './tell-story.ts'
+import { type Telling, tellingOf } from './tellings.ts'
 
 export interface FiledCase {
   caseId: string
@@ -31,14 +34,13 @@ interface Member {
   portrait: Buffer
 }
 
-const agreementId = 'eu-azerbaijan'
-
 /** Drafts an application in the unit, as a case officer types it; not yet handed over. */
 export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & { officer: Official }> {
   const { services, find } = desk
-  const officer = find(story.unit ?? `${story.from.toLowerCase()}-sms`, 'case_officer')
-  const pack = services.agreements.current.get(agreementId)!.pack
-  const draft = await createDraft(services, officer, { agreementId, requestedState: story.to })
+  const officer = find(story.unit ?? unitOf(story.from), 'case_officer')
+  const pack = agreementBetween(services, story)
+  const { papers } = tellingOf(pack.id)
+  const draft = await createDraft(services, officer, { agreementId: pack.id, requestedState: story.to })
   const { caseId } = draft
   const save = async (part: string, content: unknown) => {
     await savePart(services, officer, caseId, part, { version: draft.versions[part] ?? 0, content })
@@ -46,7 +48,10 @@ export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & {
   const members = await cast(desk, story, draft.content.persons[0]!.personId)
   const evidence: EvidenceItem[] = []
   const scanIds = new Map<string, string[]>()
-  await save('setup', { ...draft.content.setup, procedure: story.procedure })
+  await save('setup', {
+    ...draft.content.setup,
+    procedure: story.procedure ?? draft.content.setup.procedure,
+  })
   const persons: DraftPerson[] = []
   await save(
     'persons',
@@ -60,7 +65,7 @@ export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & {
     const photograph = await upload('photograph', member.portrait)
     persons.push({ ...member.draft, photographId: photograph.documentId })
     const items: EvidenceItem[] = []
-    for (const { category, document, scan } of papersOf(member, desk.now())) {
+    for (const { category, document, scan } of papersOf(member, papers, desk.now())) {
       const { documentId } = await upload('evidence', await scan())
       items.push(evidenceFrom(personId, category, document, { itemId: services.newId(), documentId }))
     }
@@ -97,25 +102,21 @@ export async function fileCase(desk: Desk, story: Story): Promise<FiledCase> {
   const signer = find(centralOf(story.from), 'central_desk')
   if (filed.officer.authority.id !== signer.authority.id) await handOver(services, filed.officer, filed.caseId)
   const { documentId, digest } = await renderDraftForm(services, signer, filed.caseId)
-  const pack: AgreementPack = services.agreements.current.get(agreementId)!.pack
+  const pack = agreementBetween(services, story)
   const attestations = filed.persons.map((person) => attestationFor(pack, story.from, person, services.clock()))
   const key = `practice-${random.bytes(16).toString('hex')}`
   await submitApplication(services, signer, filed.caseId, { attestations, form: { documentId, digest } }, key)
   return filed
 }
 
-const centrals: Record<string, string> = {
-  AT: 'at-bfa',
-  AZ: 'az-sms',
-  BE: 'be-io',
-  DE: 'de-bpolp',
-  FR: 'fr-dgef',
-  NL: 'nl-dtv',
-  PL: 'pl-kgsg',
+export function centralOf(state: string): string {
+  return countryOf(state).central
 }
 
-export function centralOf(state: string): string {
-  return centrals[state]!
+/** The unit that usually drafts for a State; the central authority itself where there is none. */
+export function unitOf(state: string): string {
+  const { unit, central } = countryOf(state)
+  return unit ?? central
 }
 
 const healthNote = 'Diabetes mellitus type 1, insulin four times a day. Walks short distances only.'
@@ -124,8 +125,13 @@ const healthNote = 'Diabetes mellitus type 1, insulin four times a day. Walks sh
 async function cast(desk: Desk, story: Story, principalId: string): Promise<Member[]> {
   const { random } = desk
   const asOf = desk.now()
-  const nationality = story.to === 'DE' ? ('DE' as const) : ('AZ' as const)
-  const wishes = { asOf, nationality, ...(story.passport ? { passport: story.passport } : {}) }
+  const { passport, identityCard } = story
+  const wishes = {
+    asOf,
+    nationality: story.to,
+    ...(passport ? { passport } : {}),
+    ...(identityCard ? { identityCard } : {}),
+  }
   const people: [PersonRelation, PracticePerson][] = []
   if (story.spouse || story.children) {
     const family = createFamily(random, { ...wishes, children: story.children ?? 0 })
@@ -146,27 +152,31 @@ async function cast(desk: Desk, story: Story, principalId: string): Promise<Memb
   return members
 }
 
-/** The papers a person has, with the category the pack gives them on this day. */
-function papersOf({ person, portrait, relation }: Member, asOf: string) {
-  const papers: { category: string; document: NonNullable<PracticePerson['passport']>; scan: () => Promise<Buffer> }[] =
-    []
-  if (person.passport) {
-    const category = person.passport.expiresOn < asOf ? 'expired_document' : 'passport'
-    papers.push({ category, document: person.passport, scan: () => createPassportScan(person, portrait) })
+interface Paper {
+  category: string
+  document: PersonDocument
+  scan: () => Promise<Buffer>
+}
+
+/** The papers a person has, with the category under which the agreement takes them on this day. */
+function papersOf({ person, portrait }: Member, categories: Telling['papers'], asOf: string): Paper[] {
+  const { passport, identityCard } = person
+  const papers: Paper[] = []
+  const add = (category: string | null, document: PersonDocument, scan: Paper['scan']) => {
+    if (category) papers.push({ category, document, scan })
   }
-  if (person.identityCard) {
-    const document = person.identityCard
-    papers.push({ category: 'identity_card', document, scan: () => createIdentityCardScan(person, portrait) })
+  if (passport) {
+    const category = passport.expiresOn < asOf ? categories.expiredPassport : categories.passport
+    add(category, passport, () => createPassportScan(person, portrait))
   }
-  if (papers.length === 0 && person.nationality === 'AZ' && (relation === 'child' || person.father)) {
-    const document = {
-      number: '',
-      issuedOn: '',
-      expiresOn: '',
-      authority: 'Civil registry office',
-      place: person.birthPlace.english,
-    }
-    papers.push({ category: 'birth_certificate', document, scan: () => createBirthCertificateScan(person) })
+  if (identityCard) {
+    add(categories.identityCard, identityCard, () => createIdentityCardScan(person, portrait))
+  }
+  if (papers.length === 0 && person.parents && person.people.papers.look.birth) {
+    const certificate = { number: '', issuedOn: '', expiresOn: '', authority: 'Civil registry office' }
+    add(categories.birthCertificate, { ...certificate, place: person.birthPlace.english }, () =>
+      createBirthCertificateScan(person),
+    )
   }
   return papers
 }

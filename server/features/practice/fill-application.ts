@@ -2,6 +2,7 @@ import type { FormSection } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Answer, Answers, DraftPerson, EvidenceItem } from '../../../domain/case/application.ts'
 import { sectionsOf } from '../../../domain/case/application.ts'
+import { notOnTheForm } from '../../../domain/case/completeness.ts'
 import type { PersonDocument } from './documents.ts'
 import type { PracticePerson } from './persons.ts'
 
@@ -14,7 +15,7 @@ export function answersFor(
   person: PracticePerson,
   health: string | null,
 ): { section: FormSection; answers: Answers }[] {
-  const known = valuesOf(person)
+  const known = valuesOf(pack, person)
   return sectionsOf(pack, draftPerson).map((section) => {
     const values = section.section === 'health' && health ? { health_care: health, health_consent: 'by_person' } : known
     const answers: Record<string, Answer> = {}
@@ -27,13 +28,18 @@ export function answersFor(
   })
 }
 
-function valuesOf(person: PracticePerson): Record<string, string | undefined> {
+function valuesOf(pack: AgreementPack, person: PracticePerson): Record<string, string | undefined> {
+  const { personalNumber, parents } = person
+  const unprintable = notOnTheForm(pack.form)
+  /** In the own letters, where the form has them. */
+  const written = (own: string | undefined, latin: string | undefined) => (own && unprintable.test(own) ? latin : own)
   const ownScript = `${person.familyNameOwnScript} ${person.givenNamesOwnScript}`
+  const whole = person.patronymic ? `${ownScript} ${person.patronymic}` : ownScript
   return {
     family_name: person.familyName,
     given_names: person.givenNames,
-    name_in_own_script: person.patronymic ? `${ownScript} ${person.patronymic}` : ownScript,
-    maiden_name: person.nameAtBirthOwnScript,
+    name_in_own_script: written(whole, `${person.familyName} ${person.givenNames}`),
+    maiden_name: written(person.nameAtBirthOwnScript, person.nameAtBirth),
     birth_date: person.birthDate,
     birth_place: person.birthPlace.english,
     sex: person.sex,
@@ -41,9 +47,18 @@ function valuesOf(person: PracticePerson): Record<string, string | undefined> {
     eye_colour: person.eyeColour,
     distinguishing_marks: person.marks,
     nationality: person.nationality,
-    language: person.language === 'az' ? 'Azerbaijani' : 'German',
+    language: person.people.language.name,
     civil_status: person.civilStatus,
     last_address: person.lastAddress.english,
+    father_name: parents?.inPassport[0],
+    mother_name: parents?.inPassport[1],
+    // One number of the person, under the name that the form of the State gives it.
+    personal_number: personalNumber,
+    cnic_number: personalNumber,
+    identity_card_number: personalNumber,
+    national_identity_number: personalNumber,
+    passport_number: person.passport?.number,
+    ...person.particulars,
   }
 }
 

@@ -1,13 +1,10 @@
 import { Temporal } from 'temporal-polyfill'
-import { type Address, createAddress, createBirthPlace, type PlaceName } from './addresses.ts'
-import { createIdentityCard, createPassport, createPersonalNumber, type PersonDocument } from './documents.ts'
-import * as azerbaijani from './names/azerbaijani.ts'
-import * as german from './names/german.ts'
-import { azerbaijaniCyrillicSpelling, azerbaijaniPassportSpelling, germanPassportSpelling } from './names/spelling.ts'
+import type { Line, PracticePeople } from './countries/country.ts'
+import { peoplesOf } from './countries.ts'
+import { createIdentityCard, createPassport, type PersonDocument } from './documents.ts'
 import type { Random } from './random.ts'
 
 export type Sex = 'female' | 'male'
-export type PracticeNationality = 'AZ' | 'DE'
 export type EyeColour = 'brown' | 'hazel' | 'green' | 'blue' | 'grey'
 
 /** A person who does not exist. Dates are ISO, States ISO 3166-1 alpha-2, heights centimetres. */
@@ -17,39 +14,43 @@ export interface PracticePerson {
   givenNames: string
   familyNameOwnScript: string
   givenNamesOwnScript: string
-  /** As older or Russian papers spell it; Azerbaijani persons only. */
+  /** As older or Russian papers spell it, where there are such. */
   familyNameCyrillic?: string
   givenNamesCyrillic?: string
-  /** Own script, “Rauf oğlu”; Azerbaijani persons only. */
+  /** Own script, “Rauf oğlu”; where names have one. */
   patronymic?: string
   /** Family name before marriage, own script. */
   nameAtBirthOwnScript?: string
-  /** Parents in their own script; Azerbaijani persons only, as their birth certificates name them. */
-  father?: string
-  mother?: string
+  nameAtBirth?: string
+  /** Where papers name them; whole names. */
+  parents?: Record<'own' | 'inPassport', readonly [father: string, mother: string]>
   sex: Sex
   birthDate: string
-  birthPlace: PlaceName
-  nationality: PracticeNationality
-  /** ISO 639-1. */
-  language: 'az' | 'de'
+  birthPlace: Line
+  nationality: string
+  /** Whose language, names and papers the person has. */
+  people: PracticePeople
   civilStatus: 'single' | 'married' | 'divorced' | 'widowed'
   /** In the State of nationality. */
-  lastAddress: Address
+  lastAddress: Line
   height: number
   eyeColour: EyeColour
   /** Distinguishing marks, in English, the language of the form. */
   marks?: string
-  /** Printed in passport and identity card; FİN in Azerbaijan. */
+  /** Printed in passport and identity card. */
   personalNumber?: string
   passport?: PersonDocument
   identityCard?: PersonDocument
+  /** Answers by the field of a form, in English, that only forms of the own State ask. */
+  particulars: Readonly<Record<string, string>>
 }
 
 export interface PersonWishes {
   /** The day on which ages and documents are looked at; nothing here reads the clock. */
   asOf: string
-  nationality?: PracticeNationality
+  nationality: string
+  /** Without it, chance decides where a State has several. */
+  people?: PracticePeople
   sex?: Sex
   /** Both days included. Without it: 19 to 58 years old on `asOf`. */
   born?: { from: string; to: string }
@@ -58,46 +59,47 @@ export interface PersonWishes {
   /** A wife's: her husband's family name in his form; her own becomes her name at birth. */
   familyNameByMarriage?: string
   fathersGivenName?: string
-  /** Own script, whole name. */
-  father?: string
-  mother?: string
+  parents?: PracticePerson['parents']
   civilStatus?: PracticePerson['civilStatus']
-  birthPlace?: PlaceName
-  lastAddress?: Address
+  birthPlace?: Line
+  lastAddress?: Line
   /** Without it, as life has it: some valid, some expired, many gone. */
   passport?: 'valid' | 'expired' | 'none'
   identityCard?: 'valid' | 'none'
 }
 
 export function createPerson(random: Random, wishes: PersonWishes): PracticePerson {
-  const nationality = wishes.nationality ?? 'AZ'
+  const { nationality, asOf } = wishes
+  const people = wishes.people ?? choosePeople(random, nationality)
+  const { papers } = people
   const sex = wishes.sex ?? (random.chance(0.3) ? 'female' : 'male')
-  const birthDate = dayBetween(random, wishes.born ?? adult(wishes.asOf))
-  const age = ageOn(birthDate, wishes.asOf)
-  const personalNumber = nationality === 'AZ' ? createPersonalNumber(random) : undefined
-  const passport = createPassport(random, { nationality, birthDate, asOf: wishes.asOf, wish: wishes.passport })
-  const identityCard = createIdentityCard(random, {
-    nationality,
-    birthDate,
-    asOf: wishes.asOf,
-    wish: wishes.identityCard,
-  })
+  const birthDate = dayBetween(random, wishes.born ?? adult(asOf))
+  const age = ageOn(birthDate, asOf)
+  const personalNumber = papers.personalNumber?.(random, { birthDate, sex })
+  const passport = createPassport(random, { papers, birthDate, asOf, wish: wishes.passport })
+  const identityCard = createIdentityCard(random, { papers, birthDate, asOf, wish: wishes.identityCard })
   return {
-    ...names(random, nationality, sex, wishes),
+    ...names(random, people, sex, wishes),
     sex,
     birthDate,
-    birthPlace: wishes.birthPlace ?? createBirthPlace(random, nationality),
+    birthPlace: wishes.birthPlace ?? people.birthPlace(random),
     nationality,
-    language: nationality === 'AZ' ? 'az' : 'de',
+    people,
     civilStatus: wishes.civilStatus ?? (age < 24 || random.chance(0.4) ? 'single' : random.pick(settled)),
-    lastAddress: wishes.lastAddress ?? createAddress(random, nationality),
+    lastAddress: wishes.lastAddress ?? people.address(random),
     height: height(random, sex, age),
-    eyeColour: random.pick(nationality === 'AZ' ? azerbaijaniEyes : germanEyes),
+    eyeColour: random.pick(people.eyes),
     ...(age >= 14 && random.chance(0.35) ? { marks: random.pick(marks) } : {}),
     ...(personalNumber ? { personalNumber } : {}),
     ...(passport ? { passport } : {}),
     ...(identityCard ? { identityCard } : {}),
+    particulars: people.particulars?.(random, { birthDate, sex, asOf }) ?? {},
   }
+}
+
+export function choosePeople(random: Random, nationality: string): PracticePeople {
+  const peoples = peoplesOf(nationality)
+  return peoples.length === 1 ? peoples[0] : random.pick(peoples)
 }
 
 /** Full years lived on that day. */
@@ -106,8 +108,6 @@ export function ageOn(birthDate: string, day: string): number {
 }
 
 const settled = ['married', 'married', 'married', 'divorced', 'widowed'] as const
-const azerbaijaniEyes = ['brown', 'brown', 'brown', 'brown', 'hazel', 'hazel', 'green', 'grey'] as const
-const germanEyes = ['blue', 'blue', 'brown', 'grey', 'green', 'hazel'] as const
 const marks = [
   'scar on the left forearm',
   'scar above the right eyebrow',
@@ -118,37 +118,42 @@ const marks = [
   'appendectomy scar',
 ] as const
 
-function names(random: Random, nationality: PracticeNationality, sex: Sex, wishes: PersonWishes) {
-  const lists = nationality === 'AZ' ? azerbaijani : german
-  const givenNames = random.pick(sex === 'female' ? lists.femaleGivenNames : lists.maleGivenNames)
-  const born = wishes.familyNameOwnScript ?? random.pick(lists.familyNames)
-  const formOf = nationality === 'AZ' && sex === 'female' ? azerbaijani.womansFamilyName : (name: string) => name
+function names(random: Random, people: PracticePeople, sex: Sex, wishes: PersonWishes) {
+  const givenNames = random.pick(sex === 'female' ? people.femaleGivenNames : people.maleGivenNames)
+  const born = wishes.familyNameOwnScript ?? random.pick(people.familyNames)
+  const formOf = (name: string) => (sex === 'female' ? womansForm(people, name) : name)
   const familyName = formOf(wishes.familyNameByMarriage ?? born)
-  const inPassport = nationality === 'AZ' ? azerbaijaniPassportSpelling : germanPassportSpelling
   return {
-    familyName: inPassport(familyName),
-    givenNames: inPassport(givenNames),
+    familyName: people.inPassport(familyName),
+    givenNames: people.inPassport(givenNames),
     familyNameOwnScript: familyName,
     givenNamesOwnScript: givenNames,
-    ...(wishes.familyNameByMarriage ? { nameAtBirthOwnScript: formOf(born) } : {}),
-    ...(nationality === 'AZ' ? azerbaijaniParts(random, { givenNames, familyName, born, sex }, wishes) : {}),
+    ...(wishes.familyNameByMarriage
+      ? { nameAtBirthOwnScript: formOf(born), nameAtBirth: people.inPassport(formOf(born)) }
+      : {}),
+    ...(people.inCyrillic
+      ? { familyNameCyrillic: people.inCyrillic(familyName), givenNamesCyrillic: people.inCyrillic(givenNames) }
+      : {}),
+    ...(people.parents ? withParents(random, people, { born, sex }, wishes) : {}),
   }
 }
 
-function azerbaijaniParts(
-  random: Random,
-  person: { givenNames: string; familyName: string; born: string; sex: Sex },
-  wishes: PersonWishes,
-) {
-  const fathersName = wishes.fathersGivenName ?? random.pick(azerbaijani.maleGivenNames)
-  const mothersName = random.pick(azerbaijani.femaleGivenNames)
+function withParents(random: Random, people: PracticePeople, child: { born: string; sex: Sex }, wishes: PersonWishes) {
+  const father = wishes.fathersGivenName ?? random.pick(people.maleGivenNames)
+  const mother = random.pick(people.femaleGivenNames)
+  const whole = (spelling: (name: string) => string) =>
+    [
+      `${spelling(father)} ${spelling(child.born)}`,
+      `${spelling(mother)} ${spelling(womansForm(people, child.born))}`,
+    ] as const
   return {
-    familyNameCyrillic: azerbaijaniCyrillicSpelling(person.familyName),
-    givenNamesCyrillic: azerbaijaniCyrillicSpelling(person.givenNames),
-    patronymic: azerbaijani.patronymic(fathersName, person.sex),
-    father: wishes.father ?? `${fathersName} ${person.born}`,
-    mother: wishes.mother ?? `${mothersName} ${azerbaijani.womansFamilyName(person.born)}`,
+    ...(people.patronymic ? { patronymic: people.patronymic(father, child.sex) } : {}),
+    parents: wishes.parents ?? { own: whole((name) => name), inPassport: whole(people.inPassport) },
   }
+}
+
+function womansForm(people: PracticePeople, familyName: string): string {
+  return people.womansFamilyName?.(familyName) ?? familyName
 }
 
 function adult(asOf: string): { from: string; to: string } {

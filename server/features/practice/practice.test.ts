@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import az from '../../../contract/locales/az/practice.json' with { type: 'json' }
@@ -5,6 +7,7 @@ import en from '../../../contract/locales/en/practice.json' with { type: 'json' 
 import { rolesOfKind, rolesWithCases } from '../../../domain/access/sections.ts'
 import { roles } from '../../../domain/agreement/vocabulary.ts'
 import { authorities, authority } from './authorities.ts'
+import { countries, furtherCountries } from './countries.ts'
 import { createFamily } from './families.ts'
 import * as azerbaijani from './names/azerbaijani.ts'
 import { azerbaijaniCyrillicSpelling, azerbaijaniPassportSpelling, azerbaijaniUpperCase } from './names/spelling.ts'
@@ -34,6 +37,39 @@ test('Azerbaijan has a mission accredited to every pilot State, and each of thos
       authorities.filter((one) => one.state === from && one.accreditedTo?.includes(to))
     expect(accredited('AZ', state), state).toHaveLength(1)
     expect(accredited(state, 'AZ'), state).toHaveLength(1)
+  }
+})
+
+test.each(furtherCountries.map((country) => [country.state, country] as const))(
+  'the authorities of %s can do every step of a case, for each State that asks it',
+  (state, { asked, central }) => {
+    const roleAt = (id: string) => users.filter((user) => user.authority === id).flatMap((user) => user.roles)
+    expect(roleAt(central)).toEqual(expect.arrayContaining(['central_desk', 'approver']))
+    for (const { authority: id, register } of asked!.registers) {
+      expect(authority(id).registers?.map(({ code }) => code)).toContain(register)
+      expect(roleAt(id)).toContain('verifier')
+    }
+    for (const [from, mission] of Object.entries(asked!.missions)) {
+      expect(authority(mission)).toMatchObject({ state, accreditedTo: [from] })
+      expect(roleAt(mission)).toContain('mission_officer')
+    }
+    expect(authority(asked!.border).crossingPoints?.map(({ code }) => code)).toContain(asked!.crossingPoint)
+    expect(roleAt(asked!.border)).toContain('border_officer')
+  },
+)
+
+test('no State is named but in the files that tell of it', () => {
+  const data = ['authorities', 'countries', 'names', 'stories', 'users']
+  const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !data.includes(file.split(sep)[0]!),
+  )
+  expect(files.length).toBeGreaterThan(20)
+  const states = new RegExp(
+    `['"](${countries.map(({ state }) => `${state}|${state.toLowerCase()}-[a-z-]+`).join('|')})['"]`,
+  )
+  // Which stories an agreement has, and who begins a draft under it, is told in one list.
+  for (const file of files.filter((one) => one !== 'tellings.ts')) {
+    expect(readFileSync(join(import.meta.dirname, file), 'utf8').match(states)?.[0], file).toBeUndefined()
   }
 })
 
@@ -75,7 +111,7 @@ test('every task is named in both languages', () => {
 })
 
 test('the same seed gives the same family, another seed another one', () => {
-  const family = (seed: string) => createFamily(createRandom(seed), { asOf })
+  const family = (seed: string) => createFamily(createRandom(seed), { asOf, nationality: 'AZ' })
   expect(family('one')).toEqual(family('one'))
   expect(family('one')).not.toEqual(family('two'))
 })
@@ -126,7 +162,7 @@ test('passport spellings need nothing but A to Z, Cyrillic ones no Latin letter'
 test('persons: papers are issued after birth and fit what was wished', () => {
   const wishes = fc.record({
     seed: fc.string(),
-    nationality: fc.constantFrom('AZ' as const, 'DE' as const),
+    nationality: fc.constantFrom(...countries.filter(({ peoples }) => peoples).map(({ state }) => state)),
     passport: fc.constantFrom('valid' as const, 'expired' as const, 'none' as const),
     year: fc.integer({ min: 1950, max: 2025 }),
   })
@@ -150,7 +186,7 @@ test('persons: papers are issued after birth and fit what was wished', () => {
 test('families: one name and address, children are minors and born at a mother grown up', () => {
   fc.assert(
     fc.property(fc.string(), fc.boolean(), (seed, wife) => {
-      const family = createFamily(createRandom(seed), { asOf, principal: wife ? 'wife' : 'husband' })
+      const family = createFamily(createRandom(seed), { asOf, nationality: 'AZ', principal: wife ? 'wife' : 'husband' })
       const [mother, father] = wife ? [family.principal, family.spouse] : [family.spouse, family.principal]
       expect([mother.sex, father.sex]).toEqual(['female', 'male'])
       expect(mother.familyNameOwnScript).toBe(azerbaijani.womansFamilyName(father.familyNameOwnScript))

@@ -1,23 +1,23 @@
 import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
+import type { Official } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { enterDuty } from '../administration/duty.ts'
 import { assign } from '../team/assign.ts'
 import { listColleagues } from '../team/colleagues.ts'
 import { readHeld } from '../team/held.ts'
+import type { PracticeCountry } from './countries/country.ts'
 import type { FindOfficial } from './officials.ts'
-
-const shared = [
-  ['az-sms', 'central_desk'],
-  ['de-bpolp', 'central_desk'],
-  ['de-lea-berlin', 'case_officer'],
-] as const
 
 /**
  * Two of three open cases are held by somebody, one by nobody; one colleague is away for some days, so that there is
  * something to hand on.
  */
-export async function shareOut(services: Services, find: FindOfficial): Promise<void> {
-  for (const [authority, role] of shared) {
+export async function shareOut(
+  services: Services,
+  find: FindOfficial,
+  { desks, away }: NonNullable<PracticeCountry['sharedOut']>,
+): Promise<void> {
+  for (const [authority, role] of desks) {
     const official = find(authority, role)
     const colleagues = await listColleagues(services, official)
     const { items } = await readHeld(services, official, { holder: 'nobody', limit: 200 })
@@ -28,7 +28,10 @@ export async function shareOut(services: Services, find: FindOfficial): Promise<
       await assign(services, official, { userId: colleague.userId, cases: [{ caseId }] })
     }
   }
-  const desk = find('az-sms', 'central_desk')
+  if (away) await beAway(services, find(away, 'central_desk'))
+}
+
+async function beAway(services: Services, desk: Official): Promise<void> {
   const away = (await listColleagues(services, desk)).find(
     ({ userId, sides }) => userId !== desk.userId && sides.length > 0,
   )

@@ -1,6 +1,6 @@
 /**
- * What happened in the practice cases, told as data. Days are counted back from the day of seeding; every step is taken
- * through the same commands an official gives, dated to its day. Together they fill every stage of a readmission.
+ * What happened in a practice case, told as data. Days are counted back from the day of seeding; every step is taken
+ * through the same commands an official gives, dated to its day.
  */
 
 export type StepName =
@@ -11,7 +11,9 @@ export type StepName =
   | 'return'
   | 'approve'
   | 'silence'
+  | 'extend'
   | 'request_document'
+  | 'acknowledge'
   | 'issue'
   | 'notify'
   | 'arrive'
@@ -22,7 +24,7 @@ export type StepName =
   | 'reply_message'
   | 'note'
 
-/** A step, how many days ago, and for `notify` in how many days the flight lands. */
+/** A step, how many days ago, and for `notify` in how many days the flight lands, for `extend` how many days more. */
 export type Step = readonly [StepName, number, number?]
 
 export interface Story {
@@ -30,132 +32,29 @@ export interface Story {
   to: string
   /** Submitted so many days ago; drafts have none. */
   submitted: number
-  procedure: 'normal' | 'accelerated'
-  /** The unit that drafted it, where it is not the central authority. */
+  /** As the agreement between the two States names it; its usual one where it is left out. */
+  procedure?: string
+  /** The unit that drafted it, where it is not the usual one of the State. */
   unit?: string
   spouse?: boolean
   children?: number
   passport?: 'valid' | 'expired' | 'none'
+  identityCard?: 'valid' | 'none'
   /** Whether section D says something. */
   health?: boolean
   steps: readonly Step[]
 }
 
-type Path = readonly Step[]
+export type Path = readonly Step[]
 
-const examined = (day: number): Path => [
+export const examined = (day: number): Path => [
   ['ask', day],
   ['answer', day - 1],
 ]
-const accepted = (day: number): Path => [...examined(day), ['propose', day - 2], ['approve', day - 3]]
-const ready = (day: number): Path => [...accepted(day), ['request_document', day - 4], ['issue', day - 5]]
+export const accepted = (day: number): Path => [...examined(day), ['propose', day - 2], ['approve', day - 3]]
+export const ready = (day: number): Path => [...accepted(day), ['request_document', day - 4], ['issue', day - 5]]
 
-function story(from: string, submitted: number, steps: Path, more: Partial<Story> = {}): Story {
-  return { from, to: 'AZ', submitted, procedure: 'normal', steps, ...more }
+/** As told, in the order in which the cases were submitted. */
+export function inOrder(stories: readonly Story[]): readonly Story[] {
+  return stories.toSorted((a, b) => b.submitted - a.submitted)
 }
-
-const units: Record<string, string> = {
-  AT: 'at-bfa-vienna',
-  BE: 'be-io-127bis',
-  DE: 'de-lea-berlin',
-  FR: 'fr-pp-paris',
-  NL: 'nl-avim-rotterdam',
-  PL: 'pl-nwosg',
-}
-
-/** The unit that drafts for a State; the central authority itself where there is none. */
-export function unitOf(state: string): string {
-  return units[state] ?? `${state.toLowerCase()}-sms`
-}
-
-/** Sixty cases, in the order in which they were submitted. */
-export const stories: readonly Story[] = [
-  // Received and untouched
-  story('DE', 1, []),
-  story('DE', 2, [], { health: true }),
-  story('FR', 3, []),
-  story('NL', 4, [], { spouse: true, children: 2 }),
-  story('DE', 6, [['message', 5]]),
-  story('PL', 8, []),
-  story('AT', 10, []),
-  story('BE', 12, []),
-  story('DE', 1, [], { procedure: 'accelerated', passport: 'valid' }),
-  // With the registers
-  story('DE', 3, [['ask', 2]]),
-  story('DE', 5, [['ask', 4]], { children: 1 }),
-  story('FR', 6, [['ask', 3]]),
-  story('NL', 7, [
-    ['ask', 5],
-    ['message', 4],
-    ['reply_message', 3],
-  ]),
-  story('BE', 9, [['ask', 7]]),
-  story('AT', 9, [['ask', 8]], { unit: 'at-bfa' }),
-  story('PL', 11, [
-    ['ask', 9],
-    ['note', 8],
-  ]),
-  // Answered, to be decided
-  story('DE', 8, examined(6)),
-  story('DE', 9, examined(5), { spouse: true }),
-  story('FR', 10, examined(8)),
-  story('PL', 12, examined(9)),
-  // Proposed, to be approved; one was returned
-  story('DE', 9, [...examined(7), ['propose', 4]]),
-  story('NL', 10, [...examined(7), ['propose_refusal', 3]]),
-  story('AT', 11, [...examined(8), ['propose', 3]]),
-  story('DE', 11, [...examined(8), ['propose', 5], ['return', 3]]),
-  // Accepted
-  story('DE', 14, accepted(11)),
-  story('FR', 15, accepted(12), { spouse: true, children: 3 }),
-  story('NL', 18, accepted(14)),
-  story('BE', 20, accepted(15)),
-  story('PL', 22, accepted(16)),
-  // Accepted by silence
-  story('DE', 45, [['silence', 27]]),
-  story('BE', 48, [
-    ['ask', 46],
-    ['silence', 30],
-  ]),
-  // Document requested
-  story('DE', 16, [...accepted(13), ['request_document', 2]]),
-  story('FR', 17, [...accepted(13), ['request_document', 3]], { children: 1 }),
-  story('NL', 19, [...accepted(15), ['request_document', 2]]),
-  story('AT', 21, [...accepted(16), ['request_document', 3]]),
-  // Document ready
-  story('DE', 24, ready(20)),
-  story('DE', 26, ready(21), { health: true }),
-  story('FR', 28, ready(23)),
-  story('PL', 33, ready(28)),
-  // Transfer notified: tonight, tomorrow, later
-  story('DE', 28, [...ready(24), ['notify', 6, 0]], { health: true }),
-  story('DE', 30, [...ready(25), ['notify', 6, 0]], { spouse: true, children: 2 }),
-  story('NL', 31, [...ready(26), ['notify', 7, 0]]),
-  story('AT', 32, [...ready(27), ['notify', 7, 1]]),
-  story('FR', 34, [...ready(29), ['notify', 5, 2]]),
-  story('DE', 35, [...ready(30), ['notify', 4, 5]]),
-  story('PL', 36, [...ready(31), ['notify', 3, 8]]),
-  // Transfer failed
-  story('DE', 38, [...ready(33), ['notify', 12, -3], ['fail', 3]]),
-  story('BE', 40, [...ready(35), ['notify', 14, -5], ['fail', 5]]),
-  // Stopped and withdrawn: to Azerbaijan they look the same
-  story('DE', 20, [...accepted(16), ['stop', 2]]),
-  story('FR', 25, [...ready(21), ['notify', 8, 3], ['stop', 1]]),
-  story('NL', 15, [
-    ['ask', 13],
-    ['withdraw', 6],
-  ]),
-  // Closed: refused, transferred
-  story('DE', 40, [...examined(37), ['propose_refusal', 34], ['approve', 33]]),
-  story('PL', 42, [...examined(39), ['propose_refusal', 36], ['approve', 35]]),
-  story('DE', 60, [...ready(55), ['notify', 40, -33], ['arrive', 33]]),
-  story('NL', 70, [...ready(65), ['notify', 50, -42], ['arrive', 42]], { spouse: true, children: 1 }),
-  story('AT', 80, [...ready(75), ['notify', 60, -52], ['arrive', 52]]),
-  story('FR', 90, [...ready(85), ['notify', 70, -63], ['arrive', 63]]),
-  // Azerbaijan as the requesting State
-  { ...story('AZ', 4, [['ask', 3]]), to: 'DE' },
-  { ...story('AZ', 9, examined(7)), to: 'DE' },
-  { ...story('AZ', 30, ready(26)), to: 'DE' },
-]
-  .map((one) => (one.from in units && !one.unit ? { ...one, unit: units[one.from]! } : one))
-  .sort((a, b) => b.submitted - a.submitted)

@@ -1,7 +1,9 @@
+import { type AgreementPack, isTimed } from '../../../domain/agreement/schema.ts'
 import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import { openTransfer } from '../../../domain/case/case-file.ts'
+import { rulesOfClock, runningClocks } from '../../../domain/case/clocks.ts'
 import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
@@ -10,11 +12,14 @@ import type { Services } from '../../platform/services.ts'
 import { executeAction, foldFor } from '../cases/execute.ts'
 import { loadEvents } from '../cases/load.ts'
 import { sweepDueClocks } from '../cases/sweep.ts'
+import { agreementBetween } from './agreement-between.ts'
 import { attestationFor } from './attestations.ts'
+import { askedCountry, countryOf } from './countries.ts'
 import type { FiledCase } from './file-case.ts'
 import type { FindOfficial } from './officials.ts'
 import type { Random } from './random.ts'
 import type { Step, StepName, Story } from './stories.ts'
+import { tellingOf } from './tellings.ts'
 
 /** The desk of a story: services whose clock stands at the moment of the present step. */
 export interface Desk {
@@ -64,6 +69,9 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
   const [name, , inDays = 0] = step
   const file = await foldOf(desk, filed.caseId, relationOfStep(name))
   const { find, services } = desk
+  const pack = agreementBetween(services, story)
+  const { identityBasis } = tellingOf(pack.id)
+  const asked = askedCountry(story.to)
   const requesting = (command: Command, role: 'central_desk' | 'case_officer' = 'central_desk'): Act => ({
     relation: 'requesting',
     by: find(file.requestingAuthority, role),
@@ -75,9 +83,7 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
     command,
   })
   const central = file.requestedAuthority
-  const attestations = filed.persons.map((person) =>
-    attestationFor(services.agreements.current.get(file.agreementId)!.pack, story.from, person, services.clock()),
-  )
+  const attestations = filed.persons.map((person) => attestationFor(pack, story.from, person, services.clock()))
   switch (name) {
     case 'ask':
       return [requested(central, 'central_desk', questions(file, filed))]
@@ -126,25 +132,51 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
       ]
     case 'request_document':
       return [requesting({ action: 'request_travel_document', input: { attestations } })]
-    case 'issue':
+    case 'acknowledge':
+      return [requested(central, 'central_desk', { action: 'acknowledge_document_request', input: {} })]
+    case 'issue': {
+      const mission = find(missionFor(story)!, 'mission_officer').authority
+      const issuedOn = dateIn(zoneOf(services, mission), services.clock())
       return filed.persons.map(({ personId }) =>
-        requested(missionFor(story)!, 'mission_officer', {
+        requested(mission.id, 'mission_officer', {
           action: 'issue_travel_document',
           input: {
             personId,
-            number: `QS${String(desk.random.integer(1_000_000, 9_999_999))}`,
-            issuedOn: dateIn('Asia/Baku', services.clock()),
-            identityBasis: 'register_match',
+            number: `${asked.documentPrefix}${String(desk.random.integer(1_000_000, 9_999_999))}`,
+            issuedOn,
+            // Where no time of validity is agreed, the document itself names its last day.
+            ...(hasValidity(pack) ? {} : { validUntil: fromDay(toDay(issuedOn) + 90) }),
+            identityBasis,
             identityNote: '',
           },
         }),
       )
+    }
+    case 'extend': {
+      const clock = runningClocks(file, {
+        agreement: pack,
+        calendars: services.calendars,
+        unconfirmedRulesApply: true,
+      }).find(({ rule }) => rule.extension?.by === 'requested')!
+      const until = fromDay(toDay(clock.due) + inDays)
+      return [
+        requested(central, 'central_desk', {
+          action: 'extend_deadline',
+          input: {
+            clock: clock.rule.id,
+            from: clock.from,
+            until,
+            reason: 'The registers of the district are searched by hand.',
+          },
+        }),
+      ]
+    }
     case 'notify':
-      return [requesting(notice(desk, story, filed, inDays, attestations))]
+      return [requesting(notice(desk, story, filed, inDays, attestations, identityBasis))]
     case 'arrive': {
       const transfer = openTransfer(file)!
       const input = { transferId: transfer.transferId, personIds: transfer.personIds, arrivedOn: transfer.date }
-      return [requested(borderFor(story), 'border_officer', { action: 'confirm_arrival', input })]
+      return [requested(asked.border, 'border_officer', { action: 'confirm_arrival', input })]
     }
     case 'fail': {
       const { transferId } = openTransfer(file)!
@@ -191,7 +223,7 @@ function questions(file: CaseFile, filed: FiledCase): Command {
   const principal = filed.persons[0]!
   const names = ['family_name', 'given_names', 'name_in_own_script', 'birth_date', 'birth_place', 'sex']
   const documentIds = principal.scanIds
-  const asked = file.requestedState === 'DE' ? germanRegisters : azerbaijaniRegisters
+  const asked = askedCountry(file.requestedState).registers
   return {
     action: 'request_verification',
     input: {
@@ -207,60 +239,24 @@ function questions(file: CaseFile, filed: FiledCase): Command {
   }
 }
 
-const azerbaijaniRegisters = [
-  { authority: 'az-mia', register: 'az-identity', photograph: true },
-  { authority: 'az-moj', register: 'az-civil-status', photograph: false },
-]
-const germanRegisters = [{ authority: 'de-bva', register: 'de-foreigners', photograph: true }]
-
-/** Whether the stories ask a register of this authority. */
-export function asksRegister(state: string, authority: string): boolean {
-  return (state === 'DE' ? germanRegisters : azerbaijaniRegisters).some((one) => one.authority === authority)
-}
-
-const missions: Record<string, string> = {
-  AT: 'az-mission-vienna',
-  BE: 'az-mission-brussels',
-  DE: 'az-mission-berlin',
-  FR: 'az-mission-paris',
-  NL: 'az-mission-the-hague',
-  PL: 'az-mission-warsaw',
-}
-
-export function missionFor(story: Pick<Story, 'from' | 'to'>): string | undefined {
-  return story.to === 'AZ' ? missions[story.from] : story.from === 'AZ' ? 'de-mission-baku' : undefined
-}
-
-export function borderFor(story: Pick<Story, 'to'>): string {
-  return story.to === 'AZ' ? 'az-sbs-airport' : 'de-bpol-frankfurt-airport'
-}
-
-const departures: Record<string, string> = {
-  AT: 'Vienna (VIE)',
-  BE: 'Brussels (BRU)',
-  DE: 'Frankfurt am Main (FRA)',
-  FR: 'Paris Charles de Gaulle (CDG)',
-  NL: 'Amsterdam Schiphol (AMS)',
-  PL: 'Warsaw Chopin (WAW)',
-  AZ: 'Baku (GYD)',
-}
-
 function notice(
   desk: Desk,
   story: Story,
   filed: FiledCase,
   inDays: number,
   attestations: ReturnType<typeof attestationFor>[],
+  identityBasis: string,
 ): Command {
-  const today = dateIn('Asia/Baku', desk.at0)
+  const asked = askedCountry(story.to)
+  const today = dateIn(desk.services.calendars[story.to]!.timeZone, desk.at0)
   return {
     action: 'notify_transfer',
     input: {
       date: fromDay(toDay(today) + inDays),
       time: desk.random.pick(['19:40', '21:15', '22:05', '23:30']),
-      flight: `J2 ${desk.random.integer(11, 98)}`,
-      departure: departures[story.from]!,
-      crossingPoint: story.to === 'AZ' ? 'GYD' : 'FRA',
+      flight: `${asked.airline} ${desk.random.integer(11, 98)}`,
+      departure: countryOf(story.from).departure,
+      crossingPoint: asked.crossingPoint,
       escorts: story.health ? 3 : desk.random.pick([0, 2, 2, 3]),
       medicalEscort: story.health ?? false,
       needs: story.health
@@ -271,8 +267,27 @@ function notice(
             },
           ]
         : [],
-      identityBasis: 'register_match',
+      identityBasis,
       attestations,
     },
   }
+}
+
+/** Whether the agreement itself says how long a travel document is valid. */
+function hasValidity(pack: AgreementPack): boolean {
+  return isTimed(rulesOfClock(pack, pack.travelDocument.validityClock).rule)
+}
+
+/** A mission counts the days of the State it acts for. */
+function zoneOf(services: Services, { state, timeZone }: Official['authority']): string {
+  return services.calendars[state]?.timeZone ?? timeZone
+}
+
+/** Whether the stories ask a register of this authority. */
+export function asksRegister(state: string, authority: string): boolean {
+  return countryOf(state).asked?.registers.some((one) => one.authority === authority) ?? false
+}
+
+export function missionFor({ from, to }: Pick<Story, 'from' | 'to'>): string | undefined {
+  return countryOf(to).asked?.missions[from]
 }

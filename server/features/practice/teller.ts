@@ -12,9 +12,7 @@ const day = 1440 * minute
 /** Services whose clock the stories set, and whose accidents come from the seed. */
 export function createTeller(services: Services) {
   const at0 = services.clock()
-  // The day of the stories' flights: in the evening of UTC it has begun already where they land.
-  const midnight = toDay(dateIn('Asia/Baku', at0)) * day
-  let moment = midnight - day
+  let moment = toDay(at0.toISOString().slice(0, 10)) * day - day
   let random: Random = createRandom(practiceSeed)
   const told: Services = {
     ...services,
@@ -26,7 +24,10 @@ export function createTeller(services: Services) {
     newId: () => random.uuidv7(moment),
     random: (length) => random.bytes(length),
   }
-  const desk = (find: Desk['find'], label: string): Desk => {
+  /** `to` is the State to which the story goes. */
+  const desk = (find: Desk['find'], label: string, to: string): Desk => {
+    // The day of the flights: in the evening of UTC it has begun already where they land.
+    const midnight = toDay(dateIn(services.calendars[to]!.timeZone, at0)) * day
     random = createRandom(`${practiceSeed}/${label}`)
     return {
       services: told,

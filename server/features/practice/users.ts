@@ -1,9 +1,7 @@
 // Offered to other features: the sign-in page of practice lists them.
 import anyAscii from 'any-ascii'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
-import { azerbaijanUsers } from './users/azerbaijan.ts'
-import { germanyUsers } from './users/germany.ts'
-import { otherPilotUsers } from './users/other-pilots.ts'
+import { countries } from './countries.ts'
 
 /** The part of the catalogue key after `practice.task.`: one line on what this person does here. */
 export type Task =
@@ -46,9 +44,14 @@ export interface PracticeUser {
 /** The password of every practice account; public, and of no use anywhere else. */
 export const practicePassword = 'practice-2026'
 
-export const users: readonly PracticeUser[] = [...germanyUsers, ...azerbaijanUsers, ...otherPilotUsers].map(toUser)
+export const users: readonly PracticeUser[] = countries.flatMap((country) =>
+  country.users.map((row) => toUser(row, country.language ?? 'en')),
+)
 
-function toUser([givenNames, familyName, authority, roles, task, featured]: UserRow): PracticeUser {
+function toUser(
+  [givenNames, familyName, authority, roles, task, featured]: UserRow,
+  language: 'en' | 'az',
+): PracticeUser {
   return {
     email: `${mailPart(givenNames)}.${mailPart(familyName)}@${authority}.practice.example`,
     givenNames,
@@ -57,7 +60,7 @@ function toUser([givenNames, familyName, authority, roles, task, featured]: User
     roles,
     taskKey: `practice.task.${task}`,
     featured: featured === 'featured',
-    language: authority.startsWith('az-') ? 'az' : 'en',
+    language,
   }
 }
 

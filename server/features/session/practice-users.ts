@@ -3,26 +3,36 @@ import { sql } from 'kysely'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { installAuthorities } from '../authorities/install.ts'
-import { authorities } from '../practice/authorities.ts'
-import { practicePassword, users } from '../practice/users.ts'
+import type { PracticeAuthority } from '../practice/authorities.ts'
+import { firstCountries } from '../practice/countries.ts'
+import { type PracticeUser, practicePassword, users } from '../practice/users.ts'
 import { hashPassword } from './password.ts'
 
 /** Any number will do, as long as every process takes the same. */
 const installLock = 7_264_010
 
-/** Enters the practice authorities and their users where there are no users yet. @returns whether it did */
-export async function installPracticeUsers(services: Services): Promise<boolean> {
+/**
+ * Enters the authorities and users of those practice States that have none yet: all of them on an empty installation,
+ * later the ones that a newer program brings.
+ * @returns whether there were any
+ */
+export async function installPracticeUsers(services: Services, states = firstCountries): Promise<boolean> {
   return withSystem(services.pools.system, async (tx) => {
     await sql`select pg_advisory_xact_lock(${installLock})`.execute(tx)
-    if (await tx.selectFrom('users').select('user_id').limit(1).executeTakeFirst()) return false
-    await installAuthorities(tx, authorities.map(asNew))
+    const there = await tx.selectFrom('authorities').select('state').distinct().execute()
+    const missing = states.filter(({ state }) => !there.some((one) => one.state === state))
+    if (missing.length === 0) return false
+    await installAuthorities(tx, missing.flatMap((country) => country.authorities).map(asNew))
+    const entered = users.filter(({ authority }) =>
+      missing.some(({ authorities }) => authorities.some(({ id }) => id === authority)),
+    )
     // The password is public, so one hash for all gives nothing away and saves seconds of the first start.
-    await insertUsers(tx, services, await hashPassword(practicePassword))
+    await insertUsers(tx, services, entered, await hashPassword(practicePassword))
     return true
   })
 }
 
-function asNew(one: (typeof authorities)[number]) {
+function asNew(one: PracticeAuthority) {
   const { id, state, kind, name, place, timeZone } = one
   return {
     ...{ id, state, kind, name, place, timeZone },
@@ -33,11 +43,16 @@ function asNew(one: (typeof authorities)[number]) {
   }
 }
 
-async function insertUsers(tx: Transaction, services: Services, passwordHash: string): Promise<void> {
+async function insertUsers(
+  tx: Transaction,
+  services: Services,
+  entered: readonly PracticeUser[],
+  passwordHash: string,
+): Promise<void> {
   await tx
     .insertInto('users')
     .values(
-      users.map((user) => ({
+      entered.map((user) => ({
         user_id: services.newId(),
         authority_id: user.authority,
         email: user.email,

@@ -21,7 +21,7 @@ import { begunAs, storyFor } from './stage.ts'
 export async function beginExercise(services: Services, official: Official, kind: ExerciseKind): Promise<Exercise> {
   const story = storyFor(kind, official)
   if (!story) throw notFound()
-  const desk = createTeller(services).desk(await loadOfficials(services), `exercise ${services.newId()}`)
+  const desk = createTeller(services).desk(await loadOfficials(services), `exercise ${services.newId()}`, story.to)
   desk.at(story.submitted)
   const begun = begunAs(kind)
   if (begun !== 'sent') {

@@ -1,8 +1,9 @@
 import type { ExerciseKind } from '../../../../contract/practice.ts'
 import type { Official } from '../../../platform/http/actor.ts'
-import { centralOf } from '../file-case.ts'
-import { type Story, unitOf } from '../stories.ts'
-import { asksRegister, borderFor, missionFor } from '../tell-story.ts'
+import { countries, countryOf } from '../countries.ts'
+import { centralOf, unitOf } from '../file-case.ts'
+import type { Story } from '../stories.ts'
+import { asksRegister, missionFor } from '../tell-story.ts'
 
 type Told = Pick<Story, 'steps' | 'submitted'>
 
@@ -35,41 +36,41 @@ export function begunAs(kind: ExerciseKind): Begun {
 
 /** The story that brings a case to this official; null where the authority has no part in one. */
 export function storyFor(kind: ExerciseKind, { authority, roles }: Official): Story | null {
-  const told = { ...before[kind], procedure: 'normal' as const }
   const { state } = authority
-  const story = (from: string, to: string, unit = unitOf(from)): Story => ({ from, to, unit, ...told })
-  const asRequesting = story(state, counterpart(state))
-  const asRequested = story(counterpart(state), state)
+  const { asked, practisesWith } = countryOf(state)
+  const asRequesting = told(kind, state, practisesWith)
+  const asRequested = told(kind, practisesWith, state)
+  const central = centralOf(state) === authority.id
   switch (kind) {
     case 'case_officer':
       return roles.includes(kind) ? { ...asRequesting, unit: authority.id } : null
     case 'central_desk':
-      return roles.includes(kind) && centralOf(state) === authority.id ? asRequesting : null
+      return roles.includes(kind) && central && sends(state) ? asRequesting : null
     case 'central_authority':
-      return roles.includes('central_desk') && receives(state) && centralOf(state) === authority.id ? asRequested : null
+      return roles.includes('central_desk') && asked && central ? asRequested : null
     case 'approver_return':
     case 'approver':
-      return roles.includes('approver') && receives(state) && centralOf(state) === authority.id ? asRequested : null
+      return roles.includes('approver') && asked && central ? asRequested : null
     case 'verifier':
-      return roles.includes(kind) && receives(state) && asksRegister(state, authority.id) ? asRequested : null
+      return roles.includes(kind) && asksRegister(state, authority.id) ? asRequested : null
     case 'mission_officer': {
-      const from = ['AT', 'AZ', 'BE', 'DE', 'FR', 'NL', 'PL'].find(
-        (one) => one !== state && missionFor({ from: one, to: state }) === authority.id,
-      )
-      return roles.includes(kind) && receives(state) && from ? story(from, state) : null
+      const from = countries.find((one) => missionFor({ from: one.state, to: state }) === authority.id)?.state
+      return roles.includes(kind) && from ? told(kind, from, state) : null
     }
     case 'border_officer':
-      return roles.includes(kind) && receives(state) && borderFor({ to: state }) === authority.id ? asRequested : null
+      return roles.includes(kind) && asked?.border === authority.id ? asRequested : null
     case 'oversight':
-      return roles.includes(kind) && receives(state) && centralOf(state) === authority.id ? asRequested : null
+      return roles.includes(kind) && asked && central ? asRequested : null
   }
 }
 
-/** The practice tells its stories between these two; the other pilots only send. */
-function receives(state: string): boolean {
-  return state === 'AZ' || state === 'DE'
+function told(kind: ExerciseKind, from: string, to: string): Story {
+  return { from, to, unit: unitOf(from), ...before[kind] }
 }
 
-function counterpart(state: string): string {
-  return state === 'AZ' ? 'DE' : 'AZ'
+/** Whether anybody drafts applications there. */
+function sends(state: string): boolean {
+  return countryOf(state).users.some(
+    ([, , authority, roles]) => authority === unitOf(state) && roles.includes('case_officer'),
+  )
 }

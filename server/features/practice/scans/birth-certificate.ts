@@ -1,24 +1,25 @@
 import { drawPicture, type Lettering } from '../lettering.ts'
-import { azerbaijaniUpperCase } from '../names/spelling.ts'
 import type { PracticePerson } from '../persons.ts'
 import { createRandom } from '../random.ts'
-import { paperLooks } from './looks.ts'
-import { dotted, fullGivenNames, guilloche, openSheet, specimen } from './sheet.ts'
+import { dotted, guilloche, openSheet, specimen, writtenOn } from './sheet.ts'
 
-/** A birth certificate of Azerbaijan, JPEG. Throws a RangeError for a person of another nationality. */
+/** A birth certificate, JPEG. Throws a RangeError for a person of a State of which practice has none. */
 export function createBirthCertificateScan(person: PracticePerson): Promise<Buffer> {
-  if (person.nationality !== 'AZ') throw new RangeError('Practice has birth certificates of Azerbaijan only.')
+  const look = person.people.papers.look
+  const { birth } = look
+  if (!birth) throw new RangeError('Practice has no birth certificate of this State.')
   const ink = '#5a4a24'
   const random = createRandom(`birth/${person.familyNameOwnScript}/${person.givenNamesOwnScript}/${person.birthDate}`)
   const record = random.integer(100, 4999)
+  const written = writtenOn(person)
   const rows: [string, string][] = [
-    ['Soyadı / Surname', person.nameAtBirthOwnScript ?? person.familyNameOwnScript],
-    ['Adı, atasının adı / Given name, patronymic', fullGivenNames(person)],
-    ['Doğum tarixi / Date of birth', dotted(person.birthDate)],
-    ['Doğum yeri / Place of birth', person.birthPlace.own],
-    ['Atası / Father', person.father ?? ''],
-    ['Anası / Mother', person.mother ?? ''],
-    ['Akt qeydi / Record No.', `${record}, ${person.birthDate.slice(0, 4)}`],
+    [birth.names[0], written.nameAtBirth],
+    [birth.names[1], written.fullGivenNames],
+    [birth.born[0], dotted(person.birthDate)],
+    [birth.born[1], written.birthPlace],
+    [birth.parents[0], written.father],
+    [birth.parents[1], written.mother],
+    [birth.record, `${record}, ${person.birthDate.slice(0, 4)}`],
   ]
   const line = (row: number) =>
     `<path d="M110 ${388 + row * 96} H890" stroke="${ink}" stroke-opacity="0.35" stroke-width="2"/>`
@@ -29,8 +30,8 @@ export function createBirthCertificateScan(person: PracticePerson): Promise<Buff
     <circle cx="770" cy="1090" r="74" fill="none" stroke="#3d4f8a" stroke-opacity="0.55" stroke-width="5"/>
     <circle cx="770" cy="1090" r="56" fill="none" stroke="#3d4f8a" stroke-opacity="0.4" stroke-width="2"/></svg>`
   const writing: Lettering[] = [
-    { text: paperLooks.AZ.title, left: 110, top: 96, size: 26, face: 'serif', colour: ink },
-    { text: 'DOĞUM HAQQINDA ŞƏHADƏTNAMƏ', left: 110, top: 158, size: 36, face: 'serif', colour: ink },
+    { text: look.title, left: 110, top: 96, size: 26, face: 'serif', colour: ink },
+    { text: birth.title, left: 110, top: 158, size: 36, face: 'serif', colour: ink },
     { text: 'BIRTH CERTIFICATE', left: 110, top: 214, size: 20, face: 'bold', colour: ink, spacing: 4 },
     { text: `№ ${random.integer(100000, 999999)}`, left: 700, top: 214, size: 22, face: 'mono' },
     ...rows.flatMap(([label, value], row): Lettering[] => [
@@ -38,7 +39,7 @@ export function createBirthCertificateScan(person: PracticePerson): Promise<Buff
       { text: value, left: 110, top: 336 + row * 96, size: 30, face: 'serif' },
     ]),
     {
-      text: azerbaijaniUpperCase('Nümunə'),
+      text: 'NÜMUNƏ',
       left: 770,
       top: 1090,
       size: 17,
@@ -46,8 +47,8 @@ export function createBirthCertificateScan(person: PracticePerson): Promise<Buff
       colour: '#3d4f8a',
       turned: -12,
     },
-    { text: 'Qeydiyyat şöbəsi / Registry office', left: 110, top: 1084, size: 16, colour: '#75694b' },
-    { text: person.birthPlace.own, left: 110, top: 1112, size: 26, face: 'serif' },
+    { text: birth.office, left: 110, top: 1084, size: 16, colour: '#75694b' },
+    { text: written.birthPlace, left: 110, top: 1112, size: 26, face: 'serif' },
     ...specimen(1000, 1220, 130),
   ]
   return drawPicture(svg, writing)

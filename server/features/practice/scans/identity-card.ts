@@ -1,7 +1,6 @@
 import { drawPicture, type Lettering } from '../lettering.ts'
 import { td1Lines } from '../mrz.ts'
 import type { PracticePerson } from '../persons.ts'
-import { paperLooks } from './looks.ts'
 import {
   dotted,
   type Field,
@@ -13,12 +12,14 @@ import {
   openSheet,
   specimen,
   upper,
+  writtenOn,
 } from './sheet.ts'
 
 /** Both sides on one sheet, as a scanner at a counter gives them, JPEG. Throws a RangeError for a person without a card. */
 export async function createIdentityCardScan(person: PracticePerson, portrait: Buffer): Promise<Buffer> {
   const paper = holds(person.identityCard, 'identity card')
-  const look = paperLooks[person.nationality]
+  const { look } = person.people.papers
+  const written = writtenOn(person)
   const lines = td1Lines(mrzHolder(person, paper))
   const side = (top: number) =>
     `<rect x="90" y="${top}" width="900" height="568" rx="34" fill="${look.paper}" stroke="${look.ink}" stroke-opacity="0.5" stroke-width="2"/>`
@@ -26,16 +27,16 @@ export async function createIdentityCardScan(person: PracticePerson, portrait: B
     ${guilloche(1080, 500, look.ink)}
     <rect x="92" y="1000" width="896" height="196" fill="#ffffff" fill-opacity="0.75"/></svg>`
   const fields: Field[] = [
-    [look.labels.familyName, upper(person, person.familyNameOwnScript), 400, 186],
-    [look.labels.givenNames, upper(person, person.givenNamesOwnScript), 400, 262],
+    [look.labels.familyName, upper(person, written.familyName), 400, 186],
+    [look.labels.givenNames, upper(person, written.givenNames), 400, 262],
     ...(person.patronymic ? [[look.labels.patronymic, upper(person, person.patronymic), 400, 338] as const] : []),
     [look.labels.birthDate, dotted(person.birthDate), 400, 414],
     [look.labels.sex, person.sex === 'female' ? look.female : look.male, 690, 414],
     [look.labels.number, paper.number, 400, 490],
     ...(person.personalNumber ? [[look.labels.personalNumber, person.personalNumber, 690, 490] as const] : []),
-    [look.labels.birthPlace, upper(person, person.birthPlace.own), 140, 706],
+    [look.labels.birthPlace, upper(person, written.birthPlace), 140, 706],
     [look.labels.height, `${person.height} cm`, 690, 706],
-    [look.labels.address, person.lastAddress.own, 140, 782],
+    [look.labels.address, written.address, 140, 782],
     [look.labels.issuedOn, dotted(paper.issuedOn), 140, 858],
     [look.labels.expiresOn, dotted(paper.expiresOn), 400, 858],
     [look.labels.authority, upper(person, paper.authority), 690, 858],

@@ -2,9 +2,7 @@ import sharp from 'sharp'
 import type { PersonDocument } from '../documents.ts'
 import type { Lettering } from '../lettering.ts'
 import type { MrzHolder } from '../mrz.ts'
-import { azerbaijaniUpperCase } from '../names/spelling.ts'
 import type { PracticePerson } from '../persons.ts'
-import { paperLooks } from './looks.ts'
 
 export type Field = readonly [label: string, value: string, left: number, top: number]
 
@@ -18,7 +16,7 @@ export function field([label, value, left, top]: Field): Lettering[] {
 export function mrzHolder(person: PracticePerson, paper: PersonDocument): MrzHolder {
   const { familyName, givenNames, birthDate, sex, personalNumber } = person
   const { number, expiresOn } = paper
-  const state = paperLooks[person.nationality].alpha3
+  const state = person.people.papers.look.alpha3
   return {
     state,
     number,
@@ -36,12 +34,33 @@ export function holds(paper: PersonDocument | undefined, kind: string): PersonDo
   return paper
 }
 
-export function fullGivenNames(person: PracticePerson): string {
-  return person.patronymic ? `${person.givenNamesOwnScript} ${person.patronymic}` : person.givenNamesOwnScript
+/** What a paper prints of its holder, in the letters in which papers of this State do. */
+export function writtenOn(person: PracticePerson) {
+  if (person.people.papers.look.letters === 'own') {
+    const { familyNameOwnScript: familyName, givenNamesOwnScript: givenNames, patronymic } = person
+    return {
+      familyName,
+      givenNames,
+      fullGivenNames: patronymic ? `${givenNames} ${patronymic}` : givenNames,
+      nameAtBirth: person.nameAtBirthOwnScript ?? familyName,
+      birthPlace: person.birthPlace.own,
+      address: person.lastAddress.own,
+      father: person.parents?.own[0] ?? '',
+      mother: person.parents?.own[1] ?? '',
+    }
+  }
+  const { familyName, givenNames, nameAtBirth = familyName } = person
+  return {
+    ...{ familyName, givenNames, fullGivenNames: givenNames, nameAtBirth },
+    birthPlace: person.birthPlace.english,
+    address: person.lastAddress.english,
+    father: person.parents?.inPassport[0] ?? '',
+    mother: person.parents?.inPassport[1] ?? '',
+  }
 }
 
 export function upper(person: PracticePerson, text: string): string {
-  return person.nationality === 'AZ' ? azerbaijaniUpperCase(text) : text.toUpperCase()
+  return text.toLocaleUpperCase(person.people.papers.look.locale)
 }
 
 export function dotted(date: string): string {

@@ -1,0 +1,95 @@
+import { accepted, examined, inOrder, type Path, ready, type Story } from '../stories.ts'
+
+function story(from: string, submitted: number, steps: Path, more: Partial<Story> = {}): Story {
+  return { from, to: 'AZ', submitted, steps, ...more }
+}
+
+/** Sixty cases; together they fill every stage of a readmission. */
+export const azerbaijanStories = inOrder([
+  // Received and untouched
+  story('DE', 1, []),
+  story('DE', 2, [], { health: true }),
+  story('FR', 3, []),
+  story('NL', 4, [], { spouse: true, children: 2 }),
+  story('DE', 6, [['message', 5]]),
+  story('PL', 8, []),
+  story('AT', 10, []),
+  story('BE', 12, []),
+  story('DE', 1, [], { procedure: 'accelerated', passport: 'valid' }),
+  // With the registers
+  story('DE', 3, [['ask', 2]]),
+  story('DE', 5, [['ask', 4]], { children: 1 }),
+  story('FR', 6, [['ask', 3]]),
+  story('NL', 7, [
+    ['ask', 5],
+    ['message', 4],
+    ['reply_message', 3],
+  ]),
+  story('BE', 9, [['ask', 7]]),
+  story('AT', 9, [['ask', 8]], { unit: 'at-bfa' }),
+  story('PL', 11, [
+    ['ask', 9],
+    ['note', 8],
+  ]),
+  // Answered, to be decided
+  story('DE', 8, examined(6)),
+  story('DE', 9, examined(5), { spouse: true }),
+  story('FR', 10, examined(8)),
+  story('PL', 12, examined(9)),
+  // Proposed, to be approved; one was returned
+  story('DE', 9, [...examined(7), ['propose', 4]]),
+  story('NL', 10, [...examined(7), ['propose_refusal', 3]]),
+  story('AT', 11, [...examined(8), ['propose', 3]]),
+  story('DE', 11, [...examined(8), ['propose', 5], ['return', 3]]),
+  // Accepted
+  story('DE', 14, accepted(11)),
+  story('FR', 15, accepted(12), { spouse: true, children: 3 }),
+  story('NL', 18, accepted(14)),
+  story('BE', 20, accepted(15)),
+  story('PL', 22, accepted(16)),
+  // Accepted by silence
+  story('DE', 45, [['silence', 27]]),
+  story('BE', 48, [
+    ['ask', 46],
+    ['silence', 30],
+  ]),
+  // Document requested
+  story('DE', 16, [...accepted(13), ['request_document', 2]]),
+  story('FR', 17, [...accepted(13), ['request_document', 3]], { children: 1 }),
+  story('NL', 19, [...accepted(15), ['request_document', 2]]),
+  story('AT', 21, [...accepted(16), ['request_document', 3]]),
+  // Document ready
+  story('DE', 24, ready(20)),
+  story('DE', 26, ready(21), { health: true }),
+  story('FR', 28, ready(23)),
+  story('PL', 33, ready(28)),
+  // Transfer notified: tonight, tomorrow, later
+  story('DE', 28, [...ready(24), ['notify', 6, 0]], { health: true }),
+  story('DE', 30, [...ready(25), ['notify', 6, 0]], { spouse: true, children: 2 }),
+  story('NL', 31, [...ready(26), ['notify', 7, 0]]),
+  story('AT', 32, [...ready(27), ['notify', 7, 1]]),
+  story('FR', 34, [...ready(29), ['notify', 5, 2]]),
+  story('DE', 35, [...ready(30), ['notify', 4, 5]]),
+  story('PL', 36, [...ready(31), ['notify', 3, 8]]),
+  // Transfer failed
+  story('DE', 38, [...ready(33), ['notify', 12, -3], ['fail', 3]]),
+  story('BE', 40, [...ready(35), ['notify', 14, -5], ['fail', 5]]),
+  // Stopped and withdrawn: to Azerbaijan they look the same
+  story('DE', 20, [...accepted(16), ['stop', 2]]),
+  story('FR', 25, [...ready(21), ['notify', 8, 3], ['stop', 1]]),
+  story('NL', 15, [
+    ['ask', 13],
+    ['withdraw', 6],
+  ]),
+  // Closed: refused, transferred
+  story('DE', 40, [...examined(37), ['propose_refusal', 34], ['approve', 33]]),
+  story('PL', 42, [...examined(39), ['propose_refusal', 36], ['approve', 35]]),
+  story('DE', 60, [...ready(55), ['notify', 40, -33], ['arrive', 33]]),
+  story('NL', 70, [...ready(65), ['notify', 50, -42], ['arrive', 42]], { spouse: true, children: 1 }),
+  story('AT', 80, [...ready(75), ['notify', 60, -52], ['arrive', 52]]),
+  story('FR', 90, [...ready(85), ['notify', 70, -63], ['arrive', 63]]),
+  // Azerbaijan as the requesting State
+  { ...story('AZ', 4, [['ask', 3]]), to: 'DE' },
+  { ...story('AZ', 9, examined(7)), to: 'DE' },
+  { ...story('AZ', 30, ready(26)), to: 'DE' },
+])
