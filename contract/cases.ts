@@ -358,5 +358,8 @@ export const desk = z.object({
     .object({ my_turn: count, waiting: count, closed: count })
     .describe(`Of the whole desk. Counted to ${mostCounted}, which stands for that many or more`),
   filtered: count.nullable().describe('How many of the list pass the filters, counted as far; null without a filter'),
+  facets: z
+    .array(z.object({ state: z.string(), agreementId: z.string(), count }))
+    .describe('How many cases of the list are with which other State under which agreement, whatever the filters'),
 })
 export type Desk = z.infer<typeof desk>

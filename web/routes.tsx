@@ -86,6 +86,8 @@ const team = createRoute({
 const search = createRoute({
   getParentRoute: () => inside,
   path: '/search',
+  validateSearch: ({ state }): { state?: string } =>
+    typeof state === 'string' && /^[A-Z]{2}$/.test(state) ? { state } : {},
   component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
 })
 

@@ -782,6 +782,7 @@ export type ArrivalItem = {
   personId: string
   caseId: string
   reference: string
+  requestingState: string
   person: PersonName
   photographId: string | null
   crossingPoint: string
@@ -1155,6 +1156,12 @@ export type Desk = {
   }
   /** How many of the list pass the filters, counted as far; null without a filter */
   filtered: number | null
+  /** How many cases of the list are with which other State under which agreement, whatever the filters */
+  facets: {
+    state: string
+    agreementId: string
+    count: number
+  }[]
 }
 
 export type DeskItem = {
@@ -2104,6 +2111,7 @@ export type VerificationFile = {
   requestId: string
   caseId: string
   reference: string
+  agreementId: string
   register: string
   askedBy: string
   askedAt: string
@@ -2122,6 +2130,7 @@ export type VerificationItem = {
   requestId: string
   caseId: string
   reference: string
+  agreementId: string
   register: string
   askedBy: string
   askedAt: string

@@ -84,6 +84,7 @@ function itemOf(row: Row, header: CaseHeader | undefined): Omit<ArrivalItem, 'ne
     personId: row.person_id,
     caseId: row.case_id,
     reference: header?.reference ?? '',
+    requestingState: header?.requestingState ?? '',
     person: {
       familyName: row.family_name,
       givenNames: row.given_names,

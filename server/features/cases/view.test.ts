@@ -235,6 +235,7 @@ describe('a stranger', () => {
           next: null,
           counts: { my_turn: 0, waiting: 0, closed: 0 },
           filtered: null,
+          facets: [],
         })
       }
       for (const answered of ['open', 'answered'] as const) {

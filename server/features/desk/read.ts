@@ -35,13 +35,14 @@ export async function readDesk(services: Services, official: Official, query: De
       const rows = await rowsOf(tx, reader, query)
       const shown = rows.slice(0, query.limit)
       const last = rows.length > query.limit ? shown.at(-1) : undefined
-      const narrowed = isFiltered(query) ? { view: query.view, filters: query } : null
-      const { filtered, ...counts } = await countCases(tx, reader, narrowed)
+      const filters = isFiltered(query) ? query : null
+      const { filtered, facets, ...counts } = await countCases(tx, reader, query.view, filters)
       return {
         items: shown.map((row) => itemOf(services, official, row, reader.today)),
         next: last ? cursorOf(last, query) : null,
         counts,
         filtered,
+        facets,
       }
     },
     { readOnly: true, prepared: true },

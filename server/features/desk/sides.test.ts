@@ -38,6 +38,18 @@ test('lists show an official the cases of that agreement alone', async () => {
   )
   expect(desk.flatMap(({ items }) => items.map((item) => item.caseId))).toEqual([caseId])
   expect(desk[0]!.counts.my_turn + desk[0]!.counts.waiting).toBe(1)
+  expect(desk.flatMap(({ facets }) => facets)).toEqual([{ state: 'DE', agreementId: open, count: 1 }])
+  const all = await readDesk(house.services, house.find('az-sms', 'central_desk'), {
+    view: 'my_turn',
+    limit: 50,
+    agreement: open,
+  })
+  // How a list is spread is said of the whole list, so that one can change to another part of it.
+  expect(all.items.map((item) => item.caseId)).toEqual([caseId])
+  expect(all.facets).toEqual([
+    { state: 'DE', agreementId: 'eu-azerbaijan', count: 1 },
+    { state: 'DE', agreementId: open, count: 1 },
+  ])
   const found = await search(house.services, officer, { q: 'zqx' })
   expect(found.items.map((item) => item.caseId)).toEqual([caseId])
   const told = await readFeed(house.services, officer, { limit: 100 })

@@ -165,28 +165,38 @@ export async function chosenRows(tx: Transaction, reader: DeskReader, caseIds: r
 
 const none = sql`null::bigint`
 
+type Counts = Desk['counts'] & Pick<Desk, 'filtered' | 'facets'>
+
 /**
- * How many cases lie in each list, and how many of one pass its filters; beyond the most that is counted, the number says
- * no more than that.
+ * How many cases lie in each list, how many of one pass its filters, and how that list as a whole is spread over States
+ * and agreements; beyond the most that is counted, a number says no more than that.
  */
 export async function countCases(
   tx: Transaction,
   reader: DeskReader,
-  filtered: Pick<ListQuery, 'view' | 'filters'> | null,
-): Promise<Desk['counts'] & { filtered: number | null }> {
+  view: DeskView,
+  filters: DeskFilters | null,
+): Promise<Counts> {
   const { authorityId, sides } = reader
-  const filter = filtered && narrowed(filtered.filters, reader)
-  const all = (view: DeskView, and: RawBuilder<unknown> = sql``) => sql`(select count(*) from (
-                 select from desk
-                  where authority_id = ${authorityId} and ${readable(sides)} and ${lists[view]}${and}
-                  limit ${number(mostCounted)}) one)`
-  const passing = filtered && filter ? all(filtered.view, filter.sql) : none
-  const name = nameOf(filtered?.view ?? 'my_turn', 'counts', filter?.name ?? '', sides)
-  const { rows } = await sql<Desk['counts'] & { filtered: number | null }>`-- named: desk ${sql.raw(name)}
+  const filter = filters && narrowed(filters, reader)
+  const listed = (list: DeskView, columns = sql``, and: RawBuilder<unknown> = sql``) => sql`(
+                 select ${columns} from desk
+                  where authority_id = ${authorityId} and ${readable(sides)} and ${lists[list]}${and}
+                  limit ${number(mostCounted)}) one`
+  const all = (list: DeskView, and?: RawBuilder<unknown>) => sql`(select count(*) from ${listed(list, sql``, and)})`
+  const passing = filter ? all(view, filter.sql) : none
+  const spread = sql`select other_state as state, agreement_id, least(count(*), ${number(mostCounted)})::int as count
+      from ${eachOf(sides)}, lateral ${listed(view, sql`other_state, agreement_id`)}
+     group by other_state, agreement_id
+     order by other_state, agreement_id`
+  const name = nameOf(view, 'counts', filter?.name ?? (filters ? 'all' : ''), sides)
+  const { rows } = await sql<Counts>`-- named: desk ${sql.raw(name)}
     select least(coalesce(sum(my_turn), 0), ${number(mostCounted)})::int as my_turn,
            least(coalesce(sum(waiting), 0), ${number(mostCounted)})::int as waiting,
            least(coalesce(sum(closed), 0), ${number(mostCounted)})::int as closed,
-           ${filtered ? sql`least(coalesce(sum(passing), 0), ${number(mostCounted)})::int` : sql`null::int`} as filtered
+           ${filters ? sql`least(coalesce(sum(passing), 0), ${number(mostCounted)})::int` : sql`null::int`} as filtered,
+           (select coalesce(json_agg(json_build_object('state', state, 'agreementId', agreement_id, 'count', count)), '[]')
+              from (${spread}) facet) as facets
       from (
         select ${all('my_turn')} as my_turn, ${all('waiting')} as waiting, ${all('closed')} as closed,
                ${passing} as passing

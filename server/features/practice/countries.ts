@@ -1,3 +1,4 @@
+// Offered to other features: a practice installation begins with the authorities and officials of these States.
 import { austria } from './countries/austria.ts'
 import { azerbaijan } from './countries/azerbaijan.ts'
 import { bangladesh } from './countries/bangladesh.ts'

@@ -41,7 +41,7 @@ export async function readVerification(
     const now = services.clock().toISOString()
     await asSystem(tx, () => writeRead(tx, services, official, 'verification_read', caseId, now, { requestId }))
     return {
-      ...itemOf(row, header.reference),
+      ...itemOf(row, header),
       question: content<{ question: string }>(`question:${requestId}`)?.question || null,
       fields: sent ? namedFields(pack, row, standing(sent.answers, parts, row.person_id), official) : [],
       photographId: row.fields.includes('photograph') ? row.photograph_id : null,

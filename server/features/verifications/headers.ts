@@ -2,9 +2,12 @@
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 
-/** What a register or the border may know of a case whose file it does not read: its reference, and the pinned pack. */
+/** What a register or the border may know of a case whose file it does not read: its reference, its agreement and the pinned pack. */
 export interface CaseHeader {
   reference: string
+  agreementId: string
+  /** For the border alone, which reads it from the flight as well; a register is not told who asks. */
+  requestingState: string
   packDigest: string
 }
 
@@ -17,9 +20,19 @@ export async function headersOf(tx: Transaction, caseIds: readonly string[]): Pr
   const rows = await asSystem(tx, () =>
     tx
       .selectFrom('cases')
-      .select(['case_id', 'reference', 'pack_digest'])
+      .select(['case_id', 'reference', 'agreement_id', 'requesting_state', 'pack_digest'])
       .where('case_id', 'in', [...new Set(caseIds)])
       .execute(),
   )
-  return new Map(rows.map((row) => [row.case_id, { reference: row.reference, packDigest: row.pack_digest }]))
+  return new Map(
+    rows.map((row) => [
+      row.case_id,
+      {
+        reference: row.reference,
+        agreementId: row.agreement_id,
+        requestingState: row.requesting_state,
+        packDigest: row.pack_digest,
+      },
+    ]),
+  )
 }

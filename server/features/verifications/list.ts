@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { decodeCursor, encodeCursor, momentKey } from '../desk/cursor.ts'
-import { headersOf } from './headers.ts'
+import { type CaseHeader, headersOf } from './headers.ts'
 
 const pageSize = 50
 const byAsked = z.tuple([momentKey, z.uuid()])
@@ -35,7 +35,7 @@ export async function listVerifications(
       shown.map((row) => row.case_id),
     )
     return {
-      items: shown.map((row) => itemOf(row, headers.get(row.case_id)?.reference ?? '')),
+      items: shown.map((row) => itemOf(row, headers.get(row.case_id))),
       next: last ? encodeCursor([last.asked_at.toISOString(), last.request_id]) : null,
     }
   })
@@ -75,12 +75,13 @@ export function requestRows(tx: Transaction, official: Official) {
 export type RequestRow = Awaited<ReturnType<ReturnType<typeof requestRows>['execute']>>[number]
 
 /** Of the person's particulars only those that the central authority named. */
-export function itemOf(row: RequestRow, reference: string): VerificationItem {
+export function itemOf(row: RequestRow, header: CaseHeader | undefined): VerificationItem {
   const named = (field: string, value: string | null) => (row.fields.includes(field) ? value : null)
   return {
     requestId: row.request_id,
     caseId: row.case_id,
-    reference,
+    reference: header?.reference ?? '',
+    agreementId: header?.agreementId ?? '',
     register: row.register,
     askedBy: row.asked_by,
     askedAt: row.asked_at.toISOString(),

@@ -8,6 +8,7 @@ function item(over: Partial<ArrivalItem>): ArrivalItem {
     personId: 'p1',
     caseId: 'c1',
     reference: 'XA-1',
+    requestingState: 'DE',
     person: { familyName: null, givenNames: null, ownScript: null, birthDate: null, sex: null, nationality: null },
     photographId: null,
     crossingPoint: 'GYD',

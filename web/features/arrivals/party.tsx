@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ArrivalItem } from '../../../contract/work.ts'
 import { useT } from '../../i18n/language.tsx'
 import { Reference } from '../../ui/reference/reference.tsx'
+import { StateMark } from '../../ui/state-mark/state-mark.tsx'
 import { ArrivedDialog } from './arrived-dialog.tsx'
 import { FailedDialog } from './failed-dialog.tsx'
 import { useGate } from './gate.ts'
@@ -38,6 +39,8 @@ function Company({ party }: { party: Party }) {
   const t = useT()
   const [first] = party.persons
   if (!first) return null
+  // A list that was kept before this was said does not say it.
+  const from: string | undefined = first.requestingState
   return (
     <ul className={styles.company}>
       {party.persons.length > 1 && (
@@ -54,7 +57,7 @@ function Company({ party }: { party: Party }) {
         </li>
       )}
       <li className={styles.reference}>
-        <Reference>{party.reference}</Reference>
+        <Reference>{party.reference}</Reference> {from && <StateMark state={from} />}
       </li>
     </ul>
   )

@@ -1,12 +1,15 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Desk } from '../../../contract/cases.ts'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
 import { useSession } from '../../data/session.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { spreadOf } from '../../ui/spread/spread-of.ts'
+import { StateSpread } from '../../ui/spread/state-spread.tsx'
 import { StandsIn } from '../delegations/stands-in.tsx'
 import { counted } from './counted.ts'
 import { DeskList } from './desk-list.tsx'
@@ -27,6 +30,7 @@ export function DeskPage() {
   const t = useT()
   const format = useFormat()
   const { roles } = useSession()
+  const navigate = useNavigate({ from: '/desk' })
   const search = useSearch({ from: '/inside/desk' })
   const { view: chosen = 'my_turn', order = 'deadline' } = search
   const filters = filtersOf(search)
@@ -37,6 +41,7 @@ export function DeskPage() {
 
   const desk = useInfiniteQuery(deskQuery(view, filters, order))
   const columns = useColumns(search)
+  const facets = useLastKnown(view, desk.data?.pages[0]?.facets)
   const draftList = useQuery({ ...draftListQuery, enabled: drafts })
   const counts = desk.data?.pages[0]?.counts
   const number = tab === 'drafts' ? draftList.data?.length : counts?.[tab]
@@ -70,7 +75,15 @@ export function DeskPage() {
         ) : (
           <>
             <SavedViews current={search.saved} />
-            <FilterBar view={view} search={search} passing={desk.data?.pages[0]?.filtered ?? null}>
+            <StateSpread
+              spread={spreadOf(facets)}
+              words={(count) => counted(t, format, count)}
+              chosen={search.state}
+              onChoose={(state) =>
+                void navigate({ search: (now) => ({ ...now, state }), replace: true, resetScroll: false })
+              }
+            />
+            <FilterBar view={view} search={search} passing={desk.data?.pages[0]?.filtered ?? null} facets={facets}>
               <ViewTools search={search} />
               {counts !== undefined && counts[view] > 0 && <ExportLink view={view} filters={filters} order={order} />}
             </FilterBar>
@@ -87,4 +100,11 @@ export function DeskPage() {
       </div>
     </Page>
   )
+}
+
+/** How a list is spread does not depend on its filters, so it stands still while another filter is asked for. */
+function useLastKnown(view: DeskView, facets: Desk['facets'] | undefined): Desk['facets'] {
+  const [known, setKnown] = useState({ view, facets: facets ?? [] })
+  if (facets && (facets !== known.facets || view !== known.view)) setKnown({ view, facets })
+  return facets ?? (view === known.view ? known.facets : [])
 }

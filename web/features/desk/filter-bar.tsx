@@ -1,6 +1,7 @@
 import { IconAdjustmentsHorizontal, IconX } from '@tabler/icons-react'
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useId, useState } from 'react'
+import type { Desk } from '../../../contract/cases.ts'
 import type { DeskView } from '../../../contract/desk.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { counted } from './counted.ts'
@@ -14,12 +15,14 @@ type Props = {
   search: DeskSearch
   /** How many pass; null without a filter, or while it is not known. */
   passing: number | null
+  /** How the whole list is spread, while it is known. */
+  facets: Desk['facets']
   /** Views under a name, and columns. */
   children: ReactNode
 }
 
 /** What narrows the list, said in words that go away with one click; the choices open below. */
-export function FilterBar({ view, search, passing, children }: Props) {
+export function FilterBar({ view, search, passing, facets, children }: Props) {
   const t = useT()
   const format = useFormat()
   const navigate = useNavigate({ from: '/desk' })
@@ -77,7 +80,7 @@ export function FilterBar({ view, search, passing, children }: Props) {
         <div className={styles.tools}>{children}</div>
       </div>
       <div id={panel} hidden={!open} className={styles.panel}>
-        {open && <FilterPanel view={view} search={search} change={change} />}
+        {open && <FilterPanel view={view} search={search} facets={facets} change={change} />}
       </div>
     </div>
   )

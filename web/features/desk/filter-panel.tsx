@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Desk } from '../../../contract/cases.ts'
 import type { DeskView } from '../../../contract/desk.ts'
 import { deskOrders } from '../../../contract/desk-choices.ts'
 import { compareText } from '../../../contract/i18n-order.ts'
+import { mostCounted } from '../../../contract/most-counted.ts'
 import { stages } from '../../../domain/agreement/vocabulary.ts'
 import { agreementListQuery } from '../../data/agreement-list.ts'
-import { authoritiesQuery } from '../../data/authorities.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
@@ -12,18 +13,25 @@ import { SelectControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { TickField } from '../../ui/field/tick-field.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
+import { agreementMeant } from './agreement-meant.ts'
 import { colleaguesQuery } from './colleagues-query.ts'
+import { counted } from './counted.ts'
 import type { DeskSearch, FilterName } from './desk-search.ts'
 import styles from './filter-bar.module.css'
 import { useRules } from './use-rules.ts'
 
-type Props = { view: DeskView; search: DeskSearch; change: (next: DeskSearch) => void }
+type Props = {
+  view: DeskView
+  search: DeskSearch
+  facets: Desk['facets']
+  change: (next: DeskSearch) => void
+}
 type Choice = readonly [value: string, words: string]
 
 /** Every choice takes effect at once. */
-export function FilterPanel({ view, search, change }: Props) {
+export function FilterPanel({ view, search, facets, change }: Props) {
   const { t } = useSpoken()
-  const choices = useChoices(view, search)
+  const choices = useChoices(view, search, facets)
   const ticks: readonly FilterName[] = view === 'closed' ? ['news', 'minors'] : ['approval', 'news', 'minors']
   return (
     <div className={styles.choices}>
@@ -80,20 +88,33 @@ export function FilterPanel({ view, search, change }: Props) {
 }
 
 /** What may be chosen; where there is only one of a kind, there is nothing to choose. */
-function useChoices(view: DeskView, search: DeskSearch): (readonly [FilterName, readonly Choice[]])[] {
-  const { t, language } = useSpoken()
-  const { authority, roles } = useSession()
-  const { data: agreements = [] } = useQuery(agreementListQuery)
-  const { data: authorities = [] } = useQuery(authoritiesQuery)
+function useChoices(
+  view: DeskView,
+  search: DeskSearch,
+  facets: Desk['facets'],
+): (readonly [FilterName, readonly Choice[]])[] {
+  const { t, format, language } = useSpoken()
+  const { roles } = useSession()
+  const { data: listed = [] } = useQuery(agreementListQuery)
   const { data: colleagues = [] } = useQuery(colleaguesQuery)
-  const rules = useRules(search.agreement ?? agreements[0]?.id ?? '')
-  const states = [...new Set(authorities.map(({ state }) => state))].filter((state) => state !== authority.state)
+  const agreements = listed.filter(({ counterparts }) => counterparts.length > 0)
+  const rules = useRules(agreementMeant(search, agreements) ?? '')
+  const states = [...new Set(agreements.flatMap(({ counterparts }) => counterparts))]
+  const of = (key: 'state' | 'agreementId', value: string) => {
+    const count = facets.filter((one) => one[key] === value).reduce((sum, one) => sum + one.count, 0)
+    return counted(t, format, Math.min(mostCounted, count))
+  }
   const named = states.map((state) => [state, stateName(t, state)] as const)
   const open = stages.filter((stage) => stage !== 'closed')
   const found: Record<'stage' | 'state' | 'agreement' | 'procedure' | 'due' | 'assignee', readonly Choice[]> = {
     stage: view === 'closed' ? [] : open.map((stage) => [stage, t(`ui.stage.${stage}`)]),
-    state: named.toSorted(([, one], [, other]) => compareText(language)(one, other)),
-    agreement: agreements.length > 1 ? agreements.map(({ id, short }) => [id, localText(short, language)]) : [],
+    state: named
+      .toSorted(([, one], [, other]) => compareText(language)(one, other))
+      .map(([state, words]) => [state, t('desk.filter.count', { words, count: of('state', state) })]),
+    agreement: agreements.map(({ id, short }) => [
+      id,
+      t('desk.filter.count', { words: localText(short, language), count: of('agreementId', id) }),
+    ]),
     procedure: (rules?.procedures ?? []).map(({ id, title }) => [id, localText(title, language)]),
     due:
       view === 'closed'

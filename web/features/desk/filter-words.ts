@@ -4,6 +4,7 @@ import { agreementListQuery } from '../../data/agreement-list.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { stateName } from '../../ui/state-mark/state-name.ts'
+import { agreementMeant } from './agreement-meant.ts'
 import { colleaguesQuery } from './colleagues-query.ts'
 import type { FilterName } from './desk-search.ts'
 import { useRules } from './use-rules.ts'
@@ -13,7 +14,7 @@ export function useFilterWords(filters: DeskFilters): (name: FilterName) => { la
   const { t, language } = useSpoken()
   const { data: agreements } = useQuery(agreementListQuery)
   const { data: colleagues } = useQuery({ ...colleaguesQuery, enabled: isPerson(filters.assignee) })
-  const rules = useRules(filters.agreement ?? agreements?.[0]?.id ?? '')
+  const rules = useRules(agreementMeant(filters, agreements ?? []) ?? '')
   const valueOfFilter = (name: FilterName): string => {
     const value = filters[name] ?? ''
     switch (name) {

@@ -36,25 +36,27 @@ export function NewApplicationPage() {
 
 const shortList = 7
 
-/** Only what there is to choose is asked: one agreement or one State chooses itself. */
+/** Only what there is to choose is asked: one State chooses itself, and so does the one agreement with it. */
 function Begin({ agreements }: { agreements: AgreementList }) {
   const { t, language } = useSpoken()
   const navigate = useNavigate()
-  const [agreementId, setAgreementId] = useState(agreements.length === 1 ? (agreements[0]?.id ?? '') : '')
+  const states = [...new Set(agreements.flatMap(({ counterparts }) => counterparts))]
   const [state, setState] = useState('')
+  const [chosen, setChosen] = useState('')
   const [attempt, setAttempt] = useState(0)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
-  const agreement = agreements.find((one) => one.id === agreementId)
-  const states = agreement?.counterparts ?? []
   const requestedState = states.length === 1 ? (states[0] ?? '') : state
+  const possible = agreements.filter(({ counterparts }) => counterparts.includes(requestedState))
+  const agreement = possible.length === 1 ? possible[0] : possible.find(({ id }) => id === chosen)
 
   const wrong = error instanceof ProblemError ? (error.problem.fields ?? []) : []
   const faults: SummaryError[] = []
-  if (attempt > 0 && !agreementId)
-    faults.push({ fieldId: 'new-agreement', message: t('application.new.agreement-missing') })
-  if (attempt > 0 && agreementId && !requestedState) {
+  if (attempt > 0 && !requestedState) {
     faults.push({ fieldId: 'new-state', message: t('application.new.state-missing') })
+  }
+  if (attempt > 0 && requestedState && !agreement) {
+    faults.push({ fieldId: 'new-agreement', message: t('application.new.agreement-missing') })
   }
   for (const { path, message } of wrong) {
     faults.push({ fieldId: path === 'agreementId' ? 'new-agreement' : 'new-state', message })
@@ -65,10 +67,10 @@ function Begin({ agreements }: { agreements: AgreementList }) {
     event.preventDefault()
     setAttempt(attempt + 1)
     setError(null)
-    if (!agreementId || !requestedState) return
+    if (!agreement || !requestedState) return
     setBusy(true)
     try {
-      const draft = await api('POST /api/v1/drafts', { body: { agreementId, requestedState } })
+      const draft = await api('POST /api/v1/drafts', { body: { agreementId: agreement.id, requestedState } })
       queryClient.setQueryData(draftQuery(draft.caseId).queryKey, draft)
       await navigate({ to: '/applications/$caseId', params: { caseId: draft.caseId } })
     } catch (failure) {
@@ -76,70 +78,102 @@ function Begin({ agreements }: { agreements: AgreementList }) {
       setBusy(false)
     }
   }
-  const compare = compareText(language)
-  const options = states
-    .map((code) => ({ value: code, label: stateName(t, code) }))
-    .sort((one, other) => compare(one.label, other.label))
+  const choose = (code: string) => {
+    setState(code)
+    setChosen('')
+    setError(null)
+  }
 
   return (
     <form onSubmit={begin} noValidate className={styles.form}>
       <ErrorSummary errors={faults} attempt={attempt} />
       {error && wrong.length === 0 ? <ProblemNotice error={error} /> : null}
-      {agreements.length > 1 ? (
+      {states.length === 1 ? (
+        <Chosen label={t('application.new.state')} value={stateName(t, requestedState)} />
+      ) : (
+        <StateChoice
+          agreements={agreements}
+          states={states}
+          state={state}
+          error={faultOf('new-state')}
+          onChange={choose}
+        />
+      )}
+      {possible.length > 1 && (
         <ChoiceField
           id="new-agreement"
           label={t('application.new.agreement')}
           error={faultOf('new-agreement')}
-          choices={agreements.map((one) => ({ value: one.id, label: localText(one.title, language) }))}
-          value={agreementId || null}
-          onChange={(chosen) => {
-            setAgreementId(chosen)
-            setState('')
-          }}
-        />
-      ) : (
-        <Chosen
-          label={t('application.new.agreement')}
-          value={localText(agreements[0]?.title ?? { en: '', az: '' }, language)}
+          choices={possible.map(({ id, title }) => ({ value: id, label: localText(title, language) }))}
+          value={chosen || null}
+          onChange={setChosen}
         />
       )}
-      {agreement && states.length === 1 && (
-        <Chosen label={t('application.new.state')} value={stateName(t, requestedState)} />
-      )}
-      {states.length > 1 && states.length <= shortList && (
-        <ChoiceField
-          id="new-state"
-          label={t('application.new.state')}
-          hint={t('application.new.state-hint')}
-          error={faultOf('new-state')}
-          choices={options}
-          value={state || null}
-          onChange={setState}
-        />
-      )}
-      {states.length > shortList && (
-        <FieldFrame
-          id="new-state"
-          label={t('application.new.state')}
-          hint={t('application.new.state-hint')}
-          error={faultOf('new-state')}
-        >
-          {(field) => (
-            <SelectControl {...field} value={state} onChange={(event) => setState(event.currentTarget.value)}>
-              <option value="">{t('application.choose')}</option>
-              {options.map(({ value, label }) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </SelectControl>
-          )}
-        </FieldFrame>
+      {possible.length === 1 && agreement && (
+        <Chosen label={t('application.new.agreement')} value={localText(agreement.title, language)} />
       )}
       <Button type="submit" loading={busy} className={styles.begin}>
         {t('application.new.begin')}
       </Button>
     </form>
+  )
+}
+
+type StateChoiceProps = {
+  agreements: AgreementList
+  states: readonly string[]
+  state: string
+  error: string | undefined
+  onChange: (state: string) => void
+}
+
+/** A few States stand below each other, each with what was agreed with it; many in a list. */
+function StateChoice({ agreements, states, state, error, onChange }: StateChoiceProps) {
+  const { t, language } = useSpoken()
+  const compare = compareText(language)
+  const several = agreements.length > 1
+  const options = states
+    .map((code) => ({
+      value: code,
+      label: stateName(t, code),
+      ...(several
+        ? {
+            hint: agreements
+              .filter(({ counterparts }) => counterparts.includes(code))
+              .map(({ short }) => localText(short, language))
+              .join(' · '),
+          }
+        : {}),
+    }))
+    .sort((one, other) => compare(one.label, other.label))
+  const label = t('application.new.state')
+  const hint = t('application.new.state-hint')
+  if (states.length <= shortList) {
+    return (
+      <ChoiceField
+        id="new-state"
+        label={label}
+        hint={hint}
+        error={error}
+        choices={options}
+        value={state || null}
+        onChange={onChange}
+      />
+    )
+  }
+  return (
+    <FieldFrame id="new-state" label={label} hint={hint} error={error}>
+      {(field) => (
+        <SelectControl {...field} value={state} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="">{t('application.choose')}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </SelectControl>
+      )}
+    </FieldFrame>
   )
 }
 

@@ -19,6 +19,14 @@ test('the State with most people stands first, equals by their letters', () => {
   expect(groups[0]?.accounts.map((each) => each.email)).toEqual(['b', 'd'])
 })
 
+test('States without main roles follow, however many people they have', () => {
+  const groups = groupByState([account('a', 'XN'), account('b', 'XN'), account('c', 'XS', true)])
+  expect(groups.map(({ state, main }) => [state, main])).toEqual([
+    ['XS', true],
+    ['XN', false],
+  ])
+})
+
 test('the main roles lead their group', () => {
   const [group] = groupByState([account('a', 'DE'), account('b', 'DE', true), account('c', 'DE')])
   expect(group?.accounts.map((each) => each.email)).toEqual(['b', 'a', 'c'])

@@ -1,16 +1,24 @@
 import type { PracticeAccount } from './practice-accounts.ts'
 
-export type StateGroup = { state: string; accounts: readonly PracticeAccount[] }
+/** `main`: the shortest ways into each role lie there. */
+export type StateGroup = { state: string; main: boolean; accounts: readonly PracticeAccount[] }
 
-/** By State, the State with most people first: there the whole way can be practised. The main roles lead each group. */
+/**
+ * By State: first those with the main roles, the one with most people before the others, because there the whole way can be
+ * practised. The main roles lead each group.
+ */
 export function groupByState(accounts: readonly PracticeAccount[]): StateGroup[] {
   const groups = Map.groupBy(accounts, (account) => account.state)
   return [...groups]
     .map(([state, members]) => ({
       state,
+      main: members.some(({ featured }) => featured),
       accounts: members.toSorted((a, b) => Number(b.featured) - Number(a.featured)),
     }))
-    .sort((a, b) => b.accounts.length - a.accounts.length || a.state.localeCompare(b.state))
+    .sort(
+      (a, b) =>
+        Number(b.main) - Number(a.main) || b.accounts.length - a.accounts.length || a.state.localeCompare(b.state),
+    )
 }
 
 /** Letters as a visitor may type them: without marks, ə as e, ı as i. */

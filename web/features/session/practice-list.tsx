@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { IconChevronDown } from '@tabler/icons-react'
+import { type ReactNode, useState } from 'react'
 import type { Session } from '../../../contract/session.ts'
 import { signIn } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -7,7 +8,7 @@ import { TextControl } from '../../ui/control/controls.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
-import { groupByState, matchesText } from './group-accounts.ts'
+import { groupByState, matchesText, type StateGroup } from './group-accounts.ts'
 import type { PracticeAccount } from './practice-accounts.ts'
 import styles from './practice-list.module.css'
 
@@ -64,11 +65,7 @@ export function PracticeList({ accounts, onSignedIn }: Props) {
           : t('signin.practice.found', { count: found.length })}
       </p>
       {groupByState(found).map((group) => (
-        <div key={group.state} className={styles.group}>
-          <h3 className={styles.state}>
-            <StateMark state={group.state} />
-            <span aria-hidden="true">{stateName(t, group.state)}</span>
-          </h3>
+        <Group key={group.state} group={group} open={group.main || typed.trim() !== ''}>
           <ul className={styles.people}>
             {group.accounts.map((account) => (
               <li key={account.email}>
@@ -80,9 +77,40 @@ export function PracticeList({ accounts, onSignedIn }: Props) {
               </li>
             ))}
           </ul>
-        </div>
+        </Group>
       ))}
     </section>
+  )
+}
+
+/** States without main roles are one line; whoever looks for somebody sees whom they found. */
+function Group({ group, open, children }: { group: StateGroup; open: boolean; children: ReactNode }) {
+  const { t } = useSpoken()
+  const name = (
+    <>
+      <StateMark state={group.state} />
+      <span aria-hidden="true">{stateName(t, group.state)}</span>
+    </>
+  )
+  if (open) {
+    return (
+      <div className={styles.group}>
+        <h3 className={styles.state}>{name}</h3>
+        {children}
+      </div>
+    )
+  }
+  return (
+    <details className={styles.group}>
+      <summary className={styles.folded}>
+        <h3 className={styles.state}>
+          <IconChevronDown size={20} aria-hidden="true" className={styles.chevron} />
+          {name}
+          <span className={styles.size}>{t('signin.practice.state', { count: group.accounts.length })}</span>
+        </h3>
+      </summary>
+      {children}
+    </details>
   )
 }
 

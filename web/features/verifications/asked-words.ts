@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { agreementListQuery } from '../../data/agreement-list.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
@@ -10,6 +11,7 @@ export function useAskedWords() {
   const { language, format } = useSpoken()
   const { authority } = useSession()
   const { data } = useQuery(authoritiesQuery)
+  const { data: agreements } = useQuery(agreementListQuery)
   const own = data?.find((one) => one.id === authority.id)
   return {
     register: (code: string) => {
@@ -19,6 +21,10 @@ export function useAskedWords() {
     authority: (id: string) => {
       const found = data?.find((one) => one.id === id)
       return found ? localText(found.name, language) : id
+    },
+    agreement: (id: string) => {
+      const found = agreements?.find((one) => one.id === id)
+      return found ? localText(found.short, language) : id
     },
     today: format.dayOf(new Date(serverNow()).toISOString()),
   }

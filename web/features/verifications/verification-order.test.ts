@@ -7,6 +7,7 @@ function item(requestId: string, over: Partial<VerificationItem>): VerificationI
     requestId,
     caseId: 'c',
     reference: 'XA-1',
+    agreementId: 'a',
     register: 'population',
     askedBy: 'desk',
     askedAt: '2026-11-01T08:00:00.000Z',

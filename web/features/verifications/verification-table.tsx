@@ -15,6 +15,7 @@ export function VerificationTable({ view, items }: { view: VerificationView; ite
   const t = useT()
   const format = useFormat()
   const words = useAskedWords()
+  const several = new Set(items.map((item) => item.agreementId)).size > 1
   const columns: Column<VerificationItem>[] = [
     // First what the rows are ordered by.
     view === 'open'
@@ -67,7 +68,12 @@ export function VerificationTable({ view, items }: { view: VerificationView; ite
     {
       id: 'reference',
       header: t('verification.column.reference'),
-      cell: (item) => <Reference>{item.reference}</Reference>,
+      cell: (item) => (
+        <span className={styles.cell}>
+          <Reference>{item.reference}</Reference>
+          {several && <span className={styles.quiet}>{words.agreement(item.agreementId)}</span>}
+        </span>
+      ),
     },
   ]
   return (

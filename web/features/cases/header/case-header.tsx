@@ -3,6 +3,7 @@ import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { PersonCard } from '../../../ui/person/person-card.tsx'
 import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
+import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { TurnMarker } from '../../../ui/turn/turn-marker.tsx'
 import { HeldBy } from '../../team/held-by.tsx'
@@ -53,7 +54,7 @@ export function CaseHeader({ ref }: { ref: RefObject<HTMLElement | null> }) {
 
 function Identity() {
   const { view } = useCase()
-  const { t } = useCaseWords()
+  const { t, text, otherState } = useCaseWords()
   const principal = principalOf(view)
   if (!principal) return null
   const { personId: _id, relation: _relation, ...person } = principal
@@ -64,6 +65,12 @@ function Identity() {
         <span>
           <span className="visually-hidden">{t('file.reference')}: </span>
           <Reference>{view.reference}</Reference>
+        </span>
+        <span className={styles.country}>
+          <span aria-hidden="true">
+            <StateMark state={otherState} />
+          </span>{' '}
+          {stateName(t, otherState)} · {text(view.agreement.short)}
         </span>
         {view.references.map((one) => (
           <span key={`${one.kind} ${one.value}`} className={styles.own}>
