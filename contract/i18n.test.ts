@@ -36,7 +36,7 @@ function placeholders(message: CompiledMessage, found = new Set<string>()): Set<
 
 /** Equal in both languages on purpose: names, codes, signs and international words. */
 const sameOnPurpose =
-  /^(ui\.state-code|ui\.sex-mark)\.|^ui\.date\.pattern$|^scenario\.step$|^difference\.(changed|article)|^shell\.product$|^notices\.mail\.subject$|\.name\.own$/
+  /^(ui\.state-code|ui\.sex-mark)\.|^ui\.state\.PK$|^ui\.date\.pattern$|^scenario\.step$|^difference\.(changed|article)|^shell\.product$|^notices\.mail\.subject$|\.name\.own$/
 
 describe.each(areas)('catalogue %s', (area) => {
   const en = readArea('en', area)
