@@ -14,8 +14,8 @@ export const pakistanStories = inOrder([
     ['ask', 26],
     ['extend', 2, 20],
   ]),
-  story('DE', 17, [...examined(14), ['propose', 4]]),
-  story('BE', 30, accepted(24)),
+  story('BE', 17, [...examined(14), ['propose', 4]]),
+  story('DE', 30, accepted(24)),
   story('DE', 46, [...ready(40), ['notify', 16, 2]]),
   story('DE', 80, [...ready(74), ['notify', 60, -44], ['arrive', 44]], { spouse: true }),
 ])

@@ -2,6 +2,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { installAgreements } from '../../../features/agreements/installed.ts'
 import { installCalendars } from '../../../features/calendars/install.ts'
 import { asProblem } from '../../../features/cases/read-effect.ts'
+import type { PracticeCountry } from '../../../features/practice/countries/country.ts'
 import { practicePassword } from '../../../features/practice/users.ts'
 import { installPracticeUsers } from '../../../features/session/practice-users.ts'
 import { features } from '../../../features.ts'
@@ -26,11 +27,15 @@ export interface House {
   close(): Promise<void>
 }
 
-/** The whole website on a database of its own with the practice users, and a clock that only tests move. */
+/** The whole website on a database of its own with the practice users (of the first agreement unless said otherwise), and a clock that only tests move. */
 export async function openHouse(
-  options: { mode?: Mode; config?: Partial<Config> } & Partial<AppParts> = {},
+  options: {
+    mode?: Mode
+    config?: Partial<Config>
+    practiceCountries?: readonly PracticeCountry[]
+  } & Partial<AppParts> = {},
 ): Promise<House> {
-  const { mode = 'practice', config = {}, ...parts } = options
+  const { mode = 'practice', config = {}, practiceCountries, ...parts } = options
   const database = await createTestDatabase()
   let moment = Date.parse('2026-11-24T08:00:00Z')
   const clock = () => new Date(moment)
@@ -50,7 +55,7 @@ export async function openHouse(
     // Nothing asked here renders a form.
     renderer: undefined as never,
   } satisfies Services
-  await installPracticeUsers(services)
+  await installPracticeUsers(services, practiceCountries)
   const app = await buildApp(services, { recognise: recognise(services), features, asProblem, ...parts })
   app.log.level = 'silent' // what goes wrong here goes wrong on purpose
   const ask: House['ask'] = (request, cookie) =>
