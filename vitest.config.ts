@@ -20,6 +20,7 @@ class LongFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
+    // Projects do not isolate their files: what one has loaded and compiled serves the next, a third of the whole time.
     maxWorkers,
     sequence: { sequencer: LongFirst },
     projects: [
@@ -27,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,contract,agreements,scripts}/**/*.test.ts', 'web/**/*.test.{ts,tsx}'],
+          isolate: false,
           // Properties take their time on a machine that is busy with other things.
           testTimeout: 30_000,
         },
@@ -36,7 +38,6 @@ export default defineConfig({
           name: 'integration',
           include: ['{server,cli}/**/*.test.ts'],
           globalSetup: ['server/testing/cluster.ts'],
-          // What one file has loaded and compiled serves the next: a third of the whole time.
           isolate: false,
           // Many wait for a poll or the database: one worker more than processors has none of them idle.
           maxWorkers: maxWorkers + 1,
