@@ -17,16 +17,16 @@ export const agreementInstall: Command = {
         io.err(t(`cli.agreement.${result.code}`, result.values))
         return 1
       }
-      const { loaded, changes, withoutCalendar } = result
+      const { loaded, changes, calendars, withoutCalendar } = result
       const { id, version, short } = loaded.pack
       if (options.json) {
-        io.out(
-          JSON.stringify({ id, version, digest: loaded.digest, changes: changes?.length ?? null, withoutCalendar }),
-        )
+        const counted = { changes: changes?.length ?? null, calendars, withoutCalendar }
+        io.out(JSON.stringify({ id, version, digest: loaded.digest, ...counted }))
         return 0
       }
       for (const change of changes ?? []) io.out(changeLine(change, io.words))
       io.out(t('cli.agreement.installed', { title: short[language] ?? short.en, version }))
+      if (calendars.length > 0) io.out(t('cli.agreement.calendars-brought', { states: calendars.join(', ') }))
       if (withoutCalendar.length > 0) io.out(t('cli.agreement.no-calendars', { states: withoutCalendar.join(', ') }))
       return 0
     }),

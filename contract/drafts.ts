@@ -39,10 +39,31 @@ export const fileView = z.object({
 })
 export type FileView = z.infer<typeof fileView>
 
+/** An answer in words, with the question and section in which it was given; `person` is null for the case as a whole. */
+const keptAnswer = z.object({
+  section: z.string(),
+  question: z.string(),
+  person: z.uuid().nullable(),
+  answer: z.string(),
+})
+export type KeptAnswer = z.infer<typeof keptAnswer>
+
 export const draftView = z.object({
   caseId: z.uuid(),
   agreementId: z.string(),
   packDigest: z.string(),
+  /** A later version of the agreement is in force than the one under which the draft was begun. */
+  newer: z
+    .object({
+      version: z.string(),
+      /** Whether it may still be submitted today as it was begun. */
+      mayStay: z.boolean(),
+      /** The last such day, where the later version names one. */
+      until: z.iso.date().nullable(),
+    })
+    .nullable(),
+  /** Answers for which the form had no place when the draft was moved to a later version; they are sent to nobody. */
+  kept: z.array(keptAnswer),
   content: applicationContent,
   /** The version of each part, by its name; a part that was never saved has version 0. */
   versions: z.record(z.string(), z.number().int()),
@@ -94,6 +115,26 @@ export const savePart = z.strictObject({
   version: z.int32().min(0),
   content: z.unknown(),
 })
+
+/** What a draft becomes under the version of its agreement that is in force, before it is moved there. */
+export const draftVersion = z.object({
+  from: z.object({ version: z.string(), digest: z.string() }),
+  to: z.object({ version: z.string(), digest: z.string() }),
+  mayStay: z.boolean(),
+  until: z.iso.date().nullable(),
+  /** What the later version says otherwise about applications like this one, a sentence for each rule. */
+  rules: z.array(z.string()),
+  /** Questions of the form that are new, gone or asked otherwise. */
+  form: z.array(z.string()),
+  /** Answers for which the form has no place any more: they are kept beside the draft. */
+  unplaced: z.array(keptAnswer),
+  /** Answers that stay and must be looked at again. */
+  unfit: z.array(keptAnswer.extend({ message: z.string() })),
+})
+export type DraftVersion = z.infer<typeof draftVersion>
+
+/** The version that the official was shown; another one may be in force by now. */
+export const moveDraft = z.strictObject({ packDigest: z.string().min(1).max(100) })
 
 export const savedPart = z.object({
   part: z.string(),

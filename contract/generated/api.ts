@@ -72,6 +72,19 @@ export type AgreementPack = {
       note?: string | undefined
     }
   }
+  transition?:
+    | {
+        earlierVersionUntil: string
+        provenance: {
+          article?: string | undefined
+          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+          source: string
+          checkedBy?: string | undefined
+          checkedOn?: string | undefined
+          note?: string | undefined
+        }
+      }
+    | undefined
   sides: [
     {
       id: string
@@ -1235,10 +1248,49 @@ export type DraftPerson = {
   photographId?: string | undefined
 }
 
+export type DraftVersion = {
+  from: {
+    version: string
+    digest: string
+  }
+  to: {
+    version: string
+    digest: string
+  }
+  mayStay: boolean
+  until: string | null
+  rules: string[]
+  form: string[]
+  unplaced: {
+    section: string
+    question: string
+    person: string | null
+    answer: string
+  }[]
+  unfit: {
+    section: string
+    question: string
+    person: string | null
+    answer: string
+    message: string
+  }[]
+}
+
 export type DraftView = {
   caseId: string
   agreementId: string
   packDigest: string
+  newer: {
+    version: string
+    mayStay: boolean
+    until: string | null
+  } | null
+  kept: {
+    section: string
+    question: string
+    person: string | null
+    answer: string
+  }[]
   content: ApplicationContent
   versions: {
     [name: string]: number
@@ -1521,6 +1573,10 @@ export type MemoryView = {
     erasedAt: string
     finalOn: string
   }[]
+}
+
+export type MoveDraft = {
+  packDigest: string
 }
 
 export type NewAuthority = {
@@ -3023,6 +3079,10 @@ export interface Operations {
   'POST /api/v1/drafts/{id}/handover': { path: { id: string }; answer: DraftView }
   /** Give the draft back to its unit */
   'POST /api/v1/drafts/{id}/return': { path: { id: string }; body: ReturnDraft; answer: undefined }
+  /** What becomes of the draft under the version of the agreement in force */
+  'GET /api/v1/drafts/{id}/version': { path: { id: string }; answer: DraftVersion }
+  /** Move the draft to the version in force; answers without a place are kept beside it */
+  'POST /api/v1/drafts/{id}/version': { path: { id: string }; body: MoveDraft; answer: DraftView }
   /** Make the official form, as it would be signed */
   'POST /api/v1/drafts/{id}/form': { path: { id: string }; answer: RenderedForm }
   /** Sign the form that was shown and submit the application */

@@ -5,6 +5,7 @@ import type { AgreementPack } from './schema.ts'
 export type RuleKind =
   | 'agreement'
   | 'instrument'
+  | 'transition'
   | 'side'
   | 'procedure'
   | 'person_class'
@@ -101,6 +102,7 @@ function rulesIn(pack: AgreementPack): ComparedRule[] {
       pack.short,
     ),
     rule('instrument', '', pack.instrument),
+    ...(pack.transition ? [rule('transition', '', pack.transition)] : []),
     ...pack.sides.map((side) => rule('side', side.id, side)),
     ...pack.procedures.map((one) => rule('procedure', one.id, one)),
     ...pack.personClasses.map((one) => rule('person_class', one.id, one)),

@@ -109,6 +109,14 @@ export const agreementPack = z.strictObject({
     binding: z.boolean(),
     provenance,
   }),
+  /** What becomes of applications that were begun under an earlier version; without it they go on under this one. */
+  transition: z
+    .strictObject({
+      /** The last day on which they may be submitted as they were begun. */
+      earlierVersionUntil: plainDate,
+      provenance,
+    })
+    .optional(),
   /** A case lies between two States of different sides. */
   sides: z.tuple([side, side]),
   /** Short name of the pack in reference numbers, for example AZ. */

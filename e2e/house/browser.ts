@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { type PracticeUser, users } from '../../server/features/practice/users.ts'
+import type { Language } from '../../contract/i18n.ts'
+import { practicePassword, users } from '../../server/features/practice/users.ts'
 import { type Speech, speech } from '../../server/platform/i18n/catalogue.ts'
 
 const quiet = [
@@ -31,15 +32,21 @@ export interface Visitor {
   complaints: string[]
 }
 
+/** Of somebody who was entered while the program ran. */
+export interface Account {
+  name: string
+  password: string
+  language: Language
+}
+
 /** A browser session of its own for one official, signed in through the sign-in page like anybody. */
 export async function visit(
   browser: Browser,
   url: string,
   email: string,
-  look: { width?: number; height?: number; dark?: boolean; moment?: Date } = {},
+  look: { width?: number; height?: number; dark?: boolean; moment?: Date; account?: Account } = {},
 ): Promise<Visitor> {
-  const { width = 1440, height = 900, dark = false, moment } = look
-  const official = officialOf(email)
+  const { width = 1440, height = 900, dark = false, moment, account = accountOf(email) } = look
   const context = await browser.newContext({
     baseURL: url,
     viewport: { width, height },
@@ -55,10 +62,10 @@ export async function visit(
   listen(page, complaints)
   await page.goto('/')
   await page.getByLabel('E-mail').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill('practice-2026')
+  await page.getByLabel('Password', { exact: true }).fill(account.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await page.getByRole('banner').getByText(`${official.givenNames} ${official.familyName}`).first().waitFor()
-  const { t, format } = speech(official.language)
+  await page.getByRole('banner').getByText(account.name).first().waitFor()
+  const { t, format } = speech(account.language)
   return { context, page, t, format, complaints }
 }
 
@@ -86,10 +93,10 @@ function listen(page: Page, complaints: string[]): void {
   })
 }
 
-function officialOf(email: string): PracticeUser {
+function accountOf(email: string): Account {
   const user = users.find((one) => one.email === email)
   if (!user) throw new RangeError(`Nobody has the address ${email}.`)
-  return user
+  return { name: `${user.givenNames} ${user.familyName}`, password: practicePassword, language: user.language }
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

@@ -6,7 +6,7 @@ import { type RunningServer, startServer } from '../../server/main.ts'
 import { type Config, readConfig } from '../../server/platform/config/config.ts'
 import { projectRoot } from '../../server/platform/config/root.ts'
 import { secretsFolder } from '../../server/platform/config/secret.ts'
-import { asSuperuser, createTestDatabase } from '../../server/testing/database.ts'
+import { asSuperuser, createTestDatabase, type TestDatabase } from '../../server/testing/database.ts'
 
 export interface TestServer extends RunningServer {
   /** Lets time pass; the clock otherwise runs on from where it was set. */
@@ -20,14 +20,30 @@ export interface TestServer extends RunningServer {
 
 const day = 86_400_000
 
-/** The whole program with a database of its own on the server all journeys share, the built pages and a clock that a journey sets. */
-export async function openServer(moment: string, settings: Partial<Config> = {}): Promise<TestServer> {
-  if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
-    throw new Error('The pages are not built: run npm start once.')
+/** What a program finds when it starts: its folder, and a database of its own on the server that all journeys share. */
+export interface Ground {
+  dataDir: string
+  database: TestDatabase
+}
+
+export async function newGround(): Promise<Ground> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rcms-journey-'))
   const database = await createTestDatabase()
   // The roles of the server are everybody's, and their passwords come from this secret.
-  writeFileSync(join(secretsFolder(dataDir), 'installation'), `${inject('testCluster').secret}\n`, { mode: 0o600 })
+  writeFileSync(join(secretsFolder(dataDir), 'installation'), `${inject('testCluster').secret}
+`, { mode: 0o600 })
+  return { dataDir, database }
+}
+
+/** The whole program with its ground, the built pages and a clock that a journey sets. */
+export async function openServer(
+  moment: string,
+  settings: Partial<Config> = {},
+  ground?: Ground,
+): Promise<TestServer> {
+  if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
+    throw new Error('The pages are not built: run npm start once.')
+  const { dataDir, database } = ground ?? (await newGround())
   let offset = Date.parse(moment) - Date.now()
   const server = await startServer(
     { ...readConfig({}), ...settings, port: 0, dataDir, databaseUrl: database.ownerUrl },

@@ -46,6 +46,14 @@ export function everyRule(words: PackWords): RuleAt[] {
   const { retention } = pack
   return [
     ...at('instrument', text(pack.short), `${pack.instrument.citation}. ${inForce}`, pack.instrument),
+    ...(pack.transition
+      ? at(
+          'instrument',
+          t('agreement.transition'),
+          t('agreement.transition.until', { date: date(pack.transition.earlierVersionUntil) }),
+          pack.transition,
+        )
+      : []),
     ...pack.sides.flatMap((one) => at('parties', text(one.title), statesOf(words, one), one)),
     ...pack.personClasses.flatMap((one) =>
       at('persons', text(one.title), one.relations.map((id) => t(`agreement.person.${id}`)).join(', '), one),

@@ -85,16 +85,13 @@ async function submit(
 ): Promise<SubmissionReceipt | NoEffect> {
   await calendarsInForce(tx, services)
   await statementsInForce(tx, services)
-  const loaded = services.agreements.current.get(draft.agreementId)
-  if (!loaded) return { kind: 'not_found' }
-  const { pack, digest } = loaded
-  const { content, requestingState, caseId } = draft
+  const { pack, packDigest, content, requestingState, caseId } = draft
   const context = contextOf(services, pack, official, 'requesting', now, { birthDates: {} })
   const submission = {
     content,
     attestations: input.attestations,
     form: input.form,
-    packDigest: digest,
+    packDigest,
     requestingState,
     requestingAuthority: draft.centralAuthority,
     requestingUnit: draft.unit,

@@ -65,6 +65,7 @@ export async function insertDraft(
   const own = await centralAuthority(tx, official.authority.state)
   const other = await centralAuthority(tx, draft.requestedState)
   if (!own || !other) throw wrongField('requestedState', 'no_central_authority')
+  const inForce = services.agreements.current.get(draft.agreementId)
   const now = services.clock()
   await tx
     .insertInto('drafts')
@@ -73,6 +74,7 @@ export async function insertDraft(
       authority_id: official.authority.id,
       central_authority_id: own,
       agreement_id: draft.agreementId,
+      pack_digest: inForce?.digest ?? null,
       state: draft.requestedState,
       title: draft.title ?? '',
       created_by: official.userId,

@@ -1,11 +1,13 @@
 // Offered to other features: a submission begins with an opened draft.
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { ApplicationContent } from '../../../domain/case/application.ts'
+import type { Unplaced } from '../../../domain/case/draft-version.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
+import type { LoadedPack } from '../agreements/load.ts'
 import { mayEdit } from './access.ts'
 import { composeContent } from './parts.ts'
 import { alreadySubmitted } from './problems.ts'
@@ -13,6 +15,9 @@ import { draftKey, openPart } from './seal-parts.ts'
 
 /** A draft as it is submitted. */
 export interface LoadedDraft {
+  /** The version of the agreement under which it is submitted. */
+  pack: AgreementPack
+  packDigest: string
   caseId: string
   unit: string
   centralAuthority: string
@@ -25,11 +30,12 @@ export interface LoadedDraft {
 
 /** A draft as its editors see it. */
 export interface OpenDraft extends LoadedDraft {
-  pack: AgreementPack
-  packDigest: string
+  /** The version that is in force for what is begun today; the draft's own, or a later one. */
+  inForce: LoadedPack
   /** By part; a part that was never saved is missing. */
   versions: Record<string, number>
   returned: ReturnNote | null
+  kept: Unplaced[]
   createdBy: string
   createdAt: Date
   updatedAt: Date
@@ -44,6 +50,9 @@ export interface ReturnNote {
 }
 
 export const returnPart = 'return'
+
+/** Answers that found no place when the draft was moved to another version of its agreement; sealed like the others. */
+export const keptPart = 'kept'
 
 /**
  * Opens a draft for an official, as the app role.
@@ -66,8 +75,9 @@ export async function openDraft(
   const place = { unit: row.authority_id, centralAuthority: row.central_authority_id, handedOverAt: row.handed_over_at }
   if (!mayEdit(official, place)) throw notFound()
   if (row.submitted_at) throw alreadySubmitted()
-  const loaded = services.agreements.current.get(row.agreement_id)
-  if (!loaded) throw new Error(`agreement ${row.agreement_id} is not installed`)
+  const inForce = services.agreements.current.get(row.agreement_id)
+  if (!inForce) throw new Error(`agreement ${row.agreement_id} is not installed`)
+  const packDigest = row.pack_digest ?? inForce.digest
   const { contents, versions } = await openParts(tx, services, caseId)
   const returned = (contents.get(returnPart) ?? null) as ReturnNote | null
   return {
@@ -77,10 +87,12 @@ export async function openDraft(
     requestingState: row.requesting_state,
     content: composeContent(contents),
     version: row.version,
-    pack: loaded.pack,
-    packDigest: loaded.digest,
+    pack: await services.agreements.version(packDigest),
+    packDigest,
+    inForce,
     versions,
     returned,
+    kept: (contents.get(keptPart) ?? []) as Unplaced[],
     createdBy: row.created_by,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
@@ -96,6 +108,6 @@ async function openParts(tx: Transaction, services: Services, caseId: string) {
   const key = (await loadCaseKeys(tx, services.keys, caseId)).get(draftKey(caseId))
   if (!key) throw new Error('the key of a draft is missing')
   const contents = new Map(rows.map(({ part, sealed }) => [part, openPart(key, caseId, part, sealed)]))
-  const saved = rows.filter(({ part }) => part !== returnPart)
+  const saved = rows.filter(({ part }) => part !== returnPart && part !== keptPart)
   return { contents, versions: Object.fromEntries(saved.map(({ part, version }) => [part, version])) }
 }

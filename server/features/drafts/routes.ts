@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { submissionReceipt } from '../../../contract/cases.ts'
 import {
   draftList,
+  draftVersion,
   draftView,
   fileView,
+  moveDraft,
   newDraft,
   renderedForm,
   returnDraft,
@@ -20,6 +22,7 @@ import { createDraft } from './create.ts'
 import { addFile, readFile, removeFile } from './files.ts'
 import { giveBack, handOver } from './handover.ts'
 import { listDrafts } from './list.ts'
+import { moveVersion, previewVersion } from './move-version.ts'
 import { removeDraft } from './remove.ts'
 import { renderDraftForm } from './render-form.ts'
 import { savePart } from './save.ts'
@@ -149,6 +152,33 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         await giveBack(services, requireOfficial(request), request.params.id, request.body.note)
         return reply.code(204).send(null)
       },
+    )
+
+    app.get(
+      '/drafts/:id/version',
+      {
+        schema: {
+          tags,
+          summary: 'What becomes of the draft under the version of the agreement in force',
+          params: ofDraft,
+          response: { 200: draftVersion },
+        },
+      },
+      async (request) => previewVersion(services, requireOfficial(request), request.params.id),
+    )
+
+    app.post(
+      '/drafts/:id/version',
+      {
+        schema: {
+          tags,
+          summary: 'Move the draft to the version in force; answers without a place are kept beside it',
+          params: ofDraft,
+          body: moveDraft,
+          response: { 200: draftView },
+        },
+      },
+      async (request) => moveVersion(services, requireOfficial(request), request.params.id, request.body.packDigest),
     )
 
     app.post(

@@ -1,13 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SubmissionInput } from '../../../contract/drafts.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
+import { digestOf } from '../../platform/digest.ts'
 import { pdfFile } from '../../platform/documents/sample-files.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { installAgreements } from '../agreements/installed.ts'
 import { readCaseDocument } from '../documents/read.ts'
 import { listDocuments, sha256 } from '../documents/store.ts'
 import { addFile, readFile, removeFile } from './files.ts'
 import { listDrafts } from './list.ts'
+import { moveVersion, previewVersion } from './move-version.ts'
 import { removeDraft } from './remove.ts'
 import { renderDraftForm } from './render-form.ts'
 import { savePart } from './save.ts'
@@ -124,4 +128,63 @@ test('a file that the application names but that was removed is reported at its 
   for (const documentId of [photographId, scanId]) await removeFile(services, berlinDesk, caseId, documentId ?? '')
   const problem = await problemOf(submitApplication(services, berlinDesk, caseId, input, 'key-for-six'))
   expect(problem.options.fields?.map((one) => one.path)).toEqual(['persons.0.photographId', 'evidence.0.documentIds'])
+})
+
+test('a draft stays with its version, is moved after it was shown what changes, and is not signed under one that is over', async () => {
+  const { caseId, personId, input } = await reviewed()
+  const begun = await readDraft(services, berlinDesk, caseId)
+  expect(begun).toMatchObject({ newer: null, kept: [] })
+  const before = services.agreements
+  const earlier = before.current.get(begun.agreementId)!
+  const inForce = async (change: (pack: AgreementPack) => void) => {
+    const pack = structuredClone(earlier.pack)
+    const [year, number] = pack.version.split('.')
+    pack.version = `${year}.${Number(number) + 1}`
+    const [section] = pack.form.sections
+    section!.fields = section!.fields.filter(({ id }) => id !== 'birth_place')
+    section!.fields.find(({ id }) => id === 'family_name')!.maxLength = 2
+    pack.clocks.find(({ id }) => id === 'reply')!.period!.amount = 11
+    change(pack)
+    const loaded = { pack, digest: digestOf(pack), files: earlier.files }
+    services.agreements = await installAgreements(services.pools.system, [earlier, loaded], services.clock())
+    return loaded
+  }
+  try {
+    const provenance = earlier.pack.instrument.provenance
+    await inForce((pack) => {
+      pack.transition = { earlierVersionUntil: '2026-03-10', provenance }
+    })
+    expect((await readDraft(services, berlinDesk, caseId)).newer).toMatchObject({ mayStay: true, until: '2026-03-10' })
+    const later = await inForce(() => {})
+    const staying = await readDraft(services, berlinDesk, caseId)
+    expect(staying).toMatchObject({ packDigest: earlier.digest, newer: { mayStay: false, until: null } })
+    expect((await problemOf(submitApplication(services, berlinDesk, caseId, input, 'key-of-old'))).code).toBe('version_over')
+
+    const shown = await previewVersion(services, berlinDesk, caseId)
+    expect(shown.rules).toContainEqual(expect.stringMatching(/→ 11 calendar days/))
+    expect(shown.form.length).toBeGreaterThan(0)
+    const born = begun.content.answers.person![personId]!.birth_place as { value: string }
+    expect(shown.unplaced).toEqual([expect.objectContaining({ person: personId, answer: born.value })])
+    expect(shown.unfit.length).toBeGreaterThan(0)
+    expect(await readDraft(services, berlinDesk, caseId)).toEqual(staying)
+
+    expect((await problemOf(moveVersion(services, berlinDesk, caseId, earlier.digest))).code).toBe('version_changed')
+    expect((await problemOf(moveVersion(services, bakuDesk, caseId, later.digest))).statusCode).toBe(404)
+    const moved = await moveVersion(services, berlinDesk, caseId, later.digest)
+    expect(moved).toMatchObject({ packDigest: later.digest, newer: null, complete: false })
+    expect(moved.kept).toEqual([expect.objectContaining({ person: personId, answer: born.value })])
+    expect(Object.keys(moved.content.answers.person![personId]!)).not.toContain('birth_place')
+    expect(moved.content.answers.person![personId]!.family_name).toEqual(begun.content.answers.person![personId]!.family_name)
+    expect(await moveVersion(services, berlinDesk, caseId, later.digest)).toEqual(moved)
+
+    // Moved once more, what was kept stays kept.
+    const stillOpen = await inForce((pack) => {
+      pack.transition = { earlierVersionUntil: '2026-03-10', provenance }
+    })
+    expect(stillOpen.digest).not.toBe(later.digest)
+    const last = await moveVersion(services, berlinDesk, caseId, stillOpen.digest)
+    expect(last.kept).toHaveLength(1)
+  } finally {
+    services.agreements = before
+  }
 })

@@ -13,6 +13,7 @@ import { deleteUnsent, listDocuments } from '../documents/store.ts'
 import { maySubmit } from './access.ts'
 import { prepareForm } from './form-input.ts'
 import { openDraft } from './load.ts'
+import { newerVersion } from './newer-version.ts'
 import { draftProblem } from './problems.ts'
 import { digestOfForm } from './render-form.ts'
 import { lockDraft } from './write.ts'
@@ -38,6 +39,7 @@ export async function submitApplication(
     if (earlier) return { receipt: earlier.receipt as SubmissionReceipt }
     const draft = await openDraft(tx, services, official, caseId)
     if (!maySubmit(official, draft)) throw draftProblem(403, 'central_desk_only')
+    if (newerVersion(services, draft)?.mayStay === false) throw draftProblem(409, 'version_over')
     const files = await listDocuments(tx, caseId)
     const missing = missingFiles(draft.content, files)
     if (missing.length > 0) throw problem(422, 'invalid', { fields: missing })

@@ -12,6 +12,7 @@ import type { Services } from '../../platform/services.ts'
 import { listDocuments } from '../documents/store.ts'
 import { mayEdit, maySubmit } from './access.ts'
 import { type OpenDraft, openDraft } from './load.ts'
+import { keptAnswer, newerVersion } from './newer-version.ts'
 
 /** @throws ProblemError as openDraft */
 export function readDraft(services: Services, official: Official, caseId: string): Promise<DraftView> {
@@ -31,6 +32,8 @@ export async function viewOf(
     caseId: draft.caseId,
     agreementId: draft.agreementId,
     packDigest: draft.packDigest,
+    newer: newerVersion(services, draft),
+    kept: draft.kept.map((one) => keptAnswer(draft.content, one, official.language)),
     content: draft.content,
     versions: draft.versions,
     ...sectionsOfDraft(services, official, draft),

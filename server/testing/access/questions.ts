@@ -278,6 +278,8 @@ export const questions: Record<string, Question> = {
   'DELETE /api/v1/drafts/:id/files/:documentId': { about: 'draft', params: { documentId: nothing } },
   'POST /api/v1/drafts/:id/handover': { about: 'draft', changes: true },
   'POST /api/v1/drafts/:id/return': { about: 'draft', body: { note: 'Back.' }, changes: true },
+  'GET /api/v1/drafts/:id/version': { about: 'draft' },
+  'POST /api/v1/drafts/:id/version': { about: 'draft', body: { packDigest: 'none' } },
   'POST /api/v1/drafts/:id/form': { about: 'draft' },
   'POST /api/v1/drafts/:id/submission': { about: 'draft', body: submission, changes: true, binding: true },
 

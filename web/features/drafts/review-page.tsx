@@ -31,6 +31,7 @@ import { FormPreview } from './form-preview.tsx'
 import { formQuery } from './form-query.ts'
 import { type IntentKey, keyFor } from './intent-key.ts'
 import { forgetAttestations, useKeptAttestations } from './kept-attestations.ts'
+import { NewVersion } from './new-version.tsx'
 import { Missing } from './next-step.tsx'
 import { receiptQuery } from './receipt-query.ts'
 import { calledOf } from './steps.ts'
@@ -54,6 +55,7 @@ function Review({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
       }
       lead={t('application.review.lead')}
     >
+      <NewVersion draft={draft} pack={pack} />
       <Conflicts draft={draft} pack={pack} />
       {!draft.maySubmit && (
         <EmptyState title={t('application.next.central-signs')} text={t('application.review.not-yours')} />

@@ -9,6 +9,7 @@ import { stateName } from '../../ui/state-mark/state-name.ts'
 import { Conflicts } from './conflicts.tsx'
 import type { Draft } from './draft-query.ts'
 import styles from './drafts.module.css'
+import { NewVersion } from './new-version.tsx'
 import { NextStep } from './next-step.tsx'
 import { nameOf, stepsOf } from './steps.ts'
 import { TaskList } from './task-list.tsx'
@@ -46,6 +47,7 @@ function Tasks({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
         </span>
       }
     >
+      <NewVersion draft={draft} pack={pack} />
       <Conflicts draft={draft} pack={pack} />
       <div className={styles.columns}>
         <TaskList draft={draft} pack={pack} steps={stepsOf(pack, draft)} />

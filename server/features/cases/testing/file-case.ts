@@ -37,7 +37,7 @@ export const mark = 'zqx'
 export async function fileCase(services: Services, find: FindOfficial, options: FilingOptions = {}): Promise<Filed> {
   const { principalOnly = false, unit = 'de-lea-berlin', central = 'de-bpolp', state = 'DE' } = options
   const { agreementId = 'eu-azerbaijan', principalAnswers = {}, marks = { principal: mark, child: mark } } = options
-  const { pack } = services.agreements.current.get(agreementId)!
+  const { pack, digest: packDigest } = services.agreements.current.get(agreementId)!
   const [caseId, principal, child] = [services.newId(), services.newId(), services.newId()]
   const officer = find(unit, 'case_officer')
   const document = (personId: string | null, purpose: 'photograph' | 'evidence' | 'form', text: string) =>
@@ -122,7 +122,10 @@ export async function fileCase(services: Services, find: FindOfficial, options: 
   await submitDraft(
     services,
     find(central, 'central_desk'),
-    { caseId, unit, centralAuthority: central, agreementId, requestingState: state, content, version: 0 },
+    {
+      ...{ caseId, unit, centralAuthority: central, agreementId, requestingState: state, content, version: 0 },
+      ...{ pack, packDigest },
+    },
     { attestations, form: { documentId: form.documentId, digest: form.digest } },
     services.newId(),
     async () => {},

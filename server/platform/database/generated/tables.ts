@@ -360,6 +360,10 @@ export interface Drafts {
   created_at: Timestamp;
   created_by: string;
   handed_over_at: Timestamp | null;
+  /**
+   * The version of the agreement that asks its questions. Null for drafts begun before versions were noted: the version in force.
+   */
+  pack_digest: string | null;
   state: string;
   submitted_at: Timestamp | null;
   title: Generated<string>;

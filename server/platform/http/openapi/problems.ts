@@ -94,6 +94,8 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getDraftsByIdFilesByDocumentId: merge(submitted, erased),
   postDraftsByIdHandover: merge(submitted, { 403: ['not_your_draft'] }),
   postDraftsByIdReturn: merge(submitted, { 403: ['central_desk_only'], 409: ['not_handed_over'] }),
+  getDraftsByIdVersion: submitted,
+  postDraftsByIdVersion: merge(submitted, { 409: ['version_changed'] }),
   postDraftsByIdForm: merge(submitted, { 422: ['form_characters'], 503: ['form_busy'] }),
   getCasesByCaseIdDocumentsByDocumentId: erased,
   postCasesByCaseIdHold: merge(proof, { 409: ['held_already', 'person_erased'] }),
@@ -104,6 +106,7 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
     409: [
       'not_handed_over',
       'form_changed',
+      'version_over',
       'not_parties',
       'application_not_needed',
       'outside_scope',
