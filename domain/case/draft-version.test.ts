@@ -48,7 +48,13 @@ function everyAnswer(answers: ApplicationContent['answers']): string[] {
 
 describe('answers under another version', () => {
   it('all stay where the form is the same', () => {
-    expect(moveAnswers(testPack, changed(() => {}), content)).toEqual({ answers: content.answers, unplaced: [] })
+    expect(
+      moveAnswers(
+        testPack,
+        changed(() => {}),
+        content,
+      ),
+    ).toEqual({ answers: content.answers, unplaced: [] })
   })
 
   it('are kept apart with their question where it is gone, and a blank is nothing to keep', () => {

@@ -1,3 +1,4 @@
+// Offered to other features: a draft says what a later version of its agreement changes.
 import { upperCase } from '../../../contract/i18n.ts'
 import type { ComparedRule, RuleChange } from '../../../domain/agreement/compare.ts'
 import type { Period } from '../../../domain/time/deadline.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: a draft knows the version of its agreement that is in force.
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { z } from 'zod'

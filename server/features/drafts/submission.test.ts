@@ -158,7 +158,9 @@ test('a draft stays with its version, is moved after it was shown what changes, 
     const later = await inForce(() => {})
     const staying = await readDraft(services, berlinDesk, caseId)
     expect(staying).toMatchObject({ packDigest: earlier.digest, newer: { mayStay: false, until: null } })
-    expect((await problemOf(submitApplication(services, berlinDesk, caseId, input, 'key-of-old'))).code).toBe('version_over')
+    expect((await problemOf(submitApplication(services, berlinDesk, caseId, input, 'key-of-old'))).code).toBe(
+      'version_over',
+    )
 
     const shown = await previewVersion(services, berlinDesk, caseId)
     expect(shown.rules).toContainEqual(expect.stringMatching(/→ 11 calendar days/))
@@ -174,7 +176,9 @@ test('a draft stays with its version, is moved after it was shown what changes, 
     expect(moved).toMatchObject({ packDigest: later.digest, newer: null, complete: false })
     expect(moved.kept).toEqual([expect.objectContaining({ person: personId, answer: born.value })])
     expect(Object.keys(moved.content.answers.person![personId]!)).not.toContain('birth_place')
-    expect(moved.content.answers.person![personId]!.family_name).toEqual(begun.content.answers.person![personId]!.family_name)
+    expect(moved.content.answers.person![personId]!.family_name).toEqual(
+      begun.content.answers.person![personId]!.family_name,
+    )
     expect(await moveVersion(services, berlinDesk, caseId, later.digest)).toEqual(moved)
 
     // Moved once more, what was kept stays kept.
