@@ -30,17 +30,17 @@ export async function newGround(): Promise<Ground> {
   const dataDir = mkdtempSync(join(tmpdir(), 'rcms-journey-'))
   const database = await createTestDatabase()
   // The roles of the server are everybody's, and their passwords come from this secret.
-  writeFileSync(join(secretsFolder(dataDir), 'installation'), `${inject('testCluster').secret}
-`, { mode: 0o600 })
+  writeFileSync(
+    join(secretsFolder(dataDir), 'installation'),
+    `${inject('testCluster').secret}
+`,
+    { mode: 0o600 },
+  )
   return { dataDir, database }
 }
 
 /** The whole program with its ground, the built pages and a clock that a journey sets. */
-export async function openServer(
-  moment: string,
-  settings: Partial<Config> = {},
-  ground?: Ground,
-): Promise<TestServer> {
+export async function openServer(moment: string, settings: Partial<Config> = {}, ground?: Ground): Promise<TestServer> {
   if (!existsSync(join(projectRoot, 'dist', 'web', 'index.html')))
     throw new Error('The pages are not built: run npm start once.')
   const { dataDir, database } = ground ?? (await newGround())
