@@ -36,9 +36,9 @@ export function keptAnswer(
   const plain = 'value' in answer ? answer.value : [answer.notAvailable, answer.note].filter(Boolean).join(': ')
   const person = content.persons.find(({ personId }) => personId === key)
   return {
-    section: section[language],
-    question: question[language],
+    section: section[language] ?? section.en,
+    question: question[language] ?? question.en,
     person: key === wholeCase || !person ? null : person.personId,
-    answer: known ? known[language] : plain,
+    answer: known ? (known[language] ?? known.en) : plain,
   }
 }
