@@ -17,6 +17,7 @@ export const ruleHistoryQuery = rulesQuery.extend({ rule: z.string().max(200) })
 export const ruleStatement = z.object({
   number: z.number().int().positive().describe('Its place in the stream of the two States'),
   state: z.string(),
+  value: digest.describe('What the rule said, with its article, as a digest'),
   verdict: z.enum(verdicts),
   reason: z.string().nullable(),
   proposal: z
@@ -84,13 +85,26 @@ export const ruleHistory = z.object({
 })
 export type RuleHistory = z.infer<typeof ruleHistory>
 
+export const ruleStandingsOf = z.object({
+  digest: digest.describe('The version in force, in which the paths lead to the rules'),
+  items: z.array(
+    z.object({
+      path: z.array(z.union([z.string(), z.number().int()])),
+      between: z.array(z.object({ ...pair, standing: z.enum(['rejected', 'corrected', 'confirmed', 'half']) })),
+    }),
+  ),
+})
+export type RuleStandingsOf = z.infer<typeof ruleStandingsOf>
+
 export const mostReason = 2000
 
 const text = z.string().trim().max(mostReason).optional()
 export const newRuleStatement = z.strictObject({
   ...pair,
   rule: z.string().max(200),
-  value: digest.describe('Of the rule as the official read it'),
+  value: digest.describe(
+    'Of the rule as the official read it; to take something back, of the rule as it was spoken of',
+  ),
   seen: z
     .number()
     .int()

@@ -43,6 +43,8 @@ export const accounts = {
   border: 'anar.sirinli@az-sbs-airport.practice.example',
   oversight: 'lale.ismayilova@az-sms.practice.example',
   analyst: 'kamran.rzayev@az-sms.practice.example',
+  lawyer: 'nergiz.abdullayeva@az-sms.practice.example',
+  lawyerAbroad: 'friederike.hartung@de-bpolp.practice.example',
   newcomer: 'anja.hoffmeister@de-bpolp.practice.example',
   administrator: 'perviz.tagizade@az-operator.practice.example',
 } as const
@@ -127,6 +129,25 @@ export const pictures: readonly Picture[] = [
   { name: 'agreements', who: 'baku', page: '/agreements' },
   { name: 'agreement', who: 'baku', page: '/agreements/eu-azerbaijan' },
   { name: 'agreement-az', who: 'baku', page: '/agreements/eu-azerbaijan', language: 'az' },
+  {
+    name: 'rules',
+    who: 'lawyer',
+    page: '/agreements/eu-azerbaijan/rules?requesting=DE&requested=AZ&rule=clocks.travel_document',
+  },
+  {
+    name: 'rules-az-dark',
+    who: 'lawyer',
+    page: '/agreements/eu-azerbaijan/rules?requesting=DE&requested=AZ&rule=clocks.reply%2Bnormal',
+    language: 'az',
+    dark: true,
+  },
+  {
+    name: 'rules-phone',
+    who: 'lawyerAbroad',
+    page: '/agreements/eu-azerbaijan/rules?requesting=DE&requested=AZ&show=open',
+    phone: true,
+  },
+  { name: 'lawyer-home', who: 'lawyer', page: '/' },
   { name: 'blueprint', who: 'baku', page: '/agreements/eu-azerbaijan/blueprint' },
   {
     name: 'blueprint-phone-az-dark',

@@ -2672,6 +2672,8 @@ export interface Operations {
             /** Its place in the stream of the two States */
             number: number
             state: string
+            /** What the rule said, with its article, as a digest */
+            value: string
             verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
             reason: string | null
             /** What the rule should say; the maintainer of the pack takes it over, or not */
@@ -2688,6 +2690,8 @@ export interface Operations {
             /** Its place in the stream of the two States */
             number: number
             state: string
+            /** What the rule said, with its article, as a digest */
+            value: string
             verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
             reason: string | null
             /** What the rule should say; the maintainer of the pack takes it over, or not */
@@ -2706,6 +2710,8 @@ export interface Operations {
             /** Its place in the stream of the two States */
             number: number
             state: string
+            /** What the rule said, with its article, as a digest */
+            value: string
             verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
             reason: string | null
             /** What the rule should say; the maintainer of the pack takes it over, or not */
@@ -2722,6 +2728,8 @@ export interface Operations {
             /** Its place in the stream of the two States */
             number: number
             state: string
+            /** What the rule said, with its article, as a digest */
+            value: string
             verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
             reason: string | null
             /** What the rule should say; the maintainer of the pack takes it over, or not */
@@ -2734,6 +2742,22 @@ export interface Operations {
             version: string
           } | null
         }
+      }[]
+    }
+  }
+  /** How the rules of an agreement stand between the own State and each other one */
+  'GET /api/v1/agreements/{id}/rules/standings': {
+    path: { id: string }
+    answer: {
+      /** The version in force, in which the paths lead to the rules */
+      digest: string
+      items: {
+        path: (string | number)[]
+        between: {
+          requesting: string
+          requested: string
+          standing: 'rejected' | 'corrected' | 'confirmed' | 'half'
+        }[]
       }[]
     }
   }
@@ -2751,6 +2775,8 @@ export interface Operations {
         /** Its place in the stream of the two States */
         number: number
         state: string
+        /** What the rule said, with its article, as a digest */
+        value: string
         verdict: 'confirmed' | 'corrected' | 'rejected' | 'withdrawn'
         reason: string | null
         /** What the rule should say; the maintainer of the pack takes it over, or not */
@@ -2776,7 +2802,7 @@ export interface Operations {
       requesting: string
       requested: string
       rule: string
-      /** Of the rule as the official read it */
+      /** Of the rule as the official read it; to take something back, of the rule as it was spoken of */
       value: string
       /** Number of the own State’s statement that stood when the official read it */
       seen: number | null

@@ -6,6 +6,8 @@ export const people = {
   germanApprover: 'anja.hoffmeister@de-bpolp.practice.example',
   germanAdministrator: 'heike.lorenz@de-bpolp.practice.example',
   frenchDesk: 'aurelie.bonnet@fr-dgef.practice.example',
+  bakuLawyer: 'nergiz.abdullayeva@az-sms.practice.example',
+  germanLawyer: 'friederike.hartung@de-bpolp.practice.example',
   bakuAdministrator: 'perviz.tagizade@az-operator.practice.example',
   bakuOfficer: 'orxan.veliyev@az-sms.practice.example',
   bakuDesk: 'ayten.seferova@az-sms.practice.example',

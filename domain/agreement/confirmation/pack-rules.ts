@@ -14,6 +14,8 @@ export interface Pair {
 export interface PackRule {
   /** Names it in every version of the pack: `clocks.reply`, `protocols.benelux.rules.reply`. */
   key: string
+  /** The way to it in this version of the pack. */
+  path: readonly (string | number)[]
   /** The group of entries of the pack that it is. */
   group: object
   provenance: Provenance
@@ -44,7 +46,7 @@ function* rulesWithPaths(pack: AgreementPack): Generator<[PackRule, Path]> {
       article: provenance.article ?? null,
       ...(adopted ? { adopts: { says: said(adopted, true), article: adopted.provenance.article ?? null } } : {}),
     }
-    yield [{ key: keyOf(pack, path), group, provenance, content }, path]
+    yield [{ key: keyOf(pack, path), path, group, provenance, content }, path]
   }
 }
 

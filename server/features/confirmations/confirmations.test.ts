@@ -15,6 +15,7 @@ import { listNotices } from '../notices/list.ts'
 import { ruleHistoryOf } from './history.ts'
 import { recountStatements } from './recount.ts'
 import { listRules } from './rules.ts'
+import { standingsOf } from './standings.ts'
 import { stateRule } from './state-rule.ts'
 
 /** Outside practice: a rule that nobody read in its source has its effect when both States confirmed it, and not before. */
@@ -144,6 +145,7 @@ test('a statement is refused that comes late, says too little, or is not the off
     options: { fields: [{ path: 'rule' }] },
   })
   await expect(send(german, { value: '0'.repeat(64) })).rejects.toMatchObject({ code: 'rule_changed' })
+  // What was never said of a rule, or said of it when it was another, cannot be taken back as if it were.
   await expect(send(german, { verdict: 'withdrawn', reason: 'No.' })).rejects.toMatchObject({
     code: 'nothing_to_take_back',
   })
@@ -162,6 +164,17 @@ test('a statement is refused that comes late, says too little, or is not the off
   expect(all.find((one) => one.key === rule)).toMatchObject({ standing: 'half', requested: { statement: null } })
   expect(confirmed).toEqual({ requesting: 2, requested: 2, both: 1 })
   expect(toConfirm).toBe(all.filter((one) => one.certainty !== 'verified').length)
+})
+
+test('the agreement shows between whom its rules are confirmed or doubted, to these two alone', async () => {
+  const { items } = standingsOf(house.services, azerbaijani, id)
+  const { pack } = house.services.agreements.current.get(id)!
+  const at = (path: readonly (string | number)[]) =>
+    path.reduce<unknown>((within, step) => (within as Record<string | number, unknown>)[step], pack)
+  const reply = items.find(({ path }) => (at(path) as { id?: string }).id === 'reply')
+  expect(reply?.between).toEqual([{ ...pair, standing: 'rejected' }])
+  expect(items.find(({ path }) => at(path) === pack.receipt)?.between).toEqual([{ ...pair, standing: 'half' }])
+  expect(standingsOf(house.services, house.find('fr-dgef', 'central_desk'), id).items).toEqual([])
 })
 
 test('the other side is told once a day, and once more of a doubt; nobody of a third State reads any of it', async () => {

@@ -6,6 +6,7 @@ import type { Services } from '../../platform/services.ts'
 import { ruleHistoryOf } from './history.ts'
 import { agreementBetween } from './pair.ts'
 import { listRules } from './rules.ts'
+import { standingsOf } from './standings.ts'
 import { stateRule } from './state-rule.ts'
 
 const tags = ['agreements']
@@ -31,6 +32,20 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         const { language, ...pair } = request.query
         return listRules(services, official, request.params.id, pair, language ?? official.language)
       },
+    )
+
+    app.get(
+      '/agreements/:id/rules/standings',
+      {
+        schema: {
+          tags,
+          summary: 'How the rules of an agreement stand between the own State and each other one',
+          description: 'Rules of which one of the two said something, by the way to them in the version in force.',
+          params,
+          response: { 200: contract.ruleStandingsOf },
+        },
+      },
+      async (request) => standingsOf(services, requireOfficial(request), request.params.id),
     )
 
     app.get(

@@ -91,6 +91,6 @@ export function standingOf(
 
 export function viewOf(statement: WrittenStatement | null) {
   if (!statement) return null
-  const { number, state, verdict, reason, proposal, official, authority, at, version } = statement
-  return { number, state, verdict, reason, proposal, official, authority, statedAt: at, version }
+  const { number, state, value, verdict, reason, proposal, official, authority, at, version } = statement
+  return { number, state, value, verdict, reason, proposal, official, authority, statedAt: at, version }
 }

@@ -36,7 +36,8 @@ export async function stateRule(
   if (!speaksForLaw(official)) throw problem(403, 'not_your_role')
   const { value, rule, verdict } = said
   checkWords(said)
-  checkRule(pack, said)
+  // What was said of an earlier version can still be taken back: cases stay pinned to it.
+  if (verdict !== 'withdrawn') checkRule(pack, said)
   const own = official.authority.state
   const number = await withSystem(services.pools.system, async (tx) => {
     const head = await lockStream(tx, services, id, said)

@@ -202,7 +202,8 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/authorities': { about: 'everybody' },
   'GET /api/v1/agreements': { about: 'everybody' },
   'GET /api/v1/agreements/:id': { about: 'everybody', params: { id: 'eu-azerbaijan' } },
-  // For officials of the two States alone: features/confirmations asks.
+  'GET /api/v1/agreements/:id/rules/standings': { about: 'everybody', params: { id: 'eu-azerbaijan' } },
+  // For officials of the two States alone.
   'GET /api/v1/agreements/:id/rules': {
     ...{ about: 'pair', params: { id: 'eu-azerbaijan' }, query: 'requesting=DE&requested=AZ' },
   },

@@ -15,6 +15,7 @@ import { agreementQuery } from './agreement-query.ts'
 import { CertaintyLegend } from './certainty-legend.tsx'
 import { ComputeDeadline } from './compute-deadline.tsx'
 import { Part } from './part.tsx'
+import { WithStandings } from './standings.tsx'
 
 /** Which rule applies, where it comes from, and how sure that is. */
 export function AgreementPage() {
@@ -122,17 +123,19 @@ function Agreement({ version: { pack, digest } }: { version: AgreementVersion })
           </ol>
         </nav>
         <div className={styles.parts}>
-          {parts.map((part, index) => (
-            <Part
-              key={part.id}
-              id={part.id}
-              number={index + 1}
-              title={t(`agreement.part.${part.id}`)}
-              {...(part.lead ? { lead: t(`agreement.part.${part.id}.lead`) } : {})}
-            >
-              {part.content}
-            </Part>
-          ))}
+          <WithStandings pack={pack} digest={digest}>
+            {parts.map((part, index) => (
+              <Part
+                key={part.id}
+                id={part.id}
+                number={index + 1}
+                title={t(`agreement.part.${part.id}`)}
+                {...(part.lead ? { lead: t(`agreement.part.${part.id}.lead`) } : {})}
+              >
+                {part.content}
+              </Part>
+            ))}
+          </WithStandings>
         </div>
       </div>
     </Page>

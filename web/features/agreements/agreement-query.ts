@@ -1,6 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/api.ts'
 
+/** What the own State and others said of the rules in force. */
+export function standingsQuery(agreementId: string) {
+  return queryOptions({
+    queryKey: ['agreement-rules', agreementId, 'standings'],
+    queryFn: ({ signal }) => api('GET /api/v1/agreements/{id}/rules/standings', { path: { id: agreementId }, signal }),
+  })
+}
+
 /** The rules in force, or exactly those of one version: law, the same for everyone who is signed in. */
 export function agreementQuery(agreementId: string, version: string | undefined) {
   return queryOptions({

@@ -9,10 +9,9 @@ type Props = { pack: AgreementPack; rules: readonly FurtherRule[]; protocol?: Pr
 export function FurtherRules({ pack, rules, protocol }: Props) {
   const { text } = usePackWords(pack)
   return rules.map(({ id, title, text: words, provenance }) => {
-    const { article, ...where } = provenance
-    const cited = [protocol?.citation, article].filter(Boolean).join(', ')
+    const cited = [protocol?.citation, provenance.article].filter(Boolean).join(', ')
     return (
-      <Rule key={id} title={text(title)} provenance={cited ? { ...where, article: cited } : where}>
+      <Rule key={id} title={text(title)} provenance={provenance} cited={cited || undefined}>
         <p>{text(words)}</p>
       </Rule>
     )

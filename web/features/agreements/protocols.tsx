@@ -41,8 +41,7 @@ function ProtocolRuleText({ pack, protocol, rule }: { pack: AgreementPack; proto
   const source = pack.protocols.find((one) => one.id === rule.adopts?.protocol)
   const adopted = source?.rules.find((one) => one.id === rule.adopts?.rule)
   const replaces = rule.replaces ?? adopted?.replaces ?? {}
-  const { article, ...provenance } = rule.provenance
-  const cited = [protocol.citation, article].filter(Boolean).join(', ')
+  const cited = [protocol.citation, rule.provenance.article].filter(Boolean).join(', ')
   const { clock } = replaces
   const clockTitle = clock && pack.clocks.find((one) => one.id === clock.id)?.title
   const titles = targetsOf(replaces).map((target) =>
@@ -54,7 +53,7 @@ function ProtocolRuleText({ pack, protocol, rule }: { pack: AgreementPack; proto
     ...useReplacement(pack, replaces),
   ]
   return (
-    <Rule title={titles.join(' · ')} provenance={{ ...provenance, article: cited }}>
+    <Rule title={titles.join(' · ')} provenance={rule.provenance} cited={cited}>
       <Facts facts={facts} />
     </Rule>
   )

@@ -1,7 +1,12 @@
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import type { AgreementRule, AgreementRules, NewRuleStatement } from '../../../contract/confirmations.ts'
+import type {
+  AgreementRule,
+  AgreementRules,
+  NewRuleStatement,
+  RuleStatementView,
+} from '../../../contract/confirmations.ts'
 import { SignInDeclined } from '../../data/problem.ts'
 import { newKey } from '../../data/send-act.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -12,13 +17,18 @@ import { ReasonForm } from './reason-form.tsx'
 import styles from './rules.module.css'
 
 type Props = { agreementId: string; found: AgreementRules; rule: AgreementRule; onSaid: () => void }
+/** A statement that is taken back is named by what it was about. */
+function whichOf(taken: RuleStatementView | null): Partial<Pick<NewRuleStatement, 'value' | 'seen'>> {
+  return taken ? { value: taken.value, seen: taken.number } : {}
+}
+
 type Reasoned = 'corrected' | 'rejected' | 'withdrawn'
 
 /** What the own State says of the rule: confirmed with one act, everything else with a reason. */
 export function Say({ agreementId, found, rule, onSaid }: Props) {
   const { t } = useSpoken()
   const say = useSay()
-  const own = rule[found.side].statement
+  const { statement: own, earlier } = rule[found.side]
   const [form, setForm] = useState<Reasoned | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
@@ -46,8 +56,10 @@ export function Say({ agreementId, found, rule, onSaid }: Props) {
       setBusy(false)
     }
   }
+  // Where nothing is said of the rule as it is, what was said of it before can be taken back.
+  const taken = own ?? earlier
   const others = (['corrected', 'rejected', 'withdrawn'] as const).filter((one) =>
-    one === 'withdrawn' ? own !== null : own?.verdict !== one,
+    one === 'withdrawn' ? taken !== null : own?.verdict !== one,
   )
   return (
     <section className={styles.say} aria-labelledby="rule-say">
@@ -75,7 +87,13 @@ export function Say({ agreementId, found, rule, onSaid }: Props) {
           key={form}
           name={`rule-${form}-${about.requesting}-${about.requested}-${rule.key}`}
           verdict={form}
-          send={(words, sent) => state(agreementId, { ...about, verdict: form, ...words }, sent)}
+          send={(words, sent) =>
+            state(
+              agreementId,
+              { ...about, ...(form === 'withdrawn' ? whichOf(taken) : {}), verdict: form, ...words },
+              sent,
+            )
+          }
           done={() => done(form)}
           onCancel={() => setForm(null)}
         />

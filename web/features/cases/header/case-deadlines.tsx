@@ -61,7 +61,7 @@ function ClockDeadline({ clock }: { clock: ClockView }) {
             ? t(`case.effect.${clock.effect}`, {
                 document: pack.fallbackDocument ? text(pack.fallbackDocument.title) : '',
               })
-            : t('case.effect.unconfirmed')
+            : t(clock.reliance === 'unconfirmed' ? 'case.effect.unconfirmed' : 'case.effect.calendar')
       }
       explain={() => explainClock(view.caseId, clock.id, clock.personIds[0])}
       page={datePageUrl(view.caseId, clock.id, clock.personIds[0])}
