@@ -114,7 +114,7 @@ describe('who is nobody', () => {
 /** Signed in, wholly. */
 const inside = () => world.seats.filter(({ as }) => as === 'session' || as === 'client')
 
-test('what is for everybody is granted to whoever is signed in', async () => {
+test('what is for everybody is granted to whoever is signed in', { timeout: 60_000 }, async () => {
   for (const seat of inside()) {
     for (const [route, question] of [...ofKind('everybody'), ...ofKind('open')]) {
       if (question.changes || (seat.as === 'client' && /session|invitations/.test(route))) continue
@@ -130,7 +130,9 @@ test('what is for everybody is granted to whoever is signed in', async () => {
 
 const operates = (seat: { authority: string }) => seat.authority.endsWith('-operator')
 
-test('what belongs to a person is no machine’s, and administration is nobody’s but an administrator’s', async () => {
+test('what belongs to a person is no machine’s, and administration is nobody’s but an administrator’s', {
+  timeout: 60_000,
+}, async () => {
   for (const seat of inside()) {
     for (const about of ['account', 'persons', 'administrators', 'operators'] as const) {
       for (const [route, question] of ofKind(about)) {

@@ -9,6 +9,7 @@ import type { RulesSearch } from '../../rules-search.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { Said } from '../../ui/said/said.tsx'
 import { FilterTabs } from './filter-tabs.tsx'
 import { PairChoice } from './pair-choice.tsx'
 import { Progress } from './progress.tsx'
@@ -48,7 +49,9 @@ export function RulesPage() {
       {found && pair && (
         <>
           <PairChoice own={own} partners={found.counterparts} pair={pair} />
-          <Rules key={`${pair.requesting} ${pair.requested}`} agreementId={agreementId} pair={pair} />
+          <Said>
+            <Rules key={`${pair.requesting} ${pair.requested}`} agreementId={agreementId} pair={pair} />
+          </Said>
         </>
       )}
     </Page>
