@@ -134,7 +134,7 @@ test('what belongs to a person is no machineâ€™s, and administration is nobodyâ€
   timeout: 60_000,
 }, async () => {
   for (const seat of inside()) {
-    for (const about of ['account', 'persons', 'administrators', 'operators'] as const) {
+    for (const about of ['account', 'persons', 'administrators', 'operators', 'translators'] as const) {
       for (const [route, question] of ofKind(about)) {
         const where = `${seat.name}: ${route}`
         const administers = seat.roles.includes('administrator')
@@ -143,6 +143,7 @@ test('what belongs to a person is no machineâ€™s, and administration is nobodyâ€
           persons: true,
           administrators: administers,
           operators: administers && operates(seat),
+          translators: seat.roles.includes('translator'),
         }
         const granted = seat.as === 'session' && mine[about]
         if (granted && (question.changes || question.endless)) continue

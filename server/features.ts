@@ -22,6 +22,7 @@ import { routes as record } from './features/record/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
 import { routes as team } from './features/team/routes.ts'
+import { routes as texts } from './features/texts/routes.ts'
 import { routes as uploads } from './features/uploads/routes.ts'
 import { routes as verifications } from './features/verifications/routes.ts'
 import type { Feature } from './platform/http/app.ts'
@@ -41,6 +42,7 @@ export const features: readonly Feature[] = [
   desk,
   notices,
   team,
+  texts,
   search,
   erasure,
   practice,

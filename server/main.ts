@@ -26,6 +26,7 @@ import { installPracticeClient } from './features/practice/clients.ts'
 import { seedPractice } from './features/practice/seed.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { sweepSignIn } from './features/session/sweep.ts'
+import { refreshTexts } from './features/texts/in-force.ts'
 import { features } from './features.ts'
 import { type Overrides, openServices } from './open-services.ts'
 import type { Config } from './platform/config/config.ts'
@@ -62,8 +63,12 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     const dispatcher = startDispatcher(services, log, [{ name: 'tell-inside', run: insideTeller(services) }])
     leave.push(dispatcher.stop)
     const figures = () => askFigures(services)
-    // Another process may publish a calendar, or take down a statement about a rule; before each act it is asked anyhow, pages follow within seconds.
-    const refreshing = setInterval(() => refreshLaw(services).catch(() => {}), 10_000).unref()
+    // Another process may publish a calendar, or take down a statement about a rule, or word a text; before each act it is asked anyhow, pages follow within seconds.
+    await refreshTexts(services)
+    const refreshing = setInterval(
+      () => void Promise.allSettled([refreshLaw(services), refreshTexts(services)]),
+      10_000,
+    ).unref()
     leave.push(async () => clearInterval(refreshing))
     const app = await buildApp(services, { recognise: recognise(services), features, asProblem, figures })
     leave.push(() => app.close())

@@ -1,4 +1,5 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { type Language, languages } from '../contract/i18n.ts'
 import { administration, colleagues } from './administration-routes.tsx'
 import { askForAuthorities, askForCase, askForDesk, askForWaysIn } from './ask-ahead.ts'
 import { calendars } from './calendar-routes.tsx'
@@ -81,6 +82,19 @@ const team = createRoute({
   getParentRoute: () => inside,
   path: '/team',
   component: lazyRouteComponent(() => import('./features/team/team-page.tsx'), 'TeamPage'),
+})
+
+const texts = createRoute({
+  getParentRoute: () => inside,
+  path: '/texts',
+  validateSearch: ({ language }): { language?: Language } => {
+    const found = languages.find((one) => one === language)
+    return found ? { language: found } : {}
+  },
+  component: lazyRouteComponent(
+    withTexts(['texts'], () => import('./features/texts/texts-page.tsx')),
+    'TextsPage',
+  ),
 })
 
 const search = createRoute({
@@ -293,6 +307,7 @@ export const router = createRouter({
       ...calendars,
       desk,
       team,
+      texts,
       search,
       ...applications,
       caseFile.addChildren([casePage, caseAct]),

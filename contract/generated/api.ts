@@ -1897,6 +1897,7 @@ export type Role =
   | 'analyst'
   | 'legal_officer'
   | 'oversight'
+  | 'translator'
   | 'administrator'
 
 export type SavedPart = {
@@ -4457,6 +4458,166 @@ export interface Operations {
         nationality: string | null
       }[]
       next: string | null
+    }
+  }
+  /** What is said otherwise in a language than as it ships, and whether a native speaker has read it */
+  'GET /api/v1/languages/{language}/texts': {
+    path: { language: 'en' | 'az' | 'de' | 'ka' | 'ur' }
+    answer: {
+      language: 'en' | 'az' | 'de' | 'ka' | 'ur'
+      /** `machine`: no native speaker has read it yet */
+      status: 'machine' | 'reviewed'
+      /** Message by its identifier */
+      texts: {
+        [name: string]: string
+      }
+    }
+  }
+  /** The languages, and how far each is translated */
+  'GET /api/v1/translation': {
+    answer: {
+      items: {
+        language: 'en' | 'az' | 'de' | 'ka' | 'ur'
+        status: 'machine' | 'reviewed'
+        counts: {
+          missing: number
+          machine: number
+          corrected: number
+          reviewed: number
+        }
+        /** Who marked the whole language as reviewed; null where nobody has, or it ships so */
+        reviewed: {
+          at: string
+          by: string
+        } | null
+      }[]
+      /** The first words of the identifiers */
+      rooms: string[]
+    }
+  }
+  /** Texts of a language with the English ones, narrowed by room, state or words */
+  'GET /api/v1/translation/{language}': {
+    path: { language: 'en' | 'az' | 'de' | 'ka' | 'ur' }
+    query?:
+      | {
+          room?: string | undefined
+          state?: 'missing' | 'machine' | 'corrected' | 'reviewed' | undefined
+          search?: string | undefined
+          cursor?: string | undefined
+        }
+      | undefined
+    answer: {
+      items: {
+        id: string
+        english: string
+        /** As it ships with the program */
+        shipped: string | null
+        /** As it is said; null where English is said */
+        message: string | null
+        state: 'missing' | 'machine' | 'corrected' | 'reviewed'
+        /** Of its last wording; 0 before the first */
+        number: number
+        changed: {
+          at: string
+          by: string
+        } | null
+      }[]
+      total: number
+      next: string | null
+    }
+  }
+  /** Mark a whole language as reviewed by a native speaker, or take that back */
+  'PUT /api/v1/translation/{language}': {
+    path: { language: 'en' | 'az' | 'de' | 'ka' | 'ur' }
+    body: {
+      reviewed: boolean
+    }
+    answer: {
+      language: 'en' | 'az' | 'de' | 'ka' | 'ur'
+      status: 'machine' | 'reviewed'
+      counts: {
+        missing: number
+        machine: number
+        corrected: number
+        reviewed: number
+      }
+      /** Who marked the whole language as reviewed; null where nobody has, or it ships so */
+      reviewed: {
+        at: string
+        by: string
+      } | null
+    }
+  }
+  /** Word a text otherwise, or mark it as reviewed; it is said so at once, to everybody */
+  'PUT /api/v1/translation/{language}/{textId}': {
+    path: { language: 'en' | 'az' | 'de' | 'ka' | 'ur'; textId: string }
+    body: {
+      /** null: as it ships */
+      message: string | null
+      /** That a native speaker has read it */
+      reviewed: boolean
+      /** Of the wording that was looked at */
+      number: number
+    }
+    answer: {
+      id: string
+      english: string
+      /** As it ships with the program */
+      shipped: string | null
+      /** As it is said; null where English is said */
+      message: string | null
+      state: 'missing' | 'machine' | 'corrected' | 'reviewed'
+      /** Of its last wording; 0 before the first */
+      number: number
+      changed: {
+        at: string
+        by: string
+      } | null
+    }
+  }
+  /** Every wording that a text was given, the newest first */
+  'GET /api/v1/translation/{language}/{textId}/history': {
+    path: { language: 'en' | 'az' | 'de' | 'ka' | 'ur'; textId: string }
+    answer: {
+      items: {
+        number: number
+        message: string | null
+        reviewed: boolean
+        at: string
+        by: string
+      }[]
+    }
+  }
+  /** All texts of a language as a table for translators (CSV) */
+  'GET /api/v1/translation/{language}/file': { path: { language: 'en' | 'az' | 'de' | 'ka' | 'ur' }; answer: Blob }
+  /** What a table of a translator would change, and what of it cannot be taken; or take it */
+  'POST /api/v1/translation/{language}/file': {
+    path: { language: 'en' | 'az' | 'de' | 'ka' | 'ur' }
+    body: {
+      /** The table as it was exported (CSV) */
+      file: string
+      /** `false`: says what would change, and changes nothing */
+      apply: boolean
+    }
+    answer: {
+      changed: {
+        id: string
+        before: string | null
+        after: string
+      }[]
+      counts: {
+        changed: number
+        same: number
+        empty: number
+        refused: number
+      }
+      refused: {
+        line: number
+        id: string
+        /** In the language of the reader */
+        reason: string
+      }[]
+      applied: boolean
     }
   }
   /** Persons and cases by a name, a reference or the number of a document; that one searched is recorded, not for what */

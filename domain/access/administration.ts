@@ -19,8 +19,8 @@ export interface Administrator {
   readonly roles: readonly Role[]
 }
 
-/** Roles that belong to no kind of authority: they count, speak for the law or administer, and open no case. */
-const rolesAnywhere: readonly Role[] = ['analyst', 'legal_officer', 'administrator']
+/** Roles that belong to no kind of authority: they count, speak for the law, word texts or administer, and open no case. */
+const rolesAnywhere: readonly Role[] = ['analyst', 'legal_officer', 'translator', 'administrator']
 
 /** The only role that no official can lend to another. */
 export const neverLent: Role = 'administrator'

@@ -40,7 +40,7 @@ const sideOf: Partial<Record<ActionId, Relation>> = {
   maintain_application: 'requesting',
 }
 
-const neverAct: readonly Role[] = ['analyst', 'legal_officer', 'oversight', 'administrator']
+const neverAct: readonly Role[] = ['analyst', 'legal_officer', 'translator', 'oversight', 'administrator']
 
 /** Whether a case can go from its submission to its end in the stages and by the actions of a pack. */
 export function checkJourney(pack: AgreementPack): Finding[] {

@@ -22,7 +22,7 @@ const filledBy: Partial<Record<SectionId, ActionId>> = {
   notes: 'add_note',
 }
 
-const neverRead: readonly Role[] = ['analyst', 'legal_officer', 'administrator']
+const neverRead: readonly Role[] = ['analyst', 'legal_officer', 'translator', 'administrator']
 
 /** Whether somebody reads every part of a case that is filled, and nobody reads what is not theirs. */
 export function checkReaders(pack: AgreementPack): Finding[] {

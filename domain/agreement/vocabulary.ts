@@ -22,6 +22,7 @@ export const roles = [
   'analyst',
   'legal_officer',
   'oversight',
+  'translator',
   'administrator',
 ] as const
 export type Role = (typeof roles)[number]

@@ -106,7 +106,7 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
 }
 
 /** Roles that look at cases without a turn in them: a mail for each would be noise. */
-const onlyReads: readonly Role[] = ['oversight', 'analyst', 'administrator']
+const onlyReads: readonly Role[] = ['oversight', 'analyst', 'translator', 'administrator']
 
 /** How somebody in these roles hears of a kind who chose nothing. */
 export function usualChannel(kind: NoticeKind, roles: readonly Role[]): NoticeChannel {

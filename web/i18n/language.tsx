@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { aboutLanguage, type Language, officialFor, type Translate } from '../../contract/i18n.ts'
 import { createFormatter, type Formatter } from '../../contract/i18n-format.ts'
 import { sessionQuery } from '../data/session.ts'
+import { followCorrections } from './corrections.ts'
 import { loadTranslator, onWords } from './load-catalogue.ts'
 import { isMirrored } from './mirrored.ts'
 import { storeLanguage } from './preferred-language.ts'
@@ -31,6 +32,8 @@ export function LanguageProvider(props: { language: Language; translate: Transla
     const manifest = `/manifest-${officialFor(spoken.language)}.webmanifest`
     document.querySelector('link[rel=manifest]')?.setAttribute('href', manifest)
   }, [spoken.language, setDirection])
+
+  useEffect(() => followCorrections(spoken.language), [spoken.language])
 
   // Said anew with the words that had been missed: another function of the same words is what makes the page read it.
   useEffect(() => onWords(() => setSpoken(({ language, t }) => ({ language, t: (id, values) => t(id, values) }))), [])

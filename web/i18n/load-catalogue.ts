@@ -15,6 +15,10 @@ const files = import.meta.glob<{ default: Record<string, Catalogue> }>('./texts/
 /** A language that was chosen here: what has come of it, and what is on its way. */
 interface Book {
   readonly messages: Record<string, string>
+  /** As it ships. */
+  readonly shipped: Record<string, string>
+  /** What translators worded otherwise; it goes over what a volume brings, whichever comes first. */
+  corrections: Catalogue
   readonly translate: Translate
   readonly volumes: Map<Volume, Promise<void>>
   /** Whether a page missed words of it, and everything else was fetched. */
@@ -57,9 +61,27 @@ export async function loadRoom(
   room: string,
 ): Promise<Catalogue> {
   const load = async (one: Language) => (await files[`../../../contract/locales/${one}/${room}.json`]?.()) ?? {}
-  if (isOfficial(language)) return load(language)
+  if (isOfficial(language)) return { ...(await load(language)), ...bookOf(language).corrections }
   const [own, english] = await Promise.all([load(language), load('en')])
-  return { ...english, ...own }
+  return { ...english, ...own, ...bookOf(language).corrections }
+}
+
+/** Says from now on what translators worded; what they took back is said again as it ships. */
+export function corrected(language: Language, corrections: Catalogue): void {
+  const book = bookOf(language)
+  const before = book.corrections
+  book.corrections = corrections
+  const gone = Object.keys(before).filter((id) => !Object.hasOwn(corrections, id))
+  const news = Object.keys(corrections).some((id) => before[id] !== corrections[id])
+  if (!news && gone.length === 0) return
+  for (const id of gone) {
+    const shipped = book.shipped[id]
+    if (shipped === undefined) delete book.messages[id]
+    else book.messages[id] = shipped
+  }
+  // A text of a volume that is not here yet comes with it; one that ships in no volume of this language is said at once.
+  Object.assign(book.messages, corrections)
+  for (const listener of listeners) listener()
 }
 
 /** Calls back when words came that a page had missed. */
@@ -76,7 +98,7 @@ function bookOf(language: Language): Book {
   const own = createTranslator(language, messages, missing)
   // What is not translated yet is said in English, so each volume of English comes as well.
   const translate = isOfficial(language) ? own : withEnglish(language, messages, own, bookOf('en').translate)
-  const book: Book = { messages, translate, volumes: new Map(), missed: undefined }
+  const book: Book = { messages, shipped: {}, corrections: {}, translate, volumes: new Map(), missed: undefined }
   books.set(language, book)
   return book
 }
@@ -89,7 +111,10 @@ function bring(language: Language, volume: Volume): Promise<void> {
   if (!load) throw new Error(`There are no texts ${volume} in ${language}`)
   const english = isOfficial(language) ? undefined : bring('en', volume)
   const coming = load().then(({ default: rooms }) => {
-    for (const room of Object.values(rooms)) Object.assign(book.messages, isMirrored() ? mirrorCatalogue(room) : room)
+    for (const room of Object.values(rooms)) {
+      Object.assign(book.messages, isMirrored() ? mirrorCatalogue(room) : room, book.corrections)
+      Object.assign(book.shipped, room)
+    }
     return english
   })
   // A failed load (a thin line) must not be remembered: the next page tries again.

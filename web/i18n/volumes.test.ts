@@ -136,7 +136,13 @@ function volumeOf(path: string): Volume | undefined {
   const noun = path.split('/')[1] ?? ''
   const byNoun: Record<string, Volume> = {
     ...{ cases: 'case', applications: 'application', arrivals: 'arrivals', verifications: 'verification' },
-    ...{ agreements: 'agreement', oversight: 'oversight', administration: 'administration', calendars: 'calendar' },
+    ...{
+      agreements: 'agreement',
+      texts: 'texts',
+      oversight: 'oversight',
+      administration: 'administration',
+      calendars: 'calendar',
+    },
   }
   return byNoun[noun]
 }

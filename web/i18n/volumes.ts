@@ -29,6 +29,7 @@ export const volumes = {
   rules: ['rules'],
   calendar: ['calendars'],
   oversight: ['oversight'],
+  texts: ['texts'],
   administration: ['administration', 'operations'],
 } as const satisfies Record<string, readonly string[]>
 export type Volume = keyof typeof volumes

@@ -18,6 +18,7 @@ export type Task =
   | 'border_officer'
   | 'analyst'
   | 'legal_officer'
+  | 'translator'
   | 'data_protection'
   | 'monitor'
   | 'administrator'

@@ -114,6 +114,13 @@ export function requireAdministrator(request: FastifyRequest): Official {
   return official
 }
 
+/** @throws ProblemError 404 for everybody who does not translate */
+export function requireTranslator(request: FastifyRequest): Official {
+  const official = requireOfficial(request)
+  if (!official.roles.includes('translator')) throw notFound()
+  return official
+}
+
 export function databaseActor(official: Official): DatabaseActor {
   return {
     actorId: official.userId,

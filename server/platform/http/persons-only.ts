@@ -1,8 +1,17 @@
 import type { FastifyRequest } from 'fastify'
 import { problem } from './problems.ts'
 
-/** Accounts, proofs, rights, those who give them, and what keeps open pages fresh: no machine has a hand in these, in whoever's name it comes. */
-export const rooms = ['account', 'administration', 'delegations', 'invitations', 'live', 'notices', 'session']
+/** Accounts, proofs, rights, those who give them, the words of the program, and what keeps open pages fresh: no machine has a hand in these, in whoever's name it comes. */
+export const rooms = [
+  'account',
+  'administration',
+  'delegations',
+  'invitations',
+  'live',
+  'notices',
+  'session',
+  'translation',
+]
 
 /** @throws ProblemError 403 where only a person may go; to ask who one is (GET /session) is free to machines */
 export function refuseMachines(request: FastifyRequest): void {

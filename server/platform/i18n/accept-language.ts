@@ -1,4 +1,5 @@
-import { aboutLanguage, type Language, languages } from '../../../contract/i18n.ts'
+import { type Language, languages } from '../../../contract/i18n.ts'
+import { isReviewed } from './catalogue.ts'
 
 /**
  * The language a client names outright, as our pages do with the one they are shown in; null for a browser's own list,
@@ -26,8 +27,4 @@ export function acceptedLanguage(header: string | undefined): Language {
     if (found && weight > 0) return found
   }
   return 'en'
-}
-
-function isReviewed(language: Language): boolean {
-  return aboutLanguage(language).status === 'reviewed'
 }

@@ -1,4 +1,5 @@
 import { aboutLanguage, type Language, officialFor } from '../../../contract/i18n.ts'
+import { isReviewed } from './catalogue.ts'
 
 /**
  * The language in which a paper is made for a reader. What a machine translated and no native speaker has read is printed in
@@ -6,7 +7,6 @@ import { aboutLanguage, type Language, officialFor } from '../../../contract/i18
  * layouts are not made. Then it is English.
  */
 export function paperLanguage(language: Language, mode: 'practice' | 'production'): Language {
-  const { status, direction } = aboutLanguage(language)
-  if (direction === 'rtl') return officialFor(language)
-  return status === 'reviewed' || mode === 'practice' ? language : officialFor(language)
+  if (aboutLanguage(language).direction === 'rtl') return officialFor(language)
+  return isReviewed(language) || mode === 'practice' ? language : officialFor(language)
 }

@@ -5,7 +5,7 @@ import type { AskedCase } from './world.ts'
 /**
  * `open`: also for visitors. `everybody`: whoever is signed in. `account` and `persons`: no machine's; the former also for
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
- * features/administration. `operators`: administrators of the authority that runs the installation. `case`, `draft`, `verification`, `roster`: asked about each of
+ * features/administration. `operators`: administrators of the authority that runs the installation. `translators`: hidden from everybody else. `case`, `draft`, `verification`, `roster`: asked about each of
  * them. `team` and `oversight`: asked about in tests of their own. `pair`: for officials of two States.
  */
 export type About =
@@ -15,6 +15,7 @@ export type About =
   | 'persons'
   | 'administrators'
   | 'operators'
+  | 'translators'
   | 'case'
   | 'draft'
   | 'verification'
@@ -96,6 +97,25 @@ export const questions: Record<string, Question> = {
   'GET /api/docs/show.js': { about: 'open' },
   'GET /api/docs/swagger-ui.css': { about: 'open' },
   'GET /api/docs/swagger-ui-bundle.js': { about: 'open' },
+  'GET /api/v1/languages/:language/texts': { about: 'open', params: { language: 'de' } },
+  'GET /api/v1/translation': { about: 'translators' },
+  'GET /api/v1/translation/:language': { about: 'translators', params: { language: 'de' } },
+  'PUT /api/v1/translation/:language': {
+    ...{ about: 'translators', params: { language: 'de' }, body: { reviewed: true } },
+    changes: true,
+  },
+  'PUT /api/v1/translation/:language/:textId': {
+    ...{ about: 'translators', params: { language: 'de', textId: 'shell.language' } },
+    ...{ body: { message: 'Sprache', reviewed: false, number: 0 }, changes: true },
+  },
+  'GET /api/v1/translation/:language/:textId/history': {
+    ...{ about: 'translators', params: { language: 'de', textId: 'shell.language' } },
+  },
+  'GET /api/v1/translation/:language/file': { about: 'translators', params: { language: 'de' } },
+  'POST /api/v1/translation/:language/file': {
+    ...{ about: 'translators', params: { language: 'de' }, body: { file: 'id,translation', apply: false } },
+    changes: true,
+  },
   'GET /api/v1/practice/accounts': { about: 'open' },
   'GET /api/v1/practice/exercises': { about: 'everybody' },
   'POST /api/v1/practice/exercises': { about: 'everybody', body: { kind: 'case_officer' }, changes: true },

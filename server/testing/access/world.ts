@@ -130,6 +130,7 @@ const officials: [authority: string, role: Role][] = [
   ['az-sbs-airport', 'border_officer'],
   ['az-ombudsman', 'oversight'],
   ['az-operator', 'administrator'],
+  ['az-operator', 'translator'],
   ['fr-pp-paris', 'case_officer'],
   ['fr-dgef', 'central_desk'],
   ['fr-dgef', 'approver'],

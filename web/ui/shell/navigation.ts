@@ -43,6 +43,7 @@ export const navigation: readonly NavigationItem[] = [
   { id: 'oversight', path: '/oversight', label: 'shell.nav.oversight', roles: ['oversight'], reading: true },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },
   { id: 'arrivals', path: '/arrivals', label: 'shell.nav.arrivals', roles: ['border_officer'] },
+  { id: 'texts', path: '/texts', label: 'shell.nav.texts', roles: ['translator'] },
   { id: 'administration', path: '/administration', label: 'shell.nav.administration', roles: ['administrator'] },
   { id: 'duty', path: '/duty', label: 'shell.nav.duty', roles, reading: true, also: ['/delegations'] },
   { id: 'agreements', path: '/agreements', label: 'shell.nav.agreements', roles, reading: true, also: ['/calendars'] },

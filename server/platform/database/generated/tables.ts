@@ -496,6 +496,19 @@ export interface KeyEpochs {
   retired_at: Timestamp | null;
 }
 
+export interface LanguageReviews {
+  language: string;
+  number: number;
+  reviewed: boolean;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+  revision: Generated<number>;
+  /**
+   * How many texts the language had then.
+   */
+  texts: number;
+}
+
 export interface LegalHolds {
   case_id: string;
   hold_id: string;
@@ -746,6 +759,24 @@ export interface SignInChallenges {
   user_id: string | null;
 }
 
+export interface TextCorrections {
+  corrected_at: Timestamp;
+  corrected_by: string;
+  /**
+   * What English said when it was given; a review holds for that alone.
+   */
+  english: string;
+  language: string;
+  /**
+   * null: as it ships with the program.
+   */
+  message: string | null;
+  number: number;
+  reviewed: boolean;
+  revision: Generated<number>;
+  text_id: string;
+}
+
 export interface Tours {
   answer: string;
   answered_at: Timestamp;
@@ -863,6 +894,7 @@ export interface DB {
   invitations: Invitations;
   job_turns: JobTurns;
   key_epochs: KeyEpochs;
+  language_reviews: LanguageReviews;
   legal_holds: LegalHolds;
   live_changes: LiveChanges;
   machine_clients: MachineClients;
@@ -881,6 +913,7 @@ export interface DB {
   rule_streams: RuleStreams;
   sessions: Sessions;
   sign_in_challenges: SignInChallenges;
+  text_corrections: TextCorrections;
   tours: Tours;
   users: Users;
   verifications: Verifications;
