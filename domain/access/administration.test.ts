@@ -64,5 +64,5 @@ describe('opening a State', () => {
 })
 
 it.each(authorityKinds)('the roles at a %s are those of its kind, to count, and to administer', (kind) => {
-  expect(rolesAt(kind)).toEqual([...rolesOfKind[kind], 'analyst', 'legal_officer', 'administrator'])
+  expect(rolesAt(kind)).toEqual([...rolesOfKind[kind], 'analyst', 'legal_officer', 'translator', 'administrator'])
 })

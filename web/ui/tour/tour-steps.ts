@@ -87,6 +87,7 @@ const byRole: readonly [Role, Tour][] = [
       ],
     },
   ],
+  ['translator', { page: '/texts', steps: [{ id: 'texts', at: ['content'], on: 'first' }, agreements, ...ending] }],
   ['legal_officer', { page: '/', steps: [{ id: 'reading', at: ['content'], on: 'first' }, agreements, ...ending] }],
   ['analyst', { page: '/', steps: [{ id: 'reading', at: ['content'], on: 'first' }, agreements, ...ending] }],
 ]
