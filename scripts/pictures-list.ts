@@ -46,6 +46,7 @@ export const accounts = {
   lawyer: 'nergiz.abdullayeva@az-sms.practice.example',
   lawyerAbroad: 'friederike.hartung@de-bpolp.practice.example',
   newcomer: 'anja.hoffmeister@de-bpolp.practice.example',
+  translator: 'solmaz.mirzeyeva@az-operator.practice.example',
   administrator: 'perviz.tagizade@az-operator.practice.example',
 } as const
 
@@ -158,6 +159,8 @@ export const pictures: readonly Picture[] = [
     dark: true,
   },
   { name: 'analyst', who: 'analyst', page: '/' },
+  { name: 'texts', who: 'translator', page: '/texts?language=ur' },
+  { name: 'texts-phone', who: 'translator', page: '/texts?language=ka', phone: true },
   { name: 'administrator', who: 'administrator', page: '/' },
   { name: 'officials-az', who: 'administrator', page: '/administration/officials', language: 'az' },
   { name: 'officials-phone', who: 'administrator', page: '/administration/officials', phone: true },
