@@ -14,7 +14,7 @@ export const textParams = z.object({ language, textId })
 /** What is said otherwise than as it ships; for every page, whoever reads it. */
 export const correctedTexts = z.object({
   language,
-  status: z.enum(['machine', 'reviewed']).describe('`machine`: no native speaker has read it yet'),
+  reviewed: z.array(language).describe('The languages that a native speaker has read'),
   texts: z.record(z.string(), z.string()).describe('Message by its identifier'),
 })
 

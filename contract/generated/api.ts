@@ -4465,8 +4465,8 @@ export interface Operations {
     path: { language: 'en' | 'az' | 'de' | 'ka' | 'ur' }
     answer: {
       language: 'en' | 'az' | 'de' | 'ka' | 'ur'
-      /** `machine`: no native speaker has read it yet */
-      status: 'machine' | 'reviewed'
+      /** The languages that a native speaker has read */
+      reviewed: ('en' | 'az' | 'de' | 'ka' | 'ur')[]
       /** Message by its identifier */
       texts: {
         [name: string]: string

@@ -2,6 +2,7 @@ import { isOfficial, type Language } from '../../contract/i18n.ts'
 import { api } from '../data/api.ts'
 import { corrected } from './load-catalogue.ts'
 import { isMirrored } from './mirrored.ts'
+import { keepReviewed } from './reviewed.ts'
 
 // What translators worded otherwise comes after the page and changes it in place: nobody waits for it, and without a line
 // the texts are those that ship. The browser keeps the answer and only asks whether it still holds (ETag).
@@ -11,7 +12,8 @@ export async function readCorrections(language: Language): Promise<void> {
   if (isMirrored()) return
   try {
     const path = { language }
-    const { texts } = await api('GET /api/v1/languages/{language}/texts', { path, onUnauthorized: 'fail' })
+    const { texts, reviewed } = await api('GET /api/v1/languages/{language}/texts', { path, onUnauthorized: 'fail' })
+    keepReviewed(reviewed)
     corrected(language, texts)
   } catch {
     // Asked again when the page is looked at the next time.

@@ -1,4 +1,4 @@
-import { isOfficial, type Language } from '../../../contract/i18n.ts'
+import { isOfficial, type Language, languages } from '../../../contract/i18n.ts'
 import type { TextState, TranslatedText } from '../../../contract/texts.ts'
 import { isReviewed, shippedIn, speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
@@ -46,5 +46,5 @@ export function correctedTexts(services: Pick<Services, 'pools'>, language: Lang
     const message = speech(language).message(id)
     if (message !== null && message !== own[id]) texts[id] = message
   }
-  return { language, status: isReviewed(language) ? ('reviewed' as const) : ('machine' as const), texts }
+  return { language, reviewed: languages.filter(isReviewed), texts }
 }

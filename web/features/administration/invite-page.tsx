@@ -5,6 +5,7 @@ import type { NewUser } from '../../../contract/generated/api.ts'
 import { api } from '../../data/api.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { languageChoices } from '../../i18n/language-choices.ts'
+import { useReviewed } from '../../i18n/reviewed.ts'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -53,6 +54,7 @@ export function InvitePage() {
 
 function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
   const { t, language } = useSpoken()
+  const reviewed = useReviewed()
   const search: { authority?: string } = useSearch({ strict: false })
   const { find } = useAuthorities()
   const { rolesFor, invitesAt } = useScope()
@@ -138,7 +140,7 @@ function InviteForm({ onInvited }: { onInvited: (invited: Invited) => void }) {
         <ChoiceField
           {...at('language', t('administration.language'))}
           hint={t('administration.language-hint')}
-          choices={languageChoices(t)}
+          choices={languageChoices(t, reviewed)}
           value={value.language}
           onChange={(chosen) => change({ language: chosen })}
         />

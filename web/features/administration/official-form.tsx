@@ -3,6 +3,7 @@ import type { UserChange } from '../../../contract/generated/api.ts'
 import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
 import { languageChoices } from '../../i18n/language-choices.ts'
+import { useReviewed } from '../../i18n/reviewed.ts'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -19,6 +20,7 @@ type Props = { official: AdministeredUser; authority: AdministeredAuthority }
 /** What may be changed of an account. The e-mail address is how it signs in, and stays. */
 export function OfficialForm({ official, authority }: Props) {
   const t = useT()
+  const reviewed = useReviewed()
   const say = useSay()
   const { rolesFor } = useScope()
   const form = useForm({
@@ -59,7 +61,7 @@ export function OfficialForm({ official, authority }: Props) {
       />
       <ChoiceField
         {...at('language', t('administration.language'))}
-        choices={languageChoices(t)}
+        choices={languageChoices(t, reviewed)}
         value={value.language}
         onChange={(language) => change({ language })}
       />

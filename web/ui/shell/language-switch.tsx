@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core'
 import { IconLanguage } from '@tabler/icons-react'
 import { aboutLanguage, isOfficial, type Language, languages, officialLanguages } from '../../../contract/i18n.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { useReviewed } from '../../i18n/reviewed.ts'
 import styles from './shell.module.css'
 
 const others = languages.filter((language) => !isOfficial(language))
@@ -35,6 +36,7 @@ type Props = { language: Language; setLanguage: (language: Language) => Promise<
 /** Those that a machine made say so, to those who read only them and to everybody else. */
 function OtherLanguages({ language, setLanguage }: Props) {
   const { t } = useSpoken()
+  const reviewed = useReviewed()
   const shown = isOfficial(language) ? null : language
   return (
     <Menu width={304} position="bottom-end" withInitialFocusPlaceholder={false}>
@@ -50,16 +52,15 @@ function OtherLanguages({ language, setLanguage }: Props) {
       </Menu.Target>
       <Menu.Dropdown>
         {others.map((each) => {
-          const { name, awaiting, direction, status } = aboutLanguage(each)
+          const { name, awaiting, direction } = aboutLanguage(each)
+          const waits = !reviewed.includes(each)
           return (
             <Menu.Item key={each} data-current={each === language || undefined} onClick={() => void setLanguage(each)}>
               <span className={styles.language} lang={each} dir={direction}>
                 <span className={styles.languageName}>{name}</span>
-                {status === 'machine' && <span className={styles.languageState}>{awaiting}</span>}
+                {waits && <span className={styles.languageState}>{awaiting}</span>}
               </span>
-              {status === 'machine' && each !== language && (
-                <span className={styles.languageState}>{t('ui.language.awaiting')}</span>
-              )}
+              {waits && each !== language && <span className={styles.languageState}>{t('ui.language.awaiting')}</span>}
             </Menu.Item>
           )
         })}

@@ -8,6 +8,7 @@ import { AreaControl, SelectControl } from '../../../ui/control/controls.tsx'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { TickField } from '../../../ui/field/tick-field.tsx'
+import { PaperLanguage } from '../../../ui/practice/paper-language.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { useCase } from './case-room.tsx'
@@ -68,6 +69,7 @@ function Choices({ onDone }: { onDone: () => void }) {
   return (
     <form className={styles.form} onSubmit={make} noValidate>
       <p>{t('file.print.what')}</p>
+      <PaperLanguage />
       <FieldFrame label={t('file.print.purpose')} hint={t('file.print.recorded')}>
         {(field) => (
           <SelectControl
