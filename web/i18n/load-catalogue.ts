@@ -110,7 +110,12 @@ function bring(language: Language, volume: Volume): Promise<void> {
   const load = files[`./texts/${language}/${volume}.ts`]
   if (!load) throw new Error(`There are no texts ${volume} in ${language}`)
   const english = isOfficial(language) ? undefined : bring('en', volume)
-  const coming = load().then(({ default: rooms }) => {
+  // Without a line English is kept on the device (arrivals); a language that is not is said in English until it comes.
+  const missed = () => {
+    book.volumes.delete(volume)
+    return { default: {} as Record<string, Catalogue> }
+  }
+  const coming = (english ? load().catch(missed) : load()).then(({ default: rooms }) => {
     for (const room of Object.values(rooms)) {
       Object.assign(book.messages, isMirrored() ? mirrorCatalogue(room) : room, book.corrections)
       Object.assign(book.shipped, room)
