@@ -7,7 +7,7 @@ import styles from './shell.module.css'
 
 const others = languages.filter((language) => !isOfficial(language))
 
-/** The official languages at once, each under its own name, so that it is found by those who read only that one; the others in a menu. */
+/** The official languages at once where there is room, each under its own name, so that it is found by those who read only that one; all of them in a menu. */
 export function LanguageSwitch() {
   const { language, setLanguage, t } = useSpoken()
   return (
@@ -33,7 +33,7 @@ export function LanguageSwitch() {
 
 type Props = { language: Language; setLanguage: (language: Language) => Promise<void> }
 
-/** Those that a machine made say so, to those who read only them and to everybody else. */
+/** All of them; those that a machine made say so, to those who read only them and to everybody else. */
 function OtherLanguages({ language, setLanguage }: Props) {
   const { t } = useSpoken()
   const reviewed = useReviewed()
@@ -42,20 +42,19 @@ function OtherLanguages({ language, setLanguage }: Props) {
     <Menu width={304} position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" title={t('shell.language.more')} data-current={shown !== null || undefined}>
-          {shown ? (
-            <span lang={shown}>{shown.toUpperCase()}</span>
-          ) : (
-            <IconLanguage size={19} stroke={1.6} aria-hidden="true" />
-          )}
+          {!shown && <IconLanguage size={19} stroke={1.6} aria-hidden="true" className={styles.roomy} />}
+          <span aria-hidden="true" className={shown ? undefined : styles.narrow}>
+            {language.toUpperCase()}
+          </span>
           <span className="visually-hidden">{t('shell.language.more')}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {others.map((each) => {
+        {languages.map((each) => {
           const { name, awaiting, direction } = aboutLanguage(each)
           const waits = !reviewed.includes(each)
           return (
-            <Menu.Item key={each} data-current={each === language || undefined} onClick={() => void setLanguage(each)}>
+            <Menu.Item key={each} aria-current={each === language || undefined} onClick={() => void setLanguage(each)}>
               <span className={styles.language} lang={each} dir={direction}>
                 <span className={styles.languageName}>{name}</span>
                 {waits && <span className={styles.languageState}>{awaiting}</span>}
@@ -64,7 +63,7 @@ function OtherLanguages({ language, setLanguage }: Props) {
             </Menu.Item>
           )
         })}
-        <p className={styles.languagePapers}>{t('shell.language.papers')}</p>
+        <div className={styles.languagePapers}>{t('shell.language.papers')}</div>
       </Menu.Dropdown>
     </Menu>
   )

@@ -25,6 +25,6 @@ export const azerbaijanUsers: readonly UserRow[] = [
   ['Anar', 'Şirinli', 'az-sbs-airport', ['border_officer'], 'border_officer', 'featured'],
   ['Səbinə', 'Zeynallı', 'az-sbs-airport', ['border_officer'], 'border_officer'],
   ['Yeganə', 'Ömərova', 'az-ombudsman', ['oversight'], 'monitor'],
-  ['Solmaz', 'Mirzəyeva', 'az-operator', ['translator'], 'translator'],
+  ['Solmaz', 'Mirzəyeva', 'az-operator', ['translator'], 'translator', 'featured'],
   ['Pərviz', 'Tağızadə', 'az-operator', ['administrator'], 'administrator', 'featured'],
 ]

@@ -17,6 +17,7 @@ export const germanyUsers: readonly UserRow[] = [
   ['Sandra', 'Kühn', 'de-bpol-frankfurt-airport', ['border_officer'], 'border_officer'],
   ['Oliver', 'Franke', 'de-bpol-berlin', ['border_officer'], 'border_officer'],
   ['Ulrike', 'Baumann', 'de-bfdi', ['oversight'], 'monitor'],
+  ['Carolin', 'Winkler', 'de-operator', ['translator'], 'translator'],
   ['Jörg', 'Weiß', 'de-operator', ['administrator'], 'administrator'],
   ['Heike', 'Lorenz', 'de-bpolp', ['administrator'], 'administrator'],
 ]
