@@ -189,7 +189,7 @@ function printed(
   const receiver = requested ? view.requestingAuthority : view.requestedAuthority
   const party = (id: string, state: string) => {
     const name = names.get(id)
-    return { name: name ? authorityName(name) : id, country: countryName(state) }
+    return { name: name ? authorityName(name, pack.form) : id, country: countryName(state) }
   }
   const state = requested ? view.requestedState : view.requestingState
   const date = actDate(services, state, entry)

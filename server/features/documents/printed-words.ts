@@ -1,9 +1,9 @@
 // Offered to other features: official forms of a case are printed with the same words.
 import type { MessageValues } from '../../../contract/i18n.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { notOnTheForm } from '../../../domain/case/completeness.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
-import { printedScripts } from '../../platform/pdf/fonts.ts'
 
 /** The two languages in which every official form is printed. */
 export type Bilingual = { en: string; az: string }
@@ -35,10 +35,8 @@ export function printedDate(value: string): string {
   return match ? `${match[3]}.${match[2]}.${match[1]}` : value
 }
 
-/** An authority by the name it bears at home, and in English; in English alone where no font has its letters. */
-export function authorityName(name: Localized): string {
+/** An authority by the name it bears at home, and in English; in English alone where the form lacks its letters. */
+export function authorityName(name: Localized, form: Pick<AgreementPack['form'], 'scripts'>): string {
   const own = name.own ?? name.en
-  return own === name.en || noFont.test(own) ? name.en : `${own} / ${name.en}`
+  return own === name.en || notOnTheForm(form).test(own) ? name.en : `${own} / ${name.en}`
 }
-
-const noFont = notOnTheForm({ scripts: printedScripts })

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { Localized } from '../../../domain/agreement/form.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { sectionsOf } from '../../../domain/case/application.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
@@ -37,12 +38,12 @@ export async function prepareForm(
       caseId,
       practice: services.config.mode === 'practice',
       date: todayOfDraft(services, draft),
-      from: await partyOf(tx, draft.centralAuthority, draft.requestingState),
-      to: await partyOf(tx, content.setup.requestedAuthority, content.setup.requestedState),
+      from: await partyOf(tx, pack, draft.centralAuthority, draft.requestingState),
+      to: await partyOf(tx, pack, content.setup.requestedAuthority, content.setup.requestedState),
       signature: {
         official: official.name,
         position: onOneLine(both(`ui.role.${maySubmit(official, draft) ? 'central_desk' : 'case_officer'}`)),
-        authority: authorityName(official.authority.name),
+        authority: authorityName(official.authority.name, pack.form),
       },
       digests: new Map(files.map(({ documentId, digest }) => [documentId, digest])),
       photographs,
@@ -85,12 +86,13 @@ async function sealMarksOf(tx: Transaction, services: Services, draft: OpenDraft
   return marks
 }
 
-async function partyOf(tx: Transaction, authorityId: string, state: string): Promise<FormParty> {
+async function partyOf(tx: Transaction, pack: AgreementPack, authorityId: string, state: string): Promise<FormParty> {
   const row = await tx
     .selectFrom('authorities')
     .select(['name', 'place'])
     .where('authority_id', '=', authorityId)
     .executeTakeFirst()
   // Not chosen yet: the form shows the gap instead of failing.
-  return row ? { name: authorityName(row.name as Localized), place: row.place, state } : { name: '', place: '', state }
+  if (!row) return { name: '', place: '', state }
+  return { name: authorityName(row.name as Localized, pack.form), place: row.place, state }
 }

@@ -19,7 +19,7 @@ export async function printCertificate(services: Services, signed: SignedCertifi
   const { agreement, requestingState, requestedState } = certificate
   const pack = agreement && services.agreements.current.get(agreement.id)?.pack
   if (!pack || !requestingState || !requestedState) throw notFound()
-  const names = await centralAuthorities(services, [requestingState, requestedState])
+  const names = await centralAuthorities(services, pack, [requestingState, requestedState])
   const party = (state: string) => ({ name: names.get(state) ?? state, country: countryName(state) })
   const day = certificate.erasedAt.slice(0, 10)
   return services.renderer.render({
@@ -91,7 +91,11 @@ function footOf(pack: AgreementPack, { agreement }: Certificate): string {
   return `${pack.id} ${agreement?.version ?? pack.version}`
 }
 
-async function centralAuthorities(services: Services, states: readonly string[]): Promise<Map<string, string>> {
+async function centralAuthorities(
+  services: Services,
+  pack: AgreementPack,
+  states: readonly string[],
+): Promise<Map<string, string>> {
   const rows = await withSystem(
     services.pools.system,
     (tx) =>
@@ -104,5 +108,5 @@ async function centralAuthorities(services: Services, states: readonly string[])
         .execute(),
     { readOnly: true },
   )
-  return new Map(rows.map(({ state, name }) => [state, authorityName(name as unknown as Localized)]))
+  return new Map(rows.map(({ state, name }) => [state, authorityName(name as unknown as Localized, pack.form)]))
 }

@@ -6,6 +6,7 @@ import az from '../../../contract/locales/az/practice.json' with { type: 'json' 
 import en from '../../../contract/locales/en/practice.json' with { type: 'json' }
 import { rolesOfKind, rolesWithCases } from '../../../domain/access/sections.ts'
 import { roles } from '../../../domain/agreement/vocabulary.ts'
+import { authorityName } from '../documents/printed-words.ts'
 import { authorities, authority } from './authorities.ts'
 import { countries, furtherCountries } from './countries.ts'
 import { createFamily } from './families.ts'
@@ -71,6 +72,14 @@ test('no State is named but in the files that tell of it', () => {
   for (const file of files.filter((one) => one !== 'tellings.ts')) {
     expect(readFileSync(join(import.meta.dirname, file), 'utf8').match(states)?.[0], file).toBeUndefined()
   }
+})
+
+test('an authority bears its own name on a form that has its letters, and the English one elsewhere', () => {
+  const { name } = authority('bd-moha')
+  expect(authorityName(name, { scripts: ['Latn', 'Beng'] })).toBe(`${name.own} / ${name.en}`)
+  expect(authorityName(name, {})).toBe(`${name.own} / ${name.en}`)
+  expect(authorityName(name, { scripts: ['Latn'] })).toBe(name.en)
+  expect(authorityName({ en: 'Desk', az: 'Masa', own: 'Desk' }, { scripts: ['Latn'] })).toBe('Desk')
 })
 
 test('e-mail addresses are unique and can never be delivered', () => {

@@ -137,6 +137,19 @@ test.each(ways)('a case under $agreementId goes the whole way', async ({ state, 
   house.later(now - house.services.clock().getTime())
 })
 
+test.each(ways)('whoever meets arrivals in $state finds somebody to practise with', async ({ state, agreementId }) => {
+  const border = await at(askedCountry(state).border, 'border_officer')
+  const { kinds } = await border.get<{ kinds: string[] }>('/practice/exercises')
+  expect(kinds).toEqual(['border_officer'])
+  const { caseId } = await border.ask<{ caseId: string }>('POST', '/practice/exercises', { kind: kinds[0]! }, 201)
+  const { items, today } = await border.get<Arrivals>('/arrivals')
+  const { pack } = house.services.agreements.current.get(agreementId)!
+  expect(items.find((one) => one.caseId === caseId)).toMatchObject({
+    date: today,
+    reference: expect.stringMatching(`^${pack.referencePrefix}-DE-`),
+  })
+})
+
 type Someone = Awaited<ReturnType<typeof at>>
 
 /** The form of the pack, filled for a person who does not exist; no photograph is at hand, and the form says why. */

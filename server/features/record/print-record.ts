@@ -42,7 +42,7 @@ function formOf(
   const { pack, file, authorities } = record
   const name = (id: string) => {
     const found = authorities.get(id)
-    return found ? authorityName(found) : id
+    return found ? authorityName(found, pack.form) : id
   }
   const day = at.slice(0, 10)
   return printedForm.parse({

@@ -21,6 +21,3 @@ export function fontDirectories(): string[] {
     return faces.map((face) => join(folder, face))
   })
 }
-
-/** The scripts these fonts print (ISO 15924). */
-export const printedScripts: ['Latn', 'Cyrl', 'Grek', 'Geor', 'Arab'] = ['Latn', 'Cyrl', 'Grek', 'Geor', 'Arab']
