@@ -1,16 +1,22 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { compareAgreements } from '../domain/agreement/compare.ts'
+import { compareAgreements, type RuleChange } from '../domain/agreement/compare.ts'
 import type { AgreementPack } from '../domain/agreement/schema.ts'
 import { changeLine } from '../server/features/agreements/difference-words.ts'
 import { installedVersion } from '../server/features/agreements/installed-version.ts'
 import { loadPack } from '../server/features/agreements/load.ts'
-import { type Command, type Io, json, textOption } from './command.ts'
+import { type CaseOtherwise, openCasesOtherwise } from '../server/features/agreements/open-cases-otherwise.ts'
+import { otherwiseLines } from '../server/features/agreements/otherwise-words.ts'
+import { type Command, type Io, json, type Options, textOption } from './command.ts'
 import { withServices } from './services.ts'
 
-/** What is otherwise in a later pack, in words. Folders need no database; versions are those of this installation. */
+/**
+ * What is otherwise in a later pack, in words, and with `--cases` which open cases of this installation it would have treated
+ * otherwise than the version that each is pinned to. Folders alone need no database; versions and cases are those of this
+ * installation.
+ */
 export const agreementDiff: Command = {
-  options: { before: { type: 'string' }, after: { type: 'string' }, ...json },
+  options: { before: { type: 'string' }, after: { type: 'string' }, cases: { type: 'boolean' }, ...json },
   required: ['before', 'after'],
   operands: ['before', 'after'],
   example: 'rcms agreement diff eu-azerbaijan@2026.1 agreements/eu-azerbaijan',
@@ -24,6 +30,7 @@ export const agreementDiff: Command = {
     }
     const changes = compareAgreements(before, after)
     const { t } = io.words
+    if (options.cases) return tellCases(changes, after, options, io)
     if (options.json) {
       io.out(
         JSON.stringify(
@@ -49,4 +56,26 @@ async function packsNamed(names: readonly string[], io: Io): Promise<(AgreementP
     return 0
   })
   return found
+}
+
+/** Case by case as they are found, so that memory does not grow with their number; the reference alone names one. */
+async function tellCases(changes: readonly RuleChange[], after: AgreementPack, options: Options, io: Io) {
+  const { t } = io.words
+  const told = changes.map((change) => changeLine(change, io.words))
+  const found: { reference: string; version: string; sentences: string[] }[] = []
+  if (!options.json) for (const line of told) io.out(line)
+  return withServices(io, async (services) => {
+    const tell = (one: CaseOtherwise) => {
+      const { reference, version } = one
+      const sentences = otherwiseLines(one, after, io.words)
+      found.push({ reference, version, sentences: options.json ? sentences : [] })
+      if (options.json) return
+      io.out(`${reference} (${version})`)
+      for (const line of sentences) io.out(`  ${line}`)
+    }
+    const open = await openCasesOtherwise(services, after, tell)
+    if (options.json) io.out(JSON.stringify({ changes: told, open, cases: found }, null, 2))
+    else io.out(t('difference.cases', { open, count: found.length }))
+    return 0
+  })
 }

@@ -100,6 +100,8 @@ test('a later version follows, and the earlier one is there for its cases for ev
     expect.stringMatching(/^az-xx@2026\.1 (?!.*in force)/),
   ])
   expect((await rcms('diff', 'az-xx@2026.1', 'az-xx@2026.10')).out).toMatch(/15 → 12 calendar days/)
+  const { out: cases } = await rcms('diff', 'az-xx@2026.1', folder, '--cases')
+  expect(cases.split('\n').at(-1)).toBe('There is no open case.')
   const unknown = await rcms('diff', 'az-xx@2026.1', 'az-xx@2030.1')
   expect(unknown).toMatchObject({ code: 2, err: expect.stringMatching(/az-xx@2030\.1/) })
 })

@@ -5,8 +5,11 @@ import { withSystem } from '../../platform/database/transaction.ts'
 import { digestOf } from '../../platform/digest.ts'
 import { pdfFile } from '../../platform/documents/sample-files.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
 import { installAgreements } from '../agreements/installed.ts'
+import { type CaseOtherwise, openCasesOtherwise } from '../agreements/open-cases-otherwise.ts'
+import { otherwiseLines } from '../agreements/otherwise-words.ts'
 import { readCaseDocument } from '../documents/read.ts'
 import { listDocuments, sha256 } from '../documents/store.ts'
 import { addFile, readFile, removeFile } from './files.ts'
@@ -191,4 +194,27 @@ test('a draft stays with its version, is moved after it was shown what changes, 
   } finally {
     services.agreements = before
   }
+})
+
+test('which open cases a version would have treated otherwise is told by reference, and of nobody', async () => {
+  const { caseId, input } = await reviewed()
+  const { reference } = await submitApplication(services, berlinDesk, caseId, input, 'key-for-versions')
+  const { pack } = services.agreements.current.get('eu-azerbaijan')!
+  const told: CaseOtherwise[] = []
+  expect(await openCasesOtherwise(services, pack, (one) => told.push(one))).toBeGreaterThan(0)
+  expect(told).toEqual([])
+  const shorter = structuredClone(pack)
+  for (const clock of shorter.clocks) if (clock.id === 'reply') clock.period!.amount = 5
+  shorter.actions.withdraw!.roles = ['approver']
+  const open = await openCasesOtherwise(services, shorter, (one) => told.push(one))
+  expect(told).toHaveLength(open)
+  const one = told.find((found) => found.reference === reference)!
+  expect(one.version).toBe(pack.version)
+  expect(otherwiseLines(one, shorter, speech('en'))).toEqual([
+    'Reply to the application: 31 March 2026 → 16 March 2026',
+    expect.stringMatching(/^Withdraw.* would be possible \(requesting State, Approver\)$/),
+    expect.stringMatching(/^Withdraw.* would not be possible \(requesting State, Central desk\)$/),
+  ])
+  expect(otherwiseLines(one, shorter, speech('az'))[0]).toMatch(/^Müraciətə cavab: 31 mart 2026 → 16 mart 2026$/)
+  expect(JSON.stringify(one)).not.toContain(caseId)
 })
