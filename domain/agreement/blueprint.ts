@@ -4,6 +4,7 @@ import { clocks, counting } from './blueprint/clocks.ts'
 import type { Block, Blueprint, Chapter, ChapterId } from './blueprint/document.ts'
 import { everyRule } from './blueprint/every-rule.ts'
 import { bases, evidence, reasons } from './blueprint/evidence.ts'
+import { filing } from './blueprint/filing.ts'
 import { form } from './blueprint/form.ts'
 import { papers, retention } from './blueprint/papers.ts'
 import { instrument, parties, persons, procedures } from './blueprint/parties.ts'
@@ -74,7 +75,7 @@ function chaptersOf(
     ['procedures', procedures(words)],
     ['flow', flow(words)],
     ['actions', actions(words)],
-    ['clocks', clocks(words)],
+    ['clocks', [...clocks(words), ...filing(words)]],
     ['counting', counting(words)],
     ['papers', papers(words)],
     ['protocols', protocols(words)],

@@ -1,4 +1,5 @@
 import { type Finding, isPattern } from './finding.ts'
+import { opensCases } from './in-procedure.ts'
 import type { AgreementPack, ClockRule } from './schema.ts'
 
 /** A missed target, and the last day printed in a document: neither changes what anybody owes. */
@@ -24,7 +25,7 @@ function clockFindings(pack: AgreementPack, clock: ClockRule, path: (string | nu
         code: 'clock_procedure_unknown',
         values: { clock: clock.id, id },
       })
-    } else if (!procedure.application) {
+    } else if (!opensCases(procedure) || (!procedure.application && clock.effect === 'deemed_consent')) {
       findings.push({ path: at, code: 'clock_procedure_without_application', values: { clock: clock.id, id } })
     }
   })

@@ -13,7 +13,7 @@ const ways: Partial<Record<ActionId, { from: readonly Stage[]; to: readonly Stag
   record_paper_reply: { from: ['submitted', 'received', 'under_examination'], to: ['accepted', 'refused'] },
   request_travel_document: { from: ['accepted'], to: ['document_requested'] },
   issue_travel_document: { from: ['document_requested', 'document_ready', 'transfer_failed'], to: ['document_ready'] },
-  notify_transfer: { from: ['document_ready', 'transfer_failed'], to: ['transfer_notified'] },
+  notify_transfer: { from: ['accepted', 'document_ready', 'transfer_failed'], to: ['transfer_notified'] },
   confirm_arrival: { from: ['transfer_notified'], to: ['transferred'] },
   report_transfer_failed: { from: ['transfer_notified'], to: ['transfer_failed'] },
 }
@@ -52,6 +52,21 @@ export function checkJourney(pack: AgreementPack): Finding[] {
     ...companions(pack),
     ...stageFindings(pack, steps, reached),
   ]
+}
+
+/**
+ * Where a case that begins in a stage can come to under a pack, and in which of these stages it is stuck: nothing but a stop leads
+ * on from there, and it is not the end.
+ */
+export function courseFrom(pack: AgreementPack, start: Stage): { reached: ReadonlySet<Stage>; stuck: Stage[] } {
+  const steps = stepsOf(pack)
+  const reached = reachable(steps, start)
+  const stuck = [...reached].filter((id) => id !== 'stopped' && !finalStages.includes(id) && !hasWayOut(steps, id))
+  return { reached, stuck }
+}
+
+function hasWayOut(steps: readonly Step[], id: Stage): boolean {
+  return steps.some((step) => step.from.includes(id) && step.to.some((to) => to !== id && to !== 'stopped'))
 }
 
 function actionFindings(pack: AgreementPack, action: ActionId): Finding[] {
@@ -129,7 +144,7 @@ function stageFindings(pack: AgreementPack, steps: readonly Step[], reached: Rea
     const path = ['stages', index]
     if (!reached.has(id)) findings.push({ path, code: 'stage_unreached', values: { id } })
     if (finalStages.includes(id)) return
-    if (!steps.some((step) => step.from.includes(id) && step.to.some((to) => to !== id && to !== 'stopped'))) {
+    if (!hasWayOut(steps, id)) {
       findings.push({ path, code: 'stage_without_way_out', values: { id } })
     }
     // Safeguard: the requesting State can hold a case everywhere on its way, at once.
@@ -170,8 +185,8 @@ function within(rule: ActionRule, stages: readonly Stage[]): Stage[] {
   return stages.filter((stage) => rule.stages.includes(stage))
 }
 
-function reachable(steps: readonly Step[]): Set<Stage> {
-  const reached = new Set<Stage>(['submitted'])
+function reachable(steps: readonly Step[], start: Stage = 'submitted'): Set<Stage> {
+  const reached = new Set<Stage>([start])
   for (let before = 0; before < reached.size; ) {
     before = reached.size
     for (const step of steps) {

@@ -3,6 +3,7 @@ import { checkDeadlineActs } from './check-deadline-acts.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkStarts } from './check-starts.ts'
 import { type Finding, type PackPath, twice } from './finding.ts'
+import { inProcedure } from './in-procedure.ts'
 import { comparePrecedence, rulesFor, targetsOf } from './precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from './protocol.ts'
 import type { AgreementPack } from './schema.ts'
@@ -56,7 +57,11 @@ function ruleFindings(pack: AgreementPack, { protocol, rule, path }: Placed): Fi
   const replaces = rule.replaces!
   const at = [...path, 'replaces']
   if (targetsOf(replaces).length === 0) findings.push({ path: at, code: 'protocol_rule_says_nothing', values: { id } })
-  const { clock } = replaces
+  const { clock, filing } = replaces
+  if (filing && !pack.filing.some((one) => one.id === filing.id)) {
+    const values = { id, filing: filing.id }
+    findings.push({ path: [...at, 'filing', 'id'], code: 'protocol_filing_unknown', values })
+  }
   const procedures = rule.for.procedures ?? pack.procedures.map((one) => one.id)
   if (clock && !pack.clocks.some((one) => one.id === clock.id && one.procedures.some((p) => procedures.includes(p)))) {
     findings.push({ path: [...at, 'clock', 'id'], code: 'protocol_clock_unknown', values: { id, clock: clock.id } })
@@ -101,14 +106,15 @@ function contradictions(pack: AgreementPack, { protocol, rule, path }: Placed): 
     ...checkJourney(one),
   ]
   const key = ({ code, values }: Finding) => `${code} ${JSON.stringify(values ?? {})}`
-  // Where a protocol lets one official reply alone, the agreement's approver has nothing to do, and rightly so.
-  const allowed = new Set([...check(pack).map(key), key({ path: [], code: 'approval_of_nothing' })])
   const found = new Map<string, Finding>()
   // Alone in its protocol, so that what another rule says is not laid at the door of this one.
   const alone = { ...pack, protocols: [{ ...protocol, rules: [{ ...rule, for: {} }] }] }
   for (const procedure of rule.for.procedures ?? pack.procedures.map((one) => one.id)) {
     const [requesting, requested] = [protocol.between[0][0]!, protocol.between[1][0]!]
     const scope = { requesting, requested, procedure, personClasses: [], on: protocol.inForceFrom }
+    // Where a protocol lets one official reply alone, the agreement's approver has nothing to do, and rightly so.
+    const without = check(inProcedure(pack, procedure)).map(key)
+    const allowed = new Set([...without, key({ path: [], code: 'approval_of_nothing' })])
     for (const finding of check(rulesFor(alone, scope))) {
       if (!allowed.has(key(finding))) found.set(key(finding), { ...finding, path })
     }

@@ -1,6 +1,8 @@
 import { checkClocks } from './check-clocks.ts'
+import { checkCourses } from './check-courses.ts'
 import { checkDeadlineActs } from './check-deadline-acts.ts'
 import { checkEvidence } from './check-evidence.ts'
+import { checkFiling } from './check-filing.ts'
 import { checkForm } from './check-form.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkParties } from './check-parties.ts'
@@ -35,7 +37,9 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...twice(pack.notAvailableReasons, ['notAvailableReasons'], 'not_available_reason'),
     ...checkParties(pack),
     ...checkJourney(pack),
+    ...checkCourses(pack),
     ...checkClocks(pack),
+    ...checkFiling(pack),
     ...checkDeadlineActs(pack),
     ...checkForm(pack),
     ...checkScope(pack),

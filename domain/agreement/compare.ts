@@ -10,6 +10,7 @@ export type RuleKind =
   | 'procedure'
   | 'person_class'
   | 'scope'
+  | 'filing'
   | 'receipt'
   | 'stage'
   | 'action'
@@ -117,6 +118,7 @@ function rulesIn(pack: AgreementPack): ComparedRule[] {
       const within = alone ? [] : clock.procedures.flatMap((id) => procedureTitle(id) ?? [])
       return { ...rule('clock', alone ? clock.id : `${clock.id} ${clock.procedures.join(' ')}`, clock), within }
     }),
+    ...pack.filing.map((one) => rule('filing', one.id, one)),
     rule('transfer_notice', '', pack.transferNotice),
     rule('travel_document', '', pack.travelDocument),
     ...(fallbackDocument ? [rule('fallback_document', '', fallbackDocument)] : []),

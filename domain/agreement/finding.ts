@@ -30,6 +30,7 @@ export type Kind =
   | 'protocol'
   | 'protocol_rule'
   | 'further_rule'
+  | 'filing'
 
 /** Every identifier that appears a second time in a list, at its second place. `where`: the entry that holds the list. */
 export function twice(items: readonly { id: string }[], path: PackPath, kind: Kind, where = ''): Finding[] {

@@ -1,3 +1,4 @@
+import { inProcedure } from './in-procedure.ts'
 import type { AgreementPack } from './schema.ts'
 import type { ActionId, Stage } from './vocabulary.ts'
 
@@ -18,7 +19,7 @@ const leadsTo: Partial<Record<ActionId, readonly { from: readonly Stage[]; to: r
   propose_reply: [{ from: ['received', 'under_examination'], to: ['accepted', 'refused'] }],
   request_travel_document: [{ from: ['accepted'], to: ['document_requested'] }],
   issue_travel_document: [{ from: ['document_requested', 'transfer_failed'], to: ['document_ready'] }],
-  notify_transfer: [{ from: ['document_ready', 'transfer_failed'], to: ['transfer_notified'] }],
+  notify_transfer: [{ from: ['accepted', 'document_ready', 'transfer_failed'], to: ['transfer_notified'] }],
   confirm_arrival: [{ from: ['transfer_notified'], to: ['transferred'] }],
   report_transfer_failed: [{ from: ['transfer_notified'], to: ['transfer_failed'] }],
 }
@@ -28,7 +29,9 @@ const leadsTo: Partial<Record<ActionId, readonly { from: readonly Stage[]; to: r
  * which cancels a notified transfer too, and the facts that are recorded whatever the file says, which are an arrival and
  * a reply on paper.
  */
-export function flowOf(pack: AgreementPack, procedure: string): Passage[] {
+export function flowOf(whole: AgreementPack, procedure: string): Passage[] {
+  const pack = inProcedure(whole, procedure)
+  const asked = pack.procedures.find((one) => one.id === procedure)?.application !== false
   const passages = new Map<string, Passage>()
   const known = new Set(pack.stages.map((one) => one.id))
   const add = (from: Stage, to: Stage, cause: Cause) => {
@@ -38,13 +41,13 @@ export function flowOf(pack: AgreementPack, procedure: string): Passage[] {
     passage.causes.push(cause)
     passages.set(key, passage)
   }
-  if (pack.receipt.mode === 'automatic') add('submitted', 'received', { kind: 'system' })
+  if (asked && pack.receipt.mode === 'automatic') add('submitted', 'received', { kind: 'system' })
   for (const [name, ways] of Object.entries(leadsTo)) {
     const id = name as ActionId
     const rule = pack.actions[id]
     // Where a second pair of eyes is required, the reply is given by the approval and not by the proposal.
     const gives = id === (pack.replyApproval.required ? 'propose_reply' : 'approve_reply')
-    const confirmed = id === 'confirm_receipt' && pack.receipt.mode === 'automatic'
+    const confirmed = id === 'confirm_receipt' && (!asked || pack.receipt.mode === 'automatic')
     if (!rule || gives || confirmed) continue
     for (const { from, to } of ways) {
       for (const stage of from) {

@@ -48,6 +48,8 @@ export const formField = z.strictObject({
   options: z.array(z.strictObject({ id, title: localized })).optional(),
   /** Must be answered, or answered "not available, because …". */
   required: z.boolean().default(false),
+  /** A reason why it is not available will not do: what the procedure rests on. */
+  answerNeeded: z.boolean().optional(),
   /** What it means for the reply where nothing is answered, or “not available”. */
   ifMissing: localized.optional(),
   /** Asks for another member of the family; the answer goes when that member is erased. */
@@ -71,6 +73,10 @@ export const formSection = z.strictObject({
   kind: z.enum(['person', 'case', 'evidence']),
   /** For `person`: whose particulars are asked. */
   subject: z.enum(personRelations).optional(),
+  /** In which procedures it is asked; left out, in all. */
+  procedures: z.array(id).min(1).optional(),
+  /** Of persons of which classes it is asked; left out, of all. */
+  personClasses: z.array(id).min(1).optional(),
   repeats: z.boolean().default(false),
   optional: z.boolean().default(false),
   photograph: z.boolean().default(false),

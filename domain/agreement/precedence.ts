@@ -1,4 +1,5 @@
 import type { PlainDate } from '../time/plain-date.ts'
+import { inProcedure } from './in-procedure.ts'
 import type { Protocol, ProtocolRule, Replacement } from './protocol.ts'
 import type { Provenance } from './provenance.ts'
 import type { AgreementPack } from './schema.ts'
@@ -23,11 +24,11 @@ interface Holding {
   provenance: Provenance
 }
 
-/** What a rule of a protocol replaces: one clock, or one of the agreement's single rules. */
-export type Target = Exclude<keyof Replacement, 'clock'> | `clock ${string}`
+/** What a rule of a protocol replaces: one clock, one time for an application, or one of the agreement's single rules. */
+export type Target = Exclude<keyof Replacement, 'clock' | 'filing'> | `clock ${string}` | `filing ${string}`
 
 /**
- * The agreement as it holds for one case: a rule of a protocol before that of the agreement, and of several rules about
+ * The agreement as it holds for one case, in its procedure (`inProcedure`): a rule of a protocol before that of the agreement, and of several rules about
  * the same thing the one that says more precisely for whom it is meant (decision 0026). The replaced rule names protocol
  * and article in its provenance. The same scope and pack always give the same; a pack without a fitting rule comes back
  * as it is.
@@ -40,7 +41,7 @@ export function rulesFor(pack: AgreementPack, scope: CaseScope): AgreementPack {
       if (!other || comparePrecedence(holding, other) > 0) winners.set(target, holding)
     }
   }
-  let effective = pack
+  let effective = inProcedure(pack, scope.procedure)
   for (const [target, holding] of winners) effective = replaced(effective, target, holding, scope.procedure)
   return effective
 }
@@ -121,14 +122,22 @@ function rankOf({ protocol, rule }: { protocol: Protocol; rule: ProtocolRule }) 
   }
 }
 
-export function targetsOf({ clock, ...single }: Replacement): Target[] {
+export function targetsOf({ clock, filing, ...single }: Replacement): Target[] {
   const names = (Object.keys(single) as (keyof typeof single)[]).filter((name) => single[name] !== undefined)
-  return [...(clock ? [`clock ${clock.id}` as const] : []), ...names]
+  return [
+    ...(clock ? [`clock ${clock.id}` as const] : []),
+    ...(filing ? [`filing ${filing.id}` as const] : []),
+    ...names,
+  ]
 }
 
 function replaced(pack: AgreementPack, target: Target, holding: Holding, procedure: string): AgreementPack {
   const { replaces, provenance } = holding
-  const { clock, transferNotice, receipt, replyApproval, corrigendum } = replaces
+  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum } = replaces
+  if (target.startsWith('filing ')) {
+    const changed = pack.filing.map((one) => (one.id === filing?.id ? { ...one, ...written(filing), provenance } : one))
+    return { ...pack, filing: changed }
+  }
   switch (target) {
     case 'transferNotice':
       return { ...pack, transferNotice: { ...pack.transferNotice, ...written(transferNotice), provenance } }

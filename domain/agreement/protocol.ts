@@ -41,6 +41,14 @@ const replacement = z.strictObject({
       suspension: suspension.optional(),
     })
     .optional(),
+  filing: z
+    .strictObject({
+      id,
+      period: period.optional(),
+      calendar: z.enum(relations).optional(),
+      counting: id.optional(),
+    })
+    .optional(),
   transferNotice: z
     .strictObject({
       period: period.optional(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { mrzFormats } from '../identity/mrz/layout.ts'
 import { countingProfile, type Period, period, periodOfDays } from '../time/deadline.ts'
+import { course, stageRule } from './course.ts'
+import { filingRule } from './filing.ts'
 import { formDefinition, localized } from './form.ts'
 import { extension, suspension } from './longer.ts'
 import { furtherRule, protocol } from './protocol.ts'
@@ -40,8 +42,13 @@ const procedure = z.strictObject({
   /** Without an application the transfer is only notified (valid travel document). */
   application: z.boolean(),
   when: localized,
+  /** What it does otherwise. Without an application and without a course no case is opened under it. */
+  course: course.optional(),
   provenance,
 })
+
+/** Entries that hold in some procedures alone name them; left out, they hold in all. */
+const procedures = z.array(id).min(1).optional()
 
 const clock = z.strictObject({
   id,
@@ -81,6 +88,7 @@ const action = z.strictObject({
   relation: z.enum([...relations, 'either']),
   roles: z.array(z.enum(roles)).min(1),
   stages: z.array(z.enum(stages)).min(1),
+  procedures,
   /** Where the rule stands, for an act that neither the agreement nor its forms speak of. */
   provenance: provenance.optional(),
 })
@@ -123,7 +131,15 @@ export const agreementPack = z.strictObject({
   referencePrefix: z.string().regex(/^[A-Z]{2,4}$/, 'prefix'),
   procedures: z.array(procedure).min(1),
   personClasses: z
-    .array(z.strictObject({ id, title: localized, relations: z.array(z.enum(personRelations)).min(1), provenance }))
+    .array(
+      z.strictObject({
+        id,
+        title: localized,
+        relations: z.array(z.enum(personRelations)).min(1),
+        procedures,
+        provenance,
+      }),
+    )
     .min(1),
   /** Only persons who entered the requesting State after a day; `field` of the form asks each of them for the day of entry. */
   scope: z.strictObject({ enteredAfter: plainDate, field: id, provenance }).optional(),
@@ -134,15 +150,7 @@ export const agreementPack = z.strictObject({
     provenance,
   }),
   /** `turn`: who is expected to act in this stage. */
-  stages: z
-    .array(
-      z.strictObject({
-        id: z.enum(stages),
-        title: localized,
-        turn: z.strictObject({ relation: z.enum(relations), roles: z.array(z.enum(roles)).min(1) }).optional(),
-      }),
-    )
-    .min(1),
+  stages: z.array(stageRule).min(1),
   actions: z.partialRecord(z.enum(actionIds), action),
   /** Whether a reply needs a second pair of eyes. */
   replyApproval: z.strictObject({ required: z.boolean(), provenance }),
@@ -151,6 +159,8 @@ export const agreementPack = z.strictObject({
     z.strictObject({ profile: countingProfile, alternative: countingProfile.optional(), provenance }),
   ),
   clocks: z.array(clock).min(1),
+  /** Within what time an application is made. */
+  filing: z.array(filingRule).default([]),
   transferNotice: notice,
   travelDocument: z.strictObject({ title: localized, numberPattern: z.string(), validityClock: id, provenance }),
   fallbackDocument: z.strictObject({ title: localized, provenance }).optional(),
@@ -163,6 +173,7 @@ export const agreementPack = z.strictObject({
         title: localized,
         /** Documents with machine-readable lines of these kinds; `expired` where it stands for those out of date. */
         mrz: z.strictObject({ formats: z.array(z.enum(mrzFormats)).min(1), expired: z.boolean() }).optional(),
+        procedures,
         provenance,
       }),
     )
@@ -170,12 +181,14 @@ export const agreementPack = z.strictObject({
   /** For every tier that the pack gives to a piece of evidence. */
   evidenceEffects: z.partialRecord(z.enum(evidenceTiers), z.strictObject({ text: localized, provenance })),
   identityBases: z.array(choice).min(1),
-  refusalReasons: z.array(z.strictObject({ id, title: localized, textRequired: z.boolean(), provenance })).min(1),
+  refusalReasons: z
+    .array(z.strictObject({ id, title: localized, textRequired: z.boolean(), procedures, provenance }))
+    .min(1),
   stopReasons: z.array(choice).min(1),
   transferFailureReasons: z.array(choice).min(1),
   notAvailableReasons: z.array(choice).min(1),
   /** The legal bases of a return that an official of the State may attest. */
-  legalBases: z.record(state, z.array(choice).min(1)),
+  legalBases: z.record(state, z.array(choice.extend({ procedures })).min(1)),
   sections: z.record(
     z.enum(sectionIds),
     z.array(z.strictObject({ relation: z.enum(relations), roles: z.array(z.enum(roles)).min(1) })),

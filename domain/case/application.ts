@@ -86,7 +86,26 @@ export function birthDateOf(pack: AgreementPack, content: ApplicationContent, pe
   return value && z.iso.date().safeParse(value).success ? value : null
 }
 
+/**
+ * What the application answers to a field, wherever the form asks for it: about the case as a whole or the principal person.
+ * Null where nothing is answered, or why it is not available.
+ */
+export function answerAnywhere(pack: AgreementPack, content: ApplicationContent, field: string): string | null {
+  const principal = content.persons.find((person) => person.relation === 'principal')
+  for (const section of pack.form.sections) {
+    const key = section.kind === 'case' ? wholeCase : section.subject === 'principal' ? principal?.personId : undefined
+    const found = key === undefined ? null : answerOf(content, section.id, key, field)
+    if (found !== null) return found
+  }
+  return null
+}
+
 /** The sections of the form that a person of this case fills, in the order of the form. */
 export function sectionsOf(pack: AgreementPack, person: DraftPerson): FormSection[] {
-  return pack.form.sections.filter((section) => section.kind === 'person' && section.subject === person.relation)
+  return pack.form.sections.filter(
+    ({ kind, subject, personClasses }) =>
+      kind === 'person' &&
+      subject === person.relation &&
+      (!personClasses || personClasses.includes(person.personClass)),
+  )
 }

@@ -5,7 +5,20 @@ import type { PersonOutcome } from './events.ts'
 /** The current state of a case: nothing but the fold of its events, headers only. */
 
 export type ReplyBasis = (typeof replyBases)[number]
-export const replyBases = ['decision', 'silence', 'paper'] as const
+/** `agreement`: the agreement itself consents, because the procedure knows no application. */
+export const replyBases = ['decision', 'silence', 'paper', 'agreement'] as const
+
+/** Whether an application was made within its time, as its own form tells. */
+export interface Filing {
+  /** The rule of the pack. */
+  rule: string
+  /** The day from which, or before which, the time counts. */
+  from: PlainDate
+  /** The last day for the application, by the later reading; by the other, where there is one. */
+  due: PlainDate
+  alternative?: PlainDate | undefined
+  late: boolean
+}
 
 /** An act that made a period longer; the period is named by its clock and the day from which it is counted. */
 export interface DeadlineChange {
@@ -52,7 +65,7 @@ export interface Reconsideration {
 
 export interface Reply {
   outcome: 'accepted' | 'refused'
-  /** By decision, by the silence of the requested State, or by its paper as the requesting State reports it. */
+  /** By decision, by the silence of the requested State, by its paper as the requesting State reports it, or by the agreement. */
   basis: ReplyBasis
   on: PlainDate
   /** The moment, ISO 8601 in UTC, where more than the day is known. */
@@ -81,6 +94,8 @@ export interface PersonFile {
   travelDocument?: TravelDocument
   /** The requested State counts as accepting the document of the requesting State. */
   fallbackDocument?: boolean
+  /** The last day of the document that the person holds, where the procedure rests on it. */
+  documentHeldUntil?: PlainDate
   transferId?: string
   arrivedOn?: PlainDate
 }
@@ -128,6 +143,7 @@ export interface CaseFile {
   /** In the requesting State. */
   submittedOn: PlainDate
   interviewRequested: boolean
+  filing: Filing[]
   /** The moment of submission, ISO 8601 in UTC. */
   submittedAt: string
   receivedOn?: PlainDate

@@ -38,6 +38,27 @@ export function notOnTheForm({ scripts }: Pick<AgreementPack['form'], 'scripts'>
 
 /** Every section of the task list with what is missing in it; an application may be filed when no section has a fault. */
 export function completeness(pack: AgreementPack, content: ApplicationContent, today: string): SectionState[] {
+  const held = pack.procedures.find((one) => one.id === content.setup.procedure)?.course?.heldUntil
+  const states = everySection(pack, content, today)
+  return held
+    ? states.map((state) => ({ ...state, faults: [...state.faults, ...heldFaults(state, held, content, today)] }))
+    : states
+}
+
+/** Without an application everything rests on the document that the person holds, so it must be valid today. */
+function heldFaults(
+  { key, sectionId }: SectionState,
+  field: string,
+  content: ApplicationContent,
+  today: string,
+): FieldFault[] {
+  const [, of = ''] = key.split(':')
+  const given = content.answers[sectionId]?.[of]?.[field]
+  const value = given && 'value' in given ? given.value.trim() : ''
+  return realDate.safeParse(value).success && value < today ? [{ path: `${key}.${field}`, code: 'document_over' }] : []
+}
+
+function everySection(pack: AgreementPack, content: ApplicationContent, today: string): SectionState[] {
   return [
     setupState(pack, content),
     ...content.persons.flatMap((person) =>
@@ -147,7 +168,7 @@ export function answerFaults(
 }
 
 function fieldFaults(field: FormField, given: Answer | undefined, path: string, today: string): FieldFault[] {
-  if (given && 'notAvailable' in given) return []
+  if (given && 'notAvailable' in given) return field.answerNeeded ? [{ path, code: 'answer_needed' }] : []
   const value = given?.value.trim() ?? ''
   if (value === '') return field.required ? [{ path, code: 'answer_or_reason' }] : []
   if (unprintable.test(value)) return [{ path, code: 'wrong_form' }]

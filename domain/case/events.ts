@@ -71,9 +71,25 @@ export const eventData = {
           personClass: id,
           birthYear: z.number().int().optional(),
           sex: z.string().optional(),
+          /** The last day of a document that the person holds, where the procedure rests on it. */
+          documentHeldUntil: plainDate.optional(),
         }),
       )
       .min(1),
+    /** The procedure knows no application: nobody replies, the agreement itself consents. */
+    withoutApplication: z.literal(true).optional(),
+    /** Whether it was made within the times that the pack gives, as far as the form tells. */
+    filing: z
+      .array(
+        z.strictObject({
+          rule: id,
+          from: plainDate,
+          due: plainDate,
+          alternative: plainDate.optional(),
+          late: z.boolean(),
+        }),
+      )
+      .optional(),
     evidence: z.array(sentEvidence),
     sealed: z.array(z.strictObject({ personId: id, section: z.enum(['health', 'danger']) })),
     form: z.strictObject({ documentId: id, digest }),

@@ -35,6 +35,7 @@ function blank(caseId: string): CaseFile {
     reference: '',
     submittedOn: '',
     interviewRequested: false,
+    filing: [],
     submittedAt: '',
     persons: [],
     transfers: [],
@@ -119,7 +120,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'transfer_cancelled': {
       const cancelled = setTransfer(file, event.data.transferId, 'cancelled')
       const persons = cancelled.transfers.find((one) => one.transferId === event.data.transferId)?.personIds ?? []
-      return advance(cancelled, persons, 'document_ready')
+      return patch(cancelled, people(persons), (person) => ({ stage: unlessThere(person, readyFor(person)) }))
     }
     case 'transfer_failed':
       return advance(setTransfer(file, event.data.transferId, 'failed'), event.data.personIds, 'transfer_failed')
@@ -214,12 +215,20 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>, eff
     reference: data.reference,
     submittedOn: data.submittedOn,
     interviewRequested: data.interviewRequested,
+    filing: data.filing ?? [],
     submittedAt: effectiveAt,
-    persons: data.persons.map(({ personId, relation, personClass }) => ({
+    persons: data.persons.map(({ personId, relation, personClass, documentHeldUntil }) => ({
       personId,
       relation,
       personClass,
-      stage: 'submitted',
+      ...(documentHeldUntil ? { documentHeldUntil } : {}),
+      // Where nobody replies, the document that the person holds is ready from the beginning.
+      ...(data.withoutApplication
+        ? {
+            stage: 'document_ready' as const,
+            reply: { outcome: 'accepted' as const, basis: 'agreement' as const, on: data.submittedOn, at: effectiveAt },
+          }
+        : { stage: 'submitted' as const }),
     })),
   }
 }
@@ -273,6 +282,11 @@ function arrived(file: CaseFile, data: EventData<'person_arrived'>): CaseFile {
 function replied(person: PersonFile, reply: Reply): Pick<PersonFile, 'stage' | 'reply'> {
   const again = reply.outcome === 'accepted' && person.reply?.outcome === 'accepted'
   return { stage: again ? person.stage : unlessThere(person, reply.outcome), reply }
+}
+
+/** Where somebody is whose journey was called off: at the document they have, or where nobody waited for one. */
+function readyFor({ travelDocument, fallbackDocument, reply }: PersonFile): Stage {
+  return travelDocument || fallbackDocument || reply?.basis === 'agreement' ? 'document_ready' : 'accepted'
 }
 
 /** Nobody who has arrived is moved back on the way by a later event. */

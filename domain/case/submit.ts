@@ -1,13 +1,15 @@
+import { opensCases } from '../agreement/in-procedure.ts'
 import { rulesFor } from '../agreement/precedence.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
 import { dateIn } from '../time/zone.ts'
 import type { ApplicationContent, DraftPerson } from './application.ts'
-import { answerOf, birthDateOf, particularsSection, sectionsOf, wholeCase } from './application.ts'
+import { answerAnywhere, answerOf, birthDateOf, particularsSection, sectionsOf, wholeCase } from './application.ts'
 import { attestFor } from './attest.ts'
 import type { AttestationInput } from './attestation.ts'
 import { completeness, isComplete, outsideScope } from './completeness.ts'
 import type { Context, Decision } from './context.ts'
 import type { NewEvent, PayloadPart } from './events.ts'
+import { filingOf } from './filing.ts'
 import { refuse } from './refusal.ts'
 
 /** What the central desk signs: the content, and the digest of the very document it saw. */
@@ -26,7 +28,8 @@ export interface Submission {
 /**
  * Decides the submission of an application: the birth of a case. Refuses when the two States are not parties of
  * different sides on that day, when a person entered before the agreement covers it, when the application is incomplete, or when an attestation is missing for any person.
- * Where the pack takes receipt as automatic, receipt is dated in the requested State's time zone.
+ * Where the procedure knows no application and says how it goes without one, it is a notice: the document that the person holds is
+ * ready, nobody replies, and the transfer is notified next. Where the pack takes receipt as automatic, receipt is dated in the requested State's time zone.
  */
 export function decideSubmission(submission: Submission, context: Context): Decision {
   const { calendars, now } = context
@@ -46,7 +49,7 @@ export function decideSubmission(submission: Submission, context: Context): Deci
   })
 
   const procedure = agreement.procedures.find((one) => one.id === content.setup.procedure)
-  if (procedure && !procedure.application) return refuse('application_not_needed')
+  if (procedure && !opensCases(procedure)) return refuse('application_not_needed')
   const states = completeness(agreement, content, submittedOn)
   const faults = states.flatMap((state) => state.faults)
   const outside = faults.filter(({ code }) => code === outsideScope)
@@ -63,6 +66,13 @@ export function decideSubmission(submission: Submission, context: Context): Deci
   const attested = attestFor('application', personIds, submission.attestations, { ...context, birthDates }, submittedOn)
   if (!attested.ok) return attested
 
+  const filing = filingOf(
+    agreement,
+    content,
+    { requesting: requestingState, requested: requestedState },
+    calendars,
+    now,
+  )
   const events: NewEvent[] = [
     ...attested.events,
     {
@@ -82,6 +92,8 @@ export function decideSubmission(submission: Submission, context: Context): Deci
         submittedOn,
         interviewRequested: content.setup.interviewRequested,
         persons: content.persons.map((person) => header(person, birthDates[person.personId], content, agreement)),
+        ...(procedure?.application === false ? { withoutApplication: true as const } : {}),
+        ...(filing.length > 0 ? { filing } : {}),
         evidence: content.evidence.map(({ itemId, personId, category, documentIds, copy }) => ({
           itemId,
           personId,
@@ -126,13 +138,22 @@ function header(person: DraftPerson, birthDate: string | undefined, content: App
   // Only a choice among the pack's words may stand in a header; a free text could say who the person is.
   const coded = particulars?.fields.some((field) => field.id === 'sex' && field.type === 'choice')
   const sex = particulars && coded ? answerOf(content, particulars.id, person.personId, 'sex') : null
+  const held = pack.procedures.find((one) => one.id === content.setup.procedure)?.course?.heldUntil
+  const until = held ? heldBy(pack, content, person, held) : null
   return {
     personId: person.personId,
     relation: person.relation,
     personClass: person.personClass,
     ...(birthDate ? { birthYear: Number(birthDate.slice(0, 4)) } : {}),
     ...(sex ? { sex } : {}),
+    ...(until ? { documentHeldUntil: until } : {}),
   }
+}
+
+/** The last day of the document that this person holds, or that of the principal where the form asks nobody else. */
+function heldBy(pack: AgreementPack, content: ApplicationContent, person: DraftPerson, field: string): string | null {
+  const own = sectionsOf(pack, person).find(({ fields }) => fields.some(({ id }) => id === field))
+  return own ? answerOf(content, own.id, person.personId, field) : answerAnywhere(pack, content, field)
 }
 
 type Sealed = { personId: string; section: 'health' | 'danger' }

@@ -45,6 +45,7 @@ function* differences(
   yield* compared('stage', {}, expect.stage, stageOf(file))
   yield* compared('turn', {}, expect.turn, turnOf(file, rules.agreement)?.relation ?? 'nobody')
   yield* personal(expect, file, people)
+  yield* filings(expect, file)
   yield* deadlines(expect, seen, people)
   for (const [by, actions] of Object.entries(expect.possible ?? {})) {
     const possible = possibleActions(file, actorOf(by), rules)
@@ -98,6 +99,19 @@ function* personal(expect: Expectation, file: CaseFile, people: People): Generat
   }
   for (const [name, until] of Object.entries(expect.documents ?? {})) {
     yield* compared('document_until', { name }, until, of(name)?.travelDocument?.validUntil)
+  }
+}
+
+function* filings({ filing = [] }: Expectation, file: CaseFile): Generator<Difference> {
+  for (const { rule, due, alternative, late } of filing) {
+    const found = file.filing.find((one) => one.rule === rule)
+    if (!found) {
+      yield { code: 'not_counted', values: { rule, found: file.filing.map((one) => one.rule).join(', ') || '–' } }
+      continue
+    }
+    yield* compared('filing_due', { rule }, due, found.due)
+    yield* compared('filing_alternative', { rule }, alternative, found.alternative ?? 'none')
+    yield* compared('filing_late', { rule }, late?.toString(), found.late.toString())
   }
 }
 

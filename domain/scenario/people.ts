@@ -1,6 +1,8 @@
+import type { FormField, FormSection } from '../agreement/form.ts'
+import { inProcedure } from '../agreement/in-procedure.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
 import type { Answers, ApplicationContent, DraftPerson } from '../case/application.ts'
-import { sectionsOf } from '../case/application.ts'
+import { sectionsOf, wholeCase } from '../case/application.ts'
 import type { AttestationInput } from '../case/attestation.ts'
 import { countsAsMinor } from '../case/attestation.ts'
 import type { PlainDate } from '../time/plain-date.ts'
@@ -38,39 +40,59 @@ function identifier(number: number): string {
 }
 
 /** An application that asks nothing more: every field that must be answered is, with words that say nothing of anybody. */
-export function applicationOf(pack: AgreementPack, scenario: Scenario, people: People): ApplicationContent {
+export function applicationOf(whole: AgreementPack, scenario: Scenario, people: People): ApplicationContent {
+  const { given } = scenario
+  const pack = inProcedure(whole, given.procedure)
   const answers: ApplicationContent['answers'] = {}
-  for (const person of people.persons) {
-    for (const section of sectionsOf(pack, person)) {
-      const given: Answers = {}
-      for (const { id, type, options, required } of section.fields) {
-        const born = people.birthDates[person.personId]
-        const entered = people.entryDates[person.personId]
-        if (id === pack.scope?.field) given[id] = entered ? { value: entered } : unknown(pack)
-        else if (id === 'birth_date') given[id] = born ? { value: born } : unknown(pack)
-        else if (!required) continue
-        else if (options?.[0]) given[id] = { value: options[0].id }
-        else if (type === 'country') given[id] = { value: scenario.given.requested }
-        else if (type === 'date') given[id] = { value: born ?? '2000-01-01' }
-        else if (type === 'number') given[id] = { value: '1' }
-        else given[id] = { value: 'Scenario' }
-      }
-      answers[section.id] = { ...answers[section.id], [person.personId]: given }
-    }
+  const fill = ({ id, fields }: FormSection, key: string, days: Days) => {
+    const filled = fields.flatMap((field) => {
+      const answer = answerTo(field, pack, given, days)
+      return answer ? [[field.id, answer] as const] : []
+    })
+    answers[id] = { ...answers[id], [key]: Object.fromEntries(filled) }
   }
+  for (const person of people.persons) {
+    const days = { born: people.birthDates[person.personId], entered: people.entryDates[person.personId] }
+    for (const section of sectionsOf(pack, person)) fill(section, person.personId, days)
+  }
+  for (const section of pack.form.sections) if (section.kind === 'case') fill(section, wholeCase, {})
   return {
     setup: {
       agreementId: pack.id,
-      requestedState: scenario.given.requested,
+      requestedState: given.requested,
       requestedAuthority: 'requested central_desk',
-      procedure: scenario.given.procedure,
-      interviewRequested: scenario.given.interviewRequested,
+      procedure: given.procedure,
+      interviewRequested: given.interviewRequested,
     },
     persons: people.persons,
     answers,
     evidence: [],
     references: [],
   }
+}
+
+interface Days {
+  born?: PlainDate | undefined
+  entered?: PlainDate | undefined
+}
+
+/** What a story says of a field goes before what would be filled in; a document that is held is valid unless it says not. */
+function answerTo(
+  { id, type, options, required }: FormField,
+  pack: AgreementPack,
+  given: Scenario['given'],
+  { born, entered }: Days,
+): Answers[string] | null {
+  const told = given.answers[id]
+  if (told !== undefined) return told === null ? unknown(pack) : { value: told }
+  if (id === pack.scope?.field) return entered ? { value: entered } : unknown(pack)
+  if (id === 'birth_date') return born ? { value: born } : unknown(pack)
+  if (!required) return null
+  if (options?.[0]) return { value: options[0].id }
+  if (type === 'country') return { value: given.requested }
+  if (pack.procedures.some(({ course }) => course?.heldUntil === id)) return { value: '2099-12-31' }
+  if (type === 'date') return { value: born ?? '2000-01-01' }
+  return { value: type === 'number' ? '1' : 'Scenario' }
 }
 
 function unknown(pack: AgreementPack) {

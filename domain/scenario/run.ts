@@ -1,3 +1,4 @@
+import { inProcedure } from '../agreement/in-procedure.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
 import type { ActionId, Relation, Role } from '../agreement/vocabulary.ts'
 import { actionInputs, type Command } from '../case/actions/registry.ts'
@@ -114,10 +115,11 @@ function submitted(
   if (file) return { code: 'submitted_twice' }
   const { requesting } = scenario.given
   const on = dateIn(world.calendars[requesting]!.timeZone, context.now)
+  const agreement = inProcedure(world.pack, scenario.given.procedure)
   const decision = decideSubmission(
     {
       content: applicationOf(world.pack, scenario, people),
-      attestations: people.persons.map(({ personId }) => attestationOf(world.pack, requesting, personId, people, on)),
+      attestations: people.persons.map(({ personId }) => attestationOf(agreement, requesting, personId, people, on)),
       reference: `${world.pack.referencePrefix}-SCENARIO`,
       packDigest: world.packDigest,
       requestingAuthority: 'requesting central_desk',

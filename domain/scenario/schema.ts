@@ -35,6 +35,17 @@ const expectation = z.strictObject({
       }),
     )
     .optional(),
+  /** Within what time the application was made; `alternative: none` where both readings must agree. */
+  filing: z
+    .array(
+      z.strictObject({
+        rule: id,
+        due: plainDate.optional(),
+        alternative: z.union([plainDate, z.literal('none')]).optional(),
+        late: z.boolean().optional(),
+      }),
+    )
+    .optional(),
   /** Until when each travel document is valid. */
   documents: z.record(name, plainDate).optional(),
   /** Clocks that run now; `alternative: none` where both readings must agree. */
@@ -85,6 +96,8 @@ export const scenario = z.strictObject({
     requested: state,
     procedure: id,
     interviewRequested: z.boolean().default(false),
+    /** What the form is answered, by field, where it matters; `null`: not available. */
+    answers: z.record(id, z.string().nullable()).default({}),
     /** Whether rules that nobody confirmed have their effect, as in practice. */
     unconfirmedRulesApply: z.boolean().default(true),
     persons: z

@@ -1,4 +1,5 @@
 import type { Scenario, ScenarioStep } from '../../scenario/schema.ts'
+import { inProcedure } from '../in-procedure.ts'
 import type { Block } from './document.ts'
 import { factsOf, type PackWords } from './words.ts'
 
@@ -43,15 +44,17 @@ function lineOf({ t, date }: PackWords, { when, by, named, does }: ScenarioStep)
 
 function holdsAfter(words: PackWords, procedure: string, { expect }: ScenarioStep): string[] {
   const { pack, t, date, titleOf, side } = words
+  const { stages } = inProcedure(pack, procedure)
   const clock = (id: string) => {
     const found = pack.clocks.find((one) => one.id === id && one.procedures.includes(procedure))
     return found ? words.text(found.title) : id
   }
+  const { filing = [] } = expect
   const { stage, turn, deadlines = [], over = [], refused, replies = {}, documents = {}, persons = {} } = expect
   return [
     ...(refused ? [t('blueprint.case.refused')] : []),
-    ...(stage ? [t('blueprint.case.stage', { stage: titleOf(pack.stages, stage) })] : []),
-    ...Object.entries(persons).map(([name, at]) => `${name}: ${titleOf(pack.stages, at)}`),
+    ...(stage ? [t('blueprint.case.stage', { stage: titleOf(stages, stage) })] : []),
+    ...Object.entries(persons).map(([name, at]) => `${name}: ${titleOf(stages, at)}`),
     ...(turn ? [t('blueprint.case.turn', { side: turn === 'nobody' ? t('agreement.nobody') : side(turn) })] : []),
     ...Object.entries(replies).map(([name, { outcome, basis, on }]) => {
       const said = [
@@ -60,6 +63,10 @@ function holdsAfter(words: PackWords, procedure: string, { expect }: ScenarioSte
         on && date(on),
       ]
       return `${name}: ${said.filter(Boolean).join(', ')}`
+    }),
+    ...filing.flatMap(({ rule, due, late }) => {
+      const title = titleOf(pack.filing, rule)
+      return due ? [t(late ? 'blueprint.case.filing.late' : 'blueprint.case.filing', { title, date: date(due) })] : []
     }),
     ...deadlines.map(({ clock: id, of, due, alternative }) => {
       const second =

@@ -79,6 +79,7 @@ export function counting(words: PackWords): Block[] {
 }
 
 export function countingTitle({ pack, t, text }: PackWords, id: string): string {
-  const titles = pack.clocks.filter((clock) => clock.counting === id).map((clock) => text(clock.title))
+  const counts = [...pack.clocks, ...pack.filing].filter((one) => one.counting === id)
+  const titles = counts.map((one) => text(one.title))
   return t('agreement.counted-for', { clocks: titles.join(' · ') })
 }

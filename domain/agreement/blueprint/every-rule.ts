@@ -3,6 +3,7 @@ import type { Provenance } from '../provenance.ts'
 import { actionIds } from '../vocabulary.ts'
 import { counted, countingTitle, extensionLine, suspensionLine } from './clocks.ts'
 import type { ChapterId, Fact } from './document.ts'
+import { filingLine } from './filing.ts'
 import { noticeLine, pairTitle, receiptLines } from './papers.ts'
 import { statesOf } from './parties.ts'
 import { boundBy, cited, ruleFacts, ruleTitle } from './protocols.ts'
@@ -102,6 +103,7 @@ export function everyRule(words: PackWords): RuleAt[] {
           )
         : []),
     ]),
+    ...pack.filing.flatMap((one) => at('clocks', text(one.title), filingLine(words, one), one.provenance)),
     ...Object.entries(pack.counting).flatMap(([id, one]) =>
       at('counting', countingTitle(words, id), counted(words, id), one),
     ),

@@ -4,7 +4,7 @@ import { type PackWords, rule } from './words.ts'
 
 /** The application form section by section, with every field that it asks. */
 export function form(words: PackWords): Block[] {
-  const { pack, t, text } = words
+  const { pack, t, text, titleOf } = words
   const { title, statement, sections } = pack.form
   return [
     ...sections.flatMap((section): Block[] => {
@@ -13,6 +13,9 @@ export function form(words: PackWords): Block[] {
         section.repeats && t('blueprint.form.repeats'),
         section.optional && t('blueprint.form.optional'),
         section.photograph && t('blueprint.form.photograph'),
+        section.procedures && `${t('agreement.only-in', { procedures: words.procedures(section.procedures) })}.`,
+        section.personClasses &&
+          `${t('agreement.only-of', { classes: section.personClasses.map((id) => titleOf(pack.personClasses, id)).join(', ') })}.`,
       ]
       const heading = `${section.letter}. ${text(section.title)}`
       const head: Block[] = [
@@ -24,6 +27,9 @@ export function form(words: PackWords): Block[] {
     }),
     { kind: 'heading', text: t('agreement.statement') },
     rule(words, text(title), { lines: [text(statement)] }),
+    ...pack.procedures.flatMap(({ course }) =>
+      course?.form ? [rule(words, text(course.form.title), { lines: [text(course.form.statement)] })] : [],
+    ),
   ]
 }
 

@@ -78,9 +78,11 @@ function rolesCalled({ pack }: PackWords): Set<Role> {
 export function persons(words: PackWords): Block[] {
   const { pack, t, text, date } = words
   const { scope } = pack
-  const classes = pack.personClasses.map(({ title, relations, provenance }) =>
-    rule(words, text(title), { lines: [relations.map((one) => t(`agreement.person.${one}`)).join(', ')], provenance }),
-  )
+  const classes = pack.personClasses.map(({ title, relations, procedures: of, provenance }) => {
+    const only = of && t('agreement.only-in', { procedures: words.procedures(of) })
+    const lines = [relations.map((one) => t(`agreement.person.${one}`)).join(', '), only]
+    return rule(words, text(title), { lines, provenance })
+  })
   if (!scope) return classes
   const title = t('agreement.scope', { date: date(scope.enteredAfter) })
   return [...classes, rule(words, title, { lines: [t('agreement.scope.text')], provenance: scope.provenance })]
@@ -88,7 +90,38 @@ export function persons(words: PackWords): Block[] {
 
 export function procedures(words: PackWords): Block[] {
   const { pack, text } = words
-  return pack.procedures.map(({ title, when, provenance }) =>
-    rule(words, text(title), { lines: [text(when)], provenance }),
+  return pack.procedures.map((one) =>
+    rule(words, text(one.title), {
+      lines: [text(one.when), ...courseLines(words, one)],
+      facts: courseFacts(words, one),
+      provenance: one.provenance,
+    }),
   )
+}
+
+type Procedure = PackWords['pack']['procedures'][number]
+
+function courseLines({ t }: PackWords, { application, course }: Procedure) {
+  if (!course) return []
+  return [
+    !application && t('agreement.course.notice'),
+    application && course.document === 'other' && t('agreement.course.other-document'),
+  ]
+}
+
+/** What a procedure does otherwise than the agreement as a whole. */
+function courseFacts({ pack, t, text, stages, titleOf }: PackWords, { course }: Procedure) {
+  if (!course) return []
+  const within = Object.entries(course.within).map(
+    ([action, list]) => `${t(`agreement.action.${action}`)}: ${stages(list ?? [])}`,
+  )
+  return factsOf([
+    [t('agreement.course.form'), course.form && text(course.form.title)],
+    [t('agreement.course.without'), course.without.map((action) => t(`agreement.action.${action}`)).join(', ')],
+    [t('agreement.course.within'), within.join('; ')],
+    [
+      t('agreement.course.stages'),
+      course.stages.map(({ id, title }) => `${titleOf(pack.stages, id)} – ${text(title)}`).join('; '),
+    ],
+  ])
 }

@@ -62,7 +62,11 @@ export function ruleTitle(words: PackWords, one: ProtocolRule): string {
   const replaces = replacementOf(words, one)
   return targetsOf(replaces)
     .map((target) =>
-      target.startsWith('clock ') ? titleOf(pack.clocks, replaces.clock?.id ?? '') : t(`agreement.protocol.${target}`),
+      target.startsWith('clock ')
+        ? titleOf(pack.clocks, replaces.clock?.id ?? '')
+        : target.startsWith('filing ')
+          ? titleOf(pack.filing, replaces.filing?.id ?? '')
+          : t(`agreement.protocol.${target}`),
     )
     .join(' · ')
 }
@@ -71,7 +75,7 @@ export function ruleTitle(words: PackWords, one: ProtocolRule): string {
 export function ruleFacts(words: PackWords, one: ProtocolRule): Fact[] {
   const { pack, t, states, procedures, titleOf, date, period, side } = words
   const { for: scope, adopts } = one
-  const { clock, transferNotice, receipt, replyApproval, corrigendum } = replacementOf(words, one)
+  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum } = replacementOf(words, one)
   return [
     ...factsOf([
       [t('agreement.side.requesting'), scope.requesting && states(scope.requesting)],
@@ -87,6 +91,10 @@ export function ruleFacts(words: PackWords, one: ProtocolRule): Fact[] {
     ]),
     // What is not written stays as the agreement has it, so nothing is said of it.
     ...(clock ? clockFacts(words, clock) : []),
+    ...factsOf([
+      [t('agreement.protocol.period'), filing?.period && period(filing.period)],
+      [t('agreement.clock.calendar'), filing?.calendar && side(filing.calendar)],
+    ]),
     ...factsOf([
       [t('agreement.clock.extension'), clock?.extension && extensionLine(words, clock.extension)],
       [t('agreement.clock.suspension'), clock?.suspension && suspensionLine(words, clock.suspension)],

@@ -1,15 +1,14 @@
+import { opensCases } from '../in-procedure.ts'
 import { actionIds, sealedSections, sectionIds } from '../vocabulary.ts'
 import type { Block } from './document.ts'
 import { type PackWords, rule, sourceCell } from './words.ts'
 
-/** The way of a case as a picture for each procedure with an application, and the stages in a list. */
+/** The way of a case as a picture for each procedure under which one is opened, and the stages in a list. */
 export function flow({ pack, t, text, roles, side }: PackWords): Block[] {
-  const pictures = pack.procedures
-    .filter((one) => one.application)
-    .map(({ id, title }): Block => {
-      const alternative = t('blueprint.flow.alternative', { procedure: text(title) })
-      return { kind: 'flow', procedure: id, title: text(title), alternative }
-    })
+  const pictures = pack.procedures.filter(opensCases).map(({ id, title }): Block => {
+    const alternative = t('blueprint.flow.alternative', { procedure: text(title) })
+    return { kind: 'flow', procedure: id, title: text(title), alternative }
+  })
   const stages: Block = {
     kind: 'table',
     caption: t('agreement.part.stages'),
@@ -35,7 +34,7 @@ export function flow({ pack, t, text, roles, side }: PackWords): Block[] {
 
 /** Every act of the pack: who may take it, in which stages, and where that stands. */
 export function actions(words: PackWords): Block[] {
-  const { pack, t, roles, side, stages } = words
+  const { pack, t, roles, side, stages, procedures } = words
   const rows = actionIds.flatMap((id) => {
     const act = pack.actions[id]
     if (!act) return []
@@ -44,7 +43,9 @@ export function actions(words: PackWords): Block[] {
         t(`agreement.action.${id}`),
         side(act.relation),
         roles(act.roles),
-        stages(act.stages),
+        [stages(act.stages), act.procedures && t('agreement.only-in', { procedures: procedures(act.procedures) })]
+          .filter(Boolean)
+          .join('\n'),
         sourceCell(words, act.provenance),
       ],
     ]

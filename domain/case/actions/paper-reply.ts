@@ -120,6 +120,7 @@ function consequence(
   const differs = reply.outcome !== outcome
   switch (reply.basis) {
     case 'decision':
+    case 'agreement':
       return differs ? nothing('decided_otherwise') : nothing()
     case 'silence':
       // Consent is dated to the day after the last day of the period.

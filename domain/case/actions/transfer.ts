@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { waitsForDocument } from '../../agreement/in-procedure.ts'
 import { latestNoticeDate } from '../../time/notice.ts'
 import { instantIn } from '../../time/zone.ts'
 import { attestFor } from '../attest.ts'
@@ -46,7 +47,7 @@ export function decideNotifyTransfer(
     return refuse('transfer_in_the_past', { date: input.date }, [{ path: 'date', code: 'date_in_past' }])
   const travellers = file.persons.filter(mayTravel)
   for (const person of travellers) {
-    const refused = documentRefusal(person, input.date)
+    const refused = documentRefusal(person, input.date, waitsForDocument(context.agreement, file.procedure))
     if (refused) return refused
   }
   // The basis goes into the header, so a word that is not the pack's is never taken over, needed or not.
@@ -102,13 +103,13 @@ function isShort(file: CaseFile, { date, time }: z.infer<typeof notifyTransferIn
     : Date.parse(context.now) > Date.parse(latestAt)
 }
 
-function documentRefusal(person: PersonFile, date: string) {
+/** `waits`: whether the person travels with a document of the requested State; else any other will do, as long as it is valid. */
+function documentRefusal(person: PersonFile, date: string, waits: boolean) {
   if (person.fallbackDocument) return null
-  if (!person.travelDocument) return refuse('document_needed')
-  if (person.travelDocument.validUntil < date) {
-    return refuse('document_expired', { date: person.travelDocument.validUntil }, [
-      { path: 'date', code: 'after_document' },
-    ])
+  const until = person.travelDocument?.validUntil ?? person.documentHeldUntil
+  if (waits && !person.travelDocument) return refuse('document_needed')
+  if (until !== undefined && until < date) {
+    return refuse('document_expired', { date: until }, [{ path: 'date', code: 'after_document' }])
   }
   return null
 }
@@ -139,7 +140,7 @@ export function decideConfirmArrival(
       stream: 'shared' as const,
       type: 'person_arrived' as const,
       personId,
-      data: { transferId, personId, arrivedOn, contradictions: contradictions(file, personId, transferId) },
+      data: { transferId, personId, arrivedOn, contradictions: contradictions(file, personId, transferId, context) },
     })),
     ...(there && !file.closed
       ? [{ stream: 'shared' as const, type: 'case_closed' as const, data: { closedOn: arrivedOn } }]
@@ -149,13 +150,14 @@ export function decideConfirmArrival(
 
 type Contradiction = 'stopped' | 'not_accepted' | 'no_document' | 'not_notified' | 'already_arrived'
 
-function contradictions(file: CaseFile, personId: string, transferId: string): Contradiction[] {
+function contradictions(file: CaseFile, personId: string, transferId: string, { agreement }: Context): Contradiction[] {
   const person = personOf(file, personId)!
   const transfer = file.transfers.find((one) => one.transferId === transferId)
   const found: Contradiction[] = []
   if (file.stopped) found.push('stopped')
   if (person.reply?.outcome !== 'accepted') found.push('not_accepted')
-  if (!person.travelDocument && !person.fallbackDocument) found.push('no_document')
+  const waits = waitsForDocument(agreement, file.procedure)
+  if (waits && !person.travelDocument && !person.fallbackDocument) found.push('no_document')
   if (transfer?.state !== 'notified' || !transfer.personIds.includes(personId)) found.push('not_notified')
   if (person.arrivedOn) found.push('already_arrived')
   return found

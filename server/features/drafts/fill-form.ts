@@ -66,9 +66,11 @@ export function fillForm(input: FormInput): PrintedForm {
 }
 
 function boxesOf(pack: AgreementPack, { setup }: ApplicationContent): PrintedForm['boxes'] {
-  const procedures = pack.procedures.filter((one) => one.application)
+  // The official form has a box for each of the procedures that share it.
+  const own = pack.procedures.some(({ id, course }) => id === setup.procedure && course?.form)
+  const shared = pack.procedures.filter(({ application, course }) => application && !course?.form)
   return [
-    ...procedures.map(({ id, title }) => ({ label: title, checked: setup.procedure === id })),
+    ...(own ? [] : shared).map(({ id, title }) => ({ label: title, checked: setup.procedure === id })),
     { label: both('drafts.form.interview_requested'), checked: setup.interviewRequested },
   ]
 }

@@ -1,4 +1,5 @@
 // Offered to other features: a submission begins with an opened draft.
+import { inProcedure } from '../../../domain/agreement/in-procedure.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { ApplicationContent } from '../../../domain/case/application.ts'
 import type { Unplaced } from '../../../domain/case/draft-version.ts'
@@ -79,15 +80,17 @@ export async function openDraft(
   if (!inForce) throw new Error(`agreement ${row.agreement_id} is not installed`)
   const packDigest = row.pack_digest ?? inForce.digest
   const { contents, versions } = await openParts(tx, services, caseId)
+  const content = composeContent(contents)
   const returned = (contents.get(returnPart) ?? null) as ReturnNote | null
   return {
     ...place,
     caseId,
     agreementId: row.agreement_id,
     requestingState: row.requesting_state,
-    content: composeContent(contents),
+    content,
     version: row.version,
-    pack: await services.agreements.version(packDigest),
+    // As it stands in the procedure that is chosen: its form, its classes of persons, its evidence.
+    pack: inProcedure(await services.agreements.version(packDigest), content.setup.procedure),
     packDigest,
     inForce,
     versions,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { Clocks, CountingSources } from './clocks.tsx'
 import { EvidenceByAnnex, Reasons } from './evidence.tsx'
+import { Filing } from './filing.tsx'
 import { Flow } from './flow.tsx'
 import { FurtherRules } from './further-rules.tsx'
 import { Actions, Papers, Readers, Stages } from './journey.tsx'
@@ -23,6 +24,7 @@ export function partsOf(
     { id: 'persons', content: <Persons pack={pack} /> },
     { id: 'procedures', content: <Procedures pack={pack} /> },
     { id: 'clocks', content: <Clocks pack={pack} compute={compute} />, lead: true },
+    ...(pack.filing.length > 0 ? [{ id: 'filing', content: <Filing pack={pack} />, lead: true as const }] : []),
     ...(pack.protocols.length > 0
       ? [{ id: 'protocols', content: <Protocols pack={pack} />, lead: true as const }]
       : []),

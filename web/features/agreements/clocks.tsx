@@ -93,7 +93,7 @@ function ProfileWords({ pack, profile }: { pack: AgreementPack; profile: Profile
 export function CountingSources({ pack }: { pack: AgreementPack }) {
   const { t, text } = usePackWords(pack)
   return Object.entries(pack.counting).map(([id, { provenance }]) => {
-    const clocks = pack.clocks.filter((clock) => clock.counting === id)
+    const clocks = [...pack.clocks, ...pack.filing].filter((one) => one.counting === id)
     return (
       <Rule
         key={id}

@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import type { AgreementFlow } from '../../../contract/agreements.ts'
+import { inProcedure, opensCases } from '../../../domain/agreement/in-procedure.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { api } from '../../data/api.ts'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
@@ -12,8 +13,8 @@ type Props = { pack: AgreementPack; digest: string }
 /** The stages as a picture: what leads from one to the next, who may do it, and which period runs out. */
 export function Flow({ pack, digest }: Props) {
   const { t, text } = usePackWords(pack)
-  // Without an application nothing is examined, and there is nothing to draw.
-  const drawn = pack.procedures.filter((one) => one.application)
+  // Where no case is opened there is nothing to draw.
+  const drawn = pack.procedures.filter(opensCases)
   const [procedure, setProcedure] = useState(drawn[0]?.id ?? '')
   if (drawn.length === 0) return null
   return (
@@ -44,7 +45,7 @@ export function Flow({ pack, digest }: Props) {
 export function ProcedureFlow({ pack, digest, procedure, label }: Props & { procedure: string; label: string }) {
   const flow = useQuery(flowQuery(pack.id, digest, procedure))
   if (flow.error) return <ProblemNotice error={flow.error} onRetry={() => void flow.refetch()} />
-  return flow.data ? <Picture flow={flow.data} pack={pack} label={label} /> : null
+  return flow.data ? <Picture flow={flow.data} pack={inProcedure(pack, procedure)} {...{ procedure, label }} /> : null
 }
 
 function flowQuery(id: string, digest: string, procedure: string) {
@@ -57,8 +58,10 @@ function flowQuery(id: string, digest: string, procedure: string) {
   })
 }
 
+type Drawn = { flow: AgreementFlow; pack: AgreementPack; procedure: string; label: string }
+
 /** One picture for the eye; the two lists below it say the same in order. */
-function Picture({ flow, pack, label }: { flow: AgreementFlow; pack: AgreementPack; label: string }) {
+function Picture({ flow, pack, procedure, label }: Drawn) {
   const head = useId()
   const { t, text, roles, side } = usePackWords(pack)
   const stageOf = (id: string) => pack.stages.find((one) => one.id === id)
@@ -97,7 +100,7 @@ function Picture({ flow, pack, label }: { flow: AgreementFlow; pack: AgreementPa
                     <span>{roles(pack.actions[cause.id]?.roles ?? [])}</span>
                   </>
                 )}
-                {cause.kind === 'clock' && <Clock id={cause.id} pack={pack} />}
+                {cause.kind === 'clock' && <Clock id={cause.id} {...{ pack, procedure }} />}
                 {cause.kind === 'system' && t('agreement.flow.system')}
               </p>
             ))}
@@ -122,9 +125,9 @@ function Picture({ flow, pack, label }: { flow: AgreementFlow; pack: AgreementPa
   )
 }
 
-function Clock({ id, pack }: { id: string; pack: AgreementPack }) {
+function Clock({ id, pack, procedure }: { id: string; pack: AgreementPack; procedure: string }) {
   const { t, text, period } = usePackWords(pack)
-  const clock = pack.clocks.find((one) => one.id === id)
+  const clock = pack.clocks.find((one) => one.id === id && one.procedures.includes(procedure))
   if (!clock) return null
   return (
     <>

@@ -44,22 +44,48 @@ export function Parties({ pack }: { pack: AgreementPack }) {
 }
 
 export function Procedures({ pack }: { pack: AgreementPack }) {
-  const { text } = usePackWords(pack)
-  return pack.procedures.map((procedure) => (
-    <Rule key={procedure.id} title={text(procedure.title)} provenance={procedure.provenance}>
-      <p>{text(procedure.when)}</p>
-    </Rule>
-  ))
+  const { t, text, stages } = usePackWords(pack)
+  return pack.procedures.map(({ id, title, when, application, course, provenance }) => {
+    const within = Object.entries(course?.within ?? {}).map(
+      ([action, list]) => `${t(`agreement.action.${action}`)}: ${stages(list ?? [])}`,
+    )
+    const renamed = course?.stages.map((one) => {
+      const usual = pack.stages.find((stage) => stage.id === one.id)
+      return `${usual ? text(usual.title) : one.id} – ${text(one.title)}`
+    })
+    return (
+      <Rule key={id} title={text(title)} provenance={provenance}>
+        <p>{text(when)}</p>
+        {course && !application && <p>{t('agreement.course.notice')}</p>}
+        {course?.document === 'other' && application && <p>{t('agreement.course.other-document')}</p>}
+        {course && (
+          <Facts
+            facts={[
+              course.form !== undefined && { term: t('agreement.course.form'), text: text(course.form.title) },
+              course.without.length > 0 && {
+                term: t('agreement.course.without'),
+                text: course.without.map((action) => t(`agreement.action.${action}`)).join(', '),
+              },
+              within.length > 0 && { term: t('agreement.course.within'), text: within.join('; ') },
+              renamed !== undefined &&
+                renamed.length > 0 && { term: t('agreement.course.stages'), text: renamed.join('; ') },
+            ]}
+          />
+        )}
+      </Rule>
+    )
+  })
 }
 
 export function Persons({ pack }: { pack: AgreementPack }) {
-  const { t, text, format } = usePackWords(pack)
+  const { t, text, format, procedures } = usePackWords(pack)
   const { scope } = pack
   return (
     <>
       {pack.personClasses.map((each) => (
         <Rule key={each.id} title={text(each.title)} provenance={each.provenance}>
           <p>{each.relations.map((relation) => t(`agreement.person.${relation}`)).join(', ')}</p>
+          {each.procedures && <p>{t('agreement.only-in', { procedures: procedures(each.procedures) })}</p>}
         </Rule>
       ))}
       {scope && (

@@ -1,3 +1,4 @@
+import type { Localized } from '../../../domain/agreement/form.ts'
 import { targetsOf } from '../../../domain/agreement/precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from '../../../domain/agreement/protocol.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
@@ -42,10 +43,16 @@ function ProtocolRuleText({ pack, protocol, rule }: { pack: AgreementPack; proto
   const adopted = source?.rules.find((one) => one.id === rule.adopts?.rule)
   const replaces = rule.replaces ?? adopted?.replaces ?? {}
   const cited = [protocol.citation, rule.provenance.article].filter(Boolean).join(', ')
-  const { clock } = replaces
+  const { clock, filing } = replaces
+  const filingTitle = pack.filing.find((one) => one.id === filing?.id)?.title
   const clockTitle = clock && pack.clocks.find((one) => one.id === clock.id)?.title
+  const titled = (title: Localized | undefined, target: string) => (title ? text(title) : target)
   const titles = targetsOf(replaces).map((target) =>
-    target.startsWith('clock ') ? (clockTitle ? text(clockTitle) : target) : t(`agreement.protocol.${target}`),
+    target.startsWith('clock ')
+      ? titled(clockTitle, target)
+      : target.startsWith('filing ')
+        ? titled(filingTitle, target)
+        : t(`agreement.protocol.${target}`),
   )
   const facts: (Fact | false)[] = [
     ...useScope(pack, rule),
@@ -80,9 +87,9 @@ function useScope(pack: AgreementPack, { for: scope }: ProtocolRule): (Fact | fa
 /** What holds instead; what is not written stays as the agreement has it. */
 function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | false)[] {
   const { t, period, side } = usePackWords(pack)
-  const { clock, transferNotice, receipt, replyApproval, corrigendum } = replaces
-  const length = clock?.period ?? transferNotice?.period
-  const calendar = clock?.calendar ?? transferNotice?.calendar
+  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum } = replaces
+  const length = clock?.period ?? filing?.period ?? transferNotice?.period
+  const calendar = clock?.calendar ?? filing?.calendar ?? transferNotice?.calendar
   return [
     length !== undefined && { term: t('agreement.protocol.period'), text: <strong>{period(length)}</strong> },
     clock?.starts !== undefined && { term: t('agreement.clock.starts'), text: t(`history.anchor.${clock.starts}`) },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
+import { opensCases } from '../../../domain/agreement/in-procedure.ts'
 import type { ApplicationContent } from '../../../domain/case/application.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -24,8 +25,8 @@ export function SetupSection(props: SectionProps) {
   const { content: setup, change } = usePart<Setup>(draft, 'setup')
   const faults = faultsUnder(step.state?.faults ?? [], 'setup', missing)
   const central = authorities?.filter((one) => one.state === setup.requestedState && one.kind === 'central') ?? []
-  const withApplication = pack.procedures.filter((procedure) => procedure.application)
-  const without = pack.procedures.filter((procedure) => !procedure.application)
+  const open = pack.procedures.filter(opensCases)
+  const without = pack.procedures.filter((procedure) => !opensCases(procedure))
   return (
     <SectionFrame
       {...props}
@@ -43,7 +44,7 @@ export function SetupSection(props: SectionProps) {
         id="setup-procedure"
         label={t('application.setup.procedure')}
         error={faults.procedure}
-        choices={withApplication.map((one) => ({
+        choices={open.map((one) => ({
           value: one.id,
           label: localText(one.title, language),
           hint: localText(one.when, language),

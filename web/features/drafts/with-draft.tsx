@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ReactNode, useEffect } from 'react'
+import { inProcedure } from '../../../domain/agreement/in-procedure.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { agreementVersionQuery } from '../../data/agreement.ts'
 import { useNoticesRead } from '../../data/notices.ts'
@@ -37,7 +38,7 @@ export function WithDraft({ children }: { children: (draft: Draft, pack: Agreeme
     return (
       <>
         {draft.error && <ProblemNotice error={draft.error} onRetry={() => void draft.refetch()} />}
-        {children(draft.data, pack.data)}
+        {children(draft.data, inProcedure(pack.data, draft.data.content.setup.procedure))}
       </>
     )
   }

@@ -2,6 +2,7 @@ import type { AgreementFlow } from '../../../../contract/agreements.ts'
 import type { Block, Blueprint } from '../../../../domain/agreement/blueprint/document.ts'
 import { type BlueprintSource, blueprintOf } from '../../../../domain/agreement/blueprint.ts'
 import type { Cause } from '../../../../domain/agreement/flow.ts'
+import { inProcedure } from '../../../../domain/agreement/in-procedure.ts'
 import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
 import type { Speech } from '../../../platform/i18n/catalogue.ts'
 import type { FormRenderer } from '../../../platform/pdf/form-renderer.ts'
@@ -61,7 +62,15 @@ function printed(blueprint: Blueprint, { pack, digest }: BlueprintSource, words:
 
 function withPicture(block: Block, pack: AgreementPack, digest: string, words: Speech) {
   if (block.kind === 'flow')
-    return { ...block, picture: drawn(flowPicture(pack, digest, block.procedure), pack, block.procedure, words) }
+    return {
+      ...block,
+      picture: drawn(
+        flowPicture(pack, digest, block.procedure),
+        inProcedure(pack, block.procedure),
+        block.procedure,
+        words,
+      ),
+    }
   return block
 }
 

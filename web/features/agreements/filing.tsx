@@ -1,0 +1,41 @@
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { Counted } from './clocks.tsx'
+import lists from './lists.module.css'
+import { Facts, Rule } from './rule.tsx'
+import { usePackWords } from './use-pack-words.ts'
+
+/** Within what time an application is made: how long, from or before which day of the form. */
+export function Filing({ pack }: { pack: AgreementPack }) {
+  const { t, text, period, side, procedures } = usePackWords(pack)
+  return pack.filing.map((one) => {
+    const asked = pack.form.sections.flatMap(({ fields }) => fields).find(({ id }) => id === one.field)
+    const classes = pack.personClasses.filter(({ id }) => one.personClasses?.includes(id))
+    return (
+      <Rule key={one.id} title={text(one.title)} provenance={one.provenance}>
+        <p className={lists.period}>
+          {one.period
+            ? t(`agreement.filing.${one.counts}`, {
+                period: period(one.period),
+                day: asked ? text(asked.label) : one.field,
+              })
+            : period(null)}
+        </p>
+        <Facts
+          facts={[
+            one.period === null && { term: t('agreement.filing.day'), text: asked ? text(asked.label) : one.field },
+            { term: t('agreement.clock.calendar'), text: side(one.calendar) },
+            one.counts === 'from' && {
+              term: t('agreement.clock.counting'),
+              text: <Counted pack={pack} id={one.counting} />,
+            },
+            { term: t('agreement.clock.procedures'), text: procedures(one.procedures) },
+            classes.length > 0 && {
+              term: t('agreement.filing.of'),
+              text: classes.map(({ title }) => text(title)).join(', '),
+            },
+          ]}
+        />
+      </Rule>
+    )
+  })
+}
