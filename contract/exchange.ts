@@ -111,7 +111,7 @@ const exchangedReply = z.strictObject({
     z.strictObject({
       person: key.describe('One of `persons` of the application'),
       outcome: z.enum(['accepted', 'refused']),
-      basis: z.enum(replyBases),
+      basis: z.enum(replyBases).exclude(['agreement']),
       on: date,
       reason: z.string().nullable().describe('A ground of refusal of the agreement'),
       text: z.string().nullable().describe('Empty also where it was erased'),

@@ -131,6 +131,118 @@ export type AgreementPack = {
     title: Localized
     application: boolean
     when: Localized
+    course?:
+      | {
+          document: 'of_requested_state' | 'other'
+          heldUntil?: string | undefined
+          without: (
+            | 'confirm_receipt'
+            | 'request_verification'
+            | 'answer_verification'
+            | 'propose_reply'
+            | 'approve_reply'
+            | 'return_proposal'
+            | 'record_paper_reply'
+            | 'correct_application'
+            | 'request_travel_document'
+            | 'acknowledge_document_request'
+            | 'issue_travel_document'
+            | 'notify_transfer'
+            | 'confirm_arrival'
+            | 'report_transfer_failed'
+            | 'stop'
+            | 'withdraw'
+            | 'lift_stop'
+            | 'extend_deadline'
+            | 'move_deadline'
+            | 'open_obstacle'
+            | 'close_obstacle'
+            | 'confirm_expiry'
+            | 'ask_reconsideration'
+            | 'maintain_application'
+            | 'send_reminder'
+            | 'send_message'
+            | 'add_note'
+            | 'log_phone_call'
+            | 'set_references'
+            | 'hand_over'
+          )[]
+          within: {
+            [name in
+              | 'confirm_receipt'
+              | 'request_verification'
+              | 'answer_verification'
+              | 'propose_reply'
+              | 'approve_reply'
+              | 'return_proposal'
+              | 'record_paper_reply'
+              | 'correct_application'
+              | 'request_travel_document'
+              | 'acknowledge_document_request'
+              | 'issue_travel_document'
+              | 'notify_transfer'
+              | 'confirm_arrival'
+              | 'report_transfer_failed'
+              | 'stop'
+              | 'withdraw'
+              | 'lift_stop'
+              | 'extend_deadline'
+              | 'move_deadline'
+              | 'open_obstacle'
+              | 'close_obstacle'
+              | 'confirm_expiry'
+              | 'ask_reconsideration'
+              | 'maintain_application'
+              | 'send_reminder'
+              | 'send_message'
+              | 'add_note'
+              | 'log_phone_call'
+              | 'set_references'
+              | 'hand_over']?: (
+              | 'submitted'
+              | 'received'
+              | 'under_examination'
+              | 'accepted'
+              | 'refused'
+              | 'document_requested'
+              | 'document_ready'
+              | 'transfer_notified'
+              | 'transfer_failed'
+              | 'transferred'
+              | 'stopped'
+              | 'closed'
+            )[]
+          }
+          stages: {
+            id:
+              | 'submitted'
+              | 'received'
+              | 'under_examination'
+              | 'accepted'
+              | 'refused'
+              | 'document_requested'
+              | 'document_ready'
+              | 'transfer_notified'
+              | 'transfer_failed'
+              | 'transferred'
+              | 'stopped'
+              | 'closed'
+            title: Localized
+            turn?:
+              | {
+                  relation: 'requesting' | 'requested'
+                  roles: Role[]
+                }
+              | undefined
+          }[]
+          form?:
+            | {
+                title: Localized
+                statement: Localized
+              }
+            | undefined
+        }
+      | undefined
     provenance: {
       article?: string | undefined
       certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -144,6 +256,7 @@ export type AgreementPack = {
     id: string
     title: Localized
     relations: ('principal' | 'spouse' | 'child')[]
+    procedures?: string[] | undefined
     provenance: {
       article?: string | undefined
       certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -254,6 +367,7 @@ export type AgreementPack = {
         | 'stopped'
         | 'closed'
       )[]
+      procedures?: string[] | undefined
       provenance?:
         | {
             article?: string | undefined
@@ -376,6 +490,28 @@ export type AgreementPack = {
       note?: string | undefined
     }
   }[]
+  filing: {
+    id: string
+    title: Localized
+    procedures: string[]
+    personClasses?: string[] | undefined
+    period: {
+      amount: number
+      unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+    } | null
+    counts: 'from' | 'before'
+    field: string
+    calendar: 'requesting' | 'requested'
+    counting: string
+    provenance: {
+      article?: string | undefined
+      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+      source: string
+      checkedBy?: string | undefined
+      checkedOn?: string | undefined
+      note?: string | undefined
+    }
+  }[]
   transferNotice: {
     period: {
       amount: number
@@ -429,6 +565,7 @@ export type AgreementPack = {
           expired: boolean
         }
       | undefined
+    procedures?: string[] | undefined
     provenance: {
       article?: string | undefined
       certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -459,6 +596,7 @@ export type AgreementPack = {
     id: string
     title: Localized
     textRequired: boolean
+    procedures?: string[] | undefined
     provenance: {
       article?: string | undefined
       certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -484,6 +622,7 @@ export type AgreementPack = {
     [name: string]: {
       id: string
       title: Localized
+      procedures?: string[] | undefined
     }[]
   }
   sections: {
@@ -657,6 +796,19 @@ export type AgreementPack = {
                         }
                       }
                     | undefined
+                }
+              | undefined
+            filing?:
+              | {
+                  id: string
+                  period?:
+                    | {
+                        amount: number
+                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                      }
+                    | undefined
+                  calendar?: 'requesting' | 'requested' | undefined
+                  counting?: string | undefined
                 }
               | undefined
             transferNotice?:
@@ -1424,6 +1576,8 @@ export type FormDefinition = {
       | 'notes'
     kind: 'person' | 'case' | 'evidence'
     subject?: 'principal' | 'spouse' | 'child' | undefined
+    procedures?: string[] | undefined
+    personClasses?: string[] | undefined
     repeats: boolean
     optional: boolean
     photograph: boolean
@@ -1444,6 +1598,7 @@ export type FormField = {
       }[]
     | undefined
   required: boolean
+  answerNeeded?: boolean | undefined
   ifMissing?: Localized | undefined
   about?: 'principal' | 'spouse' | 'child' | undefined
   maxLength: number
@@ -1745,7 +1900,7 @@ export type PersonView = {
   reply: {
     outcome: 'accepted' | 'refused'
     /** `paper`: reported by the requesting State with a scan, and not decided here */
-    basis: 'decision' | 'silence' | 'paper'
+    basis: 'decision' | 'silence' | 'paper' | 'agreement'
     on: string
     reason: string | null
     text: string | null

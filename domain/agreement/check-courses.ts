@@ -78,7 +78,9 @@ function journey(pack: AgreementPack, index: number): Finding[] {
   if (!opensCases(procedure)) return []
   const { id, application } = procedure
   const path = ['procedures', index]
-  const { reached, stuck } = courseFrom(inProcedure(pack, id), application ? 'submitted' : 'document_ready')
+  const clocks = pack.clocks.filter(({ procedures }) => procedures.includes(id))
+  const start = application ? 'submitted' : 'document_ready'
+  const { reached, stuck } = courseFrom({ ...inProcedure(pack, id), clocks }, start)
   // What is wrong with the agreement as a whole is told where it stands.
   const everywhere = courseFrom(pack, 'submitted')
   const findings: Finding[] = stuck

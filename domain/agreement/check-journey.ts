@@ -59,7 +59,7 @@ export function checkJourney(pack: AgreementPack): Finding[] {
  * on from there, and it is not the end.
  */
 export function courseFrom(pack: AgreementPack, start: Stage): { reached: ReadonlySet<Stage>; stuck: Stage[] } {
-  const steps = stepsOf(pack)
+  const steps = stepsOf(pack, start)
   const reached = reachable(steps, start)
   const stuck = [...reached].filter((id) => id !== 'stopped' && !finalStages.includes(id) && !hasWayOut(steps, id))
   return { reached, stuck }
@@ -155,7 +155,7 @@ function stageFindings(pack: AgreementPack, steps: readonly Step[], reached: Rea
   return findings
 }
 
-function stepsOf(pack: AgreementPack): Step[] {
+function stepsOf(pack: AgreementPack, start: Stage = 'submitted'): Step[] {
   const steps: Step[] = actionIds.flatMap((action) => {
     const rule = pack.actions[action]
     const way = ways[action === 'propose_reply' && !pack.replyApproval.required ? 'approve_reply' : action]
@@ -175,8 +175,7 @@ function stepsOf(pack: AgreementPack): Step[] {
     if (effect === 'fallback_document') steps.push({ by: id, from: ['document_requested'], to: ['document_ready'] })
   }
   if (actions.stop) steps.push({ by: 'stop', from: actions.stop.stages, to: ['stopped'] })
-  if (actions.lift_stop)
-    steps.push({ by: 'lift_stop', from: within(actions.lift_stop, ['stopped']), to: ['submitted'] })
+  if (actions.lift_stop) steps.push({ by: 'lift_stop', from: within(actions.lift_stop, ['stopped']), to: [start] })
   steps.push({ by: 'the end of the case', from: ['refused', 'transferred'], to: ['closed'] })
   return steps
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { testPack } from '../case/testing/pack.ts'
 import { checkAgreement } from './check.ts'
+import type { Course } from './course.ts'
+import type { FilingRule } from './filing.ts'
 import type { Finding } from './finding.ts'
 import type { AgreementPack, RetentionRule } from './schema.ts'
 import { sectionIds } from './vocabulary.ts'
@@ -30,9 +32,116 @@ function kept(period: RetentionRule['period'], requesting?: string, requested?: 
   return { ...rule, pairs: requesting && requested ? [{ ...rule, requesting, requested }] : [] }
 }
 
+/** The course of a sound notice without application, put into the pack. */
+function course(pack: AgreementPack): Course {
+  const sound: Course = {
+    ...{ document: 'other', stages: [], within: {} },
+    without: ['propose_reply', 'approve_reply', 'return_proposal', 'request_travel_document', 'issue_travel_document'],
+  }
+  pack.procedures[1]!.course = sound
+  return sound
+}
+
+const applied: FilingRule = {
+  ...{ id: 'applied', title: { en: 'Applied', az: 'Applied' }, procedures: ['normal'], counts: 'from' },
+  ...{ period: { amount: 6, unit: 'months' }, field: 'birth_date', calendar: 'requesting' },
+  ...{ counting: Object.keys(testPack.counting)[0]!, provenance: testPack.receipt.provenance },
+}
+
 type Breaking = [what: string, path: string, sentence: RegExp, change: (pack: AgreementPack) => void]
 
 const faults: Breaking[] = [
+  [
+    'an entry for a procedure that is not there',
+    'evidence.0',
+    /meant for by_sea, which the pack does not have/,
+    (p) => (p.evidence[0]!.procedures = ['by_sea']),
+  ],
+  [
+    'a course with an act that is not there',
+    'procedures.1.course',
+    /speaks of the action “approve_reply”, which the pack does not have/,
+    (p) => {
+      course(p).without.push('approve_reply')
+      delete p.actions.approve_reply
+      p.replyApproval.required = false
+    },
+  ],
+  [
+    'a course with a stage that is not there',
+    'procedures.1.course',
+    /speaks of the stage “transfer_failed”/,
+    (p) => {
+      course(p).within.send_message = ['transfer_failed']
+      p.stages = p.stages.filter(({ id }) => id !== 'transfer_failed')
+    },
+  ],
+  [
+    'a notice without a document',
+    'procedures.1.course',
+    /nobody asks for a travel document: write document: other/,
+    (p) => (course(p).document = 'of_requested_state'),
+  ],
+  [
+    'a document whose last day nobody asks for',
+    'procedures.1.course.heldUntil',
+    /no section of its form asks for that day/,
+    (p) => (course(p).heldUntil = 'held_until'),
+  ],
+  [
+    'a course in which a case is stuck',
+    'procedures.1',
+    /cannot leave the stage “document_ready”/,
+    (p) => course(p).without.push('notify_transfer'),
+  ],
+  [
+    'a course without an end',
+    'procedures.1',
+    /no case ever comes to a transfer/,
+    (p) => course(p).without.push('confirm_arrival'),
+  ],
+  [
+    'a course about nobody',
+    'procedures.1',
+    /no class of persons can be the principal person/,
+    (p) => {
+      course(p)
+      for (const one of p.personClasses) one.procedures = ['normal']
+    },
+  ],
+  [
+    'a course whose form asks nobody who they are',
+    'procedures.1',
+    /does not ask a person of the class “own_national” for: family_name/,
+    (p) => {
+      course(p)
+      for (const one of p.form.sections) if (one.subject === 'principal') one.procedures = ['normal']
+    },
+  ],
+  [
+    'a time for an application whose day is not asked for',
+    'filing.0.field',
+    /no section about the case or the principal person asks for that day/,
+    (p) => p.filing.push({ ...applied, field: 'apprehended_on' }),
+  ],
+  [
+    'a time for an application that nobody can count',
+    'filing.0.counting',
+    /counted as “by_moon”/,
+    (p) => p.filing.push({ ...applied, counting: 'by_moon' }),
+  ],
+  [
+    'hours before a day',
+    'filing.0.period',
+    /counts hours back from a day/,
+    (p) => p.filing.push({ ...applied, counts: 'before', period: { amount: 4, unit: 'hours' } }),
+  ],
+  [
+    'a time for an application twice',
+    'filing.1.id',
+    /two entries of the kind/,
+    (p) => p.filing.push(applied, { ...applied }),
+  ],
   ['an identifier twice', 'evidence.2.id', /two entries of the kind evidence/, (p) => p.evidence.push(p.evidence[0]!)],
   ['a stage twice', 'stages.12.id', /two entries of the kind stage/, (p) => p.stages.push(p.stages[0]!)],
   [

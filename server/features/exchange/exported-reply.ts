@@ -9,7 +9,8 @@ export function exportedReply(shared: SharedCase): Reply | null {
   const { file, visible } = shared
   if (!visible.includes('reply')) return null
   const persons = file.persons.flatMap(({ personId, reply }): Reply['persons'] => {
-    if (!reply) return []
+    // The agreement's own consent is no reply.
+    if (!reply || reply.basis === 'agreement') return []
     const { outcome, basis, on, reason = null } = reply
     return [{ person: personId, outcome, basis, on, reason, text: words(shared, personId, basis) }]
   })

@@ -1,3 +1,4 @@
+import { inProcedure } from '../../../domain/agreement/in-procedure.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Relation, Role } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
@@ -96,14 +97,15 @@ export function content({
   birthDates,
 }: Pick<Opening, 'loaded' | 'requested' | 'procedure' | 'persons' | 'birthDates'>): ApplicationContent {
   const answers: Record<string, Record<string, Answers>> = {}
+  const pack = inProcedure(loaded.pack, procedure)
   for (const person of persons) {
-    for (const section of sectionsOf(loaded.pack, person)) {
+    for (const section of sectionsOf(pack, person)) {
       const given: Answers = {}
       for (const { id, type, options, required } of section.fields) {
         if (id === 'birth_date') given[id] = { value: birthDates[person.personId] ?? '' }
         else if (options) given[id] = { value: options[0]?.id ?? '' }
         else if (type === 'country') given[id] = { value: requested }
-        else if (required) given[id] = { value: 'Practice' }
+        else if (required) given[id] = { value: type === 'date' ? '2099-12-31' : 'Practice' }
       }
       answers[section.id] = { ...answers[section.id], [person.personId]: given }
     }
