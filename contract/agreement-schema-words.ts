@@ -190,6 +190,7 @@ export const scenarioWords: Words = {
   given: 'What is so before anything happens: the two States, the procedure, the persons.',
   'given.unconfirmedRulesApply':
     'true (as in practice): rules that nobody confirmed have their effect. false: they only show their date.',
+  'given.protocols': 'What the two States would have agreed on in this story, written as a protocol.',
   'given.answers':
     'What the form is answered where it matters, by field; null: it is not available. Other fields that must be answered are filled in.',
   'given.persons.name': 'The name by which the steps speak of the person. Invented persons only.',

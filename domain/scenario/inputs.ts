@@ -30,7 +30,7 @@ type Given = Readonly<Record<string, unknown>>
  * filled in; whether it makes sense is for the engine to say.
  */
 export function inputOf(action: ActionId, given: Given, scene: Scene): Record<string, unknown> {
-  const { persons, person, unattested, ...rest } = given
+  const { persons, person, unattested, register, ...rest } = given
   return { ...filledIn(action, given, scene), ...rest }
 }
 
@@ -38,7 +38,8 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
   const { file, agreement, people, today } = scene
   switch (action) {
     case 'request_verification': {
-      const request = { authority: 'requested verifier', register: 'civil', fields: ['family_name'], documentIds: [] }
+      const register = typeof given.register === 'string' ? given.register : 'civil'
+      const request = { authority: 'requested verifier', register, fields: ['family_name'], documentIds: [] }
       return { requests: [{ ...request, personId: personOf(given, scene), question: 'Scenario' }] }
     }
     case 'answer_verification': {

@@ -29,8 +29,9 @@ export interface World {
 export type Outcome = { steps: number; difference: null } | { steps: number; difference: Difference }
 
 /** Plays a scenario with the real engine: submission, acts, and the clocks that settle in between. */
-export function runScenario(scenario: Scenario, world: World): Outcome {
-  const { requesting, requested } = scenario.given
+export function runScenario(scenario: Scenario, given: World): Outcome {
+  const { requesting, requested, protocols } = scenario.given
+  const world = { ...given, pack: { ...given.pack, protocols: [...given.pack.protocols, ...protocols] } }
   const state = [requesting, requested].find((one) => !world.calendars[one])
   if (state) return { steps: 0, difference: { code: 'no_calendar', values: { state } } }
   const stage = openStage(scenario, world)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { localized } from '../agreement/form.ts'
+import { protocol } from '../agreement/protocol.ts'
 import { actionIds, personRelations, relations, roles, stages } from '../agreement/vocabulary.ts'
 import { replyBases } from '../case/case-file.ts'
 
@@ -96,6 +97,8 @@ export const scenario = z.strictObject({
     requested: state,
     procedure: id,
     interviewRequested: z.boolean().default(false),
+    /** What the two States would have agreed on in this story, beside the protocols of the pack. */
+    protocols: z.array(protocol).default([]),
     /** What the form is answered, by field, where it matters; `null`: not available. */
     answers: z.record(id, z.string().nullable()).default({}),
     /** Whether rules that nobody confirmed have their effect, as in practice. */

@@ -21,6 +21,7 @@ export function cases(words: PackWords, scenarios: readonly Scenario[]): Block[]
         [t('agreement.side.requested'), state(given.requested)],
         [t('blueprint.procedure'), titleOf(pack.procedures, given.procedure)],
         [t('blueprint.case.persons'), persons.join('; ')],
+        [t('blueprint.case.agreed'), given.protocols.map((one) => text(one.title)).join('; ')],
         [t('blueprint.case.rules'), !given.unconfirmedRulesApply && t('blueprint.case.confirmed-only')],
       ]),
       steps: story.map((step) => ({

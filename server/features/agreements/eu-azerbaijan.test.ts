@@ -76,7 +76,9 @@ describe('the pack', () => {
   })
 
   it('asks a form with the sections and numbers of Annex 5', () => {
-    const { sections } = loaded.pack.form
+    const sections = loaded.pack.form.sections.filter(
+      (one) => !one.personClasses && (!one.procedures || one.procedures.includes('normal')),
+    )
     expect(sections.map((one) => one.letter)).toEqual(['A', 'B', 'C', 'D', 'D', 'E', 'F'])
     const numbers = sections.map((one) => [...new Set(one.fields.map((field) => field.number))].join(''))
     expect(numbers).toEqual(['12345678', '123456', '1234', '1', '2', '', ''])

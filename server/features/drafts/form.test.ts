@@ -34,7 +34,7 @@ test('says in words and in both languages what was answered, and why something w
   const { caseId } = await realApplication(services, berlinDesk)
   const form = await filled(berlinDesk, caseId)
   expect(form.practice).toBe(true)
-  expect(form.boxes.map((one) => one.checked)).toEqual([true, false, false])
+  expect(form.boxes.map((one) => one.checked)).toEqual([true, false, false, false, false])
   expect(form.header).toMatchObject({
     from: { name: 'Amt de-central / Office de-central', country: { en: 'Germany', az: 'Almaniya' } },
     to: { country: { en: 'Azerbaijan', az: 'Azərbaycan' } },
