@@ -38,9 +38,9 @@ async function pagesOf(pdf: Uint8Array): Promise<{ lines: string[]; letters: str
 }
 const bare = (text: string) => text.replace(/[\s\u200b]/gu, '')
 
-/** Whether a page holds every word: a title that goes on in a second line has its source in the margin between. */
+/** Whether a page holds every word: a title that goes on in a second line, after a hyphen too, has its source in the margin between. */
 const holds = ({ letters }: { letters: string }, text: string) =>
-  text.split(/\s+/).every((word) => letters.includes(bare(word)))
+  text.split(/\s+|(?<=-)/).every((word) => letters.includes(bare(word)))
 
 const blocksOf = (document: AgreementBlueprint) => document.chapters.flatMap((chapter) => chapter.blocks)
 
