@@ -103,7 +103,7 @@ export function everyRule(words: PackWords): RuleAt[] {
           )
         : []),
     ]),
-    ...pack.filing.flatMap((one) => at('clocks', text(one.title), filingLine(words, one), one.provenance)),
+    ...pack.filing.flatMap((one) => at('clocks', text(one.title), filingLine(words, one), one)),
     ...Object.entries(pack.counting).flatMap(([id, one]) =>
       at('counting', countingTitle(words, id), counted(words, id), one),
     ),
