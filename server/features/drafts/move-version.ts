@@ -1,5 +1,6 @@
 import type { DraftVersion, DraftView } from '../../../contract/drafts.ts'
 import { compareAgreements, type RuleChange } from '../../../domain/agreement/compare.ts'
+import { inProcedure } from '../../../domain/agreement/in-procedure.ts'
 import { rulesFor } from '../../../domain/agreement/precedence.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { answersUnfit, moveAnswers } from '../../../domain/case/draft-version.ts'
@@ -31,7 +32,7 @@ export function previewVersion(services: Services, official: Official, caseId: s
     const newer = newerVersion(services, draft)
     const today = todayOfDraft(services, draft)
     const changes = changesFor(draft, today)
-    const unfit = answersUnfit(pack, inForce.pack, content, today)
+    const unfit = answersUnfit(pack, inProcedure(inForce.pack, content.setup.procedure), content, today)
     return {
       from: { version: pack.version, digest: draft.packDigest },
       to: { version: inForce.pack.version, digest: inForce.digest },
