@@ -36,7 +36,7 @@ const byRoute: Record<string, HelpPage> = {
   '/calendars/$state/preview': page('calendar-preview', 'calendars.preview', 'effect'),
   '/agreements/$agreementId/blueprint': page('blueprint', 'agreement.blueprint', 'certainty', 'pack'),
   '/agreements/$agreementId/rules': page('rules', 'agreement.confirm-rules', 'certainty', 'effect', 'pack'),
-  '/texts': page('texts', 'texts.title'),
+  '/texts': page('texts', 'texts.title', 'translator'),
   '/account': page('account', 'account.title', 'second-factor', 'passkey', 'backup-code'),
   '/unsent': page('unsent', 'unsent.title'),
   '/notices': page('notices', 'notices.title', 'notice', 'dealt-with'),
