@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AuthorityKind } from '../domain/agreement/vocabulary.ts'
 import { type NoticeKind, noticeChannels, noticeKinds, noticeRules } from '../domain/notices/kinds.ts'
 import { mostUnread } from './most-unread.ts'
+import { rulesNamed } from './rules-named.ts'
 
 /** What an official was told of. Codes, identifiers and the reference: never a name, never a word of the case. */
 export const notice = z.object({
@@ -88,12 +89,6 @@ export function noticePath(
   if (at === 'border') return '/arrivals'
   if (noticeRules[kind].place === 'draft') return `/applications/${caseId}`
   return `/cases/${caseId}#${noticeRules[kind].place}`
-}
-
-/** The agreement and the two States, in the order in which one asks the other, of whose rules a notice speaks. */
-export function rulesNamed(subject: string | null): { agreementId: string; requesting: string; requested: string } {
-  const [agreementId = '', requesting = '', requested = ''] = (subject ?? '').split(' ')
-  return { agreementId, requesting, requested }
 }
 
 function rulesPath(subject: string | null): string {

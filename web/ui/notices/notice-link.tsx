@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { type Notice, rulesNamed } from '../../../contract/notices.ts'
+import type { Notice } from '../../../contract/notices.ts'
+import { rulesNamed } from '../../../contract/rules-named.ts'
 import { noticeRules } from '../../../domain/notices/kinds.ts'
 import { markNoticesRead } from '../../data/notices.ts'
 import { useSession } from '../../data/session.ts'
