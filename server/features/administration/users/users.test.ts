@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { compareText } from '../../../../contract/i18n-order.ts'
 import { cookieOf, type House, openHouse } from '../../../platform/http/testing/house.ts'
 import { addAccount } from '../../session/accounts.ts'
 import { type Ask, asking, audited, idOf, people, seat } from '../testing/seats.ts'
@@ -122,7 +123,7 @@ test('the list is by name, pages on, and finds by a part of a name or address as
     cursor = page.next
   } while (cursor)
   const names = found.map((one) => one.name)
-  expect(names).toEqual([...names].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0)))
+  expect(names).toEqual(names.toSorted(compareText('az')))
   expect(new Set(found.map((one) => one.email)).size).toBe(found.length)
   for (const email of emails) expect(found.map((one) => one.email)).toContain(email)
   expect(await listed('%25')).toEqual([])
