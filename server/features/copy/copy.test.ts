@@ -174,3 +174,14 @@ test('of an erased person the file says so, and has nothing else', async () => {
   expect(text).toContain('The signed form is not there any more')
   expect(pages.at(-1)).toContain(`page ${pages.length} of ${pages.length}`)
 })
+
+test.each([
+  ['de', 'Personen'],
+  ['ka', 'პირები'],
+] as const)('in practice the file is made in %s too, with every letter of it', async (language, word) => {
+  const choice = { purpose: 'paper_file' as const, internal: false }
+  const { pdf } = await makeCopy(house.services, { ...roles.central, language }, filed.caseId, choice)
+  const text = (await PDF.load(pdf)).getPages().map((page) => page.extractText().text)
+  expect(text.join('\n')).toContain(word)
+  expect(text.join('\n')).not.toContain('\ufffd')
+})

@@ -40,8 +40,8 @@ const quiet = rgb(0.36, 0.42, 0.42)
 export async function bind(parts: AsyncIterable<Bound>, binding: Binding): Promise<Buffer> {
   const file = PDF.create()
   file.setTitle(binding.title)
-  const font = file.embedFont(letters('400Regular'))
-  const bold = file.embedFont(letters('600SemiBold'))
+  const font = file.embedFont(letters(binding, '400Regular'))
+  const bold = file.embedFont(letters(binding, '600SemiBold'))
   const body: PDFPage[] = []
   const begins: number[] = []
   for await (const part of parts) {
@@ -130,7 +130,10 @@ function indices(pdf: PDF): number[] {
 
 const require = createRequire(import.meta.url)
 
-function letters(face: string): Uint8Array {
-  const folder = require.resolve('@expo-google-fonts/noto-sans/package.json').replace(/package\.json$/, '')
-  return readFileSync(`${folder}${face}/NotoSans_${face}.ttf`)
+/** The face in which the words of the file can be written; the Georgian one has the Latin letters as well. */
+function letters({ number, unreadable }: Binding, face: string): Uint8Array {
+  const georgian = /\p{Script=Georgian}/u.test(number(1, 1) + unreadable)
+  const [name, file] = georgian ? ['noto-sans-georgian', 'NotoSansGeorgian'] : ['noto-sans', 'NotoSans']
+  const folder = require.resolve(`@expo-google-fonts/${name}/package.json`).replace(/package\.json$/, '')
+  return readFileSync(`${folder}${face}/${file}_${face}.ttf`)
 }
