@@ -101,3 +101,23 @@ test('is walked through by keys, and what was looked at is no longer new', async
   await page.getByText(t('search.by.reference')).waitFor()
   await isAccessible(baku)
 })
+
+test('says with which States its cases are, and shows those of one until all are asked for', async () => {
+  const teller = await createTeller(house.server)
+  const { reference } = await teller.file({ from: 'FR', unit: 'fr-pp-paris', steps: [] })
+  const baku = await house.as('bakuDesk')
+  const { page, t } = baku
+  await opened(baku, '/desk')
+  const spread = page.getByRole('group', { name: t('ui.spread') })
+  const state = (name: string) => spread.getByRole('button', { name: new RegExp(`^${name}`) })
+  await state(t('ui.state.FR')).click()
+  await page.locator('article').filter({ hasText: reference }).waitFor()
+  await expect.poll(() => rows(baku).count()).toBe(1)
+  expect(new URL(page.url()).searchParams.get('state')).toBe('FR')
+  // The other part of the list is still named, with its number.
+  await state(t('ui.state.DE')).waitFor()
+  await isAccessible(baku)
+  await state(t('ui.spread.all')).click()
+  await expect.poll(() => rows(baku).count()).toBeGreaterThan(1)
+  expect(new URL(page.url()).searchParams.has('state')).toBe(false)
+})

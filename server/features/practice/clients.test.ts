@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withSystem } from '../../platform/database/transaction.ts'
 import { type House, openHouse } from '../../platform/http/testing/house.ts'
+import { installPracticeUsers } from '../session/practice-users.ts'
 import { installPracticeClient, practiceClient } from './clients.ts'
+import { countries, furtherCountries } from './countries.ts'
 import { loadOfficials } from './officials.ts'
 
 let house: House
@@ -59,4 +61,17 @@ test('stays disabled once it was', async () => {
   )
   await installPracticeClient(house.services)
   expect((await token()).statusCode).toBe(401)
+})
+
+test('an installation that began with fewer States gets the others, and keeps what it has', async () => {
+  const users = () =>
+    withSystem(house.services.pools.system, (tx) =>
+      tx.selectFrom('users').select(['user_id', 'email']).orderBy('user_id').execute(),
+    )
+  const before = await users()
+  expect(await installPracticeUsers(house.services, countries)).toBe(true)
+  const after = await users()
+  expect(after.slice(0, before.length)).toEqual(before)
+  expect(after.length - before.length).toBe(furtherCountries.reduce((sum, country) => sum + country.users.length, 0))
+  expect(await installPracticeUsers(house.services, countries)).toBe(false)
 })
