@@ -67,6 +67,7 @@ export const pictures: readonly Picture[] = [
   { name: 'desk-requested-az', who: 'baku', page: '/desk', language: 'az' },
   { name: 'desk-dark', who: 'baku', page: '/desk', dark: true },
   { name: 'desk-phone', who: 'baku', page: '/desk', phone: true },
+  { name: 'desk-of-one-state', who: 'centralDesk', page: '/desk?view=waiting&state=LK' },
   { name: 'desk-filtered', who: 'baku', page: '/desk?state=DE&due=7days' },
   { name: 'desk-filtered-empty-az', who: 'baku', page: '/desk?state=FR&stage=transfer_failed', language: 'az' },
   { name: 'team', who: 'baku', page: '/team' },
