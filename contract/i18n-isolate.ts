@@ -25,6 +25,28 @@ export function isolateArguments(message: string, rewrite: (words: string) => st
   return made + rewrite(message.slice(from))
 }
 
+/**
+ * The same for a language that runs from right to left. Where the words themselves do not say so at once, as in
+ * `{day} {month} {year}`, a mark does (RLM): what is isolated decides nothing, and the line would run the other way.
+ * @throws RangeError when a brace is not closed
+ */
+export function rightToLeft(message: string): string {
+  const made = isolateArguments(message)
+  const letter = /\p{L}/u.exec(outsideIsolates(made))?.[0] ?? ''
+  return /\p{Script=Arabic}/u.test(letter) ? made : `\u200f${made}`
+}
+
+function outsideIsolates(text: string): string {
+  let depth = 0
+  let outside = ''
+  for (const char of text) {
+    if (char === '\u2068') depth += 1
+    if (depth === 0) outside += char
+    if (char === '\u2069') depth -= 1
+  }
+  return outside
+}
+
 /** `{name}` stays; the branches of `{count, plural, one {# day} other {# days}}` are messages themselves. */
 function insideArgument(argument: string, rewrite: (words: string) => string): string {
   let made = '{'

@@ -161,3 +161,16 @@ test('what a language lacks, or holds broken, is said in English, which runs its
   expect(t('x.c')).toBe('\u2068Three\u2069')
   expect(() => t('x.d')).toThrow('x.d')
 })
+
+test('a line of Urdu runs from right to left, whatever is filled in', () => {
+  const t = createTranslator('ur', {
+    'x.date': '{day} {month}',
+    'x.name': 'OpenRCMS میں',
+    'x.plain': 'تاریخ {date}',
+    'x.two': '{n, plural, one {# دن} other {# دن}}، {day}',
+  })
+  expect(t('x.date', { day: 3, month: 'دسمبر' })).toBe('\u200f\u20683\u2069 \u2068دسمبر\u2069')
+  expect(t('x.two', { n: 2, day: 3 })).toMatch(/^\u200f/)
+  expect(t('x.name')).toBe('\u200fOpenRCMS میں')
+  expect(t('x.plain', { date: 'x' })).toBe('تاریخ \u2068x\u2069')
+})

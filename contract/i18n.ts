@@ -1,7 +1,7 @@
 import { setupI18n } from '@lingui/core'
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
 import { knownLanguages } from './generated/languages.ts'
-import { isolateArguments, isolated } from './i18n-isolate.ts'
+import { isolated, rightToLeft } from './i18n-isolate.ts'
 
 /** Languages that a reader may choose: those that have a folder of `contract/locales` (docs/decisions/0030-languages.md). */
 export type Language = keyof typeof knownLanguages
@@ -68,13 +68,13 @@ export function createTranslator(
       return missing(id)
     },
   })
-  const rightToLeft = aboutLanguage(language).direction === 'rtl'
+  const toLeft = aboutLanguage(language).direction === 'rtl'
   const compiled = new Map<string, string>()
   return (id, values) => {
     // Messages are compiled one by one at first use: a page needs some dozens of the many hundreds. A corrected one anew.
     const message = Object.hasOwn(catalogue, id) ? catalogue[id] : undefined
     if (message !== undefined && compiled.get(id) !== message) {
-      i18n.load(language, { [id]: compileMessageOrThrow(rightToLeft ? isolateArguments(message) : message) })
+      i18n.load(language, { [id]: compileMessageOrThrow(toLeft ? rightToLeft(message) : message) })
       compiled.set(id, message)
     }
     return i18n._(id, values)
@@ -86,10 +86,10 @@ export function createTranslator(
  * way is no defect. In a line from right to left the English runs its own way.
  */
 export function withEnglish(language: Language, catalogue: Catalogue, own: Translate, english: Translate): Translate {
-  const rightToLeft = aboutLanguage(language).direction === 'rtl'
+  const toLeft = aboutLanguage(language).direction === 'rtl'
   const inEnglish: Translate = (id, values) => {
     const said = english(id, values)
-    return rightToLeft ? isolated(said) : said
+    return toLeft ? isolated(said) : said
   }
   return (id, values) => {
     if (!Object.hasOwn(catalogue, id)) return inEnglish(id, values)
