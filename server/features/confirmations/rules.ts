@@ -1,6 +1,7 @@
 import type { AgreementRule, AgreementRules, RuleStanding } from '../../../contract/confirmations.ts'
 import type { Language } from '../../../contract/i18n.ts'
 import { speaksForLaw } from '../../../domain/access/confirmation.ts'
+import { chapterIds } from '../../../domain/agreement/blueprint/document.ts'
 import { everyRule } from '../../../domain/agreement/blueprint/every-rule.ts'
 import { packWords } from '../../../domain/agreement/blueprint/words.ts'
 import { type Pair, rulesBetween } from '../../../domain/agreement/confirmation/pack-rules.ts'
@@ -42,7 +43,20 @@ export async function listRules(
     const { article, certainty, note, checked } = source
     return [
       {
-        ...{ key, chapter, title, says, effect, article, source: text, note, certainty, checked, value },
+        // What follows stands by itself on the page.
+        ...{
+          key,
+          chapter,
+          title,
+          says: effect ? says.replace(` ${effect}`, '') : says,
+          effect,
+          article,
+          source: text,
+          note,
+          certainty,
+          checked,
+          value,
+        },
         standing: standingOf(certainty, requesting.statement?.verdict, requested.statement?.verdict),
         ...{ requesting, requested },
       },
@@ -70,8 +84,7 @@ export async function listRules(
 
 /** As the document has them, chapter by chapter; the order of the pack within one. */
 function inChapters(rules: AgreementRule[]): AgreementRule[] {
-  const chapters = [...new Set(rules.map(({ chapter }) => chapter))]
-  return chapters.flatMap((chapter) => rules.filter((rule) => rule.chapter === chapter))
+  return chapterIds.flatMap((chapter) => rules.filter((rule) => rule.chapter === chapter))
 }
 
 const bothConfirm = (one: string | undefined, other: string | undefined) => one === 'confirmed' && other === 'confirmed'

@@ -20,9 +20,9 @@ export function FilterTabs({ agreementId, pair, rules, show }: Props) {
               search={{ ...pair, ...(each === 'all' ? {} : { show: each }) }}
               replace
               resetScroll={false}
+              activeOptions={{ exact: true, includeSearch: true }}
               className={tab}
               aria-current={each === show ? 'page' : undefined}
-              activeProps={{}}
             >
               {t(`rules.filter.${each}`)}
               <TabCount>{rules.filter((one) => passes(one, each)).length}</TabCount>

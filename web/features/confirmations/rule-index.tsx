@@ -1,4 +1,5 @@
-import type { AgreementRule, AgreementRules } from '../../../contract/confirmations.ts'
+import { useEffect, useRef } from 'react'
+import type { AgreementRule } from '../../../contract/confirmations.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import styles from './rules.module.css'
 import { StandingDisc } from './standing.tsx'
@@ -6,16 +7,24 @@ import { StandingDisc } from './standing.tsx'
 type Props = {
   rules: readonly AgreementRule[]
   current: AgreementRule
-  found: AgreementRules
   onOpen: (rule: string) => unknown
 }
 
 /** Every rule that is shown, part by part, each with how it stands. */
-export function RuleIndex({ rules, current, found, onOpen }: Props) {
+export function RuleIndex({ rules, current, onOpen }: Props) {
   const { t } = useSpoken()
+  const list = useRef<HTMLElement>(null)
+  // Where the list scrolls by itself the open rule stays in it; the page never moves for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another rule is opened
+  useEffect(() => {
+    const own = list.current
+    const open = own?.querySelector<HTMLElement>('[aria-current]')
+    if (!own || !open || own.scrollHeight <= own.clientHeight) return
+    own.scrollTop += open.getBoundingClientRect().top - own.getBoundingClientRect().top - own.clientHeight / 2
+  }, [current.key])
   const chapters = Map.groupBy(rules, ({ chapter }) => chapter)
   return (
-    <nav className={styles.index} aria-label={t('rules.index')}>
+    <nav ref={list} className={styles.index} aria-label={t('rules.index')}>
       {[...chapters].map(([chapter, own]) => (
         <section key={chapter} aria-labelledby={`rules-${chapter}`}>
           <h2 id={`rules-${chapter}`}>{t(`rules.chapter.${chapter}`)}</h2>
@@ -38,7 +47,6 @@ export function RuleIndex({ rules, current, found, onOpen }: Props) {
           </ul>
         </section>
       ))}
-      <p className="visually-hidden">{t('agreement.version', { version: found.agreement.version })}</p>
     </nav>
   )
 }

@@ -89,7 +89,7 @@ function Walk({ agreementId, found }: { agreementId: string; found: AgreementRul
       <FilterTabs rules={found.rules} show={show} pair={{ requesting, requested }} agreementId={agreementId} />
       {current ? (
         <div className={styles.columns}>
-          <RuleIndex rules={shown} current={current} found={found} onOpen={open} />
+          <RuleIndex rules={shown} current={current} onOpen={open} />
           <RuleCard
             key={current.key}
             agreementId={agreementId}
