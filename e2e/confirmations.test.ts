@@ -37,14 +37,14 @@ test('a rule is confirmed by both States, and the walk goes on by itself', async
     .getByText(t('rules.progress.by', { state: t('ui.state.DE'), count: 1, of: await openRules(german) }))
     .waitFor()
   await page.goto(`${address}&rule=receipt`)
-  await page.getByText(german.t('rules.standing.half')).first().waitFor()
+  await page.getByText(german.t('rules.standing.half'), { exact: true }).first().waitFor()
 
   const baku = await house.as('bakuLawyer')
   await baku.page.goto(`${address}&rule=receipt`)
-  await baku.page.getByText(baku.t('rules.verdict.confirmed')).waitFor()
+  await baku.page.getByText(baku.t('rules.verdict.confirmed'), { exact: true }).waitFor()
   await press(baku.page, baku.t('rules.confirm'))
   await baku.page.goto(`${address}&show=confirmed`)
-  await baku.page.getByText(baku.t('rules.standing.confirmed')).first().waitFor()
+  await baku.page.getByText(baku.t('rules.standing.confirmed'), { exact: true }).first().waitFor()
   expect(await textOf(baku)).toMatch(/Friederike Hartung/)
   await isAccessible(baku)
 })
@@ -73,7 +73,7 @@ test('who is no legal officer reads, and says nothing', async () => {
   await desk.page.goto(`${address}&rule=receipt`)
   await desk.page.locator('#rule-title').waitFor()
   await desk.page.getByText(desk.t('rules.only-legal')).waitFor()
-  expect(await desk.page.getByRole('button', { name: desk.t('rules.confirm') }).count()).toBe(0)
+  expect(await desk.page.getByRole('button', { name: desk.t('rules.confirm'), exact: true }).count()).toBe(0)
 })
 
 /** How many rules nobody read in their source. */
