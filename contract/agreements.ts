@@ -65,6 +65,8 @@ export const deadlineQuery = z.object({
   requested: z.string().optional(),
   /** The day of submission, on which it depends which protocols hold; by default `from`. */
   submitted: z.iso.date().optional(),
+  /** The version that a case is pinned to; by default the one in force. */
+  digest: z.string().max(100).optional(),
   /** Between 1900 and 9000, so that every period ends on a day whose year has four digits. */
   from: z.iso.date().refine((date) => date >= '1900' && date < '9001'),
   /** When it happened that day, HH:MM by the clocks of that State: for periods of hours, and for what came after office hours. */

@@ -2755,6 +2755,7 @@ export interface Operations {
       requesting?: string | undefined
       requested?: string | undefined
       submitted?: string | undefined
+      digest?: string | undefined
       from: string
       time?: string | undefined
     }

@@ -47,6 +47,18 @@ describe('an edit of a calendar', () => {
     ])
   })
 
+  it('lets a predicted day that is over be confirmed, and nothing else of it be changed', () => {
+    const predicted = { ...rest('2026-06-08', { status: 'predicted' }), source: before.sources[0]!.id }
+    const upon = { ...before, days: [predicted] }
+    const found = change({ set: [rest('2026-06-08')] }, upon)
+    if (!found.ok) throw new Error(JSON.stringify(found.faults))
+    expect(found.definition.days).toMatchObject([{ date: '2026-06-08', kind: 'holiday', status: 'announced' }])
+    expect(codes({ set: [rest('2026-06-08', { kind: 'working_day' })] }, upon)).toEqual([['set.0.date', 'day_is_over']])
+    expect(codes({ set: [rest('2026-06-08', { status: 'predicted' })] }, upon)).toEqual([['set.0.date', 'day_is_over']])
+    expect(codes({ remove: ['2026-06-08'] }, upon)).toEqual([['remove.0', 'day_is_over']])
+    expect(codes({ set: [rest('2026-06-08'), rest('2026-06-08')] }, upon).length).toBeGreaterThan(0)
+  })
+
   it('stays within what is covered, which can only grow', () => {
     const { to } = before.covers
     const beyond = `${Number(to.slice(0, 4)) + 1}-03-01`

@@ -51,7 +51,7 @@ export type Edited = { ok: true; definition: CalendarDefinition } | { ok: false;
 const furthestYears = 10
 
 /**
- * The calendar after an edit. Days before today stay as they are, so no period that is over can end otherwise: whether a
+ * The calendar after an edit. Days before today stay as they are, but for the word that a predicted one came true, so no period that is over can end otherwise: whether a
  * period is over on a day follows from that day and those before it (calendar-edit.property.test.ts). And a day of rest becomes one of
  * work from tomorrow on only: whoever finds a deadline brought forward has at least a day left.
  *
@@ -78,6 +78,7 @@ export function editCalendar(
     ...edit.remove.map((date, index) => ({ date, path: `remove.${index}` })),
   ]
   for (const { date, path } of named) {
+    if (date < today && cameTrue(edit, before, date)) continue
     if (date < today) faults.push({ path, code: 'day_is_over', values: { date } })
     else if (date < covers.from || date > covers.to) faults.push({ path, code: 'not_covered', values: covers })
     else if (named.some((one) => one.path !== path && one.date === date)) faults.push({ path, code: 'given_twice' })
@@ -87,6 +88,15 @@ export function editCalendar(
   const { days: changed, covers: longer } = compareCalendars(before, definition)
   if (changed.length === 0 && longer === null) return { ok: false, faults: [{ path: 'set', code: 'nothing_changes' }] }
   return { ok: true, definition }
+}
+
+/** Whether the edit says of a day that was only predicted that it was so: nothing is counted otherwise by it, and the date grows certain. */
+function cameTrue({ set }: CalendarEdit, { days }: CalendarDefinition, date: PlainDate): boolean {
+  const said = set.filter((one) => one.date === date)
+  const known = days.find((one) => one.date === date)
+  return (
+    said.length === 1 && known?.status === 'predicted' && known.kind === said[0]?.kind && said[0].status !== 'predicted'
+  )
 }
 
 function coverFaults({ covers }: CalendarDefinition, { coversTo }: CalendarEdit, today: PlainDate): EditFault[] {

@@ -106,7 +106,11 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         // What two States say of the rules between them is theirs to know.
         const between: Rulebook['between'] = (pack, pair) =>
           isOfPair(official, pair) ? packBetween(services, pack, pair) : pack
-        return answerDeadline({ packs, calendars, between }, request.query, speech(official.language))
+        const { agreement, digest: version } = request.query
+        const pinned = version ? await services.agreements.version(version).catch(unlessUnknown) : null
+        const known = pinned?.id === agreement ? [pinned] : []
+        const rules = version ? new Map(known.map((pack) => [agreement, pack])) : packs
+        return answerDeadline({ packs: rules, calendars, between }, request.query, speech(official.language))
       },
     )
   }

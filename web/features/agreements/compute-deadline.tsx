@@ -29,8 +29,13 @@ export function ComputeDeadline({ pack, rule, onRule }: Props) {
   const own = useSession().authority.state
   const { data: agreements } = useQuery(agreementListQuery)
   const counterparts = agreements?.find((one) => one.id === pack.id)?.counterparts ?? []
-  const states = [own, ...counterparts.filter((state) => state !== own)]
-  const [state, setState] = useState(own)
+  const parties = pack.sides.flatMap((side) => side.states.map((party) => party.state))
+  const named = [own, ...counterparts].filter(
+    (state, index, all) => parties.includes(state) && all.indexOf(state) === index,
+  )
+  // Whoever looks at an agreement of others counts by the calendars of its parties.
+  const states = named.length > 0 ? named : [...new Set(parties)]
+  const [state, setState] = useState(() => (parties.includes(own) ? own : (parties[0] ?? own)))
   const [from, setFrom] = useState<string | null>(() => format.dayOf(new Date(serverNow()).toISOString()))
   const [time, setTime] = useState('')
   const [missing, setMissing] = useState(false)

@@ -16,9 +16,15 @@ export function dayFaults(typed: TypedDay, calendar: CalendarView, edit: Calenda
   const found: Record<string, string> = {}
   const { date, url } = typed
   if (date === null) found.date = 'missing'
-  else if (date < calendar.today) found.date = 'day_is_over'
+  else if (date < calendar.today && !cameTrue(typed, calendar)) found.date = 'day_is_over'
   else if (date < calendar.covers.from || date > (edit.coversTo ?? calendar.covers.to)) found.date = 'not_covered'
   for (const path of ['en', 'az', 'source'] as const) if (typed[path].trim() === '') found[path] = 'missing'
   if (url.trim() !== '' && !/^https?:\/\/\S+\.\S+$/.test(url.trim())) found.url = 'wrong_form'
   return found
+}
+
+/** That a predicted day came true can be said when it is over too. */
+function cameTrue({ date, kind, status }: TypedDay, { days }: CalendarView): boolean {
+  const known = days.find((day) => day.date === date)
+  return known?.status === 'predicted' && known.kind === kind && status !== 'predicted'
 }

@@ -55,6 +55,7 @@ export function DayList({ year, days, today, edit, calendar, onChange, onOpen }:
         <DayActs
           day={day}
           over={day.date < today}
+          predicted={day.status === 'predicted'}
           onOpen={() => onOpen(day)}
           onRemove={() => onChange(withoutDay(edit, day.date, calendar))}
           onUndo={() => onChange(undone(edit, day.date))}
@@ -88,12 +89,19 @@ function Source({ source }: { source: ShownDay['source'] }) {
   )
 }
 
-type ActsProps = { day: ShownDay; over: boolean; onOpen: () => void; onRemove: () => void; onUndo: () => void }
+type ActsProps = {
+  day: ShownDay
+  over: boolean
+  predicted: boolean
+  onOpen: () => void
+  onRemove: () => void
+  onUndo: () => void
+}
 
-/** A day that is over stays as it was counted with. */
-function DayActs({ day, over, onOpen, onRemove, onUndo }: ActsProps) {
+/** A day that is over stays as it was counted with; that a predicted one came true can still be said. */
+function DayActs({ day, over, predicted, onOpen, onRemove, onUndo }: ActsProps) {
   const { t, format } = useSpoken()
-  if (over) return <span className={styles.quiet}>{t('calendars.over')}</span>
+  if (over && !predicted && !day.draft) return <span className={styles.quiet}>{t('calendars.over')}</span>
   const act = (words: string, onClick: () => void) => (
     <button type="button" className={styles.plain} onClick={onClick}>
       {words}
@@ -103,7 +111,7 @@ function DayActs({ day, over, onOpen, onRemove, onUndo }: ActsProps) {
   return (
     <span className={styles.rowActs}>
       {day.draft !== 'removed' && act(t('calendars.change'), onOpen)}
-      {day.draft !== 'removed' && act(t('calendars.remove'), onRemove)}
+      {day.draft !== 'removed' && !over && act(t('calendars.remove'), onRemove)}
       {day.draft && act(t('calendars.undo'), onUndo)}
     </span>
   )

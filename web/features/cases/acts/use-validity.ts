@@ -13,6 +13,7 @@ export function useValidity(issuedOn: string | null): { counted: boolean; validU
   const state = clock?.calendar === 'requesting' ? view.requestingState : view.requestedState
   const search = {
     agreement: pack.id,
+    digest: view.agreement.digest,
     clock: pack.travelDocument.validityClock,
     procedure: view.procedure,
     state,
