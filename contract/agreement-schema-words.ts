@@ -35,7 +35,8 @@ export const packWords: Words = {
   'instrument.citation': 'Where it is published: journal, date, page.',
   'instrument.inForceFrom': 'No State can be bound earlier.',
   'instrument.binding': 'false: its periods are targets that nobody is held to.',
-  transition: 'What becomes of applications that were begun under an earlier version; without it they go on under this one.',
+  transition:
+    'What becomes of applications that were begun under an earlier version; without it they go on under this one.',
   sides: 'The two sides. A case lies between a State of the one and a State of the other, in either direction.',
   'sides.states': 'The States of the side, each since when and until when it takes part.',
   referencePrefix: 'Two to four capital letters at the head of reference numbers; no other agreement may have them.',
