@@ -29,11 +29,13 @@ afterAll(async () => {
   rmSync(env.RCMS_DATA!, { recursive: true })
 })
 
-async function rcms(...words: string[]) {
+const rcms = (...words: string[]) => run('agreement', ...words)
+
+async function run(...words: string[]) {
   const out: string[] = []
   const err: string[] = []
   const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) }
-  const code = await runCommand(['agreement', ...words], { ...io, words: speech('en'), env })
+  const code = await runCommand(words, { ...io, words: speech('en'), env })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -102,6 +104,8 @@ test('a later version follows, and the earlier one is there for its cases for ev
   expect((await rcms('diff', 'az-xx@2026.1', 'az-xx@2026.10')).out).toMatch(/15 → 12 calendar days/)
   const { out: cases } = await rcms('diff', 'az-xx@2026.1', folder, '--cases')
   expect(cases.split('\n').at(-1)).toBe('There is no open case.')
+  const asked = ['--agreement', 'az-xx', '--clock', 'reply', '--state', 'AZ', '--from', '2026-06-01', '--json']
+  expect(JSON.parse((await run('deadline', ...asked)).out)).toMatchObject({ due: '2026-06-16', source: 'installation' })
   const unknown = await rcms('diff', 'az-xx@2026.1', 'az-xx@2030.1')
   expect(unknown).toMatchObject({ code: 2, err: expect.stringMatching(/az-xx@2030\.1/) })
 })

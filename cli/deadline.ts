@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { deadlineQuery } from '../contract/agreements.ts'
 import { timeIn } from '../domain/time/zone.ts'
-import { answerDeadline } from '../server/features/agreements/deadline.ts'
+import { answerDeadline, type Rulebook } from '../server/features/agreements/deadline.ts'
 import { loadInstalledPacks } from '../server/features/agreements/load.ts'
 import { loadCalendars } from '../server/features/agreements/load-calendars.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { fieldSentences } from '../server/platform/http/problem-body.ts'
 import { invalidInput, ProblemError } from '../server/platform/http/problems.ts'
 import { type Command, type Io, json, type Options } from './command.ts'
+import { withServices } from './services.ts'
 
 export const deadline: Command = {
   options: {
@@ -26,8 +27,12 @@ export const deadline: Command = {
   example: 'rcms deadline --agreement eu-azerbaijan --clock reply --procedure normal --from 2026-03-13 --json',
   run: async (options, io) => {
     try {
-      answer(options, io)
-      return 0
+      if (!io.env.DATABASE_URL) return answer(options, io, ofTheProgram())
+      // A database that is named may know later versions and calendars that States keep themselves.
+      return await withServices(io, async ({ agreements, calendars }) => {
+        const packs = new Map([...agreements.current].map(([id, { pack }]) => [id, pack]))
+        return answer(options, io, { source: 'installation', packs, calendars })
+      })
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       const fields = fieldSentences(error.options.fields ?? [], io.words)
@@ -37,18 +42,27 @@ export const deadline: Command = {
   },
 }
 
-function answer({ json: asJson, help: _help, language: _language, ...given }: Options, { words, out }: Io): void {
-  const question = deadlineQuery.safeParse(given)
-  if (!question.success) throw invalidInput(question.error)
+interface Source extends Rulebook {
+  source: 'program' | 'installation'
+}
+
+function ofTheProgram(): Source {
   const packs = loadInstalledPacks(join(projectRoot, 'agreements'))
-  const rulebook = {
+  return {
+    source: 'program',
     packs: new Map(packs.map(({ pack }) => [pack.id, pack])),
     calendars: loadCalendars(join(projectRoot, 'calendars')),
   }
+}
+
+function answer(options: Options, { words, out }: Io, { source, ...rulebook }: Source): number {
+  const { json: asJson, help: _help, language: _language, ...given } = options
+  const question = deadlineQuery.safeParse(given)
+  if (!question.success) throw invalidInput(question.error)
   const found = answerDeadline(rulebook, question.data, words)
   if (asJson) {
-    out(JSON.stringify({ ...question.data, ...found }, null, 2))
-    return
+    out(JSON.stringify({ ...question.data, ...found, source }, null, 2))
+    return 0
   }
   const date = words.format.dateWithWeekday(found.due)
   if (found.endsAt === null) out(words.t('cli.deadline.due', { date }))
@@ -58,4 +72,6 @@ function answer({ json: asJson, help: _help, language: _language, ...given }: Op
   }
   out('')
   for (const sentence of found.explanation) out(sentence)
+  out(words.t(`cli.deadline.source.${source}`))
+  return 0
 }
