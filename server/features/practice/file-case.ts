@@ -1,3 +1,4 @@
+import { inProcedure } from '../../../domain/agreement/in-procedure.ts'
 import type { PersonRelation } from '../../../domain/agreement/vocabulary.ts'
 import type { DraftPerson, EvidenceItem } from '../../../domain/case/application.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -38,20 +39,19 @@ interface Member {
 export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & { officer: Official }> {
   const { services, find } = desk
   const officer = find(story.unit ?? unitOf(story.from), 'case_officer')
-  const pack = agreementBetween(services, story)
-  const { papers } = tellingOf(pack.id)
-  const draft = await createDraft(services, officer, { agreementId: pack.id, requestedState: story.to })
+  const whole = agreementBetween(services, story)
+  const { papers } = tellingOf(whole.id)
+  const draft = await createDraft(services, officer, { agreementId: whole.id, requestedState: story.to })
   const { caseId } = draft
+  const { procedure = draft.content.setup.procedure } = story
+  const pack = inProcedure(whole, procedure)
   const save = async (part: string, content: unknown) => {
     await savePart(services, officer, caseId, part, { version: draft.versions[part] ?? 0, content })
   }
   const members = await cast(desk, story, draft.content.persons[0]!.personId)
   const evidence: EvidenceItem[] = []
   const scanIds = new Map<string, string[]>()
-  await save('setup', {
-    ...draft.content.setup,
-    procedure: story.procedure ?? draft.content.setup.procedure,
-  })
+  await save('setup', { ...draft.content.setup, procedure })
   const persons: DraftPerson[] = []
   await save(
     'persons',

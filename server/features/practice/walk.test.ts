@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CaseView, Desk } from '../../../contract/cases.ts'
 import type { DraftView } from '../../../contract/drafts.ts'
 import type { Arrivals } from '../../../contract/work.ts'
+import { inProcedure } from '../../../domain/agreement/in-procedure.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { projectRoot } from '../../platform/config/root.ts'
 import { cookieOf, type House, openHouse } from '../../platform/http/testing/house.ts'
@@ -158,7 +159,12 @@ async function fill({ ask }: Someone, requestedState: string, pack: AgreementPac
   const [principal] = draft.content.persons
   const asOf = house.services.clock().toISOString().slice(0, 10)
   const person = createPerson(createRandom(pack.id), { asOf, nationality: requestedState })
-  for (const { section, answers } of answersFor(pack, principal!, person, null)) {
+  for (const { section, answers } of answersFor(
+    inProcedure(pack, draft.content.setup.procedure),
+    principal!,
+    person,
+    null,
+  )) {
     const photograph = section.photograph ? { photograph: { notAvailable: pack.notAvailableReasons[0]!.id } } : {}
     const part = `section:${section.id}:${principal!.personId}`
     await ask('PUT', `/drafts/${draft.caseId}/parts/${part}`, { version: 0, content: { ...answers, ...photograph } })
