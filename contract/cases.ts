@@ -146,6 +146,10 @@ export const transferView = z.object({
   medicalEscort: z.boolean(),
   shortNotice: z.boolean(),
   state: z.enum(['notified', 'cancelled', 'failed', 'arrived']),
+  answer: z
+    .object({ on: date, agreed: z.boolean() })
+    .nullable()
+    .describe('What the requested State answered to the notice'),
   needs: z.array(z.object({ personId: z.string(), text: z.string() })),
   failure: z.object({ reason: z.string(), text: z.string().nullable() }).nullable(),
 })

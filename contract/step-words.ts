@@ -130,6 +130,17 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         const { personIds } = dataOf(entry, 'reconsideration_asked')
         return several ? [personIds.map(person).join(', ')] : []
       }
+      case 'interview_held': {
+        const { personId, heldOn, by, means } = dataOf(entry, 'interview_held')
+        const how = [t(`history.interview.${by}`), t(`history.interview.${means}`)].join(', ')
+        return [...(several ? [person(personId)] : []), `${format.date(heldOn)}, ${how}`]
+      }
+      case 'notice_answered':
+        return [t(`history.notice.${dataOf(entry, 'notice_answered').agreed ? 'agreed' : 'not-agreed'}`)]
+      case 'consent_revoked': {
+        const { personIds, reason } = dataOf(entry, 'consent_revoked')
+        return [...(several ? [personIds.map(person).join(', ')] : []), title(pack.refusalReasons, reason)]
+      }
       case 'expiry_held': {
         const { clock, due, outages } = dataOf(entry, 'expiry_held')
         return [

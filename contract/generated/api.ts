@@ -160,6 +160,9 @@ export type AgreementPack = {
             | 'confirm_expiry'
             | 'ask_reconsideration'
             | 'maintain_application'
+            | 'record_interview'
+            | 'answer_notice'
+            | 'revoke_consent'
             | 'send_reminder'
             | 'send_message'
             | 'add_note'
@@ -193,6 +196,9 @@ export type AgreementPack = {
               | 'confirm_expiry'
               | 'ask_reconsideration'
               | 'maintain_application'
+              | 'record_interview'
+              | 'answer_notice'
+              | 'revoke_consent'
               | 'send_reminder'
               | 'send_message'
               | 'add_note'
@@ -345,6 +351,9 @@ export type AgreementPack = {
       | 'confirm_expiry'
       | 'ask_reconsideration'
       | 'maintain_application'
+      | 'record_interview'
+      | 'answer_notice'
+      | 'revoke_consent'
       | 'send_reminder'
       | 'send_message'
       | 'add_note'
@@ -435,6 +444,10 @@ export type AgreementPack = {
       | 'document_issued'
       | 'transfer_notified'
       | 'transferred'
+      | 'interview_requested'
+      | 'interviewed'
+      | 'notice_given'
+      | 'notice_answered'
     stops: (
       | 'submitted'
       | 'received'
@@ -445,6 +458,10 @@ export type AgreementPack = {
       | 'document_issued'
       | 'transfer_notified'
       | 'transferred'
+      | 'interview_requested'
+      | 'interviewed'
+      | 'notice_given'
+      | 'notice_answered'
     )[]
     calendar: 'requesting' | 'requested'
     counting: string
@@ -741,6 +758,10 @@ export type AgreementPack = {
                     | 'document_issued'
                     | 'transfer_notified'
                     | 'transferred'
+                    | 'interview_requested'
+                    | 'interviewed'
+                    | 'notice_given'
+                    | 'notice_answered'
                     | undefined
                   stops?:
                     | (
@@ -753,6 +774,10 @@ export type AgreementPack = {
                         | 'document_issued'
                         | 'transfer_notified'
                         | 'transferred'
+                        | 'interview_requested'
+                        | 'interviewed'
+                        | 'notice_given'
+                        | 'notice_answered'
                       )[]
                     | undefined
                   calendar?: 'requesting' | 'requested' | undefined
@@ -1209,6 +1234,9 @@ export type CaseAnswer = {
     | 'confirm_expiry'
     | 'ask_reconsideration'
     | 'maintain_application'
+    | 'record_interview'
+    | 'answer_notice'
+    | 'revoke_consent'
     | 'send_reminder'
     | 'send_message'
     | 'add_note'
@@ -1978,6 +2006,9 @@ export type Problem = {
         | 'confirm_expiry'
         | 'ask_reconsideration'
         | 'maintain_application'
+        | 'record_interview'
+        | 'answer_notice'
+        | 'revoke_consent'
         | 'send_reminder'
         | 'send_message'
         | 'add_note'
@@ -2233,6 +2264,9 @@ export type TimelineEntry = {
     | 'expiry_held'
     | 'expiry_confirmed'
     | 'reconsideration_asked'
+    | 'interview_held'
+    | 'notice_answered'
+    | 'consent_revoked'
     | 'application_maintained'
     | 'case_closed'
     | 'message_sent'
@@ -2297,6 +2331,11 @@ export type TransferView = {
   medicalEscort: boolean
   shortNotice: boolean
   state: 'notified' | 'cancelled' | 'failed' | 'arrived'
+  /** What the requested State answered to the notice */
+  answer: {
+    on: string
+    agreed: boolean
+  } | null
   needs: {
     personId: string
     text: string
@@ -2727,6 +2766,9 @@ export interface Operations {
                 | 'confirm_expiry'
                 | 'ask_reconsideration'
                 | 'maintain_application'
+                | 'record_interview'
+                | 'answer_notice'
+                | 'revoke_consent'
                 | 'send_reminder'
                 | 'send_message'
                 | 'add_note'
@@ -3813,6 +3855,62 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Record an interview */
+  'POST /api/v1/cases/{caseId}/actions/record_interview': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        personId: string
+        heldOn: string
+        by: 'mission' | 'joint' | 'visiting_team'
+        means: 'in_person' | 'telephone' | 'video'
+        text: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Answer the notice of the transfer */
+  'POST /api/v1/cases/{caseId}/actions/answer_notice': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        transferId: string
+        agreed: boolean
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Revoke the consent */
+  'POST /api/v1/cases/{caseId}/actions/revoke_consent': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        personIds: string[]
+        reason: string
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
   /** Remind the other State */
   'POST /api/v1/cases/{caseId}/actions/send_reminder': {
     path: { caseId: string }
@@ -4239,6 +4337,9 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'interview_held'
+          | 'notice_answered'
+          | 'consent_revoked'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -4313,6 +4414,9 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'interview_held'
+          | 'notice_answered'
+          | 'consent_revoked'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -4363,6 +4467,9 @@ export interface Operations {
               | 'expiry_held'
               | 'reconsideration_asked'
               | 'application_maintained'
+              | 'interview_held'
+              | 'notice_answered'
+              | 'consent_revoked'
               | 'paper_reply'
               | 'reminder_received'
               | 'deadline_near'
@@ -4403,6 +4510,9 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'interview_held'
+          | 'notice_answered'
+          | 'consent_revoked'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'
@@ -4453,6 +4563,9 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'interview_held'
+          | 'notice_answered'
+          | 'consent_revoked'
           | 'paper_reply'
           | 'reminder_received'
           | 'deadline_near'

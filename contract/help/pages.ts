@@ -102,6 +102,8 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   ask_reconsideration: ['reconsideration', 'deemed-consent'],
   maintain_application: ['reconsideration', 'withdrawal'],
   confirm_expiry: ['held-expiry', 'deemed-consent'],
+  answer_notice: ['notice-of-transfer'],
+  revoke_consent: ['transit', 'refusal'],
 }
 /** Acts that are given on pages of their own: a register answers, the border confirms. */
 const elsewhere: readonly string[] = ['answer_verification', 'confirm_arrival']

@@ -38,6 +38,8 @@ const sideOf: Partial<Record<ActionId, Relation>> = {
   lift_stop: 'requesting',
   ask_reconsideration: 'requested',
   maintain_application: 'requesting',
+  answer_notice: 'requested',
+  revoke_consent: 'requested',
 }
 
 const neverAct: readonly Role[] = ['analyst', 'legal_officer', 'translator', 'oversight', 'administrator']

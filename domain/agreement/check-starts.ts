@@ -7,6 +7,9 @@ const broughtBy: Partial<Record<Anchor, ActionId>> = {
   document_requested: 'request_travel_document',
   document_issued: 'issue_travel_document',
   transfer_notified: 'notify_transfer',
+  notice_given: 'notify_transfer',
+  notice_answered: 'answer_notice',
+  interviewed: 'record_interview',
 }
 
 /** Whether the event that starts a clock can happen under the pack, while there is still something to wait for. */

@@ -75,6 +75,9 @@ export const actionIds = [
   'confirm_expiry',
   'ask_reconsideration',
   'maintain_application',
+  'record_interview',
+  'answer_notice',
+  'revoke_consent',
   'send_reminder',
   'send_message',
   'add_note',
@@ -95,11 +98,21 @@ export const anchors = [
   'document_issued',
   'transfer_notified',
   'transferred',
+  'interview_requested',
+  'interviewed',
+  'notice_given',
+  'notice_answered',
 ] as const
 export type Anchor = (typeof anchors)[number]
 
 /** Anchors at which something arrives at the State that must act, so that its office hours can matter. */
-export const arrivals: readonly Anchor[] = ['submitted', 'received', 'document_requested']
+export const arrivals: readonly Anchor[] = [
+  'submitted',
+  'received',
+  'document_requested',
+  'interview_requested',
+  'notice_given',
+]
 
 /** Grounds on which one side moves a deadline; both come from outside and are dated. */
 export const moveGrounds = ['force_majeure', 'decreed_holiday'] as const

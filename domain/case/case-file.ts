@@ -96,6 +96,8 @@ export interface PersonFile {
   fallbackDocument?: boolean
   /** The last day of the document that the person holds, where the procedure rests on it. */
   documentHeldUntil?: PlainDate
+  /** When the person was first interviewed. */
+  interviewedOn?: PlainDate
   transferId?: string
   arrivedOn?: PlainDate
 }
@@ -106,6 +108,10 @@ export interface Transfer {
   date: PlainDate
   crossingPoint: string
   state: 'notified' | 'cancelled' | 'failed' | 'arrived'
+  /** When the notice was given, ISO 8601 in UTC. */
+  notifiedAt: string
+  /** When the requested State answered it, and whether it agreed. */
+  answer?: { on: PlainDate; agreed: boolean }
 }
 
 export interface Verification {

@@ -54,12 +54,33 @@ function startFact(
   timeZone: string,
   byMoment: boolean,
 ): Fact | undefined {
-  if (rule.starts === 'submitted') return { on: dateIn(timeZone, file.submittedAt), at: file.submittedAt }
+  const sent = momentSent(file, person, rule.starts)
+  if (sent !== undefined) return { on: dateIn(timeZone, sent), at: sent }
   const on = anchorDate(file, person, rule.starts)
   if (!on) return undefined
   const at = byMoment ? momentOf(file, person, rule.starts) : undefined
   // A moment that falls on another day where the acting State is does not belong to the day that was recorded.
   return at !== undefined && dateIn(timeZone, at) === on ? { on, at } : { on }
+}
+
+/** What one side sends counts from the day that the acting State has at that moment. */
+function momentSent(file: CaseFile, person: PersonFile, anchor: Anchor): string | undefined {
+  switch (anchor) {
+    case 'submitted':
+      return file.submittedAt
+    case 'interview_requested':
+      return file.interviewRequested ? file.submittedAt : undefined
+    case 'notice_given':
+      return standingTransfer(file, person)?.notifiedAt
+    default:
+      return undefined
+  }
+}
+
+/** The notified transfer that this person waits for. */
+function standingTransfer(file: CaseFile, person: PersonFile) {
+  if (person.stage !== 'transfer_notified') return undefined
+  return file.transfers.find((one) => one.transferId === person.transferId)
 }
 
 function momentOf(file: CaseFile, person: PersonFile, anchor: Anchor): string | undefined {
@@ -124,10 +145,16 @@ export function anchorDate(file: CaseFile, person: PersonFile, anchor: Anchor): 
     case 'document_issued':
       return person.travelDocument?.issuedOn
     case 'transfer_notified':
-      return person.stage === 'transfer_notified'
-        ? file.transfers.find((one) => one.transferId === person.transferId)?.date
-        : undefined
+      return standingTransfer(file, person)?.date
     case 'transferred':
       return person.arrivedOn
+    case 'interviewed':
+      return person.interviewedOn
+    case 'notice_answered':
+      return standingTransfer(file, person)?.answer?.on
+    // Moments of sending: they start clocks, in the time zone of the State that must act, and stop none.
+    case 'interview_requested':
+    case 'notice_given':
+      return undefined
   }
 }

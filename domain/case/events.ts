@@ -27,6 +27,10 @@ const outcome = z.strictObject({
 })
 export type PersonOutcome = z.infer<typeof outcome>
 
+/** Who holds an interview: the mission, the mission with the authority of the requesting State, or a team that came for it. */
+export const interviewers = ['mission', 'joint', 'visiting_team'] as const
+export const interviewMeans = ['in_person', 'telephone', 'video'] as const
+
 /** The ways in which a paper reaches the other State. */
 export const paperMeans = ['post', 'courier', 'by_hand', 'fax', 'email'] as const
 
@@ -236,6 +240,18 @@ export const eventData = {
   expiry_confirmed: z.strictObject({ clock: id, from: plainDate, by: z.enum(relations), confirmedOn: plainDate }),
   /** The requested State asks that its consent be reconsidered; why is payload, shared. */
   reconsideration_asked: z.strictObject({ reconsiderationId: id, personIds: ids, askedOn: plainDate }),
+  /** Somebody was interviewed; what was said and found is payload, shared. */
+  interview_held: z.strictObject({
+    interviewId: id,
+    personId: id,
+    heldOn: plainDate,
+    by: z.enum(interviewers),
+    means: z.enum(interviewMeans),
+  }),
+  /** The requested State answers the conditions of a notified transfer; why not, or what it asks for, is payload, shared. */
+  notice_answered: z.strictObject({ transferId: id, agreed: z.boolean(), answeredOn: plainDate }),
+  /** The requested State takes back its consent, on a ground of the agreement; its words are payload, shared. */
+  consent_revoked: z.strictObject({ personIds: ids, reason: id, revokedOn: plainDate }),
   application_maintained: z.strictObject({ reconsiderationId: id, maintainedOn: plainDate }),
   case_closed: z.strictObject({ closedOn: plainDate }),
   message_sent: z.strictObject({ messageId: id }),

@@ -116,7 +116,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
         fallbackDocument: true,
       }))
     case 'transfer_notified':
-      return notified(file, event.data)
+      return notified(file, event.data, event.effectiveAt)
     case 'transfer_cancelled': {
       const cancelled = setTransfer(file, event.data.transferId, 'cancelled')
       const persons = cancelled.transfers.find((one) => one.transferId === event.data.transferId)?.personIds ?? []
@@ -173,6 +173,26 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
         one.reconsiderationId === reconsiderationId ? { ...one, maintainedOn, maintainedAt: event.effectiveAt } : one,
       )
       return { ...file, reconsiderations }
+    }
+    case 'interview_held': {
+      const { personId, heldOn } = event.data
+      return patch(file, people([personId]), ({ interviewedOn }) => ({
+        interviewedOn: interviewedOn !== undefined && interviewedOn < heldOn ? interviewedOn : heldOn,
+      }))
+    }
+    case 'notice_answered': {
+      const { transferId, agreed, answeredOn } = event.data
+      const transfers = file.transfers.map((one) =>
+        one.transferId === transferId ? { ...one, answer: { on: answeredOn, agreed } } : one,
+      )
+      return { ...file, transfers }
+    }
+    case 'consent_revoked': {
+      const { personIds, reason, revokedOn } = event.data
+      return patch(file, people(personIds), (person) => ({
+        stage: unlessThere(person, 'refused'),
+        reply: { outcome: 'refused', basis: 'decision', on: revokedOn, at: event.effectiveAt, reason },
+      }))
     }
     case 'expiry_held': {
       const { clock, from, due, personIds, outages } = event.data
@@ -255,7 +275,7 @@ function changeOf(event: Extract<CaseEvent, { type: 'deadline_extended' | 'deadl
   return { clock, from, on: movedOn, change }
 }
 
-function notified(file: CaseFile, data: EventData<'transfer_notified'>): CaseFile {
+function notified(file: CaseFile, data: EventData<'transfer_notified'>, notifiedAt: string): CaseFile {
   const { transferId, personIds, date, crossingPoint } = data
   const moved = patch(file, people(personIds), (person) => ({
     stage: unlessThere(person, 'transfer_notified'),
@@ -263,7 +283,7 @@ function notified(file: CaseFile, data: EventData<'transfer_notified'>): CaseFil
   }))
   return {
     ...moved,
-    transfers: [...file.transfers, { transferId, personIds, date, crossingPoint, state: 'notified' }],
+    transfers: [...file.transfers, { transferId, personIds, date, crossingPoint, state: 'notified', notifiedAt }],
   }
 }
 

@@ -114,6 +114,12 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
       return file.persons.some(mayTravel) ? null : notInThisStage(file).refusal
     case 'report_transfer_failed':
       return openTransfer(file) ? null : refuse('unknown_transfer').refusal
+    case 'answer_notice': {
+      const open = openTransfer(file)
+      return open && !open.answer ? null : refuse('unknown_transfer').refusal
+    }
+    case 'revoke_consent':
+      return file.persons.some(mayTravel) ? null : notInThisStage(file).refusal
     case 'extend_deadline':
       return extensionRefusal(file, actor, rules)
     case 'move_deadline':

@@ -69,6 +69,12 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
       ]
     case 'application_maintained':
       return [desk('application_maintained', 'requested', ['issue_travel_document'])]
+    case 'interview_held':
+      return both('interview_held')
+    case 'notice_answered':
+      return [desk('notice_answered', 'requesting', ['notify_transfer'], event.data.transferId)]
+    case 'consent_revoked':
+      return [desk('consent_revoked', 'requesting', ['notify_transfer']), desk('consent_revoked', 'requested')]
     case 'expiry_held':
       return both('expiry_held')
     case 'expiry_confirmed': {

@@ -90,6 +90,20 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
     case 'stop':
     case 'withdraw':
       return { reason: agreement.stopReasons[0]!.id, text: '' }
+    case 'record_interview': {
+      const how = { by: 'mission', means: 'in_person', text: 'Scenario' }
+      return { personId: personOf(given, scene), heldOn: today.requested, ...how }
+    }
+    case 'answer_notice':
+      return { transferId: openTransfer(file)?.transferId ?? '', agreed: true, text: '' }
+    case 'revoke_consent': {
+      const personIds = file.persons.map(({ personId }) => personId)
+      return { personIds, reason: agreement.refusalReasons[0]!.id, text: 'Scenario' }
+    }
+    case 'ask_reconsideration':
+      return { personIds: [personOf(given, scene)], reason: 'Scenario' }
+    case 'maintain_application':
+      return { reason: 'Scenario' }
     case 'send_message':
     case 'add_note':
       return { text: 'Scenario' }

@@ -7,7 +7,9 @@ import { correctApplicationInput, decideCorrectApplication } from './correction.
 import { acknowledgeDocumentRequestInput, decideAcknowledgeDocumentRequest } from './document-request.ts'
 import { decideExtendDeadline, extendDeadlineInput } from './extend-deadline.ts'
 import { decideHandOver, handOverInput } from './hand-over.ts'
+import { decideRecordInterview, recordInterviewInput } from './interview.ts'
 import { decideMoveDeadline, moveDeadlineInput } from './move-deadline.ts'
+import { answerNoticeInput, decideAnswerNotice } from './notice-answer.ts'
 import { closeObstacleInput, decideCloseObstacle, decideOpenObstacle, openObstacleInput } from './obstacle.ts'
 import { decideRecordPaperReply, recordPaperReplyInput } from './paper-reply.ts'
 import { decideLogPhoneCall, logPhoneCallInput } from './phone-call.ts'
@@ -27,6 +29,7 @@ import {
   proposeReplyInput,
   returnProposalInput,
 } from './reply.ts'
+import { decideRevokeConsent, revokeConsentInput } from './revoke-consent.ts'
 import { decideLiftStop, decideStop, decideWithdraw, liftStopInput, stopInput } from './stop.ts'
 import {
   confirmArrivalInput,
@@ -83,6 +86,9 @@ export const actionInputs = {
   confirm_expiry: confirmExpiryInput,
   ask_reconsideration: askReconsiderationInput,
   maintain_application: maintainApplicationInput,
+  record_interview: recordInterviewInput,
+  answer_notice: answerNoticeInput,
+  revoke_consent: revokeConsentInput,
   send_reminder: sendReminderInput,
   send_message: sendMessageInput,
   add_note: addNoteInput,
@@ -123,6 +129,9 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   confirm_expiry: decideConfirmExpiry,
   ask_reconsideration: decideAskReconsideration,
   maintain_application: decideMaintainApplication,
+  record_interview: decideRecordInterview,
+  answer_notice: decideAnswerNotice,
+  revoke_consent: decideRevokeConsent,
   send_reminder: decideSendReminder,
   send_message: decideSendMessage,
   add_note: decideAddNote,
@@ -177,4 +186,6 @@ export const legalActs: readonly ActionId[] = [
   'confirm_expiry',
   'ask_reconsideration',
   'maintain_application',
+  'answer_notice',
+  'revoke_consent',
 ]

@@ -49,6 +49,21 @@ export function askReconsideration(...personIds: string[]): Command {
   return { action: 'ask_reconsideration', input: { personIds, reason: `${mark} new evidence` } }
 }
 
+export function interview(personId: string, heldOn: string): Command {
+  return {
+    action: 'record_interview',
+    input: { personId, heldOn, by: 'mission', means: 'video', text: `${mark} said` },
+  }
+}
+
+export function answerNotice(transferId: string, agreed = true): Command {
+  return { action: 'answer_notice', input: { transferId, agreed, text: `${mark} later` } }
+}
+
+export function revoke(...personIds: string[]): Command {
+  return { action: 'revoke_consent', input: { personIds, reason: 'other_reason', text: `${mark} not assured` } }
+}
+
 export const maintain: Command = { action: 'maintain_application', input: { reason: `${mark} maintained` } }
 
 export function confirmExpiry(from = '2026-03-13', clock = 'reply'): Command {

@@ -119,6 +119,9 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
     'acknowledge_document_request',
     'confirm_expiry',
     'ask_reconsideration',
+    'record_interview',
+    'answer_notice',
+    'revoke_consent',
   ],
   rest: ['withdraw', 'send_reminder', 'send_message', 'add_note', 'log_phone_call', 'set_references', 'hand_over'],
 }

@@ -106,6 +106,12 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.askReconsideration(
         ...idsWhere(file, (person) => mayReconsider(file, person)).slice(0, 1 + (pick % 2)),
       )
+    case 'record_interview':
+      return commands.interview(anyPerson(file, pick), todayOf(file, rules, officials[who].relation, now))
+    case 'answer_notice':
+      return commands.answerNotice(openTransfer(file)?.transferId ?? 'none', pick % 2 === 0)
+    case 'revoke_consent':
+      return commands.revoke(...idsWhere(file, mayTravel).slice(0, 1 + (pick % 2)))
     case 'maintain_application':
       return commands.maintain
     case 'confirm_expiry': {

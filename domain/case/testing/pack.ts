@@ -96,6 +96,9 @@ const definition: z.input<typeof agreementPack> = {
     open_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
     close_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
     confirm_expiry: { relation: 'either', roles: [...desk], stages: [...open, ...agreed] },
+    record_interview: { relation: 'either', roles: ['mission_officer', 'central_desk'], stages: [...open, ...agreed] },
+    answer_notice: { relation: 'requested', roles: [...desk], stages: ['transfer_notified'] },
+    revoke_consent: { relation: 'requested', roles: [...desk], stages: agreed },
     ask_reconsideration: { relation: 'requested', roles: [...desk], stages: agreed },
     maintain_application: { relation: 'requesting', roles: [...desk], stages: agreed },
     send_reminder: {

@@ -34,6 +34,9 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   obstacle_closed: null,
   reconsideration_asked: 'reply',
   application_maintained: 'reply',
+  interview_held: 'identity',
+  notice_answered: 'transfer',
+  consent_revoked: 'reply',
   expiry_held: null,
   expiry_confirmed: null,
   case_closed: null,
@@ -133,6 +136,12 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
     case 'deadline_extended':
     case 'deadline_moved':
       return textOf(record, event, 'reason')
+    case 'interview_held':
+      return textOf(record, event, `interview:${event.data.interviewId}`)
+    case 'notice_answered':
+      return textOf(record, event, 'answer')
+    case 'consent_revoked':
+      return textOf(record, event, `reply:${event.data.personIds[0]}`)
     case 'obstacle_recorded':
       return textOf(record, event, 'obstacle')
     case 'note_added':

@@ -22,6 +22,7 @@ export function transfersOf(record: CaseRecord): TransferView[] {
       escorts,
       medicalEscort,
       shortNotice,
+      answer: record.file.transfers.find((one) => one.transferId === transferId)?.answer ?? null,
       state: record.file.transfers.find((one) => one.transferId === transferId)?.state ?? 'notified',
       needs: record.visible.includes('needs') ? needsOf(record, event) : [],
       failure: failureOf(record, transferId),

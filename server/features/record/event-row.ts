@@ -64,6 +64,12 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
       return [day('askedOn')]
     case 'application_maintained':
       return [day('maintainedOn')]
+    case 'interview_held':
+      return [day('heldOn'), onOneLine(both(`history.interview.${text('by')}`))]
+    case 'notice_answered':
+      return [day('answeredOn')]
+    case 'consent_revoked':
+      return [day('revokedOn'), titleOf(pack.refusalReasons, text('reason'))]
     case 'expiry_held':
       return [titleOf(pack.clocks, text('clock')), day('due')]
     case 'expiry_confirmed':

@@ -105,6 +105,10 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   move_deadline: { requesting: ['central_desk'], requested: ['central_desk'] },
   ask_reconsideration: { requested: ['central_desk'] },
   maintain_application: { requesting: ['central_desk'] },
+  record_interview: { requested: ['central_desk', 'mission_officer'] },
+  // This agreement asks for no answer to a notice, and lets a consent be revoked in transit alone.
+  answer_notice: {},
+  revoke_consent: {},
   confirm_expiry: { requesting: ['central_desk'], requested: ['central_desk'] },
   send_reminder: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
   send_message: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
@@ -146,6 +150,8 @@ export const binding: readonly string[] = [
   'confirm_expiry',
   'ask_reconsideration',
   'maintain_application',
+  'answer_notice',
+  'revoke_consent',
 ]
 
 /** `hidden`: as if the case did not exist. `refused`: the case is known, the act is another's. */

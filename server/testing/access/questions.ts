@@ -410,6 +410,12 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { clock: 'nothing', from: '2999-01-01', until: '2999-01-02', reason: 'Nothing.' }
     case 'ask_reconsideration':
       return { personIds: ['nobody'], reason: 'Nothing.' }
+    case 'record_interview':
+      return { personId: 'nobody', heldOn: '2020-01-01', by: 'mission', means: 'video', text: 'Nothing.' }
+    case 'answer_notice':
+      return { transferId: nothing, agreed: true }
+    case 'revoke_consent':
+      return { personIds: ['nobody'], reason: 'no-such-reason' }
     case 'maintain_application':
       return { reason: 'Nothing.' }
     case 'confirm_expiry':

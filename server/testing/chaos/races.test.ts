@@ -141,6 +141,9 @@ describe('an act sent twenty times at once and three times more, under one key',
     await replay(roles.central, 'move_deadline', caseId, { ...flood, reason: 'Flood.' })
     await accept(office.house, roles, other)
     const today = office.house.services.clock().toISOString().slice(0, 10)
+    await replay(roles.mission, 'record_interview', caseId, {
+      ...{ personId: principal, heldOn: today, by: 'mission', means: 'video', text: 'Said so.' },
+    })
     await replay(roles.desk, 'open_obstacle', caseId, { since: today, text: 'In hospital.' })
     await replay(roles.desk, 'close_obstacle', caseId, { until: today })
     await replay(roles.central, 'ask_reconsideration', caseId, { personIds: [principal], reason: 'New entry.' })
@@ -159,7 +162,11 @@ describe('an act sent twenty times at once and three times more, under one key',
   test('a refusal is the same refusal each time, and leaves nothing', async () => {
     const { caseId } = await office.house.file({ principalOnly: true })
     // This agreement confirms by itself, knows no extension, and needs no acknowledgement of a request.
-    for (const action of ['confirm_receipt', 'extend_deadline', 'acknowledge_document_request'] as const)
+    // It asks for no answer to a notice, and revokes a consent in transit alone.
+    for (const action of [
+      ...(['confirm_receipt', 'extend_deadline', 'acknowledge_document_request'] as const),
+      ...(['answer_notice', 'revoke_consent'] as const),
+    ])
       seen.add(action)
     const body = await bodyFor(roles.central, caseId, {})
     const before = await office.rowsOf(caseId)

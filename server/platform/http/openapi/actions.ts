@@ -166,6 +166,28 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     refusals: ['no_reconsideration'],
     example: { reason: 'The passport that was sent is genuine, as its issuing authority confirmed on 2 April.' },
   },
+  record_interview: {
+    refusals: ['unknown_person', 'invalid'],
+    example: {
+      personId,
+      heldOn: '2026-03-18',
+      by: 'mission',
+      means: 'in_person',
+      text: 'Speaks Azerbaijani as it is spoken in Lankaran and names the school and its director.',
+    },
+  },
+  answer_notice: {
+    refusals: ['unknown_transfer', 'invalid'],
+    example: { transferId, agreed: true, text: '' },
+  },
+  revoke_consent: {
+    refusals: ['unknown_person', 'invalid'],
+    example: {
+      personIds: [personId],
+      reason: 'transit_onward_not_assured',
+      text: 'The State of destination withdrew its assurance on 3 April.',
+    },
+  },
   confirm_expiry: {
     refusals: ['expiry_not_held', 'expiry_confirmed'],
     example: { clock: 'reply', from: '2026-03-13' },

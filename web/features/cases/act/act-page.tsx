@@ -8,6 +8,7 @@ import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { AcknowledgeDocumentRequest } from '../acts/acknowledge-document-request.tsx'
+import { AnswerNotice } from '../acts/answer-notice.tsx'
 import { CloseObstacle } from '../acts/close-obstacle.tsx'
 import { ConfirmExpiry } from '../acts/confirm-expiry.tsx'
 import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
@@ -22,10 +23,12 @@ import { NotifyTransfer } from '../acts/notify-transfer.tsx'
 import { OpenObstacle } from '../acts/open-obstacle.tsx'
 import { ProposeReply } from '../acts/propose-reply.tsx'
 import { AskReconsideration, MaintainApplication } from '../acts/reconsideration.tsx'
+import { RecordInterview } from '../acts/record-interview.tsx'
 import { RecordPaperReply } from '../acts/record-paper-reply.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
 import { RequestVerification } from '../acts/request-verification.tsx'
 import { ApproveReply, ReturnProposal } from '../acts/review-proposal.tsx'
+import { RevokeConsent } from '../acts/revoke-consent.tsx'
 import { SendReminder } from '../acts/send-reminder.tsx'
 import { SetReferences } from '../acts/set-references.tsx'
 import { StopCase, WithdrawCase } from '../acts/stop-case.tsx'
@@ -62,6 +65,9 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   confirm_expiry: ConfirmExpiry,
   ask_reconsideration: AskReconsideration,
   maintain_application: MaintainApplication,
+  record_interview: RecordInterview,
+  answer_notice: AnswerNotice,
+  revoke_consent: RevokeConsent,
   send_reminder: SendReminder,
   send_message: SendMessage,
   add_note: AddNote,

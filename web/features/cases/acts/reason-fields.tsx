@@ -14,7 +14,7 @@ export const noReason = (): Reason => ({ reason: '', text: '' })
 
 interface Props {
   /** Where the labels stand in the catalogue: `case.<area>.reason`, `.text`, `.text-hint`. */
-  area: 'stop' | 'failed'
+  area: 'stop' | 'failed' | 'revoke'
   choices: readonly { id: string; title: Localized }[]
   value: Reason
   onChange: (change: Partial<Reason>) => void

@@ -14,6 +14,7 @@ const steps: readonly ActionId[] = [
   'maintain_application',
   'request_travel_document',
   'acknowledge_document_request',
+  'answer_notice',
   'issue_travel_document',
   'notify_transfer',
   'report_transfer_failed',
@@ -25,6 +26,8 @@ const steps: readonly ActionId[] = [
   'open_obstacle',
   'move_deadline',
   'ask_reconsideration',
+  'record_interview',
+  'revoke_consent',
 ]
 /** What holds or ends the case. */
 const brakes: readonly ActionId[] = ['stop', 'withdraw']
@@ -87,6 +90,8 @@ function canHappen(action: ActionId, view: CaseView): boolean {
     case 'report_transfer_failed':
     // What may happen at any time is nothing that anybody waits for.
     case 'ask_reconsideration':
+    case 'record_interview':
+    case 'revoke_consent':
     case 'record_paper_reply':
     case 'correct_application':
     case 'extend_deadline':
@@ -97,6 +102,8 @@ function canHappen(action: ActionId, view: CaseView): boolean {
       return false
     case 'propose_reply':
       return view.proposal === null && view.persons.some((one) => !one.reply)
+    case 'answer_notice':
+      return view.transfers.some((one) => one.state === 'notified' && !one.answer)
     case 'maintain_application':
       return view.reconsideration !== null
     case 'answer_verification':
