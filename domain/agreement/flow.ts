@@ -21,7 +21,12 @@ const leadsTo: Partial<Record<ActionId, readonly { from: readonly Stage[]; to: r
   issue_travel_document: [{ from: ['document_requested', 'transfer_failed'], to: ['document_ready'] }],
   notify_transfer: [{ from: ['accepted', 'document_ready', 'transfer_failed'], to: ['transfer_notified'] }],
   confirm_arrival: [{ from: ['transfer_notified'], to: ['transferred'] }],
-  revoke_consent: [{ from: ['accepted', 'transfer_notified', 'transfer_failed'], to: ['refused'] }],
+  revoke_consent: [
+    {
+      from: ['accepted', 'document_requested', 'document_ready', 'transfer_notified', 'transfer_failed'],
+      to: ['refused'],
+    },
+  ],
   report_transfer_failed: [{ from: ['transfer_notified'], to: ['transfer_failed'] }],
 }
 

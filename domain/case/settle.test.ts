@@ -64,6 +64,8 @@ describe('silence', () => {
     expect(late.ok ? [] : late.possible).toEqual([
       'move_deadline',
       'ask_reconsideration',
+      'record_interview',
+      'revoke_consent',
       'send_reminder',
       'send_message',
       'add_note',

@@ -18,6 +18,8 @@ interface Corpus {
   held: CaseEvent[]
   /** With a consent that was reconsidered. */
   reconsidered: CaseEvent[]
+  /** With an interview, an answer to a notice, and a consent that was revoked. */
+  revoked: CaseEvent[]
 }
 
 const folder = join(import.meta.dirname, 'testing/corpus')
@@ -29,16 +31,20 @@ function read(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 describe.each(versions)('the events stored under version %i', (version) => {
-  const { decided, deemed, added, lengthened, held, reconsidered } = stored(version)
+  const { decided, deemed, added, lengthened, held, reconsidered, revoked } = stored(version)
 
   it('are of that version', () => {
     expect(
-      new Set([...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered].map((event) => event.version)),
+      new Set(
+        [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered, ...revoked].map(
+          (event) => event.version,
+        ),
+      ),
     ).toEqual(new Set([version]))
   })
 
   it('all still read', () => {
-    for (const event of [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered])
+    for (const event of [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered, ...revoked])
       expect(() => readEvent(event)).not.toThrow()
   })
 
@@ -62,6 +68,10 @@ describe.each(versions)('the events stored under version %i', (version) => {
     expect(fold('case', read(reconsidered))).toMatchObject({
       reconsiderations: [{ askedOn: '2026-04-01', maintainedOn: '2026-04-02' }],
     })
+    expect(fold('case', read(revoked))).toMatchObject({
+      transfers: [{ state: 'cancelled', answer: { on: '2026-04-03', agreed: false } }],
+      persons: [{ interviewedOn: '2026-04-01', stage: 'refused', reply: { outcome: 'refused', on: '2026-04-04' } }],
+    })
     expect(fold('case', read(held))).toMatchObject({
       heldExpiries: [{ clock: 'reply', due: '2026-03-30', confirmedBy: ['requesting', 'requested'] }],
       persons: [{ reply: { basis: 'silence', on: '2026-03-31' } }],
@@ -76,10 +86,14 @@ describe.each(versions)('the events stored under version %i', (version) => {
 describe('the corpus', () => {
   it('holds every version ever written, and every type of today', () => {
     expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`))
-    const { decided, deemed, added, lengthened, held, reconsidered } = stored(schemaVersion)
+    const { decided, deemed, added, lengthened, held, reconsidered, revoked } = stored(schemaVersion)
     expect(
       [
-        ...new Set([...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered].map(({ type }) => type)),
+        ...new Set(
+          [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered, ...revoked].map(
+            ({ type }) => type,
+          ),
+        ),
       ].sort(),
     ).toEqual([...eventTypes].sort())
   })
