@@ -6,6 +6,7 @@ import { checkAgreement } from './check.ts'
 import type { Course } from './course.ts'
 import type { FilingRule } from './filing.ts'
 import type { Finding } from './finding.ts'
+import { remarksOn } from './remarks.ts'
 import type { AgreementPack, RetentionRule } from './schema.ts'
 import { sectionIds } from './vocabulary.ts'
 
@@ -584,5 +585,17 @@ describe('the checks of a pack', () => {
     pack.form.sections = pack.form.sections.filter((one) => one.section !== 'danger')
     pack.sections.danger = []
     expect(checkAgreement(pack)).toEqual([])
+  })
+})
+
+describe('a remark', () => {
+  it('names a way of counting by which nothing is counted, and hinders nothing', () => {
+    const pack = sound()
+    expect(remarksOn(pack)).toEqual([])
+    pack.counting.by_moon = Object.values(pack.counting)[0]!
+    expect(checkAgreement(pack)).toEqual([])
+    expect(remarksOn(pack)).toEqual([
+      { path: ['counting', 'by_moon'], code: 'counting_unused', values: { counting: 'by_moon' } },
+    ])
   })
 })

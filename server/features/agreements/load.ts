@@ -4,6 +4,7 @@ import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { checkAgreement } from '../../../domain/agreement/check.ts'
 import type { PackPath } from '../../../domain/agreement/finding.ts'
+import { remarksOn } from '../../../domain/agreement/remarks.ts'
 import { type AgreementPack, agreementPack } from '../../../domain/agreement/schema.ts'
 import { digestOf } from '../../platform/digest.ts'
 import { type FaultAt, faultOfFile, PackFault } from './fault.ts'
@@ -17,6 +18,8 @@ export interface LoadedPack {
   /** SHA-256 over the canonical content of rules, form, templates and texts; comments and layout make no difference. */
   digest: string
   files: PackFiles
+  /** What is no fault and worth a look, at its place. */
+  remarks?: FaultAt[]
 }
 
 /** Every pack in the folder `agreements`. @throws PackFault when one is broken, or two cannot be told apart */
@@ -62,7 +65,8 @@ export function readPack(name: string, files: PackFiles): LoadedPack {
     throw new PackFault(findings.map(({ path, ...said }): FaultAt => ({ ...place(path), ...said })))
   }
   const content = { rules: rules.data, form: form.data, texts: texts(name, files), ...agreed }
-  return { pack, digest: digestOf(content), files }
+  const remarks = remarksOn(pack).map(({ path, ...said }): FaultAt => ({ ...place(path), ...said }))
+  return { pack, digest: digestOf(content), files, remarks }
 }
 
 /** Turns what a schema objects to into faults at their places. */
