@@ -21,19 +21,13 @@ const leadsTo: Partial<Record<ActionId, readonly { from: readonly Stage[]; to: r
   issue_travel_document: [{ from: ['document_requested', 'transfer_failed'], to: ['document_ready'] }],
   notify_transfer: [{ from: ['accepted', 'document_ready', 'transfer_failed'], to: ['transfer_notified'] }],
   confirm_arrival: [{ from: ['transfer_notified'], to: ['transferred'] }],
-  revoke_consent: [
-    {
-      from: ['accepted', 'document_requested', 'document_ready', 'transfer_notified', 'transfer_failed'],
-      to: ['refused'],
-    },
-  ],
   report_transfer_failed: [{ from: ['transfer_notified'], to: ['transfer_failed'] }],
 }
 
 /**
  * The usual ways through a procedure, as a picture shows them. What happens from almost everywhere is left out: a stop,
- * which cancels a notified transfer too, and the facts that are recorded whatever the file says, which are an arrival and
- * a reply on paper.
+ * which cancels a notified transfer too, the revocation of a consent, and the facts that are recorded whatever the file
+ * says, which are an arrival and a reply on paper.
  */
 export function flowOf(whole: AgreementPack, procedure: string): Passage[] {
   const pack = inProcedure(whole, procedure)
