@@ -84,7 +84,8 @@ function keyOf(pack: AgreementPack, path: Path): string {
 function nameIn(list: readonly Group[], item: Group): string {
   if (item.id === undefined) return `${item.requesting}-${item.requested}`
   const alike = list.filter((one) => one.id === item.id).length > 1
-  return alike ? `${item.id}+${(item.procedures as string[]).join('+')}` : String(item.id)
+  // Of several clocks of one name each has its own procedures; further ones may be added behind the first.
+  return alike ? `${item.id}+${(item.procedures as string[])[0]}` : String(item.id)
 }
 
 function adoptedBy(pack: AgreementPack, path: Path, group: Group): ProtocolRule | undefined {
