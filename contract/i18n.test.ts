@@ -123,6 +123,7 @@ describe('formatter', () => {
   test('upper case by the language', () => {
     expect(upperCase('az', 'ilqar qızı')).toBe('İLQAR QIZI')
     expect(upperCase('en', 'title')).toBe('TITLE')
+    expect(upperCase('ka', 'საქმე')).toBe('საქმე')
   })
 })
 

@@ -113,7 +113,8 @@ export function mergeCatalogues(files: readonly Catalogue[]): Catalogue {
   return merged
 }
 
-/** Upper case by the rules of the language: in Azerbaijani i becomes İ and ı becomes I. */
+/** Upper case by the rules of the language: in Azerbaijani i becomes İ and ı becomes I; Georgian sentences have no capitals. */
 export function upperCase(language: Language, text: string): string {
+  if (language === 'ka') return text
   return text.toLocaleUpperCase(language)
 }
