@@ -22,6 +22,7 @@ beforeAll(async () => {
     .selectFrom('users')
     .select('email')
     .where('authority_id', '=', 'az-operator')
+    .where(sql<boolean>`'administrator' = any(roles)`)
     .executeTakeFirstOrThrow()
   operatorEmail = email
   operator = cookieOf(await house.signIn(email))

@@ -185,6 +185,7 @@ describe('answers', () => {
     }
     expect(open.filter((one) => !one.startsWith('HEAD')).sort()).toEqual([
       'DELETE /api/v1/session',
+      'GET /api/v1/languages/:language/texts',
       'GET /api/v1/practice/accounts',
       'GET /api/v1/schemas/exchange.json',
       'GET /api/v1/session/providers',
