@@ -20,9 +20,17 @@ test.each([
   ['{count, plural, few {#} other {#}} {state} [[shell.nav.desk]]', 'plural_unknown', 'few'],
   ['{state} {count}', 'name_missing', 'shell.nav.desk'],
   ['{state} {count} [[shell.nav.desk]] [[x.y]]', 'name_unknown', 'x.y'],
+  ['{state, date} {count} [[shell.nav.desk]]', 'argument_unknown', 'state, date'],
+  ['{state, number, ::currency} {count} [[shell.nav.desk]]', 'argument_unknown', 'state, number'],
+  ['{count, plural, one {# Tag}} {state} [[shell.nav.desk]]', 'argument_missing', 'other'],
   ['ä'.repeat(4001), 'too_long', '4000'],
 ])('%s is %s', (message, code, name) => {
   expect(of(message)).toEqual({ code, name })
+})
+
+test('what cannot be isolated is refused where lines run from right to left, because English would be said instead', () => {
+  expect(faultOfMessage('ur', '{name}', "'{' {name}")).toEqual({ code: 'unreadable', name: '' })
+  expect(faultOfMessage('de', '{name}', "'{' {name}")).toBeNull()
 })
 
 test('a choice has the branches of the English one, and no others', () => {

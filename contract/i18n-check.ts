@@ -1,5 +1,6 @@
 import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage'
-import type { Language } from './i18n.ts'
+import { aboutLanguage, type Language } from './i18n.ts'
+import { rightToLeft } from './i18n-isolate.ts'
 
 /** What makes a translation unusable: a code with a sentence in the catalogue (`texts.fault.…`), and the word it is about. */
 export interface MessageFault {
@@ -22,6 +23,10 @@ export const longestMessage = 4000
 /** Arguments, the branches of each choice, and the plural forms that a message uses. */
 interface Parts {
   readonly arguments: Set<string>
+  /** `name, date`: dates and numbers come as they are to be said, and what formats them again fails in the middle of a page. */
+  readonly formats: Set<string>
+  /** Choices and plurals that say nothing for whatever they do not name. */
+  readonly open: Set<string>
   readonly choices: Map<string, Set<string>>
   readonly plurals: Set<string>
 }
@@ -38,9 +43,13 @@ export function faultOfMessage(language: Language, english: string, message: str
   let found: Parts
   try {
     found = partsOf(message)
+    if (aboutLanguage(language).direction === 'rtl') compileMessageOrThrow(rightToLeft(message))
   } catch {
     return { code: 'unreadable', name: '' }
   }
+  const [format] = found.formats
+  if (format) return { code: 'argument_unknown', name: format }
+  if (found.open.size > 0) return { code: 'argument_missing', name: 'other' }
   const known = new Intl.PluralRules(language).resolvedOptions().pluralCategories as string[]
   const plural = [...found.plurals].find((one) => !/^\d+$|^other$/.test(one) && !known.includes(one))
   if (plural) return { code: 'plural_unknown', name: plural }
@@ -71,8 +80,13 @@ function namesIn(message: string): Set<string> {
   return new Set([...message.matchAll(/\[\[([^\]]*)\]\]/g)].map(([, name = '']) => name))
 }
 
+const branching = ['plural', 'selectordinal', 'select']
+
 function partsOf(message: string): Parts {
-  const parts: Parts = { arguments: new Set(), choices: new Map(), plurals: new Set() }
+  const parts: Parts = {
+    ...{ arguments: new Set(), formats: new Set(), open: new Set() },
+    ...{ choices: new Map(), plurals: new Set() },
+  }
   collect(compileMessageOrThrow(message), parts)
   return parts
 }
@@ -82,7 +96,12 @@ function collect(message: CompiledMessage, parts: Parts): void {
     if (typeof token === 'string') continue
     const [name, kind, choices] = token
     parts.arguments.add(name)
-    if (!choices || typeof choices !== 'object') continue
+    if (kind === undefined) continue
+    if (!branching.includes(kind) || !choices || typeof choices !== 'object') {
+      parts.formats.add(`${name}, ${kind}`)
+      continue
+    }
+    if (!Object.hasOwn(choices, 'other')) parts.open.add(name)
     for (const [branch, words] of Object.entries(choices)) {
       if (branch === 'offset') continue
       if (kind === 'select') parts.choices.set(name, (parts.choices.get(name) ?? new Set()).add(branch))

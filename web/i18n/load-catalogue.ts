@@ -63,7 +63,7 @@ export async function loadRoom(
   const load = async (one: Language) => (await files[`../../../contract/locales/${one}/${room}.json`]?.()) ?? {}
   if (isOfficial(language)) return { ...(await load(language)), ...bookOf(language).corrections }
   const [own, english] = await Promise.all([load(language), load('en')])
-  return { ...english, ...own, ...bookOf(language).corrections }
+  return { ...english, ...bookOf('en').corrections, ...own, ...bookOf(language).corrections }
 }
 
 /** Says from now on what translators worded; what they took back is said again as it ships. */

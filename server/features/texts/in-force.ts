@@ -33,36 +33,51 @@ export function textsInForce(services: Pick<Services, 'pools'>): InForce {
 /**
  * Says what translators corrected, also in another process: asked every few seconds, and after each change here. One small
  * statement, and nothing more while nothing was added.
+ * @param within a transaction that holds the lock of changes: whoever asked for another connection under it could wait for
+ *   those who wait for the lock
  */
-export async function refreshTexts(services: Pick<Services, 'pools'>): Promise<void> {
-  const before = known.get(services.pools)
-  const read = await withSystem(
-    services.pools.system,
-    async (tx) => {
-      const { rows } = await sql<{ revision: string }>`
-        select greatest((select max(revision) from text_corrections), (select max(revision) from language_reviews), 0)::text
-            as revision`.execute(tx)
-      const revision = rows[0]?.revision ?? '0'
-      if (revision === (before?.revision ?? '0')) return null
-      return { revision, wordings: await readWordings(tx), reviews: await readReviews(tx) }
-    },
-    { readOnly: true, isolation: 'repeatable read' },
-  )
+export async function refreshTexts(services: Pick<Services, 'pools'>, within?: Transaction): Promise<void> {
+  const before = known.get(services.pools)?.revision ?? '0'
+  const read = within
+    ? await readNews(within, before)
+    : await withSystem(services.pools.system, (tx) => readNews(tx, before), {
+        ...{ readOnly: true, isolation: 'repeatable read' },
+      })
   if (!read) return
   known.set(services.pools, read)
   // English first: it decides what of the others can still be said.
   for (const language of languages) apply(read, language)
 }
 
+async function readNews(tx: Transaction, before: string): Promise<InForce | null> {
+  const { rows } = await sql<{ revision: string }>`
+    select greatest((select max(revision) from text_corrections), (select max(revision) from language_reviews), 0)::text
+        as revision`.execute(tx)
+  const revision = rows[0]?.revision ?? '0'
+  if (revision === before) return null
+  return { revision, wordings: await readWordings(tx), reviews: await readReviews(tx) }
+}
+
 function apply({ wordings, reviews }: InForce, language: Language): void {
   const usable = new Map<string, string>()
   for (const { id, message } of wordings.get(language)?.values() ?? []) {
-    const english = shippedIn('en')[id]
-    // A later release may fill in other arguments, or have no such text any more.
-    if (message === null || english === undefined || faultOfMessage(language, english, message)) continue
-    usable.set(id, message)
+    if (message !== null && isUsable(language, id, message)) usable.set(id, message)
   }
   correct(language, usable, reviews.get(language)?.reviewed ?? null)
+}
+
+/** What was found of the last wording of each text: thousands of them are read again with each change, and one is another. */
+const found = new Map<string, { message: string; usable: boolean }>()
+
+/** A later release may fill in other arguments, or have no such text any more. */
+function isUsable(language: Language, id: string, message: string): boolean {
+  const key = `${language} ${id}`
+  const before = found.get(key)
+  if (before?.message === message) return before.usable
+  const english = shippedIn('en')[id]
+  const usable = english !== undefined && !faultOfMessage(language, english, message)
+  found.set(key, { message, usable })
+  return usable
 }
 
 async function readWordings(tx: Transaction): Promise<InForce['wordings']> {

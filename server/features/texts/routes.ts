@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { type Language, languages } from '../../../contract/i18n.ts'
 import * as contract from '../../../contract/texts.ts'
+import { digestOf } from '../../platform/digest.ts'
 import { requireFreshProof, requireTranslator } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import { isReviewed, shippedIn, speech } from '../../platform/i18n/catalogue.ts'
@@ -32,10 +33,12 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       },
       async (request, reply) => {
         const { language } = request.params
-        const etag = `"${language}-${textsInForce(services).revision}"`
+        const answer = correctedTexts(services, language)
+        // Of what is said, not of its revision: a later release may say less of the same corrections.
+        const etag = `"${digestOf(answer)}"`
         reply.header('etag', etag).header('cache-control', 'no-cache')
         if (request.headers['if-none-match'] === etag) return (reply as FastifyReply).code(304).send() as never
-        return correctedTexts(services, language)
+        return answer
       },
     )
     await app.register(translation(services))

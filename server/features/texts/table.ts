@@ -38,7 +38,7 @@ export function judgeTable(file: string, language: Language, texts: readonly Tra
   const count = (what: keyof typeof answer.counts) => {
     answer.counts[what] += 1
   }
-  for (const { line, id, english, translation } of rows) {
+  for (const { line, id, english, translation, cut } of rows) {
     const text = known.get(id)
     const refuse = (code: string, name = '') => {
       count('refused')
@@ -47,6 +47,7 @@ export function judgeTable(file: string, language: Language, texts: readonly Tra
     }
     if (!text) refuse('id_unknown', id.slice(0, 80))
     else if (seen.has(id)) refuse('id_twice', id)
+    else if (cut) refuse('cut')
     else if (translation.trim() === '') count('empty')
     else if (translation === text.message) count('same')
     else if (english !== null && english !== text.english) refuse('english_changed')
@@ -70,26 +71,40 @@ interface Row {
   /** null where the table has no such column. */
   english: string | null
   translation: string
+  /** Whether there is more than the columns hold: a text was cut at a mark in it. */
+  cut: boolean
 }
 
 function rowsOf(file: string): Row[] {
-  let records: { record: Record<string, string>; info: { lines: number } }[]
+  // What a spreadsheet wrote in the letters of one country arrives with this in their place.
+  if (file.includes('\ufffd')) throw unusable('not_utf8')
+  let records: { record: string[]; info: { lines: number } }[]
   try {
-    records = parse(file, {
-      ...{ bom: true, columns: true, info: true, skip_empty_lines: true, relax_column_count: true },
-      delimiter: [',', ';', '\t'],
-    }) as unknown as typeof records
+    const options = { bom: true, info: true, skip_empty_lines: true, relax_column_count: true }
+    records = parse(file, { ...options, delimiter: delimiterOf(file) }) as unknown as typeof records
   } catch {
-    throw unreadable()
+    throw unusable('no_table')
   }
-  const first = records[0]?.record
-  if (!first || !('id' in first) || !('translation' in first)) throw unreadable()
+  const names = records.shift()?.record ?? []
+  const [id, english, translation] = ['id', 'english', 'translation'].map((name) => names.indexOf(name))
+  if (records.length === 0 || id === -1 || translation === -1) throw unusable('no_table')
   return records.map(({ record, info }) => ({
     line: info.lines,
-    id: plain(record.id ?? '').trim(),
-    english: record.english === undefined ? null : plain(record.english),
-    translation: plain(record.translation ?? ''),
+    id: plain(record[id!] ?? '').trim(),
+    english: record[english!] === undefined ? null : plain(record[english!]!),
+    translation: plain(record[translation!] ?? ''),
+    cut: record.slice(names.length).some((cell) => cell !== ''),
   }))
+}
+
+/**
+ * What stands between the names of the columns: in many countries spreadsheets write semicolons, and leave the commas of a
+ * text as they are.
+ */
+function delimiterOf(file: string): string {
+  const [head = ''] = file.split(/[\r\n]/, 1)
+  const times = (mark: string) => head.split(mark).length
+  return [',', ';', '\t'].reduce((most, mark) => (times(mark) > times(most) ? mark : most))
 }
 
 /** Takes back the apostrophe with which the export began what a spreadsheet would count, and line ends that it wrote otherwise. */
@@ -97,8 +112,6 @@ function plain(cell: string): string {
   return cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/\r\n/g, '\n')
 }
 
-function unreadable() {
-  return problem(422, 'invalid', {
-    fields: [{ path: 'file', code: 'no_table', messageId: 'texts.fault.no_table' }],
-  })
+function unusable(code: 'no_table' | 'not_utf8') {
+  return problem(422, 'invalid', { fields: [{ path: 'file', code, messageId: `texts.fault.${code}` }] })
 }

@@ -99,6 +99,28 @@ test('a table goes out safe for spreadsheets, and comes back judged line by line
   expect(textOf(house.services, 'de', 'shell.skip')).toMatchObject({ message: 'Zum Inhalt hin', state: 'corrected' })
 })
 
+test('a comma in a text cuts it off in no table, and one in other letters than UTF-8 is refused', () => {
+  const texts = textsOf(house.services, 'de')
+  const english = shippedIn('en')['shell.skip']
+  const judged = (file: string) => judgeTable(file, 'de', texts, speech('en'))
+  const semicolons = `id;english;translation;state\r\nshell.skip;${english};Weiter, zum Inhalt;machine;\r\n`
+  expect(judged(semicolons).wordings).toEqual([{ id: 'shell.skip', message: 'Weiter, zum Inhalt', reviewed: false }])
+  const torn = judged('id,translation\nshell.skip,Weiter, zum Inhalt')
+  expect(torn).toMatchObject({ wordings: [], answer: { counts: { refused: 1 } } })
+  expect(() => judged('id;translation\nshell.menu;Men\ufffd')).toThrow(
+    expect.objectContaining({ options: { fields: [expect.objectContaining({ code: 'not_utf8' })] } }),
+  )
+})
+
+test('more changes at once than there are connections wait for each other, and for nothing else', async () => {
+  const ids = Object.keys(shippedIn('de'))
+    .filter((id) => id.startsWith('ui.month.'))
+    .slice(0, 12)
+  expect(ids).toHaveLength(12)
+  const done = await Promise.all(ids.map((id) => worded(id, `Monat ${id}`)))
+  expect(done.map(({ state }) => state)).toEqual(ids.map(() => 'corrected'))
+})
+
 test('a whole language is reviewed when all its texts are; papers are made in it from then on', async () => {
   expect(paperLanguage('de', 'production')).toBe('en')
   expect(paperLanguage('de', 'practice')).toBe('de')

@@ -38,7 +38,7 @@ async function changing<T>(services: Services, official: Official, work: (tx: Tr
       .where(sql<boolean>`'translator' = any(roles)`)
       .executeTakeFirst()
     if (!still) throw problem(401, 'sign_in_needed')
-    await refreshTexts(services)
+    await refreshTexts(services, tx)
     return work(tx)
   })
   await refreshTexts(services)
