@@ -22,16 +22,21 @@ function narrow(pack: AgreementPack, id: string): AgreementPack {
   const meant = <T extends { procedures?: string[] | undefined }>(list: readonly T[]): T[] =>
     list.filter(({ procedures }) => !procedures || procedures.includes(id))
   const { course } = procedure
+  const personClasses = meant(pack.personClasses)
+  // A section that is asked of other classes alone has nobody here whom it could be asked of.
+  const sections = meant(pack.form.sections).filter(
+    (section) => section.personClasses?.some((of) => personClasses.some((one) => one.id === of)) ?? true,
+  )
   return {
     ...pack,
-    personClasses: meant(pack.personClasses),
+    personClasses,
     evidence: meant(pack.evidence),
     refusalReasons: meant(pack.refusalReasons),
     filing: meant(pack.filing),
     legalBases: Object.fromEntries(Object.entries(pack.legalBases).map(([state, list]) => [state, meant(list)])),
     actions: actionsOf(pack, id),
     stages: pack.stages.map((stage) => course?.stages.find((one) => one.id === stage.id) ?? stage),
-    form: { ...pack.form, ...course?.form, sections: meant(pack.form.sections) },
+    form: { ...pack.form, ...course?.form, sections },
   }
 }
 

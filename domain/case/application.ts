@@ -102,10 +102,15 @@ export function answerAnywhere(pack: AgreementPack, content: ApplicationContent,
 
 /** The sections of the form that a person of this case fills, in the order of the form. */
 export function sectionsOf(pack: AgreementPack, person: DraftPerson): FormSection[] {
-  return pack.form.sections.filter(
-    ({ kind, subject, personClasses }) =>
-      kind === 'person' &&
-      subject === person.relation &&
-      (!personClasses || personClasses.includes(person.personClass)),
+  return pack.form.sections.filter((section) => isAskedOf(section, person))
+}
+
+/** Whether a section of the form is asked of this person: of the relation it is about, and of the classes it names. */
+export function isAskedOf(
+  { kind, subject, personClasses }: FormSection,
+  person: Pick<DraftPerson, 'relation' | 'personClass'>,
+): boolean {
+  return (
+    kind === 'person' && subject === person.relation && (!personClasses || personClasses.includes(person.personClass))
   )
 }

@@ -2,7 +2,7 @@ import type { PersonView } from '../../../contract/cases.ts'
 import type { FormSection } from '../../../domain/agreement/form.ts'
 import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
 import type { Answers, EvidenceItem } from '../../../domain/case/application.ts'
-import { particularsSection } from '../../../domain/case/application.ts'
+import { isAskedOf, particularsSection } from '../../../domain/case/application.ts'
 import type { PersonFile } from '../../../domain/case/case-file.ts'
 import { correctionsOf } from './corrections.ts'
 import { type AnsweredSection, sectionAnswers } from './read-answers.ts'
@@ -71,7 +71,7 @@ function isOpen(record: CaseRecord, section: FormSection): boolean {
 function particulars(record: CaseRecord, person: PersonFile, sent: SentPerson): AnsweredSection[] {
   const corrections = correctionsOf(record.events, record.parts, person.personId)
   return record.pack.form.sections
-    .filter((one) => one.kind === 'person' && one.subject === person.relation && isOpen(record, one))
+    .filter((one) => isAskedOf(one, person) && isOpen(record, one))
     .map((section) => sectionAnswers(record.pack, section, sent.answers[section.id] ?? {}, record.words, corrections))
 }
 

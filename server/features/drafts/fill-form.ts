@@ -1,7 +1,7 @@
 import type { FormSection } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { ApplicationContent, DraftPerson } from '../../../domain/case/application.ts'
-import { answerOf, particularsSection, wholeCase } from '../../../domain/case/application.ts'
+import { answerOf, isAskedOf, particularsSection, wholeCase } from '../../../domain/case/application.ts'
 import type { PrintedForm, PrintedSection } from '../../platform/pdf/printed-form.ts'
 import type { Bilingual } from '../documents/printed-words.ts'
 import { both, countryName, printedDate } from '../documents/printed-words.ts'
@@ -58,7 +58,7 @@ export function fillForm(input: FormInput): PrintedForm {
       date,
       reference: input.caseId,
     },
-    sections: pack.form.sections.map((section) => printedSection(input, section)),
+    sections: sectionsToPrint(input).map((section) => printedSection(input, section)),
     statement: pack.form.statement,
     signature: { ...input.signature, date: printedDate(date) },
     foot: { pack: `${pack.id} ${pack.version}`, issued: printedDate(date) },
@@ -75,9 +75,16 @@ function boxesOf(pack: AgreementPack, { setup }: ApplicationContent): PrintedFor
   ]
 }
 
+/** What is asked of some classes of persons alone is left out where there is none of them; the official form has no such sections. */
+function sectionsToPrint({ pack, content }: FormInput): FormSection[] {
+  return pack.form.sections.filter(
+    (section) => !section.personClasses || content.persons.some((person) => isAskedOf(section, person)),
+  )
+}
+
 function printedSection(input: FormInput, section: FormSection): PrintedSection {
   const { letter, title } = section
-  const people = input.content.persons.filter((person) => person.relation === section.subject)
+  const people = input.content.persons.filter((person) => isAskedOf(section, person))
   const picture = people[0] && input.photographs.get(people[0].personId)
   return {
     letter,

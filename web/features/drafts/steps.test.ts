@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { testPack } from '../../../domain/case/testing/pack.ts'
 import type { Draft } from './draft-query.ts'
-import { calledOf } from './steps.ts'
+import { calledOf, stepsOf } from './steps.ts'
 
 const t = (id: string, values = {}) => [id.replace('application.relation.', ''), ...Object.values(values)].join(' ')
 
@@ -27,3 +27,15 @@ test('children without a name have a number, and keep it when another is named',
 })
 
 test('an only child needs none', () => expect(called(draftOf(['principal', 'spouse', 'child']))[2]).toBe('child'))
+
+test('a section asked of some classes of persons is a page for those alone', () => {
+  const [first, ...others] = testPack.form.sections
+  const pack = {
+    ...testPack,
+    form: { ...testPack.form, sections: [{ ...first!, personClasses: ['other'] }, ...others] },
+  }
+  const draft = { ...draftOf(['principal']), sections: [] } as unknown as Draft
+  const pages = (asked: typeof testPack) => stepsOf(asked, draft).map(({ section }) => section)
+  expect(pages(testPack)).toContain(first!.id)
+  expect(pages(pack)).toEqual(pages(testPack).filter((id) => id !== first!.id))
+})

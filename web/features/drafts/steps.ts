@@ -1,7 +1,7 @@
 import type { Translate } from '../../../contract/i18n.ts'
 import type { FormSection } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
-import { type DraftPerson, particularsSection, wholeCase } from '../../../domain/case/application.ts'
+import { type DraftPerson, isAskedOf, particularsSection, wholeCase } from '../../../domain/case/application.ts'
 import type { Draft } from './draft-query.ts'
 
 /** One page of an application: what stands outside the form (setup, references), or a section of it for one person. */
@@ -37,7 +37,7 @@ function formSteps(form: FormSection, draft: Draft): Step[] {
     return [{ section: form.id, personId: null, form, person: null, sealed, state }]
   }
   return draft.content.persons
-    .filter((person) => person.relation === form.subject)
+    .filter((person) => isAskedOf(form, person))
     .map((person) => ({
       section: form.id,
       personId: person.personId,

@@ -3,7 +3,7 @@ import type { FileView } from '../../../../contract/drafts.ts'
 import type { Translate } from '../../../../contract/i18n.ts'
 import type { FormField, FormSection } from '../../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
-import { type Answer, wholeCase } from '../../../../domain/case/application.ts'
+import { type Answer, isAskedOf, wholeCase } from '../../../../domain/case/application.ts'
 import type { Fault } from '../act/use-act.ts'
 
 /** A corrigendum as it is written: answers put right, evidence added, and why. */
@@ -41,8 +41,8 @@ export function targetsOf(pack: AgreementPack, view: Pick<CaseView, 'persons' | 
   const of = (section: FormSection, key: string) =>
     section.fields.map((field) => ({ id: [section.id, key, field.id].join(' '), key, section, field }))
   return [
-    ...view.persons.flatMap(({ personId, relation }) =>
-      sections.filter((one) => one.kind === 'person' && one.subject === relation).flatMap((one) => of(one, personId)),
+    ...view.persons.flatMap((person) =>
+      sections.filter((one) => isAskedOf(one, person)).flatMap((one) => of(one, person.personId)),
     ),
     ...sections.filter((one) => one.kind === 'case').flatMap((one) => of(one, wholeCase)),
   ]
