@@ -20,6 +20,8 @@ export type Formatter = {
   dayOf(instant: string): string
   /** `1,234.5` / `1.234,5` */
   number(value: number, fractionDigits?: number): string
+  /** `one, another, a third`, with the comma of the language */
+  list(items: readonly string[]): string
 }
 
 const plainDatePattern = /^(\d{4})-(\d{2})-(\d{2})$/
@@ -71,6 +73,7 @@ export function createFormatter(language: Language, t: Translate, timeZone?: str
       const { group, decimal } = aboutLanguage(language)
       return english.replace(/[.,]/g, (mark) => (mark === ',' ? group : decimal))
     },
+    list: ([first = '', ...others]) => others.reduce((before, next) => t('ui.list', { before, next }), first),
   }
 }
 

@@ -120,6 +120,15 @@ describe('formatter', () => {
     expect(of('en').number(12345.5)).toBe('12,345.5')
     expect(of('az').number(12345.5, 2)).toBe('12.345,50')
   })
+  test('lists with the comma of the language', () => {
+    expect(of('en').list(['a', 'b', 'c'])).toBe('a, b, c')
+    expect(
+      of('ur')
+        .list(['ا', 'ب', 'پ'])
+        .replace(/[\u2066-\u2069\u200f]/g, ''),
+    ).toBe('ا، ب، پ')
+    expect(of('de').list([])).toBe('')
+  })
   test('upper case by the language', () => {
     expect(upperCase('az', 'ilqar qızı')).toBe('İLQAR QIZI')
     expect(upperCase('en', 'title')).toBe('TITLE')

@@ -20,13 +20,16 @@ export function changeLine(change: RuleChange, words: Speech): string {
 
 /** What a rule is called: by its title where it has one, else by its kind and name. */
 function ruleName({ kind, key, title, within = [] }: ComparedRule, words: Speech): string {
-  const { t, language } = words
+  const { t, format, language } = words
   const id = key.split(' ').at(-1) ?? ''
   const known = kind === 'action' && words.has(`agreement.action.${id}`) ? t(`agreement.action.${id}`) : null
   const section = kind === 'section' && words.has(`agreements.section.${id}`) ? t(`agreements.section.${id}`) : null
   const own = known ?? section ?? (title ? (title[language] ?? title.en) : id)
-  const name = kind === 'clock' ? own : [t(`difference.kind.${kind}`), own && `“${own}”`].filter(Boolean).join(' ')
-  return [name, ...within.map((one) => one[language] ?? one.en)].join(', ')
+  const name =
+    kind === 'clock'
+      ? own
+      : [t(`difference.kind.${kind}`), own && t('difference.quoted', { text: own })].filter(Boolean).join(' ')
+  return format.list([name, ...within.map((one) => one[language] ?? one.en)])
 }
 
 function factName(fact: string, { t, has }: Speech): string {
@@ -62,14 +65,14 @@ function saidShort(before: unknown, after: unknown, words: Speech): string {
 }
 
 function said(value: unknown, words: Speech): string {
-  const { t, language } = words
+  const { t, format, language } = words
   if (value === undefined || value === null || value === '') return t('difference.nothing')
   if (typeof value === 'boolean') return t(value ? 'difference.yes' : 'difference.no')
   if (isPeriod(value)) return t('time.period', { amount: value.amount, unit: value.unit })
-  if (Array.isArray(value)) return value.map((one) => said(one, words)).join(', ') || t('difference.nothing')
+  if (Array.isArray(value)) return format.list(value.map((one) => said(one, words))) || t('difference.nothing')
   if (typeof value !== 'object') return String(value)
   const group = value as Record<string, unknown>
-  if (typeof group.en === 'string') return `“${group[language] ?? group.en}”`
+  if (typeof group.en === 'string') return t('difference.quoted', { text: String(group[language] ?? group.en) })
   return Object.entries(group)
     .map(([name, one]) => `${factName(name, words)} ${said(one, words)}`)
     .join('; ')

@@ -74,4 +74,16 @@ test('an installation that began with fewer States gets the others, and keeps wh
   expect(after.slice(0, before.length)).toEqual(before)
   expect(after.length - before.length).toBe(furtherCountries.reduce((sum, country) => sum + country.users.length, 0))
   expect(await installPracticeUsers(house.services, countries)).toBe(false)
+  // An account that the program did not know when the installation began.
+  await withSystem(house.services.pools.system, (tx) =>
+    tx
+      .updateTable('users')
+      .set({ email: 'somebody@az-operator.practice.example' })
+      .where('authority_id', '=', 'az-operator')
+      .where(({ eb, fn, val }) => eb(val('translator'), '=', fn.any('roles')))
+      .execute(),
+  )
+  expect(await installPracticeUsers(house.services, countries)).toBe(true)
+  expect(await users()).toHaveLength(after.length + 1)
+  expect(await installPracticeUsers(house.services, countries)).toBe(false)
 })

@@ -12,8 +12,8 @@ import { hashPassword } from './password.ts'
 const installLock = 7_264_010
 
 /**
- * Enters the authorities and users of those practice States that have none yet: all of them on an empty installation,
- * later the ones that a newer program brings.
+ * Enters the authorities of those practice States that have none yet, and the users that are not there: all of them on an
+ * empty installation, later the ones that a newer program brings. A closed account stays closed.
  * @returns whether there were any
  */
 export async function installPracticeUsers(services: Services, states = firstCountries): Promise<boolean> {
@@ -21,11 +21,13 @@ export async function installPracticeUsers(services: Services, states = firstCou
     await sql`select pg_advisory_xact_lock(${installLock})`.execute(tx)
     const there = await tx.selectFrom('authorities').select('state').distinct().execute()
     const missing = states.filter(({ state }) => !there.some((one) => one.state === state))
-    if (missing.length === 0) return false
     await installAuthorities(tx, missing.flatMap((country) => country.authorities).map(asNew))
-    const entered = users.filter(({ authority }) =>
-      missing.some(({ authorities }) => authorities.some(({ id }) => id === authority)),
-    )
+    const known = await tx.selectFrom('authorities').select('authority_id').execute()
+    const open = known.map((one) => one.authority_id)
+    const of = states.flatMap(({ authorities }) => authorities.map(({ id }) => id)).filter((id) => open.includes(id))
+    const accounts = new Set((await tx.selectFrom('users').select('email').execute()).map(({ email }) => email))
+    const entered = users.filter(({ authority, email }) => of.includes(authority) && !accounts.has(email))
+    if (entered.length === 0) return false
     // The password is public, so one hash for all gives nothing away and saves seconds of the first start.
     await insertUsers(tx, services, entered, await hashPassword(practicePassword))
     return true

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
-import { type Language, languages } from '../../../contract/i18n.ts'
+import { isOfficial, type Language, languages } from '../../../contract/i18n.ts'
 import * as contract from '../../../contract/texts.ts'
 import { digestOf } from '../../platform/digest.ts'
 import { requireFreshProof, requireTranslator } from '../../platform/http/actor.ts'
@@ -137,8 +137,8 @@ const translation = (services: Services): FastifyPluginAsyncZod => {
       },
       async (request) => {
         const { language } = request.params
-        // English is what the others are held to.
-        if (language === 'en') throw notFound()
+        // They ship as read: English is what the others are held to, and papers are made in both whatever is said here.
+        if (isOfficial(language)) throw notFound()
         await reviewLanguage(services, requireFreshProof(request, services), language, request.body.reviewed)
         return languageOf(services, language)
       },
