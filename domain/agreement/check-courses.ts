@@ -65,7 +65,7 @@ function wording(pack: AgreementPack, index: number): Finding[] {
   const held = course.heldUntil
   const sections = inProcedure(pack, id).form.sections
   const date = sections.some(({ fields }) =>
-    fields.some((one) => one.id === held && one.type === 'date' && one.required),
+    fields.some((one) => one.id === held && one.type === 'date' && one.required && one.answerNeeded),
   )
   if (held && !date)
     findings.push({ path: [...path, 'heldUntil'], code: 'course_held_until_not_asked', values: { id, field: held } })
@@ -86,6 +86,11 @@ function journey(pack: AgreementPack, index: number): Finding[] {
   const findings: Finding[] = stuck
     .filter((stage) => !everywhere.stuck.includes(stage))
     .map((stage) => ({ path, code: 'course_stuck', values: { id, stage } }))
+  // Safeguard: no course takes the stop away from the requesting State where the agreement gives it.
+  const stops = inProcedure(pack, id).actions.stop?.stages ?? []
+  for (const stage of [...reached].filter((one) => pack.actions.stop?.stages.includes(one) && !stops.includes(one))) {
+    findings.push({ path, code: 'course_without_stop', values: { id, stage } })
+  }
   if (!reached.has('transferred') && everywhere.reached.has('transferred')) {
     findings.push({ path, code: 'course_without_transfer', values: { id } })
   }

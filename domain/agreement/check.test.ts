@@ -96,6 +96,28 @@ const faults: Breaking[] = [
     (p) => course(p).without.push('notify_transfer'),
   ],
   [
+    'a document whose last day may be left unknown',
+    'procedures.1.course.heldUntil',
+    /no section of its form asks for that day/,
+    (p) => {
+      course(p).heldUntil = 'held_until'
+      const fields = p.form.sections.find(({ kind, subject }) => kind === 'person' && subject === 'principal')!.fields
+      fields.push({ ...fields[0]!, id: 'held_until', type: 'date', required: true })
+    },
+  ],
+  [
+    'a course without a stop',
+    'procedures.1',
+    /in the stage “document_ready” cannot be stopped, although/,
+    (p) => course(p).without.push('stop'),
+  ],
+  [
+    'a course with a stop in some stages alone',
+    'procedures.1',
+    /in the stage “transfer_notified” cannot be stopped, although/,
+    (p) => (course(p).within.stop = ['document_ready', 'transfer_failed']),
+  ],
+  [
     'a course without an end',
     'procedures.1',
     /no case ever comes to a transfer/,

@@ -103,11 +103,15 @@ function isShort(file: CaseFile, { date, time }: z.infer<typeof notifyTransferIn
     : Date.parse(context.now) > Date.parse(latestAt)
 }
 
-/** `waits`: whether the person travels with a document of the requested State; else any other will do, as long as it is valid. */
+/**
+ * `waits`: whether the person travels with a document of the requested State; else any other will do, as long as it is valid.
+ * Where nobody was asked, everything rests on the document that the person holds, so its last day must be known.
+ */
 function documentRefusal(person: PersonFile, date: string, waits: boolean) {
   if (person.fallbackDocument) return null
   const until = person.travelDocument?.validUntil ?? person.documentHeldUntil
-  if (waits && !person.travelDocument) return refuse('document_needed')
+  const missing = waits ? !person.travelDocument : person.reply?.basis === 'agreement' && until === undefined
+  if (missing) return refuse('document_needed')
   if (until !== undefined && until < date) {
     return refuse('document_expired', { date: until }, [{ path: 'date', code: 'after_document' }])
   }
