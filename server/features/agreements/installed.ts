@@ -51,13 +51,31 @@ export async function installAgreements(
   }
 }
 
-/** Writes a pack down under its digest; the same content twice is one. */
+/**
+ * Writes a pack down under its digest; the same content twice is one. Drafts that were begun before versions were noted stay
+ * with the version that asked its questions until now, so that no answer loses its place before an official was shown that.
+ */
 export async function keepPack(
   tx: Transaction,
   { pack, digest, files }: LoadedPack,
   now: Date,
   broughtBy: 'program' | 'command',
 ): Promise<void> {
+  const earlier = await tx
+    .selectFrom('packs')
+    .select(['pack_digest', 'version'])
+    .where('agreement_id', '=', pack.id)
+    .execute()
+  if (earlier.some((one) => one.pack_digest === digest)) return
+  const [before] = earlier.sort((one, other) => compareVersions(other.version, one.version))
+  if (before) {
+    await tx
+      .updateTable('drafts')
+      .set({ pack_digest: before.pack_digest })
+      .where('agreement_id', '=', pack.id)
+      .where('pack_digest', 'is', null)
+      .execute()
+  }
   await tx
     .insertInto('packs')
     .values({

@@ -96,13 +96,14 @@ export function moveVersion(services: Services, official: Official, caseId: stri
 /** The parts that are otherwise after the move, each with its new content. */
 function movedParts({ pack, inForce, content, kept }: OpenDraft): [part: string, content: unknown][] {
   const { answers, unplaced } = moveAnswers(pack, inForce.pack, content)
-  if (unplaced.length === 0) return []
-  const touched = new Set(unplaced.map(({ sectionId, key }) => `section:${sectionId}:${key}`))
-  const parts = [...touched].map((part): [string, unknown] => {
-    const [, sectionId = '', key = ''] = part.split(':')
-    return [part, answers[sectionId]?.[key] ?? {}]
-  })
-  return [...parts, [keptPart, [...kept, ...unplaced]]]
+  // An emptied answer to a question that is gone is nothing to keep, and must go as well: no later change of its section could be saved.
+  const parts = Object.entries(content.answers).flatMap(([sectionId, byKey]) =>
+    Object.entries(byKey).flatMap(([key, given]): [string, unknown][] => {
+      const stays = answers[sectionId]?.[key] ?? {}
+      return Object.keys(stays).length < Object.keys(given).length ? [[`section:${sectionId}:${key}`, stays]] : []
+    }),
+  )
+  return unplaced.length > 0 ? [...parts, [keptPart, [...kept, ...unplaced]]] : parts
 }
 
 /** The rules of both versions as they hold for these two States, this procedure and these persons. */

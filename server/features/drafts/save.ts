@@ -26,7 +26,8 @@ import { lockDraft, touchDraft, writePart } from './write.ts'
 /**
  * Saves one part of a draft. Unfinished and wrong values are saved and reported among the faults of their section.
  * @throws ProblemError 409 `draft_changed` with who changed the part and its content as it stands now (`current`), when
- *   the change was based on an older version; 422 for a shape or size that no form of ours sends
+ *   the change was based on an older version; 409 `version_changed` when the draft was moved to another version of its
+ *   agreement while the change waited; 422 for a shape or size that no form of ours sends
  */
 export function savePart(
   services: Services,
@@ -47,6 +48,8 @@ export function savePart(
     })
     if (version === null) throw await changedMeanwhile(tx, services, official, before, part)
     const draft = await openDraft(tx, services, official, caseId)
+    // Moved while this waited: what was checked against the earlier form may have no place in this one, and nobody would see it.
+    if (draft.packDigest !== before.packDigest) throw draftProblem(409, 'version_changed')
     const { requestedState } = draft.content.setup
     await asSystem(tx, () => touchDraft(tx, services, caseId, { title: titleOf(draft), requestedState }))
     return { part, version, savedAt: services.clock().toISOString(), ...sectionsOfDraft(services, official, draft) }

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { SubmissionInput } from '../../../contract/drafts.ts'
+import type { DraftView, SubmissionInput } from '../../../contract/drafts.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
-import { withSystem } from '../../platform/database/transaction.ts'
+import type { Answers } from '../../../domain/case/application.ts'
+import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { digestOf } from '../../platform/digest.ts'
 import { pdfFile } from '../../platform/documents/sample-files.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -24,6 +26,7 @@ import { people } from './testing/people.ts'
 import { attestationOf, realApplication, realLaw } from './testing/real-case.ts'
 import { principalOf, problemOf } from './testing/steps.ts'
 import { readDraft } from './view.ts'
+import { lockDraft } from './write.ts'
 
 let installation: Installation
 let services: Services
@@ -43,6 +46,15 @@ async function reviewed(by: Official = berlinDesk) {
     form: { documentId, digest },
   }
   return { caseId: draft.caseId, personId: principalOf(draft), input }
+}
+
+/** Until somebody in this database waits for a row that another holds. */
+async function untilWaiting(tx: Transaction): Promise<void> {
+  for (;;) {
+    const { rows } = await sql`select 1 from pg_locks join pg_stat_activity using (pid)
+      where not granted and datname = current_database()`.execute(tx)
+    if (rows.length > 0) return
+  }
 }
 
 test('what was seen is what is submitted, and stays readable exactly as sent on both sides', async () => {
@@ -137,6 +149,10 @@ test('a draft stays with its version, is moved after it was shown what changes, 
   const { caseId, personId, input } = await reviewed()
   const begun = await readDraft(services, berlinDesk, caseId)
   expect(begun).toMatchObject({ newer: null, kept: [] })
+  // As a draft that was begun before versions were noted.
+  await withSystem(services.pools.system, (tx) =>
+    tx.updateTable('drafts').set({ pack_digest: null }).where('case_id', '=', caseId).execute(),
+  )
   const before = services.agreements
   const earlier = before.current.get(begun.agreementId)!
   const inForce = async (change: (pack: AgreementPack) => void) => {
@@ -191,6 +207,32 @@ test('a draft stays with its version, is moved after it was shown what changes, 
     expect(stillOpen.digest).not.toBe(later.digest)
     const last = await moveVersion(services, berlinDesk, caseId, stillOpen.digest)
     expect(last.kept).toHaveLength(1)
+
+    // An answer that was emptied does not keep its section from being saved once its question is gone.
+    const part = `section:person:${personId}`
+    const spare = earlier.pack.form.sections[0]!.fields.find(({ required }) => !required)!.id
+    const save = (draft: DraftView, more: Answers = {}) => {
+      const content = { ...draft.content.answers.person![personId]!, ...more }
+      return savePart(services, berlinDesk, caseId, part, { version: draft.versions[part]!, content })
+    }
+    await save(last, { [spare]: { value: '' } })
+    const shorter = await inForce(({ form }) => {
+      form.sections[0]!.fields = form.sections[0]!.fields.filter(({ id }) => id !== spare)
+    })
+    const cleared = await moveVersion(services, berlinDesk, caseId, shorter.digest)
+    expect(cleared.kept).toHaveLength(1)
+    expect(await save(cleared)).toMatchObject({ part })
+
+    // A change that waited while the draft was moved was checked against a form that is gone.
+    const present = await readDraft(services, berlinDesk, caseId)
+    let late: ReturnType<typeof problemOf> | undefined
+    await withSystem(services.pools.system, async (tx) => {
+      await lockDraft(tx, caseId)
+      late = problemOf(save(present))
+      await untilWaiting(tx)
+      await tx.updateTable('drafts').set({ pack_digest: later.digest }).where('case_id', '=', caseId).execute()
+    })
+    expect((await late!).code).toBe('version_changed')
   } finally {
     services.agreements = before
   }
