@@ -41,6 +41,8 @@ export async function statementsInForce(tx: Transaction, services: Pick<Services
         at: stated_at.toISOString(),
       }),
     )
+    // Another transaction may have read further while this one waited; its decision must not lose what it already knows.
+    if ((services.ruleStreams[key]?.statements.length ?? 0) >= known.length + more.length) continue
     // A new list, and no longer one: decisions that are being made keep the one they began with.
     services.ruleStreams[key] = { streamId: stream_id, statements: [...known, ...more] }
   }
