@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { confirmedBetween } from '../agreement/confirmation/confirmed-pack.ts'
+import { packRules } from '../agreement/confirmation/pack-rules.ts'
 import type { Course } from '../agreement/course.ts'
 import type { FilingRule } from '../agreement/filing.ts'
 import type { FormField } from '../agreement/form.ts'
@@ -17,9 +19,10 @@ import { application, birthDates, principal, submission } from './testing/applic
 import { confirmArrival, hold, notifyTransfer, paperReply } from './testing/commands.ts'
 import { officials } from './testing/officials.ts'
 import { testPack } from './testing/pack.ts'
-import { contextOf, ids, rulesOf, submittedAt } from './testing/story.ts'
+import { contextOf, digest, ids, rulesOf, submittedAt } from './testing/story.ts'
 
 const provenance = { certainty: 'verified', source: 'tests' } as const
+const pair = { requesting: 'XA', requested: 'XB' }
 const both = (text: string) => ({ en: text, az: text })
 
 /** A notice that rests on a document, with a form section of its own and nothing to reply to. */
@@ -72,8 +75,9 @@ function noticeOf(until: ApplicationContent['answers'][string][string][string]):
   return content
 }
 
-function submit(pack: AgreementPack, content: ApplicationContent): Decision {
-  const context = { ...contextOf('centre', submittedAt, rulesOf({ agreement: pack }), ids()), birthDates }
+function submit(pack: AgreementPack, content: ApplicationContent, unconfirmedRulesApply = true): Decision {
+  const rules = rulesOf({ agreement: pack, unconfirmedRulesApply })
+  const context = { ...contextOf('centre', submittedAt, rules, ids()), birthDates }
   return decideSubmission(submission(content), context)
 }
 
@@ -137,6 +141,36 @@ describe('a notice without application', () => {
     expect(submit(pack, noticeOf(until))).toMatchObject({
       refusal: { code: 'incomplete_application', fields: [{ path: `held:${principal}.held_until`, code }] },
     })
+  })
+
+  it('binds nobody outside practice before its procedure is as sure as a silence', () => {
+    const assumed = structuredClone(pack)
+    assumed.procedures.find(({ id }) => id === 'notification')!.provenance = { ...provenance, certainty: 'assumed' }
+    const submitted = (agreement: AgreementPack) => submit(agreement, noticeOf(noon), false)
+    expect(submitted(assumed)).toMatchObject({ refusal: { code: 'procedure_unconfirmed' } })
+    const says = (number: number, state: string, at: string) => {
+      const rule = packRules(assumed).find(({ key }) => key === 'procedures.notification')!
+      return { number, state, rule: rule.key, value: digest(rule.content), verdict: 'confirmed' as const, at }
+    }
+    const confirmed = (at: string) =>
+      confirmedBetween(assumed, pair, [says(1, 'XA', '2026-03-01T08:00:00Z'), says(2, 'XB', at)], digest)
+    expect(submitted(confirmed('2026-03-02T08:00:00Z'))).toMatchObject({ ok: true })
+    expect(submitted(confirmed('2026-03-14T08:00:00Z'))).toMatchObject({ refusal: { code: 'procedure_unconfirmed' } })
+    expect(submitted(pack)).toMatchObject({ ok: true })
+  })
+
+  it('lets nobody fly whose document has no known last day', () => {
+    const { heldUntil: _, ...course } = notice
+    const careless = withNotice(course)
+    const { file } = filed(careless, noticeOf(noon))
+    const given = contextOf(
+      'centre',
+      '2026-03-16T08:00:00Z',
+      rulesOf({ agreement: agreementOf(careless, file) }),
+      ids(),
+    )
+    const fly = notifyTransfer([principal], { date: '2026-04-01', identityBasis: 'interview' })
+    expect(judge(file, fly, given)).toMatchObject({ refusal: { code: 'document_needed' } })
   })
 
   it('asks for its section in its procedure alone', () => {

@@ -13,13 +13,14 @@ const { proposed, notified, flight, issued } = journeys.days
 const accept = commands.propose(...commands.accepting(principal))
 
 function filing(
-  change: (content: ReturnType<typeof application>) => void,
+  change: (content: ReturnType<typeof application>) => unknown,
   requestingState = 'XA',
   agreement = testPack,
+  unconfirmedRulesApply = true,
 ): Refusal {
   const content = application()
   change(content)
-  const context = contextOf('centre', submittedAt, rulesOf({ agreement }), ids())
+  const context = contextOf('centre', submittedAt, rulesOf({ agreement, unconfirmedRulesApply }), ids())
   const decision = decideSubmission(submission(content, { requestingState }), context)
   if (decision.ok) throw new Error('the submission was not refused')
   return decision.refusal
@@ -51,6 +52,13 @@ const testPackWithoutSuspension = {
 /** The pack in which the side that replies may extend in every stage, as far as there is anything to extend. */
 const extendableAlways = structuredClone(testPack)
 extendableAlways.actions.extend_deadline!.stages.push('accepted')
+
+/** The pack in which nobody replies to a notice, as somebody assumes. */
+const unsureNotice = structuredClone(testPack)
+Object.assign(unsureNotice.procedures[1]!, {
+  course: { document: 'other', without: [], within: {}, stages: [] },
+  provenance: { certainty: 'assumed', source: 'invented for tests' },
+})
 
 /** The pack that covers only who entered after a day, which the form asks for in the field for the date of birth. */
 const covering = structuredClone(testPack)
@@ -129,6 +137,7 @@ const ways: Record<RefusalCode, () => Refusal> = {
     filing((content) => {
       content.setup.procedure = 'notification'
     }),
+  procedure_unconfirmed: () => filing(({ setup }) => (setup.procedure = 'notification'), 'XA', unsureNotice, false),
   outside_scope: () => filing(() => {}, 'XA', covering),
   your_turn: () => begin().refused('desk', commands.sendReminder, proposed),
   deadline_not_running: () => begin().refused('desk', commands.move('2026-05-01', '2026-03-14'), proposed),

@@ -43,6 +43,7 @@ export const refusalCodes = [
   'unknown_transfer',
   'not_parties',
   'application_not_needed',
+  'procedure_unconfirmed',
   'outside_scope',
   'your_turn',
   'reminded_already',

@@ -11,6 +11,7 @@ import type { Context, Decision } from './context.ts'
 import type { NewEvent, PayloadPart } from './events.ts'
 import { filingOf } from './filing.ts'
 import { refuse } from './refusal.ts'
+import { takesEffect } from './takes-effect.ts'
 
 /** What the central desk signs: the content, and the digest of the very document it saw. */
 export interface Submission {
@@ -29,7 +30,8 @@ export interface Submission {
  * Decides the submission of an application: the birth of a case. Refuses when the two States are not parties of
  * different sides on that day, when a person entered before the agreement covers it, when the application is incomplete, or when an attestation is missing for any person.
  * Where the procedure knows no application and says how it goes without one, it is a notice: the document that the person holds is
- * ready, nobody replies, and the transfer is notified next. Where the pack takes receipt as automatic, receipt is dated in the requested State's time zone.
+ * ready, nobody replies, and the transfer is notified next; refused outside practice until that procedure was read in its source or
+ * confirmed by both States. Where the pack takes receipt as automatic, receipt is dated in the requested State's time zone.
  */
 export function decideSubmission(submission: Submission, context: Context): Decision {
   const { calendars, now } = context
@@ -50,6 +52,8 @@ export function decideSubmission(submission: Submission, context: Context): Deci
 
   const procedure = agreement.procedures.find((one) => one.id === content.setup.procedure)
   if (procedure && !opensCases(procedure)) return refuse('application_not_needed')
+  // That nobody is asked follows from this rule alone: like a silence it must not rest on what nobody confirmed.
+  if (procedure?.application === false && !takesEffect(procedure, context, now)) return refuse('procedure_unconfirmed')
   const states = completeness(agreement, content, submittedOn)
   const faults = states.flatMap((state) => state.faults)
   const outside = faults.filter(({ code }) => code === outsideScope)

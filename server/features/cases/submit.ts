@@ -14,6 +14,7 @@ import { earlierReceipt, keyTaken, rememberReceipt } from '../../platform/http/i
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
+import { packBetween } from '../confirmations/between.ts'
 import { statementsInForce } from '../confirmations/in-force.ts'
 import type { LoadedDraft } from '../drafts/load.ts'
 import { writeAudit } from './audit.ts'
@@ -86,7 +87,10 @@ async function submit(
   await calendarsInForce(tx, services)
   await statementsInForce(tx, services)
   const { pack, packDigest, content, requestingState, caseId } = draft
-  const context = contextOf(services, pack, official, 'requesting', now, { birthDates: {} })
+  const pair = { requesting: requestingState, requested: content.setup.requestedState }
+  const context = contextOf(services, packBetween(services, pack, pair), official, 'requesting', now, {
+    birthDates: {},
+  })
   const submission = {
     content,
     attestations: input.attestations,

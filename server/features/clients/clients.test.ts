@@ -145,6 +145,14 @@ describe('a request with a token', () => {
     }
   })
 
+  test('says nothing of the law for a State, in whoever’s name it comes', async () => {
+    const headers = as(await token(), { 'on-behalf-of': officer })
+    const url = '/api/v1/agreements/eu-azerbaijan/rules/statements'
+    const said = { requesting: 'DE', requested: 'AZ', rule: 'receipt', value: 'a'.repeat(64), seen: null }
+    const answer = await house.ask({ method: 'POST', url, headers, payload: { ...said, verdict: 'confirmed' } })
+    expect([answer.statusCode, answer.json().code]).toEqual([403, 'person_needed'])
+  })
+
   test('is given by no secret that was renewed while it was asked for', async () => {
     const { db } = house.database.system
     const asked = await db.transaction().execute(async (tx) => {

@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { NewRuleStatement } from '../../../contract/confirmations.ts'
-import { withSystem } from '../../platform/database/transaction.ts'
+import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
 import { rebuildAll } from '../cases/rebuild.ts'
 import { sweepDueClocks } from '../cases/sweep.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
@@ -13,6 +14,7 @@ import { verifyAll } from '../cases/verify.ts'
 import { viewCase } from '../cases/view.ts'
 import { listNotices } from '../notices/list.ts'
 import { ruleHistoryOf } from './history.ts'
+import { statementsInForce } from './in-force.ts'
 import { recountStatements } from './recount.ts'
 import { listRules } from './rules.ts'
 import { standingsOf } from './standings.ts'
@@ -195,6 +197,49 @@ test('the other side is told once a day, and once more of a doubt; nobody of a t
     withOfficial(house.services, official, (tx) => tx.selectFrom('rule_statements').select('number').execute())
   expect(await count(french)).toEqual([])
   expect((await count(azerbaijani)).length).toBeGreaterThan(0)
+})
+
+test('a procedure in which nobody replies opens a case when both confirmed it, and not before', async () => {
+  const answers = { principalAnswers: { held_until: '2030-01-01' } }
+  const notify = () => house.file({ principalOnly: true, procedure: 'notification', ...answers })
+  const unconfirmed = { effect: { refusal: { code: 'procedure_unconfirmed' } } }
+  await expect(notify()).rejects.toMatchObject(unconfirmed)
+  await says(german, 'procedures.notification')
+  await expect(notify()).rejects.toMatchObject(unconfirmed)
+  await says(azerbaijani, 'procedures.notification')
+  house.setClock(new Date(house.services.clock().getTime() + 60_000).toISOString())
+  const { caseId } = await notify()
+  expect(await consentOf(caseId)).toMatchObject({ outcome: 'accepted', basis: 'agreement' })
+})
+
+test('a reader that was overtaken takes away nothing that is known already', async () => {
+  const ruleStreams: Services['ruleStreams'] = {}
+  const head = { stream_id: 'stream', agreement_id: id, ...pair }
+  const stated = (number: number) => ({
+    ...{ number, state: 'DE', rule: 'receipt', value: 'x', verdict: 'confirmed', stated_at: new Date(number) },
+  })
+  const reader = (version: number, before: Promise<void>) => {
+    const answers = [[{ ...head, version }], Array.from({ length: version }, (_, index) => stated(index + 1))]
+    const query: unknown = new Proxy(
+      {},
+      {
+        get: (_, step) => {
+          if (step !== 'execute') return () => query
+          return async () => {
+            if (answers.length === 1) await before
+            return answers.shift()
+          }
+        },
+      },
+    )
+    return statementsInForce(query as Transaction, { ruleStreams })
+  }
+  let overtaken = () => {}
+  const slow = reader(1, new Promise((resolve) => (overtaken = resolve)))
+  await reader(2, Promise.resolve())
+  overtaken()
+  await slow
+  expect(Object.values(ruleStreams)[0]?.statements.map(({ number }) => number)).toEqual([1, 2])
 })
 
 test('the chain of the stream is proven with the record, and a change of what was said is found', async () => {

@@ -22,6 +22,7 @@ export interface FilingOptions {
   central?: string
   state?: string
   agreementId?: string
+  procedure?: string
   /** What is said of the principal person, by field of the form. */
   principalAnswers?: Readonly<Record<string, string>>
   /** Of the scan that supports nationality. */
@@ -36,7 +37,12 @@ export const mark = 'zqx'
 /** An application to Baku, from Berlin unless said otherwise: a mother and her child, with photograph, a scan, sealed sections and references. */
 export async function fileCase(services: Services, find: FindOfficial, options: FilingOptions = {}): Promise<Filed> {
   const { principalOnly = false, unit = 'de-lea-berlin', central = 'de-bpolp', state = 'DE' } = options
-  const { agreementId = 'eu-azerbaijan', principalAnswers = {}, marks = { principal: mark, child: mark } } = options
+  const {
+    agreementId = 'eu-azerbaijan',
+    procedure = 'normal',
+    principalAnswers = {},
+    marks = { principal: mark, child: mark },
+  } = options
   const { pack, digest: packDigest } = services.agreements.current.get(agreementId)!
   const [caseId, principal, child] = [services.newId(), services.newId(), services.newId()]
   const officer = find(unit, 'case_officer')
@@ -95,7 +101,7 @@ export async function fileCase(services: Services, find: FindOfficial, options: 
       agreementId,
       requestedState: 'AZ',
       requestedAuthority: 'az-sms',
-      procedure: 'normal',
+      procedure,
       interviewRequested: false,
     },
     persons,

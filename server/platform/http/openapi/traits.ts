@@ -1,5 +1,5 @@
 import type { RouteOptions } from 'fastify'
-import { rooms } from '../persons-only.ts'
+import { isPersonal } from '../persons-only.ts'
 
 /** What a route is made of, as far as its problems follow from that. */
 export interface Traits {
@@ -14,13 +14,13 @@ export interface Traits {
   checksQuery: boolean
 }
 
-export function traitsOf({ url, config, schema }: RouteOptions): Traits {
+export function traitsOf({ method, url, config, schema }: RouteOptions): Traits {
   const room = /^\/api\/v1\/([^/]+)/.exec(url)?.[1] ?? ''
   return {
     open: config?.open === true,
     completesSignIn: config?.completesSignIn === true,
     limited: config !== undefined && 'rateLimit' in config,
-    personal: rooms.includes(room),
+    personal: isPersonal(String(method), url),
     administers: room === 'administration',
     takesForm: config?.takesForm === true,
     checksHeaders: schema?.headers !== undefined,
