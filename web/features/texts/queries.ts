@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { Language } from '../../../contract/i18n.ts'
 import type { TextHistory, TextState, TranslatedLanguages, TranslatedText } from '../../../contract/texts.ts'
 import { api } from '../../data/api.ts'
+import { ProblemError } from '../../data/problem.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { readCorrections } from '../../i18n/corrections.ts'
 
@@ -46,6 +47,12 @@ export async function afterChange(language: Language): Promise<void> {
     readCorrections(language),
     queryClient.invalidateQueries({ queryKey: ['translation'], exact: true }),
   ])
+}
+
+/** The text as somebody else worded it since it was looked at; null for any other refusal. */
+export function wordedMeanwhile(error: unknown): TranslatedText | null {
+  if (!(error instanceof ProblemError) || error.problem.code !== 'text_changed') return null
+  return (error.problem.current as TranslatedText | undefined) ?? null
 }
 
 export type { TranslatedText }

@@ -9,19 +9,25 @@ import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { fieldMessage } from '../account/field-message.ts'
 import { useAttempt } from '../account/use-attempt.ts'
-import { afterChange, type TranslatedText } from './queries.ts'
+import { afterChange, type TranslatedText, wordedMeanwhile } from './queries.ts'
 import { samplesOf } from './samples.ts'
 import { TextPast } from './text-past.tsx'
 import styles from './texts.module.css'
 
-type Props = { language: Language; text: TranslatedText }
+type Props = {
+  language: Language
+  text: TranslatedText
+  /** What was typed and not saved, by language and text: it outlives the list that is shown. */
+  unsaved: Map<string, string>
+}
 
 /** One text: what English says, what is said, and the field in which it is worded. */
-export function TextItem({ language, text: first }: Props) {
+export function TextItem({ language, text: first, unsaved }: Props) {
   const { t, format } = useSpoken()
   const id = useId()
   const [text, setText] = useState(first)
-  const [typed, setTyped] = useState<string | null>(null)
+  const key = `${language} ${first.id}`
+  const [typed, setTyped] = useState(unsaved.get(key) ?? null)
   const [saved, setSaved] = useState(false)
   const { direction } = aboutLanguage(language)
   const wording = typed ?? text.message ?? ''
@@ -30,8 +36,16 @@ export function TextItem({ language, text: first }: Props) {
   const save = useAttempt(async (message: string | null, reviewed: boolean) => {
     setSaved(false)
     const body = { message, reviewed, number: text.number }
-    setText(await api('PUT /api/v1/translation/{language}/{textId}', { path: { language, textId: text.id }, body }))
+    try {
+      setText(await api('PUT /api/v1/translation/{language}/{textId}', { path: { language, textId: text.id }, body }))
+    } catch (error) {
+      // The new wording is shown, and what was typed stays: saved again, it goes over that one.
+      const meanwhile = wordedMeanwhile(error)
+      if (meanwhile) setText(meanwhile)
+      throw error
+    }
     setTyped(null)
+    unsaved.delete(key)
     setSaved(true)
     await afterChange(language)
   })
@@ -72,7 +86,10 @@ export function TextItem({ language, text: first }: Props) {
               rows={Math.min(8, Math.max(2, Math.ceil(text.english.length / 60)))}
               maxLength={longestMessage}
               value={wording}
-              onChange={(event) => setTyped(event.currentTarget.value)}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value)
+                unsaved.set(key, event.currentTarget.value)
+              }}
             />
           )}
         </FieldFrame>
@@ -86,6 +103,11 @@ export function TextItem({ language, text: first }: Props) {
         </div>
       )}
       {save.error && !refused ? <ProblemNotice error={save.error} /> : null}
+      {touched && wordedMeanwhile(save.error) && (
+        <p lang={language} dir={direction} className={styles.preview}>
+          {text.message}
+        </p>
+      )}
       <div className={styles.acts}>
         {touched && (
           <Button

@@ -23,6 +23,8 @@ export function TextsPage() {
   const t = useT()
   const { roles } = useSession()
   const { language = 'de' as Language }: { language?: Language } = useSearch({ strict: false })
+  // Another list or language shows other texts; what was typed is there again with its own.
+  const [unsaved] = useState(() => new Map<string, string>())
   const overview = useQuery({ ...languagesQuery, enabled: roles.includes('translator') })
   if (!roles.includes('translator')) return <NotFound />
   const progress = overview.data?.items.find((one) => one.language === language)
@@ -31,7 +33,7 @@ export function TextsPage() {
       {overview.error && <ProblemNotice error={overview.error} onRetry={() => void overview.refetch()} />}
       {!overview.data && !overview.error && <p role="status">{t('texts.loading')}</p>}
       {overview.data && progress && (
-        <Texts key={language} language={language} rooms={overview.data.rooms}>
+        <Texts key={language} language={language} rooms={overview.data.rooms} unsaved={unsaved}>
           <LanguageReview progress={progress} />
           <TableFile language={language} />
         </Texts>
@@ -40,9 +42,14 @@ export function TextsPage() {
   )
 }
 
-type TextsProps = { language: Language; rooms: readonly string[]; children: React.ReactNode }
+type TextsProps = {
+  language: Language
+  rooms: readonly string[]
+  unsaved: Map<string, string>
+  children: React.ReactNode
+}
 
-function Texts({ language, rooms, children }: TextsProps) {
+function Texts({ language, rooms, unsaved, children }: TextsProps) {
   const t = useT()
   const navigate = useNavigate()
   const [filter, setFilter] = useState<TextFilter>({})
@@ -121,7 +128,7 @@ function Texts({ language, rooms, children }: TextsProps) {
       {query.data && items.length === 0 && <EmptyState title={t('texts.none')} text={t('texts.none.text')} />}
       <ol className={styles.list}>
         {items.map((text) => (
-          <TextItem key={text.id} language={language} text={text} />
+          <TextItem key={text.id} language={language} text={text} unsaved={unsaved} />
         ))}
       </ol>
       {query.hasNextPage && (
