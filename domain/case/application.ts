@@ -101,7 +101,7 @@ export function answerAnywhere(pack: AgreementPack, content: ApplicationContent,
 }
 
 /** The sections of the form that a person of this case fills, in the order of the form. */
-export function sectionsOf(pack: AgreementPack, person: DraftPerson): FormSection[] {
+export function sectionsOf(pack: AgreementPack, person: Pick<DraftPerson, 'relation' | 'personClass'>): FormSection[] {
   return pack.form.sections.filter((section) => isAskedOf(section, person))
 }
 

@@ -7,6 +7,7 @@ import type { FormField } from '../agreement/form.ts'
 import { inProcedure } from '../agreement/in-procedure.ts'
 import { rulesFor } from '../agreement/precedence.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
+import type { Command } from './actions/registry.ts'
 import { agreementOf } from './agreement-of.ts'
 import type { ApplicationContent } from './application.ts'
 import { completeness } from './completeness.ts'
@@ -141,6 +142,15 @@ describe('a notice without application', () => {
     expect(submit(pack, noticeOf(until))).toMatchObject({
       refusal: { code: 'incomplete_application', fields: [{ path: `held:${principal}.held_until`, code }] },
     })
+  })
+
+  it('flies by the last day as a corrigendum puts it right', () => {
+    const answers = [{ sectionId: 'held', key: principal, field: 'held_until', answer: { value: '2026-03-25' } }]
+    const right: Command = { action: 'correct_application', input: { answers, evidence: [], reason: 'Misread.' } }
+    const corrected = judge(file, right, at('2026-03-16T08:00:00Z')).file
+    expect(corrected.persons[0]).toMatchObject({ stage: 'document_ready', documentHeldUntil: '2026-03-25' })
+    const fly = notifyTransfer([principal], { date: '2026-04-01', identityBasis: 'interview' })
+    expect(judge(corrected, fly, at('2026-03-17T08:00:00Z'))).toMatchObject({ refusal: { code: 'document_expired' } })
   })
 
   it('binds nobody outside practice before its procedure is as sure as a silence', () => {

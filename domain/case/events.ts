@@ -109,6 +109,8 @@ export const eventData = {
     sealed: z.array(z.strictObject({ personId: id, section: z.enum(['health', 'danger']) })),
     /** Who had been accepted already when it told something new of who they are. */
     newInformation: z.array(id),
+    /** The last day of the document that a person holds, where it was put right and the procedure rests on it. */
+    documents: z.array(z.strictObject({ personId: id, heldUntil: plainDate })).optional(),
     /** Where the pack lets the period for the reply count anew. */
     replyFrom: plainDate.optional(),
   }),

@@ -57,8 +57,9 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'application_submitted':
       return submitted(file, event.data, event.effectiveAt)
     case 'application_corrected': {
-      const { number, replyFrom } = event.data
-      return { ...file, corrigenda: number, ...(replyFrom ? { replyFrom, replyFromAt: event.effectiveAt } : {}) }
+      const { number, replyFrom, documents = [] } = event.data
+      const corrected = patch(file, documents, ({ heldUntil }) => ({ documentHeldUntil: heldUntil }))
+      return { ...corrected, corrigenda: number, ...(replyFrom ? { replyFrom, replyFromAt: event.effectiveAt } : {}) }
     }
     case 'receipt_confirmed':
       return received(file, event.data, event.effectiveAt)

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { FormSection } from '../../agreement/form.ts'
+import type { AgreementPack } from '../../agreement/schema.ts'
 import { sealedSections } from '../../agreement/vocabulary.ts'
 import type { PlainDate } from '../../time/plain-date.ts'
 import type { Answers, EvidenceItem } from '../application.ts'
-import { answer, evidenceItem, wholeCase } from '../application.ts'
+import { answer, evidenceItem, sectionsOf, wholeCase } from '../application.ts'
 import type { CaseFile } from '../case-file.ts'
 import { personOf, principalOf } from '../case-file.ts'
 import { answerFaults, evidenceFaults } from '../completeness.ts'
@@ -70,6 +71,7 @@ export function decideCorrectApplication(file: CaseFile, input: Input, context: 
     )
   })
   const anew = agreement.corrigendum?.replyClock === 'anew' && file.replyFrom && file.persons.some((one) => !one.reply)
+  const documents = documentsOf(file, asked, agreement)
   return decided({
     stream: 'shared',
     type: 'application_corrected',
@@ -83,6 +85,7 @@ export function decideCorrectApplication(file: CaseFile, input: Input, context: 
       files: filesOf(input, context),
       sealed,
       newInformation: told,
+      ...(documents.length > 0 ? { documents } : {}),
       ...(anew ? { replyFrom: todayOf(file, context, 'requested', context.now) } : {}),
     },
     parts: [
@@ -95,6 +98,17 @@ export function decideCorrectApplication(file: CaseFile, input: Input, context: 
       ),
       { part: 'reason', personId: principalOf(file), section: 'file', content: { text: input.reason } },
     ],
+  })
+}
+
+/** Flights are held to the last day of the document as it is now known: for whom the form asks it, or by that of the principal. */
+function documentsOf(file: CaseFile, asked: readonly Asked[], agreement: AgreementPack) {
+  const field = agreement.procedures.find(({ id }) => id === file.procedure)?.course?.heldUntil
+  return file.persons.flatMap((person) => {
+    const own = sectionsOf(agreement, person).some(({ fields }) => fields.some(({ id }) => id === field))
+    const by = own ? person.personId : principalOf(file)
+    const said = asked.find((one) => one.field === field && one.personId === by)?.answer
+    return said && 'value' in said ? [{ personId: person.personId, heldUntil: said.value.trim() }] : []
   })
 }
 
