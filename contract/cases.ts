@@ -364,6 +364,8 @@ export const desk = z.object({
   filtered: count.nullable().describe('How many of the list pass the filters, counted as far; null without a filter'),
   facets: z
     .array(z.object({ state: z.string(), agreementId: z.string(), count }))
-    .describe('How many cases of the list are with which other State under which agreement, whatever the filters'),
+    .describe(
+      `How many cases of the list are with which other State under which agreement, whatever the filters; of a list that counts ${mostCounted} or more, only of as many of its cases`,
+    ),
 })
 export type Desk = z.infer<typeof desk>

@@ -1349,7 +1349,7 @@ export type Desk = {
   }
   /** How many of the list pass the filters, counted as far; null without a filter */
   filtered: number | null
-  /** How many cases of the list are with which other State under which agreement, whatever the filters */
+  /** How many cases of the list are with which other State under which agreement, whatever the filters; of a list that counts 1000 or more, only of as many of its cases */
   facets: {
     state: string
     agreementId: string

@@ -21,6 +21,7 @@ import { DraftRows } from './draft-rows.tsx'
 import { ExportLink } from './export-link.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import { SavedViews } from './saved-views.tsx'
+import { sureFacets } from './sure-facets.ts'
 import { useColumns, ViewTools } from './view-tools.tsx'
 
 const drafting: readonly Role[] = ['case_officer', 'central_desk']
@@ -41,7 +42,8 @@ export function DeskPage() {
 
   const desk = useInfiniteQuery(deskQuery(view, filters, order))
   const columns = useColumns(search)
-  const facets = useLastKnown(view, desk.data?.pages[0]?.facets)
+  const first = desk.data?.pages[0]
+  const facets = useLastKnown(view, first && sureFacets(first, view))
   const draftList = useQuery({ ...draftListQuery, enabled: drafts })
   const counts = desk.data?.pages[0]?.counts
   const number = tab === 'drafts' ? draftList.data?.length : counts?.[tab]

@@ -100,9 +100,11 @@ function useChoices(
   const agreements = listed.filter(({ counterparts }) => counterparts.length > 0)
   const rules = useRules(agreementMeant(search, agreements) ?? '')
   const states = [...new Set(agreements.flatMap(({ counterparts }) => counterparts))]
-  const of = (key: 'state' | 'agreementId', value: string) => {
+  const withCount = (words: string, key: 'state' | 'agreementId', value: string) => {
+    // Of a list that is empty, or too long to be counted, nothing is said.
+    if (facets.length === 0) return words
     const count = facets.filter((one) => one[key] === value).reduce((sum, one) => sum + one.count, 0)
-    return counted(t, format, Math.min(mostCounted, count))
+    return t('desk.filter.count', { words, count: counted(t, format, Math.min(mostCounted, count)) })
   }
   const named = states.map((state) => [state, stateName(t, state)] as const)
   const open = stages.filter((stage) => stage !== 'closed')
@@ -110,11 +112,8 @@ function useChoices(
     stage: view === 'closed' ? [] : open.map((stage) => [stage, t(`ui.stage.${stage}`)]),
     state: named
       .toSorted(([, one], [, other]) => compareText(language)(one, other))
-      .map(([state, words]) => [state, t('desk.filter.count', { words, count: of('state', state) })]),
-    agreement: agreements.map(({ id, short }) => [
-      id,
-      t('desk.filter.count', { words: localText(short, language), count: of('agreementId', id) }),
-    ]),
+      .map(([state, words]) => [state, withCount(words, 'state', state)]),
+    agreement: agreements.map(({ id, short }) => [id, withCount(localText(short, language), 'agreementId', id)]),
     procedure: (rules?.procedures ?? []).map(({ id, title }) => [id, localText(title, language)]),
     due:
       view === 'closed'
