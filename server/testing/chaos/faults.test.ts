@@ -65,15 +65,20 @@ describe.each(['case_streams', 'events', 'event_payloads', 'desk', 'outbox', 'au
 )
 
 test('the database may only be read', async () => {
-  const { name } = office.house.database
+  const { name, app, system } = office.house.database
   const only = async (statement: string) => {
     await asSuperuser(`alter database ${name} ${statement}`)
     await asSuperuser(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`)
+    // Until the pools have heard of it they would lend out what was cut.
+    await expect.poll(() => app.pg.totalCount + system.pg.totalCount).toBe(0)
   }
-  await only('set default_transaction_read_only to on')
-  await refused('database_read_only')
-  expect((await office.get(roles.central, `/cases/${filed.caseId}`)).body.code).toBe('database_read_only')
-  await only('reset default_transaction_read_only')
+  try {
+    await only('set default_transaction_read_only to on')
+    await refused('database_read_only')
+    expect((await office.get(roles.central, `/cases/${filed.caseId}`)).body.code).toBe('database_read_only')
+  } finally {
+    await only('reset default_transaction_read_only')
+  }
   const words = { input: { text: 'It can be written again.' } }
   const path = `/cases/${filed.caseId}/actions/send_message`
   // A connection that was cut may be taken once more before its end is noticed; the key makes asking again harmless.
