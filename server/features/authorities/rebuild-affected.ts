@@ -1,8 +1,7 @@
-// Offered to other features: whoever changes what cases are made of waits for those that may have read it as it was.
-import { sql } from 'kysely'
-import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { rebuildCase } from '../cases/rebuild.ts'
+import { othersHaveEnded } from './others-have-ended.ts'
 
 /** How long one turn works at most, in milliseconds; the next goes on where it ended. */
 const turn = 240_000
@@ -28,7 +27,7 @@ export async function rebuildAffected(services: Services): Promise<number> {
   const until = performance.now() + turn
   let done = 0
   for (const waiting of await waitingRebuilds(services)) {
-    if (!(await othersHaveEnded(services, waiting))) continue
+    if (!(await haveOthersEnded(services, waiting))) continue
     let after = waiting.after_case
     for (;;) {
       if (performance.now() > until) return done
@@ -58,28 +57,15 @@ function waitingRebuilds(services: Services): Promise<Waiting[]> {
   )
 }
 
-/** The change is committed when it is first met here, so whoever begins later reads it. */
-async function othersHaveEnded(services: Services, { rebuild_id, horizon }: Waiting): Promise<boolean> {
-  return withSystem(services.pools.system, async (tx) => {
-    const { next, oldest } = await transactions(tx)
-    if (horizon === null) {
-      await tx
-        .updateTable('case_rebuilds')
-        .set({ horizon: next })
-        .where('rebuild_id', '=', rebuild_id)
-        .where('horizon', 'is', null)
-        .execute()
-    }
-    return oldest >= (horizon ?? next)
-  })
-}
-
-/** The number that the next transaction gets, and the oldest that has not ended. */
-export async function transactions(tx: Transaction): Promise<{ next: number; oldest: number }> {
-  const { rows } = await sql<{ next: number; oldest: number }>`
-    select pg_snapshot_xmax(now)::text::bigint as next, pg_snapshot_xmin(now)::text::bigint as oldest
-      from pg_current_snapshot() as now`.execute(tx)
-  return rows[0]!
+function haveOthersEnded(services: Services, { rebuild_id, horizon }: Waiting): Promise<boolean> {
+  return othersHaveEnded(services, horizon, (tx, next) =>
+    tx
+      .updateTable('case_rebuilds')
+      .set({ horizon: next })
+      .where('rebuild_id', '=', rebuild_id)
+      .where('horizon', 'is', null)
+      .execute(),
+  )
 }
 
 async function nextCases(

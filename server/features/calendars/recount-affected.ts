@@ -11,7 +11,7 @@ import { dateIn } from '../../../domain/time/zone.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
-import { transactions } from '../authorities/rebuild-affected.ts'
+import { othersHaveEnded } from '../authorities/others-have-ended.ts'
 import { rulesOf } from '../cases/context.ts'
 import { foldFor, lockCase, notBefore } from '../cases/execute.ts'
 import { loadEvents } from '../cases/load.ts'
@@ -53,7 +53,7 @@ export async function recountAffected(services: Services): Promise<number> {
   const until = performance.now() + turn
   let told = 0
   for (const waiting of await waitingRecounts(services)) {
-    if (!(await othersHaveEnded(services, waiting))) continue
+    if (!(await haveOthersEnded(services, waiting))) continue
     const step = await stepOf(services, waiting)
     for (let after = waiting.after_case; ; ) {
       if (performance.now() > until) return told
@@ -164,21 +164,16 @@ function waitingRecounts(services: Services): Promise<Waiting[]> {
   )
 }
 
-/** The version is committed when it is first met here, so whoever begins later counts with it. */
-async function othersHaveEnded(services: Services, { state, number, horizon }: Waiting): Promise<boolean> {
-  return withSystem(services.pools.system, async (tx) => {
-    const { next, oldest } = await transactions(tx)
-    if (horizon === null) {
-      await tx
-        .updateTable('calendar_recounts')
-        .set({ horizon: next })
-        .where('state', '=', state)
-        .where('number', '=', number)
-        .where('horizon', 'is', null)
-        .execute()
-    }
-    return oldest >= (horizon ?? next)
-  })
+function haveOthersEnded(services: Services, { state, number, horizon }: Waiting): Promise<boolean> {
+  return othersHaveEnded(services, horizon, (tx, next) =>
+    tx
+      .updateTable('calendar_recounts')
+      .set({ horizon: next })
+      .where('state', '=', state)
+      .where('number', '=', number)
+      .where('horizon', 'is', null)
+      .execute(),
+  )
 }
 
 async function noteProgress(

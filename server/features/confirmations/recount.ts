@@ -7,7 +7,7 @@ import { systemActor } from '../../../domain/case/settle.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
-import { transactions } from '../authorities/rebuild-affected.ts'
+import { othersHaveEnded } from '../authorities/others-have-ended.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
 import { rulesOf } from '../cases/context.ts'
 import { foldFor, lockCase, notBefore } from '../cases/execute.ts'
@@ -43,7 +43,7 @@ export async function recountStatements(services: Services): Promise<number> {
   const until = performance.now() + turn
   let told = 0
   for (const waiting of await waitingRecounts(services)) {
-    if (!(await othersHaveEnded(services, waiting))) continue
+    if (!(await haveOthersEnded(services, waiting))) continue
     for (let { after } = waiting; ; ) {
       if (performance.now() > until) return told
       const cases = await nextCases(services, waiting, after)
@@ -155,21 +155,16 @@ async function waitingRecounts(services: Services): Promise<Waiting[]> {
   return rows
 }
 
-/** The statement is committed when it is first met here, so whoever begins later judges by it. */
-async function othersHaveEnded(services: Services, { streamId, number, horizon }: Waiting): Promise<boolean> {
-  return withSystem(services.pools.system, async (tx) => {
-    const { next, oldest } = await transactions(tx)
-    if (horizon === null) {
-      await tx
-        .updateTable('rule_recounts')
-        .set({ horizon: next })
-        .where('stream_id', '=', streamId)
-        .where('number', '=', number)
-        .where('horizon', 'is', null)
-        .execute()
-    }
-    return oldest >= (horizon ?? next)
-  })
+function haveOthersEnded(services: Services, { streamId, number, horizon }: Waiting): Promise<boolean> {
+  return othersHaveEnded(services, horizon, (tx, next) =>
+    tx
+      .updateTable('rule_recounts')
+      .set({ horizon: next })
+      .where('stream_id', '=', streamId)
+      .where('number', '=', number)
+      .where('horizon', 'is', null)
+      .execute(),
+  )
 }
 
 async function noteProgress(
