@@ -1,0 +1,57 @@
+import anyAscii from 'any-ascii'
+import { arabicSounds } from './scripts/arabic.ts'
+import { bengaliSounds } from './scripts/bengali.ts'
+import { cyrillicSounds } from './scripts/cyrillic.ts'
+import { georgianSounds } from './scripts/georgian.ts'
+import { latinSounds } from './scripts/latin.ts'
+import { sinhalaSounds } from './scripts/sinhala.ts'
+import { tamilSounds } from './scripts/tamil.ts'
+
+export type NameScript = 'latin' | 'cyrillic' | 'georgian' | 'arabic' | 'bengali' | 'sinhala' | 'tamil' | 'other'
+
+const scripts: readonly (readonly [NameScript, RegExp, (word: string) => string])[] = [
+  ['latin', /\p{Script=Latin}/u, latinSounds],
+  ['cyrillic', /\p{Script=Cyrillic}/u, cyrillicSounds],
+  ['georgian', /\p{Script=Georgian}/u, georgianSounds],
+  ['arabic', /\p{Script=Arabic}/u, arabicSounds],
+  ['bengali', /\p{Script=Bengali}/u, bengaliSounds],
+  ['sinhala', /\p{Script=Sinhala}/u, sinhalaSounds],
+  ['tamil', /\p{Script=Tamil}/u, tamilSounds],
+]
+
+/** Longer words are cut: no name needs more, and a comparison must not be made slow by one. */
+const longest = { words: 8, letters: 32 }
+
+/** A text as the words of a name, small and without what only separates or adorns them. */
+export function splitWords(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .replaceAll('İ', 'i')
+      .toLowerCase()
+      .replace(/\u0307|[\u0640\u200b-\u200f\u061c\ufeff]/g, '')
+      // “s/o”, “d/o”: son, daughter of, as Indian and Sri Lankan papers write it.
+      .replace(/(?<![\p{L}\p{M}])[sdw]\/o(?![\p{L}\p{M}])/gu, ' bin ')
+      .replace(/(?<=\p{L}|\p{M})['’‘`´ʻʼʿʾʹ′]+(?=\p{L})/gu, '')
+      .split(/[^\p{L}\p{M}]+/u)
+      .filter((word) => /\p{L}/u.test(word))
+      .slice(0, longest.words)
+  )
+}
+
+export function scriptOf(word: string): NameScript {
+  return scripts.find(([, letters]) => letters.test(word))?.[0] ?? 'other'
+}
+
+/** The sounds of one word; scripts without a table of their own are read as the common table of letters spells them. */
+export function soundsOf(word: string): string {
+  const known = scripts.find(([, letters]) => letters.test(word))
+  const sounds = known
+    ? known[2](word)
+    : latinSounds(
+        anyAscii(word)
+          .toLowerCase()
+          .replace(/[^a-z]/g, ''),
+      )
+  return sounds.slice(0, longest.letters)
+}
