@@ -8,7 +8,9 @@ export interface Io {
   /** Asks the person at the terminal; not there when nobody sits at one. */
   ask?(question: string): Promise<string>
   /** What is piped into the command. */
-  input?(): Promise<string>
+  bytes?(): AsyncIterable<Uint8Array>
+  /** Waits until what was written has been taken, so that long results do not fill the memory. */
+  drained?(): Promise<unknown>
   words: Speech
   env: Record<string, string | undefined>
 }

@@ -26,7 +26,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agreement new': async () => (await import('./agreement-new.ts')).agreementNew,
   'agreement install': async () => (await import('./agreement-install.ts')).agreementInstall,
   deadline: async () => (await import('./deadline.ts')).deadline,
-  mrz: async () => (await import('./mrz.ts')).mrz,
+  mrz: async () => (await import('./mrz/mrz.ts')).mrz,
 }
 
 /** The command that the words begin with, and the words after it. */

@@ -1,5 +1,5 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
-import { text as readText } from 'node:stream/consumers'
 import { speech } from '../server/platform/i18n/catalogue.ts'
 import { chosenLanguage } from './language.ts'
 import { runCommand } from './run.ts'
@@ -10,7 +10,9 @@ process.exitCode = await runCommand(words, {
   err: (line) => process.stderr.write(`${line}\n`),
   words: speech(chosenLanguage(words, process.env)),
   env: process.env,
-  ...(process.stdin.isTTY ? { ask } : { input: () => readText(process.stdin) }),
+  bytes: () => process.stdin,
+  drained: async () => process.stdout.writableNeedDrain && once(process.stdout, 'drain'),
+  ...(process.stdin.isTTY ? { ask } : {}),
 })
 
 async function ask(question: string): Promise<string> {

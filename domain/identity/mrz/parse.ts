@@ -109,7 +109,8 @@ function readLines(found: Found, today: PlainDate): MrzResult {
     documentNumber: spaced(number.signs),
     nationality: spaced(at(layout.nationality)),
     birthDate: isoOf(birth),
-    sex: ({ F: 'female', M: 'male', '<': 'unspecified' } as const)[at(layout.sex)] ?? null,
+    // Some States print X here, where Doc 9303 has the filler: what is meant is read, and the fault is said.
+    sex: ({ F: 'female', M: 'male', '<': 'unspecified', X: 'unspecified' } as const)[at(layout.sex)] ?? null,
     expiryDate: isoOf(expiry),
     personalNumber: [number.rest, layout.more ? at(layout.more) : ''].map(spaced).filter(Boolean).join(' '),
     errors: [...new Set(faults.map(({ field }) => field))],

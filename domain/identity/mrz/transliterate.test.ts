@@ -12,6 +12,9 @@ it.each([
   ['Жуковский', 'ZHUKOVSKII'],
   ['Щербакова', 'SHCHERBAKOVA'],
   ['Weiß', 'WEISS'],
+  ['Ђорђевић', 'DORDEVIC'],
+  ['محمد', 'MXHMD'],
+  ['خُشبو', 'XKHXSHBW'],
 ])('%s is written %s', (name, written) => expect(mrzName(name)).toBe(written))
 
 it.each([
@@ -20,6 +23,7 @@ it.each([
   ['Əliyev', 'ELIYEV', 'other_letters'],
   ['Müller', 'MULLER', 'other_letters'],
   ['Müller', 'MUXXLLER', 'other_letters'],
+  ['Юлія', 'YULIIA', 'other_letters'],
   ['Anna-Maria', 'ANNA MARIA', 'other_letters'],
   ['Aliyev', 'ALIEV', 'differs'],
   ['', 'ALIYEV', 'differs'],

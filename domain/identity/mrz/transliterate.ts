@@ -25,8 +25,40 @@ const cyrillic = {
   ...{ К: 'K', Л: 'L', М: 'M', Н: 'N', О: 'O', П: 'P', Р: 'R', С: 'S', Т: 'T', У: 'U', Ф: 'F', Х: 'KH', Ц: 'TS' },
   ...{ Ч: 'CH', Ш: 'SH', Щ: 'SHCH', Ъ: 'IE', Ы: 'Y', Ь: '', Э: 'E', Ю: 'IU', Я: 'IA', Є: 'IE', Ґ: 'G', Ў: 'U' },
 }
+/** Cyrillic letters of single languages: Serbian, Macedonian, Belarusian, Bulgarian. */
+const cyrillicOfSome = {
+  ...{
+    Ђ: 'D',
+    Ѓ: 'G',
+    Ѕ: 'DZ',
+    Ј: 'J',
+    Љ: 'LJ',
+    Њ: 'NJ',
+    Ћ: 'C',
+    Ќ: 'K KJ',
+    Џ: 'DZ DJ',
+    Ѐ: 'E',
+    Ѣ: 'IE',
+    Ѫ: 'U',
+    Ѵ: 'Y',
+  },
+  ...{ Ё: 'E IO', Є: 'IE YE', Ж: 'ZH Z', Ї: 'I YI', Й: 'I Y', Х: 'KH H', Ц: 'TS C', Ч: 'CH C', Ш: 'SH S' },
+  ...{ Щ: 'SHCH SHT', Ю: 'IU YU', Я: 'IA YA' },
+}
+/** Arabic script with the letters of Persian, Urdu, Pashto: X begins what has no letter of its own. Vowel signs go. */
+const arabic = {
+  ...{ ء: 'XE', آ: 'XAA', أ: 'XAE', ؤ: 'U', إ: 'I', ئ: 'XI', ا: 'A', ب: 'B', ة: 'XTA XAH', ت: 'T', ث: 'XTH', ج: 'J' },
+  ...{ ح: 'XH', خ: 'XKH', د: 'D', ذ: 'XDH', ر: 'R', ز: 'Z', س: 'S', ش: 'XSH', ص: 'XSS', ض: 'XDZ', ط: 'XTT', ظ: 'XZZ' },
+  ...{ ع: 'E', غ: 'G', ف: 'F', ق: 'Q', ك: 'K', ل: 'L', م: 'M', ن: 'N', ه: 'H', و: 'W', ى: 'XAY', ي: 'Y', ٱ: 'XXA' },
+  ...{ ٹ: 'XXT', ټ: 'XRT', پ: 'P', ځ: 'XKE', څ: 'XXH', چ: 'XC', ڈ: 'XXD', ډ: 'XDR', ڑ: 'XXR', ړ: 'XRR', ږ: 'XRX' },
+  ...{ ژ: 'XJ', ښ: 'XXS', ک: 'XKK', ګ: 'XXK', ڭ: 'XNG', گ: 'XGG', ں: 'XNN', ڼ: 'XXN', ھ: 'XDO', ۀ: 'XYH', ہ: 'XXG' },
+  ...{ ۂ: 'XGE', ۃ: 'XTG', ی: 'XYA', ۍ: 'XXY', ې: 'Y', ے: 'XYB', ۓ: 'XBE', ـ: '' },
+}
 const letters = new Map<string, readonly string[]>(
-  Object.entries({ ...latin, ...cyrillic }).map(([letter, written]) => [letter, written.split(' ')]),
+  Object.entries({ ...latin, ...cyrillic, ...cyrillicOfSome, ...arabic }).map(([letter, written]) => [
+    letter,
+    written.split(' '),
+  ]),
 )
 
 /** A name as a machine-readable zone writes it, parts divided by a space. Apostrophes go, hyphens divide (4.6). */

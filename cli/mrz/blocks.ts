@@ -1,0 +1,33 @@
+/** Far more than any zone has: a block that goes on for longer is cut, so that memory stays bounded. */
+const MOST_SIGNS = 4096
+
+/**
+ * Text that comes in pieces, cut where a line is blank: each block is one document. Line ends of every system count, and
+ * several blank lines are as good as one.
+ */
+export async function* blocksOf(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let block = ''
+  for await (const line of linesOf(pieces)) {
+    if (line.trim() !== '') {
+      if (block.length < MOST_SIGNS) block += `${line.slice(0, MOST_SIGNS)}\n`
+    } else if (block) {
+      yield block
+      block = ''
+    }
+  }
+  if (block) yield block
+}
+
+async function* linesOf(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const piece of pieces) {
+    // A piece may end between the two signs of a line end: the first waits for what comes.
+    const text = rest + piece
+    const held = text.endsWith('\r') ? 1 : 0
+    const lines = text.slice(0, text.length - held).split(/\r\n|[\n\r\u2028\u2029]/)
+    rest = (lines.pop() ?? '') + (held ? '\r' : '')
+    if (rest.length > 4 * MOST_SIGNS) rest = rest.slice(0, MOST_SIGNS)
+    yield* lines
+  }
+  if (rest) yield* rest.split('\r')
+}

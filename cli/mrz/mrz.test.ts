@@ -1,0 +1,103 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { speech } from '../../server/platform/i18n/catalogue.ts'
+import { runCommand } from '../run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rcms-mrz-'))
+const lines = 'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10\n'
+
+async function* bytesOf(content: string | Buffer): AsyncGenerator<Uint8Array> {
+  const bytes = Buffer.from(content as string)
+  for (let at = 0; at < bytes.length; at += 1000) yield bytes.subarray(at, at + 1000)
+}
+
+async function rcms(words: string[], piped: string | Buffer = '', language: 'en' | 'az' = 'en') {
+  const out: string[] = []
+  const err: string[] = []
+  const io = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
+  const code = await runCommand(words, { ...io, bytes: () => bytesOf(piped), words: speech(language), env: {} })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+function file(name: string, content: string | Buffer): string {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+test('the lines of a file as JSON', async () => {
+  const { code, out } = await rcms(['mrz', '--json', '--today', '2026-03-13', file('lines.txt', lines)])
+  expect(code).toBe(0)
+  expect(JSON.parse(out)).toMatchObject({
+    ...{ format: 'TD3', valid: true, issuingState: 'UTO', surname: 'ERIKSSON', givenNames: 'ANNA MARIA' },
+    ...{ documentNumber: 'L898902C3', nationality: 'UTO', birthDate: '1974-08-12', sex: 'female' },
+    ...{ expiryDate: '2012-04-15', personalNumber: 'ZE184226B', errors: [] },
+  })
+})
+
+test('what is piped in, in words, with what no digit protects', async () => {
+  const { code, out } = await rcms(['mrz', '-'], lines)
+  expect(code).toBe(0)
+  expect(out).toMatch(/^Surname +ERIKSSON$/m)
+  expect(out).toContain(speech('en').t('mrz.name-unprotected'))
+})
+
+test('a fault names its field and what would fit, and the command says so by its exit code', async () => {
+  const { code, out } = await rcms(['mrz', '-'], lines.replace('L898902', 'L8989O2'), 'az')
+  expect(code).toBe(1)
+  expect(out).toContain('Sənədin nömrəsi: yoxlama rəqəmi L8989O2C3 ilə uyğun gəlmir. L898902C3 ilə uyğun gələrdi.')
+})
+
+test('a picture is refused plainly, and a file that is not there is named', async () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  expect(await rcms(['mrz', file('passport.png', png)])).toMatchObject({
+    code: 2,
+    err: speech('en').t('cli.mrz.picture'),
+  })
+  expect(await rcms(['mrz', '/nowhere/lines.txt'])).toMatchObject({ code: 2, err: expect.stringContaining('/nowhere') })
+  expect(await rcms(['mrz'])).toMatchObject({ code: 2, err: expect.stringContaining('FILE is missing') })
+  expect((await rcms(['mrz', 'one', 'two'])).code).toBe(2)
+})
+
+const keys = [
+  ...['format', 'valid', 'issuingState', 'surname', 'givenNames', 'documentNumber', 'nationality'],
+  ...['birthDate', 'sex', 'expiryDate', 'personalNumber', 'errors'],
+]
+const card = 'I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<'
+
+test('many documents: one object a line, in order, and nothing left out', async () => {
+  const wrong = lines.replace('L898902C36', 'L898902C37')
+  const text = ['\ufeff', lines, '\n \n\n', card.toLowerCase(), '\n\nnot a zone\n\n', wrong.trimEnd()].join('')
+  for (const written of [text, text.replaceAll('\n', '\r\n'), Buffer.from(text, 'utf16le')]) {
+    const { code, out } = await rcms(['mrz', '--lines', '--today', '2026-03-13', '-'], written)
+    const found = out.split('\n').map((line) => JSON.parse(line))
+    expect(found.map(({ format, valid, errors }) => [format, valid, errors])).toEqual([
+      ['TD3', true, []],
+      ['TD1', true, []],
+      [null, false, ['format']],
+      ['TD3', false, ['documentNumber', 'composite']],
+    ])
+    for (const one of found) expect(Object.keys(one)).toEqual(expect.arrayContaining(keys))
+    expect(code).toBe(1)
+  }
+  expect(await rcms(['mrz', '--lines', file('one.txt', card)])).toMatchObject({ code: 0 })
+  expect(await rcms(['mrz', '--lines', '--json', '-'], '')).toEqual({ code: 0, out: '', err: '' })
+})
+
+test('thousands of documents are read as they come in, without waiting for the last', async () => {
+  const io = { err: () => undefined, words: speech('en'), env: {} }
+  let sent = 0
+  let firstOutAfter = 0
+  let count = 0
+  async function* source(): AsyncGenerator<Uint8Array> {
+    for (; sent < 5000; sent++) yield Buffer.from(`${lines}\n`)
+  }
+  const out = (text: string) => {
+    firstOutAfter ||= sent
+    count += text.split('\n').length
+  }
+  expect(await runCommand(['mrz', '--lines', '-'], { ...io, out, bytes: source })).toBe(0)
+  expect(count).toBe(5000)
+  expect(firstOutAfter).toBeLessThan(1000)
+})
