@@ -1,0 +1,113 @@
+import { compareBirthDates } from './birth-date.ts'
+import { compareDocumentNumbers } from './document-number.ts'
+import { type Finding, missing } from './finding.ts'
+import { compareName, type NameFinding, weightOf } from './name.ts'
+import { comparePart } from './name-part.ts'
+import type { LikenessBand } from './person.ts'
+import { comparePlaces } from './place.ts'
+import type { PreparedPerson } from './prepare.ts'
+
+export const comparedFields = [
+  ...(['familyName', 'givenNames', 'birthDate', 'birthPlace', 'documentNumber'] as const),
+  ...(['fatherName', 'motherName', 'sex', 'nationality'] as const),
+]
+export type ComparedField = (typeof comparedFields)[number]
+
+export interface FieldFinding extends Finding {
+  field: ComparedField
+}
+
+export interface Comparison {
+  /** That both are one person, from 0 to 1. It orders and explains, and decides nothing. */
+  probability: number
+  band: LikenessBand
+  /** Every compared field in a fixed order, also those that one side does not know. */
+  fields: FieldFinding[]
+}
+
+/** From which probability on a pair belongs to the band. */
+export const bandFrom = { same: 0.95, look: 0.05 }
+
+/** Before anything is compared: one person in two would be among a million. In bits. */
+export const usualPrior = -Math.log2(2_000_000)
+
+/**
+ * Compares two persons field by field. The weights of the fields are added up (Fellegi and Sunter 1969) to what is
+ * expected beforehand, and give a probability. Symmetric. Never a decision: a person looks at every pair.
+ * @param prior in bits, what is expected before anything is compared
+ */
+export function comparePersons(a: PreparedPerson, b: PreparedPerson, prior: number = usualPrior): Comparison {
+  const findings = { ...compareNamesOf(a, b), ...compareRest(a, b) }
+  const fields = comparedFields.map((field) => ({ field, ...findings[field] }))
+  const probability = probabilityOf(fields, prior)
+  return { probability, band: bandOf(probability), fields }
+}
+
+function compareRest(a: PreparedPerson, b: PreparedPerson): Record<Exclude<ComparedField, keyof NameFinding>, Finding> {
+  return {
+    birthDate: compareBirthDates(a.birthDate, b.birthDate),
+    birthPlace: comparePlaces(a.birthPlace, b.birthPlace),
+    documentNumber: compareDocumentNumbers(a.documentNumbers, b.documentNumbers),
+    fatherName: compareParent(a, b, 'fatherName'),
+    motherName: compareParent(a, b, 'motherName'),
+    sex: compareCode(a.sex, b.sex, 'sex', 0.5, -5),
+    nationality: compareCode(a.nationality, b.nationality, 'nationality', 0.7, -1.5),
+  }
+}
+
+/** The best of all pairs of names: one who had another name is still the same person. */
+function compareNamesOf(a: PreparedPerson, b: PreparedPerson): NameFinding {
+  let best: NameFinding | null = null
+  let bestWeight = Number.NEGATIVE_INFINITY
+  a.names.forEach((one, i) => {
+    b.names.forEach((other, j) => {
+      const finding = compareName(one, other)
+      // More names are more chances to agree by accident.
+      const weight = weightOf(finding) - (i + j > 0 ? 1 : 0)
+      if (weight <= bestWeight) return
+      best = i + j > 0 ? viaOtherName(finding) : finding
+      bestWeight = weight
+    })
+  })
+  return best ?? { familyName: missing, givenNames: missing }
+}
+
+function viaOtherName({ familyName, givenNames }: NameFinding): NameFinding {
+  const also = (finding: Finding): Finding =>
+    finding.likeness === 'missing'
+      ? finding
+      : { ...finding, weight: finding.weight - 0.5, reasons: [{ code: 'name.other_name' }, ...finding.reasons] }
+  return { familyName: also(familyName), givenNames: also(givenNames) }
+}
+
+/** A parent's name says less than one's own, because brothers and sisters share it; a father's family name is mostly one's own. */
+function compareParent(a: PreparedPerson, b: PreparedPerson, parent: 'fatherName' | 'motherName'): Finding {
+  const { likeness, weight, reasons } = comparePart(a[parent], b[parent], -3.5)
+  const codes = reasons.map(({ code }) => ({ code: code.replace('name.', 'parent.') }))
+  return { likeness, weight: Math.min(weight / 2, 5), reasons: codes }
+}
+
+function compareCode(a: string | null, b: string | null, field: string, same: number, different: number): Finding {
+  if (!a || !b) return missing
+  return a === b
+    ? { likeness: 'same', weight: same, reasons: [{ code: `${field}.same` }] }
+    : { likeness: 'different', weight: different, reasons: [{ code: `${field}.different` }] }
+}
+
+/** Fields in which nobody is mistaken lightly. What contradicts itself there stays to be looked at, whatever else agrees. */
+const telling: ReadonlySet<ComparedField> = new Set(['givenNames', 'birthDate', 'sex'])
+const doubt = 0.9
+
+function probabilityOf(fields: readonly FieldFinding[], prior: number): number {
+  let bits = prior
+  let factor = 1
+  for (const { field, likeness, weight } of fields) {
+    bits += weight
+    if (likeness === 'different' && telling.has(field)) factor *= doubt
+  }
+  return factor / (1 + 2 ** -bits)
+}
+
+export function bandOf(probability: number): LikenessBand {
+  return probability >= bandFrom.same ? 'same' : probability >= bandFrom.look ? 'look' : 'different'
+}
