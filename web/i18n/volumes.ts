@@ -46,6 +46,7 @@ export const notInVolumes = [
     'exchange',
     'forms',
     'mail',
+    'names',
     'pack',
     'practice',
     'scenario',
