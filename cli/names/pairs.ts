@@ -3,9 +3,12 @@ import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { parse as parseLine } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
-import { compareNames } from '../domain/identity/names/compare.ts'
-import type { Io } from './command.ts'
-import { wholeName } from './names.ts'
+import { compareNames } from '../../domain/identity/names/compare.ts'
+import type { Io } from '../command.ts'
+import { decoded, withHead } from '../mrz/text.ts'
+
+/** A name as somebody typed it: nobody has said which word of it is the family name. */
+export const wholeName = (name: string) => ({ familyName: '', givenNames: name })
 
 interface Table {
   /** The columns as they came. */
@@ -33,15 +36,15 @@ export async function comparePairs(file: string, asJson: boolean, io: Io): Promi
   const { t } = io.words
   const counted = { rows: 0, without: 0 }
   try {
-    const text = file === '-' ? [(await io.input?.()) ?? ''] : createReadStream(file, { encoding: 'utf8' })
-    const { line, rest } = await firstLine(text)
+    const bytes = file === '-' ? (io.bytes?.() ?? noBytes()) : createReadStream(file)
+    const { line, rest } = await firstLine(decoded(...(await withHead(bytes))))
     const delimiter = delimiterOf(line)
     const table = tableOf(parseLine(line, { ...reading, delimiter })[0] ?? [])
     if (table === null) {
       io.err(t('cli.names.columns', { found: line.slice(0, 200) }))
       return 2
     }
-    const asText = (rows: readonly string[][]) => io.out(stringify([...rows], { delimiter }).trimEnd())
+    const asText = (rows: readonly string[][]) => io.out(stringify([...rows], { delimiter }).slice(0, -1))
     if (!asJson) asText([withColumns(table.head, table, added)])
     await pipeline(rest, parse({ ...reading, delimiter }), async (rows: AsyncIterable<string[]>) => {
       let waiting: string[][] = []
@@ -54,13 +57,14 @@ export async function comparePairs(file: string, asJson: boolean, io: Io): Promi
         if (waiting.length === rowsAtOnce) {
           asText(waiting)
           waiting = []
+          await io.drained?.()
         }
       }
       if (waiting.length > 0) asText(waiting)
     })
   } catch (error) {
     if (error instanceof CsvError) {
-      io.err(t('cli.names.broken', { row: counted.rows + 1, reason: error.message }))
+      io.err(t('cli.names.broken', { reason: error.message }))
       return 1
     }
     if (!(error instanceof Error && 'syscall' in error)) throw error
@@ -72,28 +76,23 @@ export async function comparePairs(file: string, asJson: boolean, io: Io): Promi
 }
 
 /** The first line that is not empty, and the text behind it. */
-async function firstLine(text: AsyncIterable<string> | Iterable<string>) {
-  const pieces = (async function* () {
-    yield* text
-  })()
+async function firstLine(pieces: AsyncGenerator<string>) {
   let begun = ''
   for (;;) {
-    const found = /^\uFEFF?\s*([^\r\n]+)\r?(?:\n|\r(?=[^\n]))/.exec(begun)
-    const { done, value } = found ? { done: false, value: '' } : await pieces.next()
-    if (found || done) {
-      const line = (found?.[1] ?? begun).replace(/^\uFEFF/, '').trim()
-      const behind = found ? begun.slice(found[0].length) : ''
-      return {
-        line,
-        rest: async function* () {
-          yield behind
-          yield* pieces
-        },
-      }
-    }
-    begun += value
+    const found = /^\s*([^\r\n]+)\r?(?:\n|\r(?=[^\n]))/.exec(begun)
+    const next = found ? null : await pieces.next()
+    if (next === null || next.done)
+      return { line: (found?.[1] ?? begun).trim(), rest: after(found ? begun.slice(found[0].length) : '') }
+    begun += next.value
+  }
+
+  async function* after(behind: string) {
+    yield behind
+    yield* pieces
   }
 }
+
+async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
 /** The sign that parts the columns of the first line: whichever stands there most. */
 function delimiterOf(line: string): string {

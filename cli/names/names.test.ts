@@ -1,11 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
-import { nameReasonCodes } from '../domain/identity/names/reasons.ts'
-import { speech } from '../server/platform/i18n/catalogue.ts'
-import { runCommand } from './run.ts'
+import { nameReasonCodes } from '../../domain/identity/names/reasons.ts'
+import { speech } from '../../server/platform/i18n/catalogue.ts'
+import { runCommand } from '../run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rcms-names-'))
 
@@ -13,7 +14,12 @@ async function rcms(words: string[], piped = '', language: 'en' | 'az' = 'en') {
   const out: string[] = []
   const err: string[] = []
   const io = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
-  const code = await runCommand(words, { ...io, input: async () => piped, words: speech(language), env: {} })
+  const code = await runCommand(words, {
+    ...io,
+    bytes: () => Readable.from([Buffer.from(piped)]),
+    words: speech(language),
+    env: {},
+  })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -72,8 +78,14 @@ test.each([
   expect(result.out).toBe('')
 })
 
-test('a quotation mark that is never closed ends with the row at fault', async () => {
+test('a quotation mark that is never closed ends with the line at fault', async () => {
   const { code, err } = await rcms(['names', '--pairs', '-'], 'name1,name2\na,b\n"c,d\ne,f\n')
   expect(code).toBe(1)
-  expect(err).toContain('pair 2')
+  expect(err).toContain('line 3')
+})
+
+test('a table in sixteen bits, as some spreadsheets save it, is read like any other', async () => {
+  writeFileSync(join(folder, 'wide.csv'), Buffer.from('\ufeffname1\tname2\nƏli\tАли\n', 'utf16le'))
+  const { out } = await rcms(['names', '--pairs', join(folder, 'wide.csv')])
+  expect(out).toMatch(/^Əli\tАли\t0\.9\d+\tsame\t$/m)
 })

@@ -1,9 +1,6 @@
-import { compareNames, type NameLikeness } from '../domain/identity/names/compare.ts'
-import { type Command, json, textOption } from './command.ts'
-import { comparePairs } from './names-pairs.ts'
-
-/** A name as somebody types it: nobody has said which word of it is the family name. */
-export const wholeName = (name: string) => ({ familyName: '', givenNames: name })
+import { compareNames, type NameLikeness } from '../../domain/identity/names/compare.ts'
+import { type Command, json, textOption } from '../command.ts'
+import { comparePairs, wholeName } from './pairs.ts'
 
 /** Says how alike two names are, in whatever scripts, and by which rules; or adds that to a table of pairs. No database. */
 export const names: Command = {
