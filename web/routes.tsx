@@ -56,7 +56,7 @@ const casePage = createRoute({
   getParentRoute: () => caseFile,
   path: '/',
   component: lazyRouteComponent(
-    withTexts(['case', 'attestation', 'oversight'], () => import('./features/cases/room/case-page.tsx')),
+    withTexts(['case', 'attestation', 'oversight', 'evidence'], () => import('./features/cases/room/case-page.tsx')),
     'CasePage',
   ),
 })
@@ -65,7 +65,7 @@ const caseAct = createRoute({
   getParentRoute: () => caseFile,
   path: '/$action',
   component: lazyRouteComponent(
-    withTexts(['case', 'attestation', 'application'], () => import('./features/cases/act/act-page.tsx')),
+    withTexts(['case', 'attestation', 'application', 'evidence'], () => import('./features/cases/act/act-page.tsx')),
     'ActPage',
   ),
 })
@@ -151,7 +151,7 @@ const applicationSection = createRoute({
   path: '/applications/$caseId/$section',
   validateSearch: toMissing,
   component: lazyRouteComponent(
-    withTexts(['application'], () => import('./features/drafts/section-page.tsx')),
+    withTexts(['application', 'evidence'], () => import('./features/drafts/section-page.tsx')),
     'SectionPage',
   ),
 })
@@ -161,7 +161,7 @@ const applicationPerson = createRoute({
   path: '/applications/$caseId/$section/$person',
   validateSearch: toMissing,
   component: lazyRouteComponent(
-    withTexts(['application'], () => import('./features/drafts/section-page.tsx')),
+    withTexts(['application', 'evidence'], () => import('./features/drafts/section-page.tsx')),
     'SectionPage',
   ),
 })

@@ -51,6 +51,8 @@ const sentEvidence = z.strictObject({
   category: id,
   documentIds: z.array(id),
   copy: z.boolean(),
+  /** An authenticated copy; what was sent before the word was known is none. */
+  authenticated: z.literal(true).optional(),
 })
 
 export const eventData = {

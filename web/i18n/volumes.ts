@@ -23,6 +23,7 @@ export const volumes = {
   case: ['acts', 'case', 'copy', 'erasure', 'file', 'record'],
   application: ['application', 'mrz'],
   attestation: ['attestation'],
+  evidence: ['evidence'],
   verification: ['verification'],
   arrivals: ['arrivals'],
   agreement: ['agreement'],
