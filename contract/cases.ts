@@ -16,7 +16,7 @@ import {
 } from '../domain/agreement/vocabulary.ts'
 import { ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
-import { eventTypes } from '../domain/case/events.ts'
+import { eventTypes, recallReasons, verificationResults } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
 import { mostChosen } from './most-chosen.ts'
 import { mostCounted } from './most-counted.ts'
@@ -128,10 +128,16 @@ export const verificationView = z.object({
   authority: z.string(),
   register: z.string(),
   askedAt: z.iso.datetime(),
+  wantedBy: date.nullable().describe('The day that the request names'),
   question: z.string().nullable(),
-  result: z.enum(['match', 'possible', 'no_match', 'unavailable']).nullable(),
+  result: z.enum(verificationResults).nullable(),
   finding: z.string().nullable(),
+  reference: z.string().nullable().describe('Under what it stands in the register'),
   answeredAt: z.iso.datetime().nullable(),
+  answers: z.number().int().describe('How many answers there are; the latest counts'),
+  recalled: z.enum(recallReasons).nullable(),
+  handedFrom: z.string().nullable(),
+  remindedAt: z.iso.datetime().nullable(),
 })
 
 export const transferView = z.object({

@@ -1,5 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { type Language, languages } from '../contract/i18n.ts'
+import type { VerificationView } from '../contract/verification-views.ts'
+import { verificationViews } from '../contract/verification-views.ts'
 import { administration, colleagues } from './administration-routes.tsx'
 import { askForAuthorities, askForCase, askForDesk, askForWaysIn } from './ask-ahead.ts'
 import { calendars } from './calendar-routes.tsx'
@@ -188,7 +190,10 @@ const arrivals = createRoute({
 const verifications = createRoute({
   getParentRoute: () => inside,
   path: '/verifications',
-  validateSearch: (search): { view?: 'answered' } => (search.view === 'answered' ? { view: 'answered' } : {}),
+  validateSearch: (search): { view?: VerificationView } => {
+    const view = verificationViews.find((one) => one !== 'open' && one === search.view)
+    return view ? { view } : {}
+  },
   loader: askForAuthorities,
   component: lazyRouteComponent(
     withTexts(['verification'], () => import('./features/verifications/verifications-page.tsx')),

@@ -518,6 +518,19 @@ export type FileView = {
   createdAt: string
 }
 
+export type GoneItem = {
+  requestId: string
+  reference: string
+  agreementId: string
+  register: string
+  askedAt: string
+  endedAt: string
+  how: 'recalled' | 'handed_over'
+  reason: 'not_needed' | 'asked_in_error' | 'asked_anew' | null
+  /** The authority it was handed over to */
+  to: string | null
+}
+
 export type HoldView = {
   placedAt: string
   /** Name of the official */
@@ -664,6 +677,10 @@ export type NewDutyEntry = {
   firstDay: string
   lastDay: string
   kind: 'duty' | 'absence'
+}
+
+export type NewHolder = {
+  userId: string | null
 }
 
 export type NewIdentityProvider = {
@@ -849,6 +866,9 @@ export type Problem = {
         | 'confirm_receipt'
         | 'request_verification'
         | 'answer_verification'
+        | 'recall_verification'
+        | 'remind_verification'
+        | 'hand_over_verification'
         | 'propose_reply'
         | 'approve_reply'
         | 'return_proposal'
@@ -1141,6 +1161,9 @@ export type TimelineEntry = {
     | 'obstacle_recorded'
     | 'verification_requested'
     | 'verification_answered'
+    | 'verification_recalled'
+    | 'verification_reminded'
+    | 'verification_handed_over'
     | 'reply_proposed'
     | 'proposal_returned'
     | 'proposal_approved'
@@ -1234,11 +1257,39 @@ export type VerificationFile = {
   person: PersonName
   result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
   answeredAt: string | null
+  /** When the authority that asked last reminded of it */
+  remindedAt: string | null
+  /** The authority that handed it over */
+  handedFrom: string | null
+  /** The colleague who is expected to answer */
+  holder: {
+    userId: string
+    name: string
+    mine: boolean
+  } | null
   question: string | null
   fields: AnsweredField[]
   photographId: string | null
   documents: FileView[]
+  /** Of the answer that counts */
   finding: string | null
+  /** Why it was handed over */
+  handedOver: string | null
+  /** Every answer, the latest first; it counts */
+  answers: {
+    result: 'match' | 'possible' | 'no_match' | 'unavailable'
+    finding: string | null
+    reference: string | null
+    /** Why the answer before it was wrong */
+    correction: string | null
+    answeredAt: string
+    by: string | null
+  }[]
+  /** Who else answers for this register */
+  colleagues: {
+    userId: string
+    name: string
+  }[]
 }
 
 export type VerificationItem = {
@@ -1253,10 +1304,22 @@ export type VerificationItem = {
   person: PersonName
   result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
   answeredAt: string | null
+  /** When the authority that asked last reminded of it */
+  remindedAt: string | null
+  /** The authority that handed it over */
+  handedFrom: string | null
+  /** The colleague who is expected to answer */
+  holder: {
+    userId: string
+    name: string
+    mine: boolean
+  } | null
 }
 
 export type VerificationList = {
   items: VerificationItem[]
+  /** In the view `gone` alone: the latest 100 */
+  gone: GoneItem[]
   next: string | null
 }
 
@@ -1266,10 +1329,19 @@ export type VerificationView = {
   authority: string
   register: string
   askedAt: string
+  /** The day that the request names */
+  wantedBy: string | null
   question: string | null
   result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
   finding: string | null
+  /** Under what it stands in the register */
+  reference: string | null
   answeredAt: string | null
+  /** How many answers there are; the latest counts */
+  answers: number
+  recalled: 'not_needed' | 'asked_in_error' | 'asked_anew' | null
+  handedFrom: string | null
+  remindedAt: string | null
 }
 
 export type WayView = {
@@ -1626,6 +1698,9 @@ export interface Operations {
                   | 'confirm_receipt'
                   | 'request_verification'
                   | 'answer_verification'
+                  | 'recall_verification'
+                  | 'remind_verification'
+                  | 'hand_over_verification'
                   | 'propose_reply'
                   | 'approve_reply'
                   | 'return_proposal'
@@ -1662,6 +1737,9 @@ export interface Operations {
                     | 'confirm_receipt'
                     | 'request_verification'
                     | 'answer_verification'
+                    | 'recall_verification'
+                    | 'remind_verification'
+                    | 'hand_over_verification'
                     | 'propose_reply'
                     | 'approve_reply'
                     | 'return_proposal'
@@ -1818,6 +1896,9 @@ export interface Operations {
             | 'confirm_receipt'
             | 'request_verification'
             | 'answer_verification'
+            | 'recall_verification'
+            | 'remind_verification'
+            | 'hand_over_verification'
             | 'propose_reply'
             | 'approve_reply'
             | 'return_proposal'
@@ -2581,6 +2662,9 @@ export interface Operations {
                   | 'confirm_receipt'
                   | 'request_verification'
                   | 'answer_verification'
+                  | 'recall_verification'
+                  | 'remind_verification'
+                  | 'hand_over_verification'
                   | 'propose_reply'
                   | 'approve_reply'
                   | 'return_proposal'
@@ -2617,6 +2701,9 @@ export interface Operations {
                     | 'confirm_receipt'
                     | 'request_verification'
                     | 'answer_verification'
+                    | 'recall_verification'
+                    | 'remind_verification'
+                    | 'hand_over_verification'
                     | 'propose_reply'
                     | 'approve_reply'
                     | 'return_proposal'
@@ -2773,6 +2860,9 @@ export interface Operations {
             | 'confirm_receipt'
             | 'request_verification'
             | 'answer_verification'
+            | 'recall_verification'
+            | 'remind_verification'
+            | 'hand_over_verification'
             | 'propose_reply'
             | 'approve_reply'
             | 'return_proposal'
@@ -3515,6 +3605,9 @@ export interface Operations {
                 | 'confirm_receipt'
                 | 'request_verification'
                 | 'answer_verification'
+                | 'recall_verification'
+                | 'remind_verification'
+                | 'hand_over_verification'
                 | 'propose_reply'
                 | 'approve_reply'
                 | 'return_proposal'
@@ -4282,6 +4375,9 @@ export interface Operations {
         | 'confirm_receipt'
         | 'request_verification'
         | 'answer_verification'
+        | 'recall_verification'
+        | 'remind_verification'
+        | 'hand_over_verification'
         | 'propose_reply'
         | 'approve_reply'
         | 'return_proposal'
@@ -4401,6 +4497,9 @@ export interface Operations {
                       | 'confirm_receipt'
                       | 'request_verification'
                       | 'answer_verification'
+                      | 'recall_verification'
+                      | 'remind_verification'
+                      | 'hand_over_verification'
                       | 'propose_reply'
                       | 'approve_reply'
                       | 'return_proposal'
@@ -4437,6 +4536,9 @@ export interface Operations {
                         | 'confirm_receipt'
                         | 'request_verification'
                         | 'answer_verification'
+                        | 'recall_verification'
+                        | 'remind_verification'
+                        | 'hand_over_verification'
                         | 'propose_reply'
                         | 'approve_reply'
                         | 'return_proposal'
@@ -4593,6 +4695,9 @@ export interface Operations {
                 | 'confirm_receipt'
                 | 'request_verification'
                 | 'answer_verification'
+                | 'recall_verification'
+                | 'remind_verification'
+                | 'hand_over_verification'
                 | 'propose_reply'
                 | 'approve_reply'
                 | 'return_proposal'
@@ -5320,6 +5425,7 @@ export interface Operations {
           fields: string[]
           documentIds?: string[] | undefined
           question?: string | undefined
+          wantedBy?: string | undefined
         }[]
       }
     }
@@ -5341,6 +5447,68 @@ export interface Operations {
         requestId: string
         result: 'match' | 'possible' | 'no_match' | 'unavailable'
         finding: string
+        reference?: string | undefined
+        machineAnswer?: string | undefined
+        correction?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Take a question to a register back */
+  'POST /api/v1/cases/{caseId}/actions/recall_verification': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        requestId: string
+        reason: 'not_needed' | 'asked_in_error' | 'asked_anew'
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Remind a register of a question */
+  'POST /api/v1/cases/{caseId}/actions/remind_verification': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        requestId: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Hand a question to another register over */
+  'POST /api/v1/cases/{caseId}/actions/hand_over_verification': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        requestId: string
+        authority: string
+        register: string
+        text: string
       }
     }
     answer: Receipt
@@ -6269,6 +6437,10 @@ export interface Operations {
           | 'message_received'
           | 'verification_asked'
           | 'verification_answered'
+          | 'verification_recalled'
+          | 'verification_reminded'
+          | 'verification_handed_over'
+          | 'verification_due'
           | 'proposal_awaits'
           | 'proposal_escalated'
           | 'proposal_returned'
@@ -6346,6 +6518,10 @@ export interface Operations {
           | 'message_received'
           | 'verification_asked'
           | 'verification_answered'
+          | 'verification_recalled'
+          | 'verification_reminded'
+          | 'verification_handed_over'
+          | 'verification_due'
           | 'proposal_awaits'
           | 'proposal_escalated'
           | 'proposal_returned'
@@ -6399,6 +6575,10 @@ export interface Operations {
               | 'message_received'
               | 'verification_asked'
               | 'verification_answered'
+              | 'verification_recalled'
+              | 'verification_reminded'
+              | 'verification_handed_over'
+              | 'verification_due'
               | 'proposal_awaits'
               | 'proposal_escalated'
               | 'proposal_returned'
@@ -6442,6 +6622,10 @@ export interface Operations {
           | 'message_received'
           | 'verification_asked'
           | 'verification_answered'
+          | 'verification_recalled'
+          | 'verification_reminded'
+          | 'verification_handed_over'
+          | 'verification_due'
           | 'proposal_awaits'
           | 'proposal_escalated'
           | 'proposal_returned'
@@ -6495,6 +6679,10 @@ export interface Operations {
           | 'message_received'
           | 'verification_asked'
           | 'verification_answered'
+          | 'verification_recalled'
+          | 'verification_reminded'
+          | 'verification_handed_over'
+          | 'verification_due'
           | 'proposal_awaits'
           | 'proposal_escalated'
           | 'proposal_returned'
@@ -7122,13 +7310,17 @@ export interface Operations {
       }[]
     }
   }
-  /** What the register was asked, the oldest first */
+  /** What the register was asked, what bites first on top */
   'GET /api/v1/verifications': {
-    query?: { view?: 'open' | 'answered' | undefined; cursor?: string | undefined } | undefined
+    query?:
+      | { view?: 'open' | 'mine' | 'overdue' | 'gone' | 'answered' | undefined; cursor?: string | undefined }
+      | undefined
     answer: VerificationList
   }
   /** One question to the register, with what it may see */
   'GET /api/v1/verifications/{requestId}': { path: { requestId: string }; answer: VerificationFile }
+  /** Says which colleague is expected to answer */
+  'PUT /api/v1/verifications/{requestId}/holder': { path: { requestId: string }; body: NewHolder; answer: undefined }
   /** Whom the border is to expect, while it may know */
   'GET /api/v1/arrivals': { answer: Arrivals }
   /** Tells an open page that something the reader may see has changed */

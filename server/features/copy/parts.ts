@@ -224,7 +224,12 @@ export function internalGroups(words: CopySpeech): Group[] {
           [t('case.verification.about'), person(one.personId)],
           [t('case.verification.asked'), format.dateTime(one.askedAt)],
           [t('case.verification.question'), one.question],
-          [t('copy.row.result'), one.result ? t(`history.verification.${one.result}`) : t('case.verification.waiting')],
+          [
+            t('copy.row.result'),
+            one.result
+              ? t(`history.verification.${one.result}`)
+              : t(one.recalled ? 'case.verification.recalled' : 'case.verification.waiting'),
+          ],
           [t('case.verification.answered'), one.answeredAt && format.dateTime(one.answeredAt)],
           [t('copy.row.words'), one.finding],
         ]),
