@@ -1,6 +1,8 @@
 import { type BirthDate, readBirthDate } from './birth-date.ts'
 import { readDocumentNumbers } from './document-number.ts'
 import type { KnownName, KnownPerson } from './person.ts'
+import { placeWords } from './place.ts'
+import { commonForms } from './rarity.ts'
 import { wordsOfName } from './words.ts'
 
 /** More names than these are not looked up by. */
@@ -12,13 +14,14 @@ const most = { names: 4, words: 3, documents: 4, keys: 30 }
  * missing without parting one person from himself: a name without its vowels, the year, the day and month in either order.
  * @returns short ASCII words, `kind:value`, each once; none for a person of whom nothing is known
  */
-export function blockingKeys({ names, birthDate, documentNumbers }: KnownPerson): string[] {
+export function blockingKeys({ names, birthDate, birthPlace, documentNumbers }: KnownPerson): string[] {
   const date = readBirthDate(birthDate)
   const keys = new Set(date ? dateKeys(date) : [])
   for (const number of readDocumentNumbers(documentNumbers).slice(0, most.documents)) {
     keys.add(`p:${number.lookAlike.slice(-8)}`)
   }
-  for (const name of names.slice(0, most.names)) for (const key of nameKeys(name, date)) keys.add(key)
+  for (const name of names.slice(0, most.names))
+    for (const key of nameKeys(name, date, placeForm(birthPlace))) keys.add(key)
   return [...keys].slice(0, most.keys)
 }
 
@@ -27,29 +30,37 @@ function dateKeys({ digits, month, day }: BirthDate): string[] {
   return day === 0 || (month === 1 && day === 1) ? [] : [`d:${digits.slice(0, 4)}${dayAndMonth(digits)}`]
 }
 
-function* nameKeys({ familyName, givenNames }: KnownName, date: BirthDate | null): Iterable<string> {
-  const words = [...new Set([...wordsOf(familyName), ...wordsOf(givenNames)])]
-  if (words.length > 1) {
-    const pair = [words[0]!, words.at(-1)!].sort()
-    yield `n:${pair.join('')}`
+function* nameKeys({ familyName, givenNames }: KnownName, date: BirthDate | null, place: string): Iterable<string> {
+  const forms = [...new Set([...formsOf(familyName), ...formsOf(givenNames)])]
+  if (forms.length > 1) yield `n:${[forms[0]!, forms.at(-1)!].sort().join('')}`
+  for (const word of forms.flatMap((form) => telling(form, forms))) {
+    if (place) yield `l:${word}.${place}`
+    if (date) yield `y:${word}${date.digits.slice(0, 4)}`
+    if (date && date.day > 0) yield `m:${word}${dayAndMonth(date.digits)}`
   }
-  if (!date) return
-  for (const word of words) {
-    yield `y:${word}${date.digits.slice(0, 4)}`
-    if (date.day > 0) yield `m:${word}${dayAndMonth(date.digits)}`
-  }
+  if (!date || !place) return
+  for (const first of new Set(forms.map((form) => form[0]))) yield `i:${first}${place}${date.digits.slice(0, 4)}`
 }
 
-function wordsOf(text: string): string[] {
-  return wordsOfName(text).slice(0, most.words).map(skeleton)
+/** A name that very many bear tells nobody from another alone; with the beginning of another word it does. */
+function telling(form: string, all: readonly string[]): string[] {
+  if (!commonForms.has(form) || all.length === 1) return [form]
+  return all.filter((other) => other !== form).map((other) => form + other[0]!.toUpperCase())
 }
 
-/** What is left of a word when vowels and doubled letters go: most spellings of one name have the same. */
-function skeleton(word: string): string {
-  return (word[0]! + word.slice(1).replace(/[aeiouyhw]/g, '')).replace(/(.)\1+/g, '$1').slice(0, 6)
+/** What words are looked up by: their consonants in classes, alike for most spellings in every script. */
+function formsOf(text: string): string[] {
+  return wordsOfName(text)
+    .slice(0, most.words)
+    .flatMap(({ forms }) => forms.slice(0, 1).map((form) => form.slice(0, 6)))
 }
 
-/** Day and month in one order for both ways of writing them. */
+function placeForm(place: string): string {
+  const forms = placeWords(place).words.flatMap(({ forms }) => forms.slice(0, 1))
+  return forms.join('').slice(0, 6)
+}
+
+/** The digits of day and month in one order, whichever was written first and if two changed places. */
 function dayAndMonth(digits: string): string {
-  return [digits.slice(4, 6), digits.slice(6, 8)].sort().join('')
+  return [...digits.slice(4)].sort().join('')
 }

@@ -31,15 +31,30 @@ export const bandFrom = { same: 0.95, look: 0.05 }
 /** Before anything is compared: one person in two would be among a million. In bits. */
 export const usualPrior = -Math.log2(2_000_000)
 
+/** What the fields say together, before anything is expected. */
+export interface Evidence {
+  fields: FieldFinding[]
+  /** Their sum, in bits. */
+  weight: number
+  /** In how many fields that nobody is mistaken in lightly they contradict each other. */
+  contradictions: number
+}
+
+export function weigh(a: PreparedPerson, b: PreparedPerson): Evidence {
+  const findings = { ...compareNamesOf(a, b), ...compareRest(a, b) }
+  const fields = comparedFields.map((field) => ({ field, ...findings[field] }))
+  const weight = fields.reduce((sum, one) => sum + one.weight, 0)
+  return { fields, weight, contradictions: contradictionsIn(fields) }
+}
+
 /**
  * Compares two persons field by field. The weights of the fields are added up (Fellegi and Sunter 1969) to what is
  * expected beforehand, and give a probability. Symmetric. Never a decision: a person looks at every pair.
  * @param prior in bits, what is expected before anything is compared
  */
 export function comparePersons(a: PreparedPerson, b: PreparedPerson, prior: number = usualPrior): Comparison {
-  const findings = { ...compareNamesOf(a, b), ...compareRest(a, b) }
-  const fields = comparedFields.map((field) => ({ field, ...findings[field] }))
-  const probability = probabilityOf(fields, prior)
+  const { fields, weight, contradictions } = weigh(a, b)
+  const probability = doubt ** contradictions / (1 + 2 ** -(weight + prior))
   return { probability, band: bandOf(probability), fields }
 }
 
@@ -96,17 +111,28 @@ function compareCode(a: string | null, b: string | null, field: string, same: nu
 
 /** Fields in which nobody is mistaken lightly. What contradicts itself there stays to be looked at, whatever else agrees. */
 const telling: ReadonlySet<ComparedField> = new Set(['givenNames', 'birthDate', 'sex'])
-const doubt = 0.9
+/** What each contradiction leaves of the probability. */
+export const doubt = 0.9
 
-function probabilityOf(fields: readonly FieldFinding[], prior: number): number {
-  let bits = prior
-  let factor = 1
-  for (const { field, likeness, weight } of fields) {
-    bits += weight
-    if (likeness === 'different' && telling.has(field)) factor *= doubt
-  }
-  return factor / (1 + 2 ** -bits)
+function contradictionsIn(fields: readonly FieldFinding[]): number {
+  const against = fields.filter(({ field, likeness }) => likeness === 'different' && telling.has(field)).length
+  return against + Number(similarName(fields)) + Number(nameAlone(fields))
 }
+
+/** Twins may be called Ramin and Ramil; they do not have one passport. */
+function similarName(fields: readonly FieldFinding[]): boolean {
+  const sameDocument = fields.some(({ field, likeness }) => field === 'documentNumber' && likeness === 'same')
+  const given = fields.find(({ field }) => field === 'givenNames')
+  return !sameDocument && given?.reasons.some(({ code }) => code === 'name.similar_name') === true
+}
+
+/** A name is no identity: something beside it has to agree. */
+function nameAlone(fields: readonly FieldFinding[]): boolean {
+  return !fields.some(({ field, likeness }) => beside.has(field) && (likeness === 'same' || likeness === 'near'))
+}
+const beside: ReadonlySet<ComparedField> = new Set([
+  ...(['birthDate', 'birthPlace', 'documentNumber', 'fatherName', 'motherName'] as const),
+])
 
 export function bandOf(probability: number): LikenessBand {
   return probability >= bandFrom.same ? 'same' : probability >= bandFrom.look ? 'look' : 'different'

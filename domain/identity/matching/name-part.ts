@@ -1,5 +1,5 @@
 import { type Finding, missing, type Reason } from './finding.ts'
-import { slips } from './word-distance.ts'
+import { type Closeness, closeness, typedCloseness, type Word } from './words.ts'
 
 /** The family name, the given names, or a whole name: its words with what each of them says. */
 export interface NamePart {
@@ -10,22 +10,19 @@ export interface NamePart {
 }
 
 export interface NameWord {
-  text: string
+  word: Word
   /** How rare it is, in bits. */
   bits: number
   /** Borne by several persons: a name of its own. */
   known: boolean
 }
 
-export type Closeness = 'same' | 'near' | 'vague' | 'different'
-
-/** @returns how close two spellings are; a slip in a short word changes more of it */
-export function closeness(a: string, b: string): Closeness {
-  if (a === b) return 'same'
-  const length = Math.max(a.length, b.length)
-  const wrong = slips(a, b)
-  if (wrong <= Math.max(length >= 4 ? 1 : 0, Math.floor(length / 3.5))) return 'near'
-  return wrong / length <= 0.5 && wrong <= 4 ? 'vague' : 'different'
+export function partOf(words: readonly NameWord[]): NamePart {
+  return {
+    words,
+    joined: words.map(({ word }) => word.text).join(''),
+    bits: words.reduce((sum, { bits }) => sum + bits, 0),
+  }
 }
 
 const loss = { same: 0.3, near: 5, vague: 8.5 }
@@ -37,19 +34,28 @@ const loss = { same: 0.3, near: 5, vague: 8.5 }
  */
 export function comparePart(a: NamePart, b: NamePart, against: number): Finding {
   if (a.words.length === 0 || b.words.length === 0) return missing
-  if (a.joined === b.joined) return found('same', Math.min(a.bits, b.bits) - loss.same, said('name.same', a, b))
-  const whole = closeness(a.joined, b.joined)
-  if (whole === 'near') return near(Math.min(a.bits, b.bits), bothKnown(a, b))
+  const bits = Math.min(a.bits, b.bits)
+  const whole = wholeCloseness(a, b)
+  if (whole === 'same') return found('same', bits - loss.same, rarityToo('name.same', bits / a.words.length))
+  if (whole === 'near') return near(bits, bothKnown(a, b))
   if (a.words.length + b.words.length > 2) {
     const byWord = alignWords(a, b)
     if (byWord) return byWord
   }
   if (isInitial(a, b)) return found('near', 2.5, [{ code: 'name.initial' }])
   if (whole === 'vague' && !bothKnown(a, b)) {
-    const weight = Math.max(-2, Math.min(1.5, Math.min(a.bits, b.bits) - loss.vague))
+    const weight = Math.max(-2, Math.min(1.5, bits - loss.vague))
     return found('near', weight, [{ code: 'name.vague' }])
   }
   return found('different', against, [{ code: 'name.different' }])
+}
+
+function wholeCloseness(a: NamePart, b: NamePart): Closeness {
+  if (a.joined === b.joined) return 'same'
+  const [one, other] = [a.words[0]!, b.words[0]!]
+  return a.words.length === 1 && b.words.length === 1
+    ? closeness(one.word, other.word)
+    : typedCloseness(a.joined, b.joined)
 }
 
 function near(bits: number, known: boolean): Finding {
@@ -57,10 +63,15 @@ function near(bits: number, known: boolean): Finding {
   return found('near', weight, [{ code: known ? 'name.similar_name' : 'name.slip' }])
 }
 
-/** Ramin and Ramil: both are names, so that one is hardly the other misspelt. */
+/**
+ * Ramin and Ramil: both are names, so that one is hardly the other misspelt. A word that is far rarer than the other is
+ * rather its misspelling, which comes up again where a name is very common.
+ */
 function bothKnown(a: NamePart, b: NamePart): boolean {
-  return a.words.every(({ known }) => known) && b.words.every(({ known }) => known)
+  const known = [...a.words, ...b.words].every((word) => word.known)
+  return known && Math.abs(a.bits - b.bits) < muchRarer
 }
+const muchRarer = 4.5
 
 function isInitial(a: NamePart, b: NamePart): boolean {
   const [shorter, longer] = a.joined.length < b.joined.length ? [a, b] : [b, a]
@@ -69,30 +80,30 @@ function isInitial(a: NamePart, b: NamePart): boolean {
 
 /** Every word of the side with fewer words must be found on the other; null where one is not. */
 function alignWords(a: NamePart, b: NamePart): Finding | null {
-  const [fewer, more] = a.words.length <= b.words.length ? [a, b] : [b, a]
+  const turned = a.words.length > b.words.length || (a.words.length === b.words.length && a.joined > b.joined)
+  const [fewer, more] = turned ? [b, a] : [a, b]
   const free = [...more.words]
   let bits = 0
   let slipped = false
-  for (const word of fewer.words) {
-    const at = bestOf(word, free)
+  for (const one of fewer.words) {
+    const at = bestOf(one, free)
     if (at < 0) return null
     const other = free.splice(at, 1)[0]!
-    const exact = other.text === word.text
+    const exact = closeness(other.word, one.word) === 'same'
     slipped ||= !exact
-    bits += exact ? Math.min(word.bits, other.bits) : Math.max(0.5, Math.min(word.bits, other.bits) - loss.near)
+    bits += exact ? Math.min(one.bits, other.bits) : Math.max(0.5, Math.min(one.bits, other.bits) - loss.near)
   }
   const equal = free.length === 0
   const code = slipped ? 'name.slip' : equal ? 'name.other_order' : 'name.part'
   return found(equal && !slipped ? 'same' : 'near', bits - (equal ? 1 : 2), [{ code }])
 }
 
-function bestOf(word: NameWord, others: readonly NameWord[]): number {
-  const same = others.findIndex(({ text }) => text === word.text)
-  return same >= 0 ? same : others.findIndex(({ text }) => closeness(text, word.text) === 'near')
+function bestOf({ word }: NameWord, others: readonly NameWord[]): number {
+  const same = others.findIndex((other) => closeness(other.word, word) === 'same')
+  return same >= 0 ? same : others.findIndex((other) => closeness(other.word, word) === 'near')
 }
 
-function said(code: string, a: NamePart, b: NamePart): Reason[] {
-  const bits = Math.min(a.bits, b.bits) / Math.max(a.words.length, 1)
+function rarityToo(code: string, bits: number): Reason[] {
   return bits >= 10 ? [{ code }, { code: 'name.rare' }] : bits <= 6 ? [{ code }, { code: 'name.common' }] : [{ code }]
 }
 

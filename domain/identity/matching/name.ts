@@ -1,8 +1,8 @@
 import { type Finding, missing } from './finding.ts'
-import { comparePart, type NamePart } from './name-part.ts'
+import { comparePart, type NamePart, type NameWord, partOf } from './name-part.ts'
 import type { KnownName } from './person.ts'
 import type { Rarity } from './rarity.ts'
-import { wordsOfName } from './words.ts'
+import { type Word, wordsOfName } from './words.ts'
 
 export interface PreparedName {
   family: NamePart
@@ -19,37 +19,47 @@ const against = { family: -4, given: -5, whole: -6 }
 /** Clerks who enter the family name as the given name: about one record in forty. */
 const exchangedNames = 5
 
-export function prepareName({ familyName, givenNames }: KnownName, rarity: Rarity): PreparedName {
-  const family = partOf(familyName, rarity.family, rarity)
-  const given = partOf(givenNames, rarity.given, rarity)
-  return { family, given, whole: joinParts(given, family) }
+export function prepareName(name: KnownName, rarity: Rarity): PreparedName {
+  const words = nameWordsOf(name)
+  const family = partOf(words.family.map((word) => weighed(word, rarity.family, rarity)))
+  const given = partOf(words.given.map((word) => weighed(word, rarity.given, rarity)))
+  return { family, given, whole: partOf([...given.words, ...family.words]) }
 }
 
-export function partOf(text: string, bitsOf: (word: string) => number, rarity: Rarity): NamePart {
-  const words = wordsOfName(text).map((word) => ({ text: word, bits: bitsOf(word), known: rarity.known(word) }))
-  return {
-    words,
-    joined: words.map((word) => word.text).join(''),
-    bits: words.reduce((sum, { bits }) => sum + bits, 0),
-  }
+/** A word with what it says; one that papers leave out as readily as they write it says less. */
+export function weighed(word: Word, bitsOf: (text: string) => number, rarity: Rarity): NameWord {
+  return { word, bits: bitsOf(word.text) * (0.3 + 0.7 * word.sounds.worth), known: rarity.known(word.text) }
 }
 
-function joinParts(a: NamePart, b: NamePart): NamePart {
-  return { words: [...a.words, ...b.words], joined: a.joined + b.joined, bits: a.bits + b.bits }
+/** The words of a name as they are compared and counted; the father's name apart, where it is marked as such. */
+export function nameWordsOf({ familyName, givenNames }: KnownName): NameWords {
+  const given = wordsOfName(givenNames)
+  const own = given.filter(({ patronymic }) => !patronymic)
+  return own.length === 0
+    ? { family: wordsOfName(familyName), given, father: [] }
+    : { family: wordsOfName(familyName), given: own, father: given.filter(({ patronymic }) => patronymic) }
+}
+
+export interface NameWords {
+  family: readonly Word[]
+  given: readonly Word[]
+  father: readonly Word[]
 }
 
 /** Compares two ways of being called, the parts exchanged and unparted names included; symmetric. */
 export function compareName(a: PreparedName, b: PreparedName): NameFinding {
-  const unparted = (a.family.words.length === 0) !== (b.family.words.length === 0)
-  if (unparted && a.given.words.length > 0 && b.given.words.length > 0) {
-    const whole = comparePart(a.whole, b.whole, against.whole)
-    return { familyName: missing, givenNames: { ...whole, reasons: [{ code: 'name.whole' }, ...whole.reasons] } }
-  }
   const straight = {
     familyName: comparePart(a.family, b.family, against.family),
     givenNames: comparePart(a.given, b.given, against.given),
   }
   if (straight.familyName.likeness === 'same' && straight.givenNames.likeness === 'same') return straight
+  // A whole name that nobody has parted stands among the given names; so does the given name of one without a family name.
+  const unparted = (a.family.words.length === 0) !== (b.family.words.length === 0)
+  if (unparted && a.given.words.length > 0 && b.given.words.length > 0) {
+    const whole = comparePart(a.whole, b.whole, against.whole)
+    if (whole.weight <= straight.givenNames.weight) return straight
+    return { familyName: missing, givenNames: { ...whole, reasons: [{ code: 'name.whole' }, ...whole.reasons] } }
+  }
   const crossed = { familyName: comparePart(a.family, b.given, -9), givenNames: comparePart(a.given, b.family, -9) }
   return weightOf(crossed) - exchangedNames > weightOf(straight) ? exchanged(crossed) : straight
 }

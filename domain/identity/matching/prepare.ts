@@ -1,15 +1,16 @@
-import { type BirthDate, readBirthDate } from './birth-date.ts'
+import { readBirthDate, type WeighedDate } from './birth-date.ts'
 import { type DocumentNumber, readDocumentNumbers } from './document-number.ts'
-import { type PreparedName, partOf, prepareName } from './name.ts'
-import type { NamePart } from './name-part.ts'
+import { nameWordsOf, type PreparedName, prepareName, weighed } from './name.ts'
+import { type NamePart, partOf } from './name-part.ts'
 import type { KnownPerson } from './person.ts'
 import { type Place, readPlace } from './place.ts'
 import { type Rarity, usualRarity } from './rarity.ts'
+import { type Word, wordsOfName } from './words.ts'
 
 /** A person made ready for many comparisons. */
 export interface PreparedPerson {
   names: readonly PreparedName[]
-  birthDate: BirthDate | null
+  birthDate: WeighedDate | null
   birthPlace: Place | null
   documentNumbers: readonly DocumentNumber[]
   fatherName: NamePart
@@ -20,13 +21,15 @@ export interface PreparedPerson {
 
 /** @param rarity how rare words are among those who are compared; without a list of them, what is usual */
 export function prepare(person: KnownPerson, rarity: Rarity = usualRarity): PreparedPerson {
+  const birth = readBirthDate(person.birthDate)
+  const parent = (words: readonly Word[]) => partOf(words.map((word) => weighed(word, rarity.given, rarity)))
   return {
     names: distinct(person.names.map((name) => prepareName(name, rarity))),
-    birthDate: readBirthDate(person.birthDate),
+    birthDate: birth && { ...birth, bits: rarity.date(birth) },
     birthPlace: readPlace(person.birthPlace, rarity),
     documentNumbers: readDocumentNumbers(person.documentNumbers),
-    fatherName: partOf(person.fatherName, rarity.given, rarity),
-    motherName: partOf(person.motherName, rarity.given, rarity),
+    fatherName: parent(fatherWords(person)),
+    motherName: parent(wordsOfName(person.motherName)),
     sex: person.sex === 'female' || person.sex === 'male' ? person.sex : null,
     nationality: person.nationality.trim().toUpperCase(),
   }
@@ -39,4 +42,12 @@ function distinct(names: readonly PreparedName[]): PreparedName[] {
     if (name.whole.words.length > 0 && !known.has(key)) known.set(key, name)
   }
   return [...known.values()]
+}
+
+/** A father's name stands in a field of its own, or behind the given name with “son of”, “daughter of”. */
+function fatherWords({ fatherName, names }: KnownPerson): readonly Word[] {
+  const written = wordsOfName(fatherName)
+  return written.length > 0
+    ? written
+    : (names.map((name) => nameWordsOf(name).father).find(({ length }) => length > 0) ?? [])
 }

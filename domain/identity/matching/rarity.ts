@@ -1,3 +1,4 @@
+import type { BirthDate } from './birth-date.ts'
 import { wordsOfName } from './words.ts'
 
 /** How much a word says, in bits: 10 where one in a thousand persons bears it. */
@@ -5,7 +6,12 @@ export interface Rarity {
   family(word: string): number
   given(word: string): number
   place(word: string): number
-  /** Whether a word is borne by several: then it is a name of its own, and hardly another one misspelt. */
+  /** How much an exact date says; a day on which many are said to be born says less. */
+  date(birth: BirthDate): number
+  /**
+   * Whether a word is borne by several: then it is a name of its own, and hardly another one misspelt. Where nobody has
+   * counted, every word may be one, for brothers are called Ramin and Ramil.
+   */
   known(word: string): boolean
 }
 
@@ -23,12 +29,28 @@ const common: Readonly<Record<string, string>> = {
   7: 'rəşad elçin vüqar anar elnur ramin samir tural orxan nicat fərid emin kamran eldar rauf aysel günel nigar leyla sevinc aynur gülnarə lalə əli həsən hüseyn ibrahim ismayıl yusif abdul mohammed mahmud omar osman fatima maryam aisha zainab aleksandr sergey andrey dmitri elena olga natalia giorgi david nino mariam mehmet mustafa ahmet fatma ayşe sanjeewa kumara nuwan',
 }
 const table = new Map(
-  Object.entries(common).flatMap(([bits, words]) => wordsOfName(words).map((word) => [word, Number(bits)] as const)),
+  Object.entries(common).flatMap(([bits, words]) =>
+    words.split(' ').flatMap((name) => wordsOfName(name).map(({ text }) => [text, Number(bits)] as const)),
+  ),
 )
+
+/** Whether very many are known to bear it. */
+export function isCommon(word: string): boolean {
+  return table.has(word)
+}
 
 export const usualRarity: Rarity = {
   family: (word) => table.get(word) ?? 10,
   given: (word) => table.get(word) ?? 9,
   place: () => 6,
-  known: (word) => table.has(word),
+  // A date by chance: ages spread over thirty years. Every eighth first of January stands for a day that nobody knew.
+  date: ({ month, day }) => (month === 1 && day === 1 ? 8.4 : 13.4),
+  known: () => true,
 }
+
+/** The forms of words that so many bear that they are looked up together with another word only. */
+export const commonForms: ReadonlySet<string> = new Set(
+  Object.entries(common)
+    .filter(([bits]) => Number(bits) <= 6)
+    .flatMap(([, words]) => words.split(' ').flatMap((name) => wordsOfName(name).flatMap(({ forms }) => forms))),
+)

@@ -22,10 +22,6 @@ const caseTables = [
   'document_contents',
   'data_keys',
   'verifications',
-  'verifications_ended',
-  'verification_holders',
-  'register_queries',
-  'register_attempts',
   'arrivals',
   'drafts',
   'draft_parts',
@@ -223,7 +219,6 @@ describe('grants keep what the comments promise', () => {
       'event_payloads: sealed, digest',
       'idempotency: request_digest',
       'legal_holds: reason',
-      'register_queries: sealed',
     ])
   })
 

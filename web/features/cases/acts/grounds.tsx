@@ -1,4 +1,3 @@
-import { EstablishedPart } from '../file/established-part.tsx'
 import { EvidenceList } from '../file/evidence-part.tsx'
 import { Part } from '../file/part.tsx'
 import { VerificationList } from '../file/verifications-part.tsx'
@@ -16,7 +15,6 @@ export function Grounds() {
           <VerificationList />
         </Part>
       )}
-      <EstablishedPart />
       <Part anchor="evidence" title={t('case.evidence')}>
         <EvidenceList />
       </Part>

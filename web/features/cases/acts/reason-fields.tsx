@@ -14,9 +14,8 @@ export const noReason = (): Reason => ({ reason: '', text: '' })
 
 interface Props {
   /** Where the labels stand in the catalogue: `case.<area>.reason`, `.text`, `.text-hint`. */
-  area: 'stop' | 'failed' | 'revoke' | 'recall'
-  /** In the words of the agreement, or in those of the program. */
-  choices: readonly ({ id: string } & ({ title: Localized } | { label: string }))[]
+  area: 'stop' | 'failed' | 'revoke'
+  choices: readonly { id: string; title: Localized }[]
   value: Reason
   onChange: (change: Partial<Reason>) => void
   faultAt: (path: string) => string | undefined
@@ -32,7 +31,7 @@ export function ReasonFields({ area, choices, value, onChange, faultAt }: Props)
         label={t(`case.${area}.reason`)}
         error={faultAt('reason')}
         value={value.reason || null}
-        choices={choices.map((one) => ({ value: one.id, label: 'title' in one ? text(one.title) : one.label }))}
+        choices={choices.map((one) => ({ value: one.id, label: text(one.title) }))}
         onChange={(reason) => onChange({ reason })}
       />
       <FieldFrame

@@ -1,0 +1,141 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { speech } from '../server/platform/i18n/catalogue.ts'
+import { runCommand } from './run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rcms-match-'))
+
+function file(name: string, content: string | Buffer): string {
+  writeFileSync(join(folder, name), content)
+  return join(folder, name)
+}
+
+async function rcms(...words: string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const io = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
+  const code = await runCommand(['match', ...words], { ...io, words: speech('en'), env: {} })
+  return { code, out, err: err.join('\n') }
+}
+
+const idsOf = (lines: string[]) => lines.slice(1).map((line) => line.split(',').slice(0, 2).join(' '))
+
+const home = file(
+  'home.csv',
+  [
+    'No;Ad;Soyad;Doğum tarixi;Doğum yeri',
+    'a1;Rauf;Əliyev;14.03.1987;Şəki',
+    'a2;Aysel;Məmmədova;02.11.1990;Bakı',
+    'a3;Nurlan;Qafarov;23.08.1979;Gəncə',
+    'a4;Elnur;Hacıyev;05.05.1995;Lənkəran',
+  ].join('\r\n'),
+)
+const abroad = file(
+  'abroad.csv',
+  [
+    'ref,first,last,dob,town',
+    'b1,RAUF,ALIYEV,1987-03-14,SHEKI',
+    'b2,AYSEL,MAMMADOVA,1990-02-11,BAKU',
+    'b3,NURLAN,GAFAROV,1979-08-28,GANJA',
+    'b4,ELNAR,HAJIYEV,1995-05-05,LANKARAN',
+  ].join('\n'),
+)
+const map = 'given_name=first,surname=last,birth_date=dob,place=town'
+
+test('two lists in two scripts and ways of writing dates are brought together; twins are left to be looked at', async () => {
+  const { code, out, err } = await rcms('--left', home, '--right', abroad, '--map-right', map)
+  expect(code).toBe(0)
+  expect(out[0]).toBe('left_id,right_id,score,band,reasons')
+  expect(idsOf(out).sort()).toEqual(['a1 b1', 'a2 b2', 'a3 b3', 'a4 b4'])
+  const bands = Object.fromEntries(out.slice(1).map((line) => [line.split(',')[0], line.split(',')[3]]))
+  expect(bands).toEqual({ a1: 'same', a2: 'same', a3: 'same', a4: 'look' })
+  expect(out.find((line) => line.startsWith('a2'))).toContain('date.swapped')
+  expect(err).toContain('birth_date = Doğum tarixi')
+  expect(err).toContain('4 pairs compared: 3 taken for the same person, 1 to be looked at.')
+})
+
+test('every row is accounted for, the bad ones with their reason, and the exit code says that some were left out', async () => {
+  const list = file(
+    'bad.csv',
+    [
+      'given_name,surname,birth_date',
+      'Rauf,Aliyev,19870314',
+      'Raouf,Aliyev,31.02.1987',
+      '"Anna,Smith,1990-01-02',
+      ',,',
+      '=cmd|x!A1,b,1990',
+      'Rauf,Aliyev,yesterday',
+      'Rauf,Aliyev,1987-03-14,left over',
+      ...Array.from({ length: 20 }, (_, at) => `Person${at},Nobody${at},19${10 + at}-05-06`),
+    ].join('\n'),
+  )
+  const rejected = join(folder, 'rejected.csv')
+  const { code, err } = await rcms('--list', list, '--rejected', rejected, '--out', join(folder, 'pairs.csv'))
+  expect(code).toBe(1)
+  expect(err).toContain('27 rows: 23 compared (2 of them with a remark), 4 left out.')
+  const rows = readFileSync(rejected, 'utf8').trim().split('\n').slice(1)
+  expect(rows.map((row) => row.split(',').slice(1, 5).join(' '))).toEqual([
+    '3 3 compared impossible',
+    '4 4 left_out quote_not_closed',
+    '5 5 left_out nothing_known',
+    '6 6 left_out formula',
+    '7 7 compared not_understood',
+    '8 8 left_out too_many_cells',
+  ])
+})
+
+test('old encodings are read, also in the middle of a file', async () => {
+  const text = 'id,ad,soyad,doğum tarixi\n1,Işıl,Çağlayan,01.02.1990\n2,Işıl,Çağlayan,01.02.1990\n'
+  const wide = await rcms('--list', file('wide.csv', Buffer.from(`\ufeff${text}`, 'utf16le')))
+  expect(wide.err).toContain('utf-16le')
+  expect(idsOf(wide.out)).toEqual(['1 2'])
+  // Windows-1254 in the second row of a file that is UTF-8 otherwise; Windows-1251 throughout.
+  const turkish = Buffer.concat([
+    Buffer.from('id,ad,soyad,dob\n1,Işıl,Çağlayan,01.02.1990\n2,'),
+    Buffer.from('49FE FD6C'.replace(' ', ''), 'hex'),
+    Buffer.from(','),
+    Buffer.from('C761F06C6179616E', 'hex'),
+    Buffer.from(',01.02.1990\n'),
+  ])
+  expect(idsOf((await rcms('--list', file('mixed.csv', turkish))).out)).toEqual(['1 2'])
+  const cyrillic = Buffer.concat([
+    Buffer.from('id,name,dob\n1,'),
+    Buffer.from('C0EBE8E5E220D0E0F3F4', 'hex'),
+    Buffer.from(',14.03.1987\n2,Aliyev Rauf,14.03.1987\n'),
+  ])
+  const old = await rcms('--list', file('old.csv', cyrillic))
+  expect(old.err).toContain('windows-1251')
+  expect(idsOf(old.out)).toEqual(['1 2'])
+})
+
+test('what is not understood is said before anything is compared', async () => {
+  expect(await rcms('--left', home)).toMatchObject({ code: 2, err: expect.stringContaining('--left and --right') })
+  expect(await rcms('--list', '/nowhere.csv')).toMatchObject({ code: 2, err: expect.stringContaining('/nowhere.csv') })
+  expect(await rcms('--list', home, '--map', 'colour=Ad')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('colour=Ad'),
+  })
+  expect(await rcms('--list', home, '--map', 'surname=Name')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('Its columns: No, Ad'),
+  })
+  expect(await rcms('--list', home, '--band', 'sure')).toMatchObject({ code: 2 })
+  expect(await rcms('--list', file('a.xlsx', Buffer.from('504b0304', 'hex')))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('CSV'),
+  })
+  expect(await rcms('--list', file('empty.csv', ''))).toMatchObject({ code: 2, err: expect.stringContaining('empty') })
+  expect(await rcms('--list', file('other.csv', 'x,y\n1,2'))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('x, y'),
+  })
+})
+
+test('pairs as JSON, and no cell that a spreadsheet would run', async () => {
+  const list = file('json.csv', 'id,name,dob\n=1,Alyshov Rauf,1987-03-14\n2,Rauf Alyshov,1987-03-14\n')
+  const { out } = await rcms('--list', list, '--json')
+  expect(JSON.parse(out[0]!)).toMatchObject({ left_id: '=1', right_id: '2', band: 'same' })
+  expect(idsOf((await rcms('--list', list)).out)).toEqual(["'=1 2"])
+})

@@ -1,0 +1,25 @@
+import type { Io } from '../command.ts'
+import type { LinkedPair } from './link.ts'
+import type { OpenList } from './open-list.ts'
+import type { Survey } from './survey.ts'
+
+/** Says how a list was understood: its encoding, its columns, its rows. */
+export function sayList({ file, headings, columns, decoded }: OpenList, found: Survey, { words, err }: Io): void {
+  const { t } = words
+  err(t('cli.match.understood', { file, encoding: [...decoded.encodings].join(', ') || 'utf-8' }))
+  for (const [field, places] of columns) {
+    err(`  ${field} = ${places.map((at) => headings[at]).join(' + ')}`)
+  }
+  if (!columns.has('id')) err(t('cli.match.no-id'))
+  if (found.orderFound) err(t(`cli.match.order.${found.orderFound}`))
+  if (found.repeatedIds > 0) err(t('cli.match.repeated-ids', { count: found.repeatedIds }))
+  const leftOut = found.rows - found.compared
+  const remarked = found.remarks.length - leftOut
+  err(t('cli.match.rows', { rows: found.rows, compared: found.compared, leftOut, remarked }))
+}
+
+/** Says what was found, and that a person has to look. */
+export function sayFound(pairs: readonly LinkedPair[], compared: number, { words, err }: Io): void {
+  const count = (band: string) => pairs.filter((pair) => pair.band === band).length
+  err(words.t('cli.match.found', { compared, same: count('same'), look: count('look') }))
+}

@@ -1,6 +1,0 @@
-import type { Catalogue } from '../../../../contract/i18n.ts'
-
-export default import.meta.glob<Catalogue>('../../../../contract/locales/ur/evidence.json', {
-  eager: true,
-  import: 'default',
-})
