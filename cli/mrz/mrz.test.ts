@@ -1,8 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { speech } from '../../server/platform/i18n/catalogue.ts'
+import { pdfOf } from '../../server/platform/mrz/testing/pdf.ts'
+import { specimen } from '../../server/platform/mrz/testing/specimens.ts'
 import { runCommand } from '../run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rcms-mrz-'))
@@ -49,12 +52,58 @@ test('a fault names its field and what would fit, and the command says so by its
   expect(out).toContain('Sənədin nömrəsi: yoxlama rəqəmi L8989O2C3 ilə uyğun gəlmir. L898902C3 ilə uyğun gələrdi.')
 })
 
-test('a picture is refused plainly, and a file that is not there is named', async () => {
-  const png = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
-  expect(await rcms(['mrz', file('passport.png', png)])).toMatchObject({
-    code: 2,
-    err: speech('en').t('cli.mrz.picture'),
-  })
+test('a picture or a PDF gives the same object as its lines, from a file or piped in', async () => {
+  const { lines: written, picture } = await specimen('TD3', 'phone', 3)
+  const expected = (await rcms(['mrz', '--json', '--today', '2026-03-13', '-'], written.join('\n'))).out
+  const ways: [string, Buffer][] = [
+    ['-', picture],
+    [file('anything.bin', picture), Buffer.alloc(0)],
+    [file('passport.pdf', await pdfOf(picture)), Buffer.alloc(0)],
+  ]
+  for (const [from, piped] of ways) {
+    const { code, out } = await rcms(['mrz', '--json', '--today', '2026-03-13', from], piped)
+    expect(code).toBe(0)
+    const { warnings, ...found } = JSON.parse(out)
+    expect(found).toEqual(expect.objectContaining({ lines: written, valid: true }))
+    expect({ ...JSON.parse(expected), warnings }).toEqual({ ...found, warnings })
+  }
+})
+
+test('two documents in one picture: both are given, none is chosen', async () => {
+  const [passport, card] = [await specimen('TD3', 'scan', 5), await specimen('TD1', 'scan', 4)]
+  const page = sharp({ create: { width: 1654, height: 2339, channels: 3, background: '#ffffff' } })
+  const laid = (picture: Buffer, turn: number) => sharp(picture).resize({ width: 1000 }).rotate(turn).png().toBuffer()
+  const scan = await page
+    .composite([
+      { input: await laid(card.picture, 0), left: 80, top: 120 },
+      { input: await laid(passport.picture, 90), left: 500, top: 1200 },
+    ])
+    .jpeg()
+    .toBuffer()
+  const { code, out } = await rcms(['mrz', '--json', '-'], scan)
+  const found = JSON.parse(out)
+  expect(found).toMatchObject({ format: null, valid: false, surname: '', errors: ['format'] })
+  expect(found.documents.map(({ lines }: { lines: string[] }) => lines)).toEqual([card.lines, passport.lines])
+  expect(code).toBe(1)
+})
+
+test('what cannot be read is said plainly, and a file that is not there is named', async () => {
+  const { t } = speech('en')
+  const broken = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
+  const empty = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#fff' } })
+    .png()
+    .toBuffer()
+  const soft = await sharp((await specimen('TD3', 'phone', 3)).picture)
+    .blur(8)
+    .png()
+    .toBuffer()
+  const said = async (bytes: Buffer) => (await rcms(['mrz', '-'], bytes)).err
+  expect(await said(broken)).toBe(t('documents.refused.file_damaged'))
+  expect(await said(empty)).toBe(t('mrz.picture.no_zone'))
+  expect(await said(soft)).toBe(t('mrz.picture.blurred'))
+  expect(await said(Buffer.from('%PDF-1.7\n1 0 obj\n<< /Encrypt 2 0 R >>\nendobj\n%%EOF\n'))).toBe(
+    t('documents.refused.pdf_encrypted'),
+  )
   expect(await rcms(['mrz', '/nowhere/lines.txt'])).toMatchObject({ code: 2, err: expect.stringContaining('/nowhere') })
   expect(await rcms(['mrz'])).toMatchObject({ code: 2, err: expect.stringContaining('FILE is missing') })
   expect((await rcms(['mrz', 'one', 'two'])).code).toBe(2)

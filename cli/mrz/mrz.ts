@@ -1,33 +1,54 @@
 import { createReadStream } from 'node:fs'
-import { parseMrz } from '../../domain/identity/mrz/parse.ts'
-import { type Command, type Io, json, textOption } from '../command.ts'
+import { type MrzResult, parseMrz } from '../../domain/identity/mrz/parse.ts'
+import { type Command, type Io, json, type Options, textOption } from '../command.ts'
 import { readMany } from './many.ts'
+import { readPictureFile } from './picture.ts'
 import { recordOf } from './record.ts'
-import { decoded, isNoText, whole, withHead } from './text.ts'
+import { decoded, gathered, isNoText, whole, withHead } from './text.ts'
 import { inWords } from './words.ts'
 
-/** Reads the machine-readable lines of travel documents from a file or from what is piped in; no database. */
+/** Reads the machine-readable zones of travel documents, as text or in a picture; no database. */
 export const mrz: Command = {
   options: { file: { type: 'string' }, lines: { type: 'boolean' }, today: { type: 'string' }, ...json },
   required: ['file'],
   operands: ['file'],
-  example: 'rcms mrz --json lines.txt',
+  example: 'rcms mrz --json passport.jpg',
   run: async (options, io) => {
+    const file = textOption(options, 'file')
     const today = textOption(options, 'today') || new Date().toISOString().slice(0, 10)
-    const opened = await open(textOption(options, 'file'), io)
+    const opened = await open(file, io)
     if (!opened) return 2
     const [head, rest] = opened
     if (isNoText(head)) {
-      io.err(io.words.t('cli.mrz.picture'))
-      return 2
+      const results = await readPictureFile(await gathered(head, rest), file, today, io)
+      return results ? show(results, options, io) : 2
     }
     const text = decoded(head, rest)
     if (options.lines) return (await readMany(text, today, io)) ? 0 : 1
-    const result = parseMrz(await whole(text), today)
-    if (options.json) io.out(JSON.stringify(recordOf(result), null, 2))
-    else for (const line of inWords(result, io.words)) io.out(line)
-    return result.valid ? 0 : 1
+    return show([parseMrz(await whole(text), today)], options, io)
   },
+}
+
+function show(results: readonly MrzResult[], options: Options, io: Io): number {
+  const allValid = results.every(({ valid }) => valid)
+  if (options.lines) for (const result of results) io.out(JSON.stringify(recordOf(result)))
+  else if (options.json) io.out(JSON.stringify(asOne(results), null, 2))
+  else {
+    if (results.length > 1) io.out(io.words.t('mrz.picture.several', { count: results.length }))
+    for (const [index, result] of results.entries()) {
+      if (index > 0) io.out('')
+      for (const line of inWords(result, io.words)) io.out(line)
+    }
+  }
+  return allValid && (results.length === 1 || options.lines) ? 0 : 1
+}
+
+/** Several documents in one picture are no document: none is chosen, all are there to choose from. */
+function asOne(results: readonly MrzResult[]) {
+  const [only] = results
+  if (results.length === 1 && only) return recordOf(only)
+  const faults: MrzResult['faults'] = [{ field: 'format', code: 'several', found: String(results.length) }]
+  return { ...recordOf({ ...parseMrz('', '2000-01-01'), faults }), documents: results.map(recordOf) }
 }
 
 async function open(file: string, io: Io) {

@@ -1,3 +1,5 @@
+import { MAX_FILE_BYTES } from '../../server/platform/documents/refusal.ts'
+
 /** How bytes are written, by the mark at their beginning: some systems write text in sixteen bits. UTF-8 without one. */
 function encodingOf(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le'
@@ -37,4 +39,16 @@ export async function whole(text: AsyncIterable<string>): Promise<string> {
     if (all.length > 100_000) break
   }
   return all
+}
+
+/** All bytes of a file; of one that is too large for a picture no more than tells that it is. */
+export async function gathered(head: Uint8Array, rest: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const pieces = [head]
+  let length = head.length
+  for await (const piece of rest) {
+    pieces.push(piece)
+    length += piece.length
+    if (length > MAX_FILE_BYTES) break
+  }
+  return Buffer.concat(pieces)
 }

@@ -7,6 +7,8 @@ const FIGURES = '0123456789'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 /** Signs so much less like than the likest are no rivals of it. */
 const RIVAL = 0.14
+/** A letter of a name that leads its rival by less is pointed out to whoever compares it. */
+const UNSURE = 0.04
 /** All signs of a field together may be so much less like where a check digit asks for it. */
 const GIVEN_UP = 0.2
 
@@ -15,6 +17,8 @@ export interface Chosen {
   lines: string[]
   /** Likeness of what was chosen, in the mean. */
   mean: number
+  /** How much liker than the next likest sign the likest is, in the middle of all signs: nearly 0 where all is a blur. */
+  plain: number
   /** Signs of the names that may be others: what was read, what else it may be. */
   unsure: { field: 'surname' | 'givenNames'; sign: string; rival: string }[]
 }
@@ -122,15 +126,24 @@ export function choose(likes: readonly Float32Array[][], format: MrzFormat): Cho
   const unsure = likesAt(layout.names).flatMap((like, place): Chosen['unsure'] => {
     const sign = names[place]!
     const rival = likest(like, `${LETTERS}<`.replace(sign, ''))
-    if (worth(like, sign) - worth(like, rival) > 0.025 || sign === '<') return []
+    if (worth(like, sign) - worth(like, rival) > UNSURE || sign === '<') return []
     return [{ field: parted >= 0 && place > parted ? 'givenNames' : 'surname', sign, rival }]
   })
   return {
     format,
     lines: lines.map((row) => row.join('')),
     mean: sum / lines.reduce((all, row) => all + row.length, 0),
+    plain: plainness(likes),
     unsure,
   }
+}
+
+function plainness(likes: readonly Float32Array[][]): number {
+  const leads = likes.flat().map((like) => {
+    const [first = 0, second = 0] = Array.from(like).sort((a, b) => b - a)
+    return first - second
+  })
+  return leads.sort((a, b) => a - b)[leads.length >> 1] ?? 0
 }
 
 function worth(like: Float32Array, sign: string): number {

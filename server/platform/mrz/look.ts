@@ -5,18 +5,18 @@ import type { Row } from './rows.ts'
 import type { Templates } from './templates.ts'
 import type { Zone } from './zones.ts'
 
-/** For each line and each sign how like it is to each of the 37. */
-export interface Looked {
-  likes: Float32Array[][]
-  /** How like the signs are to what they are taken for, in the mean. */
-  mean: number
-}
-
+/** Signs of another type, or upside down, are so little like ours. */
+const UNLIKE = 0.45
 /** Fields beside the first and last sign seen that are looked at too: their signs may not have been seen. */
 const BEYOND = 8
+/** So like a sign is only a sign. */
+const SIGN_BEYOND = 0.8
 
-/** Looks at every sign of a zone, after finding how large, wide, slanted and soft the signs are. */
-export function look(gray: Gray, { rows, signs }: Zone, { levels }: Templates): Looked {
+/**
+ * Looks at every sign of a zone, after finding how large, wide, slanted and soft the signs are.
+ * @returns for each line and each sign how like it is to each of the 37; null where it is like none
+ */
+export function look(gray: Gray, { rows, signs }: Zone, { levels }: Templates): Float32Array[][] | null {
   // A line of hardly anything but fillers looks lower than it is; the letters of the other tell.
   const height = Math.max(...rows.map((row) => row.height))
   const zone: Zone = { signs, rows: rows.map((row) => ({ ...row, height })) }
@@ -29,6 +29,8 @@ export function look(gray: Gray, { rows, signs }: Zone, { levels }: Templates): 
   }
   let shape: Shape = { size: 1, wide: 1, slant: 0 }
   let level = bestOf([1, 2, 3, 0], (one) => value(shape, one, 1))
+  // Writing that is no zone is left soon: a page may be full of it.
+  if (value(shape, level, 1) < UNLIKE) return null
   const size = bestOf([1, 0.92, 1.08, 0.84, 1.16], (one) => value({ ...shape, size: one }, level, 1))
   shape = { ...shape, size }
   const wide = bestOf([1, 0.92, 1.08, 1.16], (one) => value({ ...shape, wide: one }, level, 1))
@@ -36,9 +38,9 @@ export function look(gray: Gray, { rows, signs }: Zone, { levels }: Templates): 
   const slant = bestOf([0, -0.08, 0.08], (one) => value({ ...shape, slant: one }, level, 1))
   shape = { ...shape, slant }
   level = bestOf([0, 1, 2, 3], (one) => value(shape, one, 1))
-  const likes = zone.rows.map((row) => lineOf(gray, row, zone.signs, shape, levels[level]!))
-  const best = likes.flat().map(most)
-  return { likes, mean: best.reduce((sum, one) => sum + one, 0) / best.length }
+  const lines = zone.rows.map((row) => lineOf(gray, row, signs, shape, levels[level]!))
+  // Where every line goes on beyond its ends, the zone is longer than was supposed.
+  return lines.every(({ goesOn }) => goesOn) ? null : lines.map(({ likes }) => likes)
 }
 
 function spread(row: Row): number[] {
@@ -47,7 +49,7 @@ function spread(row: Row): number[] {
 }
 
 /** As many signs as the line must have; where fewer were seen, those around which look most like signs. */
-function lineOf(gray: Gray, row: Row, signs: number, shape: Shape, level: readonly Float32Array[]): Float32Array[] {
+function lineOf(gray: Gray, row: Row, signs: number, shape: Shape, level: readonly Float32Array[]) {
   const beyond = row.signs === signs ? 1 : Math.min(BEYOND, Math.max(1, Math.abs(signs - row.signs)))
   const from = -beyond
   const to = Math.max(row.signs + beyond, signs - beyond + 1)
@@ -67,7 +69,9 @@ function lineOf(gray: Gray, row: Row, signs: number, shape: Shape, level: readon
     all.slice(start, start + signs),
     shape,
   )
-  return Array.from({ length: signs }, (_, place) => likeness(patchAt(gray, straight, place, shape), level, 1).likes)
+  const seen = (place: number) => likeness(patchAt(gray, straight, place, shape), level, 1).likes
+  const goesOn = Math.max(most(seen(-1)), most(seen(signs))) > SIGN_BEYOND
+  return { likes: Array.from({ length: signs }, (_, place) => seen(place)), goesOn }
 }
 
 /** The row laid through where its signs were found to stand: then the shape alone decides which sign it is. */

@@ -1,4 +1,4 @@
-import { type MrzFormat, mrzFormats } from '../../../domain/identity/mrz/layout.ts'
+import { layouts, type MrzFormat, mrzFormats } from '../../../domain/identity/mrz/layout.ts'
 import { type MrzResult, parseMrz } from '../../../domain/identity/mrz/parse.ts'
 import type { PlainDate } from '../../../domain/time/plain-date.ts'
 import { binarise } from './binarise.ts'
@@ -9,7 +9,7 @@ import { type Gray, turned } from './gray.ts'
 import { look } from './look.ts'
 import { partsOf } from './parts.ts'
 import { type Row, rowOf } from './rows.ts'
-import { templatesOf } from './templates.ts'
+import { SIGNS, templatesOf } from './templates.ts'
 import { upsideDown, type Zone, zonesOf } from './zones.ts'
 
 /** A zone that was read in a picture. */
@@ -17,11 +17,19 @@ export interface ReadZone {
   result: MrzResult
   /** How like its signs are to what they were taken for, 0 to 1. */
   likeness: number
+  /** How much liker than others, see {@link Chosen}. */
+  plain: number
   unsure: Chosen['unsure']
   /** Height of a sign in pixels of the picture that was looked at. */
   height: number
   /** Pixels, to tell one zone from another. */
   box: readonly [left: number, top: number, right: number, bottom: number]
+}
+
+interface Page {
+  gray: Gray
+  /** Turned by a quarter from how it was given. */
+  lying: boolean
 }
 
 export interface GrayRead {
@@ -33,33 +41,37 @@ export interface GrayRead {
 /** So like must signs be on the whole before they are taken for signs at all. */
 const READABLE = 0.66
 const CERTAIN = 0.8
+/** Where signs differ less from one another all is a blur, and check digits would fit by chance. */
+const PLAIN = 0.05
 const MOST_ZONES = 12
 
 /** Looks for zones in a picture, upright or lying on its side, and reads them. */
 export async function readGray(gray: Gray, today: PlainDate): Promise<GrayRead> {
   const found: ReadZone[] = []
   let seen: GrayRead['seen'] = null
-  for (const page of [gray, turned(gray)]) {
+  for (const page of [
+    { gray, lying: false },
+    { gray: turned(gray), lying: true },
+  ]) {
     for (const [share, reach] of [
       [0.14, 0.018],
       [0.26, 0.012],
       [0.08, 0.012],
     ] as const) {
-      const zones = candidates(page, share, Math.max(12, Math.round(Math.max(page.width, page.height) * reach)))
+      const zones = candidates(page, share, Math.max(12, Math.round(Math.max(gray.width, gray.height) * reach)))
       for (const zone of zones.slice(0, MOST_ZONES)) {
-        if (found.some((one) => one.result.valid && overlaps(one.box, boxOf(zone.rows)))) continue
+        if (found.some((one) => isSure(one) && overlaps(one.box, boxIn(page, zone)))) continue
         const read = await readZone(page, zone, today)
         if (read && isZone(read)) keep(found, read)
         else if (zone.rows.length > 1 && (read?.likeness ?? 0) > 0.4) seen ??= { height: zone.rows[0]!.height }
       }
-      if (found.some(({ result }) => result.valid)) break
+      if (found.some(isSure)) break
     }
-    if (found.some(({ result }) => result.valid)) break
   }
   return { zones: found.sort((a, b) => a.box[1] - b.box[1]), seen: found.length > 0 ? null : seen }
 }
 
-function candidates(page: Gray, share: number, reach: number): Zone[] {
+function candidates({ gray: page }: Page, share: number, reach: number): Zone[] {
   const parts = partsOf(binarise(page, share, reach), page.width, page.height)
   const rows = chainsOf(parts)
     .map(rowOf)
@@ -67,18 +79,15 @@ function candidates(page: Gray, share: number, reach: number): Zone[] {
   return zonesOf(rows)
 }
 
-async function readZone(page: Gray, zone: Zone, today: PlainDate): Promise<ReadZone | null> {
+async function readZone(page: Page, zone: Zone, today: PlainDate): Promise<ReadZone | null> {
   let best: { chosen: Chosen; result: MrzResult } | null = null
   for (const type of ['ocr-b', 'mono'] as const) {
     const templates = await templatesOf(type)
     for (const way of [zone, upsideDown(zone)]) {
-      const { likes, mean } = look(page, way, templates)
-      if (mean < 0.4) continue
-      const formats = mrzFormats.filter((format) => lengthOf(format) === zone.signs)
-      const [, , hint] = [0, 0, likes[0]![0]!]
-      for (const format of formats) {
+      const likes = look(page.gray, way, templates)
+      if (!likes) continue
+      for (const format of formatsOf(zone, likes)) {
         const chosen = choose(likes, format)
-        if (format.startsWith('MRV') !== hint[31]! > Math.max(hint[25]!, hint[18]!, hint[10]!, hint[12]!)) continue
         if (best && best.chosen.mean >= chosen.mean) continue
         best = { chosen, result: parseMrz(chosen.lines.join('\n'), today) }
       }
@@ -89,11 +98,24 @@ async function readZone(page: Gray, zone: Zone, today: PlainDate): Promise<ReadZ
   if (!best) return null
   const { chosen, result } = best
   const height = zone.rows[0]!.height
-  return { result, likeness: chosen.mean, unsure: chosen.unsure, height, box: boxOf(zone.rows) }
+  return { result, likeness: chosen.mean, plain: chosen.plain, unsure: chosen.unsure, height, box: boxIn(page, zone) }
+}
+
+/** Nothing would be read better at another size: a wrong check digit that is seen plainly is wrong on the paper. */
+export function isSure({ result, likeness, plain }: ReadZone): boolean {
+  return result.valid || (likeness > 0.93 && plain > 2 * PLAIN)
+}
+
+/** Of one length there are a visa and another document: their first sign tells. */
+function formatsOf({ signs }: Zone, likes: readonly Float32Array[][]): MrzFormat[] {
+  const worth = (among: string) => Math.max(...Array.from(among, (sign) => likes[0]![0]![SIGNS.indexOf(sign)]!))
+  const isVisa = signs !== 30 && worth('V') > worth('PACI')
+  return mrzFormats.filter((format) => layouts[format].length === signs && format.startsWith('MRV') === isVisa)
 }
 
 /** Ordinary writing of equal steps is like no zone: almost nothing in it fits. */
-function isZone({ likeness, result }: ReadZone): boolean {
+function isZone({ likeness, plain, result }: ReadZone): boolean {
+  if (plain < PLAIN) return false
   const wrong = result.errors.length
   return likeness > READABLE && (wrong <= 3 || (likeness > CERTAIN && wrong <= 6))
 }
@@ -108,19 +130,19 @@ function rank({ result, likeness }: ReadZone): number {
   return likeness - result.errors.length * 0.05
 }
 
-function lengthOf(format: MrzFormat): number {
-  return { TD1: 30, TD2: 36, TD3: 44, 'MRV-A': 44, 'MRV-B': 36 }[format]
-}
-
-function boxOf(rows: readonly Row[]): ReadZone['box'] {
+/** Where the zone is in the picture as it was given. */
+function boxIn({ gray, lying }: Page, { rows }: Zone): ReadZone['box'] {
   const xs = rows.flatMap((row) => [valueAt(row.x, 0), valueAt(row.x, row.signs - 1)])
   const ys = rows.flatMap((row) => [valueAt(row.y, 0), valueAt(row.y, row.signs - 1)])
   const half = rows[0]!.height / 2
-  return [Math.min(...xs), Math.min(...ys) - half, Math.max(...xs), Math.max(...ys) + half]
+  const [left, right] = [Math.min(...xs), Math.max(...xs)]
+  const [top, bottom] = [Math.min(...ys) - half, Math.max(...ys) + half]
+  return lying ? [top, gray.width - right, bottom, gray.width - left] : [left, top, right, bottom]
 }
 
 function overlaps(a: ReadZone['box'], b: ReadZone['box']): boolean {
   const wide = Math.min(a[2], b[2]) - Math.max(a[0], b[0])
   const high = Math.min(a[3], b[3]) - Math.max(a[1], b[1])
-  return wide > 0 && high > 0.3 * Math.min(a[3] - a[1], b[3] - b[1])
+  const least = Math.min((a[2] - a[0]) * (a[3] - a[1]), (b[2] - b[0]) * (b[3] - b[1]))
+  return wide > 0 && high > 0 && wide * high > 0.2 * least
 }
