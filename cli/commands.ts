@@ -27,6 +27,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'agreement install': async () => (await import('./agreement-install.ts')).agreementInstall,
   deadline: async () => (await import('./deadline.ts')).deadline,
   mrz: async () => (await import('./mrz/mrz.ts')).mrz,
+  names: async () => (await import('./names/names.ts')).names,
   match: async () => (await import('./match.ts')).match,
 }
 

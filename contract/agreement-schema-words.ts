@@ -69,6 +69,8 @@ export const packWords: Words = {
   'procedures.when': 'In one sentence: when this procedure is taken.',
   personClasses: 'Who can be readmitted, and as whom in a case.',
   'personClasses.relations': 'principal: the person whom the case is about; spouse and child: who goes along.',
+  'personClasses.establish':
+    'What evidence establishes of such a person: nationality, conditions, family (who accompanies whom), or none. Left out, nationality.',
   scope: 'Left out, the agreement covers everybody. Else only persons who entered the requesting State after a day.',
   'scope.enteredAfter': 'The day after which a person must have entered.',
   'scope.field': 'The field of the form that asks each person for the day of entry.',
@@ -121,6 +123,10 @@ export const packWords: Words = {
   'evidence.tier':
     'proof: recognised without further investigation. prima_facie: holds until the contrary is shown. starts_verification: establishes nothing, the requested State must look into it.',
   'evidence.mrz': 'For documents with machine-readable lines: which kinds, and whether expired ones count.',
+  'evidence.about':
+    'nationality, or conditions: what brings a person of another State under the agreement. Left out, nationality.',
+  'evidence.countsAs':
+    'As which means of this list it counts as a copy, as an authenticated copy, or out of date; null for none. Left out, as itself.',
   evidenceEffects: 'What each tier of evidence does, in words for the official.',
   identityBases: 'What can establish who a person is before a document is issued or a flight is taken.',
   refusalReasons: 'The grounds on which a reply may refuse.',

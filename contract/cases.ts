@@ -16,7 +16,7 @@ import {
 } from '../domain/agreement/vocabulary.ts'
 import { ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
-import { eventTypes } from '../domain/case/events.ts'
+import { eventTypes, recallReasons, verificationResults } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
 import { mostChosen } from './most-chosen.ts'
 import { mostCounted } from './most-counted.ts'
@@ -128,10 +128,16 @@ export const verificationView = z.object({
   authority: z.string(),
   register: z.string(),
   askedAt: z.iso.datetime(),
+  wantedBy: date.nullable().describe('The day that the request names'),
   question: z.string().nullable(),
-  result: z.enum(['match', 'possible', 'no_match', 'unavailable']).nullable(),
+  result: z.enum(verificationResults).nullable(),
   finding: z.string().nullable(),
+  reference: z.string().nullable().describe('Under what it stands in the register'),
   answeredAt: z.iso.datetime().nullable(),
+  answers: z.number().int().describe('How many answers there are; the latest counts'),
+  recalled: z.enum(recallReasons).nullable(),
+  handedFrom: z.string().nullable(),
+  remindedAt: z.iso.datetime().nullable(),
 })
 
 export const transferView = z.object({
@@ -217,11 +223,15 @@ export const caseView = z.object({
       annex: z.string(),
       tier: z.enum(evidenceTiers),
       copy: z.boolean(),
+      authenticated: z.boolean().describe('A copy that an authority certified as true'),
+      disproved: z.boolean().describe('A reply found that it is false, or does not show what it says'),
       number: z.string(),
       issuedOn: z.string(),
       issuedAt: z.string(),
       issuedBy: z.string(),
       expiresOn: z.string(),
+      shownName: z.string().describe('The name that stands on it'),
+      shownBirthDate: z.string().describe('The birth date that stands on it'),
       note: z.string(),
       documents: z.array(fileView),
     }),

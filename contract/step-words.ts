@@ -36,6 +36,11 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         .join(' – '),
     )
 
+  const askedRegister = (requestId: string): string[] => {
+    const asked = view.verifications.find((one) => one.requestId === requestId)
+    return asked ? [`${register(asked.authority, asked.register)}, ${authority(asked.authority)}`] : []
+  }
+
   const callLine = (entry: TimelineEntry) => {
     const { direction } = dataOf(entry, 'phone_call_logged')
     const whom = typeof entry.data.with === 'string' ? entry.data.with : ''
@@ -173,7 +178,19 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         const { requestId, result } = dataOf(entry, 'verification_answered')
         const asked = view.verifications.find((one) => one.requestId === requestId)
         const name = asked ? `${register(asked.authority, asked.register)}: ` : ''
-        return [`${name}${t(`history.verification.${result}`)}`]
+        const corrects = dataOf(entry, 'verification_answered').corrects
+        const line = `${name}${t(`history.verification.${result}`)}`
+        return corrects ? [line, t('history.verification.corrects', { number: corrects })] : [line]
+      }
+      case 'verification_recalled': {
+        const { requestId, reason } = dataOf(entry, 'verification_recalled')
+        return [...askedRegister(requestId), t(`history.recall.${reason}`)]
+      }
+      case 'verification_reminded':
+        return askedRegister(dataOf(entry, 'verification_reminded').requestId)
+      case 'verification_handed_over': {
+        const data = dataOf(entry, 'verification_handed_over')
+        return [`${authority(data.from)} → ${register(data.authority, data.register)}, ${authority(data.authority)}`]
       }
       default:
         return []

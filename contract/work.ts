@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
+import { recallReasons, verificationResults } from '../domain/case/events.ts'
 import { answeredField, personName } from './cases.ts'
 import { fileView } from './drafts.ts'
+import { verificationViews } from './verification-views.ts'
 
 /** The work lists of those who do not read the file of a case: registers and the border. */
 
@@ -15,14 +17,38 @@ export const verificationItem = z.object({
   askedAt: z.iso.datetime(),
   wantedOn: z.iso.date().nullable(),
   person: personName,
-  result: z.enum(['match', 'possible', 'no_match', 'unavailable']).nullable(),
+  result: z.enum(verificationResults).nullable(),
   answeredAt: z.iso.datetime().nullable(),
+  remindedAt: z.iso.datetime().nullable().describe('When the authority that asked last reminded of it'),
+  handedFrom: z.string().nullable().describe('The authority that handed it over'),
+  holder: z
+    .object({ userId: z.uuid(), name: z.string(), mine: z.boolean() })
+    .nullable()
+    .describe('The colleague who is expected to answer'),
 })
 export type VerificationItem = z.infer<typeof verificationItem>
 
-export const verificationList = z.object({ items: z.array(verificationItem), next: z.string().nullable() })
+/** A question that left the register unanswered; nothing of the person. */
+export const goneItem = z.object({
+  requestId: z.uuid(),
+  reference: z.string(),
+  agreementId: z.string(),
+  register: z.string(),
+  askedAt: z.iso.datetime(),
+  endedAt: z.iso.datetime(),
+  how: z.enum(['recalled', 'handed_over']),
+  reason: z.enum(recallReasons).nullable(),
+  to: z.string().nullable().describe('The authority it was handed over to'),
+})
+export type GoneItem = z.infer<typeof goneItem>
+
+export const verificationList = z.object({
+  items: z.array(verificationItem),
+  gone: z.array(goneItem).describe('In the view `gone` alone: the latest 100'),
+  next: z.string().nullable(),
+})
 export const verificationQuery = z.object({
-  view: z.enum(['open', 'answered']).default('open'),
+  view: z.enum(verificationViews).default('open'),
   cursor: z.string().optional(),
 })
 
@@ -32,9 +58,26 @@ export const verificationFile = verificationItem.extend({
   fields: z.array(answeredField),
   photographId: z.string().nullable(),
   documents: z.array(fileView),
-  finding: z.string().nullable(),
+  finding: z.string().nullable().describe('Of the answer that counts'),
+  handedOver: z.string().nullable().describe('Why it was handed over'),
+  answers: z
+    .array(
+      z.object({
+        result: z.enum(verificationResults),
+        finding: z.string().nullable(),
+        reference: z.string().nullable(),
+        correction: z.string().nullable().describe('Why the answer before it was wrong'),
+        answeredAt: z.iso.datetime(),
+        by: z.string().nullable(),
+      }),
+    )
+    .describe('Every answer, the latest first; it counts'),
+  colleagues: z.array(z.object({ userId: z.uuid(), name: z.string() })).describe('Who else answers for this register'),
 })
 export type VerificationFile = z.infer<typeof verificationFile>
+
+/** null: nobody in particular. */
+export const newHolder = z.strictObject({ userId: z.uuid().nullable() })
 
 export const arrivalItem = z.object({
   transferId: z.uuid(),

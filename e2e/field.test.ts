@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { secondTab, type Visitor, violations, visit } from './house/browser.ts'
+import { comeIn, secondTab, type Visitor, violations } from './house/browser.ts'
 import { confirm, startsWith } from './house/hand.ts'
 import { type House, openHouse } from './house/house.ts'
 import { people } from './house/people.ts'
@@ -60,7 +60,7 @@ describe('a page that is open', () => {
   })
 
   test('shares one stream with the other tabs of its browser, and another tab goes on when that one closes', async () => {
-    const { context, page } = await visit(house.browser, house.server.url, people.frenchDesk, {
+    const { context, page } = await comeIn(house.browser, house.server.url, people.frenchDesk, {
       moment: house.server.services.clock(),
     })
     let asked = 0
@@ -91,7 +91,7 @@ describe('arrivals on a phone', () => {
   const phone = { width: 390, height: 844 }
   let border: Visitor
   beforeAll(async () => {
-    border = await visit(house.browser, house.server.url, people.borderBaku, {
+    border = await comeIn(house.browser, house.server.url, people.borderBaku, {
       ...phone,
       moment: house.server.services.clock(),
     })

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, violations, visit } from './house/browser.ts'
+import { comeIn, openBrowser, violations } from './house/browser.ts'
 import { openServer, type TestServer } from './house/server.ts'
 
 let server: TestServer
@@ -15,7 +15,7 @@ afterAll(async () => {
 })
 
 test('a newcomer opens the help, practises beside it, reads a term and the guide, in both languages', async () => {
-  const { page, context, complaints } = await visit(browser, server.url, 'ayten.seferova@az-sms.practice.example')
+  const { page, context, complaints } = await comeIn(browser, server.url, 'ayten.seferova@az-sms.practice.example')
   const english = page.getByRole('button', { name: 'English' })
   await english.click()
 
@@ -64,7 +64,7 @@ test('a newcomer opens the help, practises beside it, reads a term and the guide
 test('an official is shown around by keyboard, leaves, is not asked again, and is shown around from the help', async () => {
   // On whose desk the case of the newcomer lies.
   const official = 'ayten.seferova@az-sms.practice.example'
-  const { page, context, complaints } = await visit(browser, server.url, official)
+  const { page, context, complaints } = await comeIn(browser, server.url, official)
   await page.getByRole('button', { name: 'English' }).click()
   const offer = page.getByRole('region', { name: 'Showing around' })
   const card = page.getByRole('dialog')
@@ -99,7 +99,7 @@ test('an official is shown around by keyboard, leaves, is not asked again, and i
 
   // Kept at the server: on another machine nobody asks again, and the help shows around to the end.
   await context.close()
-  const again = await visit(browser, server.url, official, { width: 390, height: 844 })
+  const again = await comeIn(browser, server.url, official, { width: 390, height: 844 })
   // On a phone the languages stand in a menu.
   await again.page.getByRole('button', { name: 'Digər dillər' }).click()
   await again.page.getByRole('menuitem', { name: 'English' }).click()

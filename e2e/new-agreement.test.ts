@@ -7,7 +7,7 @@ import { runCommand } from '../cli/run.ts'
 import { isReference } from '../domain/case/reference.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { speech } from '../server/platform/i18n/catalogue.ts'
-import { type Account, openBrowser, type Visitor, visit } from './house/browser.ts'
+import { type Account, comeIn, openBrowser, type Visitor } from './house/browser.ts'
 import { fillSection } from './house/form.ts'
 import { type Block, blocksOf, commandsOf, writeBlock } from './house/guide.ts'
 import { attest, begin, choose, confirm, follow, press, receiptOf, startsWith, textOf, typed } from './house/hand.ts'
@@ -52,7 +52,7 @@ async function as(email: string): Promise<Visitor> {
   if (known) return known
   const account = accounts.get(email)
   const moment = server.services.clock()
-  const visitor = await visit(browser, server.url, email, { moment, ...(account ? { account } : {}) })
+  const visitor = await comeIn(browser, server.url, email, { moment, ...(account ? { account } : {}) })
   inside.set(email, visitor)
   return visitor
 }

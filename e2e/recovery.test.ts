@@ -3,7 +3,7 @@ import type { ActionId } from '../domain/agreement/vocabulary.ts'
 import { handOver } from '../server/features/drafts/handover.ts'
 import { draftCase } from '../server/features/practice/file-case.ts'
 import { users } from '../server/features/practice/users.ts'
-import { listenTo, secondTab, type Visitor, visit } from './house/browser.ts'
+import { comeIn, listenTo, secondTab, type Visitor } from './house/browser.ts'
 import { attest, begin, choose, confirm, isAccessible, press, receiptOf, startsWith, textOf } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { people, type Someone } from './house/people.ts'
@@ -361,7 +361,7 @@ test('a device whose clock is wrong by a day, either way, shows the days of the 
     [86_400_000, 'shell.clock.fast'],
   ] as const) {
     const moment = new Date(now + wrong)
-    const visitor = await visit(house.browser, house.server.url, people.identityVerifier, { moment })
+    const visitor = await comeIn(house.browser, house.server.url, people.identityVerifier, { moment })
     await visitor.page.goto('/verifications')
     await visitor.page.getByRole('heading', { level: 1 }).waitFor()
     const notice = visitor.page.getByRole('status').filter({ hasText: /server/i })
@@ -413,7 +413,7 @@ test('an old tab after an upgrade is told once, calmly; a part that is gone load
 })
 
 async function visitAs(someone: Someone): Promise<Visitor> {
-  return visit(house.browser, house.server.url, people[someone], { moment: house.server.services.clock() })
+  return comeIn(house.browser, house.server.url, people[someone], { moment: house.server.services.clock() })
 }
 
 async function countOf(type: string, caseId: string): Promise<number> {

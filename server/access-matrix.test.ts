@@ -217,16 +217,18 @@ describe('a case', () => {
     const route = 'POST /api/v1/cases/:caseId/actions/:action'
     for (const seat of inside()) {
       const url = (caseId: string) => `/api/v1/cases/${caseId}/actions/${action}`
-      const body = async (one: AskedCase) => ({
-        input: inputOf(action, one),
-        expectedVersion: await versionsFor(seat, one),
+      const none = await ask(seat, route, url(nothing), {
+        input: inputOf(action, world.cases[0]!),
+        expectedVersion: anyVersion,
       })
-      const none = await ask(seat, route, url(nothing), await body(world.cases[0]!))
       const nameless = seat.as === 'client' && oracle.binding.includes(action)
       for (const one of world.cases) {
-        const answer = await ask(seat, route, url(one.filed.caseId), await body(one))
         const where = `${seat.name}: ${action} of ${one.name}`
         const may = oracle.mayAct(seat, action, one)
+        // To whom a case is hidden, it is whatever version they name.
+        const expectedVersion = may === 'hidden' ? anyVersion : await versionsFor(seat, one)
+        const answer = await ask(seat, route, url(one.filed.caseId), { input: inputOf(action, one), expectedVersion })
+        if (answer.status < 300) versions.clear()
         if (nameless) expect((answer.body as { code: string }).code, where).toBe('official_needed')
         else if (may === 'hidden') expect(answer, where).toEqual(none)
         else if (may === 'refused')
@@ -258,9 +260,18 @@ function mayRead(seat: Asker, route: string, one: AskedCase): 'always' | 'someti
   return route.includes('/clocks/') || route.includes('/forms/') ? 'sometimes' : 'always'
 }
 
+const anyVersion = { shared: 1, own: 0 }
+
+/** The versions of each case as a side holds them, until something is done. */
+const versions = new Map<string, { shared: number; own: number }>()
+
 async function versionsFor(seat: Asker, one: AskedCase) {
   const side = oracle.sideOf(seat, one) ?? (seat.state === 'AZ' ? 'requested' : 'requesting')
+  const key = `${side} ${one.filed.caseId}`
+  const known = versions.get(key)
+  if (known) return known
   const { shared, [side]: own } = (await world.house.fold(one.filed.caseId, side)).versions
+  versions.set(key, { shared, own })
   return { shared, own }
 }
 
@@ -286,12 +297,13 @@ test('a draft answers by the oracle', async () => {
 test('a verification answers the register that was asked alone', async () => {
   for (const [route, question] of ofKind('verification')) {
     for (const seat of inside()) {
-      const about = (requestId: string) => ask(seat, route, addressOf(route, question, { requestId }))
+      const body = typeof question.body === 'object' ? question.body : undefined
+      const about = (requestId: string) => ask(seat, route, addressOf(route, question, { requestId }), body)
       const none = await about(nothing)
       for (const one of world.cases) {
         const answer = await about(one.requestId)
         const where = `${seat.name}: ${route} of ${one.name}`
-        if (oracle.isRegister(seat, one)) expect(answer.status, where).toBe(200)
+        if (oracle.isRegister(seat, one)) expect([200, 204], where).toContain(answer.status)
         else expect(answer, where).toEqual(none)
       }
     }

@@ -16,6 +16,7 @@ import { gatherMails } from './features/notices/mail/gather.ts'
 import { sendMails } from './features/notices/mail/send.ts'
 import { pruneNotices } from './features/notices/prune.ts'
 import { insideTeller } from './features/notices/tell-inside.ts'
+import { tellVerificationsDue } from './features/notices/verifications-due.ts'
 import { askFigures } from './features/operations/figures.ts'
 import { beat } from './features/operations/heartbeat.ts'
 import { proveRecord } from './features/operations/prove.ts'
@@ -93,9 +94,9 @@ async function refreshLaw(services: Services): Promise<void> {
   await refreshStatements(services)
 }
 
-/** Of dates that are near or passed, and of proposals that wait too long. */
+/** Of dates that are near or passed, of questions to registers, and of proposals that wait too long. */
 async function remind(services: Services): Promise<number> {
-  return (await tellDeadlines(services)) + (await tellEscalations(services))
+  return (await tellDeadlines(services)) + (await tellVerificationsDue(services)) + (await tellEscalations(services))
 }
 
 function recurring(services: Services) {

@@ -28,6 +28,8 @@ export interface Overrides {
   /** Only ever a seeded source in tests and practice data. */
   random?: RandomSource
   log?: (line: string) => void
+  /** Agreements and calendars that were read already; journeys read them once for all their servers. */
+  law?: ReturnType<typeof loadLaw>
   /** false leaves the practice cases out and enters authorities and officials only: journeys write their own. */
   practiceCases?: boolean
   /** Without the practice cases: whose authorities and officials are entered. Those of the first agreement if left out. */
@@ -51,7 +53,7 @@ export function loadLaw(config: Pick<Config, 'mode'>) {
 /** Everything the server and the commands work with. Throws PackFault, DatabaseUnfit or InstallationKeyUnusable. */
 export async function openServices(config: Config, overrides: Overrides = {}): Promise<OpenServices> {
   const { clock = () => new Date(), random = systemRandom, log = () => {} } = overrides
-  const { packs, definitions } = loadLaw(config)
+  const { packs, definitions } = overrides.law ?? loadLaw(config)
   // Others may pass through to the folder of the database, which runs under an account of its own, and list nothing.
   mkdirSync(config.dataDir, { recursive: true, mode: 0o711 })
   const keysDir = join(config.dataDir, 'keys')

@@ -1,5 +1,7 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { type Language, languages } from '../contract/i18n.ts'
+import type { VerificationView } from '../contract/verification-views.ts'
+import { verificationViews } from '../contract/verification-views.ts'
 import { administration, colleagues } from './administration-routes.tsx'
 import { askForAuthorities, askForCase, askForDesk, askForWaysIn } from './ask-ahead.ts'
 import { calendars } from './calendar-routes.tsx'
@@ -56,7 +58,7 @@ const casePage = createRoute({
   getParentRoute: () => caseFile,
   path: '/',
   component: lazyRouteComponent(
-    withTexts(['case', 'attestation', 'oversight'], () => import('./features/cases/room/case-page.tsx')),
+    withTexts(['case', 'attestation', 'oversight', 'evidence'], () => import('./features/cases/room/case-page.tsx')),
     'CasePage',
   ),
 })
@@ -65,7 +67,7 @@ const caseAct = createRoute({
   getParentRoute: () => caseFile,
   path: '/$action',
   component: lazyRouteComponent(
-    withTexts(['case', 'attestation', 'application'], () => import('./features/cases/act/act-page.tsx')),
+    withTexts(['case', 'attestation', 'application', 'evidence'], () => import('./features/cases/act/act-page.tsx')),
     'ActPage',
   ),
 })
@@ -151,7 +153,7 @@ const applicationSection = createRoute({
   path: '/applications/$caseId/$section',
   validateSearch: toMissing,
   component: lazyRouteComponent(
-    withTexts(['application'], () => import('./features/drafts/section-page.tsx')),
+    withTexts(['application', 'evidence'], () => import('./features/drafts/section-page.tsx')),
     'SectionPage',
   ),
 })
@@ -161,7 +163,7 @@ const applicationPerson = createRoute({
   path: '/applications/$caseId/$section/$person',
   validateSearch: toMissing,
   component: lazyRouteComponent(
-    withTexts(['application'], () => import('./features/drafts/section-page.tsx')),
+    withTexts(['application', 'evidence'], () => import('./features/drafts/section-page.tsx')),
     'SectionPage',
   ),
 })
@@ -188,7 +190,10 @@ const arrivals = createRoute({
 const verifications = createRoute({
   getParentRoute: () => inside,
   path: '/verifications',
-  validateSearch: (search): { view?: 'answered' } => (search.view === 'answered' ? { view: 'answered' } : {}),
+  validateSearch: (search): { view?: VerificationView } => {
+    const view = verificationViews.find((one) => one !== 'open' && one === search.view)
+    return view ? { view } : {}
+  },
   loader: askForAuthorities,
   component: lazyRouteComponent(
     withTexts(['verification'], () => import('./features/verifications/verifications-page.tsx')),

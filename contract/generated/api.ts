@@ -53,876 +53,6 @@ export type AgreementList = {
   counterparts: string[]
 }[]
 
-export type AgreementPack = {
-  id: string
-  version: string
-  title: Localized
-  short: Localized
-  instrument: {
-    citation: string
-    signedOn?: string | undefined
-    inForceFrom: string
-    binding: boolean
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }
-  transition?:
-    | {
-        earlierVersionUntil: string
-        provenance: {
-          article?: string | undefined
-          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-          source: string
-          checkedBy?: string | undefined
-          checkedOn?: string | undefined
-          note?: string | undefined
-        }
-      }
-    | undefined
-  sides: [
-    {
-      id: string
-      title: Localized
-      states: {
-        state: string
-        from: string
-        until?: string | undefined
-      }[]
-      provenance?:
-        | {
-            article?: string | undefined
-            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-            source: string
-            checkedBy?: string | undefined
-            checkedOn?: string | undefined
-            note?: string | undefined
-          }
-        | undefined
-    },
-    {
-      id: string
-      title: Localized
-      states: {
-        state: string
-        from: string
-        until?: string | undefined
-      }[]
-      provenance?:
-        | {
-            article?: string | undefined
-            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-            source: string
-            checkedBy?: string | undefined
-            checkedOn?: string | undefined
-            note?: string | undefined
-          }
-        | undefined
-    },
-  ]
-  referencePrefix: string
-  procedures: {
-    id: string
-    title: Localized
-    application: boolean
-    when: Localized
-    course?:
-      | {
-          document: 'of_requested_state' | 'other'
-          heldUntil?: string | undefined
-          without: (
-            | 'confirm_receipt'
-            | 'request_verification'
-            | 'answer_verification'
-            | 'propose_reply'
-            | 'approve_reply'
-            | 'return_proposal'
-            | 'record_paper_reply'
-            | 'correct_application'
-            | 'request_travel_document'
-            | 'acknowledge_document_request'
-            | 'issue_travel_document'
-            | 'notify_transfer'
-            | 'confirm_arrival'
-            | 'report_transfer_failed'
-            | 'stop'
-            | 'withdraw'
-            | 'lift_stop'
-            | 'extend_deadline'
-            | 'move_deadline'
-            | 'open_obstacle'
-            | 'close_obstacle'
-            | 'confirm_expiry'
-            | 'ask_reconsideration'
-            | 'maintain_application'
-            | 'record_interview'
-            | 'answer_notice'
-            | 'revoke_consent'
-            | 'send_reminder'
-            | 'send_message'
-            | 'add_note'
-            | 'log_phone_call'
-            | 'set_references'
-            | 'hand_over'
-          )[]
-          within: {
-            [name in
-              | 'confirm_receipt'
-              | 'request_verification'
-              | 'answer_verification'
-              | 'propose_reply'
-              | 'approve_reply'
-              | 'return_proposal'
-              | 'record_paper_reply'
-              | 'correct_application'
-              | 'request_travel_document'
-              | 'acknowledge_document_request'
-              | 'issue_travel_document'
-              | 'notify_transfer'
-              | 'confirm_arrival'
-              | 'report_transfer_failed'
-              | 'stop'
-              | 'withdraw'
-              | 'lift_stop'
-              | 'extend_deadline'
-              | 'move_deadline'
-              | 'open_obstacle'
-              | 'close_obstacle'
-              | 'confirm_expiry'
-              | 'ask_reconsideration'
-              | 'maintain_application'
-              | 'record_interview'
-              | 'answer_notice'
-              | 'revoke_consent'
-              | 'send_reminder'
-              | 'send_message'
-              | 'add_note'
-              | 'log_phone_call'
-              | 'set_references'
-              | 'hand_over']?: (
-              | 'submitted'
-              | 'received'
-              | 'under_examination'
-              | 'accepted'
-              | 'refused'
-              | 'document_requested'
-              | 'document_ready'
-              | 'transfer_notified'
-              | 'transfer_failed'
-              | 'transferred'
-              | 'stopped'
-              | 'closed'
-            )[]
-          }
-          stages: {
-            id:
-              | 'submitted'
-              | 'received'
-              | 'under_examination'
-              | 'accepted'
-              | 'refused'
-              | 'document_requested'
-              | 'document_ready'
-              | 'transfer_notified'
-              | 'transfer_failed'
-              | 'transferred'
-              | 'stopped'
-              | 'closed'
-            title: Localized
-            turn?:
-              | {
-                  relation: 'requesting' | 'requested'
-                  roles: Role[]
-                }
-              | undefined
-          }[]
-          form?:
-            | {
-                title: Localized
-                statement: Localized
-              }
-            | undefined
-        }
-      | undefined
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }[]
-  personClasses: {
-    id: string
-    title: Localized
-    relations: ('principal' | 'spouse' | 'child')[]
-    procedures?: string[] | undefined
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }[]
-  scope?:
-    | {
-        enteredAfter: string
-        field: string
-        provenance: {
-          article?: string | undefined
-          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-          source: string
-          checkedBy?: string | undefined
-          checkedOn?: string | undefined
-          note?: string | undefined
-        }
-      }
-    | undefined
-  receipt: {
-    mode: 'automatic' | 'confirmed'
-    fallback?:
-      | {
-          amount: number
-          unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-        }
-      | undefined
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }
-  stages: {
-    id:
-      | 'submitted'
-      | 'received'
-      | 'under_examination'
-      | 'accepted'
-      | 'refused'
-      | 'document_requested'
-      | 'document_ready'
-      | 'transfer_notified'
-      | 'transfer_failed'
-      | 'transferred'
-      | 'stopped'
-      | 'closed'
-    title: Localized
-    turn?:
-      | {
-          relation: 'requesting' | 'requested'
-          roles: Role[]
-        }
-      | undefined
-  }[]
-  actions: {
-    [name in
-      | 'confirm_receipt'
-      | 'request_verification'
-      | 'answer_verification'
-      | 'propose_reply'
-      | 'approve_reply'
-      | 'return_proposal'
-      | 'record_paper_reply'
-      | 'correct_application'
-      | 'request_travel_document'
-      | 'acknowledge_document_request'
-      | 'issue_travel_document'
-      | 'notify_transfer'
-      | 'confirm_arrival'
-      | 'report_transfer_failed'
-      | 'stop'
-      | 'withdraw'
-      | 'lift_stop'
-      | 'extend_deadline'
-      | 'move_deadline'
-      | 'open_obstacle'
-      | 'close_obstacle'
-      | 'confirm_expiry'
-      | 'ask_reconsideration'
-      | 'maintain_application'
-      | 'record_interview'
-      | 'answer_notice'
-      | 'revoke_consent'
-      | 'send_reminder'
-      | 'send_message'
-      | 'add_note'
-      | 'log_phone_call'
-      | 'set_references'
-      | 'hand_over']?: {
-      relation: 'requesting' | 'requested' | 'either'
-      roles: Role[]
-      stages: (
-        | 'submitted'
-        | 'received'
-        | 'under_examination'
-        | 'accepted'
-        | 'refused'
-        | 'document_requested'
-        | 'document_ready'
-        | 'transfer_notified'
-        | 'transfer_failed'
-        | 'transferred'
-        | 'stopped'
-        | 'closed'
-      )[]
-      procedures?: string[] | undefined
-      provenance?:
-        | {
-            article?: string | undefined
-            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-            source: string
-            checkedBy?: string | undefined
-            checkedOn?: string | undefined
-            note?: string | undefined
-          }
-        | undefined
-    }
-  }
-  replyApproval: {
-    required: boolean
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }
-  counting: {
-    [name: string]: {
-      profile: {
-        countEventDay: boolean
-        rollToWorkingDay: boolean
-        minimumTwoWorkingDays: boolean
-        receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
-      }
-      alternative?:
-        | {
-            countEventDay: boolean
-            rollToWorkingDay: boolean
-            minimumTwoWorkingDays: boolean
-            receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
-          }
-        | undefined
-      provenance: {
-        article?: string | undefined
-        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-        source: string
-        checkedBy?: string | undefined
-        checkedOn?: string | undefined
-        note?: string | undefined
-      }
-    }
-  }
-  clocks: {
-    id: string
-    title: Localized
-    procedures: string[]
-    period: {
-      amount: number
-      unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-    } | null
-    starts:
-      | 'submitted'
-      | 'received'
-      | 'replied'
-      | 'agreed'
-      | 'document_requested'
-      | 'document_request_acknowledged'
-      | 'document_issued'
-      | 'transfer_notified'
-      | 'transferred'
-      | 'interview_requested'
-      | 'interviewed'
-      | 'notice_given'
-      | 'notice_answered'
-    stops: (
-      | 'submitted'
-      | 'received'
-      | 'replied'
-      | 'agreed'
-      | 'document_requested'
-      | 'document_request_acknowledged'
-      | 'document_issued'
-      | 'transfer_notified'
-      | 'transferred'
-      | 'interview_requested'
-      | 'interviewed'
-      | 'notice_given'
-      | 'notice_answered'
-    )[]
-    calendar: 'requesting' | 'requested'
-    counting: string
-    effect: 'deemed_consent' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
-    extension?:
-      | {
-          by: 'requesting' | 'requested'
-          times: number
-          upTo: {
-            amount: number
-            unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-          }
-          provenance: {
-            article?: string | undefined
-            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-            source: string
-            checkedBy?: string | undefined
-            checkedOn?: string | undefined
-            note?: string | undefined
-          }
-        }
-      | undefined
-    suspension?:
-      | {
-          by: 'requesting' | 'requested'
-          mode: 'calendar_days' | 'working_days' | 'anew'
-          provenance: {
-            article?: string | undefined
-            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-            source: string
-            checkedBy?: string | undefined
-            checkedOn?: string | undefined
-            note?: string | undefined
-          }
-        }
-      | undefined
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }[]
-  filing: {
-    id: string
-    title: Localized
-    procedures: string[]
-    personClasses?: string[] | undefined
-    period: {
-      amount: number
-      unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-    } | null
-    counts: 'from' | 'before'
-    field: string
-    calendar: 'requesting' | 'requested'
-    counting: string
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }[]
-  transferNotice: {
-    period: {
-      amount: number
-      unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-    } | null
-    clearDays?: boolean | undefined
-    calendar: 'requesting' | 'requested'
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }
-  travelDocument: {
-    title: Localized
-    numberPattern: string
-    validityClock: string
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }
-  fallbackDocument?:
-    | {
-        title: Localized
-        provenance: {
-          article?: string | undefined
-          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-          source: string
-          checkedBy?: string | undefined
-          checkedOn?: string | undefined
-          note?: string | undefined
-        }
-      }
-    | undefined
-  evidence: {
-    id: string
-    annex: string
-    tier: 'proof' | 'prima_facie' | 'starts_verification'
-    title: Localized
-    mrz?:
-      | {
-          formats: ('TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B')[]
-          expired: boolean
-        }
-      | undefined
-    procedures?: string[] | undefined
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }[]
-  evidenceEffects: {
-    [name in 'proof' | 'prima_facie' | 'starts_verification']?: {
-      text: Localized
-      provenance: {
-        article?: string | undefined
-        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-        source: string
-        checkedBy?: string | undefined
-        checkedOn?: string | undefined
-        note?: string | undefined
-      }
-    }
-  }
-  identityBases: {
-    id: string
-    title: Localized
-  }[]
-  refusalReasons: {
-    id: string
-    title: Localized
-    textRequired: boolean
-    procedures?: string[] | undefined
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }[]
-  stopReasons: {
-    id: string
-    title: Localized
-  }[]
-  transferFailureReasons: {
-    id: string
-    title: Localized
-  }[]
-  notAvailableReasons: {
-    id: string
-    title: Localized
-  }[]
-  legalBases: {
-    [name: string]: {
-      id: string
-      title: Localized
-      procedures?: string[] | undefined
-    }[]
-  }
-  sections: {
-    [name in
-      | 'identity'
-      | 'family'
-      | 'health'
-      | 'danger'
-      | 'evidence'
-      | 'observations'
-      | 'attestation'
-      | 'own_references'
-      | 'verification'
-      | 'proposal'
-      | 'reply'
-      | 'travel_document'
-      | 'transfer'
-      | 'needs'
-      | 'messages'
-      | 'notes']: {
-      relation: 'requesting' | 'requested'
-      roles: Role[]
-    }[]
-  }
-  corrigendum?:
-    | {
-        replyClock: 'unchanged' | 'anew'
-        provenance: {
-          article?: string | undefined
-          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-          source: string
-          checkedBy?: string | undefined
-          checkedOn?: string | undefined
-          note?: string | undefined
-        }
-      }
-    | undefined
-  retention?:
-    | {
-        basis: Localized
-        period: {
-          amount: number
-          unit: 'calendar_days' | 'working_days' | 'months' | 'years'
-        }
-        provenance: {
-          article?: string | undefined
-          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-          source: string
-          checkedBy?: string | undefined
-          checkedOn?: string | undefined
-          note?: string | undefined
-        }
-        pairs: {
-          basis: Localized
-          period: {
-            amount: number
-            unit: 'calendar_days' | 'working_days' | 'months' | 'years'
-          }
-          provenance: {
-            article?: string | undefined
-            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-            source: string
-            checkedBy?: string | undefined
-            checkedOn?: string | undefined
-            note?: string | undefined
-          }
-          requesting: string
-          requested: string
-        }[]
-      }
-    | undefined
-  protocols: {
-    id: string
-    title: Localized
-    citation: string
-    between: [string[], string[]]
-    signedOn?: string | undefined
-    inForceFrom: string
-    until?: string | undefined
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-    rules: {
-      id: string
-      for: {
-        requesting?: string[] | undefined
-        requested?: string[] | undefined
-        procedures?: string[] | undefined
-        personClasses?: string[] | undefined
-        from?: string | undefined
-        until?: string | undefined
-      }
-      replaces?:
-        | {
-            clock?:
-              | {
-                  id: string
-                  period?:
-                    | {
-                        amount: number
-                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-                      }
-                    | undefined
-                  starts?:
-                    | 'submitted'
-                    | 'received'
-                    | 'replied'
-                    | 'agreed'
-                    | 'document_requested'
-                    | 'document_request_acknowledged'
-                    | 'document_issued'
-                    | 'transfer_notified'
-                    | 'transferred'
-                    | 'interview_requested'
-                    | 'interviewed'
-                    | 'notice_given'
-                    | 'notice_answered'
-                    | undefined
-                  stops?:
-                    | (
-                        | 'submitted'
-                        | 'received'
-                        | 'replied'
-                        | 'agreed'
-                        | 'document_requested'
-                        | 'document_request_acknowledged'
-                        | 'document_issued'
-                        | 'transfer_notified'
-                        | 'transferred'
-                        | 'interview_requested'
-                        | 'interviewed'
-                        | 'notice_given'
-                        | 'notice_answered'
-                      )[]
-                    | undefined
-                  calendar?: 'requesting' | 'requested' | undefined
-                  counting?: string | undefined
-                  effect?:
-                    | 'deemed_consent'
-                    | 'fallback_document'
-                    | 'validity_ends'
-                    | 'right_lost'
-                    | 'target_missed'
-                    | undefined
-                  extension?:
-                    | {
-                        by: 'requesting' | 'requested'
-                        times: number
-                        upTo: {
-                          amount: number
-                          unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-                        }
-                        provenance: {
-                          article?: string | undefined
-                          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-                          source: string
-                          checkedBy?: string | undefined
-                          checkedOn?: string | undefined
-                          note?: string | undefined
-                        }
-                      }
-                    | undefined
-                  suspension?:
-                    | {
-                        by: 'requesting' | 'requested'
-                        mode: 'calendar_days' | 'working_days' | 'anew'
-                        provenance: {
-                          article?: string | undefined
-                          certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-                          source: string
-                          checkedBy?: string | undefined
-                          checkedOn?: string | undefined
-                          note?: string | undefined
-                        }
-                      }
-                    | undefined
-                }
-              | undefined
-            filing?:
-              | {
-                  id: string
-                  period?:
-                    | {
-                        amount: number
-                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-                      }
-                    | undefined
-                  calendar?: 'requesting' | 'requested' | undefined
-                  counting?: string | undefined
-                }
-              | undefined
-            transferNotice?:
-              | {
-                  period?:
-                    | {
-                        amount: number
-                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-                      }
-                    | undefined
-                  clearDays?: boolean | undefined
-                  calendar?: 'requesting' | 'requested' | undefined
-                }
-              | undefined
-            receipt?:
-              | {
-                  mode?: 'automatic' | 'confirmed' | undefined
-                  fallback?:
-                    | {
-                        amount: number
-                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
-                      }
-                    | undefined
-                }
-              | undefined
-            replyApproval?:
-              | {
-                  required: boolean
-                }
-              | undefined
-            corrigendum?:
-              | {
-                  replyClock: 'unchanged' | 'anew'
-                }
-              | undefined
-          }
-        | undefined
-      adopts?:
-        | {
-            protocol: string
-            rule: string
-          }
-        | undefined
-      provenance: {
-        article?: string | undefined
-        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-        source: string
-        checkedBy?: string | undefined
-        checkedOn?: string | undefined
-        note?: string | undefined
-      }
-    }[]
-    furtherRules?:
-      | {
-          id: string
-          title: Localized
-          text: Localized
-          provenance: {
-            article?: string | undefined
-            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-            source: string
-            checkedBy?: string | undefined
-            checkedOn?: string | undefined
-            note?: string | undefined
-          }
-        }[]
-      | undefined
-  }[]
-  furtherRules: {
-    id: string
-    title: Localized
-    text: Localized
-    provenance: {
-      article?: string | undefined
-      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-      source: string
-      checkedBy?: string | undefined
-      checkedOn?: string | undefined
-      note?: string | undefined
-    }
-  }[]
-  form: FormDefinition
-}
-
-export type AgreementVersion = {
-  digest: string
-  pack: AgreementPack
-}
-
 export type AnsweredField = {
   id: string
   number: string | null
@@ -1052,200 +182,6 @@ export type AuthorityInput = {
 
 export type BackupCodes = {
   codes: string[]
-}
-
-export type CaseAnswer = {
-  caseId: string
-  reference: string
-  agreement: {
-    id: string
-    version: string
-    digest: string
-    title: Localized
-    short: Localized
-  }
-  procedure: string
-  side: 'requesting' | 'requested'
-  stage:
-    | 'submitted'
-    | 'received'
-    | 'under_examination'
-    | 'accepted'
-    | 'refused'
-    | 'document_requested'
-    | 'document_ready'
-    | 'transfer_notified'
-    | 'transfer_failed'
-    | 'transferred'
-    | 'stopped'
-    | 'closed'
-  turn: {
-    relation: 'requesting' | 'requested'
-    roles: Role[]
-  } | null
-  myTurn: boolean
-  assignee: {
-    userId: string
-    name: string
-  } | null
-  /** Since when it has been this turn, as far as this side knows */
-  turnSince: string | null
-  /** Stages reached, for the case as a whole (`personId` null) and for each person */
-  way: WayView[]
-  requestingState: string
-  requestedState: string
-  requestingAuthority: string
-  requestingUnit: string
-  requestedAuthority: string
-  submittedOn: string
-  interviewRequested: boolean
-  receivedOn: string | null
-  /** The requested State asked to reconsider its consent, and the requesting State has not answered */
-  reconsideration: {
-    personIds: string[]
-    askedOn: string
-  } | null
-  /** Persons about whom the requested State may still ask */
-  mayReconsider: string[]
-  stopped: boolean
-  /** Only ever true for the requesting State */
-  withdrawn: boolean
-  closed: boolean
-  versions: {
-    shared: number
-    own: number
-  }
-  persons: PersonView[]
-  caseSections: AnsweredSection[]
-  evidence: {
-    itemId: string
-    /** The corrigendum that added it */
-    corrigendum: number | null
-    personId: string
-    category: string
-    title: Localized
-    annex: string
-    tier: 'proof' | 'prima_facie' | 'starts_verification'
-    copy: boolean
-    number: string
-    issuedOn: string
-    issuedAt: string
-    issuedBy: string
-    expiresOn: string
-    note: string
-    documents: FileView[]
-  }[]
-  corrigenda: {
-    number: number
-    at: string
-    by: string | null
-    authority: string
-    reason: string | null
-    /** Persons who had been accepted already */
-    newInformation: string[]
-    answers: {
-      personId: string | null
-      field: string
-      label: Localized
-      was: {
-        value: string | null
-        notAvailable: Localized | null
-      }
-      is: {
-        value: string | null
-        notAvailable: Localized | null
-      }
-    }[]
-    /** Items of `evidence` that it added */
-    evidence: string[]
-    sealed: {
-      personId: string
-      section: 'health' | 'danger'
-    }[]
-  }[]
-  /** Scans of replies that came on paper */
-  papers: FileView[]
-  sealed: {
-    personId: string
-    section: 'health' | 'danger'
-  }[]
-  form: {
-    documentId: string
-    digest: string
-  } | null
-  clocks: ClockView[]
-  verifications: VerificationView[]
-  proposal: {
-    proposalId: string
-    by: string
-    mine: boolean
-    persons: OutcomeView[]
-  } | null
-  transfers: TransferView[]
-  references: OwnReference[]
-  timeline: TimelineEntry[]
-  /** When this official last looked, if ever; POST …/look says so */
-  lookedAt: string | null
-  /** How often the case was looked at before, and by how many officials, of the own State alone; null for whoever may not know */
-  looks: {
-    looks: number
-    officials: number
-  } | null
-  visibleSections: (
-    | 'identity'
-    | 'family'
-    | 'health'
-    | 'danger'
-    | 'evidence'
-    | 'observations'
-    | 'attestation'
-    | 'own_references'
-    | 'verification'
-    | 'proposal'
-    | 'reply'
-    | 'travel_document'
-    | 'transfer'
-    | 'needs'
-    | 'messages'
-    | 'notes'
-  )[]
-  possible: (
-    | 'confirm_receipt'
-    | 'request_verification'
-    | 'answer_verification'
-    | 'propose_reply'
-    | 'approve_reply'
-    | 'return_proposal'
-    | 'record_paper_reply'
-    | 'correct_application'
-    | 'request_travel_document'
-    | 'acknowledge_document_request'
-    | 'issue_travel_document'
-    | 'notify_transfer'
-    | 'confirm_arrival'
-    | 'report_transfer_failed'
-    | 'stop'
-    | 'withdraw'
-    | 'lift_stop'
-    | 'extend_deadline'
-    | 'move_deadline'
-    | 'open_obstacle'
-    | 'close_obstacle'
-    | 'confirm_expiry'
-    | 'ask_reconsideration'
-    | 'maintain_application'
-    | 'record_interview'
-    | 'answer_notice'
-    | 'revoke_consent'
-    | 'send_reminder'
-    | 'send_message'
-    | 'add_note'
-    | 'log_phone_call'
-    | 'set_references'
-    | 'hand_over'
-  )[]
-  /** The agreement as it was when the case was pinned to it, where it was asked for. */
-  pack?: AgreementPack | undefined
 }
 
 export type ChosenCases = {
@@ -1515,11 +451,14 @@ export type EvidenceItem = {
   personId: string
   category: string
   copy: boolean
+  authenticated?: boolean | undefined
   number: string
   issuedOn: string
   issuedAt: string
   issuedBy: string
   expiresOn: string
+  shownName?: string | undefined
+  shownBirthDate?: string | undefined
   note: string
   documentIds: string[]
 }
@@ -1529,11 +468,14 @@ export type EvidenceItemInput = {
   personId: string
   category: string
   copy?: boolean | undefined
+  authenticated?: boolean | undefined
   number?: string | undefined
   issuedOn?: string | undefined
   issuedAt?: string | undefined
   issuedBy?: string | undefined
   expiresOn?: string | undefined
+  shownName?: string | undefined
+  shownBirthDate?: string | undefined
   note?: string | undefined
   documentIds?: string[] | undefined
 }
@@ -1576,82 +518,17 @@ export type FileView = {
   createdAt: string
 }
 
-export type FormDefinition = {
-  template: string
-  title: Localized
-  statement: Localized
-  scripts?: ('Latn' | 'Cyrl' | 'Grek' | 'Geor' | 'Arab' | 'Beng' | 'Sinh' | 'Taml' | 'Hani')[] | undefined
-  sections: {
-    id: string
-    letter: string
-    title: Localized
-    section:
-      | 'identity'
-      | 'family'
-      | 'health'
-      | 'danger'
-      | 'evidence'
-      | 'observations'
-      | 'attestation'
-      | 'own_references'
-      | 'verification'
-      | 'proposal'
-      | 'reply'
-      | 'travel_document'
-      | 'transfer'
-      | 'needs'
-      | 'messages'
-      | 'notes'
-    kind: 'person' | 'case' | 'evidence'
-    subject?: 'principal' | 'spouse' | 'child' | undefined
-    procedures?: string[] | undefined
-    personClasses?: string[] | undefined
-    repeats: boolean
-    optional: boolean
-    photograph: boolean
-    fields: FormField[]
-  }[]
-}
-
-export type FormField = {
-  id: string
-  number?: string | undefined
-  label: Localized
-  hint?: Localized | undefined
-  type: 'text' | 'long_text' | 'date' | 'choice' | 'country' | 'number'
-  options?:
-    | {
-        id: string
-        title: Localized
-      }[]
-    | undefined
-  required: boolean
-  answerNeeded?: boolean | undefined
-  ifMissing?: Localized | undefined
-  about?: 'principal' | 'spouse' | 'child' | undefined
-  maxLength: number
-  pattern?: string | undefined
-  mrz?:
-    | 'surname'
-    | 'givenNames'
-    | 'birthDate'
-    | 'sex'
-    | 'nationality'
-    | 'issuingState'
-    | 'documentNumber'
-    | 'expiryDate'
-    | 'personalNumber'
-    | undefined
-  provenance?:
-    | {
-        article?: string | undefined
-        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
-        source: string
-        checkedBy?: string | undefined
-        checkedOn?: string | undefined
-        note?: string | undefined
-      }
-    | undefined
+export type GoneItem = {
+  requestId: string
+  reference: string
+  agreementId: string
+  register: string
+  askedAt: string
+  endedAt: string
+  how: 'recalled' | 'handed_over'
+  reason: 'not_needed' | 'asked_in_error' | 'asked_anew' | null
+  /** The authority it was handed over to */
+  to: string | null
 }
 
 export type HoldView = {
@@ -1800,6 +677,10 @@ export type NewDutyEntry = {
   firstDay: string
   lastDay: string
   kind: 'duty' | 'absence'
+}
+
+export type NewHolder = {
+  userId: string | null
 }
 
 export type NewIdentityProvider = {
@@ -1985,6 +866,9 @@ export type Problem = {
         | 'confirm_receipt'
         | 'request_verification'
         | 'answer_verification'
+        | 'recall_verification'
+        | 'remind_verification'
+        | 'hand_over_verification'
         | 'propose_reply'
         | 'approve_reply'
         | 'return_proposal'
@@ -2277,6 +1161,9 @@ export type TimelineEntry = {
     | 'obstacle_recorded'
     | 'verification_requested'
     | 'verification_answered'
+    | 'verification_recalled'
+    | 'verification_reminded'
+    | 'verification_handed_over'
     | 'reply_proposed'
     | 'proposal_returned'
     | 'proposal_approved'
@@ -2370,11 +1257,39 @@ export type VerificationFile = {
   person: PersonName
   result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
   answeredAt: string | null
+  /** When the authority that asked last reminded of it */
+  remindedAt: string | null
+  /** The authority that handed it over */
+  handedFrom: string | null
+  /** The colleague who is expected to answer */
+  holder: {
+    userId: string
+    name: string
+    mine: boolean
+  } | null
   question: string | null
   fields: AnsweredField[]
   photographId: string | null
   documents: FileView[]
+  /** Of the answer that counts */
   finding: string | null
+  /** Why it was handed over */
+  handedOver: string | null
+  /** Every answer, the latest first; it counts */
+  answers: {
+    result: 'match' | 'possible' | 'no_match' | 'unavailable'
+    finding: string | null
+    reference: string | null
+    /** Why the answer before it was wrong */
+    correction: string | null
+    answeredAt: string
+    by: string | null
+  }[]
+  /** Who else answers for this register */
+  colleagues: {
+    userId: string
+    name: string
+  }[]
 }
 
 export type VerificationItem = {
@@ -2389,10 +1304,22 @@ export type VerificationItem = {
   person: PersonName
   result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
   answeredAt: string | null
+  /** When the authority that asked last reminded of it */
+  remindedAt: string | null
+  /** The authority that handed it over */
+  handedFrom: string | null
+  /** The colleague who is expected to answer */
+  holder: {
+    userId: string
+    name: string
+    mine: boolean
+  } | null
 }
 
 export type VerificationList = {
   items: VerificationItem[]
+  /** In the view `gone` alone: the latest 100 */
+  gone: GoneItem[]
   next: string | null
 }
 
@@ -2402,10 +1329,19 @@ export type VerificationView = {
   authority: string
   register: string
   askedAt: string
+  /** The day that the request names */
+  wantedBy: string | null
   question: string | null
   result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
   finding: string | null
+  /** Under what it stands in the register */
+  reference: string | null
   answeredAt: string | null
+  /** How many answers there are; the latest counts */
+  answers: number
+  recalled: 'not_needed' | 'asked_in_error' | 'asked_anew' | null
+  handedFrom: string | null
+  remindedAt: string | null
 }
 
 export type WayView = {
@@ -2672,9 +1608,1933 @@ export interface Operations {
   /** The agreements in force here */
   'GET /api/v1/agreements': { answer: AgreementList }
   /** The rules, form and texts of an agreement as in force */
-  'GET /api/v1/agreements/{id}': { path: { id: string }; answer: AgreementVersion }
+  'GET /api/v1/agreements/{id}': {
+    path: { id: string }
+    answer: {
+      digest: string
+      pack: {
+        id: string
+        version: string
+        title: Localized
+        short: Localized
+        instrument: {
+          citation: string
+          signedOn?: string | undefined
+          inForceFrom: string
+          binding: boolean
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        transition?:
+          | {
+              earlierVersionUntil: string
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
+        sides: [
+          {
+            id: string
+            title: Localized
+            states: {
+              state: string
+              from: string
+              until?: string | undefined
+            }[]
+            provenance?:
+              | {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              | undefined
+          },
+          {
+            id: string
+            title: Localized
+            states: {
+              state: string
+              from: string
+              until?: string | undefined
+            }[]
+            provenance?:
+              | {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              | undefined
+          },
+        ]
+        referencePrefix: string
+        procedures: {
+          id: string
+          title: Localized
+          application: boolean
+          when: Localized
+          course?:
+            | {
+                document: 'of_requested_state' | 'other'
+                heldUntil?: string | undefined
+                without: (
+                  | 'confirm_receipt'
+                  | 'request_verification'
+                  | 'answer_verification'
+                  | 'recall_verification'
+                  | 'remind_verification'
+                  | 'hand_over_verification'
+                  | 'propose_reply'
+                  | 'approve_reply'
+                  | 'return_proposal'
+                  | 'record_paper_reply'
+                  | 'correct_application'
+                  | 'request_travel_document'
+                  | 'acknowledge_document_request'
+                  | 'issue_travel_document'
+                  | 'notify_transfer'
+                  | 'confirm_arrival'
+                  | 'report_transfer_failed'
+                  | 'stop'
+                  | 'withdraw'
+                  | 'lift_stop'
+                  | 'extend_deadline'
+                  | 'move_deadline'
+                  | 'open_obstacle'
+                  | 'close_obstacle'
+                  | 'confirm_expiry'
+                  | 'ask_reconsideration'
+                  | 'maintain_application'
+                  | 'record_interview'
+                  | 'answer_notice'
+                  | 'revoke_consent'
+                  | 'send_reminder'
+                  | 'send_message'
+                  | 'add_note'
+                  | 'log_phone_call'
+                  | 'set_references'
+                  | 'hand_over'
+                )[]
+                within: {
+                  [name in
+                    | 'confirm_receipt'
+                    | 'request_verification'
+                    | 'answer_verification'
+                    | 'recall_verification'
+                    | 'remind_verification'
+                    | 'hand_over_verification'
+                    | 'propose_reply'
+                    | 'approve_reply'
+                    | 'return_proposal'
+                    | 'record_paper_reply'
+                    | 'correct_application'
+                    | 'request_travel_document'
+                    | 'acknowledge_document_request'
+                    | 'issue_travel_document'
+                    | 'notify_transfer'
+                    | 'confirm_arrival'
+                    | 'report_transfer_failed'
+                    | 'stop'
+                    | 'withdraw'
+                    | 'lift_stop'
+                    | 'extend_deadline'
+                    | 'move_deadline'
+                    | 'open_obstacle'
+                    | 'close_obstacle'
+                    | 'confirm_expiry'
+                    | 'ask_reconsideration'
+                    | 'maintain_application'
+                    | 'record_interview'
+                    | 'answer_notice'
+                    | 'revoke_consent'
+                    | 'send_reminder'
+                    | 'send_message'
+                    | 'add_note'
+                    | 'log_phone_call'
+                    | 'set_references'
+                    | 'hand_over']?: (
+                    | 'submitted'
+                    | 'received'
+                    | 'under_examination'
+                    | 'accepted'
+                    | 'refused'
+                    | 'document_requested'
+                    | 'document_ready'
+                    | 'transfer_notified'
+                    | 'transfer_failed'
+                    | 'transferred'
+                    | 'stopped'
+                    | 'closed'
+                  )[]
+                }
+                stages: {
+                  id:
+                    | 'submitted'
+                    | 'received'
+                    | 'under_examination'
+                    | 'accepted'
+                    | 'refused'
+                    | 'document_requested'
+                    | 'document_ready'
+                    | 'transfer_notified'
+                    | 'transfer_failed'
+                    | 'transferred'
+                    | 'stopped'
+                    | 'closed'
+                  title: Localized
+                  turn?:
+                    | {
+                        relation: 'requesting' | 'requested'
+                        roles: Role[]
+                      }
+                    | undefined
+                }[]
+                form?:
+                  | {
+                      title: Localized
+                      statement: Localized
+                    }
+                  | undefined
+              }
+            | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        personClasses: {
+          id: string
+          title: Localized
+          relations: ('principal' | 'spouse' | 'child')[]
+          establish?: 'nationality' | 'conditions' | 'family' | 'none' | undefined
+          procedures?: string[] | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        scope?:
+          | {
+              enteredAfter: string
+              field: string
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
+        receipt: {
+          mode: 'automatic' | 'confirmed'
+          fallback?:
+            | {
+                amount: number
+                unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+              }
+            | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        stages: {
+          id:
+            | 'submitted'
+            | 'received'
+            | 'under_examination'
+            | 'accepted'
+            | 'refused'
+            | 'document_requested'
+            | 'document_ready'
+            | 'transfer_notified'
+            | 'transfer_failed'
+            | 'transferred'
+            | 'stopped'
+            | 'closed'
+          title: Localized
+          turn?:
+            | {
+                relation: 'requesting' | 'requested'
+                roles: Role[]
+              }
+            | undefined
+        }[]
+        actions: {
+          [name in
+            | 'confirm_receipt'
+            | 'request_verification'
+            | 'answer_verification'
+            | 'recall_verification'
+            | 'remind_verification'
+            | 'hand_over_verification'
+            | 'propose_reply'
+            | 'approve_reply'
+            | 'return_proposal'
+            | 'record_paper_reply'
+            | 'correct_application'
+            | 'request_travel_document'
+            | 'acknowledge_document_request'
+            | 'issue_travel_document'
+            | 'notify_transfer'
+            | 'confirm_arrival'
+            | 'report_transfer_failed'
+            | 'stop'
+            | 'withdraw'
+            | 'lift_stop'
+            | 'extend_deadline'
+            | 'move_deadline'
+            | 'open_obstacle'
+            | 'close_obstacle'
+            | 'confirm_expiry'
+            | 'ask_reconsideration'
+            | 'maintain_application'
+            | 'record_interview'
+            | 'answer_notice'
+            | 'revoke_consent'
+            | 'send_reminder'
+            | 'send_message'
+            | 'add_note'
+            | 'log_phone_call'
+            | 'set_references'
+            | 'hand_over']?: {
+            relation: 'requesting' | 'requested' | 'either'
+            roles: Role[]
+            stages: (
+              | 'submitted'
+              | 'received'
+              | 'under_examination'
+              | 'accepted'
+              | 'refused'
+              | 'document_requested'
+              | 'document_ready'
+              | 'transfer_notified'
+              | 'transfer_failed'
+              | 'transferred'
+              | 'stopped'
+              | 'closed'
+            )[]
+            procedures?: string[] | undefined
+            provenance?:
+              | {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              | undefined
+          }
+        }
+        replyApproval: {
+          required: boolean
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        counting: {
+          [name: string]: {
+            profile: {
+              countEventDay: boolean
+              rollToWorkingDay: boolean
+              minimumTwoWorkingDays: boolean
+              receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
+            }
+            alternative?:
+              | {
+                  countEventDay: boolean
+                  rollToWorkingDay: boolean
+                  minimumTwoWorkingDays: boolean
+                  receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
+                }
+              | undefined
+            provenance: {
+              article?: string | undefined
+              certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+              source: string
+              checkedBy?: string | undefined
+              checkedOn?: string | undefined
+              note?: string | undefined
+            }
+          }
+        }
+        clocks: {
+          id: string
+          title: Localized
+          procedures: string[]
+          period: {
+            amount: number
+            unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+          } | null
+          starts:
+            | 'submitted'
+            | 'received'
+            | 'replied'
+            | 'agreed'
+            | 'document_requested'
+            | 'document_request_acknowledged'
+            | 'document_issued'
+            | 'transfer_notified'
+            | 'transferred'
+            | 'interview_requested'
+            | 'interviewed'
+            | 'notice_given'
+            | 'notice_answered'
+          stops: (
+            | 'submitted'
+            | 'received'
+            | 'replied'
+            | 'agreed'
+            | 'document_requested'
+            | 'document_request_acknowledged'
+            | 'document_issued'
+            | 'transfer_notified'
+            | 'transferred'
+            | 'interview_requested'
+            | 'interviewed'
+            | 'notice_given'
+            | 'notice_answered'
+          )[]
+          calendar: 'requesting' | 'requested'
+          counting: string
+          effect: 'deemed_consent' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
+          extension?:
+            | {
+                by: 'requesting' | 'requested'
+                times: number
+                upTo: {
+                  amount: number
+                  unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                }
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }
+            | undefined
+          suspension?:
+            | {
+                by: 'requesting' | 'requested'
+                mode: 'calendar_days' | 'working_days' | 'anew'
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }
+            | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        filing: {
+          id: string
+          title: Localized
+          procedures: string[]
+          personClasses?: string[] | undefined
+          period: {
+            amount: number
+            unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+          } | null
+          counts: 'from' | 'before'
+          field: string
+          calendar: 'requesting' | 'requested'
+          counting: string
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        transferNotice: {
+          period: {
+            amount: number
+            unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+          } | null
+          clearDays?: boolean | undefined
+          calendar: 'requesting' | 'requested'
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        travelDocument: {
+          title: Localized
+          numberPattern: string
+          validityClock: string
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        fallbackDocument?:
+          | {
+              title: Localized
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
+        evidence: {
+          id: string
+          annex: string
+          tier: 'proof' | 'prima_facie' | 'starts_verification'
+          title: Localized
+          mrz?:
+            | {
+                formats: ('TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B')[]
+                expired: boolean
+              }
+            | undefined
+          about?: 'nationality' | 'conditions' | undefined
+          countsAs?:
+            | {
+                copy?: string | null | undefined
+                authenticatedCopy?: string | null | undefined
+                expired?: string | null | undefined
+              }
+            | undefined
+          procedures?: string[] | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        evidenceEffects: {
+          [name in 'proof' | 'prima_facie' | 'starts_verification']?: {
+            text: Localized
+            provenance: {
+              article?: string | undefined
+              certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+              source: string
+              checkedBy?: string | undefined
+              checkedOn?: string | undefined
+              note?: string | undefined
+            }
+          }
+        }
+        identityBases: {
+          id: string
+          title: Localized
+        }[]
+        refusalReasons: {
+          id: string
+          title: Localized
+          textRequired: boolean
+          procedures?: string[] | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        stopReasons: {
+          id: string
+          title: Localized
+        }[]
+        transferFailureReasons: {
+          id: string
+          title: Localized
+        }[]
+        notAvailableReasons: {
+          id: string
+          title: Localized
+        }[]
+        legalBases: {
+          [name: string]: {
+            id: string
+            title: Localized
+            procedures?: string[] | undefined
+          }[]
+        }
+        sections: {
+          [name in
+            | 'identity'
+            | 'family'
+            | 'health'
+            | 'danger'
+            | 'evidence'
+            | 'observations'
+            | 'attestation'
+            | 'own_references'
+            | 'verification'
+            | 'proposal'
+            | 'reply'
+            | 'travel_document'
+            | 'transfer'
+            | 'needs'
+            | 'messages'
+            | 'notes']: {
+            relation: 'requesting' | 'requested'
+            roles: Role[]
+          }[]
+        }
+        corrigendum?:
+          | {
+              replyClock: 'unchanged' | 'anew'
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
+        retention?:
+          | {
+              basis: Localized
+              period: {
+                amount: number
+                unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+              }
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+              pairs: {
+                basis: Localized
+                period: {
+                  amount: number
+                  unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                }
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+                requesting: string
+                requested: string
+              }[]
+            }
+          | undefined
+        protocols: {
+          id: string
+          title: Localized
+          citation: string
+          between: [string[], string[]]
+          signedOn?: string | undefined
+          inForceFrom: string
+          until?: string | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+          rules: {
+            id: string
+            for: {
+              requesting?: string[] | undefined
+              requested?: string[] | undefined
+              procedures?: string[] | undefined
+              personClasses?: string[] | undefined
+              from?: string | undefined
+              until?: string | undefined
+            }
+            replaces?:
+              | {
+                  clock?:
+                    | {
+                        id: string
+                        period?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
+                        starts?:
+                          | 'submitted'
+                          | 'received'
+                          | 'replied'
+                          | 'agreed'
+                          | 'document_requested'
+                          | 'document_request_acknowledged'
+                          | 'document_issued'
+                          | 'transfer_notified'
+                          | 'transferred'
+                          | 'interview_requested'
+                          | 'interviewed'
+                          | 'notice_given'
+                          | 'notice_answered'
+                          | undefined
+                        stops?:
+                          | (
+                              | 'submitted'
+                              | 'received'
+                              | 'replied'
+                              | 'agreed'
+                              | 'document_requested'
+                              | 'document_request_acknowledged'
+                              | 'document_issued'
+                              | 'transfer_notified'
+                              | 'transferred'
+                              | 'interview_requested'
+                              | 'interviewed'
+                              | 'notice_given'
+                              | 'notice_answered'
+                            )[]
+                          | undefined
+                        calendar?: 'requesting' | 'requested' | undefined
+                        counting?: string | undefined
+                        effect?:
+                          | 'deemed_consent'
+                          | 'fallback_document'
+                          | 'validity_ends'
+                          | 'right_lost'
+                          | 'target_missed'
+                          | undefined
+                        extension?:
+                          | {
+                              by: 'requesting' | 'requested'
+                              times: number
+                              upTo: {
+                                amount: number
+                                unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                              }
+                              provenance: {
+                                article?: string | undefined
+                                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                                source: string
+                                checkedBy?: string | undefined
+                                checkedOn?: string | undefined
+                                note?: string | undefined
+                              }
+                            }
+                          | undefined
+                        suspension?:
+                          | {
+                              by: 'requesting' | 'requested'
+                              mode: 'calendar_days' | 'working_days' | 'anew'
+                              provenance: {
+                                article?: string | undefined
+                                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                                source: string
+                                checkedBy?: string | undefined
+                                checkedOn?: string | undefined
+                                note?: string | undefined
+                              }
+                            }
+                          | undefined
+                      }
+                    | undefined
+                  filing?:
+                    | {
+                        id: string
+                        period?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
+                        calendar?: 'requesting' | 'requested' | undefined
+                        counting?: string | undefined
+                      }
+                    | undefined
+                  transferNotice?:
+                    | {
+                        period?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
+                        clearDays?: boolean | undefined
+                        calendar?: 'requesting' | 'requested' | undefined
+                      }
+                    | undefined
+                  receipt?:
+                    | {
+                        mode?: 'automatic' | 'confirmed' | undefined
+                        fallback?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
+                      }
+                    | undefined
+                  replyApproval?:
+                    | {
+                        required: boolean
+                      }
+                    | undefined
+                  corrigendum?:
+                    | {
+                        replyClock: 'unchanged' | 'anew'
+                      }
+                    | undefined
+                }
+              | undefined
+            adopts?:
+              | {
+                  protocol: string
+                  rule: string
+                }
+              | undefined
+            provenance: {
+              article?: string | undefined
+              certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+              source: string
+              checkedBy?: string | undefined
+              checkedOn?: string | undefined
+              note?: string | undefined
+            }
+          }[]
+          furtherRules?:
+            | {
+                id: string
+                title: Localized
+                text: Localized
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }[]
+            | undefined
+        }[]
+        furtherRules: {
+          id: string
+          title: Localized
+          text: Localized
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        form: {
+          template: string
+          title: Localized
+          statement: Localized
+          scripts?: ('Latn' | 'Cyrl' | 'Grek' | 'Geor' | 'Arab' | 'Beng' | 'Sinh' | 'Taml' | 'Hani')[] | undefined
+          sections: {
+            id: string
+            letter: string
+            title: Localized
+            section:
+              | 'identity'
+              | 'family'
+              | 'health'
+              | 'danger'
+              | 'evidence'
+              | 'observations'
+              | 'attestation'
+              | 'own_references'
+              | 'verification'
+              | 'proposal'
+              | 'reply'
+              | 'travel_document'
+              | 'transfer'
+              | 'needs'
+              | 'messages'
+              | 'notes'
+            kind: 'person' | 'case' | 'evidence'
+            subject?: 'principal' | 'spouse' | 'child' | undefined
+            procedures?: string[] | undefined
+            personClasses?: string[] | undefined
+            repeats: boolean
+            optional: boolean
+            photograph: boolean
+            fields: {
+              id: string
+              number?: string | undefined
+              label: Localized
+              hint?: Localized | undefined
+              type: 'text' | 'long_text' | 'date' | 'choice' | 'country' | 'number'
+              options?:
+                | {
+                    id: string
+                    title: Localized
+                  }[]
+                | undefined
+              required: boolean
+              answerNeeded?: boolean | undefined
+              ifMissing?: Localized | undefined
+              about?: 'principal' | 'spouse' | 'child' | undefined
+              maxLength: number
+              pattern?: string | undefined
+              mrz?:
+                | 'surname'
+                | 'givenNames'
+                | 'birthDate'
+                | 'sex'
+                | 'nationality'
+                | 'issuingState'
+                | 'documentNumber'
+                | 'expiryDate'
+                | 'personalNumber'
+                | undefined
+              alias?: true | undefined
+              provenance?:
+                | {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                | undefined
+            }[]
+          }[]
+        }
+      }
+    }
+  }
   /** An agreement as it was when a case was pinned to it */
-  'GET /api/v1/agreements/{id}/versions/{digest}': { path: { id: string; digest: string }; answer: AgreementVersion }
+  'GET /api/v1/agreements/{id}/versions/{digest}': {
+    path: { id: string; digest: string }
+    answer: {
+      digest: string
+      pack: {
+        id: string
+        version: string
+        title: Localized
+        short: Localized
+        instrument: {
+          citation: string
+          signedOn?: string | undefined
+          inForceFrom: string
+          binding: boolean
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        transition?:
+          | {
+              earlierVersionUntil: string
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
+        sides: [
+          {
+            id: string
+            title: Localized
+            states: {
+              state: string
+              from: string
+              until?: string | undefined
+            }[]
+            provenance?:
+              | {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              | undefined
+          },
+          {
+            id: string
+            title: Localized
+            states: {
+              state: string
+              from: string
+              until?: string | undefined
+            }[]
+            provenance?:
+              | {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              | undefined
+          },
+        ]
+        referencePrefix: string
+        procedures: {
+          id: string
+          title: Localized
+          application: boolean
+          when: Localized
+          course?:
+            | {
+                document: 'of_requested_state' | 'other'
+                heldUntil?: string | undefined
+                without: (
+                  | 'confirm_receipt'
+                  | 'request_verification'
+                  | 'answer_verification'
+                  | 'recall_verification'
+                  | 'remind_verification'
+                  | 'hand_over_verification'
+                  | 'propose_reply'
+                  | 'approve_reply'
+                  | 'return_proposal'
+                  | 'record_paper_reply'
+                  | 'correct_application'
+                  | 'request_travel_document'
+                  | 'acknowledge_document_request'
+                  | 'issue_travel_document'
+                  | 'notify_transfer'
+                  | 'confirm_arrival'
+                  | 'report_transfer_failed'
+                  | 'stop'
+                  | 'withdraw'
+                  | 'lift_stop'
+                  | 'extend_deadline'
+                  | 'move_deadline'
+                  | 'open_obstacle'
+                  | 'close_obstacle'
+                  | 'confirm_expiry'
+                  | 'ask_reconsideration'
+                  | 'maintain_application'
+                  | 'record_interview'
+                  | 'answer_notice'
+                  | 'revoke_consent'
+                  | 'send_reminder'
+                  | 'send_message'
+                  | 'add_note'
+                  | 'log_phone_call'
+                  | 'set_references'
+                  | 'hand_over'
+                )[]
+                within: {
+                  [name in
+                    | 'confirm_receipt'
+                    | 'request_verification'
+                    | 'answer_verification'
+                    | 'recall_verification'
+                    | 'remind_verification'
+                    | 'hand_over_verification'
+                    | 'propose_reply'
+                    | 'approve_reply'
+                    | 'return_proposal'
+                    | 'record_paper_reply'
+                    | 'correct_application'
+                    | 'request_travel_document'
+                    | 'acknowledge_document_request'
+                    | 'issue_travel_document'
+                    | 'notify_transfer'
+                    | 'confirm_arrival'
+                    | 'report_transfer_failed'
+                    | 'stop'
+                    | 'withdraw'
+                    | 'lift_stop'
+                    | 'extend_deadline'
+                    | 'move_deadline'
+                    | 'open_obstacle'
+                    | 'close_obstacle'
+                    | 'confirm_expiry'
+                    | 'ask_reconsideration'
+                    | 'maintain_application'
+                    | 'record_interview'
+                    | 'answer_notice'
+                    | 'revoke_consent'
+                    | 'send_reminder'
+                    | 'send_message'
+                    | 'add_note'
+                    | 'log_phone_call'
+                    | 'set_references'
+                    | 'hand_over']?: (
+                    | 'submitted'
+                    | 'received'
+                    | 'under_examination'
+                    | 'accepted'
+                    | 'refused'
+                    | 'document_requested'
+                    | 'document_ready'
+                    | 'transfer_notified'
+                    | 'transfer_failed'
+                    | 'transferred'
+                    | 'stopped'
+                    | 'closed'
+                  )[]
+                }
+                stages: {
+                  id:
+                    | 'submitted'
+                    | 'received'
+                    | 'under_examination'
+                    | 'accepted'
+                    | 'refused'
+                    | 'document_requested'
+                    | 'document_ready'
+                    | 'transfer_notified'
+                    | 'transfer_failed'
+                    | 'transferred'
+                    | 'stopped'
+                    | 'closed'
+                  title: Localized
+                  turn?:
+                    | {
+                        relation: 'requesting' | 'requested'
+                        roles: Role[]
+                      }
+                    | undefined
+                }[]
+                form?:
+                  | {
+                      title: Localized
+                      statement: Localized
+                    }
+                  | undefined
+              }
+            | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        personClasses: {
+          id: string
+          title: Localized
+          relations: ('principal' | 'spouse' | 'child')[]
+          establish?: 'nationality' | 'conditions' | 'family' | 'none' | undefined
+          procedures?: string[] | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        scope?:
+          | {
+              enteredAfter: string
+              field: string
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
+        receipt: {
+          mode: 'automatic' | 'confirmed'
+          fallback?:
+            | {
+                amount: number
+                unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+              }
+            | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        stages: {
+          id:
+            | 'submitted'
+            | 'received'
+            | 'under_examination'
+            | 'accepted'
+            | 'refused'
+            | 'document_requested'
+            | 'document_ready'
+            | 'transfer_notified'
+            | 'transfer_failed'
+            | 'transferred'
+            | 'stopped'
+            | 'closed'
+          title: Localized
+          turn?:
+            | {
+                relation: 'requesting' | 'requested'
+                roles: Role[]
+              }
+            | undefined
+        }[]
+        actions: {
+          [name in
+            | 'confirm_receipt'
+            | 'request_verification'
+            | 'answer_verification'
+            | 'recall_verification'
+            | 'remind_verification'
+            | 'hand_over_verification'
+            | 'propose_reply'
+            | 'approve_reply'
+            | 'return_proposal'
+            | 'record_paper_reply'
+            | 'correct_application'
+            | 'request_travel_document'
+            | 'acknowledge_document_request'
+            | 'issue_travel_document'
+            | 'notify_transfer'
+            | 'confirm_arrival'
+            | 'report_transfer_failed'
+            | 'stop'
+            | 'withdraw'
+            | 'lift_stop'
+            | 'extend_deadline'
+            | 'move_deadline'
+            | 'open_obstacle'
+            | 'close_obstacle'
+            | 'confirm_expiry'
+            | 'ask_reconsideration'
+            | 'maintain_application'
+            | 'record_interview'
+            | 'answer_notice'
+            | 'revoke_consent'
+            | 'send_reminder'
+            | 'send_message'
+            | 'add_note'
+            | 'log_phone_call'
+            | 'set_references'
+            | 'hand_over']?: {
+            relation: 'requesting' | 'requested' | 'either'
+            roles: Role[]
+            stages: (
+              | 'submitted'
+              | 'received'
+              | 'under_examination'
+              | 'accepted'
+              | 'refused'
+              | 'document_requested'
+              | 'document_ready'
+              | 'transfer_notified'
+              | 'transfer_failed'
+              | 'transferred'
+              | 'stopped'
+              | 'closed'
+            )[]
+            procedures?: string[] | undefined
+            provenance?:
+              | {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              | undefined
+          }
+        }
+        replyApproval: {
+          required: boolean
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        counting: {
+          [name: string]: {
+            profile: {
+              countEventDay: boolean
+              rollToWorkingDay: boolean
+              minimumTwoWorkingDays: boolean
+              receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
+            }
+            alternative?:
+              | {
+                  countEventDay: boolean
+                  rollToWorkingDay: boolean
+                  minimumTwoWorkingDays: boolean
+                  receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
+                }
+              | undefined
+            provenance: {
+              article?: string | undefined
+              certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+              source: string
+              checkedBy?: string | undefined
+              checkedOn?: string | undefined
+              note?: string | undefined
+            }
+          }
+        }
+        clocks: {
+          id: string
+          title: Localized
+          procedures: string[]
+          period: {
+            amount: number
+            unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+          } | null
+          starts:
+            | 'submitted'
+            | 'received'
+            | 'replied'
+            | 'agreed'
+            | 'document_requested'
+            | 'document_request_acknowledged'
+            | 'document_issued'
+            | 'transfer_notified'
+            | 'transferred'
+            | 'interview_requested'
+            | 'interviewed'
+            | 'notice_given'
+            | 'notice_answered'
+          stops: (
+            | 'submitted'
+            | 'received'
+            | 'replied'
+            | 'agreed'
+            | 'document_requested'
+            | 'document_request_acknowledged'
+            | 'document_issued'
+            | 'transfer_notified'
+            | 'transferred'
+            | 'interview_requested'
+            | 'interviewed'
+            | 'notice_given'
+            | 'notice_answered'
+          )[]
+          calendar: 'requesting' | 'requested'
+          counting: string
+          effect: 'deemed_consent' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
+          extension?:
+            | {
+                by: 'requesting' | 'requested'
+                times: number
+                upTo: {
+                  amount: number
+                  unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                }
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }
+            | undefined
+          suspension?:
+            | {
+                by: 'requesting' | 'requested'
+                mode: 'calendar_days' | 'working_days' | 'anew'
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }
+            | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        filing: {
+          id: string
+          title: Localized
+          procedures: string[]
+          personClasses?: string[] | undefined
+          period: {
+            amount: number
+            unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+          } | null
+          counts: 'from' | 'before'
+          field: string
+          calendar: 'requesting' | 'requested'
+          counting: string
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        transferNotice: {
+          period: {
+            amount: number
+            unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+          } | null
+          clearDays?: boolean | undefined
+          calendar: 'requesting' | 'requested'
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        travelDocument: {
+          title: Localized
+          numberPattern: string
+          validityClock: string
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }
+        fallbackDocument?:
+          | {
+              title: Localized
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
+        evidence: {
+          id: string
+          annex: string
+          tier: 'proof' | 'prima_facie' | 'starts_verification'
+          title: Localized
+          mrz?:
+            | {
+                formats: ('TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B')[]
+                expired: boolean
+              }
+            | undefined
+          about?: 'nationality' | 'conditions' | undefined
+          countsAs?:
+            | {
+                copy?: string | null | undefined
+                authenticatedCopy?: string | null | undefined
+                expired?: string | null | undefined
+              }
+            | undefined
+          procedures?: string[] | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        evidenceEffects: {
+          [name in 'proof' | 'prima_facie' | 'starts_verification']?: {
+            text: Localized
+            provenance: {
+              article?: string | undefined
+              certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+              source: string
+              checkedBy?: string | undefined
+              checkedOn?: string | undefined
+              note?: string | undefined
+            }
+          }
+        }
+        identityBases: {
+          id: string
+          title: Localized
+        }[]
+        refusalReasons: {
+          id: string
+          title: Localized
+          textRequired: boolean
+          procedures?: string[] | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        stopReasons: {
+          id: string
+          title: Localized
+        }[]
+        transferFailureReasons: {
+          id: string
+          title: Localized
+        }[]
+        notAvailableReasons: {
+          id: string
+          title: Localized
+        }[]
+        legalBases: {
+          [name: string]: {
+            id: string
+            title: Localized
+            procedures?: string[] | undefined
+          }[]
+        }
+        sections: {
+          [name in
+            | 'identity'
+            | 'family'
+            | 'health'
+            | 'danger'
+            | 'evidence'
+            | 'observations'
+            | 'attestation'
+            | 'own_references'
+            | 'verification'
+            | 'proposal'
+            | 'reply'
+            | 'travel_document'
+            | 'transfer'
+            | 'needs'
+            | 'messages'
+            | 'notes']: {
+            relation: 'requesting' | 'requested'
+            roles: Role[]
+          }[]
+        }
+        corrigendum?:
+          | {
+              replyClock: 'unchanged' | 'anew'
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
+        retention?:
+          | {
+              basis: Localized
+              period: {
+                amount: number
+                unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+              }
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+              pairs: {
+                basis: Localized
+                period: {
+                  amount: number
+                  unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                }
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+                requesting: string
+                requested: string
+              }[]
+            }
+          | undefined
+        protocols: {
+          id: string
+          title: Localized
+          citation: string
+          between: [string[], string[]]
+          signedOn?: string | undefined
+          inForceFrom: string
+          until?: string | undefined
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+          rules: {
+            id: string
+            for: {
+              requesting?: string[] | undefined
+              requested?: string[] | undefined
+              procedures?: string[] | undefined
+              personClasses?: string[] | undefined
+              from?: string | undefined
+              until?: string | undefined
+            }
+            replaces?:
+              | {
+                  clock?:
+                    | {
+                        id: string
+                        period?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
+                        starts?:
+                          | 'submitted'
+                          | 'received'
+                          | 'replied'
+                          | 'agreed'
+                          | 'document_requested'
+                          | 'document_request_acknowledged'
+                          | 'document_issued'
+                          | 'transfer_notified'
+                          | 'transferred'
+                          | 'interview_requested'
+                          | 'interviewed'
+                          | 'notice_given'
+                          | 'notice_answered'
+                          | undefined
+                        stops?:
+                          | (
+                              | 'submitted'
+                              | 'received'
+                              | 'replied'
+                              | 'agreed'
+                              | 'document_requested'
+                              | 'document_request_acknowledged'
+                              | 'document_issued'
+                              | 'transfer_notified'
+                              | 'transferred'
+                              | 'interview_requested'
+                              | 'interviewed'
+                              | 'notice_given'
+                              | 'notice_answered'
+                            )[]
+                          | undefined
+                        calendar?: 'requesting' | 'requested' | undefined
+                        counting?: string | undefined
+                        effect?:
+                          | 'deemed_consent'
+                          | 'fallback_document'
+                          | 'validity_ends'
+                          | 'right_lost'
+                          | 'target_missed'
+                          | undefined
+                        extension?:
+                          | {
+                              by: 'requesting' | 'requested'
+                              times: number
+                              upTo: {
+                                amount: number
+                                unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                              }
+                              provenance: {
+                                article?: string | undefined
+                                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                                source: string
+                                checkedBy?: string | undefined
+                                checkedOn?: string | undefined
+                                note?: string | undefined
+                              }
+                            }
+                          | undefined
+                        suspension?:
+                          | {
+                              by: 'requesting' | 'requested'
+                              mode: 'calendar_days' | 'working_days' | 'anew'
+                              provenance: {
+                                article?: string | undefined
+                                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                                source: string
+                                checkedBy?: string | undefined
+                                checkedOn?: string | undefined
+                                note?: string | undefined
+                              }
+                            }
+                          | undefined
+                      }
+                    | undefined
+                  filing?:
+                    | {
+                        id: string
+                        period?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
+                        calendar?: 'requesting' | 'requested' | undefined
+                        counting?: string | undefined
+                      }
+                    | undefined
+                  transferNotice?:
+                    | {
+                        period?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
+                        clearDays?: boolean | undefined
+                        calendar?: 'requesting' | 'requested' | undefined
+                      }
+                    | undefined
+                  receipt?:
+                    | {
+                        mode?: 'automatic' | 'confirmed' | undefined
+                        fallback?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
+                      }
+                    | undefined
+                  replyApproval?:
+                    | {
+                        required: boolean
+                      }
+                    | undefined
+                  corrigendum?:
+                    | {
+                        replyClock: 'unchanged' | 'anew'
+                      }
+                    | undefined
+                }
+              | undefined
+            adopts?:
+              | {
+                  protocol: string
+                  rule: string
+                }
+              | undefined
+            provenance: {
+              article?: string | undefined
+              certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+              source: string
+              checkedBy?: string | undefined
+              checkedOn?: string | undefined
+              note?: string | undefined
+            }
+          }[]
+          furtherRules?:
+            | {
+                id: string
+                title: Localized
+                text: Localized
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }[]
+            | undefined
+        }[]
+        furtherRules: {
+          id: string
+          title: Localized
+          text: Localized
+          provenance: {
+            article?: string | undefined
+            certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+            source: string
+            checkedBy?: string | undefined
+            checkedOn?: string | undefined
+            note?: string | undefined
+          }
+        }[]
+        form: {
+          template: string
+          title: Localized
+          statement: Localized
+          scripts?: ('Latn' | 'Cyrl' | 'Grek' | 'Geor' | 'Arab' | 'Beng' | 'Sinh' | 'Taml' | 'Hani')[] | undefined
+          sections: {
+            id: string
+            letter: string
+            title: Localized
+            section:
+              | 'identity'
+              | 'family'
+              | 'health'
+              | 'danger'
+              | 'evidence'
+              | 'observations'
+              | 'attestation'
+              | 'own_references'
+              | 'verification'
+              | 'proposal'
+              | 'reply'
+              | 'travel_document'
+              | 'transfer'
+              | 'needs'
+              | 'messages'
+              | 'notes'
+            kind: 'person' | 'case' | 'evidence'
+            subject?: 'principal' | 'spouse' | 'child' | undefined
+            procedures?: string[] | undefined
+            personClasses?: string[] | undefined
+            repeats: boolean
+            optional: boolean
+            photograph: boolean
+            fields: {
+              id: string
+              number?: string | undefined
+              label: Localized
+              hint?: Localized | undefined
+              type: 'text' | 'long_text' | 'date' | 'choice' | 'country' | 'number'
+              options?:
+                | {
+                    id: string
+                    title: Localized
+                  }[]
+                | undefined
+              required: boolean
+              answerNeeded?: boolean | undefined
+              ifMissing?: Localized | undefined
+              about?: 'principal' | 'spouse' | 'child' | undefined
+              maxLength: number
+              pattern?: string | undefined
+              mrz?:
+                | 'surname'
+                | 'givenNames'
+                | 'birthDate'
+                | 'sex'
+                | 'nationality'
+                | 'issuingState'
+                | 'documentNumber'
+                | 'expiryDate'
+                | 'personalNumber'
+                | undefined
+              alias?: true | undefined
+              provenance?:
+                | {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                | undefined
+            }[]
+          }[]
+        }
+      }
+    }
+  }
   /** The stages of a procedure and what leads from one to the next, laid out as a picture */
   'GET /api/v1/agreements/{id}/versions/{digest}/flow': {
     path: { id: string; digest: string }
@@ -2745,6 +3605,9 @@ export interface Operations {
                 | 'confirm_receipt'
                 | 'request_verification'
                 | 'answer_verification'
+                | 'recall_verification'
+                | 'remind_verification'
+                | 'hand_over_verification'
                 | 'propose_reply'
                 | 'approve_reply'
                 | 'return_proposal'
@@ -3345,7 +4208,1168 @@ export interface Operations {
   'GET /api/v1/cases/{caseId}': {
     path: { caseId: string }
     query?: { with?: 'agreement' | undefined } | undefined
-    answer: CaseAnswer
+    answer: {
+      caseId: string
+      reference: string
+      agreement: {
+        id: string
+        version: string
+        digest: string
+        title: Localized
+        short: Localized
+      }
+      procedure: string
+      side: 'requesting' | 'requested'
+      stage:
+        | 'submitted'
+        | 'received'
+        | 'under_examination'
+        | 'accepted'
+        | 'refused'
+        | 'document_requested'
+        | 'document_ready'
+        | 'transfer_notified'
+        | 'transfer_failed'
+        | 'transferred'
+        | 'stopped'
+        | 'closed'
+      turn: {
+        relation: 'requesting' | 'requested'
+        roles: Role[]
+      } | null
+      myTurn: boolean
+      assignee: {
+        userId: string
+        name: string
+      } | null
+      /** Since when it has been this turn, as far as this side knows */
+      turnSince: string | null
+      /** Stages reached, for the case as a whole (`personId` null) and for each person */
+      way: WayView[]
+      requestingState: string
+      requestedState: string
+      requestingAuthority: string
+      requestingUnit: string
+      requestedAuthority: string
+      submittedOn: string
+      interviewRequested: boolean
+      receivedOn: string | null
+      /** The requested State asked to reconsider its consent, and the requesting State has not answered */
+      reconsideration: {
+        personIds: string[]
+        askedOn: string
+      } | null
+      /** Persons about whom the requested State may still ask */
+      mayReconsider: string[]
+      stopped: boolean
+      /** Only ever true for the requesting State */
+      withdrawn: boolean
+      closed: boolean
+      versions: {
+        shared: number
+        own: number
+      }
+      persons: PersonView[]
+      caseSections: AnsweredSection[]
+      evidence: {
+        itemId: string
+        /** The corrigendum that added it */
+        corrigendum: number | null
+        personId: string
+        category: string
+        title: Localized
+        annex: string
+        tier: 'proof' | 'prima_facie' | 'starts_verification'
+        copy: boolean
+        /** A copy that an authority certified as true */
+        authenticated: boolean
+        /** A reply found that it is false, or does not show what it says */
+        disproved: boolean
+        number: string
+        issuedOn: string
+        issuedAt: string
+        issuedBy: string
+        expiresOn: string
+        /** The name that stands on it */
+        shownName: string
+        /** The birth date that stands on it */
+        shownBirthDate: string
+        note: string
+        documents: FileView[]
+      }[]
+      corrigenda: {
+        number: number
+        at: string
+        by: string | null
+        authority: string
+        reason: string | null
+        /** Persons who had been accepted already */
+        newInformation: string[]
+        answers: {
+          personId: string | null
+          field: string
+          label: Localized
+          was: {
+            value: string | null
+            notAvailable: Localized | null
+          }
+          is: {
+            value: string | null
+            notAvailable: Localized | null
+          }
+        }[]
+        /** Items of `evidence` that it added */
+        evidence: string[]
+        sealed: {
+          personId: string
+          section: 'health' | 'danger'
+        }[]
+      }[]
+      /** Scans of replies that came on paper */
+      papers: FileView[]
+      sealed: {
+        personId: string
+        section: 'health' | 'danger'
+      }[]
+      form: {
+        documentId: string
+        digest: string
+      } | null
+      clocks: ClockView[]
+      verifications: VerificationView[]
+      proposal: {
+        proposalId: string
+        by: string
+        mine: boolean
+        persons: OutcomeView[]
+      } | null
+      transfers: TransferView[]
+      references: OwnReference[]
+      timeline: TimelineEntry[]
+      /** When this official last looked, if ever; POST …/look says so */
+      lookedAt: string | null
+      /** How often the case was looked at before, and by how many officials, of the own State alone; null for whoever may not know */
+      looks: {
+        looks: number
+        officials: number
+      } | null
+      visibleSections: (
+        | 'identity'
+        | 'family'
+        | 'health'
+        | 'danger'
+        | 'evidence'
+        | 'observations'
+        | 'attestation'
+        | 'own_references'
+        | 'verification'
+        | 'proposal'
+        | 'reply'
+        | 'travel_document'
+        | 'transfer'
+        | 'needs'
+        | 'messages'
+        | 'notes'
+      )[]
+      possible: (
+        | 'confirm_receipt'
+        | 'request_verification'
+        | 'answer_verification'
+        | 'recall_verification'
+        | 'remind_verification'
+        | 'hand_over_verification'
+        | 'propose_reply'
+        | 'approve_reply'
+        | 'return_proposal'
+        | 'record_paper_reply'
+        | 'correct_application'
+        | 'request_travel_document'
+        | 'acknowledge_document_request'
+        | 'issue_travel_document'
+        | 'notify_transfer'
+        | 'confirm_arrival'
+        | 'report_transfer_failed'
+        | 'stop'
+        | 'withdraw'
+        | 'lift_stop'
+        | 'extend_deadline'
+        | 'move_deadline'
+        | 'open_obstacle'
+        | 'close_obstacle'
+        | 'confirm_expiry'
+        | 'ask_reconsideration'
+        | 'maintain_application'
+        | 'record_interview'
+        | 'answer_notice'
+        | 'revoke_consent'
+        | 'send_reminder'
+        | 'send_message'
+        | 'add_note'
+        | 'log_phone_call'
+        | 'set_references'
+        | 'hand_over'
+      )[]
+      /** The agreement as it was when the case was pinned to it, where it was asked for. */
+      pack?:
+        | {
+            id: string
+            version: string
+            title: Localized
+            short: Localized
+            instrument: {
+              citation: string
+              signedOn?: string | undefined
+              inForceFrom: string
+              binding: boolean
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+            transition?:
+              | {
+                  earlierVersionUntil: string
+                  provenance: {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                }
+              | undefined
+            sides: [
+              {
+                id: string
+                title: Localized
+                states: {
+                  state: string
+                  from: string
+                  until?: string | undefined
+                }[]
+                provenance?:
+                  | {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                  | undefined
+              },
+              {
+                id: string
+                title: Localized
+                states: {
+                  state: string
+                  from: string
+                  until?: string | undefined
+                }[]
+                provenance?:
+                  | {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                  | undefined
+              },
+            ]
+            referencePrefix: string
+            procedures: {
+              id: string
+              title: Localized
+              application: boolean
+              when: Localized
+              course?:
+                | {
+                    document: 'of_requested_state' | 'other'
+                    heldUntil?: string | undefined
+                    without: (
+                      | 'confirm_receipt'
+                      | 'request_verification'
+                      | 'answer_verification'
+                      | 'recall_verification'
+                      | 'remind_verification'
+                      | 'hand_over_verification'
+                      | 'propose_reply'
+                      | 'approve_reply'
+                      | 'return_proposal'
+                      | 'record_paper_reply'
+                      | 'correct_application'
+                      | 'request_travel_document'
+                      | 'acknowledge_document_request'
+                      | 'issue_travel_document'
+                      | 'notify_transfer'
+                      | 'confirm_arrival'
+                      | 'report_transfer_failed'
+                      | 'stop'
+                      | 'withdraw'
+                      | 'lift_stop'
+                      | 'extend_deadline'
+                      | 'move_deadline'
+                      | 'open_obstacle'
+                      | 'close_obstacle'
+                      | 'confirm_expiry'
+                      | 'ask_reconsideration'
+                      | 'maintain_application'
+                      | 'record_interview'
+                      | 'answer_notice'
+                      | 'revoke_consent'
+                      | 'send_reminder'
+                      | 'send_message'
+                      | 'add_note'
+                      | 'log_phone_call'
+                      | 'set_references'
+                      | 'hand_over'
+                    )[]
+                    within: {
+                      [name in
+                        | 'confirm_receipt'
+                        | 'request_verification'
+                        | 'answer_verification'
+                        | 'recall_verification'
+                        | 'remind_verification'
+                        | 'hand_over_verification'
+                        | 'propose_reply'
+                        | 'approve_reply'
+                        | 'return_proposal'
+                        | 'record_paper_reply'
+                        | 'correct_application'
+                        | 'request_travel_document'
+                        | 'acknowledge_document_request'
+                        | 'issue_travel_document'
+                        | 'notify_transfer'
+                        | 'confirm_arrival'
+                        | 'report_transfer_failed'
+                        | 'stop'
+                        | 'withdraw'
+                        | 'lift_stop'
+                        | 'extend_deadline'
+                        | 'move_deadline'
+                        | 'open_obstacle'
+                        | 'close_obstacle'
+                        | 'confirm_expiry'
+                        | 'ask_reconsideration'
+                        | 'maintain_application'
+                        | 'record_interview'
+                        | 'answer_notice'
+                        | 'revoke_consent'
+                        | 'send_reminder'
+                        | 'send_message'
+                        | 'add_note'
+                        | 'log_phone_call'
+                        | 'set_references'
+                        | 'hand_over']?: (
+                        | 'submitted'
+                        | 'received'
+                        | 'under_examination'
+                        | 'accepted'
+                        | 'refused'
+                        | 'document_requested'
+                        | 'document_ready'
+                        | 'transfer_notified'
+                        | 'transfer_failed'
+                        | 'transferred'
+                        | 'stopped'
+                        | 'closed'
+                      )[]
+                    }
+                    stages: {
+                      id:
+                        | 'submitted'
+                        | 'received'
+                        | 'under_examination'
+                        | 'accepted'
+                        | 'refused'
+                        | 'document_requested'
+                        | 'document_ready'
+                        | 'transfer_notified'
+                        | 'transfer_failed'
+                        | 'transferred'
+                        | 'stopped'
+                        | 'closed'
+                      title: Localized
+                      turn?:
+                        | {
+                            relation: 'requesting' | 'requested'
+                            roles: Role[]
+                          }
+                        | undefined
+                    }[]
+                    form?:
+                      | {
+                          title: Localized
+                          statement: Localized
+                        }
+                      | undefined
+                  }
+                | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }[]
+            personClasses: {
+              id: string
+              title: Localized
+              relations: ('principal' | 'spouse' | 'child')[]
+              establish?: 'nationality' | 'conditions' | 'family' | 'none' | undefined
+              procedures?: string[] | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }[]
+            scope?:
+              | {
+                  enteredAfter: string
+                  field: string
+                  provenance: {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                }
+              | undefined
+            receipt: {
+              mode: 'automatic' | 'confirmed'
+              fallback?:
+                | {
+                    amount: number
+                    unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                  }
+                | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+            stages: {
+              id:
+                | 'submitted'
+                | 'received'
+                | 'under_examination'
+                | 'accepted'
+                | 'refused'
+                | 'document_requested'
+                | 'document_ready'
+                | 'transfer_notified'
+                | 'transfer_failed'
+                | 'transferred'
+                | 'stopped'
+                | 'closed'
+              title: Localized
+              turn?:
+                | {
+                    relation: 'requesting' | 'requested'
+                    roles: Role[]
+                  }
+                | undefined
+            }[]
+            actions: {
+              [name in
+                | 'confirm_receipt'
+                | 'request_verification'
+                | 'answer_verification'
+                | 'recall_verification'
+                | 'remind_verification'
+                | 'hand_over_verification'
+                | 'propose_reply'
+                | 'approve_reply'
+                | 'return_proposal'
+                | 'record_paper_reply'
+                | 'correct_application'
+                | 'request_travel_document'
+                | 'acknowledge_document_request'
+                | 'issue_travel_document'
+                | 'notify_transfer'
+                | 'confirm_arrival'
+                | 'report_transfer_failed'
+                | 'stop'
+                | 'withdraw'
+                | 'lift_stop'
+                | 'extend_deadline'
+                | 'move_deadline'
+                | 'open_obstacle'
+                | 'close_obstacle'
+                | 'confirm_expiry'
+                | 'ask_reconsideration'
+                | 'maintain_application'
+                | 'record_interview'
+                | 'answer_notice'
+                | 'revoke_consent'
+                | 'send_reminder'
+                | 'send_message'
+                | 'add_note'
+                | 'log_phone_call'
+                | 'set_references'
+                | 'hand_over']?: {
+                relation: 'requesting' | 'requested' | 'either'
+                roles: Role[]
+                stages: (
+                  | 'submitted'
+                  | 'received'
+                  | 'under_examination'
+                  | 'accepted'
+                  | 'refused'
+                  | 'document_requested'
+                  | 'document_ready'
+                  | 'transfer_notified'
+                  | 'transfer_failed'
+                  | 'transferred'
+                  | 'stopped'
+                  | 'closed'
+                )[]
+                procedures?: string[] | undefined
+                provenance?:
+                  | {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                  | undefined
+              }
+            }
+            replyApproval: {
+              required: boolean
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+            counting: {
+              [name: string]: {
+                profile: {
+                  countEventDay: boolean
+                  rollToWorkingDay: boolean
+                  minimumTwoWorkingDays: boolean
+                  receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
+                }
+                alternative?:
+                  | {
+                      countEventDay: boolean
+                      rollToWorkingDay: boolean
+                      minimumTwoWorkingDays: boolean
+                      receiptOutsideHours?: 'same_day' | 'next_working_day' | undefined
+                    }
+                  | undefined
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }
+            }
+            clocks: {
+              id: string
+              title: Localized
+              procedures: string[]
+              period: {
+                amount: number
+                unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+              } | null
+              starts:
+                | 'submitted'
+                | 'received'
+                | 'replied'
+                | 'agreed'
+                | 'document_requested'
+                | 'document_request_acknowledged'
+                | 'document_issued'
+                | 'transfer_notified'
+                | 'transferred'
+                | 'interview_requested'
+                | 'interviewed'
+                | 'notice_given'
+                | 'notice_answered'
+              stops: (
+                | 'submitted'
+                | 'received'
+                | 'replied'
+                | 'agreed'
+                | 'document_requested'
+                | 'document_request_acknowledged'
+                | 'document_issued'
+                | 'transfer_notified'
+                | 'transferred'
+                | 'interview_requested'
+                | 'interviewed'
+                | 'notice_given'
+                | 'notice_answered'
+              )[]
+              calendar: 'requesting' | 'requested'
+              counting: string
+              effect: 'deemed_consent' | 'fallback_document' | 'validity_ends' | 'right_lost' | 'target_missed'
+              extension?:
+                | {
+                    by: 'requesting' | 'requested'
+                    times: number
+                    upTo: {
+                      amount: number
+                      unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                    }
+                    provenance: {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                  }
+                | undefined
+              suspension?:
+                | {
+                    by: 'requesting' | 'requested'
+                    mode: 'calendar_days' | 'working_days' | 'anew'
+                    provenance: {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                  }
+                | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }[]
+            filing: {
+              id: string
+              title: Localized
+              procedures: string[]
+              personClasses?: string[] | undefined
+              period: {
+                amount: number
+                unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+              } | null
+              counts: 'from' | 'before'
+              field: string
+              calendar: 'requesting' | 'requested'
+              counting: string
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }[]
+            transferNotice: {
+              period: {
+                amount: number
+                unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+              } | null
+              clearDays?: boolean | undefined
+              calendar: 'requesting' | 'requested'
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+            travelDocument: {
+              title: Localized
+              numberPattern: string
+              validityClock: string
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+            fallbackDocument?:
+              | {
+                  title: Localized
+                  provenance: {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                }
+              | undefined
+            evidence: {
+              id: string
+              annex: string
+              tier: 'proof' | 'prima_facie' | 'starts_verification'
+              title: Localized
+              mrz?:
+                | {
+                    formats: ('TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B')[]
+                    expired: boolean
+                  }
+                | undefined
+              about?: 'nationality' | 'conditions' | undefined
+              countsAs?:
+                | {
+                    copy?: string | null | undefined
+                    authenticatedCopy?: string | null | undefined
+                    expired?: string | null | undefined
+                  }
+                | undefined
+              procedures?: string[] | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }[]
+            evidenceEffects: {
+              [name in 'proof' | 'prima_facie' | 'starts_verification']?: {
+                text: Localized
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }
+            }
+            identityBases: {
+              id: string
+              title: Localized
+            }[]
+            refusalReasons: {
+              id: string
+              title: Localized
+              textRequired: boolean
+              procedures?: string[] | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }[]
+            stopReasons: {
+              id: string
+              title: Localized
+            }[]
+            transferFailureReasons: {
+              id: string
+              title: Localized
+            }[]
+            notAvailableReasons: {
+              id: string
+              title: Localized
+            }[]
+            legalBases: {
+              [name: string]: {
+                id: string
+                title: Localized
+                procedures?: string[] | undefined
+              }[]
+            }
+            sections: {
+              [name in
+                | 'identity'
+                | 'family'
+                | 'health'
+                | 'danger'
+                | 'evidence'
+                | 'observations'
+                | 'attestation'
+                | 'own_references'
+                | 'verification'
+                | 'proposal'
+                | 'reply'
+                | 'travel_document'
+                | 'transfer'
+                | 'needs'
+                | 'messages'
+                | 'notes']: {
+                relation: 'requesting' | 'requested'
+                roles: Role[]
+              }[]
+            }
+            corrigendum?:
+              | {
+                  replyClock: 'unchanged' | 'anew'
+                  provenance: {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                }
+              | undefined
+            retention?:
+              | {
+                  basis: Localized
+                  period: {
+                    amount: number
+                    unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                  }
+                  provenance: {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                  pairs: {
+                    basis: Localized
+                    period: {
+                      amount: number
+                      unit: 'calendar_days' | 'working_days' | 'months' | 'years'
+                    }
+                    provenance: {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                    requesting: string
+                    requested: string
+                  }[]
+                }
+              | undefined
+            protocols: {
+              id: string
+              title: Localized
+              citation: string
+              between: [string[], string[]]
+              signedOn?: string | undefined
+              inForceFrom: string
+              until?: string | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+              rules: {
+                id: string
+                for: {
+                  requesting?: string[] | undefined
+                  requested?: string[] | undefined
+                  procedures?: string[] | undefined
+                  personClasses?: string[] | undefined
+                  from?: string | undefined
+                  until?: string | undefined
+                }
+                replaces?:
+                  | {
+                      clock?:
+                        | {
+                            id: string
+                            period?:
+                              | {
+                                  amount: number
+                                  unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                                }
+                              | undefined
+                            starts?:
+                              | 'submitted'
+                              | 'received'
+                              | 'replied'
+                              | 'agreed'
+                              | 'document_requested'
+                              | 'document_request_acknowledged'
+                              | 'document_issued'
+                              | 'transfer_notified'
+                              | 'transferred'
+                              | 'interview_requested'
+                              | 'interviewed'
+                              | 'notice_given'
+                              | 'notice_answered'
+                              | undefined
+                            stops?:
+                              | (
+                                  | 'submitted'
+                                  | 'received'
+                                  | 'replied'
+                                  | 'agreed'
+                                  | 'document_requested'
+                                  | 'document_request_acknowledged'
+                                  | 'document_issued'
+                                  | 'transfer_notified'
+                                  | 'transferred'
+                                  | 'interview_requested'
+                                  | 'interviewed'
+                                  | 'notice_given'
+                                  | 'notice_answered'
+                                )[]
+                              | undefined
+                            calendar?: 'requesting' | 'requested' | undefined
+                            counting?: string | undefined
+                            effect?:
+                              | 'deemed_consent'
+                              | 'fallback_document'
+                              | 'validity_ends'
+                              | 'right_lost'
+                              | 'target_missed'
+                              | undefined
+                            extension?:
+                              | {
+                                  by: 'requesting' | 'requested'
+                                  times: number
+                                  upTo: {
+                                    amount: number
+                                    unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                                  }
+                                  provenance: {
+                                    article?: string | undefined
+                                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                                    source: string
+                                    checkedBy?: string | undefined
+                                    checkedOn?: string | undefined
+                                    note?: string | undefined
+                                  }
+                                }
+                              | undefined
+                            suspension?:
+                              | {
+                                  by: 'requesting' | 'requested'
+                                  mode: 'calendar_days' | 'working_days' | 'anew'
+                                  provenance: {
+                                    article?: string | undefined
+                                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                                    source: string
+                                    checkedBy?: string | undefined
+                                    checkedOn?: string | undefined
+                                    note?: string | undefined
+                                  }
+                                }
+                              | undefined
+                          }
+                        | undefined
+                      filing?:
+                        | {
+                            id: string
+                            period?:
+                              | {
+                                  amount: number
+                                  unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                                }
+                              | undefined
+                            calendar?: 'requesting' | 'requested' | undefined
+                            counting?: string | undefined
+                          }
+                        | undefined
+                      transferNotice?:
+                        | {
+                            period?:
+                              | {
+                                  amount: number
+                                  unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                                }
+                              | undefined
+                            clearDays?: boolean | undefined
+                            calendar?: 'requesting' | 'requested' | undefined
+                          }
+                        | undefined
+                      receipt?:
+                        | {
+                            mode?: 'automatic' | 'confirmed' | undefined
+                            fallback?:
+                              | {
+                                  amount: number
+                                  unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                                }
+                              | undefined
+                          }
+                        | undefined
+                      replyApproval?:
+                        | {
+                            required: boolean
+                          }
+                        | undefined
+                      corrigendum?:
+                        | {
+                            replyClock: 'unchanged' | 'anew'
+                          }
+                        | undefined
+                    }
+                  | undefined
+                adopts?:
+                  | {
+                      protocol: string
+                      rule: string
+                    }
+                  | undefined
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }[]
+              furtherRules?:
+                | {
+                    id: string
+                    title: Localized
+                    text: Localized
+                    provenance: {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                  }[]
+                | undefined
+            }[]
+            furtherRules: {
+              id: string
+              title: Localized
+              text: Localized
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }[]
+            form: {
+              template: string
+              title: Localized
+              statement: Localized
+              scripts?: ('Latn' | 'Cyrl' | 'Grek' | 'Geor' | 'Arab' | 'Beng' | 'Sinh' | 'Taml' | 'Hani')[] | undefined
+              sections: {
+                id: string
+                letter: string
+                title: Localized
+                section:
+                  | 'identity'
+                  | 'family'
+                  | 'health'
+                  | 'danger'
+                  | 'evidence'
+                  | 'observations'
+                  | 'attestation'
+                  | 'own_references'
+                  | 'verification'
+                  | 'proposal'
+                  | 'reply'
+                  | 'travel_document'
+                  | 'transfer'
+                  | 'needs'
+                  | 'messages'
+                  | 'notes'
+                kind: 'person' | 'case' | 'evidence'
+                subject?: 'principal' | 'spouse' | 'child' | undefined
+                procedures?: string[] | undefined
+                personClasses?: string[] | undefined
+                repeats: boolean
+                optional: boolean
+                photograph: boolean
+                fields: {
+                  id: string
+                  number?: string | undefined
+                  label: Localized
+                  hint?: Localized | undefined
+                  type: 'text' | 'long_text' | 'date' | 'choice' | 'country' | 'number'
+                  options?:
+                    | {
+                        id: string
+                        title: Localized
+                      }[]
+                    | undefined
+                  required: boolean
+                  answerNeeded?: boolean | undefined
+                  ifMissing?: Localized | undefined
+                  about?: 'principal' | 'spouse' | 'child' | undefined
+                  maxLength: number
+                  pattern?: string | undefined
+                  mrz?:
+                    | 'surname'
+                    | 'givenNames'
+                    | 'birthDate'
+                    | 'sex'
+                    | 'nationality'
+                    | 'issuingState'
+                    | 'documentNumber'
+                    | 'expiryDate'
+                    | 'personalNumber'
+                    | undefined
+                  alias?: true | undefined
+                  provenance?:
+                    | {
+                        article?: string | undefined
+                        certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                        source: string
+                        checkedBy?: string | undefined
+                        checkedOn?: string | undefined
+                        note?: string | undefined
+                      }
+                    | undefined
+                }[]
+              }[]
+            }
+          }
+        | undefined
+    }
   }
   /** Keep how much of a case this official has seen; what comes later is new to them */
   'POST /api/v1/cases/{caseId}/look': { path: { caseId: string }; body: Look; answer: undefined }
@@ -3401,6 +5425,7 @@ export interface Operations {
           fields: string[]
           documentIds?: string[] | undefined
           question?: string | undefined
+          wantedBy?: string | undefined
         }[]
       }
     }
@@ -3422,6 +5447,68 @@ export interface Operations {
         requestId: string
         result: 'match' | 'possible' | 'no_match' | 'unavailable'
         finding: string
+        reference?: string | undefined
+        machineAnswer?: string | undefined
+        correction?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Take a question to a register back */
+  'POST /api/v1/cases/{caseId}/actions/recall_verification': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        requestId: string
+        reason: 'not_needed' | 'asked_in_error' | 'asked_anew'
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Remind a register of a question */
+  'POST /api/v1/cases/{caseId}/actions/remind_verification': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        requestId: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Hand a question to another register over */
+  'POST /api/v1/cases/{caseId}/actions/hand_over_verification': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        requestId: string
+        authority: string
+        register: string
+        text: string
       }
     }
     answer: Receipt
@@ -3535,11 +5622,14 @@ export interface Operations {
               personId: string
               category: string
               copy?: boolean | undefined
+              authenticated?: boolean | undefined
               number?: string | undefined
               issuedOn?: string | undefined
               issuedAt?: string | undefined
               issuedBy?: string | undefined
               expiresOn?: string | undefined
+              shownName?: string | undefined
+              shownBirthDate?: string | undefined
               note?: string | undefined
               documentIds?: string[] | undefined
             }[]
@@ -4347,6 +6437,10 @@ export interface Operations {
           | 'message_received'
           | 'verification_asked'
           | 'verification_answered'
+          | 'verification_recalled'
+          | 'verification_reminded'
+          | 'verification_handed_over'
+          | 'verification_due'
           | 'proposal_awaits'
           | 'proposal_escalated'
           | 'proposal_returned'
@@ -4424,6 +6518,10 @@ export interface Operations {
           | 'message_received'
           | 'verification_asked'
           | 'verification_answered'
+          | 'verification_recalled'
+          | 'verification_reminded'
+          | 'verification_handed_over'
+          | 'verification_due'
           | 'proposal_awaits'
           | 'proposal_escalated'
           | 'proposal_returned'
@@ -4477,6 +6575,10 @@ export interface Operations {
               | 'message_received'
               | 'verification_asked'
               | 'verification_answered'
+              | 'verification_recalled'
+              | 'verification_reminded'
+              | 'verification_handed_over'
+              | 'verification_due'
               | 'proposal_awaits'
               | 'proposal_escalated'
               | 'proposal_returned'
@@ -4520,6 +6622,10 @@ export interface Operations {
           | 'message_received'
           | 'verification_asked'
           | 'verification_answered'
+          | 'verification_recalled'
+          | 'verification_reminded'
+          | 'verification_handed_over'
+          | 'verification_due'
           | 'proposal_awaits'
           | 'proposal_escalated'
           | 'proposal_returned'
@@ -4573,6 +6679,10 @@ export interface Operations {
           | 'message_received'
           | 'verification_asked'
           | 'verification_answered'
+          | 'verification_recalled'
+          | 'verification_reminded'
+          | 'verification_handed_over'
+          | 'verification_due'
           | 'proposal_awaits'
           | 'proposal_escalated'
           | 'proposal_returned'
@@ -5200,13 +7310,17 @@ export interface Operations {
       }[]
     }
   }
-  /** What the register was asked, the oldest first */
+  /** What the register was asked, what bites first on top */
   'GET /api/v1/verifications': {
-    query?: { view?: 'open' | 'answered' | undefined; cursor?: string | undefined } | undefined
+    query?:
+      | { view?: 'open' | 'mine' | 'overdue' | 'gone' | 'answered' | undefined; cursor?: string | undefined }
+      | undefined
     answer: VerificationList
   }
   /** One question to the register, with what it may see */
   'GET /api/v1/verifications/{requestId}': { path: { requestId: string }; answer: VerificationFile }
+  /** Says which colleague is expected to answer */
+  'PUT /api/v1/verifications/{requestId}/holder': { path: { requestId: string }; body: NewHolder; answer: undefined }
   /** Whom the border is to expect, while it may know */
   'GET /api/v1/arrivals': { answer: Arrivals }
   /** Tells an open page that something the reader may see has changed */
@@ -5479,11 +7593,17 @@ export interface Operations {
               category: string
               /** A copy and not the original; true when not given */
               copy?: boolean | undefined
+              /** A copy that an authority certified as true */
+              authenticated?: boolean | undefined
               number?: string | undefined
               issuedOn?: string | undefined
               issuedAt?: string | undefined
               issuedBy?: string | undefined
               expiresOn?: string | undefined
+              /** The name that stands on it */
+              shownName?: string | undefined
+              /** The birth date that stands on it */
+              shownBirthDate?: string | undefined
               note?: string | undefined
               /** Some of `files` */
               files?: string[] | undefined
@@ -5576,11 +7696,17 @@ export interface Operations {
                 category: string
                 /** A copy and not the original; true when not given */
                 copy?: boolean | undefined
+                /** A copy that an authority certified as true */
+                authenticated?: boolean | undefined
                 number?: string | undefined
                 issuedOn?: string | undefined
                 issuedAt?: string | undefined
                 issuedBy?: string | undefined
                 expiresOn?: string | undefined
+                /** The name that stands on it */
+                shownName?: string | undefined
+                /** The birth date that stands on it */
+                shownBirthDate?: string | undefined
                 note?: string | undefined
                 /** Some of `files` */
                 files?: string[] | undefined
@@ -5672,11 +7798,17 @@ export interface Operations {
               category: string
               /** A copy and not the original; true when not given */
               copy?: boolean | undefined
+              /** A copy that an authority certified as true */
+              authenticated?: boolean | undefined
               number?: string | undefined
               issuedOn?: string | undefined
               issuedAt?: string | undefined
               issuedBy?: string | undefined
               expiresOn?: string | undefined
+              /** The name that stands on it */
+              shownName?: string | undefined
+              /** The birth date that stands on it */
+              shownBirthDate?: string | undefined
               note?: string | undefined
               /** Some of `files` */
               files?: string[] | undefined
@@ -5769,11 +7901,17 @@ export interface Operations {
                 category: string
                 /** A copy and not the original; true when not given */
                 copy?: boolean | undefined
+                /** A copy that an authority certified as true */
+                authenticated?: boolean | undefined
                 number?: string | undefined
                 issuedOn?: string | undefined
                 issuedAt?: string | undefined
                 issuedBy?: string | undefined
                 expiresOn?: string | undefined
+                /** The name that stands on it */
+                shownName?: string | undefined
+                /** The birth date that stands on it */
+                shownBirthDate?: string | undefined
                 note?: string | undefined
                 /** Some of `files` */
                 files?: string[] | undefined

@@ -106,7 +106,7 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   revoke_consent: ['transit', 'refusal'],
 }
 /** Acts that are given on pages of their own: a register answers, the border confirms. */
-const elsewhere: readonly string[] = ['answer_verification', 'confirm_arrival']
+const elsewhere: readonly string[] = ['answer_verification', 'hand_over_verification', 'confirm_arrival']
 
 const acts: Record<string, HelpPage> = Object.fromEntries(
   actionIds

@@ -59,6 +59,8 @@ export const formField = z.strictObject({
   pattern: z.string().optional(),
   /** Filled from the pasted lines of a passport, where the official takes it over. */
   mrz: z.enum(mrzSources).optional(),
+  /** Another name of the person: an earlier one, or one by which they are known. */
+  alias: z.literal(true).optional(),
   /** Why the field is asked, where the official form has no number for it. */
   provenance: provenance.optional(),
 })

@@ -136,6 +136,8 @@ export const agreementPack = z.strictObject({
         id,
         title: localized,
         relations: z.array(z.enum(personRelations)).min(1),
+        /** What evidence establishes of such a person; left out, nationality. */
+        establish: z.enum(['nationality', 'conditions', 'family', 'none']).optional(),
         procedures,
         provenance,
       }),
@@ -173,6 +175,16 @@ export const agreementPack = z.strictObject({
         title: localized,
         /** Documents with machine-readable lines of these kinds; `expired` where it stands for those out of date. */
         mrz: z.strictObject({ formats: z.array(z.enum(mrzFormats)).min(1), expired: z.boolean() }).optional(),
+        /** What it is about; left out, nationality. */
+        about: z.enum(['nationality', 'conditions']).optional(),
+        /** As which of these it counts in another state than valid and original; null for none of them. */
+        countsAs: z
+          .strictObject({
+            copy: id.nullable().optional(),
+            authenticatedCopy: id.nullable().optional(),
+            expired: id.nullable().optional(),
+          })
+          .optional(),
         procedures,
         provenance,
       }),

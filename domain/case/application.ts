@@ -34,11 +34,16 @@ export const evidenceItem = z.strictObject({
   personId: z.uuid(),
   category: z.string(),
   copy: z.boolean().default(true),
+  /** A copy that an authority certified as true. Apart from `copy`, so that everything written before it still reads. */
+  authenticated: z.boolean().optional(),
   number: z.string().max(100).default(''),
   issuedOn: z.string().max(10).default(''),
   issuedAt: z.string().max(200).default(''),
   issuedBy: z.string().max(200).default(''),
   expiresOn: z.string().max(10).default(''),
+  /** The name and the birth date that stand on it; what they contradict is shown. */
+  shownName: z.string().max(200).optional(),
+  shownBirthDate: z.string().max(10).optional(),
   note: z.string().max(1000).default(''),
   documentIds: z.array(z.uuid()).max(20).default([]),
 })

@@ -1,6 +1,6 @@
 import type { PersonRelation, Relation, Stage, StreamName } from '../agreement/vocabulary.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import type { PersonOutcome } from './events.ts'
+import type { PersonOutcome, VerificationResult } from './events.ts'
 
 /** The current state of a case: nothing but the fold of its events, headers only. */
 
@@ -120,7 +120,16 @@ export interface Verification {
   authority: string
   register: string
   documentIds: string[]
-  result?: 'match' | 'possible' | 'no_match' | 'unavailable'
+  /** The day that the request itself names. */
+  wantedBy?: PlainDate | undefined
+  /** Of the latest answer. */
+  result?: VerificationResult
+  /** How many answers there are: one that was put right later stands beside the earlier one. */
+  answers: number
+  /** The central authority took the question back. */
+  recalled?: boolean
+  /** When the central authority last reminded of it, ISO 8601 in UTC. */
+  remindedAt?: string
 }
 
 export interface Proposal {
@@ -188,6 +197,11 @@ export function personOf(file: CaseFile, personId: string): PersonFile | undefin
 /** The identifier of the person whom the application is about; words on a case are kept under this person's key. */
 export function principalOf(file: CaseFile): string {
   return (file.persons.find((person) => person.relation === 'principal') ?? file.persons[0]!).personId
+}
+
+/** Whether a question to a register still waits for its answer. */
+export function isOpen({ result, recalled }: Pick<Verification, 'result' | 'recalled'>): boolean {
+  return !result && !recalled
 }
 
 /** The transfer that was notified and is still to happen; there is at most one at a time. */

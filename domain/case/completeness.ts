@@ -214,13 +214,15 @@ export function evidenceFaults(
     if (!pack.evidence.some((one) => one.id === item.category))
       faults.push({ path: `${path}.category`, code: 'choose_one' })
     if (!personIds.includes(item.personId)) faults.push({ path: `${path}.personId`, code: 'choose_one' })
-    for (const name of ['issuedOn', 'expiresOn'] as const) {
-      if (item[name] !== '' && !realDate.safeParse(item[name]).success)
+    for (const name of ['issuedOn', 'expiresOn', 'shownBirthDate'] as const) {
+      const given = item[name] ?? ''
+      if (given !== '' && !realDate.safeParse(given).success)
         faults.push({ path: `${path}.${name}`, code: 'date_not_real' })
     }
     for (const name of ['number', 'issuedAt', 'issuedBy', 'note'] as const) {
       if (foreignLetters.test(item[name])) faults.push({ path: `${path}.${name}`, code: 'not_on_the_form' })
     }
+    if (unprintable.test(item.shownName ?? '')) faults.push({ path: `${path}.shownName`, code: 'wrong_form' })
     if (realDate.safeParse(item.issuedOn).success && item.issuedOn > today)
       faults.push({ path: `${path}.issuedOn`, code: 'date_in_future' })
   })

@@ -34,6 +34,13 @@ export const interviewMeans = ['in_person', 'telephone', 'video'] as const
 /** The ways in which a paper reaches the other State. */
 export const paperMeans = ['post', 'courier', 'by_hand', 'fax', 'email'] as const
 
+/** What a register says of a person. `unavailable` and `no_match` are no finding about nationality. */
+export const verificationResults = ['match', 'possible', 'no_match', 'unavailable'] as const
+export type VerificationResult = (typeof verificationResults)[number]
+
+/** Why a question to a register was taken back, as its verifiers are told. */
+export const recallReasons = ['not_needed', 'asked_in_error', 'asked_anew'] as const
+
 /** What a paper reply says of a person, and what it changed. */
 const onPaper = outcome.extend({
   follows: z.enum(['replied', 'silence_set_aside', 'nothing']),
@@ -51,6 +58,8 @@ const sentEvidence = z.strictObject({
   category: id,
   documentIds: z.array(id),
   copy: z.boolean(),
+  /** An authenticated copy; what was sent before the word was known is none. */
+  authenticated: z.literal(true).optional(),
 })
 
 export const eventData = {
@@ -276,11 +285,23 @@ export const eventData = {
     register: id,
     fields: z.array(id).min(1),
     documentIds: z.array(id),
+    /** By when the answer is wanted, where the request says so itself. */
+    wantedBy: plainDate.optional(),
   }),
+  /** The finding, the reference in the register and why an earlier answer was wrong are payload. */
   verification_answered: z.strictObject({
     requestId: id,
-    result: z.enum(['match', 'possible', 'no_match', 'unavailable']),
+    result: z.enum(verificationResults),
+    /** The machine's answer that the official looked at; an official answers in any case. */
+    machineAnswer: id.optional(),
+    /** The number of the answer, counted from 1, whose place it takes. */
+    corrects: z.number().int().positive().optional(),
   }),
+  /** Taken back by the authority that asked; free words are payload. */
+  verification_recalled: z.strictObject({ requestId: id, reason: z.enum(recallReasons) }),
+  verification_reminded: z.strictObject({ requestId: id }),
+  /** Given by the authority that was asked to the one whose register it is; why is payload. */
+  verification_handed_over: z.strictObject({ requestId: id, from: id, authority: id, register: id }),
   reply_proposed: z.strictObject({ proposalId: id, persons: z.array(outcome).min(1), by: id }),
   proposal_returned: z.strictObject({ proposalId: id }),
   proposal_approved: z.strictObject({ proposalId: id, by: id }),

@@ -1,5 +1,5 @@
 import type { Stage } from '../agreement/vocabulary.ts'
-import type { CaseFile, DeadlineChange, PersonFile, Reply } from './case-file.ts'
+import type { CaseFile, DeadlineChange, PersonFile, Reply, Verification } from './case-file.ts'
 import { personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 
@@ -136,15 +136,21 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       const examined = patch(file, people([event.data.personId]), (person) =>
         person.stage === 'received' ? { stage: 'under_examination' } : {},
       )
-      return { ...examined, verifications: [...file.verifications, verification] }
+      return { ...examined, verifications: [...file.verifications, { ...verification, answers: 0 }] }
     }
     case 'verification_answered':
-      return {
-        ...file,
-        verifications: file.verifications.map((one) =>
-          one.requestId === event.data.requestId ? { ...one, result: event.data.result } : one,
-        ),
-      }
+      return patchRequest(file, event.data.requestId, ({ answers }) => ({
+        result: event.data.result,
+        answers: answers + 1,
+      }))
+    case 'verification_recalled':
+      return patchRequest(file, event.data.requestId, () => ({ recalled: true }))
+    case 'verification_reminded':
+      return patchRequest(file, event.data.requestId, () => ({ remindedAt: event.effectiveAt }))
+    case 'verification_handed_over': {
+      const { authority, register } = event.data
+      return patchRequest(file, event.data.requestId, () => ({ authority, register }))
+    }
     case 'reply_proposed': {
       const { proposalId, by, persons } = event.data
       return { ...file, proposal: { proposalId, by, at: event.recordedAt, persons, open: true } }
@@ -337,6 +343,17 @@ function patch<C extends { personId: string }>(
     return found ? { ...person, ...change({ ...person, ...found }) } : person
   })
   return { ...file, persons }
+}
+
+function patchRequest(
+  file: CaseFile,
+  requestId: string,
+  change: (request: Verification) => Partial<Verification>,
+): CaseFile {
+  const verifications = file.verifications.map((one) =>
+    one.requestId === requestId ? { ...one, ...change(one) } : one,
+  )
+  return { ...file, verifications }
 }
 
 function setTransfer(file: CaseFile, transferId: string, state: 'cancelled' | 'failed'): CaseFile {

@@ -6,6 +6,7 @@ import type { CaseFile } from './case-file.ts'
 import {
   awaitsAcknowledgement,
   awaitsDocument,
+  isOpen,
   mayReconsider,
   mayTravel,
   onPaperAlone,
@@ -51,8 +52,28 @@ const onTheWay: readonly Stage[] = stages.filter((stage) => !finalStages.include
  */
 export function ruleOf(agreement: AgreementPack, action: ActionId): ActionRule | undefined {
   const rule = agreement.actions[action]
-  if (rule || action !== 'confirm_expiry') return rule
+  if (rule) return rule
+  const followed = follows[action]
+  if (followed) return likeQuestions(agreement, followed)
+  if (action !== 'confirm_expiry') return undefined
   return { relation: 'either', roles: ['central_desk'], stages: [...onTheWay] }
+}
+
+/** How a State carries its own questions through is no matter of an agreement: who may ask may take back, who may answer may pass on. */
+const follows: Partial<Record<ActionId, 'request_verification' | 'answer_verification'>> = {
+  recall_verification: 'request_verification',
+  remind_verification: 'request_verification',
+  hand_over_verification: 'answer_verification',
+}
+
+function likeQuestions(
+  { actions }: AgreementPack,
+  followed: 'request_verification' | 'answer_verification',
+): ActionRule | undefined {
+  const rule = actions[followed]
+  // While a question may be answered, it may be taken back.
+  const answered = actions.answer_verification?.stages ?? []
+  return rule && { ...rule, stages: [...new Set([...rule.stages, ...answered])] }
 }
 
 /** Whether a pack's rule lets an official of this relation and these roles take an action at all. */
@@ -92,10 +113,17 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
     return refuse('under_reconsideration').refusal
   switch (action) {
     case 'answer_verification': {
-      const own = file.verifications.filter((one) => one.authority === actor.authorityId)
-      if (own.length === 0) return refuse('verification_not_yours').refusal
-      return own.every((one) => one.result) ? refuse('verification_answered').refusal : null
+      const own = file.verifications.some((one) => one.authority === actor.authorityId && !one.recalled)
+      return own ? null : refuse('verification_not_yours').refusal
     }
+    case 'hand_over_verification': {
+      const own = file.verifications.filter((one) => one.authority === actor.authorityId && !one.recalled)
+      if (own.length === 0) return refuse('verification_not_yours').refusal
+      return own.some(isOpen) ? null : refuse('verification_answered').refusal
+    }
+    case 'recall_verification':
+    case 'remind_verification':
+      return file.verifications.some(isOpen) ? null : refuse('verification_not_open').refusal
     case 'propose_reply':
       return file.proposal?.open ? refuse('proposal_open').refusal : null
     case 'approve_reply':

@@ -103,6 +103,11 @@ const ways: Record<RefusalCode, () => Refusal> = {
     const story = told(begin(), ['desk', commands.requestVerification(), proposed])
     return story.refused('otherVerifier', commands.answerVerification('id-1'), proposed)
   },
+  verification_not_open: () => {
+    const story = begin()
+    story.does('desk', commands.requestVerification(), proposed)
+    return story.refused('desk', commands.recallVerification('other'), proposed)
+  },
   verification_answered: () => {
     const story = told(begin(), ['desk', commands.requestVerification(), proposed])
     const answer = commands.answerVerification(story.file.verifications[0]!.requestId)

@@ -33,6 +33,7 @@ export const refusalCodes = [
   'another_proposal',
   'verification_not_yours',
   'verification_answered',
+  'verification_not_open',
   'attestation_needed',
   'document_needed',
   'document_expired',

@@ -11,6 +11,7 @@ import type { Context, Decision } from './context.ts'
 import type { NewEvent, PayloadPart } from './events.ts'
 import { filingOf } from './filing.ts'
 import { refuse } from './refusal.ts'
+import { sentItem } from './sent-evidence.ts'
 import { takesEffect } from './takes-effect.ts'
 
 /** What the central desk signs: the content, and the digest of the very document it saw. */
@@ -98,13 +99,7 @@ export function decideSubmission(submission: Submission, context: Context): Deci
         persons: content.persons.map((person) => header(person, birthDates[person.personId], content, agreement)),
         ...(procedure?.application === false ? { withoutApplication: true as const } : {}),
         ...(filing.length > 0 ? { filing } : {}),
-        evidence: content.evidence.map(({ itemId, personId, category, documentIds, copy }) => ({
-          itemId,
-          personId,
-          category,
-          documentIds,
-          copy,
-        })),
+        evidence: content.evidence.map(sentItem),
         sealed: content.persons.flatMap((person) => sealedOf(agreement, content, person)),
         form: submission.form,
         attestations: attested.references,

@@ -20,6 +20,8 @@ interface Corpus {
   reconsidered: CaseEvent[]
   /** With an interview, an answer to a notice, and a consent that was revoked. */
   revoked: CaseEvent[]
+  /** With questions to registers that were reminded of, handed over, taken back, and answered twice. */
+  carried: CaseEvent[]
 }
 
 const folder = join(import.meta.dirname, 'testing/corpus')
@@ -31,12 +33,12 @@ function read(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 describe.each(versions)('the events stored under version %i', (version) => {
-  const { decided, deemed, added, lengthened, held, reconsidered, revoked } = stored(version)
+  const { decided, deemed, added, lengthened, held, reconsidered, revoked, carried } = stored(version)
 
   it('are of that version', () => {
     expect(
       new Set(
-        [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered, ...revoked].map(
+        [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered, ...revoked, ...carried].map(
           (event) => event.version,
         ),
       ),
@@ -44,7 +46,16 @@ describe.each(versions)('the events stored under version %i', (version) => {
   })
 
   it('all still read', () => {
-    for (const event of [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered, ...revoked])
+    for (const event of [
+      ...decided,
+      ...deemed,
+      ...added,
+      ...lengthened,
+      ...held,
+      ...reconsidered,
+      ...revoked,
+      ...carried,
+    ])
       expect(() => readEvent(event)).not.toThrow()
   })
 
@@ -72,6 +83,10 @@ describe.each(versions)('the events stored under version %i', (version) => {
       transfers: [{ state: 'cancelled', answer: { on: '2026-04-03', agreed: false } }],
       persons: [{ interviewedOn: '2026-04-01', stage: 'refused', reply: { outcome: 'refused', on: '2026-04-04' } }],
     })
+    expect(fold('case', read(carried))!.verifications).toMatchObject([
+      { authority: 'b-other-register', register: 'passports', answers: 2, result: 'no_match', wantedBy: '2026-03-25' },
+      { recalled: true },
+    ])
     expect(fold('case', read(held))).toMatchObject({
       heldExpiries: [{ clock: 'reply', due: '2026-03-30', confirmedBy: ['requesting', 'requested'] }],
       persons: [{ reply: { basis: 'silence', on: '2026-03-31' } }],
@@ -86,11 +101,11 @@ describe.each(versions)('the events stored under version %i', (version) => {
 describe('the corpus', () => {
   it('holds every version ever written, and every type of today', () => {
     expect(readdirSync(folder).sort()).toEqual(versions.map((version) => `v${version}.json`))
-    const { decided, deemed, added, lengthened, held, reconsidered, revoked } = stored(schemaVersion)
+    const { decided, deemed, added, lengthened, held, reconsidered, revoked, carried } = stored(schemaVersion)
     expect(
       [
         ...new Set(
-          [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered, ...revoked].map(
+          [...decided, ...deemed, ...added, ...lengthened, ...held, ...reconsidered, ...revoked, ...carried].map(
             ({ type }) => type,
           ),
         ),

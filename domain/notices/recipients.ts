@@ -1,6 +1,7 @@
 import { maySee, visibleSections } from '../access/sections.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
 import type { Relation, Role, SectionId } from '../agreement/vocabulary.ts'
+import type { NoticeKind } from './kinds.ts'
 import type { Telling } from './tell.ts'
 
 /** An official with an account, as telling somebody needs them. */
@@ -67,12 +68,20 @@ function authoritiesOf({ among, side }: Telling, { audience, borderAt }: Readers
   return border === undefined ? [] : [border]
 }
 
+/** What a register is told of a question that was put to it, though it reads no file. */
+const toRegisters: readonly NoticeKind[] = [
+  'verification_asked',
+  'verification_recalled',
+  'verification_reminded',
+  'verification_due',
+]
+
 /** Readers of the file by the sections of the pack; a register by the question it was asked, the border by its arrivals. */
 function mayKnow(one: Colleague, telling: Telling, section: SectionId | null, { pack, audience }: Readers): boolean {
   const reader = { relation: telling.side, roles: one.roles }
   const place = audience.find(({ authorityId }) => authorityId === one.authorityId)
   if (place && place.side !== telling.side) return false
   if (place) return section === null ? visibleSections(pack, reader).length > 0 : maySee(pack, reader, section)
-  if (telling.kind === 'verification_asked') return one.roles.includes('verifier')
+  if (toRegisters.includes(telling.kind)) return one.roles.includes('verifier')
   return typeof telling.among === 'object' && 'crossingPoint' in telling.among && maySee(pack, reader, 'transfer')
 }

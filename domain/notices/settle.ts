@@ -29,7 +29,9 @@ const doneBy: Partial<Record<NoticeKind, readonly EventType[]>> = {
   transfer_notified: ['person_arrived', 'transfer_failed', 'transfer_cancelled'],
   transfer_failed: ['transfer_notified'],
   stopped: ['stop_lifted'],
-  verification_asked: ['verification_answered'],
+  verification_asked: ['verification_answered', 'verification_recalled', 'verification_handed_over'],
+  verification_reminded: ['verification_answered', 'verification_recalled', 'verification_handed_over'],
+  verification_due: ['verification_answered', 'verification_recalled', 'verification_handed_over'],
   verification_answered: ['reply_proposed', ...replied],
   proposal_awaits: ['proposal_approved', 'proposal_returned', ...replied],
   proposal_escalated: ['proposal_approved', 'proposal_returned', ...replied],
@@ -37,7 +39,12 @@ const doneBy: Partial<Record<NoticeKind, readonly EventType[]>> = {
 }
 
 /** Kinds that speak of one thing among several of a case, so that only what happened to that one settles them. */
-const ofOneSubject: readonly NoticeKind[] = ['verification_asked', 'transfer_notified']
+const ofOneSubject: readonly NoticeKind[] = [
+  'verification_asked',
+  'verification_reminded',
+  'verification_due',
+  'transfer_notified',
+]
 
 /** A case that is stopped or closed asks nothing any more, except for an answer to a message, or that the stop be known. */
 const outlivesEnd: readonly NoticeKind[] = ['message_received', 'stopped', 'withdrawn', 'deadline_passed']
@@ -94,6 +101,8 @@ function actedOn(side: Relation, event: CaseEvent, history: readonly CaseEvent[]
 function subjectOf(event: CaseEvent): string | null {
   switch (event.type) {
     case 'verification_answered':
+    case 'verification_recalled':
+    case 'verification_handed_over':
       return event.data.requestId
     case 'person_arrived':
     case 'transfer_failed':

@@ -128,6 +128,22 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
       const { authority, requestId } = event.data
       return [{ ...to('verification_asked', 'requested', ['answer_verification'], requestId), among: { authority } }]
     }
+    case 'verification_recalled':
+    case 'verification_reminded': {
+      const { requestId } = event.data
+      const authority = askedNow(requestId, history, event)
+      if (!authority) return []
+      // What is gone opens no more, so the notice names no request.
+      const subject = event.type === 'verification_reminded' ? requestId : undefined
+      return [{ ...to(event.type, 'requested', ['answer_verification'], subject), among: { authority } }]
+    }
+    case 'verification_handed_over': {
+      const { authority, requestId } = event.data
+      return [
+        { ...to('verification_asked', 'requested', ['answer_verification'], requestId), among: { authority } },
+        to('verification_handed_over', 'requested', ['request_verification'], requestId),
+      ]
+    }
     case 'verification_answered':
       return [to('verification_answered', 'requested', ['propose_reply'], event.data.requestId)]
     case 'reply_proposed':
@@ -194,6 +210,20 @@ export function sideOf(authorityId: string, history: readonly CaseEvent[]): Rela
 function otherSide(side: Relation | null): Relation | null {
   if (side === null) return null
   return side === 'requesting' ? 'requested' : 'requesting'
+}
+
+/** The authority that has a question to a register when an event happens. */
+function askedNow(requestId: string, history: readonly CaseEvent[], event: CaseEvent): string | undefined {
+  const until = history.indexOf(event)
+  const before = until < 0 ? history : history.slice(0, until)
+  const given = before.findLast(
+    (one) =>
+      (one.type === 'verification_requested' || one.type === 'verification_handed_over') &&
+      one.data.requestId === requestId,
+  )
+  return given?.type === 'verification_requested' || given?.type === 'verification_handed_over'
+    ? given.data.authority
+    : undefined
 }
 
 /** Who proposed the reply that an event approves or returns. */

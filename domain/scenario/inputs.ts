@@ -2,7 +2,7 @@ import type { AgreementPack } from '../agreement/schema.ts'
 import type { ActionId } from '../agreement/vocabulary.ts'
 import { particularsSection } from '../case/application.ts'
 import type { CaseFile } from '../case/case-file.ts'
-import { awaitsDecision, openTransfer, principalOf } from '../case/case-file.ts'
+import { awaitsDecision, isOpen, openTransfer, principalOf } from '../case/case-file.ts'
 import type { RunningClock } from '../case/clocks.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { attestationOf, type People } from './people.ts'
@@ -46,6 +46,12 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
       const open = file.verifications.find((one) => one.authority === scene.authorityId && !one.result)
       return { requestId: open?.requestId ?? '', result: 'match', finding: 'Scenario' }
     }
+    case 'recall_verification':
+      return { requestId: openRequest(file), reason: 'not_needed' }
+    case 'remind_verification':
+      return { requestId: openRequest(file) }
+    case 'hand_over_verification':
+      return { requestId: openRequest(file), authority: 'requested verifier', register: 'other', text: 'Scenario' }
     case 'propose_reply':
       return { persons: outcomes(given, scene) }
     case 'approve_reply':
@@ -153,4 +159,8 @@ function attestations({ unattested }: Given, { file, agreement, people, today }:
   return file.persons
     .filter(({ personId }) => !without.includes(personId))
     .map(({ personId }) => attestationOf(agreement, file.requestingState, personId, people, today.requesting))
+}
+
+function openRequest({ verifications }: CaseFile): string {
+  return verifications.find(isOpen)?.requestId ?? ''
 }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterEach, expect } from 'vitest'
 import type { AgreementPack } from '../../domain/agreement/schema.ts'
-import { openBrowser, type Visitor, visit } from './browser.ts'
+import { comeIn, openBrowser, type Visitor } from './browser.ts'
 import { people, type Someone } from './people.ts'
 import { openServer, type TestServer } from './server.ts'
 
@@ -9,7 +9,7 @@ export interface House {
   server: TestServer
   browser: Browser
   pack(): AgreementPack
-  /** The session of this person, each in a browser of their own; signed in at first use, and kept. */
+  /** The session of this person, each in a browser of their own; let in at first use, and kept. */
   as(someone: Someone): Promise<Visitor>
   /** Another day: sessions have ended by then, so everybody signs in anew. */
   laterOn(moment: string): Promise<void>
@@ -42,7 +42,7 @@ export async function openHouse(moment: string): Promise<House> {
       const known = inside.get(someone)
       if (known) return known
       const look = someone.startsWith('border') ? phone : {}
-      const visitor = await visit(browser, server.url, people[someone], { ...look, moment: server.services.clock() })
+      const visitor = await comeIn(browser, server.url, people[someone], { ...look, moment: server.services.clock() })
       inside.set(someone, visitor)
       return visitor
     },

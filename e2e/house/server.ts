@@ -7,6 +7,7 @@ import { type Config, readConfig } from '../../server/platform/config/config.ts'
 import { projectRoot } from '../../server/platform/config/root.ts'
 import { secretsFolder } from '../../server/platform/config/secret.ts'
 import { asSuperuser, createTestDatabase, type TestDatabase } from '../../server/testing/database.ts'
+import { lawOf } from '../../server/testing/law.ts'
 
 export interface TestServer extends RunningServer {
   /** Lets time pass; the clock otherwise runs on from where it was set. */
@@ -45,10 +46,12 @@ export async function openServer(moment: string, settings: Partial<Config> = {},
     throw new Error('The pages are not built: run npm start once.')
   const { dataDir, database } = ground ?? (await newGround())
   let offset = Date.parse(moment) - Date.now()
-  const server = await startServer(
-    { ...readConfig({}), ...settings, port: 0, dataDir, databaseUrl: database.ownerUrl },
-    { clock: () => new Date(Date.now() + offset), practiceCases: false },
-  )
+  const config = { ...readConfig({}), ...settings, port: 0, dataDir, databaseUrl: database.ownerUrl }
+  const server = await startServer(config, {
+    clock: () => new Date(Date.now() + offset),
+    practiceCases: false,
+    law: lawOf(config.mode),
+  })
   return {
     ...server,
     setClock: (at) => {

@@ -13,6 +13,7 @@ import { decided, todayOf } from '../context.ts'
 import type { PayloadPart } from '../events.ts'
 import type { FieldFault } from '../refusal.ts'
 import { invalid, refuse } from '../refusal.ts'
+import { sentItem } from '../sent-evidence.ts'
 
 /** One answer of the form that is put right; `key` is the person, or `case` for what is about the case as a whole. */
 export const correctedAnswer = z.strictObject({
@@ -79,9 +80,7 @@ export function decideCorrectApplication(file: CaseFile, input: Input, context: 
       corrigendumId: context.newId(),
       number: file.corrigenda + 1,
       personIds,
-      evidence: evidence.map(({ itemId, personId, category, documentIds, copy }) => ({
-        ...{ itemId, personId, category, documentIds, copy },
-      })),
+      evidence: evidence.map(sentItem),
       files: filesOf(input, context),
       sealed,
       newInformation: told,

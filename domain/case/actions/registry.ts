@@ -48,7 +48,13 @@ import {
 import {
   answerVerificationInput,
   decideAnswerVerification,
+  decideHandOverVerification,
+  decideRecallVerification,
+  decideRemindVerification,
   decideRequestVerification,
+  handOverVerificationInput,
+  recallVerificationInput,
+  remindVerificationInput,
   requestVerificationInput,
 } from './verification.ts'
 import {
@@ -65,6 +71,9 @@ export const actionInputs = {
   confirm_receipt: confirmReceiptInput,
   request_verification: requestVerificationInput,
   answer_verification: answerVerificationInput,
+  recall_verification: recallVerificationInput,
+  remind_verification: remindVerificationInput,
+  hand_over_verification: handOverVerificationInput,
   propose_reply: proposeReplyInput,
   approve_reply: approveReplyInput,
   return_proposal: returnProposalInput,
@@ -108,6 +117,9 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   confirm_receipt: decideConfirmReceipt,
   request_verification: decideRequestVerification,
   answer_verification: decideAnswerVerification,
+  recall_verification: decideRecallVerification,
+  remind_verification: decideRemindVerification,
+  hand_over_verification: decideHandOverVerification,
   propose_reply: decideProposeReply,
   approve_reply: decideApproveReply,
   return_proposal: decideReturnProposal,
@@ -150,7 +162,7 @@ export const facts: readonly ActionId[] = ['confirm_arrival', 'log_phone_call', 
 
 /**
  * What needs no version of the case: reminders, words and notes, which collide with nobody's work; the stop, which may not wait;
- * and what registers and the border report, who never read the file and so know no version. Their decisions look at the
+ * and what registers and the border report, who never read the file and so know no version, as well as what is done to one question to a register. Their decisions look at the
  * one request or transfer they speak of. Everything else is judged against the version it was based on.
  */
 export const versionFree: readonly ActionId[] = [
@@ -160,6 +172,9 @@ export const versionFree: readonly ActionId[] = [
   'log_phone_call',
   'stop',
   'answer_verification',
+  'recall_verification',
+  'remind_verification',
+  'hand_over_verification',
   'confirm_arrival',
   'report_transfer_failed',
 ]

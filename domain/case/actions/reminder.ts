@@ -23,12 +23,17 @@ export function decideSendReminder(
   context: Context,
 ): Decision {
   const { relation } = context.actor
-  const last = file.remindedAt[relation]
-  if (last !== undefined) {
-    const left = Date.parse(last) + reminderPause - Date.parse(context.now)
-    const { timeZone } = calendarOf(file, context, relation)
-    const when = { on: todayOf(file, context, relation, last), at: timeIn(timeZone, last) }
-    if (left > 0) return refuse('reminded_already', { ...when, hours: Math.ceil(left / hour) })
-  }
-  return decided({ stream: 'shared', type: 'reminder_sent', data: { by: relation } })
+  const again = remindedTooSoon(file.remindedAt[relation], file, context)
+  return again ?? decided({ stream: 'shared', type: 'reminder_sent', data: { by: relation } })
+}
+
+/** The refusal of a reminder within the pause after the last one, ISO 8601 in UTC; undefined where there was none. */
+export function remindedTooSoon(last: string | undefined, file: CaseFile, context: Context) {
+  if (last === undefined) return undefined
+  const { relation } = context.actor
+  const left = Date.parse(last) + reminderPause - Date.parse(context.now)
+  if (left <= 0) return undefined
+  const { timeZone } = calendarOf(file, context, relation)
+  const when = { on: todayOf(file, context, relation, last), at: timeIn(timeZone, last) }
+  return refuse('reminded_already', { ...when, hours: Math.ceil(left / hour) })
 }

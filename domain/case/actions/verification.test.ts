@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { stageOf } from '../case-file.ts'
 import { mark, principal } from '../testing/application.ts'
-import { answerVerification, requestVerification } from '../testing/commands.ts'
+import {
+  answerVerification,
+  handOverVerification,
+  recallVerification,
+  remindVerification,
+  requestVerification,
+} from '../testing/commands.ts'
 import { days } from '../testing/journeys.ts'
 import { begin } from '../testing/story.ts'
 
@@ -50,5 +56,83 @@ describe('a verification', () => {
     const { code, fields } = begin().refused('desk', requestVerification('nobody'), at)
     expect(code).toBe('unknown_person')
     expect(fields).toEqual([{ path: 'requests.0.personId', code: 'choose_one' }])
+  })
+
+  it('keeps its own day, which may not be over', () => {
+    const story = begin()
+    const asking = (wantedBy: string) => {
+      const command = requestVerification()
+      if (command.action !== 'request_verification') throw new Error()
+      const [request] = command.input.requests
+      return { ...command, input: { requests: [request!, { ...request!, wantedBy }] } }
+    }
+    expect(story.refused('desk', asking('2026-01-01'), at).fields).toEqual([
+      { path: 'requests.1.wantedBy', code: 'date_in_past' },
+    ])
+    story.does('desk', asking('2026-12-01'), at)
+    expect(story.file.verifications.map(({ wantedBy }) => wantedBy)).toEqual([undefined, '2026-12-01'])
+  })
+})
+
+describe('a question that is carried on', () => {
+  const asked = () => {
+    const story = begin()
+    story.does('desk', requestVerification(), at)
+    return { story, requestId: story.file.verifications[0]!.requestId }
+  }
+  const later = (hours: number) => new Date(Date.parse(at) + hours * 3_600_000).toISOString()
+
+  it('is taken back by the central authority, and then answered, reminded of and handed over by nobody', () => {
+    const { story, requestId } = asked()
+    expect(story.refused('verifier', recallVerification(requestId), at).code).toBe('not_your_action')
+    const [recalled] = story.does('desk', recallVerification(requestId), at)
+    expect(recalled!.event).toMatchObject({ stream: 'requested', data: { requestId, reason: 'asked_in_error' } })
+    expect(JSON.stringify(recalled!.event)).not.toContain(mark)
+    expect(story.refused('verifier', answerVerification(requestId), at).code).toBe('verification_not_yours')
+    expect(story.refused('verifier', handOverVerification(requestId), at).code).toBe('verification_not_yours')
+    expect(story.refused('desk', remindVerification(requestId), at).code).toBe('verification_not_open')
+    expect(story.refused('desk', recallVerification(requestId), at).code).toBe('verification_not_open')
+  })
+
+  it('is handed over inside the State, and from then on the other authority’s alone', () => {
+    const { story, requestId } = asked()
+    expect(story.refused('otherVerifier', handOverVerification(requestId), at).code).toBe('verification_not_yours')
+    const same = handOverVerification(requestId, 'b-register')
+    if (same.action !== 'hand_over_verification') throw new Error()
+    const nowhere = { ...same, input: { ...same.input, register: 'civil' } }
+    expect(story.refused('verifier', nowhere, at).fields).toEqual([{ path: 'register', code: 'choose_one' }])
+    story.does('verifier', handOverVerification(requestId), at)
+    expect(story.refused('verifier', answerVerification(requestId), at).code).toBe('verification_not_yours')
+    story.does('otherVerifier', answerVerification(requestId), at)
+    expect(story.file.verifications).toMatchObject([{ authority: 'b-other-register', result: 'match', answers: 1 }])
+    expect(story.refused('otherVerifier', handOverVerification(requestId), at).code).toBe('verification_answered')
+  })
+
+  it('is reminded of once in 24 hours, by the central authority', () => {
+    const { story, requestId } = asked()
+    expect(story.refused('verifier', remindVerification(requestId), at).code).toBe('not_your_action')
+    story.does('desk', remindVerification(requestId), at)
+    expect(story.refused('desk', remindVerification(requestId), later(23))).toMatchObject({
+      code: 'reminded_already',
+      values: { hours: 1 },
+    })
+    story.does('desk', remindVerification(requestId), later(24))
+  })
+
+  it('is answered anew with a reason, and both answers stay', () => {
+    const { story, requestId } = asked()
+    const first = answerVerification(requestId)
+    if (first.action !== 'answer_verification') throw new Error()
+    const anew = { ...first, input: { ...first.input, result: 'no_match' as const, correction: `${mark} namesake` } }
+    story.does('verifier', { ...first, input: { ...first.input, correction: 'too early' } }, at)
+    expect(story.refused('verifier', first, at).code).toBe('verification_answered')
+    story.does('verifier', anew, at)
+    const answers = story.recorded.filter(({ event }) => event.type === 'verification_answered')
+    expect(answers.map(({ event }) => event.data)).toEqual([
+      { requestId, result: 'match' },
+      { requestId, result: 'no_match', corrects: 1 },
+    ])
+    expect(answers[1]!.parts[0]!.content).toMatchObject({ correction: `${mark} namesake` })
+    expect(story.file.verifications[0]).toMatchObject({ result: 'no_match', answers: 2 })
   })
 })

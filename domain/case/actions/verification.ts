@@ -1,9 +1,13 @@
 import { z } from 'zod'
-import type { CaseFile } from '../case-file.ts'
-import { personOf } from '../case-file.ts'
+import type { CaseFile, Verification } from '../case-file.ts'
+import { isOpen, personOf } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
-import { decided } from '../context.ts'
-import { refuse } from '../refusal.ts'
+import { decided, todayOf } from '../context.ts'
+import { recallReasons, verificationResults } from '../events.ts'
+import { invalid, refuse } from '../refusal.ts'
+import { remindedTooSoon } from './reminder.ts'
+
+const words = z.string().trim().min(1).max(4000)
 
 export const requestVerificationInput = z.strictObject({
   requests: z
@@ -16,6 +20,8 @@ export const requestVerificationInput = z.strictObject({
         fields: z.array(z.string()).min(1),
         documentIds: z.array(z.string()).default([]),
         question: z.string().max(2000).default(''),
+        /** By when the answer is wanted; without it the reminder of the period for the reply says so. */
+        wantedBy: z.iso.date().optional(),
       }),
     )
     .min(1)
@@ -24,11 +30,37 @@ export const requestVerificationInput = z.strictObject({
 
 export const answerVerificationInput = z.strictObject({
   requestId: z.string(),
-  result: z.enum(['match', 'possible', 'no_match', 'unavailable']),
-  finding: z.string().trim().min(1).max(4000),
+  result: z.enum(verificationResults),
+  finding: words,
+  /** Under what the entry stands in the register, so that it can be found again. */
+  reference: z.string().trim().max(200).optional(),
+  /** The answer of a machine that the official looked at before: its identifier. */
+  machineAnswer: z.string().optional(),
+  /** Why an earlier answer was wrong. With it the new answer takes the place of the earlier one; both stay in the record. */
+  correction: words.max(2000).optional(),
 })
 
-/** The central authority asks registers about a person; what each may see is named in the request. */
+export const recallVerificationInput = z.strictObject({
+  requestId: z.string(),
+  /** What the register is told; free words stay in the file. */
+  reason: z.enum(recallReasons),
+  text: z.string().trim().max(2000).default(''),
+})
+
+export const remindVerificationInput = z.strictObject({ requestId: z.string() })
+
+export const handOverVerificationInput = z.strictObject({
+  requestId: z.string(),
+  /** The authority of the same State that holds the right register, and the register. */
+  authority: z.string().min(1),
+  register: z.string().min(1),
+  text: words.max(2000),
+})
+
+/**
+ * The central authority asks registers about a person; what each may see is named in the request, and each has its own day.
+ * Refused with `unknown_person`, or at `wantedBy` for a day that is over.
+ */
 export function decideRequestVerification(
   file: CaseFile,
   input: z.infer<typeof requestVerificationInput>,
@@ -37,14 +69,17 @@ export function decideRequestVerification(
   const unknown = input.requests.findIndex((one) => !personOf(file, one.personId))
   if (unknown >= 0)
     return refuse('unknown_person', undefined, [{ path: `requests.${unknown}.personId`, code: 'choose_one' }])
+  const today = todayOf(file, context, 'requested', context.now)
+  const over = input.requests.findIndex(({ wantedBy }) => wantedBy !== undefined && wantedBy < today)
+  if (over >= 0) return invalid(`requests.${over}.wantedBy`, 'date_in_past')
   return decided(
-    ...input.requests.map(({ question, ...request }) => {
+    ...input.requests.map(({ question, wantedBy, ...request }) => {
       const requestId = context.newId()
       return {
         stream: 'requested' as const,
         type: 'verification_requested' as const,
         personId: request.personId,
-        data: { requestId, ...request },
+        data: { requestId, ...request, ...(wantedBy ? { wantedBy } : {}) },
         parts: [
           {
             part: `question:${requestId}`,
@@ -58,21 +93,101 @@ export function decideRequestVerification(
   )
 }
 
-/** A register's own authority answers; nobody answers for another, and nobody twice. */
+/**
+ * A register's own authority answers; nobody answers for another, and nobody twice without saying why the earlier answer
+ * was wrong. The answer of a machine is only named here: an official says what counts.
+ */
 export function decideAnswerVerification(
   file: CaseFile,
   input: z.infer<typeof answerVerificationInput>,
   context: Context,
 ): Decision {
-  const request = file.verifications.find((one) => one.requestId === input.requestId)
-  if (!request || request.authority !== context.actor.authorityId) return refuse('verification_not_yours')
-  if (request.result) return refuse('verification_answered')
-  const { requestId, result, finding } = input
+  const request = ownRequest(file, input.requestId, context)
+  if (!request) return refuse('verification_not_yours')
+  if (request.result && !input.correction) return refuse('verification_answered')
+  const { requestId, result, finding, reference, machineAnswer } = input
+  const correction = request.result ? input.correction : undefined
   return decided({
     stream: 'requested',
     type: 'verification_answered',
     personId: request.personId,
-    data: { requestId, result },
-    parts: [{ part: `finding:${requestId}`, personId: request.personId, section: 'file', content: { finding } }],
+    data: {
+      requestId,
+      result,
+      ...(machineAnswer ? { machineAnswer } : {}),
+      ...(correction ? { corrects: request.answers } : {}),
+    },
+    parts: [
+      {
+        part: `finding:${requestId}`,
+        personId: request.personId,
+        section: 'file',
+        content: { finding, ...(reference ? { reference } : {}), ...(correction ? { correction } : {}) },
+      },
+    ],
   })
+}
+
+/** The central authority takes a question back. The register sees that it is gone and why, and the person no more. */
+export function decideRecallVerification(
+  file: CaseFile,
+  { requestId, reason, text }: z.infer<typeof recallVerificationInput>,
+): Decision {
+  const request = openRequest(file, requestId)
+  if (!request) return refuse('verification_not_open')
+  return decided({
+    stream: 'requested',
+    type: 'verification_recalled',
+    personId: request.personId,
+    data: { requestId, reason },
+    parts: text
+      ? [{ part: `recall:${requestId}`, personId: request.personId, section: 'file', content: { text } }]
+      : [],
+  })
+}
+
+/** The central authority reminds a register of a question, once in 24 hours. */
+export function decideRemindVerification(
+  file: CaseFile,
+  { requestId }: z.infer<typeof remindVerificationInput>,
+  context: Context,
+): Decision {
+  const request = openRequest(file, requestId)
+  if (!request) return refuse('verification_not_open')
+  const again = remindedTooSoon(request.remindedAt, file, context)
+  if (again) return again
+  return decided({
+    stream: 'requested',
+    type: 'verification_reminded',
+    personId: request.personId,
+    data: { requestId },
+  })
+}
+
+/** The authority that was asked gives the question to the one whose register it is. The day by which it is wanted stays. */
+export function decideHandOverVerification(
+  file: CaseFile,
+  { requestId, authority, register, text }: z.infer<typeof handOverVerificationInput>,
+  context: Context,
+): Decision {
+  const request = ownRequest(file, requestId, context)
+  if (!request) return refuse('verification_not_yours')
+  if (request.result) return refuse('verification_answered')
+  if (authority === request.authority && register === request.register) return invalid('register', 'choose_one')
+  return decided({
+    stream: 'requested',
+    type: 'verification_handed_over',
+    personId: request.personId,
+    data: { requestId, from: request.authority, authority, register },
+    parts: [{ part: `handover:${requestId}`, personId: request.personId, section: 'file', content: { text } }],
+  })
+}
+
+function openRequest(file: CaseFile, requestId: string): Verification | undefined {
+  return file.verifications.find((one) => one.requestId === requestId && isOpen(one))
+}
+
+function ownRequest(file: CaseFile, requestId: string, { actor }: Context): Verification | undefined {
+  const request = file.verifications.find((one) => one.requestId === requestId && !one.recalled)
+  return request?.authority === actor.authorityId ? request : undefined
 }

@@ -95,8 +95,21 @@ export function requestVerification(personId = principal, authority = 'b-registe
   return { action: 'request_verification', input: { requests: [{ ...request, question: `${mark} question` }] } }
 }
 
-export function answerVerification(requestId: string): Command {
-  return { action: 'answer_verification', input: { requestId, result: 'match', finding: `${mark} finding` } }
+export function answerVerification(requestId: string, more: { correction?: string } = {}): Command {
+  return { action: 'answer_verification', input: { requestId, result: 'match', finding: `${mark} finding`, ...more } }
+}
+
+export function recallVerification(requestId: string): Command {
+  return { action: 'recall_verification', input: { requestId, reason: 'asked_in_error', text: `${mark} words` } }
+}
+
+export function remindVerification(requestId: string): Command {
+  return { action: 'remind_verification', input: { requestId } }
+}
+
+export function handOverVerification(requestId: string, authority = 'b-other-register'): Command {
+  const input = { requestId, authority, register: 'passports', text: `${mark} why` }
+  return { action: 'hand_over_verification', input }
 }
 
 type PersonReply = ActionInput<'propose_reply'>['persons'][number]

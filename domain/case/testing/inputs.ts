@@ -1,11 +1,12 @@
 import type { ActionId } from '../../agreement/vocabulary.ts'
 import { fromDay, toDay } from '../../time/plain-date.ts'
 import type { Command } from '../actions/registry.ts'
-import type { CaseFile } from '../case-file.ts'
-import { awaitsDecision, awaitsDocument, mayReconsider, mayTravel, openTransfer } from '../case-file.ts'
+import type { CaseFile, Verification } from '../case-file.ts'
+import { awaitsDecision, awaitsDocument, isOpen, mayReconsider, mayTravel, openTransfer } from '../case-file.ts'
 import { runningClocks } from '../clocks.ts'
 import { todayOf } from '../context.ts'
 import { extendable, isChangeable } from '../running-deadline.ts'
+import { mark } from './application.ts'
 import * as commands from './commands.ts'
 import type { OfficialName } from './officials.ts'
 import { officials } from './officials.ts'
@@ -33,9 +34,19 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
     case 'request_verification':
       return commands.requestVerification(anyPerson(file, pick), pick % 2 ? 'b-register' : 'b-other-register')
     case 'answer_verification': {
-      const { authorityId } = officials[who]
-      const own = file.verifications.find((one) => one.authority === authorityId && !one.result)
-      return commands.answerVerification(own?.requestId ?? 'none')
+      const own = ownRequests(file, who)
+      const open = own.find(isOpen)
+      const again = open ? {} : { correction: `${mark} put right` }
+      return commands.answerVerification((open ?? own[0])?.requestId ?? 'none', again)
+    }
+    case 'recall_verification':
+      return commands.recallVerification(file.verifications.find(isOpen)?.requestId ?? 'none')
+    case 'remind_verification':
+      return commands.remindVerification(file.verifications.findLast(isOpen)?.requestId ?? 'none')
+    case 'hand_over_verification': {
+      const open = ownRequests(file, who).find(isOpen)
+      const there = open?.authority === 'b-register' ? 'b-other-register' : 'b-register'
+      return commands.handOverVerification(open?.requestId ?? 'none', there)
     }
     case 'propose_reply': {
       const undecided = file.persons.filter(awaitsDecision).map((person) => person.personId)
@@ -164,4 +175,8 @@ function idsWhere(file: CaseFile, test: (person: CaseFile['persons'][number]) =>
 
 export function some<T>(list: readonly T[], pick: number): T | undefined {
   return list[pick % list.length]
+}
+
+function ownRequests({ verifications }: CaseFile, who: OfficialName): Verification[] {
+  return verifications.filter((one) => one.authority === officials[who].authorityId && !one.recalled)
 }

@@ -22,21 +22,31 @@ const scripts: readonly (readonly [NameScript, RegExp, (word: string) => string]
 /** Longer words are cut: no name needs more, and a comparison must not be made slow by one. */
 const longest = { words: 8, letters: 32 }
 
-/** A text as the words of a name, small and without what only separates or adorns them. */
-export function splitWords(text: string): string[] {
+export interface WrittenWord {
+  /** As it stands in the text, to be shown. */
+  written: string
+  /** Small, and without what only adorns it. */
+  word: string
+}
+
+/** A text as the words of a name, without what only separates them. */
+export function splitWords(text: string): WrittenWord[] {
   return (
     text
       .normalize('NFKC')
-      .replaceAll('İ', 'i')
-      .toLowerCase()
-      .replace(/\u0307|[\u0640\u200b-\u200f\u061c\ufeff]/g, '')
+      .replace(/[\u0640\u200b-\u200f\u061c\ufeff]/g, '')
       // “s/o”, “d/o”: son, daughter of, as Indian and Sri Lankan papers write it.
-      .replace(/(?<![\p{L}\p{M}])[sdw]\/o(?![\p{L}\p{M}])/gu, ' bin ')
+      .replace(/(?<![\p{L}\p{M}])[sdw]\/o(?![\p{L}\p{M}])/giu, ' bin ')
       .replace(/(?<=\p{L}|\p{M})['’‘`´ʻʼʿʾʹ′]+(?=\p{L})/gu, '')
       .split(/[^\p{L}\p{M}]+/u)
-      .filter((word) => /\p{L}/u.test(word))
+      .filter((written) => /\p{L}/u.test(written))
       .slice(0, longest.words)
+      .map((written) => ({ written, word: small(written) }))
   )
+}
+
+function small(written: string): string {
+  return written.replaceAll('İ', 'i').toLowerCase().replaceAll('\u0307', '')
 }
 
 export function scriptOf(word: string): NameScript {

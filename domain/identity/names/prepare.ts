@@ -53,7 +53,7 @@ function wordsOf(text: string, family: boolean | null): PreparedWord[] {
   const words: PreparedWord[] = []
   let mark: Sex | null = null
   for (const { written, sounds } of attached(
-    splitWords(text).map((word) => ({ written: word, sounds: soundsOf(word) })),
+    splitWords(text).map(({ written, word }) => ({ written, sounds: soundsOf(word) })),
   )) {
     if (sounds === '') continue
     const child = childMark(sounds)

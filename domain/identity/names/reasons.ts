@@ -2,16 +2,20 @@ import type { Alignment, Pair } from './align.ts'
 import type { PreparedWord } from './prepare.ts'
 
 export const nameReasonCodes = [
-  ...['same', 'sound', 'near', 'letter', 'different', 'joined', 'initial', 'patronymic', 'sex'],
-  ...['missing', 'light', 'order', 'empty'],
+  ...['same', 'sound', 'form', 'letter', 'near', 'twin', 'different', 'joined', 'initial', 'patronymic', 'father'],
+  ...['sex', 'missing', 'light', 'order', 'empty'],
 ] as const
 export type NameReasonCode = (typeof nameReasonCodes)[number]
 
-/** Why two names are as alike as they are; `a` and `b` are words as they were written. Sentences: `names.reason.<code>`. */
+/** Why two names are as alike as they are, in words as they were written. The sentence is `names.reason.<code>`. */
 export interface NameReason {
   code: NameReasonCode
+  /** The word of the first name and that of the second; both or neither. */
   a?: string
   b?: string
+  /** A word of one name alone, and of which. */
+  part?: string
+  side?: 'a' | 'b'
 }
 
 export function reasonsOf({ pairs, onlyA, onlyB }: Alignment): NameReason[] {
@@ -21,26 +25,25 @@ export function reasonsOf({ pairs, onlyA, onlyB }: Alignment): NameReason[] {
     ...sorted.flatMap(ofPair),
     ...onlyA.map((word) => alone(word, 'a')),
     ...onlyB.map((word) => alone(word, 'b')),
-    ...(moved ? [{ code: 'order' as const }] : []),
+    ...(moved ? [{ code: 'order' } as const] : []),
   ]
 }
 
 function alone({ written, worth }: PreparedWord, side: 'a' | 'b'): NameReason {
-  return { code: worth < 0.5 ? 'light' : 'missing', [side]: written }
+  return { code: worth < 0.5 ? 'light' : 'missing', part: written, side }
 }
 
-function ofPair({ a, b, apart }: Pair): NameReason[] {
+function ofPair(pair: Pair): NameReason[] {
+  const { a, b } = pair
   const words = { a: a.written, b: b.written }
-  return [
-    { code: rule(a, b, apart), ...words },
-    ...(a.sex && b.sex && a.sex !== b.sex ? [{ code: 'sex' as const, ...words }] : []),
-  ]
+  const otherSex = a.sex && b.sex && a.sex !== b.sex
+  return [{ code: rule(pair), ...words }, ...(otherSex ? [{ code: 'sex', ...words } as const] : [])]
 }
 
-function rule(a: PreparedWord, b: PreparedWord, apart: number): NameReasonCode {
+function rule({ a, b, apart }: Pair): NameReasonCode {
   if (apart > 0.6) return 'different'
-  if (a.role === 'initial' || b.role === 'initial') return a.written === b.written ? 'same' : 'initial'
-  if (a.written === b.written) return 'same'
+  if (a.role === 'initial' || b.role === 'initial') return a.sounds === b.sounds ? 'same' : 'initial'
+  if (a.written.toLowerCase() === b.written.toLowerCase()) return 'same'
   if (a.written.includes(' ') !== b.written.includes(' ')) return 'joined'
   if (a.role !== b.role) return 'patronymic'
   return apart < 0.12 ? 'sound' : apart < 0.35 ? 'letter' : 'near'

@@ -33,6 +33,10 @@ export async function relationTo(
     return visibleSections(pack, reader).length > 0 ? reader.relation : null
   }
   if (action === 'answer_verification') return (await asked(tx, acting, caseId)) ? 'requested' : null
+  // Whoever handed a question over and hears no answer asks again, and finds the receipt.
+  if (action === 'hand_over_verification') {
+    return (await asked(tx, acting, caseId)) || (await had(tx, acting, caseId)) ? 'requested' : null
+  }
   if (action === 'confirm_arrival' || action === 'report_transfer_failed') {
     const transferId = command && 'transferId' in command.input ? command.input.transferId : null
     return (await expected(tx, acting, caseId, transferId)) ? 'requested' : null
@@ -46,6 +50,18 @@ async function asked(tx: Transaction, acting: Acting, caseId: string): Promise<b
     .select('request_id')
     .where('case_id', '=', caseId)
     .where('authority_id', '=', acting.authority.id)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+async function had(tx: Transaction, acting: Acting, caseId: string): Promise<boolean> {
+  const found = await tx
+    .selectFrom('verifications_ended')
+    .select('request_id')
+    .where('case_id', '=', caseId)
+    .where('authority_id', '=', acting.authority.id)
+    .where('how', '=', 'handed_over')
     .limit(1)
     .executeTakeFirst()
   return found !== undefined

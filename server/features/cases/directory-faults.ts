@@ -27,6 +27,12 @@ function takesCases(directory: Directory, file: CaseFile, unit: string): boolean
   return entry.kind === 'local' || entry.id === file.requestingAuthority
 }
 
+/** Questions stay inside the requested State. */
+function holdsRegister(directory: Directory, file: CaseFile, authority: string, register: string): boolean {
+  const entry = directory.get(authority)
+  return entry?.state === file.requestedState && entry.registers.some(({ code }) => code === register)
+}
+
 /**
  * Faults that the case file alone cannot find: a register or unit that is not there, an unknown crossing point, a question about
  * what the form does not ask or about a document that is no evidence of the person.
@@ -46,10 +52,13 @@ export function directoryFaults(
   if (command.action === 'hand_over') {
     return takesCases(directory, file, command.input.unit) ? [] : [{ path: 'unit', code: 'choose_one' }]
   }
+  if (command.action === 'hand_over_verification') {
+    const { authority, register } = command.input
+    return holdsRegister(directory, file, authority, register) ? [] : [{ path: 'register', code: 'choose_one' }]
+  }
   if (command.action !== 'request_verification') return []
   return command.input.requests.flatMap(({ personId, authority, register, fields, documentIds }, index) => {
-    const entry = directory.get(authority)
-    const known = entry?.state === file.requestedState && entry.registers.some((one) => one.code === register)
+    const known = holdsRegister(directory, file, authority, register)
     const faults = known ? [] : [{ path: `requests.${index}.register`, code: 'choose_one' }]
     // Names of fields stand in the header; only those the form has may stand there.
     if (!fields.every((field) => asked(agreement).has(field))) {

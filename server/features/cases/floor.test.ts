@@ -22,6 +22,10 @@ const caseTables = [
   'document_contents',
   'data_keys',
   'verifications',
+  'verifications_ended',
+  'verification_holders',
+  'register_queries',
+  'register_attempts',
   'arrivals',
   'drafts',
   'draft_parts',
@@ -219,6 +223,7 @@ describe('grants keep what the comments promise', () => {
       'event_payloads: sealed, digest',
       'idempotency: request_digest',
       'legal_holds: reason',
+      'register_queries: sealed',
     ])
   })
 

@@ -80,8 +80,12 @@ function openPages(
   return [
     ...readers.map(({ authority_id }) => ({ topic: 'case' as const, authorityId: authority_id, caseId })),
     ...lost.map((authorityId) => ({ topic: 'desk' as const, authorityId })),
-    ...(['verifications', 'arrivals'] as const).flatMap((topic) =>
-      [...(changed.get(topic) ?? [])].map((authorityId) => ({ topic, authorityId, caseId })),
+    ...(['verifications', 'verifications_ended', 'arrivals'] as const).flatMap((table) =>
+      [...(changed.get(table) ?? [])].map((authorityId) => ({
+        topic: table === 'arrivals' ? table : ('verifications' as const),
+        authorityId,
+        caseId,
+      })),
     ),
   ]
 }

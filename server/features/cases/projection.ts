@@ -13,7 +13,7 @@ import type { Directory } from '../authorities/directory.ts'
 import { type Findable, referenceKeys } from './findable.ts'
 import { arrivalRows } from './project-arrivals.ts'
 import { type Audience, audienceOf, deskRows } from './project-desk.ts'
-import { verificationRows } from './project-verifications.ts'
+import { endedRows, verificationRows } from './project-verifications.ts'
 
 /** The name columns of a person; null once erased. They are the only personal data in the read models. */
 export interface PersonNames {
@@ -36,6 +36,7 @@ export interface Projection {
   desk: Insertable<Database['desk']>[]
   searched: Insertable<Database['case_names']>[]
   verifications: Insertable<Database['verifications']>[]
+  ended: Insertable<Database['verifications_ended']>[]
   arrivals: Insertable<Database['arrivals']>[]
 }
 
@@ -106,6 +107,7 @@ export function project(input: ProjectionInput): Projection {
     desk: deskRows(input, folds, audience),
     searched: searchedRows(input, shared, audience),
     verifications: verificationRows(input, folds.requested),
+    ended: endedRows(input),
     arrivals: arrivalRows(input, shared),
   }
 }

@@ -115,7 +115,7 @@ describe('the routes of a case', () => {
   it('give the desk, the requests of a register and the arrivals', async () => {
     expect((await ask(roles.central, 'GET', '/desk?view=my_turn')).body.items).toHaveLength(1)
     expect((await ask(roles.central, 'GET', '/desk?view=nonsense')).status).toBe(422)
-    expect((await ask(roles.verifier, 'GET', '/verifications')).body).toEqual({ items: [], next: null })
+    expect((await ask(roles.verifier, 'GET', '/verifications')).body).toEqual({ items: [], gone: [], next: null })
     expect((await ask(roles.verifier, 'GET', `/verifications/${house.services.newId()}`)).status).toBe(404)
     expect((await ask(roles.border, 'GET', '/arrivals')).body).toEqual({
       today: '2026-03-13',

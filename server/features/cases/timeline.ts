@@ -48,6 +48,9 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   obstacle_recorded: 'notes',
   verification_requested: 'verification',
   verification_answered: 'verification',
+  verification_recalled: 'verification',
+  verification_reminded: 'verification',
+  verification_handed_over: 'verification',
   reply_proposed: 'proposal',
   proposal_returned: 'proposal',
   proposal_approved: 'proposal',
@@ -174,6 +177,10 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
       const part = `finding:${event.data.requestId}`
       return contentOf<{ finding?: string }>(record, event, part)?.finding || null
     }
+    case 'verification_recalled':
+      return textOf(record, event, `recall:${event.data.requestId}`)
+    case 'verification_handed_over':
+      return textOf(record, event, `handover:${event.data.requestId}`)
     default:
       return null
   }

@@ -13,7 +13,7 @@ export function evidenceOf(record: CaseRecord): CaseView['evidence'] {
     item: sentPerson(record, one.personId)?.evidence.find(({ itemId }) => itemId === one.itemId),
   }))
   const all = [...sent, ...addedEvidence(record.events, record.parts)]
-  return all.map(({ number, item, sent: { itemId, personId, category, documentIds, copy } }) => {
+  return all.map(({ number, item, sent: { itemId, personId, category, documentIds, copy, authenticated } }) => {
     const rule = record.pack.evidence.find((one) => one.id === category)
     return {
       itemId,
@@ -24,11 +24,15 @@ export function evidenceOf(record: CaseRecord): CaseView['evidence'] {
       annex: rule?.annex ?? '',
       tier: rule?.tier ?? 'prima_facie',
       copy,
+      authenticated: authenticated ?? false,
+      disproved: false,
       number: item?.number ?? '',
       issuedOn: item?.issuedOn ?? '',
       issuedAt: item?.issuedAt ?? '',
       issuedBy: item?.issuedBy ?? '',
       expiresOn: item?.expiresOn ?? '',
+      shownName: item?.shownName ?? '',
+      shownBirthDate: item?.shownBirthDate ?? '',
       note: item?.note ?? '',
       documents: record.documents.filter((one) => documentIds.includes(one.documentId)),
     }

@@ -5,21 +5,30 @@ import { type CaseRecord, contentOf, eventsOf, textOf } from './read-record.ts'
 
 export function verificationsOf(record: CaseRecord): CaseView['verifications'] {
   if (!record.visible.includes('verification')) return []
-  const answers = eventsOf(record, 'verification_answered')
-  return eventsOf(record, 'verification_requested').map((asked) => {
-    const { requestId, personId, authority, register } = asked.data
-    const answered = answers.find(({ data }) => data.requestId === requestId)
-    const finding = answered && contentOf<{ finding: string }>(record, answered, `finding:${requestId}`)?.finding
+  return record.file.verifications.map((one) => {
+    const { requestId, personId, authority, register } = one
+    const of = <E extends { data: { requestId: string } }>(events: readonly E[]) =>
+      events.findLast(({ data }) => data.requestId === requestId)
+    const asked = of(eventsOf(record, 'verification_requested'))!
+    const answered = of(eventsOf(record, 'verification_answered'))
+    const found =
+      answered && contentOf<{ finding: string; reference?: string }>(record, answered, `finding:${requestId}`)
     return {
       requestId,
       personId,
       authority,
       register,
       askedAt: asked.recordedAt,
+      wantedBy: one.wantedBy ?? null,
       question: contentOf<{ question: string }>(record, asked, `question:${requestId}`)?.question || null,
-      result: answered?.data.result ?? null,
-      finding: finding || null,
+      result: one.result ?? null,
+      finding: found?.finding || null,
+      reference: found?.reference || null,
       answeredAt: answered?.recordedAt ?? null,
+      answers: one.answers,
+      recalled: of(eventsOf(record, 'verification_recalled'))?.data.reason ?? null,
+      handedFrom: of(eventsOf(record, 'verification_handed_over'))?.data.from ?? null,
+      remindedAt: one.remindedAt ?? null,
     }
   })
 }

@@ -239,7 +239,11 @@ describe('a stranger', () => {
         })
       }
       for (const answered of ['open', 'answered'] as const) {
-        expect(await listVerifications(services, stranger, { view: answered })).toEqual({ items: [], next: null })
+        expect(await listVerifications(services, stranger, { view: answered })).toEqual({
+          items: [],
+          gone: [],
+          next: null,
+        })
       }
       expect((await listArrivals(services, stranger)).items).toEqual([])
     }

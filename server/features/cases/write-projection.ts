@@ -3,7 +3,15 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Projection } from './projection.ts'
 
 type Row = Readonly<Record<string, unknown>>
-type Table = 'cases' | 'case_audience' | 'case_persons' | 'desk' | 'case_names' | 'verifications' | 'arrivals'
+type Table =
+  | 'cases'
+  | 'case_audience'
+  | 'case_persons'
+  | 'desk'
+  | 'case_names'
+  | 'verifications'
+  | 'verifications_ended'
+  | 'arrivals'
 
 /** What tells the rows of one case apart in each read model; rows are written in this order. */
 const keys: Readonly<Record<Table, readonly string[]>> = {
@@ -13,11 +21,23 @@ const keys: Readonly<Record<Table, readonly string[]>> = {
   desk: ['authority_id', 'case_id'],
   case_names: ['authority_id', 'side', 'key', 'case_id', 'person_id'],
   verifications: ['request_id'],
+  verifications_ended: ['request_id', 'seq'],
   arrivals: ['transfer_id', 'person_id'],
 }
 
 /** Columns that hold a moment: the database spells it otherwise than the projection. */
-const moments = new Set(['changed_at', 'turn_since', 'asked_at', 'answered_at', 'visible_from', 'visible_until'])
+const moments = new Set([
+  ...[
+    'changed_at',
+    'turn_since',
+    'asked_at',
+    'answered_at',
+    'reminded_at',
+    'ended_at',
+    'visible_from',
+    'visible_until',
+  ],
+])
 
 /**
  * Makes the rows of one case in every read model those of its projection. What stands there already is read once, and
@@ -36,6 +56,7 @@ export async function writeProjection(tx: Transaction, projection: Projection): 
     desk: projection.desk,
     case_names: projection.searched,
     verifications: projection.verifications,
+    verifications_ended: projection.ended,
     arrivals: projection.arrivals,
   }
   const found = await rowsOf(tx, caseId)

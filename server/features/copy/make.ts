@@ -154,7 +154,10 @@ function planOf(
     ...view.corrigenda.map(({ number }) => form(t('acts.corrigendum.print', { number }), 'corrigendum', number)),
   )
   if (sees('evidence'))
-    plan.push(part(t('case.evidence'), evidenceGroups(words)), ...evidenceScans(services, official, words, room))
+    plan.push(
+      part(t('case.evidence'), evidenceGroups(words, words.format.dayOf(services.clock().toISOString()))),
+      ...evidenceScans(services, official, words, room),
+    )
   if (happened('reply_given', 'consent_deemed')) plan.push(form(t('case.printed.reply'), 'reply'))
   if (sees('reply')) plan.push(...paperScans(services, official, words, room))
   if (happened('transfer_notified') && view.transfers.length > 0) {

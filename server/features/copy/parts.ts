@@ -1,6 +1,11 @@
 import type { CaseView, PersonView, TimelineEntry } from '../../../contract/cases.ts'
+import { evidenceOfView } from '../../../contract/evidence.ts'
+import { establishedWords, itemWords } from '../../../contract/evidence-words.ts'
 import { stepLines } from '../../../contract/step-words.ts'
 import { gapBetween, stepsOf } from '../../../contract/steps.ts'
+import { type Established, whatEvidenceEstablishes } from '../../../domain/evidence/establishes.ts'
+import { presentationOf } from '../../../domain/evidence/item.ts'
+import type { PlainDate } from '../../../domain/time/plain-date.ts'
 import { type Group, group, type PrintedEntry, rowsOf } from './printed.ts'
 import type { CopySpeech } from './speech.ts'
 
@@ -74,18 +79,25 @@ export function answered(
   return group(heading, { rows, words: rows.length === 0 ? [t('case.section-empty')] : [] })
 }
 
-/** Each means of evidence with what it does in law; scans follow as pages of their own. */
-export function evidenceGroups(words: CopySpeech): Group[] {
-  const { view, t, text, person, format } = words
-  if (view.evidence.length === 0) return [group(null, { words: [t('case.evidence.none')] })]
-  return view.evidence.map((item) => {
+/** What the evidence establishes on the day of the copy, then each means with what follows from it; scans follow as pages of their own. */
+export function evidenceGroups(words: CopySpeech, today: PlainDate): Group[] {
+  const { view, pack, t, text, person, format } = words
+  const established = whatEvidenceEstablishes(evidenceOfView(view, pack), pack, today)
+  const together = established.map((one) => establishedGroup(one, words))
+  if (view.evidence.length === 0) return [...together, group(null, { words: [t('case.evidence.none')] })]
+  const items = view.evidence.map((item) => {
     const erased = view.persons.find((one) => one.personId === item.personId)?.erased
+    const weighed = established.flatMap(({ items }) => items).find(({ itemId }) => itemId === item.itemId)
+    const said = weighed && itemWords(weighed, words)
     const issued = [item.issuedOn && format.date(item.issuedOn), item.issuedAt, item.issuedBy]
     return group(text(item.title), {
       rows: rowsOf([
         [t('case.evidence.of'), person(item.personId)],
-        [t('copy.row.annex'), `${t('case.evidence.annex', { annex: item.annex })}, ${t(`ui.evidence.${item.tier}`)}`],
-        [t('copy.row.kind'), t(item.copy ? 'case.evidence.copy' : 'case.evidence.original')],
+        [t('copy.row.annex'), t('case.evidence.annex', { annex: weighed?.as?.annex ?? item.annex })],
+        [t('copy.row.effect'), said && [said.sentence, ...said.reasons].join(' ')],
+        [t('copy.row.kind'), t(`case.evidence.${presentationOf(item)}`)],
+        [t('evidence.validity'), said?.validity],
+        [t('case.evidence.shown'), [item.shownName, format.date(item.shownBirthDate)].filter(Boolean).join(', ')],
         [t('case.evidence.number'), item.number],
         [t('case.evidence.issued'), issued.filter(Boolean).join(', ')],
         [
@@ -97,6 +109,25 @@ export function evidenceGroups(words: CopySpeech): Group[] {
       ]),
       words: item.documents.length > 0 ? [] : [t(erased ? 'copy.scan.erased' : 'case.evidence.no-scan')],
     })
+  })
+  return [...together, ...items]
+}
+
+/** What the evidence about one person establishes together. */
+function establishedGroup(found: Established, words: CopySpeech): Group {
+  const { view, t, person } = words
+  const said = establishedWords(found, view.evidence, words)
+  const name = view.persons.length > 1 ? person(found.personId) : ''
+  const aliases = said.aliases.map((one) =>
+    [one.name, one.birthDate, `${one.source}, ${one.status}`].filter(Boolean).join(' · '),
+  )
+  return group([t('evidence.title'), name].filter(Boolean).join(' · '), {
+    rows: rowsOf([
+      [t('evidence.identity'), said.identity],
+      [t('evidence.aliases'), aliases.length > 1 ? aliases.join('\n') : null],
+      [t('evidence.conflicts'), said.conflicts.join('\n')],
+    ]),
+    words: [said.sentence, said.by, said.helps].filter((line) => line !== null),
   })
 }
 
@@ -193,7 +224,12 @@ export function internalGroups(words: CopySpeech): Group[] {
           [t('case.verification.about'), person(one.personId)],
           [t('case.verification.asked'), format.dateTime(one.askedAt)],
           [t('case.verification.question'), one.question],
-          [t('copy.row.result'), one.result ? t(`history.verification.${one.result}`) : t('case.verification.waiting')],
+          [
+            t('copy.row.result'),
+            one.result
+              ? t(`history.verification.${one.result}`)
+              : t(one.recalled ? 'case.verification.recalled' : 'case.verification.waiting'),
+          ],
           [t('case.verification.answered'), one.answeredAt && format.dateTime(one.answeredAt)],
           [t('copy.row.words'), one.finding],
         ]),

@@ -2,6 +2,7 @@
 import type { FormField, FormSection } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Answers, EvidenceItem } from '../../../domain/case/application.ts'
+import { presentationOf } from '../../../domain/evidence/item.ts'
 import type { PrintedRow } from '../../platform/pdf/printed-form.ts'
 import { both, countryName, onOneLine, printedDate } from '../documents/printed-words.ts'
 
@@ -53,7 +54,7 @@ export function evidenceRow(
     detail('number', item.number),
     detail('issued', issued),
     detail('expires', printedDate(item.expiresOn)),
-    onOneLine(both(item.copy ? 'drafts.form.copy' : 'drafts.form.original')),
+    onOneLine(both(`drafts.form.${presentationOf(item)}`)),
     item.note,
     files.length > 0 ? `${onOneLine(both('drafts.form.files', { count: files.length }))}: ${files.join(', ')}` : '',
   ]

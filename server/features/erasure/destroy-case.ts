@@ -57,6 +57,7 @@ export async function destroyInCase(
   const documents = await destroyDocuments(tx, caseId, whole ? null : personIds, now)
   const keys = await destroyKeys(tx, caseId, whole ? null : [...personIds, caseId], now)
   await emptyNames(tx, caseId, personIds)
+  await emptyRegisters(tx, caseId, whole ? null : personIds)
   await emptyWords(tx, services, caseId)
   // Nobody works any more on a case without persons.
   if (whole) await tx.deleteFrom('assignments').where('case_id', '=', caseId).execute()
@@ -166,6 +167,17 @@ async function emptyNames(tx: Transaction, caseId: string, personIds: readonly s
     .where('own_reference', 'is not', null)
     .execute()
   await sql`update drafts set title = '' where case_id = ${caseId}`.execute(tx)
+}
+
+/** What registers answered about them; that they were asked stays. `ids` null: everybody of the case. */
+async function emptyRegisters(tx: Transaction, caseId: string, ids: readonly string[] | null): Promise<void> {
+  let query = tx
+    .updateTable('register_queries')
+    .set({ sealed: null })
+    .where('case_id', '=', caseId)
+    .where('sealed', 'is not', null)
+  if (ids) query = query.where('person_id', 'in', [...ids])
+  await query.execute()
 }
 
 interface PersonRow {

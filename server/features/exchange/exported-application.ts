@@ -77,10 +77,10 @@ function answersOf(
 function evidenceOf(shared: SharedCase, files: readonly File[]): NonNullable<Application['evidence']> {
   const { submission, visible } = shared
   if (!visible.includes('evidence')) return []
-  return submission.data.evidence.map(({ itemId, personId, category, documentIds, copy }) => {
+  return submission.data.evidence.map(({ itemId, personId, category, documentIds, copy, authenticated }) => {
     const item = sentBy(shared, { personId })?.evidence.find((one) => one.itemId === itemId)
-    const { number, issuedOn, issuedAt, issuedBy, expiresOn, note } = item ?? {}
-    const told = { number, issuedOn, issuedAt, issuedBy, expiresOn, note }
+    const { number, issuedOn, issuedAt, issuedBy, expiresOn, shownName, shownBirthDate, note } = item ?? {}
+    const told = { authenticated, number, issuedOn, issuedAt, issuedBy, expiresOn, shownName, shownBirthDate, note }
     return {
       ...{ id: itemId, person: personId, category, copy },
       ...Object.fromEntries(Object.entries(told).filter(([, value]) => value)),

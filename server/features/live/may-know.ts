@@ -54,6 +54,9 @@ async function readable(services: Services, official: Official, ids: Ids) {
              exists (select 1 from arrivals where case_id = any (${gate}::uuid[]) and authority_id = ${own}
                         and (select current_moment()) between visible_from and visible_until) as arrivals,
              exists (select 1 from verifications
+                      where case_id = any (${registers}::uuid[]) and authority_id = ${own}
+                      union all
+                     select 1 from verifications_ended
                       where case_id = any (${registers}::uuid[]) and authority_id = ${own}) as verifications`.execute(
         tx,
       ),

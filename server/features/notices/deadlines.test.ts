@@ -4,6 +4,7 @@ import { type House, openHouse } from '../cases/testing/house.ts'
 import { type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { tellDeadlines } from './deadlines.ts'
 import { toldOf } from './testing/told.ts'
+import { tellVerificationsDue } from './verifications-due.ts'
 
 let house: House
 let roles: Roles
@@ -78,4 +79,38 @@ test('a deadline that passed is told to whoever was to act, and settled when the
   await house.act(roles.central, caseId, 'add_note', { text: 'A note.' })
   const after = await toldOf(house, roles.central, caseId)
   expect(after.find(({ kind }) => kind === 'deadline_passed')!.settled).toMatchObject({ by: roles.central.name })
+})
+
+test('a register is reminded of a question before its day and once it has passed, on duty days, and of no other', async () => {
+  const filed = await house.file({ principalOnly: true })
+  house.setClock('2026-05-04T08:00:00Z') // Monday
+  const request = { personId: filed.principal, authority: 'az-mia', register: 'az-identity', fields: ['family_name'] }
+  await house.act(roles.central, filed.caseId, 'request_verification', {
+    requests: [
+      { ...request, wantedBy: '2026-05-15' },
+      { ...request, wantedBy: '2026-05-27' },
+      { ...request, wantedBy: '2026-05-15' },
+    ],
+  })
+  const [friday, later, recalled] = (await house.fold(filed.caseId, 'requested')).verifications
+  await house.act(roles.central, filed.caseId, 'recall_verification', {
+    ...{ requestId: recalled!.requestId, reason: 'not_needed' },
+  })
+  const due = async () =>
+    (await toldOf(house, roles.verifier, filed.caseId)).filter(({ kind }) => kind === 'verification_due')
+  const turn = async (at: string) => {
+    house.setClock(at)
+    await tellVerificationsDue(house.services)
+    await tellVerificationsDue(house.services)
+    return (await due()).map(({ subject }) => subject)
+  }
+  expect(await turn('2026-05-14T08:00:00Z')).toEqual([])
+  expect(await turn('2026-05-15T08:00:00Z')).toEqual([friday!.requestId])
+  // Its day has passed, and Saturday is nobody's duty day.
+  expect(await turn('2026-05-16T08:00:00Z')).toEqual([friday!.requestId])
+  expect(await turn('2026-05-18T08:00:00Z')).toEqual([friday!.requestId, friday!.requestId])
+  expect(later!.wantedBy).toBe('2026-05-27')
+  expect(await toldOf(house, roles.verifier, filed.caseId)).toContainEqual(
+    expect.objectContaining({ kind: 'verification_recalled', subject: null }),
+  )
 })

@@ -423,7 +423,9 @@ describe('choices', () => {
 
   test('are offered for what one’s roles can meet', async () => {
     const kinds = async (who: Official) => (await readChoices(house.services, who)).items.map(({ kind }) => kind)
-    expect(await kinds(roles.verifier)).toEqual(['verification_asked'])
+    expect(await kinds(roles.verifier)).toEqual([
+      ...['verification_asked', 'verification_recalled', 'verification_reminded', 'verification_due'],
+    ])
     expect(await kinds(roles.border)).toEqual(['transfer_notified', 'transfer_failed', 'stopped'])
     expect(await kinds(roles.approver)).toContain('proposal_awaits')
     expect(await kinds(roles.central)).not.toContain('verification_asked')

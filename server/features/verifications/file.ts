@@ -12,7 +12,9 @@ import { writeRead } from '../cases/audit.ts'
 import { loadParts, type StoredPart } from '../cases/load.ts'
 import { type AnsweredField, fieldAnswer } from '../cases/read-answers.ts'
 import { listDocuments } from '../documents/store.ts'
+import { answersOf } from './answers.ts'
 import { headersOf } from './headers.ts'
+import { verifiersAt } from './holder.ts'
 import { itemOf, type RequestRow, requestRows } from './list.ts'
 
 /**
@@ -35,20 +37,24 @@ export async function readVerification(
     const keys = await loadCaseKeys(tx, services.keys, caseId)
     const parts = await loadParts(tx, keys, caseId)
     const content = <C>(part: string) => (parts.find((one) => one.part === part)?.content ?? null) as C | null
+    const latest = <C>(part: string) => (parts.findLast((one) => one.part === part)?.content ?? null) as C | null
     const sent = content<{ answers: Record<string, Answers> }>(`person:${row.person_id}`)
     const pack = await services.agreements.version(header.packDigest)
     const documents = await listDocuments(tx, caseId)
     const now = services.clock().toISOString()
     await asSystem(tx, () => writeRead(tx, services, official, 'verification_read', caseId, now, { requestId }))
     return {
-      ...itemOf(row, header),
+      ...itemOf(row, header, official),
       question: content<{ question: string }>(`question:${requestId}`)?.question || null,
       fields: sent ? namedFields(pack, row, standing(sent.answers, parts, row.person_id), official) : [],
       photographId: row.fields.includes('photograph') ? row.photograph_id : null,
       documents: documents.filter(
         (one) => row.document_ids.includes(one.documentId) && one.documentId !== row.photograph_id,
       ),
-      finding: content<{ finding: string }>(`finding:${requestId}`)?.finding || null,
+      finding: latest<{ finding: string }>(`finding:${requestId}`)?.finding || null,
+      handedOver: latest<{ text: string }>(`handover:${requestId}`)?.text ?? null,
+      answers: await answersOf(tx, caseId, requestId, parts),
+      colleagues: await verifiersAt(tx, official.authority.id),
     }
   })
 }

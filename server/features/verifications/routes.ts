@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
-import { verificationFile, verificationList, verificationQuery } from '../../../contract/work.ts'
+import { newHolder, verificationFile, verificationList, verificationQuery } from '../../../contract/work.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { readVerification } from './file.ts'
+import { setHolder } from './holder.ts'
 import { listVerifications } from './list.ts'
 
 const tags = ['verifications']
@@ -15,7 +16,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       {
         schema: {
           tags,
-          summary: 'What the register was asked, the oldest first',
+          summary: 'What the register was asked, what bites first on top',
           querystring: verificationQuery,
           response: { 200: verificationList },
         },
@@ -34,6 +35,23 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request) => readVerification(services, requireOfficial(request), request.params.requestId),
+    )
+
+    app.put(
+      '/verifications/:requestId/holder',
+      {
+        schema: {
+          tags,
+          summary: 'Says which colleague is expected to answer',
+          params: z.object({ requestId: z.uuid() }),
+          body: newHolder,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await setHolder(services, requireOfficial(request), request.params.requestId, request.body.userId)
+        return reply.code(204).send(null)
+      },
     )
   }
 }

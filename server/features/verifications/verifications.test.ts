@@ -1,10 +1,15 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { VerificationView } from '../../../contract/verification-views.ts'
 import { verificationFile, verificationList } from '../../../contract/work.ts'
-import { withSystem } from '../../platform/database/transaction.ts'
+import { withActor, withSystem } from '../../platform/database/transaction.ts'
+import { loadDirectory } from '../authorities/directory.ts'
 import { type Filed, mark } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { viewCase } from '../cases/view.ts'
 import { readVerification } from './file.ts'
+import { setHolder } from './holder.ts'
 import { listVerifications } from './list.ts'
 
 let house: House
@@ -35,7 +40,7 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-const list = (view: 'open' | 'answered' = 'open') => listVerifications(house.services, roles.verifier, { view })
+const list = (view: VerificationView = 'open') => listVerifications(house.services, roles.verifier, { view })
 const read = (requestId: string) => readVerification(house.services, roles.verifier, requestId)
 
 describe('what a register is asked', () => {
@@ -90,7 +95,11 @@ describe('what a register is asked', () => {
 
   it('is for the register that was asked, and there for its verifiers', async () => {
     for (const stranger of [house.find('az-moj', 'verifier'), roles.central, roles.mission, roles.desk]) {
-      expect(await listVerifications(house.services, stranger, { view: 'open' })).toEqual({ items: [], next: null })
+      expect(await listVerifications(house.services, stranger, { view: 'open' })).toEqual({
+        items: [],
+        gone: [],
+        next: null,
+      })
       await expect(readVerification(house.services, stranger, named)).rejects.toMatchObject({ statusCode: 404 })
     }
     await expect(read(house.services.newId())).rejects.toMatchObject({ statusCode: 404 })
@@ -106,6 +115,97 @@ describe('what a register is asked', () => {
     expect((await list('answered')).items).toMatchObject([{ requestId: named, result: 'possible' }])
     expect((await read(named)).finding).toBe(`${mark} finding`)
     expect((await read(pictured)).finding).toBeNull()
+  })
+
+  it('is answered anew with a reason; the latest answer counts and both stay', async () => {
+    const anew = { requestId: named, result: 'no_match', finding: `${mark} again`, reference: `${mark} 77` }
+    await expect(house.act(roles.verifier, filed.caseId, 'answer_verification', anew)).rejects.toThrow()
+    const put = { ...anew, correction: `${mark} namesake` }
+    await house.act(roles.verifier, filed.caseId, 'answer_verification', put)
+    const seen = await read(named)
+    expect(verificationFile.parse(seen)).toEqual(seen)
+    expect(seen).toMatchObject({ result: 'no_match', finding: `${mark} again` })
+    expect(
+      seen.answers.map(({ result, finding, reference, correction }) => [result, finding, reference, correction]),
+    ).toEqual([
+      ['no_match', `${mark} again`, `${mark} 77`, `${mark} namesake`],
+      ['possible', `${mark} finding`, null, null],
+    ])
+    expect(seen.answers[0]!.by).toBe(roles.verifier.name)
+    const view = await viewCase(house.services, roles.central, filed.caseId)
+    expect(view.verifications).toMatchObject([
+      { requestId: named, result: 'no_match', reference: `${mark} 77`, answers: 2 },
+      { requestId: pictured, result: null, answers: 0, recalled: null },
+    ])
+    // Headers hold neither the finding nor the reference.
+    const { rows } = await house.database.system.pg.query(
+      `select count(*)::int as n from events where data::text like '%${mark}%'`,
+    )
+    expect(rows[0]!.n).toBe(0)
+  })
+
+  it('is held by a colleague who answers for the register, and by nobody else', async () => {
+    await setHolder(house.services, roles.verifier, pictured, roles.verifier.userId)
+    expect((await list('mine')).items.map(({ requestId, holder }) => [requestId, holder?.mine])).toEqual([
+      [pictured, true],
+    ])
+    await expect(setHolder(house.services, roles.verifier, pictured, roles.central.userId)).rejects.toMatchObject({
+      statusCode: 422,
+    })
+    const stranger = house.find('az-moj', 'verifier')
+    await expect(setHolder(house.services, stranger, pictured, null)).rejects.toMatchObject({ statusCode: 404 })
+    await setHolder(house.services, roles.verifier, pictured, null)
+    expect((await list('mine')).items).toEqual([])
+  })
+
+  it('is handed over with its own day, and taken back: gone from here with the person, and named as gone', async () => {
+    const request = { personId: filed.principal, authority: 'az-mia', register: 'az-identity', fields: ['family_name'] }
+    const requests = [{ ...request, wantedBy: '2026-03-15' }]
+    await house.act(roles.central, filed.caseId, 'request_verification', { requests })
+    const [first] = (await list()).items
+    expect(first).toMatchObject({ wantedOn: '2026-03-15', remindedAt: null })
+    const { requestId } = first!
+    house.setClock('2026-03-17T09:00:00Z')
+    expect((await list('overdue')).items.map((one) => one.requestId)).toEqual([requestId])
+    await house.act(roles.central, filed.caseId, 'remind_verification', { requestId })
+    expect((await list()).items[0]!.remindedAt).toMatch(/^2026-03-17/)
+    const registry = house.find('az-moj', 'verifier')
+    const { registers } = (await withSystem(house.database.system, loadDirectory)).get('az-moj')!
+    const over = { requestId, authority: 'az-moj', register: registers[0]!.code, text: `${mark} theirs` }
+    const abroad = { ...over, authority: 'de-bpolp' }
+    await expect(house.act(roles.verifier, filed.caseId, 'hand_over_verification', abroad)).rejects.toThrow()
+    await house.act(roles.verifier, filed.caseId, 'hand_over_verification', over)
+    await expect(read(requestId)).rejects.toMatchObject({ statusCode: 404 })
+    const there = await readVerification(house.services, registry, requestId)
+    expect(there).toMatchObject({ handedFrom: 'az-mia', handedOver: `${mark} theirs`, wantedOn: '2026-03-15' })
+
+    await house.act(roles.central, filed.caseId, 'recall_verification', {
+      ...{ requestId, reason: 'asked_in_error', text: `${mark} inside` },
+    })
+    await expect(readVerification(house.services, registry, requestId)).rejects.toMatchObject({ statusCode: 404 })
+    const { gone } = await listVerifications(house.services, registry, { view: 'gone' })
+    expect(gone).toMatchObject([{ requestId, how: 'recalled', reason: 'asked_in_error', to: null }])
+    expect(JSON.stringify(gone)).not.toContain(mark)
+    expect(verificationList.parse(await list('gone')).gone).toMatchObject([
+      { requestId, how: 'handed_over', to: 'az-moj', reason: null },
+    ])
+    // Under the row policies alone the person is gone as well.
+    const { authority, userId } = registry
+    const actor = { actorId: userId, authorityId: authority.id, state: authority.state, roles: [] }
+    const left = await withActor(
+      house.services.pools.app,
+      actor,
+      async (tx) => {
+        const { rows } = await sql<{ n: number }>`select (select count(*) from case_persons)::int
+          + (select count(*) from event_payloads)::int + (select count(*) from data_keys)::int as n`.execute(tx)
+        return rows[0]!.n
+      },
+      { now: '2026-03-17T09:00:00Z' },
+    )
+    expect(left).toBe(0)
+    const view = await viewCase(house.services, roles.central, filed.caseId)
+    expect(view.verifications.at(-1)).toMatchObject({ recalled: 'asked_in_error', handedFrom: 'az-mia' })
+    expect(view.timeline.at(-1)).toMatchObject({ type: 'verification_recalled', text: `${mark} inside` })
   })
 
   it('lists every request once, page after page', async () => {

@@ -85,6 +85,8 @@ export function sectionsOf(seat: Seat, one: Situation): string[] {
 const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   confirm_receipt: { requested: ['central_desk'] },
   request_verification: { requested: ['central_desk'] },
+  recall_verification: { requested: ['central_desk'] },
+  remind_verification: { requested: ['central_desk'] },
   propose_reply: { requested: ['central_desk'] },
   approve_reply: { requested: ['approver'] },
   return_proposal: { requested: ['approver', 'central_desk'] },
@@ -127,6 +129,7 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   hand_over: { requesting: ['central_desk'] },
   // By registers and the border, who read no file: see below.
   answer_verification: {},
+  hand_over_verification: {},
   confirm_arrival: {},
 }
 export const actionNames: readonly string[] = Object.keys(actors)
@@ -156,7 +159,7 @@ export const binding: readonly string[] = [
 
 /** `hidden`: as if the case did not exist. `refused`: the case is known, the act is another's. */
 export function mayAct(seat: Seat, action: string, one: Situation): 'granted' | 'refused' | 'hidden' {
-  if (action === 'answer_verification' && isRegister(seat, one)) return 'granted'
+  if (['answer_verification', 'hand_over_verification'].includes(action) && isRegister(seat, one)) return 'granted'
   if (['confirm_arrival', 'report_transfer_failed'].includes(action) && isBorder(seat, one)) return 'granted'
   const side = sideOf(seat, one)
   if (!side) return 'hidden'

@@ -350,6 +350,7 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/oversight/proof': { about: 'oversight' },
 
   'GET /api/v1/verifications/:requestId': { about: 'verification' },
+  'PUT /api/v1/verifications/:requestId/holder': { about: 'verification', body: { userId: null } },
 
   'GET /api/v1/colleagues': { about: 'everybody' },
   'POST /api/v1/assignments': { about: 'team', changes: true },
@@ -373,6 +374,12 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { requests: [{ personId, authority: 'nobody', register: 'none', fields: ['sex'], documentIds: [] }] }
     case 'answer_verification':
       return { requestId, result: 'no_match', finding: 'again' }
+    case 'recall_verification':
+      return { requestId: nothing, reason: 'not_needed' }
+    case 'remind_verification':
+      return { requestId: nothing }
+    case 'hand_over_verification':
+      return { requestId, authority: 'nobody', register: 'none', text: 'Not ours.' }
     case 'propose_reply':
       return { persons: [{ personId, outcome: 'refused', text: '', reason: 'no-such-reason' }] }
     case 'approve_reply':

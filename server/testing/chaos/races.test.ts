@@ -85,6 +85,17 @@ describe('an act sent twenty times at once and three times more, under one key',
     const [asked] = (await fold('requested')).verifications
     const answer = { requestId: asked!.requestId, result: 'match', finding: 'Found.' }
     await replay(roles.verifier, 'answer_verification', filed.caseId, answer)
+    await replay(roles.verifier, 'answer_verification', filed.caseId, { ...answer, correction: 'A namesake.' })
+    await replay(roles.central, 'request_verification', filed.caseId, { requests: [{ ...request, fields: ['sex'] }] })
+    const other = (await fold('requested')).verifications[1]!.requestId
+    await replay(roles.central, 'remind_verification', filed.caseId, { requestId: other })
+    const place = { authority: 'az-mia', register: 'az-passports' }
+    await replay(roles.verifier, 'hand_over_verification', filed.caseId, {
+      requestId: other,
+      ...place,
+      text: 'Theirs.',
+    })
+    await replay(roles.central, 'recall_verification', filed.caseId, { requestId: other, reason: 'not_needed' })
     const persons = (await fold('requested')).persons.map(({ personId }) => ({ personId, outcome: 'accepted' }))
     await replay(roles.central, 'propose_reply', filed.caseId, { persons })
     const proposalId = (await fold('requested')).proposal!.proposalId

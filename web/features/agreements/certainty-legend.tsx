@@ -1,8 +1,8 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { certainties } from '../../../domain/agreement/vocabulary.ts'
 import { useT } from '../../i18n/language.tsx'
+import { CertaintyMark } from '../../ui/evidence/certainty-mark.tsx'
 import styles from './certainty.module.css'
-import { CertaintyMark } from './certainty-mark.tsx'
 import { countCertainties } from './count-certainties.ts'
 
 /** How far the rules of this agreement can be relied on, before anybody reads one of them. */

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import type { DeadlineAnswer } from '../../../contract/agreements.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { printPart } from '../../ui/deadline/print-part.ts'
-import { CertaintyMark } from './certainty-mark.tsx'
+import { CertaintyMark } from '../../ui/evidence/certainty-mark.tsx'
 import styles from './compute-deadline.module.css'
 
 type Props = { answer: DeadlineAnswer; title: string; state: string }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Provenance } from '../../../domain/agreement/provenance.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
-import { CertaintyMark } from './certainty-mark.tsx'
+import { CertaintyMark } from '../../ui/evidence/certainty-mark.tsx'
 import styles from './rule.module.css'
 import { Standing } from './standings.tsx'
 

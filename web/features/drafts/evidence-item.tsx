@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { EvidenceItem } from '../../../domain/case/application.ts'
+import { presentationOf } from '../../../domain/evidence/item.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
@@ -58,16 +59,17 @@ export function EvidenceItemPage(props: SectionProps & { itemId: string }) {
       )}
     </FieldFrame>
   )
-  const date = (name: 'issuedOn' | 'expiresOn') => {
-    const known = plainDate.test(item[name])
+  const date = (name: 'issuedOn' | 'expiresOn' | 'shownBirthDate') => {
+    const given = item[name] ?? ''
+    const known = plainDate.test(given)
     return (
       <DateField
         id={`evidence-${name}`}
         label={t(`application.evidence.${name}`)}
         error={faults[name]}
-        value={known ? item[name] : null}
-        unread={known ? '' : item[name]}
-        past={name === 'issuedOn'}
+        value={known ? given : null}
+        unread={known ? '' : given}
+        past={name !== 'expiresOn'}
         onChange={(value, typed) => set({ [name]: value ?? typed.slice(0, 10) })}
       />
     )
@@ -109,9 +111,14 @@ export function EvidenceItemPage(props: SectionProps & { itemId: string }) {
             label: t('application.evidence.original'),
             hint: t('application.evidence.original-hint'),
           },
+          {
+            value: 'authenticated_copy',
+            label: t('application.evidence.authenticated_copy'),
+            hint: t('application.evidence.authenticated-hint'),
+          },
         ]}
-        value={item.copy ? 'copy' : 'original'}
-        onChange={(value) => set({ copy: value === 'copy' })}
+        value={presentationOf(item)}
+        onChange={(value) => set({ copy: value !== 'original', authenticated: value === 'authenticated_copy' })}
       />
       <EvidenceScans
         draft={draft}
@@ -123,6 +130,25 @@ export function EvidenceItemPage(props: SectionProps & { itemId: string }) {
       {text('issuedAt', 200)}
       {date('issuedOn')}
       {date('expiresOn')}
+      <FieldFrame
+        id="evidence-shownName"
+        label={t('application.evidence.shownName')}
+        hint={t('application.evidence.shownName-hint')}
+        need="optional"
+        error={faults.shownName}
+      >
+        {(field) => (
+          <TextControl
+            {...field}
+            maxLength={200}
+            autoComplete="off"
+            spellCheck={false}
+            value={item.shownName ?? ''}
+            onChange={(event) => set({ shownName: event.currentTarget.value })}
+          />
+        )}
+      </FieldFrame>
+      {date('shownBirthDate')}
       <FieldFrame
         id="evidence-note"
         label={t('application.evidence.note')}

@@ -1,5 +1,6 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { evidenceTiers } from '../../../domain/agreement/vocabulary.ts'
+import { weigh } from '../../../domain/evidence/item.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
@@ -16,7 +17,7 @@ export function Meaning(props: Props) {
 }
 
 function useMeaning({ step, draft, pack }: Props): string | null {
-  const { t, language } = useSpoken()
+  const { t, language, format } = useSpoken()
   const { installation } = useSession()
   if (step.section === 'setup') {
     const { procedure } = draft.content.setup
@@ -28,7 +29,8 @@ function useMeaning({ step, draft, pack }: Props): string | null {
     return t(`application.meaning.reply.${confirmed ? clock.effect : 'target_missed'}`, { period })
   }
   if (step.form?.kind === 'evidence') {
-    const tiers = draft.content.evidence.map((item) => pack.evidence.find((one) => one.id === item.category)?.tier)
+    const today = format.dayOf(new Date().toISOString())
+    const tiers = draft.content.evidence.map((item) => weigh(item, pack, today).tier)
     const best = evidenceTiers.find((tier) => tiers.includes(tier))
     const effect = best && pack.evidenceEffects[best]
     return effect ? localText(effect.text, language) : t('application.meaning.no-evidence')

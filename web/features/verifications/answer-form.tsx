@@ -6,7 +6,7 @@ import { queryClient } from '../../data/query-client.ts'
 import { sendAct } from '../../data/send-act.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
-import { AreaControl } from '../../ui/control/controls.tsx'
+import { AreaControl, TextControl } from '../../ui/control/controls.tsx'
 import { ErrorSummary } from '../../ui/errors/error-summary.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
@@ -16,7 +16,12 @@ import type { useKeptAnswer } from './use-kept-answer.ts'
 import styles from './verification-page.module.css'
 
 const results: readonly Result[] = ['match', 'possible', 'no_match', 'unavailable']
-const fieldIds = { result: 'answer-result', finding: 'answer-finding' } as const
+const fieldIds = {
+  result: 'answer-result',
+  finding: 'answer-finding',
+  reference: 'answer-reference',
+  correction: 'answer-correction',
+} as const
 type FieldName = keyof typeof fieldIds
 type Faults = Partial<Record<FieldName, string>>
 
@@ -26,19 +31,21 @@ type Props = {
   reload: () => Promise<void>
 }
 
-/** What the register found. An answer is given once. */
+/** What the register found. A later answer takes the place of the earlier one and says why; both stay. */
 export function AnswerForm({ file, kept, reload }: Props) {
   const t = useT()
   const { answer, change, forget } = kept
   const [faults, setFaults] = useState<Faults>({})
   const [attempt, setAttempt] = useState(0)
   const [asking, setAsking] = useState(false)
+  const again = file.result !== null
 
   const check = (event: FormEvent) => {
     event.preventDefault()
     const missing: Faults = {
       ...(answer.result ? {} : { result: t('verification.result.missing') }),
       ...(answer.finding.trim() ? {} : { finding: t('verification.finding.missing') }),
+      ...(again && !answer.correction.trim() ? { correction: t('verification.correction.missing') } : {}),
     }
     setFaults(missing)
     setAttempt((number) => number + 1)
@@ -46,9 +53,15 @@ export function AnswerForm({ file, kept, reload }: Props) {
   }
 
   const send = async () => {
-    const input = { requestId: file.requestId, result: answer.result, finding: answer.finding.trim() }
+    const { result, finding, reference, correction, machineAnswer, key } = answer
+    const input = {
+      ...{ requestId: file.requestId, result, finding: finding.trim() },
+      ...(reference.trim() ? { reference: reference.trim() } : {}),
+      ...(machineAnswer ? { machineAnswer } : {}),
+      ...(again ? { correction: correction.trim() } : {}),
+    }
     try {
-      await sendAct({ caseId: file.caseId, action: 'answer_verification', input, key: answer.key })
+      await sendAct({ caseId: file.caseId, action: 'answer_verification', input, key })
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error
       const named = faultsOf(error)
@@ -66,7 +79,7 @@ export function AnswerForm({ file, kept, reload }: Props) {
   }
 
   return (
-    <Section title={t('verification.answer')}>
+    <Section title={t(again ? 'verification.answer-again' : 'verification.answer')}>
       <form onSubmit={check} noValidate className={styles.form}>
         <ErrorSummary
           attempt={attempt}
@@ -101,6 +114,40 @@ export function AnswerForm({ file, kept, reload }: Props) {
             />
           )}
         </FieldFrame>
+        <FieldFrame
+          id={fieldIds.reference}
+          label={t('verification.reference')}
+          hint={t('verification.reference.hint')}
+          need="optional"
+          error={faults.reference}
+        >
+          {(field) => (
+            <TextControl
+              {...field}
+              maxLength={200}
+              value={answer.reference}
+              onChange={(event) => change({ reference: event.currentTarget.value })}
+            />
+          )}
+        </FieldFrame>
+        {again && (
+          <FieldFrame
+            id={fieldIds.correction}
+            label={t('verification.correction')}
+            hint={t('verification.correction.hint')}
+            need="required"
+            error={faults.correction}
+          >
+            {(field) => (
+              <AreaControl
+                {...field}
+                maxLength={2000}
+                value={answer.correction}
+                onChange={(event) => change({ correction: event.currentTarget.value })}
+              />
+            )}
+          </FieldFrame>
+        )}
         <Button type="submit" className={styles.send}>
           {t('verification.send')}
         </Button>

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import type { VerificationFile } from '../../../contract/work.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { Section } from '../../ui/section/section.tsx'
-import { type Result, ResultMark } from './result-mark.tsx'
+import { ResultMark } from './result-mark.tsx'
 import styles from './verification-page.module.css'
 
 type Props = {
@@ -10,26 +10,40 @@ type Props = {
   /** Typed here and never sent, because a colleague answered first. */
   unsent: string
   forget: () => void
+  /** Opens the form for an answer that takes the place of this one. */
+  onCorrect: () => void
 }
 
-export function AnswerGiven({ file, unsent, forget }: Props) {
+export function AnswerGiven({ file, unsent, forget, onCorrect }: Props) {
   const t = useT()
   const format = useFormat()
-  const result = file.result as Result
   return (
     <Section title={t('verification.answer')}>
       <div className={styles.given}>
-        <p>
-          <ResultMark result={result} />
-          <br />
-          {t(`verification.result.${result}.meaning`)}
-        </p>
-        {file.finding && <p className={styles.said}>{file.finding}</p>}
-        {file.answeredAt && (
-          <p className={styles.quiet} role="status">
-            {t('verification.answered-at', { time: format.dateTime(file.answeredAt) })}
-          </p>
-        )}
+        {file.answers.map((answer, index) => (
+          <div key={answer.answeredAt} className={index > 0 ? styles.earlier : styles.given}>
+            {index > 0 && <p className={styles.quiet}>{t('verification.earlier')}</p>}
+            <p>
+              <ResultMark result={answer.result} />
+              <br />
+              {t(`verification.result.${answer.result}.meaning`)}
+            </p>
+            {answer.correction && <p className={styles.said}>{answer.correction}</p>}
+            {answer.finding && <p className={styles.said}>{answer.finding}</p>}
+            {answer.reference && (
+              <p>
+                {t('verification.reference')}: <strong>{answer.reference}</strong>
+              </p>
+            )}
+            <p className={styles.quiet} {...(index === 0 ? { role: 'status' } : {})}>
+              {t('verification.answered-at', { time: format.dateTime(answer.answeredAt) })}
+              {answer.by && `, ${answer.by}`}
+            </p>
+          </div>
+        ))}
+        <Button variant="default" className={styles.send} onClick={onCorrect}>
+          {t('verification.correct')}
+        </Button>
         {unsent && (
           <div className={styles.unsent}>
             <p>{t('verification.unsent')}</p>

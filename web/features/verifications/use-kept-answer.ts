@@ -8,9 +8,17 @@ import type { Result } from './result-mark.tsx'
 export type Answer = {
   result: Result | null
   finding: string
+  /** Under what it stands in the register. */
+  reference: string
+  /** Why the earlier answer was wrong, where there is one. */
+  correction: string
+  /** The machine's answer that it was taken from. */
+  machineAnswer: string | null
   /** Of this very answer: sent again it has one effect; changed it is another. */
   key: string
 }
+
+const blank = { result: null, finding: '', reference: '', correction: '', machineAnswer: null }
 
 /**
  * The answer while it is written, kept with the tab until it was sent. The name holds the official, so that whoever signs
@@ -20,8 +28,7 @@ export function useKeptAnswer(requestId: string) {
   const { person } = useSession()
   const name = wordsName(person.id, `answer:${requestId}`)
   const [answer, setAnswer] = useState<Answer>(() => ({
-    result: null,
-    finding: '',
+    ...blank,
     key: newKey(),
     ...kept<Answer>(name),
   }))
@@ -36,7 +43,7 @@ export function useKeptAnswer(requestId: string) {
   )
   const forget = useCallback(() => {
     forgetKept(name)
-    setAnswer({ result: null, finding: '', key: newKey() })
+    setAnswer({ ...blank, key: newKey() })
   }, [name])
   return { answer, change, forget }
 }

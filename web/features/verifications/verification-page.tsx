@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { VerificationFile } from '../../../contract/work.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -9,6 +10,8 @@ import { AnswerForm } from './answer-form.tsx'
 import { AnswerGiven } from './answer-given.tsx'
 import { AskedAbout } from './asked-about.tsx'
 import { useAskedWords } from './asked-words.ts'
+import { HandOver } from './hand-over.tsx'
+import { Holder } from './holder.tsx'
 import { useKeptAnswer } from './use-kept-answer.ts'
 import styles from './verification-page.module.css'
 import { verificationQuery } from './verification-query.ts'
@@ -24,7 +27,11 @@ function Loaded({ requestId }: { requestId: string }) {
   const file = useQuery(verificationQuery(requestId, language))
   const words = useAskedWords()
   const kept = useKeptAnswer(requestId)
-  const read = async () => void (await file.refetch())
+  const [correcting, setCorrecting] = useState(false)
+  const read = async () => {
+    await file.refetch()
+    setCorrecting(false)
+  }
   const { data } = file
   return (
     <Page
@@ -50,11 +57,17 @@ function Loaded({ requestId }: { requestId: string }) {
           <div className={styles.columns}>
             <AskedAbout file={data} />
             <div className={styles.answer} data-tour="answer">
-              {data.result ? (
-                <AnswerGiven file={data} unsent={kept.answer.finding} forget={kept.forget} />
+              {data.result && !correcting ? (
+                <AnswerGiven
+                  file={data}
+                  unsent={kept.answer.finding}
+                  forget={kept.forget}
+                  onCorrect={() => setCorrecting(true)}
+                />
               ) : (
                 <AnswerForm file={data} kept={kept} reload={read} />
               )}
+              {!data.result && <HandOver file={data} />}
             </div>
           </div>
         </>
@@ -68,6 +81,12 @@ function Asked({ file }: { file: VerificationFile }) {
   const words = useAskedWords()
   return (
     <div className={styles.asked}>
+      {file.handedFrom && (
+        <p>
+          {t('verification.handed-from', { authority: words.authority(file.handedFrom) })}
+          {file.handedOver && `: ${file.handedOver}`}
+        </p>
+      )}
       {file.question && <blockquote className={styles.question}>{file.question}</blockquote>}
       <dl className={styles.facts}>
         <div>
@@ -76,6 +95,7 @@ function Asked({ file }: { file: VerificationFile }) {
             {words.authority(file.askedBy)}, <time dateTime={file.askedAt}>{format.dateTime(file.askedAt)}</time>
           </dd>
         </div>
+        <Holder file={file} />
         {!file.result && (
           <div>
             <dt>{t('verification.column.wanted')}</dt>

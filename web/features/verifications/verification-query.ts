@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import type { Language } from '../../../contract/i18n.ts'
-import type { VerificationItem, verificationList } from '../../../contract/work.ts'
+import type { VerificationView } from '../../../contract/verification-views.ts'
+import type { verificationList } from '../../../contract/work.ts'
 import { api } from '../../data/api.ts'
 import { unlessTold } from '../../data/live/live.ts'
 
-export type VerificationView = 'open' | 'answered'
 export type VerificationPageOfList = z.infer<typeof verificationList>
 
 const first: string | null = null
@@ -32,15 +32,4 @@ export function verificationQuery(requestId: string, language: Language) {
     // Every look is recorded, so nobody looks by accident: asked again only after an answer or by hand.
     staleTime: Number.POSITIVE_INFINITY,
   })
-}
-
-/** What is wanted first comes first; what has no day any more comes last, the longest waiting of it first. */
-export function byWantedDate(items: readonly VerificationItem[]): VerificationItem[] {
-  const day = (item: VerificationItem) => item.wantedOn ?? '9999'
-  return items.toSorted((a, b) => day(a).localeCompare(day(b)) || a.askedAt.localeCompare(b.askedAt))
-}
-
-/** The latest answer first. */
-export function byAnswer(items: readonly VerificationItem[]): VerificationItem[] {
-  return items.toSorted((a, b) => (b.answeredAt ?? '').localeCompare(a.answeredAt ?? ''))
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import type { VerificationView } from '../../../contract/verification-views.ts'
 import type { VerificationItem } from '../../../contract/work.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { daysBetween } from '../../ui/deadline/days-left.ts'
@@ -8,7 +9,6 @@ import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { AskedPerson } from './asked-person.tsx'
 import { useAskedWords } from './asked-words.ts'
 import { ResultMark } from './result-mark.tsx'
-import type { VerificationView } from './verification-query.ts'
 import styles from './verifications-page.module.css'
 
 export function VerificationTable({ view, items }: { view: VerificationView; items: readonly VerificationItem[] }) {
@@ -18,11 +18,16 @@ export function VerificationTable({ view, items }: { view: VerificationView; ite
   const several = new Set(items.map((item) => item.agreementId)).size > 1
   const columns: Column<VerificationItem>[] = [
     // First what the rows are ordered by.
-    view === 'open'
+    view !== 'answered'
       ? {
           id: 'wanted',
           header: t('verification.column.wanted'),
-          cell: (item) => <Wanted on={item.wantedOn} today={words.today} />,
+          cell: (item) => (
+            <span className={styles.cell}>
+              <Wanted on={item.wantedOn} today={words.today} />
+              {item.remindedAt && <strong className={styles.reminded}>{t('verification.reminded')}</strong>}
+            </span>
+          ),
         }
       : {
           id: 'result',
@@ -51,7 +56,21 @@ export function VerificationTable({ view, items }: { view: VerificationView; ite
     {
       id: 'register',
       header: t('verification.column.register'),
-      cell: (item) => words.register(item.register),
+      cell: (item) => (
+        <span className={styles.cell}>
+          <span>{words.register(item.register)}</span>
+          {item.handedFrom && (
+            <span className={styles.quiet}>
+              {t('verification.handed-from', { authority: words.authority(item.handedFrom) })}
+            </span>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: 'holder',
+      header: t('verification.column.holder'),
+      cell: (item) => item.holder && (item.holder.mine ? <strong>{t('verification.mine')}</strong> : item.holder.name),
     },
     {
       id: 'asked',

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useEffect, useMemo, useRef } from 'react'
+import { type VerificationView, verificationViews } from '../../../contract/verification-views.ts'
 import type { VerificationItem } from '../../../contract/work.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
@@ -10,11 +11,10 @@ import { useHeldRows } from '../../ui/held/use-held-rows.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { TabCount, Tabs, tab } from '../../ui/tabs/tabs.tsx'
-import { byAnswer, byWantedDate, type VerificationView, verificationListQuery } from './verification-query.ts'
+import { GoneTable } from './gone-table.tsx'
+import { verificationListQuery } from './verification-query.ts'
 import { VerificationTable } from './verification-table.tsx'
 import styles from './verifications-page.module.css'
-
-const views: readonly VerificationView[] = ['open', 'answered']
 
 /** The questions put to the registers of the own authority. */
 export function VerificationsPage() {
@@ -23,12 +23,10 @@ export function VerificationsPage() {
   const asked = useSession().roles.includes('verifier')
   const list = useInfiniteQuery(verificationListQuery(view))
   const { data, hasNextPage, isFetching, fetchNextPage } = list
-  const items = useMemo(() => {
-    const all = data?.pages.flatMap((page) => page.items) ?? []
-    return view === 'open' ? byWantedDate(all) : byAnswer(all)
-  }, [data, view])
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data])
+  const gone = data?.pages[0]?.gone ?? []
 
-  // The open ones can only be put in the order of their days when all of them are there.
+  // How many are open is only known when all of them are there.
   useEffect(() => {
     if (view === 'open' && hasNextPage && !isFetching) void fetchNextPage()
   }, [view, hasNextPage, isFetching, fetchNextPage])
@@ -49,11 +47,11 @@ export function VerificationsPage() {
     >
       <div className={styles.work}>
         <Tabs tour>
-          {views.map((each) => (
+          {verificationViews.map((each) => (
             <li key={each}>
               <Link
                 to="/verifications"
-                search={each === 'open' ? {} : { view: 'answered' }}
+                search={each === 'open' ? {} : { view: each }}
                 activeOptions={{ exact: true, includeSearch: true }}
                 className={tab}
                 aria-current={each === view ? 'page' : undefined}
@@ -70,11 +68,12 @@ export function VerificationsPage() {
             {t('verification.loading')}
           </p>
         )}
-        {data && items.length === 0 && (
+        {data && items.length + gone.length === 0 && (
           <EmptyState title={t(`verification.empty.${view}`)} text={t(`verification.empty.${view}.text`)} />
         )}
         {items.length > 0 && <HeldTable key={view} view={view} items={items} />}
-        {view === 'answered' && hasNextPage && (
+        {gone.length > 0 && <GoneTable items={gone} />}
+        {view !== 'open' && hasNextPage && (
           <button type="button" className={styles.more} disabled={isFetching} onClick={() => void fetchNextPage()}>
             {t('verification.more')}
           </button>

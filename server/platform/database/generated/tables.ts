@@ -669,6 +669,43 @@ export interface ReferenceNumbers {
   year: number;
 }
 
+export interface RegisterAttempts {
+  answer_digest: string | null;
+  authority_id: string;
+  began_at: Timestamp;
+  case_id: string;
+  duration_ms: number | null;
+  ended_at: Timestamp | null;
+  fault: string | null;
+  number: number;
+  outcome: string | null;
+  query_id: string;
+  request_digest: string;
+}
+
+export interface RegisterQueries {
+  answer_digest: string | null;
+  answered_at: Timestamp | null;
+  as_of: string | null;
+  asked_by: string | null;
+  asked_by_authority: string;
+  attempts: Generated<number>;
+  authority_id: string;
+  case_id: string;
+  created_at: Timestamp;
+  fault: string | null;
+  next_attempt_at: Timestamp | null;
+  outcome: string | null;
+  person_id: string;
+  purpose: string;
+  query_id: string;
+  register: string;
+  request_id: string;
+  sealed: Buffer | null;
+  source: string | null;
+  state: string;
+}
+
 export interface RuleRecounts {
   after_case: string | null;
   asked_at: Timestamp;
@@ -799,19 +836,53 @@ export interface Users {
   user_id: string;
 }
 
+export interface VerificationHolders {
+  authority_id: string;
+  case_id: string;
+  request_id: string;
+  set_at: Timestamp;
+  set_by: string;
+  user_id: string;
+}
+
 export interface Verifications {
   answered_at: Timestamp | null;
+  /**
+   * How many answers there are; the latest counts.
+   */
+  answers: Generated<number>;
   asked_at: Timestamp;
   asked_by: string;
   authority_id: string;
   case_id: string;
   document_ids: string[];
   fields: string[];
+  /**
+   * The authority that gave it over last.
+   */
+  handed_from: string | null;
   person_id: string;
   register: string;
+  reminded_at: Timestamp | null;
   request_id: string;
   result: string | null;
+  /**
+   * The day that the request names, or else the reminder of the period for the reply.
+   */
   wanted_on: string | null;
+}
+
+export interface VerificationsEnded {
+  asked_at: Timestamp;
+  authority_id: string;
+  case_id: string;
+  ended_at: Timestamp;
+  how: string;
+  reason: string | null;
+  register: string;
+  request_id: string;
+  seq: number;
+  to_authority: string | null;
 }
 
 export interface WebhookDeliveries {
@@ -908,6 +979,8 @@ export interface DB {
   packs: Packs;
   passkeys: Passkeys;
   reference_numbers: ReferenceNumbers;
+  register_attempts: RegisterAttempts;
+  register_queries: RegisterQueries;
   rule_recounts: RuleRecounts;
   rule_statements: RuleStatements;
   rule_streams: RuleStreams;
@@ -916,7 +989,9 @@ export interface DB {
   text_corrections: TextCorrections;
   tours: Tours;
   users: Users;
+  verification_holders: VerificationHolders;
   verifications: Verifications;
+  verifications_ended: VerificationsEnded;
   webhook_deliveries: WebhookDeliveries;
   webhooks: Webhooks;
 }

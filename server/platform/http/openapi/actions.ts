@@ -51,7 +51,33 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
   answer_verification: {
     refusals: ['verification_not_yours', 'verification_answered'],
     example: { requestId, result: 'match', finding: 'One entry agrees in every field asked for.' },
-    words: ['Answer a question to the register', 'For the register that was asked. The answer stays within its State.'],
+    words: [
+      'Answer a question to the register',
+      'For the register that was asked. The answer stays within its State. With `correction` it takes the place of an earlier one; both stay.',
+    ],
+  },
+  recall_verification: {
+    refusals: ['verification_not_open'],
+    example: { requestId, reason: 'asked_in_error', text: '' },
+    words: ['Take a question to a register back', 'Its verifiers see that it is gone and why, and the person no more.'],
+  },
+  remind_verification: {
+    refusals: ['verification_not_open', 'reminded_already'],
+    example: { requestId },
+    words: ['Remind a register of a question', 'Once in 24 hours.'],
+  },
+  hand_over_verification: {
+    refusals: ['verification_not_yours', 'verification_answered', 'invalid'],
+    example: {
+      requestId,
+      authority: 'az-mia',
+      register: 'az-passports',
+      text: 'The passport register is the right one.',
+    },
+    words: [
+      'Hand a question to another register over',
+      'By the register that was asked, to another one of the same State. The day by which it is wanted stays.',
+    ],
   },
   propose_reply: {
     refusals: ['proposal_open', 'invalid'],

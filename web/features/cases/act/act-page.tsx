@@ -9,6 +9,7 @@ import { Reference } from '../../../ui/reference/reference.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { AcknowledgeDocumentRequest } from '../acts/acknowledge-document-request.tsx'
 import { AnswerNotice } from '../acts/answer-notice.tsx'
+import { RecallVerification, RemindVerification } from '../acts/carry-question.tsx'
 import { CloseObstacle } from '../acts/close-obstacle.tsx'
 import { ConfirmExpiry } from '../acts/confirm-expiry.tsx'
 import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
@@ -45,6 +46,8 @@ import styles from './act-page.module.css'
 const forms: Partial<Record<ActionId, ComponentType>> = {
   confirm_receipt: ConfirmReceipt,
   request_verification: RequestVerification,
+  recall_verification: RecallVerification,
+  remind_verification: RemindVerification,
   propose_reply: ProposeReply,
   approve_reply: ApproveReply,
   return_proposal: ReturnProposal,

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
+import { type Presentation, presentations } from '../../../../domain/evidence/item.ts'
 import { SelectControl, TextControl } from '../../../ui/control/controls.tsx'
 import { DateField } from '../../../ui/date-field/date-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
@@ -72,6 +73,21 @@ export function AddedEvidence({ item, index, faultAt, onChange, onRemove }: Prop
           </SelectControl>
         )}
       </FieldFrame>
+      <FieldFrame id={fieldIdOf(`${path}.copy`)} label={t('acts.corrigendum.presented')}>
+        {(control) => (
+          <SelectControl
+            {...control}
+            value={item.presented ?? 'copy'}
+            onChange={(event) => onChange({ presented: event.currentTarget.value as Presentation })}
+          >
+            {presentations.map((one) => (
+              <option key={one} value={one}>
+                {t(`case.evidence.${one}`)}
+              </option>
+            ))}
+          </SelectControl>
+        )}
+      </FieldFrame>
       <div className={styles.grid}>
         <FieldFrame
           id={fieldIdOf(`${path}.number`)}
@@ -95,6 +111,37 @@ export function AddedEvidence({ item, index, faultAt, onChange, onRemove }: Prop
           error={faultAt(`${path}.issuedOn`)}
           value={item.issuedOn}
           onChange={(issuedOn) => onChange({ issuedOn })}
+        />
+        <DateField
+          id={fieldIdOf(`${path}.expiresOn`)}
+          label={t('acts.corrigendum.expires-on')}
+          need="optional"
+          error={faultAt(`${path}.expiresOn`)}
+          value={item.expiresOn ?? null}
+          onChange={(expiresOn) => onChange({ expiresOn })}
+        />
+        <FieldFrame
+          id={fieldIdOf(`${path}.shownName`)}
+          label={t('acts.corrigendum.shown-name')}
+          need="optional"
+          error={faultAt(`${path}.shownName`)}
+        >
+          {(control) => (
+            <TextControl
+              {...control}
+              maxLength={200}
+              value={item.shownName ?? ''}
+              onChange={(event) => onChange({ shownName: event.currentTarget.value })}
+            />
+          )}
+        </FieldFrame>
+        <DateField
+          id={fieldIdOf(`${path}.shownBirthDate`)}
+          label={t('acts.corrigendum.shown-birth-date')}
+          need="optional"
+          error={faultAt(`${path}.shownBirthDate`)}
+          value={item.shownBirthDate ?? null}
+          onChange={(shownBirthDate) => onChange({ shownBirthDate })}
         />
       </div>
       <KeptFiles

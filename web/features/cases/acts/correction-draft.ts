@@ -4,6 +4,7 @@ import type { Translate } from '../../../../contract/i18n.ts'
 import type { FormField, FormSection } from '../../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
 import { type Answer, isAskedOf, wholeCase } from '../../../../domain/case/application.ts'
+import type { Presentation } from '../../../../domain/evidence/item.ts'
 import type { Fault } from '../act/use-act.ts'
 
 /** A corrigendum as it is written: answers put right, evidence added, and why. */
@@ -16,8 +17,13 @@ export interface EvidenceDraft {
   row: number
   personId: string
   category: string
+  /** What is attached: missing in words that were kept before it was asked. */
+  presented?: Presentation
   number: string
+  shownName?: string
+  shownBirthDate?: string | null
   issuedOn: string | null
+  expiresOn?: string | null
   files: FileView[]
 }
 
@@ -59,11 +65,23 @@ export function readCorrection(draft: CorrectionDraft, targets: readonly Target[
     else if (!answer) say(`answers.${index}.answer`, 'acts.corrigendum.value-missing')
     return found && answer ? [{ sectionId: found.section.id, key: found.key, field: found.field.id, answer }] : []
   })
-  const evidence = draft.evidence.map(({ personId, category, number, issuedOn, files }, index) => {
+  const evidence = draft.evidence.map(({ personId, category, number, issuedOn, files, ...more }, index) => {
+    const { presented = 'copy', shownName = '', shownBirthDate, expiresOn } = more
     if (category === '') say(`evidence.${index}.category`, 'acts.corrigendum.category-missing')
     if (files.length === 0) say(`evidence.${index}.documentIds`, 'acts.paper.scan-missing')
     const documentIds = files.map(({ documentId }) => documentId)
-    return { personId, category, number: number.trim(), issuedOn: issuedOn ?? '', documentIds }
+    return {
+      ...{
+        personId,
+        category,
+        number: number.trim(),
+        issuedOn: issuedOn ?? '',
+        expiresOn: expiresOn ?? '',
+        documentIds,
+      },
+      ...{ copy: presented !== 'original', authenticated: presented === 'authenticated_copy' },
+      ...{ shownName: shownName.trim(), shownBirthDate: shownBirthDate ?? '' },
+    }
   })
   if (rows.length + evidence.length === 0) say('answers.0.field', 'acts.corrigendum.nothing')
   if (draft.reason.trim() === '') say('reason', 'acts.corrigendum.reason-missing')

@@ -1,3 +1,4 @@
+import { EstablishedPart } from '../file/established-part.tsx'
 import { EvidenceList } from '../file/evidence-part.tsx'
 import { Part } from '../file/part.tsx'
 import { VerificationList } from '../file/verifications-part.tsx'
@@ -15,6 +16,7 @@ export function Grounds() {
           <VerificationList />
         </Part>
       )}
+      <EstablishedPart />
       <Part anchor="evidence" title={t('case.evidence')}>
         <EvidenceList />
       </Part>

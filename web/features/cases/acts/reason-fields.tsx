@@ -14,8 +14,9 @@ export const noReason = (): Reason => ({ reason: '', text: '' })
 
 interface Props {
   /** Where the labels stand in the catalogue: `case.<area>.reason`, `.text`, `.text-hint`. */
-  area: 'stop' | 'failed' | 'revoke'
-  choices: readonly { id: string; title: Localized }[]
+  area: 'stop' | 'failed' | 'revoke' | 'recall'
+  /** In the words of the agreement, or in those of the program. */
+  choices: readonly ({ id: string } & ({ title: Localized } | { label: string }))[]
   value: Reason
   onChange: (change: Partial<Reason>) => void
   faultAt: (path: string) => string | undefined
@@ -31,7 +32,7 @@ export function ReasonFields({ area, choices, value, onChange, faultAt }: Props)
         label={t(`case.${area}.reason`)}
         error={faultAt('reason')}
         value={value.reason || null}
-        choices={choices.map((one) => ({ value: one.id, label: text(one.title) }))}
+        choices={choices.map((one) => ({ value: one.id, label: 'title' in one ? text(one.title) : one.label }))}
         onChange={(reason) => onChange({ reason })}
       />
       <FieldFrame

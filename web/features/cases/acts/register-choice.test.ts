@@ -26,6 +26,7 @@ test('each person is asked about with their own fields and documents, and no oth
     fields: ['photograph', 'family_name', 'height'],
     documentIds: ['d1'],
     question: ' Known? ',
+    wantedBy: '',
   }
   expect(requestsOf([choice], [first, second], view)).toEqual([
     {

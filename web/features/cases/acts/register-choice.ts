@@ -8,6 +8,8 @@ export type RegisterChoice = {
   fields: string[]
   documentIds: string[]
   question: string
+  /** ISO day, or empty for the usual one. */
+  wantedBy: string
 }
 
 /** A field of the application that may be shown to a register: answered for at least one of the persons. */
@@ -27,7 +29,7 @@ export function offeredFields(persons: readonly PersonView[], photograph: Locali
 /** A register begins with who the person is, and nothing more. */
 export function startChoice(authority: string, register: string, offered: readonly OfferedField[]): RegisterChoice {
   const fields = offered.map((one) => one.id).filter((id) => (identityFields as readonly string[]).includes(id))
-  return { authority, register, fields, documentIds: [], question: '' }
+  return { authority, register, fields, documentIds: [], question: '', wantedBy: '' }
 }
 
 /** One request for each person and register, with what that person's part of the application holds of it. */
@@ -46,6 +48,7 @@ export function requestsOf(choices: readonly RegisterChoice[], persons: readonly
         fields: choice.fields.filter((id) => has.has(id)),
         documentIds: choice.documentIds.filter((id) => own.includes(id)),
         question: choice.question.trim(),
+        ...(choice.wantedBy ? { wantedBy: choice.wantedBy } : {}),
       }
     }),
   )

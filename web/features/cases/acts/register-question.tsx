@@ -1,4 +1,5 @@
 import { AreaControl } from '../../../ui/control/controls.tsx'
+import { DateField } from '../../../ui/date-field/date-field.tsx'
 import { FieldError } from '../../../ui/field/field-error.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { TickField } from '../../../ui/field/tick-field.tsx'
@@ -12,10 +13,21 @@ type Props = {
   documents: readonly { id: string; title: string }[]
   error: string | undefined
   fieldsId: string
+  wantedId: string
+  wantedError: string | undefined
   onChange: (choice: RegisterChoice) => void
 }
 
-export function RegisterQuestion({ choice, fields, documents, error, fieldsId, onChange }: Props) {
+export function RegisterQuestion({
+  choice,
+  fields,
+  documents,
+  error,
+  fieldsId,
+  wantedId,
+  wantedError,
+  onChange,
+}: Props) {
   const { t, text } = useCaseWords()
   const toggle = (list: readonly string[], id: string) =>
     list.includes(id) ? list.filter((one) => one !== id) : [...list, id]
@@ -59,6 +71,15 @@ export function RegisterQuestion({ choice, fields, documents, error, fieldsId, o
           />
         )}
       </FieldFrame>
+      <DateField
+        id={wantedId}
+        label={t('case.verify.wanted')}
+        hint={t('case.verify.wanted-hint')}
+        need="optional"
+        error={wantedError}
+        value={choice.wantedBy || null}
+        onChange={(wantedBy) => onChange({ ...choice, wantedBy: wantedBy ?? '' })}
+      />
     </>
   )
 }

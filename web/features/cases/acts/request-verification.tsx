@@ -1,3 +1,4 @@
+import { serverNow } from '../../../data/server-clock.ts'
 import { TickField } from '../../../ui/field/tick-field.tsx'
 import { ActForm } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
@@ -15,7 +16,7 @@ import { RegisterQuestion } from './register-question.tsx'
 /** Which registers are asked, and what each of them may see: nothing that is not named here. */
 export function RequestVerification() {
   const { view, authorities } = useCase()
-  const { t, text, person, ownState } = useCaseWords()
+  const { t, text, person, ownState, format } = useCaseWords()
   const [kept, change, clear] = useKept('request_verification', () => ({
     personIds: [principalOf(view)?.personId ?? ''],
     choices: [] as RegisterChoice[],
@@ -28,12 +29,17 @@ export function RequestVerification() {
     .flatMap((item) => item.documents.map((one) => ({ id: one.documentId, title: text(item.title) })))
   const registers = authorities.filter((one) => one.state === ownState && one.registers.length > 0)
 
+  const today = format.dayOf(new Date(serverNow()).toISOString())
+
   const check = () => {
     const requests = requestsOf(kept.choices, asked, view)
     const faults: Fault[] = []
     if (asked.length === 0) faults.push({ path: 'persons', message: t('case.verify.person-missing') })
     if (kept.choices.length === 0) faults.push({ path: 'registers', message: t('case.verify.register-missing') })
     for (const choice of kept.choices) {
+      if (choice.wantedBy && choice.wantedBy < today) {
+        faults.push({ path: wantedPath(choice), message: t('problems.field.date_in_past') })
+      }
       if (choice.fields.length > 0) continue
       faults.push({ path: fieldsPath(choice), message: t('case.verify.fields-missing') })
     }
@@ -92,6 +98,8 @@ export function RequestVerification() {
                           documents={documents}
                           error={faultAt(fieldsPath(choice))}
                           fieldsId={fieldIdOf(fieldsPath(choice))}
+                          wantedId={fieldIdOf(wantedPath(choice))}
+                          wantedError={faultAt(wantedPath(choice))}
                           onChange={(changed) =>
                             change({ choices: kept.choices.map((one) => (one === choice ? changed : one)) })
                           }
@@ -111,6 +119,10 @@ export function RequestVerification() {
 
 function toggled(list: readonly string[], id: string): string[] {
   return list.includes(id) ? list.filter((one) => one !== id) : [...list, id]
+}
+
+function wantedPath(choice: RegisterChoice): string {
+  return `wanted.${choice.register}`
 }
 
 function fieldsPath(choice: RegisterChoice): string {

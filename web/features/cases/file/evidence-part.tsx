@@ -1,6 +1,9 @@
 import { IconPhoto } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { CaseView } from '../../../../contract/cases.ts'
+import { itemWords } from '../../../../contract/evidence-words.ts'
+import { presentationOf } from '../../../../domain/evidence/item.ts'
+import { CertaintyMark } from '../../../ui/evidence/certainty-mark.tsx'
 import { EvidenceBadge } from '../../../ui/evidence/evidence-badge.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
@@ -9,6 +12,7 @@ import styles from './evidence-part.module.css'
 import { Facts } from './facts.tsx'
 import { Part } from './part.tsx'
 import { ScanPane } from './scan-pane.tsx'
+import { useEstablished } from './use-established.ts'
 import { useWide } from './use-wide.ts'
 
 type Item = CaseView['evidence'][number]
@@ -57,19 +61,29 @@ export function EvidenceList({ beside = false }: { beside?: boolean }) {
 type ItemProps = { item: Item; shown: string | undefined; onView: (viewed: Viewed) => void }
 
 function EvidenceItem({ item, shown, onView }: ItemProps) {
-  const { view, pack } = useCase()
-  const { t, text, person, format } = useCaseWords()
+  const { view } = useCase()
+  const words = useCaseWords()
+  const { t, text, person, format } = words
   const title = text(item.title)
-  const effect = pack.evidenceEffects[item.tier]
+  const weighed = useEstablished()
+    .flatMap(({ items }) => items)
+    .find(({ itemId }) => itemId === item.itemId)
+  const said = weighed && itemWords(weighed, words)
   return (
     <>
       <h3 className={styles.title}>{title}</h3>
       <p className={styles.marks}>
-        <EvidenceBadge tier={item.tier} />
-        <span>{t('case.evidence.annex', { annex: item.annex })}</span>
-        <span>{t(item.copy ? 'case.evidence.copy' : 'case.evidence.original')}</span>
+        {weighed?.tier && <EvidenceBadge tier={weighed.tier} />}
+        <span>{t('case.evidence.annex', { annex: weighed?.as?.annex ?? item.annex })}</span>
+        <span>{t(`case.evidence.${presentationOf(item)}`)}</span>
+        {said && weighed.validity.state !== 'unknown' && <span>{said.validity}</span>}
       </p>
-      {effect && <p className={styles.effect}>{text(effect.text)}</p>}
+      {said && (
+        <p className={styles.effect}>
+          {[said.sentence, ...said.reasons].join(' ')}{' '}
+          {weighed.certainty !== 'verified' && <CertaintyMark certainty={weighed.certainty} />}
+        </p>
+      )}
       <Facts
         facts={[
           [t('case.evidence.of'), view.persons.length > 1 ? person(item.personId) : null],
@@ -79,6 +93,10 @@ function EvidenceItem({ item, shown, onView }: ItemProps) {
             [format.shortDate(item.issuedOn), item.issuedAt, item.issuedBy].filter(Boolean).join(', '),
           ],
           [t('case.evidence.expires'), format.shortDate(item.expiresOn)],
+          [
+            t('case.evidence.shown'),
+            [item.shownName, format.shortDate(item.shownBirthDate)].filter(Boolean).join(', '),
+          ],
         ]}
       />
       {item.corrigendum !== null && <p>{t('acts.corrigendum.added-by', { number: item.corrigendum })}</p>}

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../../contract/cases.ts'
+import type { Translate } from '../../../../contract/i18n.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { Facts } from './facts.tsx'
@@ -9,7 +10,7 @@ import styles from './verifications-part.module.css'
 export function VerificationsPart() {
   const { view } = useCase()
   const { t } = useCaseWords()
-  const open = view.verifications.filter((one) => !one.result).length
+  const open = view.verifications.filter((one) => !one.result && !one.recalled).length
   return (
     <Part
       anchor="verifications"
@@ -41,12 +42,13 @@ export function VerificationList() {
 function Verification({ one }: { one: CaseView['verifications'][number] }) {
   const { view } = useCase()
   const { t, authority, register, person, format } = useCaseWords()
+  const open = !one.result && !one.recalled
   return (
     <div className={styles.verification}>
       <p className={styles.head}>
         <strong>{register(one.authority, one.register)}</strong>
-        <span className={styles.result} data-result={one.result ?? 'open'}>
-          {one.result ? t(`history.verification.${one.result}`) : t('case.verification.waiting')}
+        <span className={styles.result} data-result={one.result ?? (one.recalled ? 'recalled' : 'open')}>
+          {stateOf(one, t)}
         </span>
       </p>
       <p className={styles.authority}>{authority(one.authority)}</p>
@@ -56,9 +58,22 @@ function Verification({ one }: { one: CaseView['verifications'][number] }) {
           [t('case.verification.about'), view.persons.length > 1 ? person(one.personId) : null],
           [t('case.verification.question'), one.question],
           [t('case.verification.asked'), format.dateTime(one.askedAt)],
+          [t('case.verification.handed'), one.handedFrom && authority(one.handedFrom)],
+          [t('case.verification.wanted'), open && one.wantedBy ? format.date(one.wantedBy) : null],
+          [t('case.verification.reminded'), open && one.remindedAt ? format.dateTime(one.remindedAt) : null],
+          [t('case.verification.recalled'), one.recalled && t(`history.recall.${one.recalled}`)],
+          [t('case.verification.reference'), one.reference],
           [t('case.verification.answered'), one.answeredAt && format.dateTime(one.answeredAt)],
         ]}
       />
+      {one.answers > 1 && (
+        <p className={styles.authority}>{t('case.verification.corrected', { count: one.answers - 1 })}</p>
+      )}
     </div>
   )
+}
+
+function stateOf({ result, recalled }: CaseView['verifications'][number], t: Translate): string {
+  if (result) return t(`history.verification.${result}`)
+  return recalled ? t('case.verification.recalled') : t('case.verification.waiting')
 }

@@ -28,6 +28,8 @@ const steps: readonly ActionId[] = [
   'ask_reconsideration',
   'record_interview',
   'revoke_consent',
+  'remind_verification',
+  'recall_verification',
 ]
 /** What holds or ends the case. */
 const brakes: readonly ActionId[] = ['stop', 'withdraw']
@@ -87,6 +89,8 @@ function canHappen(action: ActionId, view: CaseView): boolean {
       return view.proposal !== null
     case 'return_proposal':
     case 'request_verification':
+    case 'remind_verification':
+    case 'recall_verification':
     case 'report_transfer_failed':
     // What may happen at any time is nothing that anybody waits for.
     case 'ask_reconsideration':
@@ -107,7 +111,7 @@ function canHappen(action: ActionId, view: CaseView): boolean {
     case 'maintain_application':
       return view.reconsideration !== null
     case 'answer_verification':
-      return view.verifications.some((one) => !one.result)
+      return view.verifications.some((one) => !one.result && !one.recalled)
     case 'request_travel_document':
       return view.persons.some((one) => one.stage === 'accepted')
     case 'issue_travel_document':

@@ -64,7 +64,9 @@ function Waiting() {
   const { view, pack } = useCase()
   const { t, authority, text } = useCaseWords()
   const waiting = waitingFor(view, pack)
-  const asked = [...new Set(view.verifications.filter((one) => !one.result).map((one) => authority(one.authority)))]
+  const asked = [
+    ...new Set(view.verifications.filter((one) => !one.result && !one.recalled).map((one) => authority(one.authority))),
+  ]
   const rows = waiting.map(({ action, relation, roles }) => {
     const state = stateName(t, relation === 'requesting' ? view.requestingState : view.requestedState)
     const roleNames = roles.map((role) => t(`ui.role.${role}`)).join(', ')

@@ -4,6 +4,7 @@ import { usePageTitle } from '../../../ui/page/page.tsx'
 import { CaseMemory } from '../../erasure/case-memory.tsx'
 import { CorrigendaPart } from '../acts/corrigenda-part.tsx'
 import { ApplicationPart } from '../file/application-part.tsx'
+import { EstablishedPart } from '../file/established-part.tsx'
 import { EvidencePart } from '../file/evidence-part.tsx'
 import { LooksPart } from '../file/looks-part.tsx'
 import { MessagesPart } from '../file/messages-part.tsx'
@@ -54,6 +55,7 @@ export function CasePage() {
           </SectionNav>
           <div className={styles.file}>
             <PersonsPart />
+            {shows('established') && <EstablishedPart />}
             {shows('proposal') && <ProposalPart />}
             {shows('verifications') && <VerificationsPart />}
             {shows('transfers') && <TransfersPart />}
@@ -88,6 +90,7 @@ function partsOf(view: ReturnType<typeof useCase>['view']): string[] {
   const has: [part: string, there: boolean][] = [
     ['now', true],
     ['persons', true],
+    ['established', sees('evidence')],
     ['proposal', view.proposal !== null],
     ['verifications', view.verifications.length > 0],
     ['transfers', view.transfers.length > 0],

@@ -1,7 +1,6 @@
-// Offered to other features: whoever confirms a rule sees how sure it is.
 import type { Certainty } from '../../../domain/agreement/vocabulary.ts'
 import { useT } from '../../i18n/language.tsx'
-import styles from './certainty.module.css'
+import styles from './certainty-mark.module.css'
 
 /** How sure a rule is: in words, beside a disc that is the fuller the surer. */
 export function CertaintyMark({ certainty }: { certainty: Certainty }) {

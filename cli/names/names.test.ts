@@ -1,0 +1,91 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { parse } from 'csv-parse/sync'
+import { expect, test } from 'vitest'
+import { nameReasonCodes } from '../../domain/identity/names/reasons.ts'
+import { speech } from '../../server/platform/i18n/catalogue.ts'
+import { runCommand } from '../run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rcms-names-'))
+
+async function rcms(words: string[], piped = '', language: 'en' | 'az' = 'en') {
+  const out: string[] = []
+  const err: string[] = []
+  const io = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
+  const code = await runCommand(words, {
+    ...io,
+    bytes: () => Readable.from([Buffer.from(piped)]),
+    words: speech(language),
+    env: {},
+  })
+  return { code, out: out.join('\n'), err: err.join('\n') }
+}
+
+test('two names are compared in words, and the official keeps the last one', async () => {
+  const { code, out } = await rcms(['names', 'Əliyev Rauf Məmməd oğlu', 'Алиев Рауф'])
+  expect(code).toBe(0)
+  expect(out).toContain('Əliyev, Алиев: one sound in two spellings')
+  expect(out).toContain('Məmməd: only in the first name')
+  expect(out).toContain(speech('en').t('names.official-decides'))
+})
+
+test('every reason has its sentence in both languages', () => {
+  for (const language of ['en', 'az'] as const) {
+    const { has } = speech(language)
+    expect(nameReasonCodes.filter((code) => !has(`names.reason.${code}`))).toEqual([])
+  }
+})
+
+test('as JSON, with a name that is empty', async () => {
+  const { out } = await rcms(['names', '--json', 'Əliyev', ''])
+  expect(JSON.parse(out)).toMatchObject({ name1: 'Əliyev', name2: '', score: 0, reasons: [{ code: 'empty' }] })
+})
+
+test('a table comes back with every row, whatever its order, separator and line ends', async () => {
+  const table =
+    '\ufeffid;name2;name1\r\n1;"Rashad; ""R"" Aliyev";Rəşad Əliyev\r\n\r\n2;;Əli\r\n3;short\r\n4;a;b;beyond\r\n'
+  writeFileSync(join(folder, 'pairs.csv'), table)
+  const { code, out, err } = await rcms(['names', '--pairs', join(folder, 'pairs.csv')])
+  const rows = parse(out, { delimiter: ';', relax_column_count: true })
+  expect(code).toBe(0)
+  expect(rows[0]).toEqual(['id', 'name2', 'name1', 'score', 'band', 'note'])
+  expect(rows[1]?.slice(0, 3)).toEqual(['1', 'Rashad; "R" Aliyev', 'Rəşad Əliyev'])
+  expect(Number(rows[1]?.[3])).toBeGreaterThan(0.8)
+  expect(rows[2]).toEqual(['2', '', 'Əli', '0.0000', 'different', 'no-name2'])
+  expect(rows[3]).toEqual(['3', 'short', '', '0.0000', 'different', 'no-name1'])
+  expect(rows[4]?.at(-1)).toBe('beyond')
+  expect(err).toContain('4 pairs, 2')
+})
+
+test('a long table keeps the order and number of its rows', async () => {
+  const rows = Array.from({ length: 1234 }, (_, row) => `Rauf Aliyev,Rauf Əliyev,${row}`)
+  const { out } = await rcms(['names', '--pairs', '-'], ['name1,name2,row', ...rows].join('\n'))
+  expect(parse<{ row: string }>(out, { columns: true }).map(({ row }) => Number(row))).toEqual(
+    rows.map((_, row) => row),
+  )
+})
+
+test.each([
+  [['names', 'one'], 2, 'Give two names'],
+  [['names', '--pairs', '/nowhere/pairs.csv'], 2, '/nowhere/pairs.csv'],
+  [['names', '--pairs', '-'], 2, 'name1 and name2'],
+])('%j is refused plainly', async (words, code, sentence) => {
+  const result = await rcms(words, 'left,right\na,b\n')
+  expect(result.code).toBe(code)
+  expect(result.err).toContain(sentence)
+  expect(result.out).toBe('')
+})
+
+test('a quotation mark that is never closed ends with the line at fault', async () => {
+  const { code, err } = await rcms(['names', '--pairs', '-'], 'name1,name2\na,b\n"c,d\ne,f\n')
+  expect(code).toBe(1)
+  expect(err).toContain('line 3')
+})
+
+test('a table in sixteen bits, as some spreadsheets save it, is read like any other', async () => {
+  writeFileSync(join(folder, 'wide.csv'), Buffer.from('\ufeffname1\tname2\nƏli\tАли\n', 'utf16le'))
+  const { out } = await rcms(['names', '--pairs', join(folder, 'wide.csv')])
+  expect(out).toMatch(/^Əli\tАли\t0\.9\d+\tsame\t$/m)
+})

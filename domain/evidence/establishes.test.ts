@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import type { AgreementPack } from '../agreement/schema.ts'
+import { type EvidenceOfCase, whatEvidenceEstablishes } from './establishes.ts'
+import type { EvidenceFacts } from './item.ts'
+import { validityOf, weigh } from './item.ts'
+
+const today = '2026-11-30'
+const packOf = (id: string): AgreementPack =>
+  parse(readFileSync(`agreements/${id}/agreement.yaml`, 'utf8'), { merge: true })
+
+let items = 0
+const item = (category: string, more: Partial<EvidenceFacts> = {}): EvidenceFacts => ({
+  ...{ itemId: `i${++items}`, personId: 'p', category, copy: false, issuedOn: '', expiresOn: '' },
+  ...more,
+})
+const person = (personClass: string, name = 'Rustam Aliyev', birthDate = '1990-04-02') => ({
+  personId: 'p',
+  personClass,
+  claims: [{ name, birthDate, source: 'application' as const }],
+})
+const of = (pack: AgreementPack, personClass: string, given: EvidenceFacts[], more: Partial<EvidenceOfCase> = {}) =>
+  whatEvidenceEstablishes({ persons: [person(personClass)], items: given, ...more }, pack, today)[0]!
+
+describe('the validity of a document', () => {
+  it('counts the last day, and says since when it is over or not yet begun', () => {
+    expect(validityOf({ issuedOn: '', expiresOn: today }, today)).toEqual({ state: 'valid' })
+    expect(validityOf({ issuedOn: '', expiresOn: '2026-11-29' }, today)).toEqual({
+      state: 'expired',
+      since: '2026-11-29',
+    })
+    expect(validityOf({ issuedOn: '2026-12-01', expiresOn: '' }, today)).toEqual({
+      state: 'not_yet',
+      since: '2026-12-01',
+    })
+    expect(validityOf({ issuedOn: '', expiresOn: 'May' }, today)).toEqual({ state: 'unknown' })
+  })
+})
+
+describe('what evidence establishes by each pack', () => {
+  // [pack, class, means, standing, certainty]
+  const expired = { expiresOn: '2020-01-01' }
+  const copy = { copy: true }
+  const authenticated = { copy: true, authenticated: true }
+  it.each([
+    ['eu-azerbaijan', 'own_national', item('passport'), 'recognised', 'assumed'],
+    ['eu-azerbaijan', 'own_national', item('passport', copy), 'presumed', 'assumed'],
+    ['eu-azerbaijan', 'own_national', item('passport', expired), 'presumed', 'unknown'],
+    ['eu-azerbaijan', 'own_national', item('own_statement'), 'presumed', 'assumed'],
+    ['eu-azerbaijan', 'own_national', item('driving_licence', expired), 'presumed', 'unknown'],
+    ['eu-azerbaijan', 'third_country_national', item('entry_stamps'), 'recognised', 'assumed'],
+    ['eu-azerbaijan', 'third_country_national', item('stay_papers'), 'presumed', 'assumed'],
+    ['eu-azerbaijan', 'third_country_national', item('passport'), 'nothing', null],
+    ['eu-azerbaijan', 'own_national', item('entry_stamps'), 'nothing', null],
+    ['eu-azerbaijan', 'minor_child', item('birth_certificate'), 'not_asked', null],
+    ['eu-georgia', 'own_national', item('identity_card', copy), 'presumed', 'assumed'],
+    ['eu-georgia', 'stateless', item('interception'), 'presumed', 'assumed'],
+    ['eu-sri-lanka', 'own_national', item('driving_licence', expired), 'presumed', 'assumed'],
+    ['eu-sri-lanka', 'third_country_national', item('border_stamp'), 'recognised', 'assumed'],
+    ['eu-pakistan', 'own_national', item('passport'), 'recognised', 'assumed'],
+    ['eu-pakistan', 'own_national', item('passport', copy), 'nothing', null],
+    ['eu-pakistan', 'own_national', item('cnic', authenticated), 'to_verify', 'assumed'],
+    ['eu-pakistan', 'own_national', item('own_statement'), 'to_verify', 'assumed'],
+    ['eu-pakistan', 'third_country_national', item('border_stamps'), 'recognised', 'assumed'],
+    ['eu-bangladesh', 'own_national', item('passport'), 'recognised', 'unknown'],
+    ['eu-bangladesh', 'own_national', item('passport', expired), 'to_verify', 'unknown'],
+    ['eu-bangladesh', 'own_national', item('passport', { ...copy, ...expired }), 'to_verify', 'unknown'],
+  ] as const)('%s, %s: %o is %s', (id, personClass, given, standing, certainty) => {
+    expect(of(packOf(id), personClass, [given])).toMatchObject({ standing, certainty })
+  })
+
+  it('names the article, the means as which a copy counts, and why', () => {
+    const pack = packOf('eu-azerbaijan')
+    expect(weigh(item('passport', copy), pack, today)).toMatchObject({
+      as: { id: 'copy_of_proof', annex: '2' },
+      tier: 'prima_facie',
+      reasons: ['copy'],
+      article: 'Art. 9(2) and Annex 2',
+    })
+    const plain = weigh(item('passport', copy), packOf('eu-pakistan'), today)
+    expect(plain).toMatchObject({ as: null, tier: null, reasons: ['copy'], article: 'Annex 2', certainty: 'verified' })
+  })
+
+  it('counts nothing that was disproved, is not yet valid, or stands in no list', () => {
+    const pack = packOf('eu-azerbaijan')
+    const given = [
+      item('passport', { disproved: true }),
+      item('passport', { issuedOn: '2027-01-01' }),
+      item('crystal_ball'),
+    ]
+    const found = of(pack, 'own_national', given)
+    expect(found).toMatchObject({ standing: 'nothing', identity: 'stated', by: [] })
+    expect(found.items.map(({ reasons }) => reasons)).toEqual([['disproved'], ['not_yet_valid'], ['not_listed']])
+    expect(found.conflicts.map(({ code }) => code)).toEqual(['disproved', 'not_yet_valid'])
+  })
+
+  it('rests on the strongest means alone and lists what would lift it', () => {
+    const pack = packOf('eu-azerbaijan')
+    const [statement, passport] = [item('own_statement'), item('passport')]
+    expect(of(pack, 'own_national', [statement, passport])).toMatchObject({ by: [passport.itemId], helps: [] })
+    const { by, helps } = of(pack, 'own_national', [statement])
+    expect(by).toEqual([statement.itemId])
+    expect(helps).toEqual(['passport', 'identity_card', 'citizenship_certificate', 'official_document'])
+  })
+
+  it('finds a person without any document in good order, with every means still open', () => {
+    for (const id of ['eu-azerbaijan', 'eu-bangladesh', 'eu-georgia', 'eu-pakistan', 'eu-sri-lanka']) {
+      const pack = packOf(id)
+      const found = of(pack, 'own_national', [])
+      expect(found).toMatchObject({ standing: 'nothing', identity: 'stated', conflicts: [], certainty: null })
+      expect(found.helps.length).toBe(pack.evidence.filter(({ about }) => about === undefined).length)
+    }
+  })
+})
+
+describe('who the person is', () => {
+  const pack = packOf('eu-azerbaijan')
+
+  it('marks birth dates and names that documents show otherwise, and takes the order of names for no difference', () => {
+    const same = item('passport', { shownName: 'ALIYEV RUSTAM', shownBirthDate: '1990-04-02' })
+    expect(of(pack, 'own_national', [same])).toMatchObject({ conflicts: [], identity: 'documented' })
+    const other = item('identity_card', { shownName: 'Rashad Aliyev', shownBirthDate: '1990-02-04' })
+    expect(of(pack, 'own_national', [same, other]).conflicts).toEqual([
+      { code: 'birth_dates_differ', values: ['1990-04-02', '1990-02-04'], itemIds: [same.itemId, other.itemId] },
+      { code: 'names_differ', values: ['Rustam Aliyev', 'Rashad Aliyev'], itemIds: [other.itemId] },
+    ])
+  })
+
+  it('says of each alias who says so and how far it is shown', () => {
+    const claims = [
+      { name: 'Rustam Aliyev', birthDate: '1990-04-02', source: 'application' as const },
+      { name: 'Rustam Mammadov', birthDate: '', source: 'statement' as const },
+      { name: 'Rustam Alizade', birthDate: '1990-04-02', source: 'earlier_case' as const },
+    ]
+    const licence = item('driving_licence', { shownName: 'Rustam Mammadov' })
+    const forged = item('passport', { shownName: 'Ramin Aliyev', disproved: true })
+    const found = whatEvidenceEstablishes(
+      {
+        persons: [{ personId: 'p', personClass: 'own_national', claims }],
+        items: [licence, forged],
+        registers: [{ personId: 'p', result: 'match' }],
+      },
+      pack,
+      today,
+    )[0]!
+    expect(found.identity).toBe('confirmed')
+    expect(found.aliases.map(({ name, sources, status }) => [name, sources.join('+'), status])).toEqual([
+      ['Rustam Aliyev', 'application', 'confirmed'],
+      ['Rustam Mammadov', 'statement+document', 'documented'],
+      ['Rustam Alizade', 'earlier_case', 'stated'],
+      ['Ramin Aliyev', 'document', 'disputed'],
+    ])
+  })
+
+  it('marks registers that contradict each other, and takes silence of one for nothing', () => {
+    const ask = (...results: ('match' | 'no_match' | 'unavailable' | null)[]) =>
+      of(pack, 'own_national', [], { registers: results.map((result) => ({ personId: 'p', result })) })
+    expect(ask('match', 'no_match').conflicts).toEqual([{ code: 'registers_differ', itemIds: [] }])
+    expect(ask('no_match', null)).toMatchObject({ conflicts: [], identity: 'stated', standing: 'nothing' })
+  })
+})
