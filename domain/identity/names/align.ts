@@ -32,7 +32,7 @@ export function align(a: PreparedName, b: PreparedName): Alignment {
 }
 
 function alignOrdered(a: PreparedName, b: PreparedName): Alignment {
-  const marked = isMarked(a) && isMarked(b)
+  const marked = bothMarked(a, b)
   const merged = joinedPairs(a, b)
   const left = a.words.flatMap((word, at) => (merged.usedA.has(at) ? [] : [{ word, at }]))
   const right = b.words.flatMap((word, at) => (merged.usedB.has(at) ? [] : [{ word, at }]))
@@ -45,8 +45,13 @@ function turned({ pairs, onlyA, onlyB }: Alignment): Alignment {
   return { pairs: turnedPairs, onlyA: onlyB, onlyB: onlyA }
 }
 
-function isMarked({ words }: PreparedName): boolean {
-  return words.some(({ role }) => role === 'patronymic')
+/** Whether both names say which of their words is the father's name. */
+export function bothMarked(a: PreparedName, b: PreparedName): boolean {
+  return a.words.some(isPatronymic) && b.words.some(isPatronymic)
+}
+
+function isPatronymic({ role }: PreparedWord): boolean {
+  return role === 'patronymic'
 }
 
 function assign(left: readonly Placed[], right: readonly Placed[], marked: boolean): Alignment {

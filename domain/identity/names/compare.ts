@@ -1,5 +1,5 @@
 import type { KnownName, LikenessBand } from '../matching/person.ts'
-import { type Alignment, align } from './align.ts'
+import { type Alignment, align, bothMarked } from './align.ts'
 import { type PreparedName, type PreparedWord, prepareName } from './prepare.ts'
 import { type NameReason, reasonsOf } from './reasons.ts'
 
@@ -27,7 +27,7 @@ export function comparePrepared(a: PreparedName, b: PreparedName): NameLikeness 
   if (a.words.length === 0 || b.words.length === 0) return { score: 0, band: 'different', reasons: [{ code: 'empty' }] }
   const alignment = align(a, b)
   const score = scoreOf(a, b, alignment)
-  return { score, band: bandOf(score), reasons: reasonsOf(alignment) }
+  return { score, band: bandOf(score), reasons: reasonsOf(alignment, bothMarked(a, b)) }
 }
 
 /** The score alone, for those who go through many. */
@@ -52,7 +52,7 @@ function scoreOf(a: PreparedName, b: PreparedName, { pairs, onlyA, onlyB }: Alig
   const missing = worth(onlyA) + worth(onlyB)
   const lost = missing / (missing + 2.2 * agreed * agreed)
   const apart = Math.sqrt(unlike / Math.max(weighed, 0.01))
-  const score = (1 - apart) * (1 - 0.9 * (missing === 0 ? 0 : lost)) - small(pairs)
+  const score = (1 - apart) * (1 - 0.6 * (missing === 0 ? 0 : lost)) - small(pairs)
   return Math.max(0, Math.min(0.99, score))
 }
 

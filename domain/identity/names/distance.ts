@@ -1,13 +1,13 @@
-import type { PreparedWord } from './prepare.ts'
 import { costs, signCount } from './sounds.ts'
+import type { Spoken } from './spoken.ts'
 
 /** Two letters in the wrong order: the slip of a typist, cheaper than two wrong letters. */
 const exchanged = 0.5
-const room = 66
+const room = 64
 const rows = [new Float64Array(room), new Float64Array(room), new Float64Array(room)] as const
 
 /** How far two words are apart: the cheapest way of turning the sounds of one into the other's, beside what they say. 0 is the same. */
-export function wordDistance(a: PreparedWord, b: PreparedWord): number {
+export function wordDistance(a: Spoken, b: Spoken): number {
   if (a.sounds === b.sounds) return 0
   const lossA = b.unwritten && !a.unwritten ? a.lossUnwritten : a.loss
   const lossB = a.unwritten && !b.unwritten ? b.lossUnwritten : b.loss

@@ -45,7 +45,8 @@ export function splitWords(text: string): WrittenWord[] {
   )
 }
 
-function small(written: string): string {
+/** Small letters; the Turkish İ as an i. */
+export function small(written: string): string {
   return written.replaceAll('İ', 'i').toLowerCase().replaceAll('\u0307', '')
 }
 

@@ -19,14 +19,14 @@ function loss(sign: string, before: string | undefined, after: string | undefine
   if (fixed[sign] !== undefined) return fixed[sign]
   if (sign === 'O') return after === undefined ? 0.1 : 0.12
   if (isVowel(sign)) {
-    if (after === undefined) return 'aəe'.includes(sign) ? 0.75 : 0.4
+    if (after === undefined) return 'aə'.includes(sign) ? 0.75 : sign === 'e' ? 0.55 : 0.4
     return before === undefined ? 0.6 : 0.5
   }
   const amidVowels = isVowel(before) && isVowel(after)
   if (sign === 'y') return amidVowels || before === 'i' || after === 'i' ? 0.06 : 0.3
   if (sign === 'v' && amidVowels) return 'uo'.includes(before ?? '') || 'uo'.includes(after ?? '') ? 0.12 : 0.7
   if (sign === 'h') return after === undefined ? 0.06 : before === undefined ? 0.6 : isVowel(after) ? 0.45 : 0.3
-  if (sign === 'l' && isVowel(before) && 'rszndštθğ'.includes(after ?? ' ')) return 0.25
+  if (sign === 'l' && (isVowel(before) || before === 'A') && 'rszndštθğ'.includes(after ?? ' ')) return 0.25
   return 0.9
 }
 

@@ -1,22 +1,15 @@
 import type { KnownName } from '../matching/person.ts'
 import { scriptOf, soundsOf, splitWords } from './encode.ts'
-import { lossOf } from './loss.ts'
+import { knownAs } from './known.ts'
 import { childMark, type Sex, worthOf } from './roles.ts'
-import { codesOf } from './sounds.ts'
+import { type Spoken, spokenWord } from './spoken.ts'
 
-/** A word of a name, ready to be compared. */
-export interface PreparedWord {
+/**
+ * A word of a name, ready to be compared: its sounds without the ending of a patronymic and without the -a of a woman's
+ * family name.
+ */
+export interface PreparedWord extends Spoken {
   written: string
-  /** As it is compared: without the ending of a patronymic and without the -a of a woman's family name. */
-  sounds: string
-  codes: Uint8Array
-  /** What each sound costs where the other name lacks it; and where the other is in a script that leaves out short vowels. */
-  loss: Float32Array
-  lossUnwritten: Float32Array
-  /** The sums of these: how much the word says. */
-  says: number
-  saysUnwritten: number
-  unwritten: boolean
   role: 'name' | 'patronymic' | 'initial'
   /** From the field of the family name; null where the whole name stood in one field. */
   family: boolean | null
@@ -24,6 +17,10 @@ export interface PreparedWord {
   sex: Sex | null
   /** 0–1: how much it weighs beside other words. */
   worth: number
+  /** Which common names it may be, by number; empty for one that is not known. */
+  known: readonly number[]
+  /** Its first sound as a word of its own, to be held against an initial. */
+  first: Spoken
 }
 
 /** A name ready for many comparisons. Holds what it was made of and nothing about other names. */
@@ -42,11 +39,20 @@ export function prepareName({ familyName, givenNames }: KnownName): PreparedName
     0,
     8,
   )
-  const joined = words.slice(1).map((word, at) => join(words[at] as PreparedWord, word))
-  const key = words
+  const weighed = weigh(words)
+  const joined = weighed.slice(1).map((word, at) => join(weighed[at] as PreparedWord, word))
+  const key = weighed
     .map(({ sounds, role, family, sex, unwritten }) => [sounds, role, family, sex, unwritten].join())
     .join(' ')
-  return { words, joined, key }
+  return { words: weighed, joined, key }
+}
+
+/** Where a name has hardly another word, Muhammad and Khan are what the person is called by. */
+function weigh(words: readonly PreparedWord[]): readonly PreparedWord[] {
+  if (words.filter(({ worth }) => worth >= 0.8).length >= 2) return words
+  return words.map((word) =>
+    word.role === 'name' && word.worth >= 0.4 ? { ...word, worth: Math.max(word.worth, 0.8) } : word,
+  )
 }
 
 function wordsOf(text: string, family: boolean | null): PreparedWord[] {
@@ -69,14 +75,14 @@ function wordsOf(text: string, family: boolean | null): PreparedWord[] {
   return words
 }
 
-interface Spoken {
+interface Said {
   written: string
   sounds: string
 }
 
 /** “Saif ul Islam”, “Abd al Rahman”: the article goes to the word before it, as those who write them together do. */
-function attached(words: readonly Spoken[]): Spoken[] {
-  const done: Spoken[] = []
+function attached(words: readonly Said[]): Said[] {
+  const done: Said[] = []
   for (const word of words) {
     const last = done.at(-1)
     const article =
@@ -85,7 +91,7 @@ function attached(words: readonly Spoken[]): Spoken[] {
     if (last && article) {
       done[done.length - 1] = {
         written: `${last.written} ${word.written}`,
-        sounds: `${last.sounds}${word.sounds}`.replace(/(.)\1/g, '$1'),
+        sounds: once(`${last.sounds}${word.sounds}`),
       }
     } else done.push(word)
   }
@@ -104,14 +110,10 @@ const ending = {
 
 function wordOf(written: string, sounds: string, family: boolean | null): PreparedWord {
   const unwritten = scriptOf(written) === 'arabic'
-  const word = (whole: string, role: PreparedWord['role'], sex: Sex | null, worth: number): PreparedWord => {
-    const root = whole.slice(0, 32)
-    const { loss, lossUnwritten } = lossOf(root)
-    return {
-      ...{ written, sounds: root, codes: codesOf(root), loss, lossUnwritten, unwritten, role, family, sex, worth },
-      says: sum(loss),
-      saysUnwritten: sum(lossUnwritten),
-    }
+  const word = (root: string, role: PreparedWord['role'], sex: Sex | null, worth: number): PreparedWord => {
+    const spoken = spokenWord(root, unwritten)
+    const first = spokenWord(root.slice(0, 1), unwritten)
+    return { ...spoken, written, role, family, sex, worth, known: role === 'initial' ? [] : knownAs(spoken), first }
   }
   if (sounds.length === 1) return word(sounds, 'initial', null, 0.3)
   if (ending.son.test(sounds)) return word(sounds.replace(ending.son, ''), 'patronymic', 'male', 0.8)
@@ -127,17 +129,19 @@ function wordOf(written: string, sounds: string, family: boolean | null): Prepar
 }
 
 function join(first: PreparedWord, second: PreparedWord): PreparedWord {
-  const sounds = `${first.sounds}${second.sounds}`.replace(/(.)\1/g, '$1')
-  const { loss, lossUnwritten } = lossOf(sounds)
+  const spoken = spokenWord(once(`${first.sounds}${second.sounds}`), first.unwritten)
+  const written = `${first.written} ${second.written}`
   return {
     ...second,
-    ...{ written: `${first.written} ${second.written}`, sounds, codes: codesOf(sounds), loss, lossUnwritten },
-    ...{ says: sum(loss), saysUnwritten: sum(lossUnwritten), worth: Math.max(first.worth, second.worth) },
+    ...spoken,
+    written,
+    worth: Math.max(first.worth, second.worth),
+    known: knownAs(spoken),
+    first: first.first,
   }
 }
 
-function sum(numbers: Float32Array): number {
-  let total = 0
-  for (const number of numbers) total += number
-  return total
+/** Doubled sounds once. */
+function once(sounds: string): string {
+  return sounds.replace(/(.)\1+/g, '$1')
 }

@@ -1,4 +1,5 @@
 import type { Alignment, Pair } from './align.ts'
+import { pairRule } from './pair.ts'
 import type { PreparedWord } from './prepare.ts'
 
 export const nameReasonCodes = [
@@ -18,11 +19,12 @@ export interface NameReason {
   side?: 'a' | 'b'
 }
 
-export function reasonsOf({ pairs, onlyA, onlyB }: Alignment): NameReason[] {
+/** @param marked whether both names say which word is the father's name */
+export function reasonsOf({ pairs, onlyA, onlyB }: Alignment, marked: boolean): NameReason[] {
   const sorted = [...pairs].sort((x, y) => x.at[0] - y.at[0])
   const moved = sorted.some((pair, at) => at > 0 && pair.at[1] < (sorted[at - 1]?.at[1] ?? 0))
   return [
-    ...sorted.flatMap(ofPair),
+    ...sorted.flatMap((pair) => ofPair(pair, marked)),
     ...onlyA.map((word) => alone(word, 'a')),
     ...onlyB.map((word) => alone(word, 'b')),
     ...(moved ? [{ code: 'order' } as const] : []),
@@ -33,18 +35,21 @@ function alone({ written, worth }: PreparedWord, side: 'a' | 'b'): NameReason {
   return { code: worth < 0.5 ? 'light' : 'missing', part: written, side }
 }
 
-function ofPair(pair: Pair): NameReason[] {
+function ofPair(pair: Pair, marked: boolean): NameReason[] {
   const { a, b } = pair
   const words = { a: a.written, b: b.written }
   const otherSex = a.sex && b.sex && a.sex !== b.sex
-  return [{ code: rule(pair), ...words }, ...(otherSex ? [{ code: 'sex', ...words } as const] : [])]
+  return [{ code: codeOf(pair, marked), ...words }, ...(otherSex ? [{ code: 'sex', ...words } as const] : [])]
 }
 
-function rule({ a, b, apart }: Pair): NameReasonCode {
-  if (apart > 0.6) return 'different'
-  if (a.role === 'initial' || b.role === 'initial') return a.sounds === b.sounds ? 'same' : 'initial'
-  if (a.written.toLowerCase() === b.written.toLowerCase()) return 'same'
+function codeOf({ a, b, apart }: Pair, marked: boolean): NameReasonCode {
+  const rule = pairRule(a, b, marked)
+  if (rule === 'initial' && apart < 0.5) return a.sounds === b.sounds ? 'same' : 'initial'
+  if (rule === 'father' || rule === 'form') return rule
+  if (apart > (rule === 'twin' ? 0.7 : 0.6)) return 'different'
+  if (rule === 'twin') return 'twin'
   if (a.written.includes(' ') !== b.written.includes(' ')) return 'joined'
   if (a.role !== b.role) return 'patronymic'
+  if (a.written.toLowerCase() === b.written.toLowerCase()) return 'same'
   return apart < 0.12 ? 'sound' : apart < 0.35 ? 'letter' : 'near'
 }

@@ -49,10 +49,10 @@ export function childMark(sounds: string): { sex: Sex; at: 'after' | 'before' } 
  */
 const light = table<number>({
   0.1: 'al el ul ur ud us uz ad ar as ash az the de da van von abu abou umm mr mrs ms dr prof shri sri smt haji hadji hafiz janab',
-  0.15: 'md mohd muhd mhd mst most mosammat musammat mosamat মোঃ মো মোহাম্মদ মোছাঃ মোসাঃ মোছাম্মৎ মোসাম্মৎ',
+  0.15: 'md mohd muhd mhd mst most mosammat musammat mosamat মোঃ মো মোছাঃ মোসাঃ মোছাম্মৎ মোসাম্মৎ',
   0.25: 'begum begam bibi khatun khatoon khanum hanim xanım bano banu akter akhter akhtar aktar khanam ara bey bəy bek bay বেগম বিবি খাতুন আক্তার بیگم بی بی خاتون خانم',
   0.4: 'syed sayed sayyid seyid seyed said seyyid sheikh shaikh sheik shekh mia mian miah mir mirza সৈয়দ মিয়া شیخ سید میاں',
-  0.45: 'muhammad mohammad mohammed muhammed mohamed muhamad mohamad mahammad mahomed məhəmməd محمد মুহাম্মদ',
+  0.45: 'muhammad mohammad mohammed muhammed mohamed muhamad mohamad mahammad mahomed məhəmməd محمد মুহাম্মদ মোহাম্মদ',
   0.6: 'singh kaur kumar ali ahmad ahmed uddin udin din ullah ulla allah abdul abd abdal khan xan əli əhməd علی احمد خان عبد আলী আলি আহমেদ খান উদ্দিন আব্দুল',
 })
 

@@ -7,7 +7,7 @@
 const spoken = 'aeiouəıöüËO'
 /** Letters of Arabic script that are a vowel or a consonant: alif, alif at the beginning, ya, ya at the end, waw, he at the end, ayn. */
 const doubtful = 'A*YŸWHʿ'
-const signs = `${spoken}${doubtful}bcčçdfgğhxXQjJkqlmnpPrsSšştθðvyzẓžцГКСТБ`
+const signs = `${spoken}${doubtful}bcčĉçdfgğhxXQjJkqlmnpPrsSšştθðvyzẓžцГКСТБ`
 
 export const signCount = signs.length
 const codes = new Map(Array.from(signs, (sign, code) => [sign, code]))
@@ -26,13 +26,14 @@ export function codesOf(sounds: string): Uint8Array {
  * two States hear differently, then vowels and consonants that are merely close.
  */
 const exchanges: readonly (readonly [hundredths: number, pairs: string])[] = [
-  [0, 'aA iY uW oW vW yY iŸ yŸ aH aʿ КГ Кk Кg Тt Тd Тθ Тð Бp Бb Сs Сč Jj Jz Ss Sš çč şš Гg Xx XQ Pp Oa Oo Ëe'],
+  [0, 'aA iY uW oW vW yY iŸ yŸ aH aʿ КГ Кk Кg Тt Тd Тθ Тð Бp Бb Сs Сč Jj Jz Ss Sš çč şš čĉ çĉ Сĉ Гg Xx XQ Pp Oa Oo Ëe'],
   [1, '*a *e *i *o *u *ı *ö *ü *ə *ʿ eH əH hH *A AO'],
-  [3, 'aə eə əA ıi üu öo iy Гh eʿ iʿ uʿ oʿ əʿ eY eŸ üW öW ıY cj cç şs qg zẓ ẓd Кh cС šС fP WO dð ðz tθ sθ'],
-  [6, 'hx qk Кx Кq oË xğ Гğ cč gğ qğ žj ğК цs vБ aŸ Xk xk vb Кğ sС cs'],
-  [10, 'ae ou gk dt bp ck gh ğh eA əi uö oü əO eO sz hX jč jç цz dž цč цС Гk Гx jС jx vf uO jz zs cS zS ðš'],
-  [18, 'ei eı iü aO čš çş zž žş yž Jž jž gx θs pf ğy ğv Гq lr yj'],
-  [30, 'əo uü yY iO sš'],
+  [3, 'aə eə əA ıi üu öo iy Гh eʿ iʿ uʿ oʿ əʿ eY eŸ üW öW ıY cj cç cц cĉ şs qg zẓ ẓd Кh cС šС fP WO dð ðz tθ sθ'],
+  [6, 'hx qk Кx Кq oË xğ Гğ cč gğ qğ žj ğК цs vБ aŸ Xk xk Кğ sС cs'],
+  [10, 'ae ou gk dt bp ck gh ğh eA əi uö oü əO eO sz hX цz dž цč цĉ цС Гk Гx jС jx vf uO jz zs cS zS ðš'],
+  [18, 'vb eö ei eı iü aO čš çş zž žş yž Jž jž gx šĉ Sĉ jY jŸ θs pf ğy ğv Гq lr yj'],
+  [30, 'jč jĉ jç gj xĉ kĉ Гj əo uü yY iO sš'],
+  [40, 'ao'],
   [45, 'ai əi ıa iA eo eu au əu uA oA aY aW eW əY əW oi ui'],
 ]
 

@@ -29,7 +29,7 @@ const script: Syllables = {
       প: 'p',
       ফ: 'f',
       ব: 'b',
-      ভ: 'v',
+      ভ: 'b',
       ম: 'm',
       য: 'J',
       র: 'r',

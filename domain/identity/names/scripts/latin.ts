@@ -9,14 +9,19 @@ const letters: Readonly<Record<string, string>> = {
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'X'],
+  [/que?$/, 'k'],
+  // Umlauts written out, as machines and German offices do; not the -uel of Samuel.
+  [/(?<![aeiouyq])ue(?!l?$)/g, 'ü'],
+  [/(?<![aeiouy])oe(?!l?$)/g, 'ö'],
+  [/(?<=[aeiou])j(?=ew|ev$|eva$)/g, 'y'],
+  [/dzh|dsch|dž|dj(?=[aeiouə])/g, 'j'],
   [/tsch|tch/g, 'č'],
   [/shch/g, 'šč'],
   [/sch/g, 'š'],
-  [/dzh|dsch|dž|dj(?=[aeiouə])/g, 'j'],
   [/zh/g, 'ž'],
   [/c?kh/g, 'x'],
   [/gh/g, 'ğ'],
-  [/ch/g, 'č'],
+  [/ch/g, 'ĉ'],
   [/sh/g, 'š'],
   [/th/g, 'θ'],
   [/dh/g, 'ð'],

@@ -34,6 +34,8 @@ export function tamilSounds(word: string): string {
   const spelled = word
     .normalize('NFC')
     .replace(/ஃப/g, 'ஃ')
+    // No Tamil word may begin with r or l, so names from elsewhere take an i before it: இரத்தினம், Ratnam.
+    .replace(/^இ(?=[ரல])/, '')
     .replace(/ற\u0bcdற/g, 'ட\u0bcdர')
   return syllableSounds(spelled, script)
 }
