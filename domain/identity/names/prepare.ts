@@ -26,10 +26,12 @@ export interface PreparedWord extends Spoken {
 /** A name ready for many comparisons. Holds what it was made of and nothing about other names. */
 export interface PreparedName {
   words: readonly PreparedWord[]
-  /** Each word joined to the one behind it, for parts that others write as one. */
-  joined: readonly PreparedWord[]
+  /** Whether it says which word is the father's name. */
+  marked: boolean
   /** Orders the two sides of a comparison, so that it is the same both ways. */
   key: string
+  /** Filled by `joinedWords` when a comparison asks for it. */
+  joined: readonly PreparedWord[] | null
 }
 
 /** @returns the name as `comparePrepared` takes it; a name without letters has no words */
@@ -40,11 +42,16 @@ export function prepareName({ familyName, givenNames }: KnownName): PreparedName
     8,
   )
   const weighed = weigh(words)
-  const joined = weighed.slice(1).map((word, at) => join(weighed[at] as PreparedWord, word))
   const key = weighed
     .map(({ sounds, role, family, sex, unwritten }) => [sounds, role, family, sex, unwritten].join())
     .join(' ')
-  return { words: weighed, joined, key }
+  return { words: weighed, marked: weighed.some(({ role }) => role === 'patronymic'), key, joined: null }
+}
+
+/** Each word joined to the one behind it, for parts that others write as one. */
+export function joinedWords(name: PreparedName): readonly PreparedWord[] {
+  name.joined ??= name.words.slice(1).map((word, at) => join(name.words[at] as PreparedWord, word))
+  return name.joined
 }
 
 /** Where a name has hardly another word, Muhammad and Khan are what the person is called by. */
@@ -80,15 +87,30 @@ interface Said {
   sounds: string
 }
 
-/** “Saif ul Islam”, “Abd al Rahman”: the article goes to the word before it, as those who write them together do. */
+/** Names that make one with the word behind them: Ziaur, Nurul, Saiful, Fazlur, Habibur, Shamsul, Abdul. */
+const saidWithArticle =
+  /^(?:ẓYA[ʿY]?|nWr|sYf|fẓl|hbYb|šms|nzr|\*nYs|šfYq|rfYq|ʿb[Yd]d?|mhbWb|ʿtYq|\*nWAr|nzm|\*mYn|mYzAn)$/
+
+/**
+ * Articles within a name go where those who write them together put them: “Saif ul Islam” and “ضیاء الرحمن” to the word
+ * before (Saiful Islam, Ziaur Rahman), the one of -uddin to the word behind.
+ */
 function attached(words: readonly Said[]): Said[] {
   const done: Said[] = []
   for (const word of words) {
     const last = done.at(-1)
-    const article =
-      /^[u][ldrsnzš]$/.test(word.sounds) ||
-      (/^[*ae]l$/.test(word.sounds) && last && /^[ʿ*]?[aʿ]?bd[ua]?$/.test(last.sounds))
-    if (last && article) {
+    const arabic = /^\*l(?=..)/.test(word.sounds)
+    if (!last) done.push(word)
+    else if (/^(?:\*l)?d[iY]n$/.test(word.sounds) && (arabic || /^ud?$/.test(last.sounds))) {
+      if (arabic) done.push({ ...word, sounds: 'udYn' })
+      else done[done.length - 1] = { written: `${last.written} ${word.written}`, sounds: 'udin' }
+    } else if (arabic && saidWithArticle.test(last.sounds)) {
+      done[done.length - 1] = { ...last, sounds: once(`${last.sounds}ul`) }
+      done.push({ ...word, sounds: word.sounds.slice(2) })
+    } else if (
+      /^u[lrsnzš]$/.test(word.sounds) ||
+      (/^[*ae]l$/.test(word.sounds) && /^[ʿ*a]{1,2}bd[ua]?$/.test(last.sounds))
+    ) {
       done[done.length - 1] = {
         written: `${last.written} ${word.written}`,
         sounds: once(`${last.sounds}${word.sounds}`),
@@ -108,12 +130,36 @@ const ending = {
   mansFamily: /(?<=..)(?:ov|ev|sk[iı]y?)$/,
 }
 
+/** Words met before: the same few thousand names return all the time. No more is kept of a name than this. */
+const met = new Map<string, PreparedWord>()
+const mostMet = 5000
+
 function wordOf(written: string, sounds: string, family: boolean | null): PreparedWord {
+  const key = `${written} ${sounds}`
+  const before = met.get(key)
+  const word = before ?? newWord(written, sounds)
+  if (!before) {
+    if (met.size >= mostMet) met.clear()
+    met.set(key, word)
+  }
+  return family === null ? word : { ...word, family }
+}
+
+function newWord(written: string, sounds: string): PreparedWord {
   const unwritten = scriptOf(written) === 'arabic'
   const word = (root: string, role: PreparedWord['role'], sex: Sex | null, worth: number): PreparedWord => {
     const spoken = spokenWord(root, unwritten)
     const first = spokenWord(root.slice(0, 1), unwritten)
-    return { ...spoken, written, role, family, sex, worth, known: role === 'initial' ? [] : knownAs(spoken), first }
+    return {
+      ...spoken,
+      written,
+      role,
+      family: null,
+      sex,
+      worth,
+      known: role === 'initial' ? [] : knownAs(spoken),
+      first,
+    }
   }
   if (sounds.length === 1) return word(sounds, 'initial', null, 0.3)
   if (ending.son.test(sounds)) return word(sounds.replace(ending.son, ''), 'patronymic', 'male', 0.8)

@@ -21,10 +21,9 @@ export interface NameReason {
 
 /** @param marked whether both names say which word is the father's name */
 export function reasonsOf({ pairs, onlyA, onlyB }: Alignment, marked: boolean): NameReason[] {
-  const sorted = [...pairs].sort((x, y) => x.at[0] - y.at[0])
-  const moved = sorted.some((pair, at) => at > 0 && pair.at[1] < (sorted[at - 1]?.at[1] ?? 0))
+  const moved = pairs.some(({ atB }, at) => at > 0 && atB < (pairs[at - 1]?.atB ?? 0))
   return [
-    ...sorted.flatMap((pair) => ofPair(pair, marked)),
+    ...pairs.flatMap((pair) => ofPair(pair, marked)),
     ...onlyA.map((word) => alone(word, 'a')),
     ...onlyB.map((word) => alone(word, 'b')),
     ...(moved ? [{ code: 'order' } as const] : []),

@@ -21,3 +21,15 @@ export function skeletonsOf(sounds: string): string[] {
     return `${classes[spelled[0] ?? ''] ? '' : 'a'}${consonants}`.replace(/(.)\1+/g, '$1')
   })
 }
+
+const bits: Readonly<Record<string, number>> = Object.fromEntries(
+  Array.from('kstpfvlrmn', (letter, at) => [letter, 1 << at]),
+)
+
+/** The classes of consonants in a word as bits, to see at once that two words are nothing like each other. */
+export function classesOf(sounds: string): number {
+  let found = 0
+  // h, v and what Arabic script may mean as one are heard too little to tell words apart.
+  for (const sign of sounds) if (!'hvH'.includes(sign)) found |= bits[classes[sign] ?? ''] ?? 0
+  return found
+}

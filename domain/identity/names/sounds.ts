@@ -37,16 +37,16 @@ const exchanges: readonly (readonly [hundredths: number, pairs: string])[] = [
   [45, 'ai əi ıa iA eo eu au əu uA oA aY aW eW əY əW oi ui'],
 ]
 
-/** Cost of one sign for another, at `a * signCount + b`. */
+/** Cost of one sign for another, in hundredths of a wrong consonant, at `a * signCount + b`. */
 export const costs = table()
 
-function table(): Float32Array {
+function table(): Uint8Array {
   const all = Array.from(signs)
-  const filled = Float32Array.from(all.flatMap((a) => all.map((b) => otherwise(a, b))))
+  const filled = Uint8Array.from(all.flatMap((a) => all.map((b) => otherwise(a, b))))
   for (const [hundredths, pairs] of exchanges.toReversed()) {
     for (const [a = '', b = ''] of pairs.split(' ')) {
       const [x = 0, y = 0] = [codes.get(a), codes.get(b)]
-      filled[x * signCount + y] = filled[y * signCount + x] = hundredths / 100
+      filled[x * signCount + y] = filled[y * signCount + x] = hundredths
     }
   }
   return filled
@@ -54,6 +54,6 @@ function table(): Float32Array {
 
 function otherwise(a: string, b: string): number {
   if (a === b) return 0
-  if (spoken.includes(a) !== spoken.includes(b)) return 1.1
-  return spoken.includes(a) ? 0.6 : 1
+  if (spoken.includes(a) !== spoken.includes(b)) return 110
+  return spoken.includes(a) ? 60 : 100
 }

@@ -11,8 +11,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'X'],
   [/que?$/, 'k'],
   // Umlauts written out, as machines and German offices do; not the -uel of Samuel.
-  [/(?<![aeiouyq])ue(?!l?$)/g, 'ü'],
-  [/(?<![aeiouy])oe(?!l?$)/g, 'ö'],
+  [/(?<![aeiouyq])ue(?!l$)/g, 'ü'],
+  [/(?<![aeiouy])oe(?!l$)/g, 'ö'],
   [/(?<=[aeiou])j(?=ew|ev$|eva$)/g, 'y'],
   [/dzh|dsch|dž|dj(?=[aeiouə])/g, 'j'],
   [/tsch|tch/g, 'č'],
