@@ -12,7 +12,7 @@ export interface NameLikeness {
 }
 
 /** From which score on a name is taken for the same, and for worth a look. Found by `bench/names.ts`: docs/matching.md. */
-export const nameBands = { same: 0.86, look: 0.5 } as const
+export const nameBands = { same: 0.82, look: 0.5 } as const
 
 /**
  * How alike two names are, in whatever scripts they are written. The same both ways. A name without a single letter is
