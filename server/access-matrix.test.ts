@@ -254,8 +254,9 @@ function mayRead(seat: Asker, route: string, one: AskedCase): 'always' | 'someti
   if (route.includes('/sealed/')) return oracle.sectionsOf(seat, one).includes('health') ? 'always' : null
   if (route.endsWith('/record')) return oracle.makesRecord(seat, one) ? 'always' : null
   if (/\/(hold|looks|proof)\b/.test(route)) return oracle.holdsCase(seat, one) ? 'always' : null
-  // Nobody is erased in this world, so there is no certificate.
-  if (route.includes('/certificate')) return null
+  // Nobody is erased in this world, so there is no certificate; and the other of two records is nobody's.
+  if (route.includes('/certificate') || route.includes(':otherPerson')) return null
+  if (route.endsWith('/like')) return oracle.comparesPersons(seat, one) ? 'always' : null
   if (!oracle.sideOf(seat, one)) return null
   return route.includes('/clocks/') || route.includes('/forms/') ? 'sometimes' : 'always'
 }

@@ -17,6 +17,7 @@ import { routes as notices } from './features/notices/routes.ts'
 import { routes as operations } from './features/operations/routes.ts'
 import { routes as outbox } from './features/outbox/routes.ts'
 import { routes as oversight } from './features/oversight/routes.ts'
+import { routes as persons } from './features/persons/routes.ts'
 import { routes as practice } from './features/practice/routes.ts'
 import { routes as record } from './features/record/routes.ts'
 import { routes as search } from './features/search/routes.ts'
@@ -44,6 +45,7 @@ export const features: readonly Feature[] = [
   team,
   texts,
   search,
+  persons,
   erasure,
   practice,
   record,

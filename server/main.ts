@@ -23,6 +23,7 @@ import { proveRecord } from './features/operations/prove.ts'
 import { noted } from './features/operations/turns.ts'
 import { pruneOutbox } from './features/outbox/prune.ts'
 import { startDispatcher } from './features/outbox/run.ts'
+import { compareWaiting } from './features/persons/compare-waiting.ts'
 import { installPracticeClient } from './features/practice/clients.ts'
 import { seedPractice } from './features/practice/seed.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
@@ -61,7 +62,10 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     }
     const jobs = await startJobs(services.pools, noted(services, recurring(services)), log)
     leave.push(jobs.stop)
-    const dispatcher = startDispatcher(services, log, [{ name: 'tell-inside', run: insideTeller(services) }])
+    const dispatcher = startDispatcher(services, log, [
+      { name: 'tell-inside', run: insideTeller(services) },
+      { name: 'compare-persons', run: () => compareWaiting(services) },
+    ])
     leave.push(dispatcher.stop)
     const figures = () => askFigures(services)
     // Another process may publish a calendar, or take down a statement about a rule, or word a text; before each act it is asked anyhow, pages follow within seconds.

@@ -7001,6 +7001,319 @@ export interface Operations {
   }
   /** Persons and cases by a name, a reference or the number of a document; that one searched is recorded, not for what */
   'POST /api/v1/search': { body: SearchQueryInput; answer: SearchResult }
+  /** The same persons in other records, as the own State decided, and likely ones nobody decided on */
+  'GET /api/v1/cases/{caseId}/persons': {
+    path: { caseId: string }
+    answer: {
+      mayCompare: boolean
+      persons: {
+        personId: string
+        /** Records that were decided to be the same person */
+        linked: {
+          holderId: string
+          personId: string
+          place:
+            | {
+                source: 'case'
+                caseId: string
+                reference: string
+                agreementId: string
+                side: 'requesting' | 'requested'
+                stage:
+                  | 'submitted'
+                  | 'received'
+                  | 'under_examination'
+                  | 'accepted'
+                  | 'refused'
+                  | 'document_requested'
+                  | 'document_ready'
+                  | 'transfer_notified'
+                  | 'transfer_failed'
+                  | 'transferred'
+                  | 'stopped'
+                  | 'closed'
+                otherState: string
+                submittedOn: string
+                relation: 'principal' | 'spouse' | 'child'
+              }
+            | {
+                source: 'extract'
+                extractId: string
+              }
+          person: PersonName
+          judgement: {
+            /** Its place among the decisions of this pair */
+            number: number
+            verdict: 'same' | 'different' | 'unknown'
+            /** Null once one of the two was erased */
+            reason: string | null
+            /** The name of the official, as it was then */
+            official: string
+            authority: string
+            at: string
+            probability: number
+            band: 'same' | 'look' | 'different'
+          }
+        }[]
+        /** Records decided to be somebody else, or of which it could not be told */
+        decided: number
+        /** Likely records on which nobody has decided */
+        open: number
+      }[]
+    }
+  }
+  /** Records that look like this person, most likely first; the search is recorded */
+  'GET /api/v1/cases/{caseId}/persons/{personId}/like': {
+    path: { caseId: string; personId: string }
+    answer: {
+      items: {
+        holderId: string
+        personId: string
+        place:
+          | {
+              source: 'case'
+              caseId: string
+              reference: string
+              agreementId: string
+              side: 'requesting' | 'requested'
+              stage:
+                | 'submitted'
+                | 'received'
+                | 'under_examination'
+                | 'accepted'
+                | 'refused'
+                | 'document_requested'
+                | 'document_ready'
+                | 'transfer_notified'
+                | 'transfer_failed'
+                | 'transferred'
+                | 'stopped'
+                | 'closed'
+              otherState: string
+              submittedOn: string
+              relation: 'principal' | 'spouse' | 'child'
+            }
+          | {
+              source: 'extract'
+              extractId: string
+            }
+        person: PersonName
+        probability: number
+        band: 'same' | 'look' | 'different'
+        fields: {
+          /** What was compared: a name, the date or place of birth, a parent, a number */
+          field: string
+          likeness: 'same' | 'near' | 'different' | 'missing'
+          /** How much it speaks for one person, or against it below zero */
+          weight: number
+          reasons: {
+            code: string
+            [name: string]: unknown
+          }[]
+        }[]
+        /** What was decided last of these two; null while nothing was */
+        verdict: 'same' | 'different' | 'unknown' | null
+      }[]
+      /** Records that share something with the person and were compared */
+      lookedAt: number
+      /** False where more records share something common (as a frequent name) than were looked at */
+      complete: boolean
+    }
+  }
+  /** Earlier cases of the own State that look like the persons of a draft */
+  'GET /api/v1/drafts/{id}/like': {
+    path: { id: string }
+    answer: {
+      persons: {
+        items: {
+          holderId: string
+          personId: string
+          place:
+            | {
+                source: 'case'
+                caseId: string
+                reference: string
+                agreementId: string
+                side: 'requesting' | 'requested'
+                stage:
+                  | 'submitted'
+                  | 'received'
+                  | 'under_examination'
+                  | 'accepted'
+                  | 'refused'
+                  | 'document_requested'
+                  | 'document_ready'
+                  | 'transfer_notified'
+                  | 'transfer_failed'
+                  | 'transferred'
+                  | 'stopped'
+                  | 'closed'
+                otherState: string
+                submittedOn: string
+                relation: 'principal' | 'spouse' | 'child'
+              }
+            | {
+                source: 'extract'
+                extractId: string
+              }
+          person: PersonName
+          probability: number
+          band: 'same' | 'look' | 'different'
+          fields: {
+            /** What was compared: a name, the date or place of birth, a parent, a number */
+            field: string
+            likeness: 'same' | 'near' | 'different' | 'missing'
+            /** How much it speaks for one person, or against it below zero */
+            weight: number
+            reasons: {
+              code: string
+              [name: string]: unknown
+            }[]
+          }[]
+          /** What was decided last of these two; null while nothing was */
+          verdict: 'same' | 'different' | 'unknown' | null
+        }[]
+        /** Records that share something with the person and were compared */
+        lookedAt: number
+        /** False where more records share something common (as a frequent name) than were looked at */
+        complete: boolean
+        personId: string
+      }[]
+    }
+  }
+  /** Two persons side by side, with what was decided of them; the look is recorded */
+  'GET /api/v1/cases/{caseId}/persons/{personId}/like/{otherHolder}/{otherPerson}': {
+    path: { caseId: string; personId: string; otherHolder: string; otherPerson: string }
+    answer: {
+      one: {
+        holderId: string
+        personId: string
+        place:
+          | {
+              source: 'case'
+              caseId: string
+              reference: string
+              agreementId: string
+              side: 'requesting' | 'requested'
+              stage:
+                | 'submitted'
+                | 'received'
+                | 'under_examination'
+                | 'accepted'
+                | 'refused'
+                | 'document_requested'
+                | 'document_ready'
+                | 'transfer_notified'
+                | 'transfer_failed'
+                | 'transferred'
+                | 'stopped'
+                | 'closed'
+              otherState: string
+              submittedOn: string
+              relation: 'principal' | 'spouse' | 'child'
+            }
+          | {
+              source: 'extract'
+              extractId: string
+            }
+        person: PersonName
+        /** Shown beside the other, never matched by the program */
+        photographId: string | null
+        names: {
+          familyName: string
+          givenNames: string
+        }[]
+        birthPlace: string
+        fatherName: string
+        motherName: string
+        documentNumbers: string[]
+      }
+      other: {
+        holderId: string
+        personId: string
+        place:
+          | {
+              source: 'case'
+              caseId: string
+              reference: string
+              agreementId: string
+              side: 'requesting' | 'requested'
+              stage:
+                | 'submitted'
+                | 'received'
+                | 'under_examination'
+                | 'accepted'
+                | 'refused'
+                | 'document_requested'
+                | 'document_ready'
+                | 'transfer_notified'
+                | 'transfer_failed'
+                | 'transferred'
+                | 'stopped'
+                | 'closed'
+              otherState: string
+              submittedOn: string
+              relation: 'principal' | 'spouse' | 'child'
+            }
+          | {
+              source: 'extract'
+              extractId: string
+            }
+        person: PersonName
+        /** Shown beside the other, never matched by the program */
+        photographId: string | null
+        names: {
+          familyName: string
+          givenNames: string
+        }[]
+        birthPlace: string
+        fatherName: string
+        motherName: string
+        documentNumbers: string[]
+      }
+      probability: number
+      band: 'same' | 'look' | 'different'
+      fields: {
+        /** What was compared: a name, the date or place of birth, a parent, a number */
+        field: string
+        likeness: 'same' | 'near' | 'different' | 'missing'
+        /** How much it speaks for one person, or against it below zero */
+        weight: number
+        reasons: {
+          code: string
+          [name: string]: unknown
+        }[]
+      }[]
+      mayJudge: boolean
+      /** Everything decided of these two, newest first */
+      judgements: {
+        /** Its place among the decisions of this pair */
+        number: number
+        verdict: 'same' | 'different' | 'unknown'
+        /** Null once one of the two was erased */
+        reason: string | null
+        /** The name of the official, as it was then */
+        official: string
+        authority: string
+        at: string
+        probability: number
+        band: 'same' | 'look' | 'different'
+      }[]
+    }
+  }
+  /** Decide whether two records are one person; a later decision changes an earlier one */
+  'POST /api/v1/cases/{caseId}/persons/{personId}/like/{otherHolder}/{otherPerson}': {
+    path: { caseId: string; personId: string; otherHolder: string; otherPerson: string }
+    body: {
+      verdict: 'same' | 'different' | 'unknown'
+      reason: string
+      /** Number of the last decision that was looked at; 0 for none */
+      seen: number
+    }
+    answer: {
+      number: number
+    }
+  }
   /** How long the data of a case are kept, whether they are held, and who was erased */
   'GET /api/v1/cases/{caseId}/memory': { path: { caseId: string }; answer: MemoryView }
   /** Hold a case: nothing of it is erased while the hold stands */
@@ -7160,6 +7473,8 @@ export interface Operations {
           | 'case_exported'
           | 'desk_exported'
           | 'searched'
+          | 'persons_searched'
+          | 'persons_compared'
           | 'looks_read'
           | 'record_proven'
         kind: 'case' | 'document' | 'sealed' | 'copy' | 'export' | 'search' | 'oversight'
@@ -7274,6 +7589,8 @@ export interface Operations {
           | 'case_exported'
           | 'desk_exported'
           | 'searched'
+          | 'persons_searched'
+          | 'persons_compared'
           | 'looks_read'
           | 'record_proven'
         kind: 'case' | 'document' | 'sealed' | 'copy' | 'export' | 'search' | 'oversight'

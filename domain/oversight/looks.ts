@@ -18,6 +18,8 @@ export const kindOfLook = {
   case_exported: 'export',
   desk_exported: 'export',
   searched: 'search',
+  persons_searched: 'search',
+  persons_compared: 'case',
   looks_read: 'oversight',
   record_proven: 'oversight',
 } as const satisfies Record<string, LookKind>

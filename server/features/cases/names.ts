@@ -2,8 +2,9 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Corrected } from '../../../domain/case/actions/correction.ts'
 import type { Answers, ApplicationContent } from '../../../domain/case/application.ts'
-import { answerOf, particularsSection } from '../../../domain/case/application.ts'
+import { answerOf, particularsSection, sectionsOf } from '../../../domain/case/application.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'
+import { type Particulars, particularsOf } from '../../../domain/identity/particulars.ts'
 import type { StoredPart } from './load.ts'
 import { erasedNames, type PersonNames } from './projection.ts'
 
@@ -13,7 +14,10 @@ export function namesOfApplication(pack: AgreementPack, content: ApplicationCont
     content.persons.map((person) => {
       const section = particularsSection(pack, person)
       const read = (field: string) => (section ? answerOf(content, section.id, person.personId, field) : null)
-      return [person.personId, names(read, person.photographId)]
+      const open = sectionsOf(pack, person).filter((one) => one.section !== 'health' && one.section !== 'danger')
+      const anywhere = (field: string) =>
+        open.map(({ id }) => answerOf(content, id, person.personId, field)).find((value) => value !== null) ?? null
+      return [person.personId, names(read, anywhere, person.photographId)]
     }),
   )
 }
@@ -27,7 +31,8 @@ export function namesOfPayload(parts: readonly StoredPart[]): Map<string, Person
   for (const { part, personId, content } of parts) {
     if (part === `person:${personId}`) {
       const person = content as PersonPayload | null
-      found.set(personId, person ? names((field) => readAnswer(person, field), person.photographId) : erasedNames)
+      const read = (field: string) => readAnswer(person!, field)
+      found.set(personId, person ? names(read, read, person.photographId) : erasedNames)
     }
     const known = found.get(personId)
     if (part === `corrected:${personId}` && known)
@@ -68,9 +73,18 @@ function correctedNames(known: PersonNames, corrected: Corrected | null): Person
     const answer = given[field]
     return answer ? [[column, 'value' in answer ? answer.value.trim() || null : null]] : []
   })
-  if (changed.length === 0) return known
+  const particulars = particularsAfter(known, given)
+  if (changed.length === 0) return { ...known, particulars }
   const { formerly = [], ...before } = known
-  return { ...before, ...Object.fromEntries(changed), formerly: [...formerly, before] }
+  return { ...before, ...Object.fromEntries(changed), particulars, formerly: [...formerly, before] }
+}
+
+function particularsAfter({ particulars = {} }: PersonNames, given: Answers): Particulars {
+  return particularsOf((field) => {
+    const answer = given[field]
+    if (!answer) return particulars[field as keyof Particulars] ?? null
+    return 'value' in answer ? answer.value : null
+  })
 }
 
 interface PersonPayload {
@@ -86,7 +100,10 @@ function readAnswer(person: PersonPayload, field: string): string | null {
   return null
 }
 
-function names(read: (field: string) => string | null, photographId: string | undefined): PersonNames {
+type Read = (field: string) => string | null
+
+/** @param anywhere reads a particular in whichever section of the form asks it */
+function names(read: Read, anywhere: Read, photographId: string | undefined): PersonNames {
   return {
     family_name: read('family_name'),
     given_names: read('given_names'),
@@ -95,5 +112,6 @@ function names(read: (field: string) => string | null, photographId: string | un
     sex: read('sex'),
     nationality: read('nationality'),
     photograph_id: photographId ?? null,
+    particulars: particularsOf(anywhere),
   }
 }

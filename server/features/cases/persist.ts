@@ -1,4 +1,5 @@
 // Offered to other features: what a calendar moved is written into a case as an act would be.
+import { sql } from 'kysely'
 import type { Rules } from '../../../domain/case/context.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import type { RecordedEvent } from '../../../domain/case/record.ts'
@@ -11,6 +12,7 @@ import { appendEvents } from './append.ts'
 import { findableIn, findableWith, nothingFindable } from './findable.ts'
 import { loadParts } from './load.ts'
 import { namesOfPayload } from './names.ts'
+import { particularsIn } from './project-persons.ts'
 import { type PersonNames, type Projection, project } from './projection.ts'
 import { type Changed, writeProjection } from './write-projection.ts'
 
@@ -38,6 +40,10 @@ export async function persist(tx: Transaction, services: Services, what: Persist
   const projection = project({ caseId, events, names, found, rules, directory })
   const changed = await writeProjection(tx, projection)
   await tellLive(tx, openPages(caseId, recorded, projection, changed))
+  if (recorded.some(({ event }) => event.type === 'application_submitted' || event.type === 'application_corrected')) {
+    await sql`insert into persons_to_compare (case_id, asked_at) values (${caseId}, ${recorded[0]!.event.recordedAt})
+      on conflict do nothing`.execute(tx)
+  }
   const messages = recorded.flatMap(({ event }) =>
     projection.audience.flatMap(({ authority_id, side }) => {
       if (!isTold(event, side)) return []
@@ -107,9 +113,12 @@ export async function namesOf(
     return namesOfPayload(await loadParts(tx, keys, caseId, { stream: 'shared' }))
   }
   const rows = await tx
-    .selectFrom('case_persons')
+    .selectFrom('case_persons as person')
+    .leftJoin('known_persons as known', (join) =>
+      join.onRef('known.holder_id', '=', 'person.case_id').onRef('known.person_id', '=', 'person.person_id'),
+    )
     .select([
-      'person_id',
+      'person.person_id',
       'family_name',
       'given_names',
       'own_script',
@@ -117,10 +126,13 @@ export async function namesOf(
       'sex',
       'nationality',
       'photograph_id',
+      'known.profile',
     ])
-    .where('case_id', '=', caseId)
+    .where('person.case_id', '=', caseId)
     .execute()
-  return new Map(rows.map(({ person_id, ...names }) => [person_id, names]))
+  return new Map(
+    rows.map(({ person_id, profile, ...names }) => [person_id, { ...names, particulars: particularsIn(profile) }]),
+  )
 }
 
 /** Birth dates by person, for the rules about minors; whoever is missing counts as a minor. */

@@ -8,11 +8,13 @@ import { fold } from '../../../domain/case/evolve.ts'
 import { nextSettlement } from '../../../domain/case/next-settlement.ts'
 import { codeKey } from '../../../domain/identity/code-keys.ts'
 import { nameKeys } from '../../../domain/identity/name-keys.ts'
+import type { Particulars } from '../../../domain/identity/particulars.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { type Findable, referenceKeys } from './findable.ts'
 import { arrivalRows } from './project-arrivals.ts'
 import { type Audience, audienceOf, deskRows } from './project-desk.ts'
+import { knownRows } from './project-persons.ts'
 import { endedRows, verificationRows } from './project-verifications.ts'
 
 /** The name columns of a person; null once erased. They are the only personal data in the read models. */
@@ -24,6 +26,8 @@ export interface PersonNames {
   sex: string | null
   nationality: string | null
   photograph_id: string | null
+  /** What else records are compared by. */
+  particulars?: Particulars
   /** What they were before corrigenda, oldest first; searched, and shown nowhere else. */
   formerly?: readonly PersonNames[]
 }
@@ -35,6 +39,8 @@ export interface Projection {
   audience: Insertable<Database['case_audience']>[]
   desk: Insertable<Database['desk']>[]
   searched: Insertable<Database['case_names']>[]
+  known: Insertable<Database['known_persons']>[]
+  keys: Insertable<Database['person_keys']>[]
   verifications: Insertable<Database['verifications']>[]
   ended: Insertable<Database['verifications_ended']>[]
   arrivals: Insertable<Database['arrivals']>[]
@@ -106,6 +112,7 @@ export function project(input: ProjectionInput): Projection {
     })),
     desk: deskRows(input, folds, audience),
     searched: searchedRows(input, shared, audience),
+    ...knownRows(input, shared, audience),
     verifications: verificationRows(input, folds.requested),
     ended: endedRows(input),
     arrivals: arrivalRows(input, shared),
@@ -138,7 +145,11 @@ function searchedRows(
   )
 }
 
-function shownNames({ formerly: _, ...shown }: PersonNames): Omit<PersonNames, 'formerly'> {
+function shownNames({
+  formerly: _,
+  particulars: __,
+  ...shown
+}: PersonNames): Omit<PersonNames, 'formerly' | 'particulars'> {
   return shown
 }
 

@@ -9,13 +9,14 @@ import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
 import { proveStatements } from '../confirmations/prove.ts'
 import { readDocument } from '../documents/store.ts'
+import { proveLinks } from '../persons/prove.ts'
 import type { PayloadDigest } from './chain.ts'
 import { genesis, hashOf } from './chain.ts'
 import type { EventRow } from './load.ts'
 import { inOrder, loadParts, toEvent } from './load.ts'
 
 export interface Fault {
-  /** The case, or the stream of two States about the rules between them, which is called `rules`. */
+  /** The case; or the stream of two States about the rules between them (`rules`), or of decisions about two records (`links`). */
   caseId: string
   stream: string
   /** 0 where the fault is not at one event. */
@@ -33,7 +34,8 @@ export interface Verification {
 /**
  * Proves every stream: numbers without gaps, each hash from the header before it, the head that is noted, each payload
  * against its digest where its key is alive, each document against the digest it was sent with, that the streams fold,
- * that nothing is gone without an erasure on record, and what States say of the rules of agreements. Never judges anew: rules change and history does not.
+ * that nothing is gone without an erasure on record, what States say of the rules of agreements, and what officials decided of two
+ * records. Never judges anew: rules change and history does not.
  */
 export async function verifyAll(services: Services): Promise<Verification> {
   const result: Verification = { cases: 0, events: 0, erased: 0, faults: [] }
@@ -43,6 +45,12 @@ export async function verifyAll(services: Services): Promise<Verification> {
   const faults = await proveStatements(services)
   result.faults.push(
     ...faults.map(({ streamId, number, what }) => ({ caseId: streamId, stream: 'rules', seq: number, what })),
+    ...(await proveLinks(services)).map(({ linkId, number, what }) => ({
+      caseId: linkId,
+      stream: 'links',
+      seq: number,
+      what,
+    })),
   )
   return result
 }

@@ -9,6 +9,8 @@ type Table =
   | 'case_persons'
   | 'desk'
   | 'case_names'
+  | 'known_persons'
+  | 'person_keys'
   | 'verifications'
   | 'verifications_ended'
   | 'arrivals'
@@ -20,6 +22,8 @@ const keys: Readonly<Record<Table, readonly string[]>> = {
   case_persons: ['case_id', 'person_id'],
   desk: ['authority_id', 'case_id'],
   case_names: ['authority_id', 'side', 'key', 'case_id', 'person_id'],
+  known_persons: ['holder_id', 'person_id'],
+  person_keys: ['authority_id', 'side', 'key', 'holder_id', 'person_id'],
   verifications: ['request_id'],
   verifications_ended: ['request_id', 'seq'],
   arrivals: ['transfer_id', 'person_id'],
@@ -55,6 +59,8 @@ export async function writeProjection(tx: Transaction, projection: Projection): 
     case_persons: projection.persons,
     desk: projection.desk,
     case_names: projection.searched,
+    known_persons: projection.known,
+    person_keys: projection.keys,
     verifications: projection.verifications,
     verifications_ended: projection.ended,
     arrivals: projection.arrivals,
@@ -70,13 +76,19 @@ export async function writeProjection(tx: Transaction, projection: Projection): 
 
 export type Changed = ReadonlyMap<Table, ReadonlySet<string>>
 
+/** Persons of cases stand beside those of extracts, under one name for what holds them. */
+function holderIn(table: Table): string {
+  return table === 'known_persons' || table === 'person_keys' ? 'holder_id' : 'case_id'
+}
+
 function authorityOf({ authority_id }: Row): string | [] {
   return typeof authority_id === 'string' ? authority_id : []
 }
 
 async function rowsOf(tx: Transaction, caseId: string): Promise<Partial<Record<Table, Row[] | null>>> {
   const tables = (Object.keys(keys) as Table[]).map(
-    (table) => sql`(select jsonb_agg(t) from ${sql.table(table)} t where case_id = ${caseId}) as ${sql.ref(table)}`,
+    (table) =>
+      sql`(select jsonb_agg(t) from ${sql.table(table)} t where ${sql.ref(holderIn(table))} = ${caseId}) as ${sql.ref(table)}`,
   )
   const { rows } = await sql<Record<Table, Row[] | null>>`-- named: read models of a case
     select ${sql.join(tables)}`.execute(tx)

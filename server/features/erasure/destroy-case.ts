@@ -8,6 +8,7 @@ import type { Services } from '../../platform/services.ts'
 import { payloadAad } from '../cases/append.ts'
 import { loadParts } from '../cases/load.ts'
 import { namesOfPayload } from '../cases/names.ts'
+import { forgetPersons, renewPersons } from '../persons/erase.ts'
 import { destroyDocuments, type GoneDocument } from './destroy-documents.ts'
 import { emptyWords } from './empty-words.ts'
 import { takeOut } from './take-out.ts'
@@ -58,11 +59,18 @@ export async function destroyInCase(
   const keys = await destroyKeys(tx, caseId, whole ? null : [...personIds, caseId], now)
   await emptyNames(tx, caseId, personIds)
   await emptyRegisters(tx, caseId, whole ? null : personIds)
+  await forgetPersons(tx, caseId, personIds)
+  if (!whole) await renewOthers(tx, services, caseId)
   await emptyWords(tx, services, caseId)
   // Nobody works any more on a case without persons.
   if (whole) await tx.deleteFrom('assignments').where('case_id', '=', caseId).execute()
   if (whole) await tx.deleteFrom('notices').where('case_id', '=', caseId).execute()
   return { keys, payloads, takenOut, digests, documents }
+}
+
+async function renewOthers(tx: Transaction, services: Services, caseId: string): Promise<void> {
+  const keys = await loadCaseKeys(tx, services.keys, caseId)
+  await renewPersons(tx, caseId, namesOfPayload(await loadParts(tx, keys, caseId, { stream: 'shared' })))
 }
 
 async function sharedDigests(

@@ -4,6 +4,7 @@ import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { type Verification, verifySome } from '../cases/verify.ts'
 import { proveStatements } from '../confirmations/prove.ts'
+import { proveLinks } from '../persons/prove.ts'
 import { keepFaults } from './case-faults.ts'
 import { readNote, writeNote } from './notes.ts'
 
@@ -38,7 +39,7 @@ export async function proveRecord(services: Services, { slice, longest, rest }: 
     round.cases += found.cases
     round.events += found.events
     round.faults += found.faults.length
-    const stated = round.over ? await proveStatements(services) : []
+    const stated = round.over ? [...(await proveStatements(services)), ...(await proveLinks(services))] : []
     round.faults += stated.length
     round.kinds = [...new Set([...round.kinds, ...[...found.faults, ...stated].map(({ what }) => what)])].sort()
     proven += found.cases

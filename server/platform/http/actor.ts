@@ -107,6 +107,17 @@ export function requireFreshProof(request: FastifyRequest, services: Pick<Servic
   return official
 }
 
+/**
+ * For what a person must answer for by name, although it binds no State: a machine names the official who does it.
+ * @throws ProblemError 403 `official_needed`
+ */
+export function requireNamedOfficial(request: FastifyRequest): Official {
+  const official = requireOfficial(request)
+  const { proof } = request
+  if (proof?.kind === 'client' && !proof.inTheNameOf) throw problem(403, 'official_needed')
+  return official
+}
+
 /** @throws ProblemError 404 for everybody who does not administer: the pages of administration are not theirs to know */
 export function requireAdministrator(request: FastifyRequest): Official {
   const official = requireOfficial(request)

@@ -184,6 +184,11 @@ export function makesRecord(seat: Seat, one: Situation): boolean {
   return sideOf(seat, one) !== null && holds(seat, ['central_desk', 'oversight'])
 }
 
+/** Persons are compared by those who work on the file, and by no mission. */
+export function comparesPersons(seat: Seat, one: Situation): boolean {
+  return sideOf(seat, one) !== null && holds(seat, ['case_officer', 'central_desk', 'approver'])
+}
+
 /** Oversight may keep a case from being erased. */
 export function holdsCase(seat: Seat, one: Situation): boolean {
   return sideOf(seat, one) !== null && holds(seat, ['oversight'])

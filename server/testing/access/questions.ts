@@ -302,6 +302,7 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/drafts/:id/version': { about: 'draft' },
   'POST /api/v1/drafts/:id/version': { about: 'draft', body: { packDigest: 'none' } },
   'POST /api/v1/drafts/:id/form': { about: 'draft' },
+  'GET /api/v1/drafts/:id/like': { about: 'draft' },
   'POST /api/v1/drafts/:id/submission': { about: 'draft', body: submission, changes: true, binding: true },
 
   'GET /api/v1/cases/:caseId': { about: 'case' },
@@ -336,6 +337,20 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/cases/:caseId/persons/:personId/certificate': { about: 'case' },
   'GET /api/v1/cases/:caseId/persons/:personId/certificate.pdf': { about: 'case' },
   'GET /api/v1/cases/:caseId/persons/:personId/record': { about: 'case', binding: true },
+
+  'GET /api/v1/cases/:caseId/persons': { about: 'case' },
+  'GET /api/v1/cases/:caseId/persons/:personId/like': { about: 'case' },
+  // The other record is nobody's here; who may compare which two is asked in features/persons.
+  'GET /api/v1/cases/:caseId/persons/:personId/like/:otherHolder/:otherPerson': {
+    about: 'case',
+    params: { otherHolder: nothing, otherPerson: nothing },
+  },
+  'POST /api/v1/cases/:caseId/persons/:personId/like/:otherHolder/:otherPerson': {
+    about: 'case',
+    params: { otherHolder: nothing, otherPerson: nothing },
+    body: { verdict: 'same', reason: 'The same passport.', seen: 0 },
+    binding: true,
+  },
 
   'GET /api/v1/cases/:caseId/looks': { about: 'case' },
   // Opens every document of the case; for those to whom it is granted its own test asks.

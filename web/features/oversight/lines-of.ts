@@ -35,7 +35,7 @@ export function linesOf(t: Translate, format: Formatter, looks: readonly Look[])
 
 /** Rows of a table or persons that were found where the look says it; otherwise how often it was looked. */
 function countOf(look: Look, group: readonly Look[]): number {
-  if (look.act === 'searched') return group.length
+  if (look.act === 'searched' || look.act === 'persons_searched') return group.length
   return look.count ?? group.length
 }
 

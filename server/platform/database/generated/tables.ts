@@ -450,6 +450,43 @@ export interface Idempotency {
   request_digest: Buffer;
 }
 
+export interface IdentityJudgements {
+  authority_id: string;
+  band: string;
+  hash: Buffer;
+  judged_at: Timestamp;
+  link_id: string;
+  number: number;
+  official: string;
+  official_id: string;
+  /**
+   * What the comparison was worth in the eyes of the program when the official decided.
+   */
+  probability: number;
+  reason: string;
+  /**
+   * SHA-256 of salt and reason: the chain still verifies when both are gone.
+   */
+  reason_digest: string;
+  salt: Buffer | null;
+  verdict: string;
+}
+
+export interface IdentityLinks {
+  head_hash: Buffer;
+  link_id: string;
+  one_holder: string;
+  one_person: string;
+  other_holder: string;
+  other_person: string;
+  /**
+   * Whose decision it is. No other State reads that there is one.
+   */
+  state: string;
+  verdict: string | null;
+  version: number;
+}
+
 export interface IdentityProviders {
   authority_id: string;
   client_id: string;
@@ -496,6 +533,23 @@ export interface KeyEpochs {
   retired_at: Timestamp | null;
 }
 
+export interface KnownPersons {
+  /**
+   * Whose extract it is. Null for a case, which its audience reads.
+   */
+  authority_id: string | null;
+  /**
+   * The case, or the extract of a register.
+   */
+  holder_id: string;
+  person_id: string;
+  /**
+   * Canonical JSON: names, birth date and place, parents, numbers of documents.
+   */
+  profile: string;
+  source: string;
+}
+
 export interface LanguageReviews {
   language: string;
   number: number;
@@ -518,6 +572,17 @@ export interface LegalHolds {
   placed_by: string;
   reason: string;
   state: string;
+}
+
+export interface LikePersons {
+  authority_id: string;
+  band: string;
+  case_id: string;
+  found_at: Timestamp;
+  other_holder: string;
+  other_person: string;
+  person_id: string;
+  probability: number;
 }
 
 export interface LiveChanges {
@@ -661,6 +726,22 @@ export interface Passkeys {
   public_key: Buffer;
   transports: Generated<string[]>;
   user_id: string;
+}
+
+export interface PersonKeys {
+  authority_id: string;
+  holder_id: string;
+  /**
+   * Collation C: comparing it is leakproof, so a key is an index condition beneath the policy.
+   */
+  key: string;
+  person_id: string;
+  side: string;
+}
+
+export interface PersonsToCompare {
+  asked_at: Timestamp;
+  case_id: string;
 }
 
 export interface ReferenceNumbers {
@@ -960,13 +1041,17 @@ export interface DB {
   external_identities: ExternalIdentities;
   heartbeat: Heartbeat;
   idempotency: Idempotency;
+  identity_judgements: IdentityJudgements;
+  identity_links: IdentityLinks;
   identity_providers: IdentityProviders;
   installation: Installation;
   invitations: Invitations;
   job_turns: JobTurns;
   key_epochs: KeyEpochs;
+  known_persons: KnownPersons;
   language_reviews: LanguageReviews;
   legal_holds: LegalHolds;
+  like_persons: LikePersons;
   live_changes: LiveChanges;
   machine_clients: MachineClients;
   mails: Mails;
@@ -978,6 +1063,8 @@ export interface DB {
   outbox: Outbox;
   packs: Packs;
   passkeys: Passkeys;
+  person_keys: PersonKeys;
+  persons_to_compare: PersonsToCompare;
   reference_numbers: ReferenceNumbers;
   register_attempts: RegisterAttempts;
   register_queries: RegisterQueries;

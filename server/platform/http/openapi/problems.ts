@@ -97,6 +97,11 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getDraftsByIdFilesByDocumentId: merge(submitted, erased),
   postDraftsByIdHandover: merge(submitted, { 403: ['not_your_draft'] }),
   postDraftsByIdReturn: merge(submitted, { 403: ['central_desk_only'], 409: ['not_handed_over'] }),
+  getDraftsByIdLike: submitted,
+  postCasesByCaseIdPersonsByPersonIdLikeByOtherHolderByOtherPerson: merge(notRole, {
+    403: ['official_needed'],
+    409: ['judged_meanwhile'],
+  }),
   getDraftsByIdVersion: submitted,
   postDraftsByIdVersion: merge(submitted, { 409: ['version_changed'] }),
   postDraftsByIdForm: merge(submitted, { 422: ['form_characters'], 503: ['form_busy'] }),
