@@ -32,7 +32,12 @@ export const fieldLikeness = z.object({
   field: z.string().describe('What was compared: a name, the date or place of birth, a parent, a number'),
   likeness: z.enum(['same', 'near', 'different', 'missing']),
   weight: z.number().describe('How much it speaks for one person, or against it below zero'),
-  reasons: z.array(z.looseObject({ code: z.string() })),
+  reasons: z.array(
+    z
+      .object({ code: z.string() })
+      .catchall(z.union([z.string(), z.number()]))
+      .describe('Why, as a code with what its sentence names'),
+  ),
 })
 export type FieldLikeness = z.infer<typeof fieldLikeness>
 
@@ -69,6 +74,10 @@ export const likePersons = z.object({
     .describe('False where more records share something common (as a frequent name) than were looked at'),
 })
 export type LikePersons = z.infer<typeof likePersons>
+
+/** The same for a person of a case, with who it is that they are compared with. */
+export const likeOfPerson = likePersons.extend({ of: z.object({ place: recordPlace, person: personName }) })
+export type LikeOfPerson = z.infer<typeof likeOfPerson>
 
 export const likeDraftPersons = z.object({
   persons: z.array(likePersons.extend({ personId: z.uuid() })),

@@ -58,7 +58,10 @@ const casePage = createRoute({
   getParentRoute: () => caseFile,
   path: '/',
   component: lazyRouteComponent(
-    withTexts(['case', 'attestation', 'oversight', 'evidence'], () => import('./features/cases/room/case-page.tsx')),
+    withTexts(
+      ['case', 'attestation', 'oversight', 'evidence', 'persons'],
+      () => import('./features/cases/room/case-page.tsx'),
+    ),
     'CasePage',
   ),
 })
@@ -67,8 +70,29 @@ const caseAct = createRoute({
   getParentRoute: () => caseFile,
   path: '/$action',
   component: lazyRouteComponent(
-    withTexts(['case', 'attestation', 'application', 'evidence'], () => import('./features/cases/act/act-page.tsx')),
+    withTexts(
+      ['case', 'attestation', 'application', 'evidence', 'persons'],
+      () => import('./features/cases/act/act-page.tsx'),
+    ),
     'ActPage',
+  ),
+})
+
+const likePersons = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/persons/$personId',
+  component: lazyRouteComponent(
+    withTexts(['persons'], () => import('./features/persons/like-page.tsx')),
+    'LikePage',
+  ),
+})
+
+const comparePersons = createRoute({
+  getParentRoute: () => inside,
+  path: '/cases/$caseId/persons/$personId/$otherHolder/$otherPerson',
+  component: lazyRouteComponent(
+    withTexts(['persons'], () => import('./features/persons/compare-page.tsx')),
+    'ComparePage',
   ),
 })
 
@@ -153,7 +177,7 @@ const applicationSection = createRoute({
   path: '/applications/$caseId/$section',
   validateSearch: toMissing,
   component: lazyRouteComponent(
-    withTexts(['application', 'evidence'], () => import('./features/drafts/section-page.tsx')),
+    withTexts(['application', 'evidence', 'persons'], () => import('./features/drafts/section-page.tsx')),
     'SectionPage',
   ),
 })
@@ -163,7 +187,7 @@ const applicationPerson = createRoute({
   path: '/applications/$caseId/$section/$person',
   validateSearch: toMissing,
   component: lazyRouteComponent(
-    withTexts(['application', 'evidence'], () => import('./features/drafts/section-page.tsx')),
+    withTexts(['application', 'evidence', 'persons'], () => import('./features/drafts/section-page.tsx')),
     'SectionPage',
   ),
 })
@@ -316,6 +340,8 @@ export const router = createRouter({
       search,
       ...applications,
       caseFile.addChildren([casePage, caseAct]),
+      likePersons,
+      comparePersons,
       account,
       notices,
       oversight,

@@ -7108,7 +7108,7 @@ export interface Operations {
           weight: number
           reasons: {
             code: string
-            [name: string]: unknown
+            [name: string]: string | number
           }[]
         }[]
         /** What was decided last of these two; null while nothing was */
@@ -7118,6 +7118,37 @@ export interface Operations {
       lookedAt: number
       /** False where more records share something common (as a frequent name) than were looked at */
       complete: boolean
+      of: {
+        place:
+          | {
+              source: 'case'
+              caseId: string
+              reference: string
+              agreementId: string
+              side: 'requesting' | 'requested'
+              stage:
+                | 'submitted'
+                | 'received'
+                | 'under_examination'
+                | 'accepted'
+                | 'refused'
+                | 'document_requested'
+                | 'document_ready'
+                | 'transfer_notified'
+                | 'transfer_failed'
+                | 'transferred'
+                | 'stopped'
+                | 'closed'
+              otherState: string
+              submittedOn: string
+              relation: 'principal' | 'spouse' | 'child'
+            }
+          | {
+              source: 'extract'
+              extractId: string
+            }
+        person: PersonName
+      }
     }
   }
   /** Earlier cases of the own State that look like the persons of a draft */
@@ -7167,7 +7198,7 @@ export interface Operations {
             weight: number
             reasons: {
               code: string
-              [name: string]: unknown
+              [name: string]: string | number
             }[]
           }[]
           /** What was decided last of these two; null while nothing was */
@@ -7281,7 +7312,7 @@ export interface Operations {
         weight: number
         reasons: {
           code: string
-          [name: string]: unknown
+          [name: string]: string | number
         }[]
       }[]
       mayJudge: boolean

@@ -25,6 +25,8 @@ const byRoute: Record<string, HelpPage> = {
   '/applications/$caseId/$section/$person': page('section', 'application.title', 'not-available'),
   '/cases/$caseId': page('case', 'case.title-unknown', 'deemed-consent', 'second-reading', 'stop'),
   '/cases/$caseId/$action': page('act', 'case.part.now'),
+  '/cases/$caseId/persons/$personId': page('like-persons', 'persons.like', 'principal'),
+  '/cases/$caseId/persons/$personId/$otherHolder/$otherPerson': page('compare-persons', 'persons.compare'),
   '/arrivals': page('arrivals', 'arrivals.title', 'arrival', 'functional-needs'),
   '/verifications': page('verifications', 'verification.title', 'verification'),
   '/verifications/$requestId': page('verification', 'verification.one', 'verification'),

@@ -134,6 +134,7 @@ describe('the help of a page is headed by words of that page, and names only tho
 /** What the route of an address brings: the first word of the address names the noun. */
 function volumeOf(path: string): Volume | undefined {
   const noun = path.split('/')[1] ?? ''
+  if (path.includes('/persons/')) return 'persons'
   const byNoun: Record<string, Volume> = {
     ...{ cases: 'case', applications: 'application', arrivals: 'arrivals', verifications: 'verification' },
     ...{

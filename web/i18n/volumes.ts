@@ -22,6 +22,7 @@ export const volumes = {
   ],
   case: ['acts', 'case', 'copy', 'erasure', 'file', 'record'],
   application: ['application', 'mrz'],
+  persons: ['persons'],
   attestation: ['attestation'],
   evidence: ['evidence'],
   verification: ['verification'],

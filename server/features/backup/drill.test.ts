@@ -141,7 +141,9 @@ describe('restored to a database that is given, and from there to an embedded on
   test('every table has the rows it had, and nobody is signed in any more', async () => {
     const ended = ['sessions', 'sign_in_challenges', 'access_tokens']
     for (const { name, rows: expected } of contents.tables.filter((table) => !ended.includes(table.name))) {
-      if (['users', 'audit', 'idempotency', 'notices', 'mails'].includes(name)) continue // a start and a sign-in write there
+      // A start and a sign-in write there, and a job compares who came in last.
+      const goOn = ['users', 'audit', 'idempotency', 'notices', 'mails', 'persons_to_compare', 'like_persons']
+      if (goOn.includes(name)) continue
       const [found] = await withSystem(
         second.services.pools.system,
         async (tx) =>

@@ -222,6 +222,8 @@ describe('grants keep what the comments promise', () => {
       'drafts: title',
       'event_payloads: sealed, digest',
       'idempotency: request_digest',
+      'identity_judgements: reason, salt',
+      'known_persons: profile',
       'legal_holds: reason',
       'register_queries: sealed',
     ])

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import { blockingKeys } from '../../../domain/identity/matching/blocking-keys.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
+import type { namesOfPayload } from '../cases/names.ts'
 import { keptPerson, particularsIn, personIn } from '../cases/project-persons.ts'
-import type { PersonNames } from '../cases/projection.ts'
 
 /**
  * Takes away the particulars and keys of persons of a case, what looked like them, and the reasons that officials gave for
@@ -32,7 +32,7 @@ export async function forgetPersons(tx: Transaction, caseId: string, personIds: 
 export async function renewPersons(
   tx: Transaction,
   caseId: string,
-  names: ReadonlyMap<string, PersonNames>,
+  names: ReturnType<typeof namesOfPayload>,
 ): Promise<void> {
   const rows = await tx
     .selectFrom('known_persons')

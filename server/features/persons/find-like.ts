@@ -1,4 +1,4 @@
-import type { LikeDraftPersons, LikePerson, LikePersons } from '../../../contract/persons.ts'
+import type { LikeDraftPersons, LikeOfPerson, LikePerson, LikePersons } from '../../../contract/persons.ts'
 import { comparesPersons } from '../../../domain/access/persons.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { PersonPlace } from '../../../domain/identity/judgement.ts'
@@ -9,7 +9,7 @@ import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { sidesRead } from '../agreements/sides-read.ts'
-import { writeAudit } from '../cases/audit.ts'
+import { writeAudit, writeRead } from '../cases/audit.ts'
 import { namesOfApplication } from '../cases/names.ts'
 import { accessTo, type CaseAccess } from '../cases/read-access.ts'
 import { openDraft } from '../drafts/load.ts'
@@ -31,17 +31,20 @@ export function findLikePersons(
   services: Services,
   official: Official,
   { holderId, personId }: PersonPlace,
-): Promise<LikePersons> {
+): Promise<LikeOfPerson> {
   return withOfficial(services, official, async (tx) => {
     const access = await handled(tx, services, official, holderId)
     if (!access.persons.some((one) => one.person_id === personId)) throw notFound()
     const place = { holderId, personId }
     const own = (await describe(tx, services, official, [place])).get(placeKey(place))
+    // Whoever was erased, or is known by nothing, is compared with nobody.
+    if (!own) throw notFound()
     const finder = finderOf(services, official, [access.side, 'extract'])
-    const [likes] = own ? await likesOf(tx, finder, [{ person: own.known, except: holderId }]) : []
-    const result = await shown(tx, services, official, likes ?? nobody, own?.known ?? null, place)
-    await noteSearch(tx, services, official, holderId, [result])
-    return result
+    const [likes] = await likesOf(tx, finder, [{ person: own.known, except: holderId }])
+    const result = await shown(tx, services, official, likes!, own.known, place)
+    const found = { found: result.items.length }
+    await writeAudit(tx, services, official, 'persons_searched', holderId, services.clock().toISOString(), found)
+    return { ...result, of: { place: own.place, person: own.person } }
   })
 }
 
@@ -70,12 +73,13 @@ export function findLikeInDraft(services: Services, official: Official, draftId:
     for (const [index, { personId, person }] of persons.entries()) {
       results.push({ personId, ...(await shown(tx, services, official, likes[index]!, person, null)) })
     }
-    await noteSearch(tx, services, official, null, results)
+    // Asked again at every pause of whoever types: one line for a sitting.
+    await writeRead(tx, services, official, 'persons_searched', draftId, services.clock().toISOString(), {
+      draft: true,
+    })
     return { persons: results }
   })
 }
-
-const nobody: Likes = { items: [], lookedAt: 0, complete: true }
 
 /** @throws ProblemError 404 for a case that is not theirs, and for whoever compares nobody upon it */
 export async function handled(
@@ -104,7 +108,7 @@ async function shown(
   services: Services,
   official: Official,
   likes: Likes,
-  own: KnownPerson | null,
+  own: KnownPerson,
   place: PersonPlace | null,
 ): Promise<LikePersons> {
   const some = likes.items.slice(0, mostShown)
@@ -112,7 +116,7 @@ async function shown(
   const verdicts = place ? await verdictsOf(tx, official, place) : new Map()
   const items = some.flatMap((one): LikePerson[] => {
     const seen = described.get(placeKey(one))
-    if (!seen || !own) return []
+    if (!seen) return []
     // Compared again with what this official reads of the other: nothing is given away by its likeness.
     const { probability, band, fields } = comparisonOf(own, seen.known)
     return [
@@ -131,15 +135,4 @@ async function shown(
     ]
   })
   return { items, lookedAt: likes.lookedAt, complete: likes.complete && likes.items.length <= mostShown }
-}
-
-async function noteSearch(
-  tx: Transaction,
-  services: Services,
-  official: Official,
-  caseId: string | null,
-  results: readonly LikePersons[],
-): Promise<void> {
-  const found = results.reduce((sum, { items }) => sum + items.length, 0)
-  await writeAudit(tx, services, official, 'persons_searched', caseId, services.clock().toISOString(), { found })
 }

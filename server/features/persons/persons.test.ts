@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comparison, likeDraftPersons, likePersons, personLinks } from '../../../contract/persons.ts'
+import { comparison, likeDraftPersons, likeOfPerson, personLinks } from '../../../contract/persons.ts'
 import type { IdentityVerdict } from '../../../domain/identity/judgement.ts'
 import type { KnownPerson } from '../../../domain/identity/matching/person.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
@@ -67,7 +67,7 @@ const pairOf = (one: Filed, other: Filed): Pair => [placeOf(one), placeOf(other)
 
 async function like(official: Official, filed: Filed): Promise<string[]> {
   const result = await findLikePersons(house.services, official, placeOf(filed))
-  expect(likePersons.parse(result)).toEqual(result)
+  expect(likeOfPerson.parse(result)).toEqual(result)
   return result.items.map(({ holderId }) => nameOf(holderId))
 }
 

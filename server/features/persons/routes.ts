@@ -34,7 +34,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           tags,
           summary: 'Records that look like this person, most likely first; the search is recorded',
           params: ofPerson,
-          response: { 200: contract.likePersons },
+          response: { 200: contract.likeOfPerson },
         },
       },
       async (request) => {

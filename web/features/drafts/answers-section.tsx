@@ -5,6 +5,7 @@ import type { Language } from '../../../contract/i18n.ts'
 import type { Answer, Answers, DraftPerson } from '../../../domain/case/application.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText, otherText } from '../../i18n/local-text.ts'
+import { DraftLikes } from '../persons/draft-likes.tsx'
 import { AnswerField } from './answer-field.tsx'
 import styles from './answers.module.css'
 import { partOf } from './draft-query.ts'
@@ -67,6 +68,7 @@ export function AnswersSection(props: SectionProps) {
       {person && !step.sealed && (
         <PasteLines draft={draft} pack={pack} person={person} form={form} answers={content} set={set} />
       )}
+      {person && !step.sealed && <DraftLikes draftId={draft.caseId} personId={person.personId} saved={version} />}
       {form.photograph && person && (
         <PhotographPart
           draft={draft}

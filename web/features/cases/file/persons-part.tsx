@@ -4,6 +4,7 @@ import { PersonCard } from '../../../ui/person/person-card.tsx'
 import { StageBadge } from '../../../ui/stage/stage-badge.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { Term } from '../../../ui/term/term.tsx'
+import { PersonLinks } from '../../persons/person-links.tsx'
 import { PersonPapers } from '../../record/person-papers.tsx'
 import { PaperMark } from '../acts/paper-mark.tsx'
 import { documentUrl } from '../room/case-query.ts'
@@ -83,6 +84,7 @@ function Life({ person }: { person: PersonView }) {
         reference={view.reference}
         name={view.persons.length > 1 && !erased ? nameOf(personId) : ''}
       />
+      <PersonLinks caseId={view.caseId} personId={personId} />
     </div>
   )
 }

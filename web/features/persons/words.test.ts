@@ -1,0 +1,39 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { comparePersons } from '../../../domain/identity/matching/compare.ts'
+import type { KnownPerson } from '../../../domain/identity/matching/person.ts'
+import { prepare } from '../../../domain/identity/matching/prepare.ts'
+import { reasonId, telling } from './words.ts'
+
+const matching = join(import.meta.dirname, '../../../domain/identity/matching')
+const texts = JSON.parse(
+  readFileSync(join(import.meta.dirname, '../../../contract/locales/en/persons.json'), 'utf8'),
+) as Record<string, string>
+
+test('every reason that a comparison writes down has a sentence', () => {
+  const files = globSync('*.ts', { cwd: matching }).filter((file) => !file.endsWith('.test.ts'))
+  const codes = files.flatMap((file) =>
+    [
+      ...readFileSync(join(matching, file), 'utf8').matchAll(/'((?:name|date|document|place|sex|nationality)\.\w+)'/g),
+    ].map(([, code]) => code!),
+  )
+  expect(codes.length).toBeGreaterThan(15)
+  for (const code of codes.filter((one) => !one.endsWith('.'))) {
+    expect(texts[reasonId(code) ?? ''], code).toBeTypeOf('string')
+  }
+})
+
+test('what a comparison says of a pair is told, the strongest first', () => {
+  const person = (familyName: string, birthDate: string): KnownPerson => ({
+    names: [{ familyName, givenNames: 'Elchin' }],
+    birthDate,
+    ...{ sex: 'male', birthPlace: 'Ganja', documentNumbers: ['C01234567'] },
+    ...{ fatherName: 'Hasan', motherName: '', nationality: 'AZ' },
+  })
+  const { fields } = comparePersons(prepare(person('Guliyev', '1984-11-03')), prepare(person('Kuliev', '1984-03-11')))
+  for (const { reasons } of fields) for (const { code } of reasons) expect(reasonId(code), code).not.toBeNull()
+  const told = fields.map((field) => ({ ...field, reasons: [...field.reasons] }))
+  expect(telling(told, 'for')[0]!.field).toBe('documentNumber')
+  expect(telling(told, 'for').map(({ field }) => field)).not.toContain('motherName')
+})
