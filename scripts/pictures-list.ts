@@ -1,6 +1,7 @@
 import type { CaseView, Desk } from '../contract/cases.ts'
 import type { DraftList, DraftView } from '../contract/drafts.ts'
 import type { Language } from '../contract/i18n.ts'
+import type { LikePersons, PersonLinks } from '../contract/persons.ts'
 import type { VerificationFile } from '../contract/work.ts'
 
 /** Asks the API in the name of the official whose picture is taken; for a visitor, of an administrator. */
@@ -196,6 +197,12 @@ export const pictures: readonly Picture[] = [
   { name: 'invitation', who: null, page: invitation },
   { name: 'invitation-phone-az-dark', who: null, page: invitation, language: 'az', dark: true, phone: true },
   { name: 'invitation-void', who: null, page: '/invitation#void' },
+  { name: 'case-known-person', who: 'baku', page: knownPerson('case') },
+  { name: 'like-persons', who: 'baku', page: knownPerson('list') },
+  { name: 'like-persons-none', who: 'centralDesk', page: knownPerson('list', 'none') },
+  { name: 'compare-persons', who: 'baku', page: knownPerson('pair') },
+  { name: 'compare-persons-decided', who: 'baku', page: knownPerson('pair', 'decided') },
+  { name: 'compare-persons-gone', who: 'mission', page: knownPerson('pair', 'gone') },
   { name: 'search', who: 'baku', page: '/search' },
   { name: 'search-phone', who: 'baku', page: '/search', phone: true },
   { name: 'help', who: 'baku', page: '/desk', help: true },
@@ -251,6 +258,34 @@ function caseOn(
     throw new Error(
       `There is no case for this picture: ${stages?.join(', ') ?? 'any stage'}, ${possible ?? 'any action'}.`,
     )
+  }
+}
+
+/** The person of whom two States applied, or pages of somebody of whom none did. */
+function knownPerson(where: 'case' | 'list' | 'pair', as?: 'none' | 'decided' | 'gone'): (api: Api) => Promise<string> {
+  const nobody = '00000000-0000-7000-8000-000000000000'
+  return async (api) => {
+    for (const view of ['my_turn', 'waiting', 'closed']) {
+      const { items } = await api.get<Desk>(`/desk?view=${view}&limit=100`)
+      for (const { caseId } of items) {
+        const [person] = (await api.get<PersonLinks>(`/cases/${caseId}/persons`)).persons
+        const personId = person?.personId ?? nobody
+        const list = `/cases/${caseId}/persons/${personId}`
+        if (as === 'gone') return `${list}/${nobody}/${nobody}`
+        if (!person || (as === 'none' ? person.open > 0 : person.open + person.decided + person.linked.length === 0))
+          continue
+        if (where !== 'pair') return where === 'case' ? `/cases/${caseId}#persons` : list
+        const [like] = (await api.get<LikePersons>(`${list}/like`)).items
+        if (!like) continue
+        const pair = `${like.holderId}/${like.personId}`
+        if (as === 'decided' && !like.verdict) {
+          const reason = 'Same day and place of birth, and the same face in both photographs.'
+          await api.post(`${list}/like/${pair}`, { verdict: 'same', reason, seen: 0 })
+        }
+        return `${list}/${pair}`
+      }
+    }
+    throw new Error('Nobody is known twice for this picture.')
   }
 }
 

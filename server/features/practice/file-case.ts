@@ -14,6 +14,7 @@ import { countryOf } from './countries.ts'
 import type { PersonDocument } from './documents.ts'
 import { createFamily } from './families.ts'
 import { answersFor, evidenceFrom } from './fill-application.ts'
+import { createKnownPerson } from './known-person.ts'
 import { ageOn, createPerson, type PracticePerson } from './persons.ts'
 import { createPortrait } from './portraits.ts'
 import { createBirthCertificateScan } from './scans/birth-certificate.ts'
@@ -139,13 +140,17 @@ async function cast(desk: Desk, story: Story, principalId: string): Promise<Memb
     if (story.spouse) people.push(['spouse', family.spouse])
     people.push(...family.children.map((child): [PersonRelation, PracticePerson] => ['child', child]))
   } else {
-    people.push(['principal', createPerson(random, wishes)])
+    people.push([
+      'principal',
+      story.known ? createKnownPerson(story.known, wishes, story.spelt) : createPerson(random, wishes),
+    ])
   }
   const members: Member[] = []
   for (const [index, [relation, person]] of people.entries()) {
     const personId = index === 0 ? principalId : desk.services.newId()
     const { sex, eyeColour, birthDate } = person
-    const portrait = await createPortrait({ seed: personId, sex, age: ageOn(birthDate, asOf), eyeColour })
+    const seed = story.known ?? personId
+    const portrait = await createPortrait({ seed, sex, age: ageOn(birthDate, asOf), eyeColour })
     const personClass = 'own_national'
     members.push({ relation, person, portrait, draft: { personId, relation, personClass } })
   }

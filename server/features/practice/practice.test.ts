@@ -6,13 +6,16 @@ import az from '../../../contract/locales/az/practice.json' with { type: 'json' 
 import en from '../../../contract/locales/en/practice.json' with { type: 'json' }
 import { rolesOfKind, rolesWithCases } from '../../../domain/access/sections.ts'
 import { roles } from '../../../domain/agreement/vocabulary.ts'
+import { comparePersons } from '../../../domain/identity/matching/compare.ts'
+import { prepare } from '../../../domain/identity/matching/prepare.ts'
 import { authorityName } from '../documents/printed-words.ts'
 import { authorities, authority } from './authorities.ts'
 import { countries, furtherCountries } from './countries.ts'
 import { createFamily } from './families.ts'
+import { createKnownPerson } from './known-person.ts'
 import * as azerbaijani from './names/azerbaijani.ts'
 import { azerbaijaniCyrillicSpelling, azerbaijaniPassportSpelling, azerbaijaniUpperCase } from './names/spelling.ts'
-import { ageOn, createPerson } from './persons.ts'
+import { ageOn, createPerson, type PracticePerson } from './persons.ts'
 import { createRandom } from './random.ts'
 import { users } from './users.ts'
 
@@ -209,4 +212,19 @@ test('families: one name and address, children are minors and born at a mother g
     }),
     { numRuns: 200 },
   )
+})
+
+test('a person of whom two applications speak is the same one, written in two ways', () => {
+  const passport = createKnownPerson('twice', { asOf: '2026-01-20', nationality: 'AZ' })
+  const lost = createKnownPerson('twice', { asOf: '2026-03-02', nationality: 'AZ' }, 'cyrillic')
+  expect(lost.birthDate).toBe(passport.birthDate)
+  expect(lost.birthPlace).toEqual(passport.birthPlace)
+  expect(lost.familyName).not.toBe(passport.familyName)
+  expect(lost.passport).toBeUndefined()
+  const knownAs = ({ familyName, givenNames, birthDate, birthPlace }: PracticePerson) =>
+    prepare({
+      ...{ names: [{ familyName, givenNames }], birthDate, sex: 'male', birthPlace: birthPlace.english },
+      ...{ documentNumbers: [], fatherName: '', motherName: '', nationality: 'AZ' },
+    })
+  expect(comparePersons(knownAs(passport), knownAs(lost)).band).not.toBe('different')
 })

@@ -40,6 +40,10 @@ export interface Story {
   children?: number
   passport?: 'valid' | 'expired' | 'none'
   identityCard?: 'valid' | 'none'
+  /** Stories with the same word here are about the same person, whom two States write in different ways. */
+  known?: string
+  /** As older papers spell the names, and without a passport: the person lost it. */
+  spelt?: 'cyrillic'
   /** Whether section D says something. */
   health?: boolean
   steps: readonly Step[]

@@ -9,7 +9,7 @@ export const azerbaijanStories = inOrder([
   // Received and untouched
   story('DE', 1, []),
   story('DE', 2, [], { health: true }),
-  story('FR', 3, []),
+  story('FR', 3, [], { known: 'twice', spelt: 'cyrillic' }),
   story('NL', 4, [], { spouse: true, children: 2 }),
   story('DE', 6, [['message', 5]]),
   story('PL', 8, []),
@@ -82,7 +82,7 @@ export const azerbaijanStories = inOrder([
     ['withdraw', 6],
   ]),
   // Closed: refused, transferred
-  story('DE', 40, [...examined(37), ['propose_refusal', 34], ['approve', 33]]),
+  story('DE', 40, [...examined(37), ['propose_refusal', 34], ['approve', 33]], { known: 'twice' }),
   story('PL', 42, [...examined(39), ['propose_refusal', 36], ['approve', 35]]),
   story('DE', 60, [...ready(55), ['notify', 40, -33], ['arrive', 33]]),
   story('NL', 70, [...ready(65), ['notify', 50, -42], ['arrive', 42]], { spouse: true, children: 1 }),
