@@ -21,6 +21,8 @@ export const columns = {
     'case_id, person_id, position, relation, person_class, stage, outcome, basis, family_name, given_names, own_script, birth_date, sex, nationality, photograph_id',
   desk: 'authority_id, case_id, agreement_id, side, stage, my_turn, awaits_approval, next_clock, remind_on, due_on, sort_on, other_state, persons, changed_at, changed_by_other, procedure, minors, turn_since, shared_version, own_version, changed_what, changed_by, own_reference',
   case_names: 'authority_id, side, key, case_id, person_id',
+  known_persons: 'holder_id, person_id, source, authority_id, profile',
+  person_keys: 'authority_id, side, key, holder_id, person_id',
   verifications:
     'request_id, case_id, person_id, authority_id, asked_by, register, fields, document_ids, asked_at, wanted_on, result, answered_at',
   arrivals:

@@ -96,6 +96,8 @@ export function writeCase(writing: Writing, planned: Planned, rows: Rows): numbe
   for (const row of projection.persons) rows.case_persons.push(line('case_persons', row))
   for (const row of projection.desk) rows.desk.push(line('desk', row))
   for (const row of projection.searched) rows.case_names.push(line('case_names', row))
+  for (const row of projection.known) rows.known_persons.push(line('known_persons', row))
+  for (const row of projection.keys) rows.person_keys.push(line('person_keys', row))
   for (const row of projection.verifications) rows.verifications.push(line('verifications', row))
   for (const row of projection.arrivals) rows.arrivals.push(line('arrivals', row))
   for (const event of events) {
