@@ -18,6 +18,7 @@ import { ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
 import { eventTypes, recallReasons, verificationResults } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
+import { groundsView } from './grounds.ts'
 import { mostChosen } from './most-chosen.ts'
 import { mostCounted } from './most-counted.ts'
 import { assignee } from './team.ts'
@@ -55,12 +56,14 @@ export const answeredSection = z.object({
   fields: z.array(answeredField),
 })
 
-export const outcomeView = z.object({
-  personId: z.string(),
-  outcome: z.enum(['accepted', 'refused']),
-  reason: z.string().nullable(),
-  text: z.string().nullable(),
-})
+export const outcomeView = z
+  .object({
+    personId: z.string(),
+    outcome: z.enum(['accepted', 'refused']),
+    reason: z.string().nullable(),
+    text: z.string().nullable(),
+  })
+  .extend(groundsView.shape)
 
 export const personView = personName.extend({
   personId: z.string(),
@@ -78,6 +81,7 @@ export const personView = personName.extend({
       reason: z.string().nullable(),
       text: z.string().nullable(),
     })
+    .extend(groundsView.shape)
     .nullable(),
   documentRequestedOn: date.nullable(),
   travelDocument: z

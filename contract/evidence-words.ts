@@ -65,7 +65,7 @@ export function establishedWords(
     sentence: t(empty ? `evidence.${question}.no-document` : `evidence.${question}.${standing}`),
     by: means.length > 0 ? t('evidence.by', { means: means.join('; '), article }) : null,
     identity: t(`evidence.identity.${identity}`),
-    conflicts: conflicts.map((one) => conflictWords(one, titleOf, words)),
+    conflicts: conflicts.map((one) => conflictWords(one, items, words)),
     helps:
       named.length > 0
         ? t('evidence.helps', { means: named.join('; '), more: Math.max(0, helps.length - mostNamed) })
@@ -79,8 +79,15 @@ export function establishedWords(
   }
 }
 
-function conflictWords(conflict: Conflict, titleOf: (itemId: string) => string, { t, format }: EvidenceSpeech): string {
-  const means = [...new Set(conflict.itemIds.map(titleOf))].join('; ')
+/** What does not fit together, in one line. */
+export function conflictWords(
+  conflict: Conflict,
+  items: readonly Pick<EvidenceFacts, 'itemId' | 'category'>[],
+  { t, format, text, pack }: EvidenceSpeech,
+): string {
+  const categories = conflict.itemIds.map((id) => items.find((one) => one.itemId === id)?.category ?? '')
+  const titles = categories.map((category) => pack.evidence.find(({ id }) => id === category)?.title)
+  const means = [...new Set(titles.map((title) => (title ? text(title) : '')))].join('; ')
   const written = 'values' in conflict ? conflict.values : []
   const values = written
     .map((value) => (conflict.code === 'birth_dates_differ' ? format.date(value) : value))

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { personRelations, stages } from '../domain/agreement/vocabulary.ts'
 import { answers, ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
+import { checks } from '../domain/case/events.ts'
 
 /** The document by which systems of States hand each other applications and replies; published as JSON Schema. */
 
@@ -118,6 +119,11 @@ const exchangedReply = z.strictObject({
       on: date,
       reason: z.string().nullable().describe('A ground of refusal of the agreement'),
       text: z.string().nullable().describe('Empty also where it was erased'),
+      checked: z.array(z.enum(checks)).optional().describe('What was looked at before it was decided'),
+      established: z
+        .strictObject({ name: z.string(), birthDate: z.string() })
+        .optional()
+        .describe('The name and birth date that the requested State established'),
     }),
   ),
 })

@@ -751,6 +751,21 @@ export type OutcomeView = {
   outcome: 'accepted' | 'refused'
   reason: string | null
   text: string | null
+  /** What was looked at before it was decided */
+  checked: ('application' | 'evidence' | 'registers' | 'interview' | 'earlier_cases')[]
+  /** The registers that had answered; their answers stay with the requested State */
+  registers: {
+    authority: string
+    register: string
+  }[]
+  /** Items of `evidence` found false, or not to show what they say */
+  disproved: string[]
+  /** The name and birth date that the requested State established; null while it is open, and once erased */
+  established: {
+    name: string
+    birthDate: string
+    source: 'application' | 'statement' | 'document' | 'register' | 'earlier_case'
+  } | null
 }
 
 export type OwnReference = {
@@ -813,6 +828,21 @@ export type PersonView = {
     on: string
     reason: string | null
     text: string | null
+    /** What was looked at before it was decided */
+    checked: ('application' | 'evidence' | 'registers' | 'interview' | 'earlier_cases')[]
+    /** The registers that had answered; their answers stay with the requested State */
+    registers: {
+      authority: string
+      register: string
+    }[]
+    /** Items of `evidence` found false, or not to show what they say */
+    disproved: string[]
+    /** The name and birth date that the requested State established; null while it is open, and once erased */
+    established: {
+      name: string
+      birthDate: string
+      source: 'application' | 'statement' | 'document' | 'register' | 'earlier_case'
+    } | null
   } | null
   documentRequestedOn: string | null
   travelDocument: {
@@ -5529,6 +5559,15 @@ export interface Operations {
           outcome: 'accepted' | 'refused'
           reason?: string | undefined
           text?: string | undefined
+          checked?: ('application' | 'evidence' | 'registers' | 'interview' | 'earlier_cases')[] | undefined
+          disproved?: string[] | undefined
+          established?:
+            | {
+                name: string
+                birthDate: string | ''
+                source: 'application' | 'statement' | 'document' | 'register' | 'earlier_case'
+              }
+            | undefined
         }[]
       }
     }
@@ -8075,6 +8114,15 @@ export interface Operations {
               reason: string | null
               /** Empty also where it was erased */
               text: string | null
+              /** What was looked at before it was decided */
+              checked?: ('application' | 'evidence' | 'registers' | 'interview' | 'earlier_cases')[] | undefined
+              /** The name and birth date that the requested State established */
+              established?:
+                | {
+                    name: string
+                    birthDate: string
+                  }
+                | undefined
             }[]
           }
         | undefined
@@ -8280,6 +8328,15 @@ export interface Operations {
               reason: string | null
               /** Empty also where it was erased */
               text: string | null
+              /** What was looked at before it was decided */
+              checked?: ('application' | 'evidence' | 'registers' | 'interview' | 'earlier_cases')[] | undefined
+              /** The name and birth date that the requested State established */
+              established?:
+                | {
+                    name: string
+                    birthDate: string
+                  }
+                | undefined
             }[]
           }
         | undefined

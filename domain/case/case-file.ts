@@ -132,6 +132,14 @@ export interface Verification {
   remindedAt?: string
 }
 
+/** A means of evidence that was sent; what stands in it is payload. */
+export interface SentEvidence {
+  itemId: string
+  personId: string
+  /** A reply found that it is false, or does not show what it says. */
+  disproved?: true
+}
+
 export interface Proposal {
   proposalId: string
   by: string
@@ -176,6 +184,8 @@ export interface CaseFile {
   /** Known to the requesting State alone: the stop is a withdrawal and cannot be lifted. */
   withdrawn: boolean
   closed: boolean
+  /** Of the application and of every corrigendum, in that order. */
+  evidence: SentEvidence[]
   /** How many corrigenda to the application there are. */
   corrigenda: number
   obstacles: Obstacle[]

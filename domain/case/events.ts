@@ -20,10 +20,24 @@ const confirmations = z
   .array(z.strictObject({ rule: id, requesting: z.number().int().positive(), requested: z.number().int().positive() }))
   .min(1)
 
-const outcome = z.strictObject({
+/** What the requested State looked at before it decided about a person; by whom and with what finding stays with it. */
+export const checks = ['application', 'evidence', 'registers', 'interview', 'earlier_cases'] as const
+export type Check = (typeof checks)[number]
+
+const said = z.strictObject({
   personId: id,
   outcome: z.enum(['accepted', 'refused']),
   reason: z.string().optional(),
+})
+
+const outcome = said.extend({
+  checked: z.array(z.enum(checks)).optional(),
+  /** The registers that had answered, where they were looked at. */
+  registers: z.array(z.strictObject({ authority: id, register: id })).optional(),
+  /** Means of evidence that were found false, or not to show what they say. */
+  disproved: ids.optional(),
+  /** Which of the person's names and birth dates is the established one is payload. */
+  established: z.literal(true).optional(),
 })
 export type PersonOutcome = z.infer<typeof outcome>
 
@@ -42,7 +56,7 @@ export type VerificationResult = (typeof verificationResults)[number]
 export const recallReasons = ['not_needed', 'asked_in_error', 'asked_anew'] as const
 
 /** What a paper reply says of a person, and what it changed. */
-const onPaper = outcome.extend({
+const onPaper = said.extend({
   follows: z.enum(['replied', 'silence_set_aside', 'nothing']),
   /** What the file said against it when the fact was recorded; a fact is never refused. */
   contradictions: z.array(

@@ -1,5 +1,5 @@
 import type { Stage } from '../agreement/vocabulary.ts'
-import type { CaseFile, DeadlineChange, PersonFile, Reply, Verification } from './case-file.ts'
+import type { CaseFile, DeadlineChange, PersonFile, Reply, SentEvidence, Verification } from './case-file.ts'
 import { personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 
@@ -42,6 +42,7 @@ function blank(caseId: string): CaseFile {
     stopped: false,
     withdrawn: false,
     closed: false,
+    evidence: [],
     corrigenda: 0,
     obstacles: [],
     deadlineChanges: [],
@@ -59,18 +60,29 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'application_corrected': {
       const { number, replyFrom, documents = [] } = event.data
       const corrected = patch(file, documents, ({ heldUntil }) => ({ documentHeldUntil: heldUntil }))
-      return { ...corrected, corrigenda: number, ...(replyFrom ? { replyFrom, replyFromAt: event.effectiveAt } : {}) }
+      const evidence = [...file.evidence, ...event.data.evidence.map(sentOf)]
+      return {
+        ...corrected,
+        evidence,
+        corrigenda: number,
+        ...(replyFrom ? { replyFrom, replyFromAt: event.effectiveAt } : {}),
+      }
     }
     case 'receipt_confirmed':
       return received(file, event.data, event.effectiveAt)
-    case 'reply_given':
-      return patch(file, event.data.persons, ({ outcome, reason, ...person }) => {
+    case 'reply_given': {
+      const disproved = event.data.persons.flatMap((one) => one.disproved ?? [])
+      const evidence = file.evidence.map((one) =>
+        disproved.includes(one.itemId) ? { ...one, disproved: true as const } : one,
+      )
+      return patch({ ...file, evidence }, event.data.persons, ({ outcome, reason, ...person }) => {
         // Whoever confirms a paper confirms it as of its own day.
         const confirmed = person.reply?.basis === 'paper' && person.reply.outcome === outcome
         const on = confirmed ? person.reply!.on : event.data.repliedOn
         const at = confirmed ? {} : { at: event.effectiveAt }
         return replied(person, { outcome, basis: 'decision', on, ...at, ...(reason ? { reason } : {}) })
       })
+    }
     case 'paper_reply_recorded': {
       const { persons, receivedOn } = event.data
       return patch(
@@ -242,6 +254,7 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>, eff
     reference: data.reference,
     submittedOn: data.submittedOn,
     interviewRequested: data.interviewRequested,
+    evidence: data.evidence.map(sentOf),
     filing: data.filing ?? [],
     submittedAt: effectiveAt,
     persons: data.persons.map(({ personId, relation, personClass, documentHeldUntil }) => ({
@@ -258,6 +271,10 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>, eff
         : { stage: 'submitted' as const }),
     })),
   }
+}
+
+function sentOf({ itemId, personId }: { itemId: string; personId: string }): SentEvidence {
+  return { itemId, personId }
 }
 
 function received(

@@ -53,7 +53,8 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
     case 'hand_over_verification':
       return { requestId: openRequest(file), authority: 'requested verifier', register: 'other', text: 'Scenario' }
     case 'propose_reply':
-      return { persons: outcomes(given, scene) }
+      // What a refusal rests on is a statement of the official; a scenario is about what follows from it.
+      return { persons: outcomes(given, scene).map((one) => ({ checked: ['application'], ...one })) }
     case 'approve_reply':
       return { proposalId: file.proposal?.proposalId ?? '' }
     case 'return_proposal':

@@ -58,7 +58,13 @@ describe('an arrival', () => {
     const story = begin({ persons: family, agreement: confirmedPack })
     story.does('desk', { action: 'confirm_receipt', input: {} }, days.proposed)
     const [refused, ...others] = [
-      { personId: spouse, outcome: 'refused' as const, reason: 'not_national', text: '' },
+      {
+        personId: spouse,
+        outcome: 'refused' as const,
+        reason: 'not_national',
+        text: '',
+        checked: ['application' as const],
+      },
       ...accepting(principal, child),
     ]
     story.does('desk', propose(refused!, ...others), days.proposed)

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { stageOf } from '../case-file.ts'
 import { adult, child, family, mark, principal, spouse } from '../testing/application.ts'
-import { accepting, approve, propose, refusing, requestVerification, sendBack } from '../testing/commands.ts'
+import {
+  accepting,
+  answerVerification,
+  approve,
+  propose,
+  refusing,
+  requestVerification,
+  sendBack,
+} from '../testing/commands.ts'
 import { days, only, types } from '../testing/journeys.ts'
 import { confirmedPack } from '../testing/pack.ts'
 import { begin } from '../testing/story.ts'
@@ -56,9 +64,60 @@ describe('a reply', () => {
       personId: spouse,
       outcome: 'refused',
       reason: 'other_reason',
+      checked: ['application'],
     })
     expect(story.file.persons.map(({ stage }) => stage)).toEqual(['accepted', 'refused', 'accepted'])
     expect(stageOf(story.file)).toBe('accepted')
+  })
+
+  it('says of a refusal what was checked, and of nothing that the file does not show', () => {
+    const story = begin()
+    const faultsOf = (grounds: object) => {
+      const refused = {
+        personId: principal,
+        outcome: 'refused' as const,
+        reason: 'other_reason',
+        text: mark,
+        ...grounds,
+      }
+      return story.refused('desk', propose(refused), days.proposed).fields?.map(({ path, code }) => `${path} ${code}`)
+    }
+    expect(faultsOf({})).toEqual(['persons.0.checked checked_needed'])
+    expect(faultsOf({ checked: ['registers'] })).toEqual(['persons.0.checked not_checked'])
+    expect(faultsOf({ checked: ['application', 'interview'] })).toEqual(['persons.0.checked not_checked'])
+    expect(faultsOf({ checked: ['application'], disproved: ['nothing'] })).toEqual(['persons.0.disproved choose_one'])
+    const identity = { name: mark, birthDate: '', source: 'application' }
+    expect(faultsOf({ checked: ['application'], established: identity })).toEqual([
+      'persons.0.established identity_on_acceptance',
+    ])
+  })
+
+  it('carries the registers that answered, the evidence that was disproved, and the identity as payload', () => {
+    const story = begin()
+    const [asked] = story.does('desk', requestVerification(), days.proposed)
+    const requestId = asked?.event.type === 'verification_requested' ? asked.event.data.requestId : ''
+    story.does('verifier', answerVerification(requestId), days.proposed)
+    const [item] = story.file.evidence
+    const established = { name: `${mark} Own Name`, birthDate: '1990-04-02', source: 'document' as const }
+    story.does(
+      'desk',
+      propose({
+        ...{ personId: principal, outcome: 'accepted', text: '', checked: ['application', 'registers'] },
+        ...{ disproved: [item!.itemId], established },
+      }),
+      days.proposed,
+    )
+    const approved = story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
+    expect(only(approved, 'reply_given').persons).toEqual([
+      {
+        ...{ personId: principal, outcome: 'accepted', checked: ['application', 'registers'], established: true },
+        ...{ registers: [{ authority: 'b-register', register: 'civil' }], disproved: [item!.itemId] },
+      },
+    ])
+    expect(JSON.stringify(approved.map(({ event }) => event))).not.toContain(mark)
+    const given = approved.find(({ event }) => event.type === 'reply_given')
+    expect(given?.parts?.[0]?.content).toEqual({ text: '', established })
+    expect(story.file.evidence[0]?.disproved).toBe(true)
   })
 
   it('answers every person exactly once, and each refusal with its reason', () => {

@@ -9,6 +9,7 @@ import type { NewEvent, PayloadPart, PersonOutcome } from '../events.ts'
 import type { FieldFault } from '../refusal.ts'
 import { refuse } from '../refusal.ts'
 import { cancelledByRefusal } from './cancelled-by-refusal.ts'
+import { type EstablishedIdentity, groundsFaults, groundsHeader, groundsInput } from './checked.ts'
 
 export const proposeReplyInput = z.strictObject({
   persons: z
@@ -18,6 +19,7 @@ export const proposeReplyInput = z.strictObject({
         outcome: z.enum(['accepted', 'refused']),
         reason: z.string().optional(),
         text: z.string().trim().max(4000).default(''),
+        ...groundsInput.shape,
       }),
     )
     .min(1),
@@ -30,19 +32,20 @@ export const returnProposalInput = z.strictObject({ proposalId: z.string(), text
 
 /**
  * An official proposes the reply for every person still undecided (and for those answered on paper alone, if wished), each refusal with a structured reason (reasons in
- * writing: EU–AZ Art. 11(3) and its parallels). Where the pack asks for a second pair of eyes it waits for approval and
+ * writing: EU–AZ Art. 11(3) and its parallels) and what was checked. Where the pack asks for a second pair of eyes it waits for approval and
  * is no reply yet; otherwise it is the reply.
  */
 export function decideProposeReply(file: CaseFile, input: ProposeReplyInput, context: Context): Decision {
   if (file.proposal?.open) return refuse('proposal_open')
   const faults = replyFaults(file, input, context)
   if (faults.length > 0) return refuse('invalid', undefined, faults)
-  const persons = input.persons.map(({ personId, outcome, reason }) => ({
+  const persons = input.persons.map(({ personId, outcome, reason, ...grounds }) => ({
     personId,
     outcome,
     ...(outcome === 'refused' && reason ? { reason } : {}),
+    ...groundsHeader(file, personId, grounds),
   }))
-  const parts = input.persons.map(({ personId, text }) => part(personId, text))
+  const parts = input.persons.map(({ personId, text, established }) => part(personId, text, established))
   if (!context.agreement.replyApproval.required) return decided(...replyEvents(file, persons, parts, context))
   const by = context.actor.userId
   return decided({
@@ -97,7 +100,7 @@ function replyFaults(file: CaseFile, input: ProposeReplyInput, context: Context)
     const path = `persons.${index}`
     const person = personOf(file, given.personId)
     if (!person || !awaitsDecision(person)) faults.push({ path: `${path}.personId`, code: 'choose_one' })
-    faults.push(...reasonFaults(given, path, context.agreement))
+    faults.push(...reasonFaults(given, path, context.agreement), ...groundsFaults(file, given, path))
   })
   for (const person of file.persons) {
     const answered = input.persons.filter((one) => one.personId === person.personId).length
@@ -108,7 +111,7 @@ function replyFaults(file: CaseFile, input: ProposeReplyInput, context: Context)
 
 /** A refusal states its ground in writing; `path` is that of the person's reply. */
 export function reasonFaults(
-  given: ProposeReplyInput['persons'][number],
+  given: Pick<ProposeReplyInput['persons'][number], 'personId' | 'outcome' | 'reason' | 'text'>,
   path: string,
   agreement: AgreementPack,
 ): FieldFault[] {
@@ -132,6 +135,7 @@ function replyEvents(file: CaseFile, persons: PersonOutcome[], parts: PayloadPar
   return events
 }
 
-function part(personId: string, text: string): PayloadPart {
-  return { part: `reply:${personId}`, personId, section: 'file', content: { text } }
+function part(personId: string, text: string, established?: EstablishedIdentity): PayloadPart {
+  const content = established ? { text, established } : { text }
+  return { part: `reply:${personId}`, personId, section: 'file', content }
 }

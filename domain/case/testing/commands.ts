@@ -124,6 +124,7 @@ export function refusing(...personIds: string[]): PersonReply[] {
     outcome: 'refused',
     reason: 'other_reason',
     text: `${mark} reason`,
+    checked: ['application'],
   }))
 }
 

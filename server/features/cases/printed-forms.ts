@@ -33,8 +33,8 @@ export async function printCaseForm(
     (one) => origins[form].includes(one.type) && (number === undefined || one.data.number === number),
   )
   if (!entry) throw notFound()
-  const names = await authorityNames(services)
-  const head = { services, view, pack, entry, names }
+  const { names, registers } = await authorityNames(services)
+  const head = { services, view, pack, entry, names, registers }
   const data = forms[form](head)
   return services.renderer.render({ template: posix.join(pack.id, 'forms', `${form}.typ`), data })
 }
@@ -58,6 +58,8 @@ interface Head {
   pack: AgreementPack
   entry: TimelineEntry
   names: ReadonlyMap<string, Localized>
+  /** What a register is called, by the authority that keeps it and its code. */
+  registers: (authority: string, code: string) => Localized | undefined
 }
 
 function replyForm(head: Head): PrintedForm {
@@ -67,7 +69,9 @@ function replyForm(head: Head): PrintedForm {
     (person, index): PrintedSection => ({
       letter: String(index + 1),
       title: both(`forms.person.${person.relation}`),
-      blocks: [{ boxes: outcomes(person), rows: [...particulars(person), ...reasons(pack, person)] }],
+      blocks: [
+        { boxes: outcomes(person), rows: [...particulars(person), ...reasons(pack, person), ...grounds(head, person)] },
+      ],
     }),
   )
   const from = head.entry.type === 'reply_given' ? null : both('forms.by_silence')
@@ -84,6 +88,28 @@ function outcomes({ reply }: PersonView) {
     label: both(`forms.${outcome}`),
     checked: reply?.outcome === outcome,
   }))
+}
+
+/** What was checked, who the person is by the reply, and what a refusal does not say. */
+function grounds({ pack, view, names, registers }: Head, { reply, personClass }: PersonView): PrintedRow[] {
+  if (!reply) return []
+  const { checked, established, disproved } = reply
+  const asked = reply.registers.map((one) => {
+    const found = registers(one.authority, one.register)
+    const authority = names.get(one.authority)
+    return onOneLine(found ?? authority ?? { en: one.register, az: one.register })
+  })
+  const what = checked.map((one) => onOneLine(both(`forms.checked.${one}`)))
+  const shown = view.evidence.filter(({ itemId }) => disproved.includes(itemId)).map(({ title }) => onOneLine(title))
+  const who = established && [established.name, printedDate(established.birthDate)].filter(Boolean).join(', ')
+  const question = pack.personClasses.find(({ id }) => id === personClass)?.establish ?? 'nationality'
+  const refused = reply.outcome === 'refused' && question === 'nationality'
+  return [
+    ...(who ? [row('5', both('forms.established'), who)] : []),
+    ...(what.length > 0 ? [row('6', both('forms.checked'), [...what, ...asked].join('\n'))] : []),
+    ...(shown.length > 0 ? [row('7', both('forms.disproved'), shown.join('\n'))] : []),
+    ...(refused ? [row('8', both('forms.note'), onOneLine(both('forms.not_stateless')))] : []),
+  ]
 }
 
 function reasons(pack: AgreementPack, { reply }: PersonView): PrintedRow[] {
@@ -222,9 +248,15 @@ export function actDate(
   return dateIn(calendars[state]?.timeZone ?? 'UTC', effectiveAt)
 }
 
-async function authorityNames(services: Services): Promise<Map<string, Localized>> {
+async function authorityNames(services: Services): Promise<Pick<Head, 'names' | 'registers'>> {
   const rows = await withSystem(services.pools.system, (tx) =>
-    tx.selectFrom('authorities').select(['authority_id', 'name']).execute(),
+    tx.selectFrom('authorities').select(['authority_id', 'name', 'registers']).execute(),
   )
-  return new Map(rows.map((row) => [row.authority_id, row.name as unknown as Localized]))
+  const kept = rows.flatMap(({ authority_id, registers }) =>
+    (registers as unknown as { code: string; name: Localized }[]).map((one) => ({ ...one, authority: authority_id })),
+  )
+  return {
+    names: new Map(rows.map((row) => [row.authority_id, row.name as unknown as Localized])),
+    registers: (authority, code) => kept.find((one) => one.authority === authority && one.code === code)?.name,
+  }
 }

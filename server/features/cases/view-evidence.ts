@@ -25,7 +25,7 @@ export function evidenceOf(record: CaseRecord): CaseView['evidence'] {
       tier: rule?.tier ?? 'prima_facie',
       copy,
       authenticated: authenticated ?? false,
-      disproved: false,
+      disproved: record.file.evidence.some((one) => one.itemId === itemId && one.disproved === true),
       number: item?.number ?? '',
       issuedOn: item?.issuedOn ?? '',
       issuedAt: item?.issuedAt ?? '',

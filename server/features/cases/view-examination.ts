@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../contract/cases.ts'
 import { type CaseRecord, contentOf, eventsOf, textOf } from './read-record.ts'
+import { groundsOf } from './view-grounds.ts'
 
 /** What happens inside the requested State before it replies; the other side's record holds no such event. */
 
@@ -42,11 +43,12 @@ export function proposalOf(record: CaseRecord): CaseView['proposal'] {
     proposalId: proposal.proposalId,
     by: record.names.get(proposal.by) ?? '',
     mine: proposal.by === record.official.userId,
-    persons: proposal.persons.map(({ personId, outcome, reason }) => ({
-      personId,
-      outcome,
-      reason: reason ?? null,
-      text: event ? textOf(record, event, `reply:${personId}`) : null,
+    persons: proposal.persons.map((one) => ({
+      personId: one.personId,
+      outcome: one.outcome,
+      reason: one.reason ?? null,
+      text: event ? textOf(record, event, `reply:${one.personId}`) : null,
+      ...groundsOf(record, event, one),
     })),
   }
 }

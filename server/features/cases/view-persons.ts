@@ -1,4 +1,5 @@
 import type { PersonView } from '../../../contract/cases.ts'
+import { noGrounds } from '../../../contract/grounds.ts'
 import type { FormSection } from '../../../domain/agreement/form.ts'
 import type { SectionId } from '../../../domain/agreement/vocabulary.ts'
 import type { Answers, EvidenceItem } from '../../../domain/case/application.ts'
@@ -7,6 +8,7 @@ import type { PersonFile } from '../../../domain/case/case-file.ts'
 import { correctionsOf } from './corrections.ts'
 import { type AnsweredSection, sectionAnswers } from './read-answers.ts'
 import { type CaseRecord, contentOf, eventsOf, textOf } from './read-record.ts'
+import { groundsOf } from './view-grounds.ts'
 
 /** What the submission holds of one person, apart from the sealed sections. */
 export interface SentPerson {
@@ -88,10 +90,14 @@ export function caseSections(record: CaseRecord): AnsweredSection[] {
 
 function replyOf(record: CaseRecord, { personId, reply }: PersonFile): PersonView['reply'] {
   if (!reply || !record.visible.includes('reply')) return null
-  const type = reply.basis === 'paper' ? 'paper_reply_recorded' : 'reply_given'
-  const event = eventsOf(record, type).findLast(({ data }) => data.persons.some((one) => one.personId === personId))
+  const about = ({ data }: { data: { persons: { personId: string }[] } }) =>
+    data.persons.some((one) => one.personId === personId)
+  const given = eventsOf(record, 'reply_given').findLast(about)
+  const event = reply.basis === 'paper' ? eventsOf(record, 'paper_reply_recorded').findLast(about) : given
   const text = event && reply.basis !== 'silence' ? textOf(record, event, `reply:${personId}`) : null
-  return { outcome: reply.outcome, basis: reply.basis, on: reply.on, reason: reply.reason ?? null, text }
+  const said = { outcome: reply.outcome, basis: reply.basis, on: reply.on, reason: reply.reason ?? null, text }
+  const outcome = given?.data.persons.find((one) => one.personId === personId)
+  return { ...said, ...(outcome && reply.basis === 'decision' ? groundsOf(record, given, outcome) : noGrounds) }
 }
 
 function travelDocumentOf(record: CaseRecord, { personId, travelDocument }: PersonFile): PersonView['travelDocument'] {

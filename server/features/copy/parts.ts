@@ -33,6 +33,12 @@ function standing({ t, format, title, pack, text }: CopySpeech, person: PersonVi
     [t('copy.row.reply'), reply && `${t(`case.outcome.${reply.outcome}.${reply.basis}`)}, ${format.date(reply.on)}`],
     [t('copy.row.reason'), reply?.reason && title(pack.refusalReasons, reply.reason)],
     [t('copy.row.words'), reply?.text],
+    [
+      t('copy.row.established'),
+      reply?.established &&
+        [reply.established.name, format.date(reply.established.birthDate)].filter(Boolean).join(', '),
+    ],
+    [t('decision.checked'), reply?.checked.map((one) => t(`decision.checked.${one}`)).join(', ')],
     [t('case.document.requested-on'), person.documentRequestedOn && format.date(person.documentRequestedOn)],
     [text(pack.travelDocument.title), travelDocument && (travelDocument.number ?? t('history.erased'))],
     [t('case.document.valid-until'), travelDocument && format.date(travelDocument.validUntil)],

@@ -81,7 +81,12 @@ describe('the desk', () => {
   it('moves closed cases apart, the last changed first, page after page', async () => {
     for (const one of filed.slice(0, 3)) {
       await house.act(roles.central, one.caseId, 'propose_reply', {
-        persons: [{ personId: one.principal, outcome: 'refused', reason: 'not_national', text: `${mark} no entry` }],
+        persons: [
+          {
+            ...{ personId: one.principal, outcome: 'refused', reason: 'not_national', checked: ['application'] },
+            text: `${mark} no entry`,
+          },
+        ],
       })
       const { proposal } = await house.fold(one.caseId, 'requested')
       await house.act(roles.approver, one.caseId, 'approve_reply', { proposalId: proposal!.proposalId })

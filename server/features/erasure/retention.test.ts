@@ -31,7 +31,15 @@ async function refused(): Promise<Filed> {
   const filed = await house.file({ principalOnly: true })
   const { caseId, principal } = filed
   await house.act(roles.central, caseId, 'propose_reply', {
-    persons: [{ personId: principal, outcome: 'refused', reason: 'not_national', text: 'In no register.' }],
+    persons: [
+      {
+        personId: principal,
+        outcome: 'refused',
+        reason: 'not_national',
+        text: 'In no register.',
+        checked: ['application'],
+      },
+    ],
   })
   const { proposal } = await house.fold(caseId, 'requested')
   await house.act(roles.approver, caseId, 'approve_reply', { proposalId: proposal!.proposalId })

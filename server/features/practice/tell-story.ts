@@ -106,10 +106,19 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
     case 'propose':
     case 'propose_refusal': {
       const refused = name === 'propose_refusal'
+      // Only what the story really did: nobody says of a register that it was looked at before it answered.
+      const looked = (personId: string) => [
+        'application' as const,
+        ...(file.evidence.some((one) => one.personId === personId) ? ['evidence' as const] : []),
+        ...(file.verifications.some((one) => one.personId === personId && one.result && one.result !== 'unavailable')
+          ? ['registers' as const]
+          : []),
+      ]
       const persons = file.persons.map(({ personId }) => ({
         personId,
         outcome: refused ? ('refused' as const) : ('accepted' as const),
         ...(refused ? { reason: 'not_national' } : {}),
+        checked: looked(personId),
         text: refused
           ? 'No entry under this name in the population register or among issued passports, at any spelling.'
           : '',

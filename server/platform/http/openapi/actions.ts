@@ -81,7 +81,14 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
   },
   propose_reply: {
     refusals: ['proposal_open', 'invalid'],
-    example: { persons: [{ personId, outcome: 'accepted', text: '' }] },
+    example: {
+      persons: [
+        {
+          ...{ personId, outcome: 'accepted', text: '', checked: ['application', 'evidence'] },
+          established: { name: 'Aliyev Rustam', birthDate: '1990-04-02', source: 'document' },
+        },
+      ],
+    },
   },
   approve_reply: {
     refusals: ['no_open_proposal', 'another_proposal', 'own_work', 'invalid'],

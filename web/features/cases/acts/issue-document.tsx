@@ -84,6 +84,15 @@ export function IssueDocument() {
                 onChange={(personId) => change({ personId })}
               />
             )}
+            {chosen?.reply?.established && (
+              <p className={styles.quote}>
+                {t('decision.issue-as', {
+                  who: [chosen.reply.established.name, format.date(chosen.reply.established.birthDate)]
+                    .filter(Boolean)
+                    .join(', '),
+                })}
+              </p>
+            )}
             {chosen?.reply?.basis === 'silence' && <p className={styles.quote}>{t('case.issue.silence')}</p>}
             <FieldFrame
               id={fieldIdOf('number')}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { AreaControl, SelectControl } from '../../../ui/control/controls.tsx'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
@@ -9,6 +10,7 @@ import { useKept } from '../act/use-kept.ts'
 import { OutcomeList } from '../file/outcome-list.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { DecisionFields, useChecked } from './decision-fields.tsx'
 import { Grounds } from './grounds.tsx'
 import { type ReplyDraft, readReplies } from './reply-draft.ts'
 
@@ -27,13 +29,14 @@ export function ProposeReply() {
     )
   const set = (changed: ReplyDraft) =>
     change({ replies: replies.map((one) => (one.personId === changed.personId ? changed : one)) })
-  const { persons } = readReplies(replies, pack.refusalReasons, person, t)
+  const checkedOf = useChecked()
+  const { persons } = readReplies(replies, pack.refusalReasons, person, t, checkedOf)
   return (
-    <Beside beside={<Grounds />}>
+    <Beside beside={<Grounds deciding />}>
       <ActForm
         action="propose_reply"
         check={() => {
-          const { faults, ...input } = readReplies(replies, pack.refusalReasons, person, t)
+          const { faults, ...input } = readReplies(replies, pack.refusalReasons, person, t, checkedOf)
           return { input, faults }
         }}
         submit={t('case.action.propose_reply')}
@@ -53,7 +56,15 @@ export function ProposeReply() {
       >
         {(faultAt) =>
           replies.map((reply, index) => (
-            <PersonReply key={reply.personId} reply={reply} index={index} faultAt={faultAt} onChange={set} />
+            <PersonReply key={reply.personId} reply={reply} index={index} faultAt={faultAt} onChange={set}>
+              <DecisionFields
+                reply={reply}
+                path={`persons.${index}`}
+                faultAt={faultAt}
+                checked={reply.checked ?? checkedOf(reply.personId)}
+                onChange={set}
+              />
+            </PersonReply>
           ))
         }
       </ActForm>
@@ -68,9 +79,11 @@ type Props = {
   /** What choosing no outcome means, where that is possible. */
   absent?: string | undefined
   onChange: (reply: ReplyDraft) => void
+  /** What a reply given here says besides. */
+  children?: ReactNode
 }
 
-export function PersonReply({ reply, index, faultAt, absent, onChange }: Props) {
+export function PersonReply({ reply, index, faultAt, absent, onChange, children }: Props) {
   const { pack } = useCase()
   const { t, text, person } = useCaseWords()
   const path = `persons.${index}`
@@ -117,6 +130,7 @@ export function PersonReply({ reply, index, faultAt, absent, onChange }: Props) 
           )}
         </FieldFrame>
       )}
+      {children}
       {reply.outcome && (
         <FieldFrame
           id={fieldIdOf(`${path}.text`)}

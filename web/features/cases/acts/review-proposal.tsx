@@ -16,7 +16,7 @@ export function ApproveReply() {
   const { view } = useCase()
   const { t, otherState } = useCaseWords()
   return (
-    <Beside beside={<Grounds />}>
+    <Beside beside={<Grounds deciding />}>
       <ActForm
         action="approve_reply"
         check={() => ({ input: { proposalId: view.proposal?.proposalId ?? '' }, faults: [] })}
@@ -39,7 +39,7 @@ export function ReturnProposal() {
   const { t } = useCaseWords()
   const [{ text }, change, clear] = useKept('return_proposal', () => ({ text: '' }))
   return (
-    <Beside beside={<Grounds />}>
+    <Beside beside={<Grounds deciding />}>
       <ActForm
         action="return_proposal"
         check={() => ({

@@ -1,9 +1,16 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
+import type { SaidGrounds } from '../../../../contract/grounds.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { GroundsLines } from './grounds-lines.tsx'
 import styles from './outcome-list.module.css'
 
-type Outcome = { personId: string; outcome: 'accepted' | 'refused'; reason: string | null; text: string | null }
+type Outcome = {
+  personId: string
+  outcome: 'accepted' | 'refused'
+  reason: string | null
+  text: string | null
+} & SaidGrounds
 
 /** A reply person by person, word for word as it is or would be given. */
 export function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
@@ -23,6 +30,7 @@ export function OutcomeList({ outcomes }: { outcomes: readonly Outcome[] }) {
           </p>
           {one.reason && <p className={styles.reason}>{title(pack.refusalReasons, one.reason)}</p>}
           {one.text && <p className={styles.words}>{one.text}</p>}
+          <GroundsLines {...one} />
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { answerOf, useCaseWords } from '../room/case-words.ts'
 import { Facts } from './facts.tsx'
+import { GroundsLines } from './grounds-lines.tsx'
 import { Part } from './part.tsx'
 import styles from './persons-part.module.css'
 
@@ -107,6 +108,7 @@ function Outcome({ person }: { person: PersonView }) {
           , {format.date(reply.on)}
           {reply.reason && <span className={styles.reason}>{title(pack.refusalReasons, reply.reason)}</span>}
           {reply.text && <span className={styles.words}>{reply.text}</span>}
+          {reply.basis === 'decision' && <GroundsLines {...reply} personId={person.personId} />}
         </p>
       )}
       {reply?.basis === 'paper' && <PaperMark />}

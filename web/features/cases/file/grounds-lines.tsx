@@ -1,0 +1,36 @@
+import type { SaidGrounds } from '../../../../contract/grounds.ts'
+import { useCase } from '../room/case-room.tsx'
+import { useCaseWords } from '../room/case-words.ts'
+import styles from './outcome-list.module.css'
+
+type Props = SaidGrounds & { personId: string; outcome: 'accepted' | 'refused' }
+
+/** What a reply rests on, who the person is by it, and what a refusal does not say. */
+export function GroundsLines({ personId, outcome, checked = [], registers = [], disproved = [], established }: Props) {
+  const { view, pack } = useCase()
+  const { t, text, format, register } = useCaseWords()
+  const person = view.persons.find((one) => one.personId === personId)
+  const question = pack.personClasses.find(({ id }) => id === person?.personClass)?.establish ?? 'nationality'
+  const asked = registers.map((one) => register(one.authority, one.register))
+  const what = checked.map((one) => t(`decision.checked.${one}`))
+  const named = asked.length > 0 ? `${what.join(', ')} (${asked.join(', ')})` : what.join(', ')
+  const shown = view.evidence.filter(({ itemId }) => disproved.includes(itemId)).map(({ title }) => text(title))
+  const lines: (string | null | false)[] = [
+    established
+      ? t('decision.line.established', {
+          who: [established.name, format.date(established.birthDate)].filter(Boolean).join(', '),
+        })
+      : null,
+    named && t('decision.line.checked', { what: named }),
+    shown.length > 0 && t('decision.line.disproved', { what: shown.join(', ') }),
+    outcome === 'refused' && question === 'nationality' && t('decision.not-stateless'),
+  ]
+  return lines.map(
+    (line) =>
+      line && (
+        <span key={line} className={styles.ground}>
+          {line}
+        </span>
+      ),
+  )
+}
