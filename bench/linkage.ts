@@ -10,6 +10,7 @@ import { linkLists, linkWithin } from '../cli/match/link.ts'
 import { openList, readMapping } from '../cli/match/open-list.ts'
 import { survey } from '../cli/match/survey.ts'
 import { countWords } from '../domain/identity/matching/list-rarity.ts'
+import { fairness } from './linkage/fairness.ts'
 import { asCsv, hardness, oneList, twoLists } from './linkage/febrl-like.ts'
 import { measure, personOf } from './linkage/measure.ts'
 
@@ -88,6 +89,18 @@ else {
     )
     await two(a, b, `seed ${seed}, two lists`)
     await one(c, `seed ${seed}, one list`)
+  }
+}
+if (!values.left && !values.list) {
+  for (const seed of values.seeds.split(',').map(Number)) {
+    const { lines, perSecond, candidates } = fairness(seed)
+    console.log(`seed ${seed}, across scripts: ${candidates} compared, ${Math.round(perSecond)} a second`)
+    for (const { group, persons, met, same, shown, falseSame, falseLook } of lines) {
+      const share = (count: number) => (count / persons).toFixed(3)
+      console.log(
+        `  ${group.padEnd(12)} ${persons} persons: met ${share(met)}, same ${share(same)}, same or look ${share(shown)}; false: same ${falseSame}, look ${falseLook}`,
+      )
+    }
   }
 }
 rmSync(folder, { recursive: true })

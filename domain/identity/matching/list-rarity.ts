@@ -39,7 +39,10 @@ export function countWords(): WordCount {
         place: place.bits,
         // A day is taken for one that many are given only where it stands more often than chance has it.
         date: ({ digits }) => (date.count(digits) > 4 ? Math.min(anyDay, date.bits(digits)) : anyDay),
-        known: (word) => given.total() < enough || family.count(word) + given.count(word) >= 3 || isCommon(word),
+        known: (word, as) =>
+          given.total() < enough
+            ? usualRarity.known(word, as)
+            : family.count(word) + given.count(word) >= 3 || isCommon(word),
       }
     },
   }

@@ -21,14 +21,14 @@ const exchangedNames = 5
 
 export function prepareName(name: KnownName, rarity: Rarity): PreparedName {
   const words = nameWordsOf(name)
-  const family = partOf(words.family.map((word) => weighed(word, rarity.family, rarity)))
-  const given = partOf(words.given.map((word) => weighed(word, rarity.given, rarity)))
+  const family = partOf(words.family.map((word) => weighed(word, rarity, 'family')))
+  const given = partOf(words.given.map((word) => weighed(word, rarity, 'given')))
   return { family, given, whole: partOf([...given.words, ...family.words]) }
 }
 
 /** A word with what it says; one that papers leave out as readily as they write it says less. */
-export function weighed(word: Word, bitsOf: (text: string) => number, rarity: Rarity): NameWord {
-  return { word, bits: bitsOf(word.text) * (0.3 + 0.7 * word.sounds.worth), known: rarity.known(word.text) }
+export function weighed(word: Word, rarity: Rarity, as: 'family' | 'given'): NameWord {
+  return { word, bits: rarity[as](word.text) * (0.3 + 0.7 * word.sounds.worth), known: rarity.known(word.text, as) }
 }
 
 /** The words of a name as they are compared and counted; the father's name apart, where it is marked as such. */

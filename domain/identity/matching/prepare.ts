@@ -22,7 +22,7 @@ export interface PreparedPerson {
 /** @param rarity how rare words are among those who are compared; without a list of them, what is usual */
 export function prepare(person: KnownPerson, rarity: Rarity = usualRarity): PreparedPerson {
   const birth = readBirthDate(person.birthDate)
-  const parent = (words: readonly Word[]) => partOf(words.map((word) => weighed(word, rarity.given, rarity)))
+  const parent = (words: readonly Word[]) => partOf(words.map((word) => weighed(word, rarity, 'given')))
   return {
     names: distinct(person.names.map((name) => prepareName(name, rarity))),
     birthDate: birth && { ...birth, bits: rarity.date(birth) },

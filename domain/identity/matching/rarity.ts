@@ -10,9 +10,9 @@ export interface Rarity {
   date(birth: BirthDate): number
   /**
    * Whether a word is borne by several: then it is a name of its own, and hardly another one misspelt. Where nobody has
-   * counted, every word may be one, for brothers are called Ramin and Ramil.
+   * counted, every given name may be one, for brothers are called Ramin and Ramil.
    */
-  known(word: string): boolean
+  known(word: string, as: 'family' | 'given'): boolean
 }
 
 /** Beyond this a rare word is as likely a misspelt one. */
@@ -45,7 +45,7 @@ export const usualRarity: Rarity = {
   place: () => 6,
   // A date by chance: ages spread over thirty years. Every eighth first of January stands for a day that nobody knew.
   date: ({ month, day }) => (month === 1 && day === 1 ? 8.4 : 13.4),
-  known: () => true,
+  known: (word, as) => as === 'given' || table.has(word),
 }
 
 /** The forms of words that so many bear that they are looked up together with another word only. */

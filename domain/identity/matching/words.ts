@@ -34,7 +34,7 @@ export function wordsOfName(text: string): readonly Word[] {
 
 export type Closeness = 'same' | 'near' | 'vague' | 'different'
 
-const apart = { same: 0.045, near: 0.2, vague: 0.36 }
+const apart = { same: 0.065, near: 0.22, vague: 0.36 }
 
 /** How close two words are: by their sounds, which spellings in other scripts share, or by the slips of a typist. */
 export function closeness(a: Word, b: Word): Closeness {
