@@ -3,6 +3,7 @@ import { localized } from '../domain/agreement/form.ts'
 import { recallReasons, verificationResults } from '../domain/case/events.ts'
 import { answeredField, personName } from './cases.ts'
 import { fileView } from './drafts.ts'
+import { machineAnswer } from './registers.ts'
 import { verificationViews } from './verification-views.ts'
 
 /** The work lists of those who do not read the file of a case: registers and the border. */
@@ -72,6 +73,7 @@ export const verificationFile = verificationItem.extend({
       }),
     )
     .describe('Every answer, the latest first; it counts'),
+  machine: z.array(machineAnswer).describe('What a connected register answered by itself: proposals, never the answer'),
   colleagues: z.array(z.object({ userId: z.uuid(), name: z.string() })).describe('Who else answers for this register'),
 })
 export type VerificationFile = z.infer<typeof verificationFile>

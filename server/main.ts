@@ -25,7 +25,9 @@ import { pruneOutbox } from './features/outbox/prune.ts'
 import { startDispatcher } from './features/outbox/run.ts'
 import { compareWaiting } from './features/persons/compare-waiting.ts'
 import { installPracticeClient } from './features/practice/clients.ts'
+import { connectPracticeRegister } from './features/practice/connected.ts'
 import { seedPractice } from './features/practice/seed.ts'
+import { askDueRegisters, wakeAsker } from './features/registers/ask-due.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { sweepSignIn } from './features/session/sweep.ts'
 import { refreshTexts } from './features/texts/in-force.ts'
@@ -56,6 +58,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     leave.push(close)
     await afterRestore(services)
     if (config.mode === 'practice') {
+      leave.push(await connectPracticeRegister(services))
       if (practiceCases) await seedPractice(services, log)
       else await installPracticeUsers(services, practiceCountries)
       await installPracticeClient(services)
@@ -65,6 +68,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     const dispatcher = startDispatcher(services, log, [
       { name: 'tell-inside', run: insideTeller(services) },
       { name: 'compare-persons', run: () => compareWaiting(services) },
+      { name: 'wake-registers', run: () => wakeAsker(services, () => jobs.now('ask-registers')) },
     ])
     leave.push(dispatcher.stop)
     const figures = () => askFigures(services)
@@ -105,6 +109,7 @@ async function remind(services: Services): Promise<number> {
 
 function recurring(services: Services) {
   return [
+    { name: 'ask-registers', cron: '* * * * *', run: () => askDueRegisters(services) },
     { name: 'settle-due-clocks', cron: '* * * * *', run: () => beat(services).then(() => sweepDueClocks(services)) },
     { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
     { name: 'prune-outbox', cron: '41 2 * * *', run: () => pruneOutbox(services) },

@@ -8,6 +8,7 @@ import { installCalendars } from './features/calendars/install.ts'
 import { statementsInForce } from './features/confirmations/in-force.ts'
 import { authorities } from './features/practice/authorities.ts'
 import type { PracticeCountry } from './features/practice/countries/country.ts'
+import { connectRegisters } from './features/registers/connections.ts'
 import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/root.ts'
 import { installationSecret } from './platform/config/secret.ts'
@@ -66,6 +67,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
     await noteMode(database.system, config.mode)
     const agreements = await installAgreements(database.system, packs, clock())
     const calendars = await installCalendars(database.system, definitions, clock())
+    const registers = connectRegisters(config.registers, database)
     const ruleStreams: Services['ruleStreams'] = {}
     await withSystem(database.system, (tx) => statementsInForce(tx, { ruleStreams }))
     const shipped = new Set(packs.map(({ digest }) => digest))
@@ -80,6 +82,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
         agreements,
         calendars,
         ruleStreams,
+        registers,
         renderer,
         clock,
         newId: createIds(clock, random),

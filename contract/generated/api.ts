@@ -1315,6 +1315,35 @@ export type VerificationFile = {
     answeredAt: string
     by: string | null
   }[]
+  /** What a connected register answered by itself: proposals, never the answer */
+  machine: {
+    queryId: string
+    register: string
+    /** Where it was asked, as the installation names it */
+    source: string | null
+    state: 'waiting' | 'asked' | 'answered' | 'failed' | 'given_up'
+    attempts: number
+    /** When it is tried again */
+    nextAttemptAt: string | null
+    /** Why the last attempt brought nothing: a code */
+    fault: string | null
+    outcome: 'match' | 'no_match' | 'several' | 'unavailable' | null
+    /** The day as of which it answers, where it is an extract */
+    asOf: string | null
+    answeredAt: string | null
+    entries: {
+      reference: string | null
+      shown: {
+        label: string
+        value: string
+      }[]
+      likeness: number | null
+      reasons: {
+        code: string
+        field: string
+      }[]
+    }[]
+  }[]
   /** Who else answers for this register */
   colleagues: {
     userId: string

@@ -1,6 +1,7 @@
 import type { Calendar } from '../../domain/time/calendar.ts'
 import type { InstalledAgreements } from '../features/agreements/installed.ts'
 import type { KnownStream } from '../features/confirmations/in-force.ts'
+import type { Registers } from '../features/registers/connector.ts'
 import type { Config } from './config/config.ts'
 import type { Pools } from './database/connect.ts'
 import type { InstallationKeys } from './encryption/installation-keys.ts'
@@ -25,6 +26,8 @@ export interface Services {
    * holder of the record at once: before each act it asks the database whether another process added some.
    */
   ruleStreams: Record<string, KnownStream>
+  /** The registers that the program asks itself, by `authority register`. */
+  registers: Registers
   renderer: FormRenderer
   /** The one clock of the program. Rules never read it; they are given the moment. */
   clock: () => Date

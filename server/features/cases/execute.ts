@@ -24,6 +24,7 @@ import { calendarsInForce } from '../calendars/in-force.ts'
 import { statementsInForce } from '../confirmations/in-force.ts'
 import { sendWaiting, waitingFiles } from '../documents/waiting.ts'
 import { outagesSince } from '../operations/heartbeat.ts'
+import { machineAnswerFaults } from '../registers/known-answer.ts'
 import { relationTo } from './access.ts'
 import { writeAudit } from './audit.ts'
 import { carriedParts } from './carried.ts'
@@ -118,7 +119,9 @@ async function act(
   const rule = ruleOf(agreement, command.action)
   // Whoever may not take the act at all is told so by the rules, and nothing of registers and units.
   const taken = rule !== undefined && mayAct(rule, { relation, roles: official.roles })
-  const faults = taken ? directoryFaults(command, file, earlier, directory, agreement) : []
+  const faults = taken
+    ? [...directoryFaults(command, file, earlier, directory, agreement), ...(await machineAnswerFaults(tx, command))]
+    : []
   if (faults.length > 0) return { kind: 'malformed', fields: faults }
 
   const names = await namesOf(tx, services, caseId, earlier)

@@ -8,6 +8,7 @@ import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { type Told, tellLive } from '../live/tell.ts'
+import { enqueueQueries } from '../registers/enqueue.ts'
 import { appendEvents } from './append.ts'
 import { findableIn, findableWith, nothingFindable } from './findable.ts'
 import { loadParts } from './load.ts'
@@ -39,6 +40,8 @@ export async function persist(tx: Transaction, services: Services, what: Persist
   )
   const projection = project({ caseId, events, names, found, rules, directory })
   const changed = await writeProjection(tx, projection)
+  const { actor, recordedAt } = recorded.at(-1)!.event
+  await enqueueQueries(tx, services, projection, { userId: actor.userId, at: recordedAt })
   await tellLive(tx, openPages(caseId, recorded, projection, changed))
   if (recorded.some(({ event }) => event.type === 'application_submitted' || event.type === 'application_corrected')) {
     await sql`insert into persons_to_compare (case_id, asked_at) values (${caseId}, ${recorded[0]!.event.recordedAt})

@@ -12,6 +12,7 @@ import { writeRead } from '../cases/audit.ts'
 import { loadParts, type StoredPart } from '../cases/load.ts'
 import { type AnsweredField, fieldAnswer } from '../cases/read-answers.ts'
 import { listDocuments } from '../documents/store.ts'
+import { machineAnswers } from '../registers/open-answer.ts'
 import { answersOf } from './answers.ts'
 import { headersOf } from './headers.ts'
 import { verifiersAt } from './holder.ts'
@@ -54,6 +55,7 @@ export async function readVerification(
       finding: latest<{ finding: string }>(`finding:${requestId}`)?.finding || null,
       handedOver: latest<{ text: string }>(`handover:${requestId}`)?.text ?? null,
       answers: await answersOf(tx, caseId, requestId, parts),
+      machine: await machineAnswers(tx, keys, { requestId, authorityId: official.authority.id }),
       colleagues: await verifiersAt(tx, official.authority.id),
     }
   })

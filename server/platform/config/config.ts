@@ -30,6 +30,8 @@ export interface Config {
   readonly backupDays: number
   /** Statements that take longer, in milliseconds, are written to the log without their values; 0 writes none. */
   readonly slowQueryMs: number
+  /** The file that says how registers are reached; null: none is connected. */
+  readonly registers: string | null
   /** Whoever shows it reads /metrics from another machine; null: this machine alone. */
   readonly metricsToken: string | null
 }
@@ -132,6 +134,11 @@ const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     read: (text) =>
       /^\d{1,6}$/.test(text) ? { value: Number(text) } : { must: 'be a whole number of milliseconds from 0 to 999999' },
     otherwise: () => 500,
+  },
+  registers: {
+    name: 'RCMS_REGISTERS',
+    read: (text) => ({ value: resolve(text) }),
+    otherwise: () => null,
   },
   metricsToken: {
     name: 'RCMS_METRICS_TOKEN',

@@ -12,6 +12,8 @@ export interface RecurringJob {
 }
 
 export interface RunningJobs {
+  /** Has a job take a turn at once, besides its hours; while one waits already, nothing is added. */
+  now(name: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -54,6 +56,7 @@ export async function startJobs(
     })
   }
   return {
+    now: async (name) => void (await boss.send(name)),
     stop: async () => {
       const stopping = boss.stop({ graceful: true, timeout: patience }).catch(() => {})
       // Against a database that is gone, waiting for an orderly end would only hold up the rest.

@@ -12,6 +12,7 @@ import { AskedAbout } from './asked-about.tsx'
 import { useAskedWords } from './asked-words.ts'
 import { HandOver } from './hand-over.tsx'
 import { Holder } from './holder.tsx'
+import { MachineAnswers } from './machine-answers.tsx'
 import { useKeptAnswer } from './use-kept-answer.ts'
 import styles from './verification-page.module.css'
 import { verificationQuery } from './verification-query.ts'
@@ -57,6 +58,7 @@ function Loaded({ requestId }: { requestId: string }) {
           <div className={styles.columns}>
             <AskedAbout file={data} />
             <div className={styles.answer} data-tour="answer">
+              <MachineAnswers file={data} take={data.result && !correcting ? null : kept.change} />
               {data.result && !correcting ? (
                 <AnswerGiven
                   file={data}

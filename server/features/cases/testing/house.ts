@@ -56,6 +56,7 @@ export async function openHouse(): Promise<House> {
     agreements: await installAgreements(database.system, packs, clock()),
     calendars: await installCalendars(database.system, definitions, clock()),
     ruleStreams: {},
+    registers: new Map(),
     renderer,
     clock,
     newId: createIds(clock, systemRandom),

@@ -44,6 +44,7 @@ export async function createInstallation(
     agreements,
     calendars: { ...calendars, ...more.calendars },
     ruleStreams: {},
+    registers: new Map(),
     renderer,
     clock,
     newId: createIds(clock, systemRandom),

@@ -47,6 +47,7 @@ export async function openHouse(
     agreements: await installAgreements(database.system, packs, clock()),
     calendars: await installCalendars(database.system, definitions, clock()),
     ruleStreams: {},
+    registers: new Map(),
     clock,
     newId: createIds(clock, systemRandom),
     random: systemRandom,

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+/** What a connected register answered by machine: a proposal for the official who answers, and nothing more. */
+
+export const registerOutcomes = ['match', 'no_match', 'several', 'unavailable'] as const
+export const registerFaults = [
+  ...['timeout', 'unreachable', 'certificate', 'status', 'too_large', 'not_json', 'wrong_content', 'resting'],
+  ...['no_extract', 'interrupted'],
+] as const
+
+export const machineStates = ['waiting', 'asked', 'answered', 'failed', 'given_up'] as const
+
+export const machineAnswer = z.object({
+  queryId: z.uuid(),
+  register: z.string(),
+  source: z.string().nullable().describe('Where it was asked, as the installation names it'),
+  state: z.enum(machineStates),
+  attempts: z.number().int(),
+  nextAttemptAt: z.iso.datetime().nullable().describe('When it is tried again'),
+  fault: z.string().nullable().describe('Why the last attempt brought nothing: a code'),
+  outcome: z.enum(registerOutcomes).nullable(),
+  asOf: z.iso.date().nullable().describe('The day as of which it answers, where it is an extract'),
+  answeredAt: z.iso.datetime().nullable(),
+  entries: z.array(
+    z.object({
+      reference: z.string().nullable(),
+      shown: z.array(z.object({ label: z.string(), value: z.string() })),
+      likeness: z.number().nullable(),
+      reasons: z.array(z.object({ code: z.string(), field: z.string() })),
+    }),
+  ),
+})
+export type MachineAnswer = z.infer<typeof machineAnswer>
+
+/** How a connected register does, for whoever runs the installation; nothing of any question. */
+export const connectedRegister = z.object({
+  authority: z.string(),
+  register: z.string(),
+  source: z.string(),
+  kind: z.enum(['rest', 'extract']),
+  state: z.enum(['well', 'resting', 'trying']).describe('Of this process'),
+  waiting: z.number().int(),
+  failing: z.number().int(),
+  givenUp: z.number().int(),
+  answeredAt: z.iso.datetime().nullable(),
+  fault: z.string().nullable().describe('Code of the last failure that nothing followed'),
+  asOf: z.iso.date().nullable(),
+})
+export type ConnectedRegister = z.infer<typeof connectedRegister>

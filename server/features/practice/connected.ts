@@ -1,0 +1,24 @@
+// Offered to the start of practice installations.
+
+import type { Services } from '../../platform/services.ts'
+import { registersOf } from '../registers/connections.ts'
+import { practiceConnection } from '../registers/practice-connection.ts'
+import { startPracticeRegister } from '../registers/practice-register.ts'
+import { countries } from './countries.ts'
+
+/**
+ * Connects the first register of each asked State to a practice register on this machine, unless the installation connects
+ * its own.
+ * @returns what takes it away again
+ */
+export async function connectPracticeRegister(services: Services): Promise<() => Promise<void>> {
+  if (services.config.registers !== null) return async () => {}
+  const register = await startPracticeRegister()
+  const first = countries.flatMap(({ asked }) => asked?.registers[0] ?? [])
+  services.registers = registersOf(
+    first.map((one) => practiceConnection(one, register.url)),
+    '',
+    services.pools,
+  )
+  return register.stop
+}

@@ -1,0 +1,27 @@
+// Offered to other features: practice installations connect a register of their own.
+import type { Pools } from '../../platform/database/connect.ts'
+import { type RegisterConfiguration, readRegisters } from './configuration.ts'
+import type { RegisterConnector, Registers } from './connector.ts'
+import { restConnector } from './rest/connector.ts'
+
+export const noRegisters: Registers = new Map()
+
+/** The registers that the file of RCMS_REGISTERS connects; none where there is no file. @throws ConfigError */
+export function connectRegisters(file: string | null, pools: Pick<Pools, 'system'>): Registers {
+  if (file === null) return noRegisters
+  const { registers, folder } = readRegisters(file)
+  return registersOf(registers, folder, pools)
+}
+
+export function registersOf(
+  registers: readonly RegisterConfiguration[],
+  folder: string,
+  _pools: Pick<Pools, 'system'>,
+): Registers {
+  return new Map(
+    registers.flatMap((one): [string, RegisterConnector][] => {
+      const connector = one.rest ? restConnector(one, one.rest, folder) : null
+      return connector ? [[`${one.authority} ${one.register}`, connector]] : []
+    }),
+  )
+}

@@ -1,0 +1,48 @@
+// Offered to other features: what a connected register answered is shown to the verifier of a request.
+import type { MachineAnswer } from '../../../contract/registers.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import type { CaseKeys } from '../../platform/encryption/case-keys.ts'
+import { openPayload } from '../../platform/encryption/payload.ts'
+import type { RegisterAnswer } from './connector.ts'
+
+/** Where a sealed answer belongs, so that it cannot be moved to another question unnoticed. */
+export function answerPlace(queryId: string): string {
+  return `register answer ${queryId}`
+}
+
+/** What the connected registers of an authority did with one request; empty where none is connected. */
+export async function machineAnswers(
+  tx: Transaction,
+  keys: CaseKeys,
+  where: { requestId: string; authorityId: string },
+): Promise<MachineAnswer[]> {
+  const rows = await tx
+    .selectFrom('register_queries')
+    .selectAll()
+    .where('request_id', '=', where.requestId)
+    .where('authority_id', '=', where.authorityId)
+    .orderBy('created_at')
+    .execute()
+  return rows
+    .filter(({ state }) => state !== 'cancelled')
+    .map((row) => {
+      const key = keys.get({ personId: row.person_id, section: 'file' })
+      const answer =
+        key && row.sealed?.length
+          ? (openPayload(key, row.sealed, row.answer_digest, answerPlace(row.query_id)) as RegisterAnswer)
+          : null
+      return {
+        queryId: row.query_id,
+        register: row.register,
+        source: row.source,
+        state: row.state as MachineAnswer['state'],
+        attempts: row.attempts,
+        nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
+        fault: row.fault as MachineAnswer['fault'],
+        outcome: row.outcome as MachineAnswer['outcome'],
+        asOf: row.as_of,
+        answeredAt: row.answered_at?.toISOString() ?? null,
+        entries: answer?.entries ?? [],
+      }
+    })
+}

@@ -1,0 +1,285 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { verificationFile } from '../../../contract/work.ts'
+import { withActor, withSystem } from '../../platform/database/transaction.ts'
+import { type Filed, mark } from '../cases/testing/file-case.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { readVerification } from '../verifications/file.ts'
+import { askDueRegisters } from './ask-due.ts'
+import { claimQuery } from './claim.ts'
+import type { RegisterConfiguration } from './configuration.ts'
+import { registersOf } from './connections.ts'
+import { practiceConnection } from './practice-connection.ts'
+import { type Behaviour, type PracticeRegister, startPracticeRegister } from './practice-register.ts'
+
+/** Connected registers, with a register that behaves as registers do on bad days. */
+
+let house: House
+let roles: Roles
+let filed: Filed
+let days: Behaviour[]
+let register: PracticeRegister
+const heard: Record<string, string>[] = []
+const identity = { authority: 'az-mia', register: 'az-identity' }
+const passports = { authority: 'az-mia', register: 'az-passports' }
+
+beforeAll(async () => {
+  house = await openHouse()
+  roles = rolesOf(house.find)
+  filed = await house.file({ principalOnly: true })
+  register = await startPracticeRegister({
+    slowMs: 600,
+    behave: (question) => {
+      heard.push(question)
+      return days.length > 1 ? days.shift()! : days[0]!
+    },
+  })
+})
+afterAll(async () => {
+  await register.stop()
+  await house.close()
+})
+afterEach(() => {
+  heard.length = 0
+  register.asked.length = 0
+})
+
+function connect(change: (one: RegisterConfiguration) => void = () => {}, ...places: (typeof identity)[]): void {
+  const all = (places.length > 0 ? places : [identity]).map((place) => {
+    const one = practiceConnection(place, register.url)
+    one.rest!.timeoutSeconds = 0.3
+    // Longer than the clock of the house goes on by itself.
+    Object.assign(one.patience, { firstWaitSeconds: 300, longestWaitSeconds: 900 })
+    change(one)
+    return one
+  })
+  house.services.registers = registersOf(all, '', house.services.pools)
+}
+
+async function request(...places: (typeof identity)[]): Promise<string[]> {
+  const before = (await house.fold(filed.caseId, 'requested')).verifications.length
+  await house.act(roles.central, filed.caseId, 'request_verification', {
+    requests: (places.length > 0 ? places : [identity]).map((place) => ({
+      ...{ personId: filed.principal, ...place, fields: ['family_name', 'birth_date'], documentIds: [] },
+    })),
+  })
+  const after = (await house.fold(filed.caseId, 'requested')).verifications
+  return after.slice(before).map(({ requestId }) => requestId)
+}
+
+const ask = () => askDueRegisters(house.services)
+const seen = async (requestId: string) => {
+  const file = await readVerification(house.services, roles.verifier, requestId)
+  expect(verificationFile.parse(file)).toEqual(file)
+  return file.machine[0]
+}
+const attemptsOf = (queryId: string) =>
+  withSystem(house.database.system, (tx) =>
+    tx.selectFrom('register_attempts').selectAll().where('query_id', '=', queryId).orderBy('number').execute(),
+  )
+let minute = 0
+/** Later than every wait so far. */
+function later(): void {
+  minute += 20
+  house.setClock(new Date(Date.parse('2026-03-13T09:00:00Z') + minute * 60_000).toISOString())
+}
+
+describe('a connected register', () => {
+  it('is asked only what the request names, once it is committed; what it says is a proposal', async () => {
+    days = ['found']
+    connect()
+    const [requestId] = await request()
+    expect(heard).toEqual([])
+    expect(await seen(requestId!)).toMatchObject({ state: 'waiting', outcome: null, entries: [] })
+    expect(await ask()).toBe(1)
+    expect(heard).toEqual([{ surname: `${mark} family_name`, born: '1990-05-17' }])
+    const answered = (await seen(requestId!))!
+    expect(answered).toMatchObject({ state: 'answered', outcome: 'match', source: 'Practice register', attempts: 1 })
+    expect(answered.entries[0]).toMatchObject({
+      reference: expect.stringMatching(/^R-/),
+      shown: [
+        { label: 'family_name', value: `${mark} family_name` },
+        { label: 'birth_date', value: '1990-05-17' },
+      ],
+    })
+    // Nothing is answered until an official answers.
+    const { verifications } = await house.fold(filed.caseId, 'requested')
+    expect(verifications.find((one) => one.requestId === requestId)?.result).toBeUndefined()
+    const own = { requestId, result: 'match', finding: 'As the register says.' }
+    const wrong = { ...own, machineAnswer: house.services.newId() }
+    await expect(house.act(roles.verifier, filed.caseId, 'answer_verification', wrong)).rejects.toThrow()
+    await house.act(roles.verifier, filed.caseId, 'answer_verification', { ...own, machineAnswer: answered.queryId })
+    expect(await ask()).toBe(0)
+  })
+
+  it('leaves in the log digests, times and ends, and nothing of the person', async () => {
+    const tables = ['register_queries', 'register_attempts'] as const
+    for (const table of tables) {
+      const rows = await withSystem(house.database.system, (tx) => tx.selectFrom(table).selectAll().execute())
+      expect(rows.length).toBeGreaterThan(0)
+      expect(JSON.stringify(rows)).not.toContain(mark)
+      expect(
+        Buffer.concat(rows.flatMap((row) => ('sealed' in row && row.sealed ? [row.sealed] : []))).includes(mark),
+      ).toBe(false)
+    }
+    const [attempt] = await withSystem(house.database.system, (tx) =>
+      tx.selectFrom('register_attempts').selectAll().execute(),
+    )
+    expect(attempt).toMatchObject({ outcome: 'match', fault: null, number: 1 })
+    expect(attempt!.request_digest).toMatch(/^[0-9a-f]{64}$/)
+    expect(attempt!.answer_digest).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  it('is seen by the register and the central authority alone, under the row policies', async () => {
+    const rowsAt = async (authorityId: string, state: string) =>
+      withActor(
+        house.services.pools.app,
+        { actorId: 'x', authorityId, state, roles: [] },
+        (tx) => tx.selectFrom('register_attempts').select('number').execute(),
+        { now: '2026-03-14T08:00:00Z' },
+      )
+    expect((await rowsAt('az-mia', 'AZ')).length).toBeGreaterThan(0)
+    expect((await rowsAt('az-sms', 'AZ')).length).toBeGreaterThan(0)
+    for (const [authority, state] of [
+      ['az-moj', 'AZ'],
+      ['az-mission-berlin', 'AZ'],
+      ['de-bpolp', 'DE'],
+      ['de-lea-berlin', 'DE'],
+    ] as const) {
+      expect(await rowsAt(authority, state), authority).toEqual([])
+    }
+  })
+
+  it.each([
+    ['down', 'status'],
+    ['hangs_up', 'unreachable'],
+    ['half', 'unreachable'],
+    ['garbled', 'not_json'],
+    ['wrong_content', 'wrong_content'],
+    ['huge', 'too_large'],
+    ['slow', 'timeout'],
+    ['moved', 'status'],
+  ] as const)('that is %s fails with “%s”, is tried again, and then answers', async (behaviour, fault) => {
+    days = [behaviour, 'found']
+    connect()
+    const [requestId] = await request()
+    await ask()
+    const failed = (await seen(requestId!))!
+    expect(failed).toMatchObject({ state: 'failed', fault, outcome: null })
+    expect(Date.parse(failed.nextAttemptAt!)).toBeGreaterThan(house.services.clock().getTime())
+    expect(await ask()).toBe(0)
+    later()
+    await ask()
+    expect(await seen(requestId!)).toMatchObject({ state: 'answered', outcome: 'match', attempts: 2, fault: null })
+    // One and the same key, so that the register counts one query.
+    expect(new Set(register.asked).size).toBe(1)
+    expect((await attemptsOf(failed.queryId)).map(({ fault: why, outcome }) => [why, outcome])).toEqual([
+      [fault, null],
+      [null, 'match'],
+    ])
+  })
+
+  it.each([
+    ['several', 'several', 3],
+    ['nobody', 'no_match', 0],
+    ['busy', 'unavailable', 0],
+  ] as const)('that says “%s” is recorded as %s', async (behaviour, outcome, entries) => {
+    days = [behaviour]
+    connect()
+    const [requestId] = await request()
+    await ask()
+    const answered = (await seen(requestId!))!
+    expect(answered).toMatchObject({ state: 'answered', outcome })
+    expect(answered.entries).toHaveLength(entries)
+  })
+
+  it('is given up in the end, and the official answers by hand', async () => {
+    days = ['down']
+    connect((one) => {
+      one.patience.attempts = 2
+    })
+    const [requestId] = await request()
+    await ask()
+    later()
+    await ask()
+    expect(await seen(requestId!)).toMatchObject({ state: 'given_up', nextAttemptAt: null, attempts: 2 })
+    later()
+    expect(await ask()).toBe(0)
+    const answer = { requestId, result: 'unavailable', finding: 'The register is down.' }
+    await house.act(roles.verifier, filed.caseId, 'answer_verification', answer)
+  })
+
+  it('that fails keeps no other from its answer', async () => {
+    days = ['found']
+    connect(
+      (one) => {
+        if (one.register === 'az-passports') one.rest!.url = 'http://127.0.0.1:9/nobody'
+      },
+      identity,
+      passports,
+    )
+    const [good, bad] = await request(identity, passports)
+    await ask()
+    expect(await seen(good!)).toMatchObject({ state: 'answered', outcome: 'match' })
+    expect(await seen(bad!)).toMatchObject({ state: 'failed', fault: 'unreachable' })
+  })
+
+  it('is left alone after failures in a row, and asked once to see whether it is back', async () => {
+    days = ['down']
+    connect((one) => {
+      one.rest!.breaker = { failures: 2, pauseSeconds: 0.2 }
+    })
+    const connector = [...house.services.registers.values()][0]!
+    const ids = await request(identity, identity, identity)
+    await ask()
+    expect(connector.state()).toBe('resting')
+    const states = await Promise.all(ids.map(seen))
+    expect(states.map((one) => one?.fault).sort()).toEqual(['resting', 'status', 'status'])
+    expect(register.asked).toHaveLength(2)
+    days = ['found']
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    later()
+    await ask()
+    // The one that goes through first closes it; what met it closed already waits once more.
+    later()
+    await ask()
+    expect(connector.state()).toBe('well')
+    expect((await Promise.all(ids.map(seen))).map((one) => one?.state)).toEqual(['answered', 'answered', 'answered'])
+  })
+
+  it('whose asking process was killed is asked again, and its answer stands in the log once', async () => {
+    days = ['found']
+    connect()
+    const [requestId] = await request()
+    const claimed = await withSystem(house.database.system, (tx) => claimQuery(tx, house.services))
+    expect(claimed).toMatchObject({ number: 1 })
+    // The process ends here. Until its time is over nobody takes the question.
+    expect(await ask()).toBe(0)
+    later()
+    expect(await ask()).toBe(1)
+    const answered = (await seen(requestId!))!
+    expect(answered).toMatchObject({ state: 'answered', attempts: 2 })
+    expect((await attemptsOf(answered.queryId)).map(({ fault, outcome }) => [fault, outcome])).toEqual([
+      ['interrupted', null],
+      [null, 'match'],
+    ])
+  })
+
+  it('is asked once, by however many processes at a time', async () => {
+    days = ['found']
+    connect()
+    await request(identity, identity)
+    await Promise.all([ask(), ask(), ask()])
+    expect(register.asked).toHaveLength(2)
+    expect(new Set(register.asked).size).toBe(2)
+  })
+
+  it('is not asked any more about a question that was taken back', async () => {
+    days = ['found']
+    connect()
+    const [requestId] = await request()
+    await house.act(roles.central, filed.caseId, 'recall_verification', { requestId, reason: 'not_needed' })
+    expect(await ask()).toBe(0)
+    expect(register.asked).toEqual([])
+  })
+})

@@ -1,0 +1,132 @@
+import { Button } from '@mantine/core'
+import type { MachineAnswer } from '../../../contract/registers.ts'
+import type { VerificationFile } from '../../../contract/work.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
+import { Section } from '../../ui/section/section.tsx'
+import styles from './machine-answers.module.css'
+import type { Answer } from './use-kept-answer.ts'
+
+type Props = { file: VerificationFile; take: ((answer: Partial<Answer>) => void) | null }
+
+/** What a connected register says by itself. It is shown to the official who answers, and answers nothing. */
+export function MachineAnswers({ file, take }: Props) {
+  const { t } = useSpoken()
+  if (file.machine.length === 0) return null
+  return (
+    <Section title={t('verification.machine')}>
+      <div className={styles.answers}>
+        <p className={styles.quiet}>{t('verification.machine.lead')}</p>
+        {file.machine.map((one) => (
+          <One key={one.queryId} file={file} one={one} take={take} />
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+function One({ file, one, take }: Props & { one: MachineAnswer }) {
+  const { t, format, language } = useSpoken()
+  const labelOf = (label: string) => {
+    const field = file.fields.find(({ id }) => id === label)
+    return field ? localText(field.label, language) : label
+  }
+  const shown = (label: string, value: string) =>
+    label === 'birth_date' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value
+  const takeOver = (index: number | null) => {
+    const entry = index === null ? null : one.entries[index]
+    const lines = entry?.shown.map(({ label, value }) => `${labelOf(label)}: ${shown(label, value)}`) ?? []
+    take?.({
+      result: resultOf(one, index),
+      reference: entry?.reference ?? '',
+      finding: [t(`verification.machine.outcome.${one.outcome!}`), ...lines].join('\n'),
+      machineAnswer: one.queryId,
+    })
+  }
+  return (
+    <div className={styles.one} aria-live="polite">
+      <p>
+        <strong>{one.source ?? t('verification.machine.source')}</strong>
+        {one.asOf && (
+          <span className={styles.quiet}> {t('verification.machine.as-of', { date: format.date(one.asOf) })}</span>
+        )}
+      </p>
+      <p data-state={one.state} className={styles.state}>
+        {one.outcome ? t(`verification.machine.outcome.${one.outcome}`) : t(`verification.machine.state.${one.state}`)}
+        {one.answeredAt && <span className={styles.quiet}> {format.dateTime(one.answeredAt)}</span>}
+      </p>
+      {one.state === 'failed' && one.nextAttemptAt && (
+        <p className={styles.quiet}>{t('verification.machine.again', { time: format.dateTime(one.nextAttemptAt) })}</p>
+      )}
+      {(one.state === 'failed' || one.state === 'given_up') && (
+        <p className={styles.quiet}>{t('verification.machine.by-hand')}</p>
+      )}
+      {one.entries.length > 0 && (
+        <ol className={styles.entries}>
+          {one.entries.map((entry, index) => (
+            <li key={entry.reference ?? index} className={styles.entry}>
+              <dl className={styles.facts}>
+                {entry.reference && (
+                  <div>
+                    <dt>{t('verification.reference')}</dt>
+                    <dd>{entry.reference}</dd>
+                  </div>
+                )}
+                {entry.shown.map(({ label, value }) => (
+                  <div key={label}>
+                    <dt>{labelOf(label)}</dt>
+                    <dd data-differs={differs(file, label, value, format.date) ? true : undefined}>
+                      {shown(label, value)}
+                      {differs(file, label, value, format.date) && (
+                        <span className={styles.quiet}> {t('verification.machine.differs')}</span>
+                      )}
+                    </dd>
+                  </div>
+                ))}
+                {entry.likeness !== null && (
+                  <div>
+                    <dt>{t('verification.machine.likeness')}</dt>
+                    <dd>{t('verification.machine.percent', { percent: Math.round(entry.likeness * 100) })}</dd>
+                  </div>
+                )}
+              </dl>
+              {take && (
+                <Button variant="default" onClick={() => takeOver(index)}>
+                  {t('verification.machine.take')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {take && one.outcome && one.entries.length === 0 && (
+        <Button variant="default" className={styles.take} onClick={() => takeOver(null)}>
+          {t('verification.machine.take')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** One of several is no match before an official says so. */
+function resultOf({ outcome, entries }: MachineAnswer, index: number | null): Answer['result'] {
+  if (outcome === 'several') return 'possible'
+  if (outcome === 'match') return index !== null && entries.length === 1 ? 'match' : 'possible'
+  return outcome
+}
+
+function differs(file: VerificationFile, label: string, value: string, date: (day: string) => string): boolean {
+  const asked = file.fields.find(({ id }) => id === label)?.value
+  if (!asked) return false
+  const plain = (text: string) => text.trim().toLocaleLowerCase()
+  return (
+    plain(asked) !== plain(value) &&
+    plain(asked) !== plain(/^\d{4}-\d{2}-\d{2}$/.test(value) ? dotted(value, date) : value)
+  )
+}
+
+/** The file shows dates in the form of the official form: day, month, year. */
+function dotted(value: string, date: (day: string) => string): string {
+  const [year, month, day] = value.split('-')
+  return year && month && day ? `${day}.${month}.${year}` : date(value)
+}
