@@ -4222,6 +4222,156 @@ export interface Operations {
   'GET /api/v1/drafts/{id}/files/{documentId}': { path: { id: string; documentId: string }; answer: Blob }
   /** Remove a file */
   'DELETE /api/v1/drafts/{id}/files/{documentId}': { path: { id: string; documentId: string }; answer: undefined }
+  /** Read the machine-readable lines of a picture (multipart: file); nothing is kept */
+  'POST /api/v1/drafts/{id}/mrz': {
+    path: { id: string }
+    answer: {
+      documents: {
+        format: 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B' | null
+        /** every check digit, sign and date is right; says nothing of the name */
+        valid: boolean
+        documentCode: string
+        issuingState: string
+        surname: string
+        givenNames: string
+        documentNumber: string
+        nationality: string
+        birthDate: string | null
+        sex: 'female' | 'male' | 'unspecified' | null
+        expiryDate: string | null
+        personalNumber: string
+        /** the fields at fault */
+        errors: (
+          | 'format'
+          | 'documentCode'
+          | 'issuingState'
+          | 'surname'
+          | 'givenNames'
+          | 'documentNumber'
+          | 'nationality'
+          | 'birthDate'
+          | 'sex'
+          | 'expiryDate'
+          | 'personalNumber'
+          | 'composite'
+        )[]
+        faults: {
+          field:
+            | 'format'
+            | 'documentCode'
+            | 'issuingState'
+            | 'surname'
+            | 'givenNames'
+            | 'documentNumber'
+            | 'nationality'
+            | 'birthDate'
+            | 'sex'
+            | 'expiryDate'
+            | 'personalNumber'
+            | 'composite'
+          code: string
+          found?: string | undefined
+          /** what would fit; never taken over */
+          suggestion?: string | undefined
+        }[]
+        warnings: {
+          field:
+            | 'format'
+            | 'documentCode'
+            | 'issuingState'
+            | 'surname'
+            | 'givenNames'
+            | 'documentNumber'
+            | 'nationality'
+            | 'birthDate'
+            | 'sex'
+            | 'expiryDate'
+            | 'personalNumber'
+            | 'composite'
+          code: string
+          found?: string | undefined
+          /** what would fit; never taken over */
+          suggestion?: string | undefined
+        }[]
+        lines: string[]
+      }[]
+    }
+  }
+  /** Read the machine-readable lines of a scan that the draft has */
+  'GET /api/v1/drafts/{id}/files/{documentId}/mrz': {
+    path: { id: string; documentId: string }
+    answer: {
+      documents: {
+        format: 'TD1' | 'TD2' | 'TD3' | 'MRV-A' | 'MRV-B' | null
+        /** every check digit, sign and date is right; says nothing of the name */
+        valid: boolean
+        documentCode: string
+        issuingState: string
+        surname: string
+        givenNames: string
+        documentNumber: string
+        nationality: string
+        birthDate: string | null
+        sex: 'female' | 'male' | 'unspecified' | null
+        expiryDate: string | null
+        personalNumber: string
+        /** the fields at fault */
+        errors: (
+          | 'format'
+          | 'documentCode'
+          | 'issuingState'
+          | 'surname'
+          | 'givenNames'
+          | 'documentNumber'
+          | 'nationality'
+          | 'birthDate'
+          | 'sex'
+          | 'expiryDate'
+          | 'personalNumber'
+          | 'composite'
+        )[]
+        faults: {
+          field:
+            | 'format'
+            | 'documentCode'
+            | 'issuingState'
+            | 'surname'
+            | 'givenNames'
+            | 'documentNumber'
+            | 'nationality'
+            | 'birthDate'
+            | 'sex'
+            | 'expiryDate'
+            | 'personalNumber'
+            | 'composite'
+          code: string
+          found?: string | undefined
+          /** what would fit; never taken over */
+          suggestion?: string | undefined
+        }[]
+        warnings: {
+          field:
+            | 'format'
+            | 'documentCode'
+            | 'issuingState'
+            | 'surname'
+            | 'givenNames'
+            | 'documentNumber'
+            | 'nationality'
+            | 'birthDate'
+            | 'sex'
+            | 'expiryDate'
+            | 'personalNumber'
+            | 'composite'
+          code: string
+          found?: string | undefined
+          /** what would fit; never taken over */
+          suggestion?: string | undefined
+        }[]
+        lines: string[]
+      }[]
+    }
+  }
   /** Hand the draft to the central desk; says what is missing */
   'POST /api/v1/drafts/{id}/handover': { path: { id: string }; answer: DraftView }
   /** Give the draft back to its unit */

@@ -3,7 +3,7 @@ import { reportLost, reportReached } from './connection.ts'
 import { ProblemError, readProblem, SignInDeclined, Unreachable } from './problem.ts'
 import { askForMissing } from './sign-in-request.ts'
 
-type Upload = 'POST /api/v1/drafts/{id}/files' | 'POST /api/v1/cases/{caseId}/files'
+type Upload = 'POST /api/v1/drafts/{id}/files' | 'POST /api/v1/drafts/{id}/mrz' | 'POST /api/v1/cases/{caseId}/files'
 
 const away = new Set([0, 502, 504])
 
@@ -12,12 +12,12 @@ const away = new Set([0, 502, 504])
  * @param onProgress share sent, from 0 to 1
  * @throws as api, and AbortError when `signal` was given up
  */
-export async function upload(
-  operation: Upload,
+export async function upload<O extends Upload>(
+  operation: O,
   given: { path: Record<string, string>; body: FormData },
   options: { onProgress?: (share: number) => void; signal?: AbortSignal } = {},
   again = false,
-): Promise<Answer<Upload>> {
+): Promise<Answer<O>> {
   const [, template = ''] = operation.split(' ')
   const response = await send(addressOf(template, given.path), given.body, options)
   if (!response.ok) {
@@ -27,7 +27,7 @@ export async function upload(
     if (!(await missing)) throw new SignInDeclined()
     return upload(operation, given, options, true)
   }
-  return (await response.json()) as Answer<Upload>
+  return (await response.json()) as Answer<O>
 }
 
 function send(

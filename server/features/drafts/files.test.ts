@@ -5,10 +5,12 @@ import { MAX_FILE_BYTES } from '../../platform/documents/refusal.ts'
 import { jpegWithPlace, pdfFile } from '../../platform/documents/sample-files.ts'
 import { fieldSentences } from '../../platform/http/problem-body.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
+import { specimen } from '../../platform/mrz/testing/specimens.ts'
 import type { Services } from '../../platform/services.ts'
 import { readCaseDocument } from '../documents/read.ts'
 import { sha256 } from '../documents/store.ts'
 import { addFile, readFile, removeFile, type Upload } from './files.ts'
+import { readKept, readPosted, requireDraft } from './read-zones.ts'
 import { createInstallation, type Installation } from './testing/installation.ts'
 import { people } from './testing/people.ts'
 import { addPhotograph, newDraft, picture, principalOf, problemOf } from './testing/steps.ts'
@@ -135,4 +137,41 @@ test('a file of a draft is there for those who draft, and for nobody else by any
   await removeFile(services, colleague, caseId, documentId)
   expect((await problemOf(readFile(services, officer, caseId, documentId))).statusCode).toBe(404)
   expect((await problemOf(removeFile(services, officer, caseId, documentId))).statusCode).toBe(404)
+})
+
+describe('machine-readable lines', () => {
+  test('of a scan of the draft, and of a picture that is only shown: nothing of that is kept', async () => {
+    const { lines, picture: bytes } = await specimen('TD3', 'phone', 21)
+    const { caseId, upload } = await started({ name: 'passport.jpg', bytes })
+    const file = await addFile(services, officer, caseId, upload)
+    const kept = await readKept(services, colleague, caseId, file.documentId)
+    expect(kept.documents).toMatchObject([{ format: 'TD3', valid: true, errors: [], lines }])
+    const before = await readDraft(services, officer, caseId)
+    expect(await readPosted(services, { name: 'passport.jpg', type: 'image/jpeg', bytes })).toMatchObject({
+      documents: [{ lines }],
+    })
+    expect(await readDraft(services, officer, caseId)).toEqual(before)
+  })
+
+  test('are read for those alone whose draft it is', async () => {
+    const { caseId, upload } = await started()
+    const { documentId } = await addFile(services, officer, caseId, upload)
+    for (const other of [stranger, foreignDesk, verifier]) {
+      expect(await problemOf(readKept(services, other, caseId, documentId))).toMatchObject({ statusCode: 404 })
+      expect(await problemOf(requireDraft(services, other, caseId))).toMatchObject({ statusCode: 404 })
+    }
+  })
+
+  test('where there are none, and where the file is none, the reason stands at the file', async () => {
+    const page = await picture()
+    for (const [name, bytes, messageId] of [
+      ['page.jpg', page, 'mrz.picture.no_zone'],
+      ['page.pdf', page, 'documents.refused.file_disguised'],
+    ] as const) {
+      expect(await problemOf(readPosted(services, { name, type: '', bytes }))).toMatchObject({
+        ...{ statusCode: 422, code: 'picture_not_read' },
+        options: { fields: [{ path: 'file', messageId }] },
+      })
+    }
+  })
 })

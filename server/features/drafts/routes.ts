@@ -14,6 +14,7 @@ import {
   savePart as savePartInput,
   submission,
 } from '../../../contract/drafts.ts'
+import { readPictureView } from '../../../contract/mrz.ts'
 import { requireFreshProof, requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { asProblem } from '../cases/read-effect.ts'
@@ -23,11 +24,12 @@ import { addFile, readFile, removeFile } from './files.ts'
 import { giveBack, handOver } from './handover.ts'
 import { listDrafts } from './list.ts'
 import { moveVersion, previewVersion } from './move-version.ts'
+import { readKept, readPosted, requireDraft } from './read-zones.ts'
 import { removeDraft } from './remove.ts'
 import { renderDraftForm } from './render-form.ts'
 import { savePart } from './save.ts'
 import { submitApplication } from './submission.ts'
-import { readUpload } from './upload.ts'
+import { readFileUpload, readUpload } from './upload.ts'
 import { readDraft } from './view.ts'
 
 const tags = ['drafts']
@@ -121,6 +123,41 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         const { id, documentId } = request.params
         await removeFile(services, requireOfficial(request), id, documentId)
         return reply.code(204).send(null)
+      },
+    )
+
+    app.post(
+      '/drafts/:id/mrz',
+      {
+        schema: {
+          tags,
+          summary: 'Read the machine-readable lines of a picture (multipart: file); nothing is kept',
+          description:
+            'A JPEG, a PNG or the first page of a PDF, of up to 20 MB. Every document that the picture shows is answered, valid or not; the names have no check digit and are to be compared.',
+          consumes: ['multipart/form-data'],
+          params: ofDraft,
+          response: { 200: readPictureView },
+        },
+      },
+      async (request) => {
+        await requireDraft(services, requireOfficial(request), request.params.id)
+        return readPosted(services, await readFileUpload(request, z.object({})))
+      },
+    )
+
+    app.get(
+      '/drafts/:id/files/:documentId/mrz',
+      {
+        schema: {
+          tags,
+          summary: 'Read the machine-readable lines of a scan that the draft has',
+          params: ofFile,
+          response: { 200: readPictureView },
+        },
+      },
+      async (request) => {
+        const { id, documentId } = request.params
+        return readKept(services, requireOfficial(request), id, documentId)
       },
     )
 

@@ -297,6 +297,8 @@ export const questions: Record<string, Question> = {
   'POST /api/v1/drafts/:id/files': { about: 'draft', body: {} },
   'GET /api/v1/drafts/:id/files/:documentId': { about: 'draft', params: { documentId: nothing } },
   'DELETE /api/v1/drafts/:id/files/:documentId': { about: 'draft', params: { documentId: nothing } },
+  'POST /api/v1/drafts/:id/mrz': { about: 'draft', body: {} },
+  'GET /api/v1/drafts/:id/files/:documentId/mrz': { about: 'draft', params: { documentId: nothing } },
   'POST /api/v1/drafts/:id/handover': { about: 'draft', changes: true },
   'POST /api/v1/drafts/:id/return': { about: 'draft', body: { note: 'Back.' }, changes: true },
   'GET /api/v1/drafts/:id/version': { about: 'draft' },

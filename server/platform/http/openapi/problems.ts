@@ -92,6 +92,11 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getDraftsById: submitted,
   deleteDraftsById: merge(submitted, { 403: ['not_your_draft'] }),
   putDraftsByIdPartsByPart: merge(submitted, { 409: ['draft_changed', 'version_changed'] }),
+  postDraftsByIdMrz: merge(submitted, {
+    422: ['file_missing', 'file_refused', 'picture_not_read'],
+    503: ['picture_not_read'],
+  }),
+  getDraftsByIdFilesByDocumentIdMrz: merge(submitted, erased, { 422: ['picture_not_read'], 503: ['picture_not_read'] }),
   postDraftsByIdFiles: merge(submitted, { 422: ['file_missing', 'file_refused'], 503: ['file_refused'] }),
   deleteDraftsByIdFilesByDocumentId: submitted,
   getDraftsByIdFilesByDocumentId: merge(submitted, erased),

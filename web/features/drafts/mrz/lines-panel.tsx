@@ -8,6 +8,7 @@ import { formStateOf } from '../../../../domain/identity/mrz/states.ts'
 import { serverNow } from '../../../data/server-clock.ts'
 import { countryNamesQuery } from '../../../i18n/country-names.ts'
 import { useSpoken } from '../../../i18n/language.tsx'
+import { localText } from '../../../i18n/local-text.ts'
 import { AreaControl } from '../../../ui/control/controls.tsx'
 import { FieldError } from '../../../ui/field/field-error.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
@@ -18,15 +19,19 @@ import { LinesTable } from './lines-table.tsx'
 import styles from './mrz.module.css'
 import { OfferEvidence } from './offer-evidence.tsx'
 import type { PasteProps, Taken } from './paste-lines.tsx'
+import type { ReadDocument } from './picture-reading.ts'
 import { evidenceKinds, isName, offered, readFields } from './read-fields.ts'
+import { ReadPicture } from './read-picture.tsx'
+import { scansOf } from './scans-of.ts'
 
 export function LinesPanel(props: PasteProps & { onClose: (taken: Taken | null) => void }) {
   const { draft, pack, person, form, answers, set, onClose } = props
-  const { t, format } = useSpoken()
+  const { t, format, language } = useSpoken()
   // Issuers are written in English, which both sides read on a form.
   const { data: names = {} } = useQuery(countryNamesQuery('en'))
   const { content: evidence, change } = usePart<EvidenceItem[]>(draft, 'evidence')
   const [text, setText] = useState('')
+  const [picture, setPicture] = useState<ReadDocument | null>(null)
   const [chosen, setChosen] = useState<Readonly<Record<string, boolean>>>({})
   const [compared, setCompared] = useState(false)
   const [attach, setAttach] = useState(false)
@@ -36,7 +41,10 @@ export function LinesPanel(props: PasteProps & { onClose: (taken: Taken | null) 
   useEffect(() => area.current?.focus(), [])
 
   const today = format.dayOf(new Date(serverNow()).toISOString())
-  const result = parseMrz(text, today)
+  const parsed = parseMrz(text, today)
+  // What the picture left in doubt counts as long as the lines are those that it gave.
+  const doubts = (picture?.warnings ?? []).filter(({ code }) => code === 'unsure_sign')
+  const result = { ...parsed, warnings: [...parsed.warnings, ...doubts] }
   const rows = readFields(form.fields, answers, result)
   const taken = rows.filter((row) => row.read !== null && (chosen[row.field.id] ?? offered(row)))
   const nameTaken = taken.some(({ source }) => isName(source))
@@ -45,8 +53,9 @@ export function LinesPanel(props: PasteProps & { onClose: (taken: Taken | null) 
   const category = kinds.some(({ id }) => id === kind) ? kind : proposed
   const withEvidence = attach && !known && kinds.length > 0
 
-  const edit = (next: string) => {
+  const edit = (next: string, from: ReadDocument | null = null) => {
     setText(next)
+    setPicture(from)
     setChosen({})
     setCompared(false)
     setAsked(false)
@@ -74,6 +83,14 @@ export function LinesPanel(props: PasteProps & { onClose: (taken: Taken | null) 
 
   return (
     <section className={styles.panel} aria-label={t('mrz.title')}>
+      <ReadPicture
+        caseId={draft.caseId}
+        scans={scansOf(draft, evidence, person.personId, (category, number) => {
+          const title = pack.evidence.find(({ id }) => id === category)?.title
+          return t('mrz.picture.scan', { kind: title ? localText(title, language) : '', number })
+        })}
+        onRead={(document) => edit(document?.lines.join('\n') ?? '', document)}
+      />
       <FieldFrame id="mrz-lines" label={t('mrz.lines')} hint={t('mrz.lines-hint')}>
         {(field) => (
           <AreaControl

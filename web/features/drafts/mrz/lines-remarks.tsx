@@ -21,8 +21,9 @@ export function LinesRemarks({ result }: { result: MrzResult }) {
       </p>
       {faults.length + warnings.length > 0 && (
         <ul className={styles.list}>
-          {[...faults, ...warnings].map((remark) => (
-            <li key={`${remark.field} ${remark.code}`}>
+          {[...faults, ...warnings].map((remark, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two letters of one name may be unsure alike
+            <li key={`${remark.field} ${remark.code} ${index}`}>
               {t(`mrz.field.${remark.field}`)}: {remarkSentence(t, remark)}
             </li>
           ))}
