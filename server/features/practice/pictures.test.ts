@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { readFile } from '../../platform/mrz/read-file.ts'
 import { countries } from './countries.ts'
 import { createPerson } from './persons.ts'
 import { createPortrait } from './portraits.ts'
@@ -33,6 +34,20 @@ test('papers are JPEGs and the same each time, of every State whose nationals ar
     expect(await sharp(passport).metadata()).toMatchObject({ format: 'jpeg', width: 1250, height: 880 })
     expect(await sharp(card).metadata()).toMatchObject({ format: 'jpeg', width: 1080, height: 1280 })
     expect(passport.equals(await createPassportScan(person, portrait))).toBe(true)
+  }
+})
+
+test('the lines of a passport and of a card can be read from their pictures', async () => {
+  const person = createPerson(createRandom('papers'), wishes)
+  const portrait = await portraitOf('a')
+  for (const [picture, paper] of [
+    [await createPassportScan(person, portrait), person.passport],
+    [await createIdentityCardScan(person, portrait), person.identityCard],
+  ] as const) {
+    const read = await readFile(picture, 'jpeg', wishes.asOf)
+    expect(read).toMatchObject({
+      zones: [{ result: { valid: true, documentNumber: paper?.number, birthDate: person.birthDate } }],
+    })
   }
 })
 

@@ -1,4 +1,5 @@
-import { drawPicture, type Lettering } from '../lettering.ts'
+import { drawLine } from '../../../platform/mrz/draw-lines.ts'
+import { drawPicture } from '../lettering.ts'
 import { td1Lines } from '../mrz.ts'
 import type { PracticePerson } from '../persons.ts'
 import {
@@ -25,7 +26,8 @@ export async function createIdentityCardScan(person: PracticePerson, portrait: B
     `<rect x="90" y="${top}" width="900" height="568" rx="34" fill="${look.paper}" stroke="${look.ink}" stroke-opacity="0.5" stroke-width="2"/>`
   const svg = `${openSheet(1080, 1280)}<rect width="1080" height="1280" fill="#fbfbfa"/>${side(50)}${side(664)}
     ${guilloche(1080, 500, look.ink)}
-    <rect x="92" y="1000" width="896" height="196" fill="#ffffff" fill-opacity="0.75"/></svg>`
+    <rect x="92" y="1000" width="896" height="196" fill="#ffffff" fill-opacity="0.75"/>
+    ${lines.map((text, row) => drawLine({ text, left: 136, base: 1056 + row * 60, pitch: 26.8 })).join('')}</svg>`
   const fields: Field[] = [
     [look.labels.familyName, upper(person, written.familyName), 400, 186],
     [look.labels.givenNames, upper(person, written.givenNames), 400, 262],
@@ -47,9 +49,6 @@ export async function createIdentityCardScan(person: PracticePerson, portrait: B
       { text: look.title, left: 136, top: 78, size: 25, face: 'serif', colour: look.ink },
       { text: look.card, left: 136, top: 122, size: 20, face: 'bold', colour: look.ink, spacing: 2 },
       ...fields.flatMap(field),
-      ...lines.map(
-        (text, row): Lettering => ({ text, left: 136, top: 1018 + row * 56, size: 37, face: 'mono', spacing: 5.2 }),
-      ),
       ...specimen(1080, 668, 110),
       ...specimen(1080, 1800, 110),
     ],

@@ -1,4 +1,5 @@
-import { drawPicture, type Lettering } from '../lettering.ts'
+import { drawLine } from '../../../platform/mrz/draw-lines.ts'
+import { drawPicture } from '../lettering.ts'
 import { td3Lines } from '../mrz.ts'
 import type { PracticePerson } from '../persons.ts'
 import {
@@ -24,7 +25,8 @@ export async function createPassportScan(person: PracticePerson, portrait: Buffe
   const svg = `${openSheet(1250, 880)}
     <rect x="20" y="20" width="1210" height="840" rx="22" fill="${look.paper}" stroke="${look.ink}" stroke-opacity="0.5" stroke-width="2"/>
     ${guilloche(1250, 660, look.ink)}
-    <rect x="20" y="690" width="1210" height="170" fill="#ffffff" fill-opacity="0.75"/></svg>`
+    <rect x="20" y="690" width="1210" height="170" fill="#ffffff" fill-opacity="0.75"/>
+    ${lines.map((text, row) => drawLine({ text, left: 64, base: 756 + row * 64, pitch: 25.4 })).join('')}</svg>`
   const fields: Field[] = [
     [look.labels.type, 'P', 430, 170],
     [look.labels.state, look.alpha3, 560, 170],
@@ -46,9 +48,6 @@ export async function createPassportScan(person: PracticePerson, portrait: Buffe
       { text: look.title, left: 60, top: 46, size: 29, face: 'serif', colour: look.ink },
       { text: look.passport, left: 60, top: 98, size: 24, face: 'bold', colour: look.ink, spacing: 3 },
       ...fields.flatMap(field),
-      ...lines.map(
-        (text, row): Lettering => ({ text, left: 60, top: 722 + row * 62, size: 37, face: 'mono', spacing: 3.3 }),
-      ),
       ...specimen(1250, 880, 150),
     ],
     [{ input: await fitPortrait(portrait, 320, 400), left: 64, top: 190 }],

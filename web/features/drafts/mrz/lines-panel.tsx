@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { v4 as newId } from 'uuid'
 import type { EvidenceItem } from '../../../../domain/case/application.ts'
-import { parseMrz } from '../../../../domain/identity/mrz/parse.ts'
+import { type MrzRemark, parseMrz } from '../../../../domain/identity/mrz/parse.ts'
 import { formStateOf } from '../../../../domain/identity/mrz/states.ts'
 import { serverNow } from '../../../data/server-clock.ts'
 import { countryNamesQuery } from '../../../i18n/country-names.ts'
@@ -43,7 +43,9 @@ export function LinesPanel(props: PasteProps & { onClose: (taken: Taken | null) 
   const today = format.dayOf(new Date(serverNow()).toISOString())
   const parsed = parseMrz(text, today)
   // What the picture left in doubt counts as long as the lines are those that it gave.
-  const doubts = (picture?.warnings ?? []).filter(({ code }) => code === 'unsure_sign')
+  const doubts = (picture?.warnings ?? []).flatMap(({ field, code, found = '', suggestion = '' }): MrzRemark[] =>
+    code === 'unsure_sign' ? [{ field, code, found, suggestion }] : [],
+  )
   const result = { ...parsed, warnings: [...parsed.warnings, ...doubts] }
   const rows = readFields(form.fields, answers, result)
   const taken = rows.filter((row) => row.read !== null && (chosen[row.field.id] ?? offered(row)))
