@@ -66,7 +66,7 @@ function wordsOf(text: string, family: boolean | null): PreparedWord[] {
   const words: PreparedWord[] = []
   let mark: Sex | null = null
   for (const { written, sounds } of attached(
-    splitWords(text).map(({ written, word }) => ({ written, sounds: soundsOf(word) })),
+    splitWords(text).flatMap(({ written, word }) => parted({ written, sounds: soundsOf(word) })),
   )) {
     if (sounds === '') continue
     const child = childMark(sounds)
@@ -85,6 +85,23 @@ function wordsOf(text: string, family: boolean | null): PreparedWord[] {
 interface Said {
   written: string
   sounds: string
+}
+
+/** Abdul with a name of God behind it, the article like the sound behind or not; not Abdullah, Abdullayev. */
+const servant = /^(?:ʿbdul|abd(?:[ueao]l|[uo](?=[rsštzdnŠ])))(?!a?[hH]$|ae?v|[oe]v)(.{3,})$/
+
+const servantOfGod = /^(?:ʿ|a)bd[uaoe]l(?:a?[hH]|a)$/
+
+/** عبدالرحمن and Abdurrahman as Abdul Rahman is written: what tells Abdul Hamid from Abdul Majid is the second word. */
+function parted({ written, sounds }: Said): Said[] {
+  const name = servantOfGod.test(sounds) ? 'alah' : servant.exec(sounds)?.[1]
+  if (/^(?:ʿ|a)bd$/.test(sounds)) return [{ written, sounds: 'abdul' }]
+  return name
+    ? [
+        { written, sounds: 'abdul' },
+        { written, sounds: name },
+      ]
+    : [{ written, sounds }]
 }
 
 /** Names that make one with the word behind them: Ziaur, Nurul, Saiful, Fazlur, Habibur, Shamsul, Abdul. */

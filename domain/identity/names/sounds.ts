@@ -29,7 +29,7 @@ const exchanges: readonly (readonly [hundredths: number, pairs: string])[] = [
   [0, 'aA iY uW oW vW yY iŸ yŸ aH aʿ КГ Кk Кg Тt Тd Тθ Тð Бp Бb Сs Сč Jj Jz Ss Sš çč şš čĉ çĉ Сĉ Гg Xx XQ Pp Oa Oo Ëe'],
   [1, '*a *e *i *o *u *ı *ö *ü *ə *ʿ eH əH hH *A AO'],
   [3, 'aə eə əA ıi üu öo iy Гh eʿ iʿ uʿ oʿ əʿ eY eŸ üW öW ıY cj cç cц cĉ şs qg zẓ ẓd Кh cС šС fP WO dð ðz tθ sθ'],
-  [6, 'hx qk Кx Кq oË xğ Гğ cč gğ qğ žj ğК цs vБ aŸ Xk xk Кğ sС cs'],
+  [6, 'Бf hx qk Кx Кq oË xğ Гğ cč gğ qğ žj ğК цs vБ aŸ Xk xk Кğ sС cs'],
   [10, 'ae ou gk dt bp ck gh ğh eA əi uö oü əO eO sz hX цz dž цč цĉ цС Гk Гx jС jx vf uO jz zs cS zS ðš'],
   [18, 'vb eö ei eı iü aO čš çş zž žş yž Jž jž gx šĉ Sĉ jY jŸ θs pf ğy ğv Гq lr yj'],
   [30, 'jč jĉ jç gj xĉ kĉ Гj əo uü yY iO sš'],

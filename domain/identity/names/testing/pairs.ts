@@ -2,6 +2,7 @@ import { arFamily, arFemale, arMale } from './arabic.ts'
 import { azFamily, azFemale, azMale } from './azerbaijani.ts'
 import { bnFamily, bnFemale, bnMale } from './bengali.ts'
 import { kaFamily, kaGiven } from './georgian.ts'
+import { mixed, mixedTwins } from './mixed.ts'
 import { ruFamily, ruFemale, ruMale } from './russian.ts'
 import { siFamily, siGiven, taFamily, taGiven } from './srilankan.ts'
 import { trFamily, trGiven } from './turkish.ts'
@@ -104,7 +105,7 @@ const perCategory = 300
 
 /** Every labelled pair, always the same ones: names put together by arithmetic, so that no combination stands for a person. */
 export function labelledPairs(): LabelledPair[] {
-  return [...peoples.flatMap(ofPeople), ...structured(), ...nearTwins()]
+  return [...peoples.flatMap(ofPeople), ...structured(), ...late(), ...nearTwins()]
 }
 
 function ofPeople(people: People): LabelledPair[] {
@@ -317,6 +318,10 @@ function slip(name: string, at: number): string {
   return words.map((one, index) => (index === which ? changed : one)).join(' ')
 }
 
+function late(): LabelledPair[] {
+  return mixed.map(([a, b]): LabelledPair => ({ a, b, category: 'mixed', kind: 'positive', sex: null }))
+}
+
 function nearTwins(): LabelledPair[] {
   const family = ['Aliyev', 'Mammadov', 'Khan', 'Islam', 'Perera', 'Rahimi', 'Yilmaz', 'Ivanov', 'Beridze', 'Kandasamy']
   return [
@@ -336,6 +341,7 @@ function nearTwins(): LabelledPair[] {
         sex: null,
       },
     ]),
+    ...mixedTwins.map(([a, b]): LabelledPair => ({ a, b, category: 'mixedTwins', kind: 'twin', sex: null })),
     ...twinPersons.map(([a, b]): LabelledPair => ({ a, b, category: 'twinPersons', kind: 'twin', sex: null })),
   ]
 }

@@ -226,7 +226,6 @@ export const twinPersons = `
   Həsən Hüseyn oğlu Əliyev = Huseyn Hasan oglu Aliyev
   Muhammad Ali Khan = Muhammad Asif Khan
   Muhammad Imran = Muhammad Irfan
-  Muhammad Bilal Hussain = Muhammad Hussain Bilal Butt
   محمد عمران = Muhammad Usman
   محمد علی = Muhammad Wali
   Md Rafiqul Islam = Md Shafiqul Islam
