@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { PDF } from '@libpdf/core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { isAccessible, press } from './house/hand.ts'
+import { choose, follow, isAccessible, press, textOf } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { createTeller, type Told } from './house/teller.ts'
 
@@ -90,4 +90,32 @@ test('what came since one last looked is marked, and a line above the file leads
   await press(page, t('case.print'))
   await page.getByRole('dialog', { name: t('case.print') }).waitFor()
   await isAccessible(visitor)
+})
+
+test('one person of whom two States ask is found, compared and linked, and neither State learns of it', async () => {
+  const teller = await createTeller(house.server)
+  const german = await teller.file({ steps: [], known: 'twice' })
+  const french = await teller.file({ steps: [], known: 'twice', spelt: 'cyrillic', from: 'FR', unit: 'fr-pp-paris' })
+  const visitor = await house.as('bakuDesk')
+  const { page, t } = visitor
+  await page.goto(`/cases/${french.caseId}`)
+  await page.getByRole('link', { name: t('persons.links.open', { count: 1 }) }).click()
+  await page.getByRole('heading', { name: t('persons.like') }).waitFor()
+  await isAccessible(visitor)
+  await page.getByRole('article').getByRole('link').click()
+  await page.getByRole('link', { name: german.reference }).waitFor()
+  await isAccessible(visitor)
+  await choose(page, t('persons.judge.choose'), t('persons.verdict.same'))
+  await page.getByLabel(t('persons.judge.reason')).fill('The same day, the same place, the same scar.')
+  await press(page.getByRole('main'), t('persons.judge.submit'))
+  await page.getByText(t('persons.judge.kept')).waitFor()
+  await page.getByText(t('persons.judged.now')).waitFor()
+  await follow(page, t('persons.like.back'))
+  const place = t('persons.links.case', { reference: german.reference })
+  await page.getByRole('link', { name: t('persons.links.same', { place }) }).waitFor()
+
+  const abroad = await house.as('frenchDesk')
+  await abroad.page.goto(`/cases/${french.caseId}`)
+  await abroad.page.getByRole('link', { name: abroad.t('persons.links.look') }).waitFor()
+  expect(await textOf(abroad)).not.toContain(german.reference)
 })

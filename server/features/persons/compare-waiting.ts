@@ -1,3 +1,4 @@
+// Offered to other features: practice begins with everybody compared.
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { tellLive } from '../live/tell.ts'

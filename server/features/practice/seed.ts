@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { sweepDueClocks } from '../cases/sweep.ts'
+import { compareWaiting } from '../persons/compare-waiting.ts'
 import { installPracticeUsers } from '../session/practice-users.ts'
 import { countries } from './countries.ts'
 import { draftCase, fileCase } from './file-case.ts'
@@ -45,6 +46,7 @@ export async function seedPractice(services: Services, log: (line: string) => vo
       if (sharedOut && (states.has(state) || open.includes(tellings[0]!))) await shareOut(services, find, sharedOut)
     }
     await sweepDueClocks(services)
+    await compareWaiting(services)
     return true
   })
 }

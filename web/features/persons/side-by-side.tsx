@@ -4,6 +4,7 @@ import type { ComparedPerson, Comparison, FieldLikeness } from '../../../contrac
 import { useSpoken } from '../../i18n/language.tsx'
 import { ownLanguage } from '../../ui/person/own-language.ts'
 import { stateName } from '../../ui/state-mark/state-name.ts'
+import { useStateName } from '../../ui/state-mark/use-state-name.ts'
 import { LikenessMark } from './likeness-mark.tsx'
 import styles from './persons.module.css'
 
@@ -15,15 +16,33 @@ const codedSexes = new Set(['male', 'female', 'unspecified'])
  */
 export function SideBySide({ found }: { found: Comparison }) {
   const { t } = useSpoken()
+  const countryName = useStateName()
+  const nationName = (code: string) => (/^[A-Z]{2}$/.test(code) ? countryName(code) : code)
   const { one, other } = found
   const of = (...fields: string[]) => found.fields.filter(({ field }) => fields.includes(field))
   const rows: [title: string, marks: FieldLikeness[], show: (person: ComparedPerson) => ReactNode][] = [
-    [t('persons.compare.names'), of('familyName', 'givenNames'), (person) => <Names person={person} />],
-    [t('persons.field.birthDate'), of('birthDate'), (person) => <BirthDate value={person.person.birthDate} />],
+    [
+      t('persons.compare.names'),
+      of('familyName', 'givenNames'),
+      (person) => person.names.length > 0 && <Names person={person} />,
+    ],
+    [
+      t('persons.field.birthDate'),
+      of('birthDate'),
+      ({ person }) => person.birthDate && <BirthDate value={person.birthDate} />,
+    ],
     [t('persons.field.birthPlace'), of('birthPlace'), (person) => person.birthPlace],
     [t('persons.field.sex'), of('sex'), ({ person }) => sexWord(t, person.sex)],
-    [t('persons.field.nationality'), of('nationality'), ({ person }) => person.nationality],
-    [t('persons.field.documentNumber'), of('documentNumber'), (person) => <Numbers of={person.documentNumbers} />],
+    [
+      t('persons.field.nationality'),
+      of('nationality'),
+      ({ person }) => person.nationality && nationName(person.nationality),
+    ],
+    [
+      t('persons.field.documentNumber'),
+      of('documentNumber'),
+      ({ documentNumbers: of }) => of.length > 0 && <Numbers of={of} />,
+    ],
     [t('persons.field.fatherName'), of('fatherName'), (person) => person.fatherName],
     [t('persons.field.motherName'), of('motherName'), (person) => person.motherName],
   ]
@@ -109,7 +128,6 @@ function Photograph({ person: { photographId, place } }: { person: ComparedPerso
 
 /** As the passport spells it first; below it every other way in which the person is written. */
 function Names({ person: { names, person } }: { person: ComparedPerson }) {
-  if (names.length === 0) return null
   return (
     <ul className={styles.names}>
       {names.map(({ familyName, givenNames }) => (
@@ -124,7 +142,6 @@ function Names({ person: { names, person } }: { person: ComparedPerson }) {
 }
 
 function Numbers({ of }: { of: readonly string[] }) {
-  if (of.length === 0) return null
   return (
     <ul className={styles.names}>
       {of.map((number) => (
@@ -136,9 +153,9 @@ function Numbers({ of }: { of: readonly string[] }) {
   )
 }
 
-function BirthDate({ value }: { value: string | null }) {
+function BirthDate({ value }: { value: string }) {
   const { format } = useSpoken()
-  return value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value
 }
 
 function sexWord(t: ReturnType<typeof useSpoken>['t'], sex: string | null): string | null {
