@@ -8,8 +8,9 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 
 /** Records of one key that are looked at; where more share it, the others count only if they share something else too. */
 const mostOfKey = 200
-/** Records compared with one person, those first that share the rarest keys. */
-const mostCompared = 100
+/** Records compared with one person, those first that share the rarest keys; and where many persons are asked at once. */
+const mostCompared = 60
+export const mostInList = 25
 
 /** Who searches: the authority, on the sides where the official reads files, and in extracts that it loaded. */
 export interface Finder {
@@ -23,7 +24,7 @@ export interface Candidate extends PersonPlace {
 
 export interface Candidates {
   found: Candidate[]
-  /** False where more records share a common key than were looked at. */
+  /** False where more records share a common key, or several at once, than were looked at. */
   complete: boolean
 }
 
@@ -36,11 +37,13 @@ const number = (value: number) => sql.raw(String(value))
  * stated here as well.
  *
  * @param persons at most some hundreds at one go; `except` is the holder in which the person stands
+ * @param most records for each
  */
 export async function candidatesOf(
   tx: Transaction,
   { authorityId, sides }: Finder,
   persons: readonly { person: KnownPerson; except?: string }[],
+  most: number = mostCompared,
 ): Promise<Candidates[]> {
   const asked = persons.flatMap(({ person, except }, index) =>
     [...new Set(blockingKeys(person))].map((key) => ({ index, key, except: except ?? null })),
@@ -53,7 +56,7 @@ export async function candidatesOf(
     person_id: string
     side: Candidate['side']
     common: boolean
-  }>`-- named: likely persons
+  }>`-- named: likely persons by ${number(most)}
     with hits as materialized (
       select asked.index, own.holder_id, own.person_id, read.side, own.shared
         from unnest(${asked.map((one) => one.index)}::int[], ${asked.map((one) => one.key)}::text[],
@@ -66,11 +69,12 @@ export async function candidatesOf(
                         limit ${number(mostOfKey + 1)}) bounded) own
        where asked.beside is null or own.holder_id <> asked.beside),
     ranked as (
-      select index, holder_id, person_id, min(side) as side,
+      select index, holder_id, person_id, min(side) as side, count(*) as keys,
              row_number() over (partition by index order by sum(1.0 / shared) desc, holder_id, person_id) as place
         from hits group by index, holder_id, person_id)
-    select index, holder_id, person_id, side, place > ${number(mostCompared)} as common
-      from ranked where place <= ${number(mostCompared + 1)}
+    select index, holder_id, person_id, side, false as common from ranked where place <= ${number(most)}
+     union all
+    select distinct index, null::uuid, null::uuid, null, true from ranked where place > ${number(most)} and keys > 3
      union all
     select distinct index, null::uuid, null::uuid, null, true from hits where shared > ${number(mostOfKey)}
      order by index`.execute(tx)

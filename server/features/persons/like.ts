@@ -44,13 +44,15 @@ export interface Likes {
 /**
  * Compares each of these persons with the records that share keys with them, in two statements however many there are.
  * It orders and explains; whether two records are one person is for an official to say.
+ * @param most records compared with each: `mostInList` where many are asked at once
  */
 export async function likesOf(
   tx: Transaction,
   finder: Finder,
   persons: readonly { person: KnownPerson; except?: string }[],
+  most?: number,
 ): Promise<Likes[]> {
-  const candidates = await candidatesOf(tx, finder, persons)
+  const candidates = await candidatesOf(tx, finder, persons, most)
   const places = new Map<string, PersonPlace>()
   for (const { found } of candidates) for (const place of found) places.set(placeKey(place), place)
   const known = await knownAt(tx, [...places.values()])

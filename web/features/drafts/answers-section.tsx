@@ -68,7 +68,9 @@ export function AnswersSection(props: SectionProps) {
       {person && !step.sealed && (
         <PasteLines draft={draft} pack={pack} person={person} form={form} answers={content} set={set} />
       )}
-      {person && !step.sealed && <DraftLikes draftId={draft.caseId} personId={person.personId} saved={version} />}
+      {person && form.fields.some(({ id }) => id === 'family_name') && (
+        <DraftLikes draftId={draft.caseId} personId={person.personId} saved={version} />
+      )}
       {form.photograph && person && (
         <PhotographPart
           draft={draft}

@@ -35,6 +35,8 @@ const said = new Set([
 
 /** The catalogue's name for a reason; null for one that a newer server gives and these pages do not know. */
 export function reasonId(code: string): string | null {
+  // How rare the name of a place is says nothing that an official could look at.
+  if (/^(place|parent)\.(rare|common)$/.test(code)) return null
   const own = [code, code.replace(/^(place|parent)\./, 'name.')].find((one) => said.has(one))
   return own ? `persons.reason.${own}` : null
 }
