@@ -137,6 +137,8 @@ export const packWords: Words = {
   legalBases: 'For each State, the legal bases of a return that its officials may attest.',
   sections: 'Who reads which part of a case. What is not named here, nobody reads.',
   corrigendum: 'What a correction of the application does to the period for the reply.',
+  informationRequest:
+    'What a question of the requested State does to the period for the reply while it is open, and whether an incomplete application may be refused for that alone. A period in hours never stands still.',
   furtherRules: 'Rules that people keep: shown to officials, and nothing follows from them in the program.',
   'furtherRules.text': 'The rule in one or two sentences.',
   retention: 'How long personal data are kept after the end of a case.',

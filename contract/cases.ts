@@ -22,6 +22,7 @@ import { groundsView } from './grounds.ts'
 import { mostChosen } from './most-chosen.ts'
 import { mostCounted } from './most-counted.ts'
 import { assignee } from './team.ts'
+import { informationRequest, messageMarks } from './words.ts'
 
 const date = z.iso.date()
 
@@ -264,6 +265,8 @@ export const caseView = z.object({
     .object({ proposalId: z.string(), by: z.string(), mine: z.boolean(), persons: z.array(outcomeView) })
     .nullable(),
   transfers: z.array(transferView),
+  messages: messageMarks,
+  informationRequests: z.array(informationRequest).describe('What either side asked of the other, the latest first'),
   references: z.array(ownReference),
   timeline: z.array(timelineEntry),
   lookedAt: z.iso.datetime().nullable().describe('When this official last looked, if ever; POST …/look says so'),
@@ -328,6 +331,8 @@ export const deskItem = z.object({
   myTurn: z.boolean(),
   awaitsApproval: z.boolean(),
   expiryHeld: z.boolean().describe('A period ended in an outage; its effect waits for both desks'),
+  askedOfUs: z.boolean().describe('The other State asked for information and is not answered in full'),
+  unread: z.number().int().min(0).describe('Messages of the other State that the official has not read'),
   principal: personName,
   persons: z.number().int(),
   otherState: z.string(),

@@ -26,6 +26,7 @@ export const deskFilters = z.object({
     ),
   assignee: z.union([z.literal('me'), z.literal('nobody'), z.uuid()]).optional(),
   approval: yes.optional().describe('A proposed reply awaits approval'),
+  asked: yes.optional().describe('The other State asked for information and is not answered in full'),
   news: yes.optional().describe('Changed since the official last looked'),
   minors: yes.optional(),
 })

@@ -146,6 +146,15 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         const { personIds, reason } = dataOf(entry, 'consent_revoked')
         return [...(several ? [personIds.map(person).join(', ')] : []), title(pack.refusalReasons, reason)]
       }
+      case 'information_requested': {
+        const { number, items, wantedOn } = dataOf(entry, 'information_requested')
+        const line = t('information.line', { number, count: items.length })
+        return [line, ...(wantedOn ? [t('information.wanted', { date: format.date(wantedOn) })] : [])]
+      }
+      case 'information_answered': {
+        const { answers, complete } = dataOf(entry, 'information_answered')
+        return [t(complete ? 'information.line.complete' : 'information.line.part', { count: answers.length })]
+      }
       case 'expiry_held': {
         const { clock, due, outages } = dataOf(entry, 'expiry_held')
         return [

@@ -106,6 +106,8 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   confirm_expiry: ['held-expiry', 'deemed-consent'],
   answer_notice: ['notice-of-transfer'],
   revoke_consent: ['transit', 'refusal'],
+  request_information: ['not-available', 'corrigendum'],
+  answer_information: ['corrigendum', 'not-available'],
 }
 /** Acts that are given on pages of their own: a register answers, the border confirms. */
 const elsewhere: readonly string[] = ['answer_verification', 'hand_over_verification', 'confirm_arrival']

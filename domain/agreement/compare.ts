@@ -26,6 +26,7 @@ export type RuleKind =
   | 'legal_basis'
   | 'section'
   | 'corrigendum'
+  | 'information_request'
   | 'retention'
   | 'form'
   | 'form_section'
@@ -87,7 +88,7 @@ function same(one: unknown, other: unknown): boolean {
 /** Every rule of a pack, flat. */
 function rulesIn(pack: AgreementPack): ComparedRule[] {
   const procedureTitle = (id: string) => pack.procedures.find((one) => one.id === id)?.title
-  const { form, retention, fallbackDocument, corrigendum } = pack
+  const { form, retention, fallbackDocument, corrigendum, informationRequest } = pack
   const choices = {
     identityBases: pack.identityBases,
     refusalReasons: pack.refusalReasons,
@@ -130,6 +131,7 @@ function rulesIn(pack: AgreementPack): ComparedRule[] {
     ),
     ...Object.entries(pack.sections).map(([id, readers]) => rule('section', id, { readers })),
     ...(corrigendum ? [rule('corrigendum', '', corrigendum)] : []),
+    ...(informationRequest ? [rule('information_request', '', informationRequest)] : []),
     ...(retention ? [rule('retention', '', retention)] : []),
     rule('form', '', { template: form.template, title: form.title, statement: form.statement, scripts: form.scripts }),
     ...form.sections.flatMap(({ fields, ...section }) => [

@@ -4,6 +4,7 @@ import { countingProfile, type Period, period, periodOfDays } from '../time/dead
 import { course, stageRule } from './course.ts'
 import { filingRule } from './filing.ts'
 import { formDefinition, localized } from './form.ts'
+import { informationRule } from './information.ts'
 import { extension, suspension } from './longer.ts'
 import { furtherRule, protocol } from './protocol.ts'
 import { provenance } from './provenance.ts'
@@ -207,6 +208,8 @@ export const agreementPack = z.strictObject({
   ),
   /** What a corrigendum does to the period for the reply: nothing, or it counts anew. Without it, nothing. */
   corrigendum: z.strictObject({ replyClock: z.enum(['unchanged', 'anew']), provenance }).optional(),
+  /** What a question between the two sides does to the period for the reply. Without it, nothing. */
+  informationRequest: informationRule.optional(),
   /** How long the personal data of a case are kept; without it they are kept until somebody orders otherwise. */
   retention: retention
     .extend({

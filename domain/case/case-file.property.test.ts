@@ -81,12 +81,13 @@ describe('one side', () => {
       const [requesting, requested] = relations.map((relation) => sideOf(story.recorded, relation))
       const shared = fold(caseId, eventsIn(story.recorded, 'shared'))!
       const { versions, requestingUnit } = shared
-      expect({ ...requesting!, withdrawn: false, requestingUnit, versions }).toEqual(shared)
+      expect({ ...requesting!, withdrawn: false, requestingUnit, notes: [], versions }).toEqual(shared)
       const examined = requested!.persons.map((person) =>
         person.stage === 'under_examination' ? { ...person, stage: 'received' } : person,
       )
-      const { verifications, proposal, ...rest } = requested!
-      const { verifications: none, ...known } = shared
+      const { verifications, proposal, notes, ...rest } = requested!
+      const { verifications: none, notes: noNotes, ...known } = shared
+      expect([none, noNotes]).toEqual([[], []])
       expect({ ...rest, persons: examined, versions: shared.versions }).toEqual(known)
     })
   })

@@ -1,6 +1,8 @@
 import type { PersonRelation, Relation, Stage, StreamName } from '../agreement/vocabulary.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { PersonOutcome, VerificationResult } from './events.ts'
+import type { InformationRequest } from './information.ts'
+import type { PlacedWords } from './threads.ts'
 
 /** The current state of a case: nothing but the fold of its events, headers only. */
 
@@ -136,6 +138,7 @@ export interface Verification {
 export interface SentEvidence {
   itemId: string
   personId: string
+  category: string
   /** A reply found that it is false, or does not show what it says. */
   disproved?: true
 }
@@ -188,6 +191,11 @@ export interface CaseFile {
   evidence: SentEvidence[]
   /** How many corrigenda to the application there are. */
   corrigenda: number
+  informationRequests: InformationRequest[]
+  messages: PlacedWords[]
+  /** Those of the side that reads. */
+  notes: PlacedWords[]
+  interviewIds: string[]
   obstacles: Obstacle[]
   deadlineChanges: DeadlineChange[]
   heldExpiries: HeldExpiry[]

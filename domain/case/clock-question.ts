@@ -5,6 +5,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { computeDeadline, type DeadlineQuestion } from '../time/deadline.ts'
 import { withDecreedRest } from '../time/decreed.ts'
 import type { PlainDate } from '../time/plain-date.ts'
+import { daysWaited, standsForAnswers, waitingSince } from './asking-clock.ts'
 import type { CaseFile } from './case-file.ts'
 import { openObstacle } from './case-file.ts'
 import { type ClockStart, profileFrom } from './clock-start.ts'
@@ -39,12 +40,16 @@ export function clockQuestion(
 }
 
 /**
- * The day since which an obstacle keeps this period from running, or undefined. An obstacle that arose when the period was
- * over keeps nothing.
+ * The day since which an obstacle, or a question that the pack lets it wait for, keeps this period from running; or
+ * undefined. What arose when the period was over keeps nothing.
  */
-export function standingSince(file: CaseFile, rule: ClockRule, due: PlainDate): PlainDate | undefined {
+export function standingSince(file: CaseFile, rules: Rules, rule: ClockRule, due: PlainDate): PlainDate | undefined {
   const open = openObstacle(file)
-  return open && rule.suspension?.by === open.by && open.since <= due ? open.since : undefined
+  if (open && rule.suspension?.by === open.by && open.since <= due) return open.since
+  const asking = rules.agreement.informationRequest
+  if (!standsForAnswers(rule, asking) || !takesEffect(asking!, rules, null)) return undefined
+  const since = waitingSince(file, calendarOf(file, rules, rule.calendar).timeZone)
+  return since !== undefined && since <= due ? since : undefined
 }
 
 /** The last day to which a period may be extended from its start, or undefined where the pack lets nobody extend it. */
@@ -73,6 +78,12 @@ function adjustedBy(
       one.by === by && one.until !== undefined ? [{ from: one.since, to: one.until }] : [],
     )
     if (spans.length > 0) adjusted.standstill = { mode, spans }
+  }
+  const asking = agreement.informationRequest
+  const waits = standsForAnswers(rule, asking) && holds(asking?.provenance) ? daysWaited(file, calendar.timeZone) : []
+  if (waits.length > 0) {
+    const { mode = 'calendar_days', spans = [] } = adjusted.standstill ?? {}
+    adjusted.standstill = { mode, spans: [...spans, ...waits] }
   }
   if (rule.extension && holds(rule.extension.provenance)) {
     const { upTo } = rule.extension

@@ -28,7 +28,7 @@ export interface RunningClock {
   remindOn: PlainDate
   /** The calendar does not reach that far; the date may still move. */
   provisional: boolean
-  /** The day since which an obstacle stands that keeps the period from running; the last day will be later. */
+  /** The day since which an obstacle or a question keeps the period from running; the last day will be later. */
   standingSince: PlainDate | null
   /** The period is over and had no effect, because the program did not work then: it lies before both desks. */
   held: HeldExpiry | null
@@ -97,7 +97,7 @@ export function runningClocks(file: CaseFile, rules: Rules): RunningClock[] {
   const found = startedClocks(file, rules).map(({ rule, personIds, from, start, counting }): RunningClock => {
     const question = clockQuestion(file, rules, rule, counting, start)
     const dates = computeDeadline(question)
-    const standing = standingSince(file, rule, dates.due) ?? null
+    const standing = standingSince(file, rules, rule, dates.due) ?? null
     const held = heldExpiry(file, { rule, personIds, from })
     return { rule, counting, personIds, from, ...dates, standingSince: standing, held, question }
   })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { moveGrounds, personRelations, relations, type streams } from '../agreement/vocabulary.ts'
+import { informationEvents } from './information-events.ts'
+import { wordEvents } from './word-events.ts'
 
 /**
  * What can happen to a case. The `data` below is the header of an event: stages, dates, codes and identifiers that
@@ -279,7 +281,8 @@ export const eventData = {
   consent_revoked: z.strictObject({ personIds: ids, reason: id, revokedOn: plainDate }),
   application_maintained: z.strictObject({ reconsiderationId: id, maintainedOn: plainDate }),
   case_closed: z.strictObject({ closedOn: plainDate }),
-  message_sent: z.strictObject({ messageId: id }),
+  ...informationEvents,
+  ...wordEvents,
   /** `by`: the side that waits. */
   reminder_sent: z.strictObject({ by: z.enum(relations) }),
 
@@ -320,7 +323,6 @@ export const eventData = {
   proposal_returned: z.strictObject({ proposalId: id }),
   proposal_approved: z.strictObject({ proposalId: id, by: id }),
 
-  note_added: z.strictObject({ noteId: id }),
   /** When it took place is `effectiveAt`; with whom and what was said is payload. */
   phone_call_logged: z.strictObject({ callId: id, direction: z.enum(['incoming', 'outgoing']) }),
   references_set: z.strictObject({}),

@@ -2,6 +2,7 @@ import type { Stage } from '../agreement/vocabulary.ts'
 import type { CaseFile, DeadlineChange, PersonFile, Reply, SentEvidence, Verification } from './case-file.ts'
 import { personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
+import { answered, asked, ended, lapsedBy } from './information.ts'
 
 /**
  * Folds one event into the case file. Pure and total: every recorded event folds, whatever today's rules would say of
@@ -9,7 +10,7 @@ import type { CaseEvent, EventData } from './events.ts'
  */
 export function evolve(file: CaseFile | null, event: CaseEvent, caseId: string): CaseFile {
   const folded = file ?? blank(caseId)
-  const next = apply(folded, event)
+  const next = lapsedBy(apply(folded, event), event)
   return { ...next, versions: { ...folded.versions, [event.stream]: event.seq } }
 }
 
@@ -44,6 +45,10 @@ function blank(caseId: string): CaseFile {
     closed: false,
     evidence: [],
     corrigenda: 0,
+    informationRequests: [],
+    messages: [],
+    notes: [],
+    interviewIds: [],
     obstacles: [],
     deadlineChanges: [],
     heldExpiries: [],
@@ -194,8 +199,9 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       return { ...file, reconsiderations }
     }
     case 'interview_held': {
-      const { personId, heldOn } = event.data
-      return patch(file, people([personId]), ({ interviewedOn }) => ({
+      const { interviewId, personId, heldOn } = event.data
+      const known = { ...file, interviewIds: [...file.interviewIds, interviewId] }
+      return patch(known, people([personId]), ({ interviewedOn }) => ({
         interviewedOn: interviewedOn !== undefined && interviewedOn < heldOn ? interviewedOn : heldOn,
       }))
     }
@@ -213,6 +219,16 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
         reply: { outcome: 'refused', basis: 'decision', on: revokedOn, at: event.effectiveAt, reason },
       }))
     }
+    case 'information_requested':
+      return asked(file, event.data, event.effectiveAt)
+    case 'information_answered':
+      return answered(file, event.data, event.effectiveAt)
+    case 'information_request_withdrawn':
+      return ended(file, event.data.requestId, event.effectiveAt)
+    case 'message_sent':
+      return { ...file, messages: [...file.messages, placed(event.data.messageId, event.data.threadId)] }
+    case 'note_added':
+      return { ...file, notes: [...file.notes, placed(event.data.noteId, event.data.threadId)] }
     case 'expiry_held': {
       const { clock, from, due, personIds, outages } = event.data
       return {
@@ -232,8 +248,6 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'attestation_given':
     case 'stop_lift_recorded':
     case 'obstacle_recorded':
-    case 'message_sent':
-    case 'note_added':
     case 'phone_call_logged':
     case 'references_set':
       return file
@@ -273,8 +287,12 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>, eff
   }
 }
 
-function sentOf({ itemId, personId }: { itemId: string; personId: string }): SentEvidence {
-  return { itemId, personId }
+function sentOf({ itemId, personId, category }: SentEvidence): SentEvidence {
+  return { itemId, personId, category }
+}
+
+function placed(id: string, threadId: string | undefined) {
+  return threadId === undefined ? { id } : { id, threadId }
 }
 
 function received(

@@ -17,6 +17,7 @@ import {
 } from './case-file.ts'
 import { heldExpiry, startedClocks } from './clocks.ts'
 import type { ActingOfficial, Rules } from './context.ts'
+import { askedBy, askedOf } from './information.ts'
 import type { Refusal } from './refusal.ts'
 import { notInThisStage, refuse } from './refusal.ts'
 import { extendable, isChangeable, isSuspendedBy } from './running-deadline.ts'
@@ -174,7 +175,13 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
       const said = held.every(({ confirmedBy }) => confirmedBy.includes(actor.relation))
       return said ? refuse('expiry_confirmed').refusal : null
     }
+    case 'answer_information':
+      return askedOf(file, actor.relation).length > 0 ? null : refuse('no_information_request').refusal
+    case 'withdraw_information_request':
+      return askedBy(file, actor.relation).length > 0 ? null : refuse('no_information_request').refusal
     case 'send_reminder': {
+      // Whoever was asked owes an answer, whosever turn the stage says it is.
+      if (askedBy(file, actor.relation).length > 0) return null
       const turn = turnOf(file, rules.agreement)
       if (!turn) return notInThisStage(file).refusal
       return turn.relation === actor.relation ? refuse('your_turn').refusal : null

@@ -184,6 +184,7 @@ const ways: Record<RefusalCode, () => Refusal> = {
       ['centre', commands.maintain, issued],
     ).refused('desk', commands.askReconsideration(principal), issued),
   no_reconsideration: () => journeys.accepted().refused('centre', commands.maintain, issued),
+  no_information_request: () => begin().refused('centre', commands.answerInformation('none', 'none'), proposed),
   expiry_not_held: () => begin().refused('desk', commands.confirmExpiry(), proposed),
   expiry_confirmed: () => {
     const story = begin({ outages: [{ from: '2026-03-30T06:00:00Z', until: '2026-03-30T07:00:00Z' }] })

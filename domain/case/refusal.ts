@@ -61,6 +61,7 @@ export const refusalCodes = [
   'reconsideration_open',
   'reconsidered_already',
   'no_reconsideration',
+  'no_information_request',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -66,6 +66,7 @@ describe('silence', () => {
       'ask_reconsideration',
       'record_interview',
       'revoke_consent',
+      'request_information',
       'send_reminder',
       'send_message',
       'add_note',

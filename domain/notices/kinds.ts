@@ -27,6 +27,10 @@ export const noticeKinds = [
   'deadline_near',
   'deadline_passed',
   'message_received',
+  'note_mention',
+  'information_requested',
+  'information_answered',
+  'information_withdrawn',
   'verification_asked',
   'verification_answered',
   'verification_recalled',
@@ -62,6 +66,8 @@ export type NoticePlace =
   | 'verifications'
   | 'transfers'
   | 'messages'
+  | 'notes'
+  | 'information'
   | 'history'
 
 interface NoticeRule {
@@ -103,6 +109,10 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   deadline_near: work('now', 'digest'),
   deadline_passed: law('now'),
   message_received: work('messages'),
+  note_mention: work('notes'),
+  information_requested: work('information'),
+  information_answered: work('information'),
+  information_withdrawn: work('information', 'program'),
   verification_asked: work('verifications'),
   verification_answered: work('verifications'),
   verification_recalled: work('verifications', 'digest'),

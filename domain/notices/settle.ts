@@ -36,6 +36,7 @@ const doneBy: Partial<Record<NoticeKind, readonly EventType[]>> = {
   proposal_awaits: ['proposal_approved', 'proposal_returned', ...replied],
   proposal_escalated: ['proposal_approved', 'proposal_returned', ...replied],
   proposal_returned: ['reply_proposed', ...replied],
+  information_requested: ['information_answered', 'information_request_withdrawn'],
 }
 
 /** Kinds that speak of one thing among several of a case, so that only what happened to that one settles them. */
@@ -44,6 +45,7 @@ const ofOneSubject: readonly NoticeKind[] = [
   'verification_reminded',
   'verification_due',
   'transfer_notified',
+  'information_requested',
 ]
 
 /** A case that is stopped or closed asks nothing any more, except for an answer to a message, or that the stop be known. */
@@ -62,6 +64,7 @@ const takenUp: readonly EventType[] = [
   'person_arrived',
   'stop_recorded',
   'message_sent',
+  'information_answered',
 ]
 
 /**
@@ -103,6 +106,11 @@ function subjectOf(event: CaseEvent): string | null {
     case 'verification_answered':
     case 'verification_recalled':
     case 'verification_handed_over':
+      return event.data.requestId
+    case 'information_answered':
+      // In part it is not answered yet.
+      return event.data.complete ? event.data.requestId : null
+    case 'information_request_withdrawn':
       return event.data.requestId
     case 'person_arrived':
     case 'transfer_failed':

@@ -119,6 +119,22 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
       const other = otherSide(sideOf(event.actor.authorityId, history))
       return other ? [desk('message_received', other, [], event.data.messageId)] : []
     }
+    case 'note_added': {
+      const { stream, data } = event
+      if (stream === 'shared') return []
+      return (data.mentions ?? []).map((user) => ({ ...to('note_mention', stream, ['add_note'], data.noteId), user }))
+    }
+    case 'information_requested':
+      return [desk('information_requested', otherThan(event.data.by), ['answer_information'], event.data.requestId)]
+    case 'information_answered':
+    case 'information_request_withdrawn': {
+      const { requestId } = event.data
+      const by = askerOf(requestId, history)
+      if (!by) return []
+      return event.type === 'information_answered'
+        ? [desk('information_answered', by, ['request_information'], requestId)]
+        : [desk('information_withdrawn', otherThan(by), ['answer_information'], requestId)]
+    }
     case 'reminder_sent': {
       // By the side that waits, to whoever may act for the other.
       const other = event.data.by === 'requesting' ? 'requested' : 'requesting'
@@ -224,6 +240,16 @@ function askedNow(requestId: string, history: readonly CaseEvent[], event: CaseE
   return given?.type === 'verification_requested' || given?.type === 'verification_handed_over'
     ? given.data.authority
     : undefined
+}
+
+function otherThan(side: Relation): Relation {
+  return side === 'requesting' ? 'requested' : 'requesting'
+}
+
+/** The side that asked for information. */
+function askerOf(requestId: string, history: readonly CaseEvent[]): Relation | null {
+  const asked = history.find((one) => one.type === 'information_requested' && one.data.requestId === requestId)
+  return asked?.type === 'information_requested' ? asked.data.by : null
 }
 
 /** Who proposed the reply that an event approves or returns. */

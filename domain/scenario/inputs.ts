@@ -1,9 +1,10 @@
 import type { AgreementPack } from '../agreement/schema.ts'
-import type { ActionId } from '../agreement/vocabulary.ts'
+import type { ActionId, Relation } from '../agreement/vocabulary.ts'
 import { particularsSection } from '../case/application.ts'
 import type { CaseFile } from '../case/case-file.ts'
 import { awaitsDecision, isOpen, openTransfer, principalOf } from '../case/case-file.ts'
 import type { RunningClock } from '../case/clocks.ts'
+import { askedBy, askedOf } from '../case/information.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { attestationOf, type People } from './people.ts'
 
@@ -13,8 +14,9 @@ export interface Scene {
   agreement: AgreementPack
   people: People
   clocks: readonly RunningClock[]
-  /** The authority of whoever acts. */
+  /** The authority of whoever acts, and its side. */
   authorityId: string
+  relation: Relation
   /** Today in each of the two States. */
   today: { requesting: PlainDate; requested: PlainDate }
 }
@@ -30,7 +32,7 @@ type Given = Readonly<Record<string, unknown>>
  * filled in; whether it makes sense is for the engine to say.
  */
 export function inputOf(action: ActionId, given: Given, scene: Scene): Record<string, unknown> {
-  const { persons, person, unattested, register, ...rest } = given
+  const { persons, person, unattested, register, first, ...rest } = given
   return { ...filledIn(action, given, scene), ...rest }
 }
 
@@ -111,6 +113,20 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
       return { personIds: [personOf(given, scene)], reason: 'Scenario' }
     case 'maintain_application':
       return { reason: 'Scenario' }
+    case 'request_information': {
+      const asked = { personId: principalOf(file), category: agreement.evidence[0]!.id }
+      const question = { kind: 'question', reason: 'other', text: 'Scenario' }
+      const missing = { kind: 'evidence', reason: 'missing', ...asked, text: '' }
+      return { items: scene.relation === 'requested' ? [missing, question] : [question] }
+    }
+    case 'answer_information': {
+      const [request] = askedOf(file, scene.relation)
+      const open = request?.items.filter((item) => !item.answer) ?? []
+      const answers = open.map(({ itemId }) => ({ itemId, kind: 'given', text: 'Scenario' }))
+      return { requestId: request?.requestId ?? '', answers: given.first ? answers.slice(0, 1) : answers }
+    }
+    case 'withdraw_information_request':
+      return { requestId: askedBy(file, scene.relation)[0]?.requestId ?? '' }
     case 'send_message':
     case 'add_note':
       return { text: 'Scenario' }

@@ -156,6 +156,7 @@ function acted(
     people,
     clocks: runningClocks(file, context),
     authorityId: actor.authorityId,
+    relation: actor.relation,
     today,
   })
   const input = actionInputs[action].safeParse(given)

@@ -20,7 +20,7 @@ export const volumes = {
     ],
     ...['keyboard', 'search', 'shell', 'signin', 'team', 'time', 'ui', 'unsent'],
   ],
-  case: ['acts', 'case', 'copy', 'decision', 'erasure', 'file', 'record'],
+  case: ['acts', 'case', 'copy', 'decision', 'erasure', 'file', 'information', 'messages', 'record'],
   application: ['application', 'mrz'],
   persons: ['persons'],
   attestation: ['attestation'],

@@ -4,7 +4,7 @@ import { actionIds } from '../vocabulary.ts'
 import { counted, countingTitle, extensionLine, suspensionLine } from './clocks.ts'
 import type { ChapterId, Fact } from './document.ts'
 import { filingLine } from './filing.ts'
-import { noticeLine, pairTitle, receiptLines } from './papers.ts'
+import { askingLines, noticeLine, pairTitle, receiptLines } from './papers.ts'
 import { statesOf } from './parties.ts'
 import { boundBy, cited, ruleFacts, ruleTitle } from './protocols.ts'
 import type { PackWords } from './words.ts'
@@ -114,6 +114,14 @@ export function everyRule(words: PackWords): RuleAt[] {
           t('agreement.protocol.corrigendum'),
           t(`agreement.protocol.${pack.corrigendum.replyClock}`),
           pack.corrigendum,
+        )
+      : []),
+    ...(pack.informationRequest
+      ? at(
+          'papers',
+          t('agreement.asking'),
+          askingLines(words, pack.informationRequest).join(' '),
+          pack.informationRequest,
         )
       : []),
     ...at(

@@ -1,10 +1,11 @@
+import type { InformationRule } from '../information.ts'
 import type { Block } from './document.ts'
 import { factsOf, type PackWords, rule } from './words.ts'
 
 /** Receipt, corrigendum, documents and the notice of the transfer. */
 export function papers(words: PackWords): Block[] {
   const { pack, t, text, period } = words
-  const { receipt, corrigendum, travelDocument, fallbackDocument, transferNotice } = pack
+  const { receipt, corrigendum, informationRequest, travelDocument, fallbackDocument, transferNotice } = pack
   const validity = pack.clocks.find((clock) => clock.id === travelDocument.validityClock)
   const list = [
     rule(words, t('agreement.receipt'), { lines: receiptLines(words), provenance: receipt.provenance }),
@@ -12,6 +13,11 @@ export function papers(words: PackWords): Block[] {
       rule(words, t('agreement.protocol.corrigendum'), {
         lines: [t(`agreement.protocol.${corrigendum.replyClock}`)],
         provenance: corrigendum.provenance,
+      }),
+    informationRequest &&
+      rule(words, t('agreement.asking'), {
+        lines: askingLines(words, informationRequest),
+        provenance: informationRequest.provenance,
       }),
     rule(words, text(travelDocument.title), {
       lines: [validity?.period && t('agreement.validity', { period: period(validity.period) })],
@@ -30,6 +36,13 @@ export function papers(words: PackWords): Block[] {
 export function receiptLines({ pack: { receipt }, t, period }: PackWords): string[] {
   const fallback = receipt.fallback && t('agreement.receipt.fallback', { period: period(receipt.fallback) })
   return [t(`agreements.receipt.${receipt.mode}`), ...(fallback ? [fallback] : [])]
+}
+
+export function askingLines({ t }: Pick<PackWords, 't'>, asking: Omit<InformationRule, 'provenance'>): string[] {
+  return [
+    t(`agreement.asking.${asking.replyClock}`),
+    t(asking.incompleteMayRefuse ? 'agreement.asking.may-refuse' : 'agreement.asking.no-ground'),
+  ]
 }
 
 export function noticeLine({ pack: { transferNotice }, t, period, side }: PackWords): string {

@@ -7,6 +7,14 @@ import { correctApplicationInput, decideCorrectApplication } from './correction.
 import { acknowledgeDocumentRequestInput, decideAcknowledgeDocumentRequest } from './document-request.ts'
 import { decideExtendDeadline, extendDeadlineInput } from './extend-deadline.ts'
 import { decideHandOver, handOverInput } from './hand-over.ts'
+import {
+  answerInformationInput,
+  decideAnswerInformation,
+  decideRequestInformation,
+  decideWithdrawInformationRequest,
+  requestInformationInput,
+  withdrawInformationRequestInput,
+} from './information.ts'
 import { decideRecordInterview, recordInterviewInput } from './interview.ts'
 import { decideMoveDeadline, moveDeadlineInput } from './move-deadline.ts'
 import { answerNoticeInput, decideAnswerNotice } from './notice-answer.ts'
@@ -98,6 +106,9 @@ export const actionInputs = {
   record_interview: recordInterviewInput,
   answer_notice: answerNoticeInput,
   revoke_consent: revokeConsentInput,
+  request_information: requestInformationInput,
+  answer_information: answerInformationInput,
+  withdraw_information_request: withdrawInformationRequestInput,
   send_reminder: sendReminderInput,
   send_message: sendMessageInput,
   add_note: addNoteInput,
@@ -144,6 +155,9 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   record_interview: decideRecordInterview,
   answer_notice: decideAnswerNotice,
   revoke_consent: decideRevokeConsent,
+  request_information: decideRequestInformation,
+  answer_information: decideAnswerInformation,
+  withdraw_information_request: decideWithdrawInformationRequest,
   send_reminder: decideSendReminder,
   send_message: decideSendMessage,
   add_note: decideAddNote,

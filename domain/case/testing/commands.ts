@@ -13,7 +13,7 @@ export function logCall(calledOn: string, calledAt: string): Command {
 }
 
 /** Scans that every test finds uploaded. */
-export const uploads = ['paper_reply', 'evidence'].map((purpose) => ({
+export const uploads = ['paper_reply', 'evidence', 'message'].map((purpose) => ({
   documentId: `${purpose}-scan`,
   personId: purpose === 'evidence' ? principal : null,
   purpose,
@@ -43,6 +43,25 @@ export function decree(days: { from: string; to: string }, from = '2026-03-13', 
 
 export function meetObstacle(since: string): Command {
   return { action: 'open_obstacle', input: { since, text: `${mark} hospital` } }
+}
+
+/** Asks the principal's passport and a question; the requesting State may ask questions alone. */
+export function askInformation(questionsOnly = false): Command {
+  const passport = {
+    ...{ kind: 'evidence' as const, personId: principal, category: 'passport' },
+    ...{ reason: 'missing' as const, text: '' },
+  }
+  const question = { kind: 'question' as const, reason: 'other' as const, text: `${mark} which school` }
+  return { action: 'request_information', input: { items: questionsOnly ? [question] : [passport, question] } }
+}
+
+export function answerInformation(requestId: string, ...itemIds: string[]): Command {
+  const answers = itemIds.map((itemId) => ({ itemId, kind: 'given' as const, text: `${mark} the second` }))
+  return { action: 'answer_information', input: { requestId, answers } }
+}
+
+export function askNoMore(requestId: string): Command {
+  return { action: 'withdraw_information_request', input: { requestId } }
 }
 
 export function askReconsideration(...personIds: string[]): Command {

@@ -125,6 +125,9 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
     'record_interview',
     'answer_notice',
     'revoke_consent',
+    'request_information',
+    'answer_information',
+    'withdraw_information_request',
   ],
   rest: ['withdraw', 'send_reminder', 'send_message', 'add_note', 'log_phone_call', 'set_references', 'hand_over'],
 }

@@ -5,6 +5,7 @@ import type { CaseFile, Verification } from '../case-file.ts'
 import { awaitsDecision, awaitsDocument, isOpen, mayReconsider, mayTravel, openTransfer } from '../case-file.ts'
 import { runningClocks } from '../clocks.ts'
 import { todayOf } from '../context.ts'
+import { askedBy, askedOf } from '../information.ts'
 import { extendable, isChangeable } from '../running-deadline.ts'
 import { mark } from './application.ts'
 import * as commands from './commands.ts'
@@ -131,9 +132,23 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
     }
     case 'send_reminder':
       return commands.sendReminder
-    case 'send_message':
+    case 'request_information':
+      return commands.askInformation(officials[who].relation === 'requesting')
+    case 'answer_information': {
+      const request = some(askedOf(file, officials[who].relation), pick)
+      const open = request?.items.filter((item) => !item.answer) ?? []
+      const itemIds = open.slice(0, 1 + (pick % 2)).map(({ itemId }) => itemId)
+      return commands.answerInformation(request?.requestId ?? 'none', ...(itemIds.length > 0 ? itemIds : ['none']))
+    }
+    case 'withdraw_information_request':
+      return commands.askNoMore(some(askedBy(file, officials[who].relation), pick)?.requestId ?? 'none')
+    case 'send_message': {
+      const answers = some(file.messages, pick)?.id
+      const thread = pick % 3 === 0 ? { topic: 'zqx topic' } : answers && pick % 3 === 1 ? { answers } : {}
+      return { action, input: { text: 'zqx words', ...thread } }
+    }
     case 'add_note':
-      return { action, input: { text: 'zqx words' } }
+      return { action, input: { text: 'zqx words', ...(pick % 2 ? { topic: 'zqx topic' } : {}) } }
     case 'log_phone_call':
       return commands.logCall(today, '00:00')
     case 'set_references':

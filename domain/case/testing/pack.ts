@@ -107,6 +107,13 @@ const definition: z.input<typeof agreementPack> = {
       stages: [...open, ...agreed],
       provenance: verified,
     },
+    request_information: { relation: 'either', roles: [...desk, 'mission_officer'], stages: [...open, ...agreed] },
+    answer_information: { relation: 'either', roles: [...desk, 'mission_officer'], stages: [...open, ...agreed] },
+    withdraw_information_request: {
+      relation: 'either',
+      roles: [...desk, 'mission_officer'],
+      stages: [...open, ...agreed],
+    },
     send_message: { relation: 'either', roles: ['case_officer', ...desk, 'mission_officer'], stages: everywhere },
     add_note: { relation: 'either', roles: ['case_officer', ...desk, 'approver'], stages: everywhere },
     log_phone_call: { relation: 'either', roles: ['case_officer', ...desk, 'approver'], stages: everywhere },

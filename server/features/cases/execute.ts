@@ -32,6 +32,7 @@ import { changesSince } from './changes.ts'
 import { agreementFor, contextOf } from './context.ts'
 import { directoryFaults } from './directory-faults.ts'
 import { loadEvents } from './load.ts'
+import { mentionFaults } from './mention-faults.ts'
 import { namesAfter } from './names.ts'
 import type { NoEffect } from './outcome.ts'
 import { NoEffectError } from './outcome.ts'
@@ -120,7 +121,11 @@ async function act(
   // Whoever may not take the act at all is told so by the rules, and nothing of registers and units.
   const taken = rule !== undefined && mayAct(rule, { relation, roles: official.roles })
   const faults = taken
-    ? [...directoryFaults(command, file, earlier, directory, agreement), ...(await machineAnswerFaults(tx, command))]
+    ? [
+        ...directoryFaults(command, file, earlier, directory, agreement),
+        ...(await machineAnswerFaults(tx, command)),
+        ...(await mentionFaults(tx, command, official, relation, agreement, new Date(moment))),
+      ]
     : []
   if (faults.length > 0) return { kind: 'malformed', fields: faults }
 
@@ -149,12 +154,13 @@ async function act(
 }
 
 /** Acts that send files which were uploaded for them. */
-const sends: readonly ActionId[] = ['record_paper_reply', 'correct_application']
+const sends: readonly ActionId[] = ['record_paper_reply', 'correct_application', 'send_message']
 
 /** The files that events of an act sent to the other State. */
 function filesSent(recorded: readonly RecordedEvent[]): string[] {
   return recorded.flatMap(({ event }) => {
     if (event.type === 'paper_reply_recorded') return event.data.scans.map(({ documentId }) => documentId)
+    if (event.type === 'message_sent') return (event.data.files ?? []).map(({ documentId }) => documentId)
     return event.type === 'application_corrected' ? event.data.files.map(({ documentId }) => documentId) : []
   })
 }

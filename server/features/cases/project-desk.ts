@@ -3,7 +3,10 @@ import type { Relation, StreamName } from '../../../domain/agreement/vocabulary.
 import { type CaseFile, deskStageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
+import { askedOf } from '../../../domain/case/information.ts'
+import { mayAct } from '../../../domain/case/possible.ts'
 import { systemActor } from '../../../domain/case/settle.ts'
+import { messagesOfOther } from '../../../domain/case/threads.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { missionsOf } from '../authorities/directory.ts'
 import { firstReference } from './findable.ts'
@@ -53,6 +56,12 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
     const turn = rules.agreement.stages.find((one) => one.id === stage)?.turn
     const kind = directory.get(authorityId)?.kind
     const roles = kind ? rolesOfKind[kind] : []
+    const answering = rules.agreement.actions.answer_information
+    const asked =
+      askedOf(file, side).length > 0 &&
+      answering !== undefined &&
+      mayAct(answering, { relation: side, roles }) &&
+      answering.stages.includes(stage)
     // What an obstacle keeps from running bites nowhere until it is gone.
     const running = runningClocks(file, rules)
     const clock = running.find((one) => one.standingSince === null)
@@ -67,9 +76,14 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       procedure: file.procedure,
       side,
       stage,
-      my_turn: turn?.relation === side && turn.roles.some((role) => roles.includes(role)),
+      my_turn: asked || (turn?.relation === side && turn.roles.some((role) => roles.includes(role))),
       awaits_approval: inside && side === 'requested' && file.proposal?.open === true,
       expiry_held: running.some(({ held }) => held !== null),
+      asked_of_us: asked,
+      messages_received: messagesOfOther(
+        events.filter(({ stream }) => stream === 'shared' || stream === side),
+        side,
+      ).length,
       next_clock: clock?.rule.id ?? null,
       remind_on: clock?.remindOn ?? null,
       due_on: clock?.due ?? null,

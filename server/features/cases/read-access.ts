@@ -30,6 +30,8 @@ export interface CaseAccess {
   persons: readonly PersonRow[]
   /** Who holds it at the official's authority. */
   assignee: Assignee
+  /** Who of the own authority has read which message of the other State. */
+  reads: readonly { messageId: string; userId: string; name: string; at: string }[]
   /** What this official has seen of it; null before the first look. */
   looked: { shared: number; own: number; at: string } | null
 }
@@ -89,6 +91,17 @@ export async function accessTo(
           .select(['look.shared_version as shared', 'look.own_version as own', 'look.looked_at as at']),
       ).as('looked'),
     )
+    .select((eb) =>
+      jsonArrayFrom(
+        eb
+          .selectFrom('message_reads as mark')
+          .innerJoin('users', 'users.user_id', 'mark.user_id')
+          .whereRef('mark.case_id', '=', 'audience.case_id')
+          .whereRef('mark.authority_id', '=', 'audience.authority_id')
+          .select(['mark.message_id as messageId', 'mark.user_id as userId', 'users.name', 'mark.read_at as at'])
+          .orderBy('mark.read_at'),
+      ).as('reads'),
+    )
     .executeTakeFirst()
   if (!row) return null
   const pack = await services.agreements.version(row.pack_digest)
@@ -98,5 +111,6 @@ export async function accessTo(
   const { persons, assignee } = row
   // JSON spells a moment otherwise than the program.
   const looked = row.looked && { ...row.looked, at: new Date(row.looked.at).toISOString() }
-  return { caseId, side: reader.relation, pack, visible, persons, assignee, looked }
+  const reads = row.reads.map((one) => ({ ...one, at: new Date(one.at).toISOString() }))
+  return { caseId, side: reader.relation, pack, visible, persons, assignee, reads, looked }
 }

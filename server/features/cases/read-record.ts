@@ -29,7 +29,7 @@ export interface CaseRecord extends CaseAccess {
   parts: readonly StoredPart[]
   keys: CaseKeys
   documents: readonly FileView[]
-  /** Names of the officials who acted. */
+  /** Names of the officials who acted, and of those whom notes mention. */
   names: ReadonlyMap<string, string>
   words: Speech
 }
@@ -71,7 +71,8 @@ function isSealed(section: string): boolean {
 }
 
 async function namesOfActors(tx: Transaction, events: readonly CaseEvent[]): Promise<Map<string, string>> {
-  const ids = [...new Set(events.map((event) => event.actor.userId))].filter((id) => id !== 'system')
+  const mentioned = events.flatMap((event) => (event.type === 'note_added' ? (event.data.mentions ?? []) : []))
+  const ids = [...new Set([...events.map((event) => event.actor.userId), ...mentioned])].filter((id) => id !== 'system')
   if (ids.length === 0) return new Map()
   const rows = await tx
     .selectFrom('users')

@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { actRequest, caseAnswer, caseQuery, look, openSealed, receipt, sealedContent } from '../../../contract/cases.ts'
+import { messagesRead } from '../../../contract/words.ts'
 import { actionIds, sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import { legalActs } from '../../../domain/case/actions/registry.ts'
 import { requireFreshProof, requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { executeAction } from './execute.ts'
 import { keepLook } from './look.ts'
+import { keepMessagesRead } from './messages-read.ts'
 import { caseForms, printCaseForm } from './printed-forms.ts'
 import { explainCaseClock } from './read-clock.ts'
 import { openSealedSection } from './sealed.ts'
@@ -50,6 +52,24 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         await keepLook(services, requireOfficial(request), request.params.caseId, request.body)
+        return reply.code(204).send(null)
+      },
+    )
+
+    app.post(
+      '/cases/:caseId/messages/read',
+      {
+        schema: {
+          tags,
+          summary:
+            'Keep which messages of the other State this official has read; the other State learns nothing of it',
+          params: z.object({ caseId }),
+          body: messagesRead,
+          response: { 204: z.null() },
+        },
+      },
+      async (request, reply) => {
+        await keepMessagesRead(services, requireOfficial(request), request.params.caseId, request.body)
         return reply.code(204).send(null)
       },
     )

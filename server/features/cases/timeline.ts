@@ -40,6 +40,9 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   expiry_held: null,
   expiry_confirmed: null,
   case_closed: null,
+  information_requested: 'messages',
+  information_answered: 'messages',
+  information_request_withdrawn: 'messages',
   message_sent: 'messages',
   reminder_sent: null,
   attestation_given: 'attestation',
@@ -117,6 +120,14 @@ function dataOf(record: CaseRecord, event: CaseEvent): Record<string, unknown> {
     }
     case 'attestation_given':
       return { ...event.data, attestation: contentOf(record, event, `attestation:${event.data.personId}`) }
+    case 'message_sent':
+      return { ...event.data, topic: topicOf(record, event, `message:${event.data.messageId}`) }
+    case 'note_added':
+      return {
+        ...event.data,
+        topic: topicOf(record, event, `note:${event.data.noteId}`),
+        mentioned: (event.data.mentions ?? []).flatMap((id) => record.names.get(id) ?? []),
+      }
     case 'phone_call_logged':
       return {
         ...event.data,
@@ -127,6 +138,11 @@ function dataOf(record: CaseRecord, event: CaseEvent): Record<string, unknown> {
     default:
       return event.data
   }
+}
+
+/** The name of the thread that a message or a note begins; null where it begins none, and where it was erased. */
+function topicOf(record: CaseRecord, event: CaseEvent, part: string): string | null {
+  return contentOf<{ topic?: string }>(record, event, part)?.topic ?? null
 }
 
 function wordsOf(record: CaseRecord, event: CaseEvent): string | null {

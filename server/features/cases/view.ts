@@ -5,7 +5,8 @@ import { sealedSections } from '../../../domain/agreement/vocabulary.ts'
 import type { OwnReference } from '../../../domain/case/application.ts'
 import { type CaseFile, deskStageOf, mayReconsider, openReconsideration } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
-import { possibleActions } from '../../../domain/case/possible.ts'
+import { askedOf } from '../../../domain/case/information.ts'
+import { mayAct, possibleActions } from '../../../domain/case/possible.ts'
 import { sinceWhen, waysOf } from '../../../domain/case/way.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -22,6 +23,7 @@ import { evidenceOf } from './view-evidence.ts'
 import { proposalOf, verificationsOf } from './view-examination.ts'
 import { caseSections, personViews } from './view-persons.ts'
 import { transfersOf } from './view-transfers.ts'
+import { informationOf, messageMarksOf } from './view-words.ts'
 
 /**
  * The page of a case as one official may know it. Looking is an act: which sections were shown goes into the audit in the
@@ -82,6 +84,8 @@ function viewOf(record: CaseRecord): CaseView {
     verifications: verificationsOf(record),
     proposal: proposalOf(record),
     transfers: transfersOf(record),
+    messages: messageMarksOf(record),
+    informationRequests: informationOf(record),
     references: referencesOf(record),
     timeline: timelineOf(record),
     lookedAt: record.looked?.at ?? null,
@@ -105,11 +109,21 @@ function actorOf({ official, side }: CaseRecord) {
 function turnOf(record: CaseRecord): Pick<CaseView, 'turn' | 'myTurn' | 'turnSince'> {
   const { file, side, official, caseId, events } = record
   const turn = turnIn(record, file)
-  if (!turn) return { turn: null, myTurn: false, turnSince: null }
+  const asked = owesAnswer(record, file)
+  const turnSince = sinceWhen(caseId, events, (earlier) =>
+    JSON.stringify([turnIn(record, earlier), owesAnswer(record, earlier)]),
+  )
+  if (!turn) return { turn: null, myTurn: asked, turnSince: asked ? turnSince : null }
   const ownProposal = awaitsApproval(record, file) && file.proposal?.by === official.userId
   const mine = turn.relation === side && turn.roles.some((role) => official.roles.includes(role)) && !ownProposal
-  const turnSince = sinceWhen(caseId, events, (earlier) => JSON.stringify(turnIn(record, earlier)))
-  return { turn, myTurn: mine, turnSince }
+  return { turn, myTurn: mine || asked, turnSince }
+}
+
+/** Whether the other side asked something that this official may answer; the turn of the stage stays where it is. */
+function owesAnswer({ side, official, pack }: CaseRecord, file: CaseFile): boolean {
+  const rule = pack.actions.answer_information
+  const mine = rule !== undefined && mayAct(rule, { relation: side, roles: official.roles })
+  return mine && rule.stages.includes(deskStageOf(file)) && askedOf(file, side).length > 0
 }
 
 /** The pack's word for the stage; for those who may know of proposals, the approver's once a reply is proposed. */

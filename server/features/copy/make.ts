@@ -18,6 +18,7 @@ import {
   answerGroups,
   evidenceGroups,
   historyEntries,
+  informationGroups,
   internalGroups,
   messageEntries,
   personGroups,
@@ -167,6 +168,7 @@ function planOf(
     )
   }
   if (opened.length > 0) plan.push(part(t('case.part.sealed'), sealedGroups(words, opened), t('copy.mark.sealed')))
+  if (view.informationRequests.length > 0) plan.push(part(t('information.title'), informationGroups(words)))
   if (sees('messages')) plan.push(part(t('case.messages'), said(words, messageEntries(words))))
   plan.push(
     part(

@@ -3,6 +3,7 @@ import { evidenceOfView } from '../../../contract/evidence.ts'
 import { establishedWords, itemWords } from '../../../contract/evidence-words.ts'
 import { stepLines } from '../../../contract/step-words.ts'
 import { gapBetween, stepsOf } from '../../../contract/steps.ts'
+import { threadsOf } from '../../../contract/threads.ts'
 import { type Established, whatEvidenceEstablishes } from '../../../domain/evidence/establishes.ts'
 import { presentationOf } from '../../../domain/evidence/item.ts'
 import type { PlainDate } from '../../../domain/time/plain-date.ts'
@@ -161,21 +162,61 @@ export function messageEntries(words: CopySpeech): PrintedEntry[] {
   return wordEntries(words, 'message_sent')
 }
 
+/** What either side asked of the other, oldest first, each item with its answer. */
+export function informationGroups(words: CopySpeech): Group[] {
+  const { view, t, format, text, person, authority } = words
+  return view.informationRequests.toReversed().map((one) => {
+    const asked = [one.by, authority(one.authority), format.dateTime(one.at)].filter(Boolean).join(', ')
+    const rows = one.items.flatMap((item) => {
+      const what = [
+        item.title ? text(item.title) : t(`information.kind.${item.kind}`),
+        item.personId && person(item.personId),
+      ]
+      const question = [t(`information.reason.${item.reason}`), item.text].filter(Boolean).join(': ')
+      const { answer } = item
+      const said = answer && [
+        answer.kind === 'corrigendum' ? t('information.by-corrigendum', { number: answer.corrigendum ?? 0 }) : null,
+        answer.notAvailable && t('case.not-available', { reason: text(answer.notAvailable) }),
+        answer.text,
+      ]
+      const signature =
+        answer && [answer.by, authority(answer.authority), format.dateTime(answer.at)].filter(Boolean).join(', ')
+      return rowsOf([
+        [what.filter(Boolean).join(' · '), question],
+        [
+          t('information.answer'),
+          said ? [...said, signature && `(${signature})`].filter(Boolean).join(' ') : t('information.not-answered'),
+        ],
+      ])
+    })
+    return group(`${t('information.number', { number: one.number })} · ${t(`information.state.${one.state}`)}`, {
+      rows: [...rowsOf([[t('information.asked-by'), asked]]), ...rows],
+    })
+  })
+}
+
 export function noteEntries(words: CopySpeech): PrintedEntry[] {
   return wordEntries(words, 'note_added')
 }
 
 function wordEntries(words: CopySpeech, type: 'message_sent' | 'note_added'): PrintedEntry[] {
-  return words.view.timeline
-    .filter((entry) => entry.type === type)
-    .map((entry) => ({
+  return threadsOf(words.view.timeline, type).flatMap(({ topic, entries }) =>
+    entries.map((entry) => ({
       ...signed(words, entry),
-      what: words.authority(entry.authority),
+      what: [words.authority(entry.authority), topic].filter(Boolean).join(' · '),
       who: entry.actor ?? '',
-      lines: [entry.text ?? words.t('history.erased')],
+      lines: [entry.text ?? words.t('history.erased'), ...filesOf(words, entry)],
       own: entry.stream !== 'shared',
       gap: null,
-    }))
+    })),
+  )
+}
+
+/** The files that a message brought, by their digests: they are kept beside it and not bound in. */
+function filesOf({ view, t }: CopySpeech, entry: TimelineEntry): string[] {
+  const named = (entry.data.files ?? []) as { documentId: string }[]
+  const found = view.messages.files.filter((one) => named.some(({ documentId }) => documentId === one.documentId))
+  return found.map(({ digest }) => t('messages.file-named', { digest: digest.slice(0, 16) }))
 }
 
 /** What happened, in words, oldest first; without `internal` only what both States know. */

@@ -61,6 +61,7 @@ const make: Readonly<Record<keyof DeskFilters, Make>> = {
     return [['h', sql`exists (${held} and held.user_id = ${assignee === 'me' ? userId : assignee}::uuid)`]]
   },
   approval: ({ approval }) => (approval ? [['a', sql`awaits_approval`]] : []),
+  asked: ({ asked }) => (asked ? [['q', sql`asked_of_us`]] : []),
   news: ({ news }, { userId }) => (news ? [['c', isNews(userId, sql.raw('desk'))]] : []),
   minors: ({ minors }) => (minors ? [['m', sql`minors`]] : []),
 }

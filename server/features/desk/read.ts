@@ -98,6 +98,8 @@ export function itemOf(services: Services, official: Official, row: DeskRow, tod
     myTurn: row.my_turn,
     awaitsApproval: row.awaits_approval,
     expiryHeld: row.expiry_held,
+    askedOfUs: row.asked_of_us,
+    unread: reads(services, official, row, 'messages') ? Math.max(0, row.messages_received - row.messages_read) : 0,
     principal: {
       familyName: row.family_name,
       givenNames: row.given_names,

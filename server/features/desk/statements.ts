@@ -23,6 +23,9 @@ export interface DeskRow {
   my_turn: boolean
   awaits_approval: boolean
   expiry_held: boolean
+  asked_of_us: boolean
+  messages_received: number
+  messages_read: number
   persons: number
   other_state: string
   next_clock: string | null
@@ -54,7 +57,9 @@ const shown = (
   userId: string,
 ) => sql`page.*, cases.reference, cases.submitted_on, person.family_name, person.given_names,
          person.own_script, person.birth_date, person.sex, person.nationality, assignment.user_id as assignee_id,
-         assignee.name as assignee_name, changer.name as changed_name, ${isNews(userId, sql.raw('page'))} as is_news`
+         assignee.name as assignee_name, changer.name as changed_name, ${isNews(userId, sql.raw('page'))} as is_news,
+         (select count(*)::int from message_reads mark
+           where mark.user_id = ${userId}::uuid and mark.case_id = page.case_id) as messages_read`
 const beside = sql`join cases on cases.case_id = page.case_id
     left join case_persons person on person.case_id = page.case_id and person.relation = 'principal'
     left join assignments assignment on assignment.authority_id = page.authority_id and assignment.case_id = page.case_id

@@ -17,6 +17,7 @@ const sectionOf: Readonly<Record<DocumentPurpose, SectionId>> = {
   reply: 'reply',
   paper_reply: 'reply',
   transfer_notice: 'transfer',
+  message: 'messages',
 }
 
 /**

@@ -48,7 +48,10 @@ export async function emptyWords(tx: Transaction, services: Services, caseId: st
 const code = /^[a-z0-9][a-z0-9_.:-]*$/i
 const typed: readonly string[] = ['purpose', 'reason', 'note', 'text']
 /** `purpose` is also what a document is for. */
-const purposes: readonly string[] = ['photograph', 'evidence', 'form', 'reply', 'transfer_notice', 'paper_reply']
+const purposes: readonly string[] = [
+  ...['photograph', 'evidence', 'form', 'reply'],
+  ...['transfer_notice', 'paper_reply', 'message'],
+]
 
 export function withoutWords(details: unknown, key = ''): unknown {
   if (typeof details === 'string') {

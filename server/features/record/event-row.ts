@@ -67,7 +67,12 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
     case 'interview_held':
       return [day('heldOn'), onOneLine(both(`history.interview.${text('by')}`))]
     case 'notice_answered':
+    case 'information_answered':
       return [day('answeredOn')]
+    case 'information_requested':
+      return [day('askedOn')]
+    case 'information_request_withdrawn':
+      return [day('withdrawnOn')]
     case 'consent_revoked':
       return [day('revokedOn'), titleOf(pack.refusalReasons, text('reason'))]
     case 'expiry_held':

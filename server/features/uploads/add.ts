@@ -19,7 +19,7 @@ import { wrongField } from '../drafts/problems.ts'
 
 export interface CaseUpload {
   purpose: UploadPurpose
-  /** For evidence: the person whom it is about. A paper reply is about the case. */
+  /** For evidence: the person whom it is about. A paper reply and the file of a message are about the case. */
   personId: string
   /** The official's word that the file tells nothing of an asylum procedure (safeguard 3). */
   freeOfAsylumData: boolean
@@ -32,6 +32,7 @@ export interface CaseUpload {
 const actOf: Record<UploadPurpose, ActionId> = {
   paper_reply: 'record_paper_reply',
   evidence: 'correct_application',
+  message: 'send_message',
 }
 
 /** As many as one official may have waiting on one case. */
@@ -62,7 +63,7 @@ export async function addCaseFile(
       if ((await waitingFiles(tx, caseId, official.userId)).length >= most) throw wrongField('file', 'too_many_files')
       const file = await storeDocument(tx, services, {
         caseId,
-        personId: purpose === 'paper_reply' ? null : personId,
+        personId: purpose === 'evidence' ? personId : null,
         purpose,
         stream: side,
         attached: false,
@@ -118,7 +119,7 @@ async function mayUpload(
   const { userId, authority, roles } = official
   const actor = { userId, authorityId: authority.id, state: authority.state, relation: side, roles }
   if (!possibleActions(file, actor, rules).includes(actOf[purpose])) throw problem(403, 'not_your_role')
-  const known = purpose === 'paper_reply' || file.persons.some((one) => one.personId === personId)
+  const known = purpose !== 'evidence' || file.persons.some((one) => one.personId === personId)
   if (!known) throw wrongField('personId', 'unknown_person')
   return side
 }

@@ -113,6 +113,12 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   revoke_consent: {},
   confirm_expiry: { requesting: ['central_desk'], requested: ['central_desk'] },
   send_reminder: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
+  request_information: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
+  answer_information: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
+  withdraw_information_request: {
+    requesting: ['case_officer', 'central_desk'],
+    requested: ['central_desk', 'mission_officer'],
+  },
   send_message: { requesting: ['case_officer', 'central_desk'], requested: ['central_desk', 'mission_officer'] },
   add_note: {
     requesting: ['case_officer', 'central_desk', 'approver'],

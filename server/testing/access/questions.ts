@@ -321,6 +321,7 @@ export const questions: Record<string, Question> = {
   'POST /api/v1/cases/:caseId/actions/:action': { about: 'case' },
 
   'POST /api/v1/cases/:caseId/look': { about: 'case', body: { shared: 1, own: 0 } },
+  'POST /api/v1/cases/:caseId/messages/read': { about: 'case', body: { messageIds: [nothing] } },
 
   // Binding a file takes seconds and leaves lines in the audit; for those to whom it is granted its own test asks.
   'GET /api/v1/cases/:caseId/silence': { about: 'case', changes: true },
@@ -427,6 +428,12 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
     case 'stop':
     case 'withdraw':
       return { reason: 'no-such-reason', text: '' }
+    case 'request_information':
+      return { items: [{ kind: 'question', personId: 'nobody', reason: 'other', text: 'Nothing?' }] }
+    case 'answer_information':
+      return { requestId: nothing, answers: [{ itemId: nothing, kind: 'given', text: 'Nothing.' }] }
+    case 'withdraw_information_request':
+      return { requestId: nothing }
     case 'send_message':
     case 'add_note':
       return { text: 'Hello.' }

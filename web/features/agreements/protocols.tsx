@@ -87,7 +87,7 @@ function useScope(pack: AgreementPack, { for: scope }: ProtocolRule): (Fact | fa
 /** What holds instead; what is not written stays as the agreement has it. */
 function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | false)[] {
   const { t, period, side } = usePackWords(pack)
-  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum } = replaces
+  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum, informationRequest } = replaces
   const length = clock?.period ?? filing?.period ?? transferNotice?.period
   const calendar = clock?.calendar ?? filing?.calendar ?? transferNotice?.calendar
   return [
@@ -130,6 +130,10 @@ function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | fal
     corrigendum !== undefined && {
       term: t('agreement.protocol.corrigendum'),
       text: t(`agreement.protocol.${corrigendum.replyClock}`),
+    },
+    informationRequest !== undefined && {
+      term: t('agreement.asking'),
+      text: t(`agreement.asking.${informationRequest.replyClock}`),
     },
   ]
 }

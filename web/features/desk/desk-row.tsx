@@ -1,4 +1,4 @@
-import { IconClockPause, IconUserCheck, IconUsers } from '@tabler/icons-react'
+import { IconClockPause, IconMail, IconQuestionMark, IconUserCheck, IconUsers } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { DeskItem } from '../../../contract/cases.ts'
 import type { DeskColumn } from '../../../contract/desk-choices.ts'
@@ -50,7 +50,7 @@ export function DeskRow({ item, view, columns, choice }: Props) {
           )
         return <FactCell key={head} column={head} item={item} />
       })}
-      {!columns.includes('stage') && (item.news || item.awaitsApproval || item.expiryHeld) && <Marks item={item} />}
+      {!columns.includes('stage') && hasMarks(item) && <Marks item={item} />}
     </article>
   )
 }
@@ -153,6 +153,10 @@ function Stage({ item, view, alone, since, held }: StageProps) {
   )
 }
 
+function hasMarks({ news, awaitsApproval, expiryHeld, askedOfUs, unread }: DeskItem): boolean {
+  return news !== null || awaitsApproval || expiryHeld || askedOfUs || unread > 0
+}
+
 function Marks({ item }: { item: DeskItem }) {
   const t = useT()
   return (
@@ -160,6 +164,16 @@ function Marks({ item }: { item: DeskItem }) {
       {item.awaitsApproval && (
         <span className={styles.note}>
           <IconUserCheck size={16} aria-hidden="true" /> {t('desk.awaits-approval')}
+        </span>
+      )}
+      {item.askedOfUs && (
+        <span className={styles.note}>
+          <IconQuestionMark size={16} aria-hidden="true" /> {t('desk.asked')}
+        </span>
+      )}
+      {item.unread > 0 && (
+        <span className={styles.note}>
+          <IconMail size={16} aria-hidden="true" /> {t('desk.unread', { count: item.unread })}
         </span>
       )}
       {item.expiryHeld && (

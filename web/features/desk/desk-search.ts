@@ -28,6 +28,7 @@ const read: { readonly [Key in keyof Required<DeskSearch>]: (value: unknown) => 
   due: oneOf('overdue', 'today', '3days', '7days'),
   assignee: code,
   approval: yes,
+  asked: yes,
   news: yes,
   minors: yes,
 }
@@ -46,6 +47,7 @@ export const filterNames = [
   'due',
   'assignee',
   'approval',
+  'asked',
   'news',
   'minors',
 ] as const satisfies readonly (keyof DeskFilters)[]
@@ -65,5 +67,5 @@ export const unfiltered = Object.fromEntries([...filterNames, 'saved'].map((name
 export function keptAcross(now: Omit<DeskSearch, 'view'>, view: DeskView | 'drafts'): DeskSearch {
   const kept = { ...now, saved: undefined, view: view === 'my_turn' ? undefined : view }
   if (view !== 'closed') return kept
-  return { ...kept, stage: undefined, due: undefined, approval: undefined, order: undefined }
+  return { ...kept, stage: undefined, due: undefined, approval: undefined, asked: undefined, order: undefined }
 }

@@ -32,7 +32,7 @@ type Choice = readonly [value: string, words: string]
 export function FilterPanel({ view, search, facets, change }: Props) {
   const { t } = useSpoken()
   const choices = useChoices(view, search, facets)
-  const ticks: readonly FilterName[] = view === 'closed' ? ['news', 'minors'] : ['approval', 'news', 'minors']
+  const ticks: readonly FilterName[] = view === 'closed' ? ['news', 'minors'] : ['asked', 'approval', 'news', 'minors']
   return (
     <div className={styles.choices}>
       {choices.map(([name, options]) => (

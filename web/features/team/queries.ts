@@ -1,3 +1,4 @@
+// Offered to other features: whom one may give a case or tell of a note.
 import { queryOptions } from '@tanstack/react-query'
 import { mostAssigned } from '../../../contract/most-chosen.ts'
 import type { AssignmentAnswer, HeldCase } from '../../../contract/team.ts'

@@ -254,6 +254,10 @@ export interface Delegations {
 
 export interface Desk {
   agreement_id: string;
+  /**
+   * The other State has asked for information and is not answered in full.
+   */
+  asked_of_us: Generated<boolean>;
   authority_id: string;
   awaits_approval: Generated<boolean>;
   case_id: string;
@@ -269,6 +273,10 @@ export interface Desk {
    * A period ended while the program did not work; its effect waits for both desks.
    */
   expiry_held: Generated<boolean>;
+  /**
+   * Messages of the other State, read or not.
+   */
+  messages_received: Generated<number>;
   /**
    * Whether a person was, or may have been, under eighteen in the year of submission: told from headers, so that erasing changes nothing.
    */
@@ -630,6 +638,14 @@ export interface Mails {
   outcome: string | null;
   purpose: string;
   tried_at: Timestamp | null;
+  user_id: string;
+}
+
+export interface MessageReads {
+  authority_id: string;
+  case_id: string;
+  message_id: string;
+  read_at: Timestamp;
   user_id: string;
 }
 
@@ -1055,6 +1071,7 @@ export interface DB {
   live_changes: LiveChanges;
   machine_clients: MachineClients;
   mails: Mails;
+  message_reads: MessageReads;
   notice_choices: NoticeChoices;
   notices: Notices;
   one_time_passwords: OneTimePasswords;

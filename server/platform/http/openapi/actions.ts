@@ -225,9 +225,38 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     refusals: ['expiry_not_held', 'expiry_confirmed'],
     example: { clock: 'reply', from: '2026-03-13' },
   },
+  request_information: {
+    refusals: ['invalid'],
+    example: {
+      items: [
+        { kind: 'scan', evidenceId: requestId, reason: 'unreadable', text: 'The lower half of the page is dark.' },
+        {
+          kind: 'question',
+          personId,
+          reason: 'needed_to_search',
+          text: 'Which school did the person attend in Ganja?',
+        },
+      ],
+      wantedOn: '2026-03-24',
+    },
+  },
+  answer_information: {
+    refusals: ['invalid', 'no_information_request'],
+    example: {
+      requestId,
+      answers: [
+        { itemId: proposalId, kind: 'corrigendum', number: 1, text: '' },
+        { itemId: transferId, kind: 'not_available', reason: 'not_known', text: 'The person does not remember.' },
+      ],
+    },
+  },
+  withdraw_information_request: { refusals: ['no_information_request'], example: { requestId } },
   send_reminder: { refusals: ['your_turn', 'reminded_already'], example: {} },
-  send_message: { refusals: [], example: { text: 'The original certificate follows by courier on Monday.' } },
-  add_note: { refusals: [], example: { text: 'Asked the unit for the second page.' } },
+  send_message: {
+    refusals: ['invalid'],
+    example: { topic: 'Birth certificate', text: 'The original certificate follows by courier on Monday.' },
+  },
+  add_note: { refusals: ['invalid'], example: { text: 'Asked the unit for the second page.' } },
   log_phone_call: {
     refusals: ['invalid'],
     example: {

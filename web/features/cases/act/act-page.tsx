@@ -40,6 +40,9 @@ import { useCase } from '../room/case-room.tsx'
 import { principalOf, useCaseWords } from '../room/case-words.ts'
 import { UnsentNotice } from '../room/unsent-notice.tsx'
 import { UpdateLine } from '../room/update-line.tsx'
+import { AnswerInformation } from '../words/answer-information.tsx'
+import { RequestInformation } from '../words/request-information.tsx'
+import { WithdrawInformation } from '../words/withdraw-information.tsx'
 import styles from './act-page.module.css'
 
 /** The acts of those who read the file; registers and the border act on pages of their own. */
@@ -71,6 +74,9 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   record_interview: RecordInterview,
   answer_notice: AnswerNotice,
   revoke_consent: RevokeConsent,
+  request_information: RequestInformation,
+  answer_information: AnswerInformation,
+  withdraw_information_request: WithdrawInformation,
   send_reminder: SendReminder,
   send_message: SendMessage,
   add_note: AddNote,

@@ -1,6 +1,6 @@
-import { MessagesPart } from '../file/messages-part.tsx'
-import { NotesPart } from '../file/notes-part.tsx'
 import { useCase } from '../room/case-room.tsx'
+import { MessagesPart } from '../words/messages-part.tsx'
+import { NotesPart } from '../words/notes-part.tsx'
 
 /** Words are written where those before them stand. */
 export function SendMessage() {

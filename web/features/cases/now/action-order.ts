@@ -11,6 +11,7 @@ const steps: readonly ActionId[] = [
   'return_proposal',
   'lift_stop',
   'confirm_expiry',
+  'answer_information',
   'maintain_application',
   'request_travel_document',
   'acknowledge_document_request',
@@ -30,6 +31,8 @@ const steps: readonly ActionId[] = [
   'revoke_consent',
   'remind_verification',
   'recall_verification',
+  'request_information',
+  'withdraw_information_request',
 ]
 /** What holds or ends the case. */
 const brakes: readonly ActionId[] = ['stop', 'withdraw']
@@ -68,6 +71,10 @@ export function waitingFor(view: CaseView, pack: AgreementPack): Waiting[] {
   const found: Waiting[] = []
   for (const action of [...steps, 'answer_verification', 'confirm_arrival'] as const) {
     const rule = pack.actions[action]
+    if (action === 'answer_information') {
+      if (rule && awaitsAnswer(view)) found.push({ action, relation: otherSide(view.side), roles: rule.roles })
+      continue
+    }
     if (!rule || rule.relation === 'either' || view.possible.includes(action)) continue
     if (!rule.stages.includes(view.stage) || !canHappen(action, view)) continue
     const abroad = rule.relation !== view.side
@@ -81,6 +88,15 @@ export function waitingFor(view: CaseView, pack: AgreementPack): Waiting[] {
     found.push({ action, relation: rule.relation, roles: rule.roles })
   }
   return found
+}
+
+/** Whether the own side asked something that the other has not answered in full. */
+function awaitsAnswer({ informationRequests, side }: CaseView): boolean {
+  return informationRequests.some((one) => one.side === side && (one.state === 'open' || one.state === 'partly'))
+}
+
+function otherSide(side: Relation): Relation {
+  return side === 'requesting' ? 'requested' : 'requesting'
 }
 
 function canHappen(action: ActionId, view: CaseView): boolean {

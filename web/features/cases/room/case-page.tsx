@@ -7,8 +7,6 @@ import { ApplicationPart } from '../file/application-part.tsx'
 import { EstablishedPart } from '../file/established-part.tsx'
 import { EvidencePart } from '../file/evidence-part.tsx'
 import { LooksPart } from '../file/looks-part.tsx'
-import { MessagesPart } from '../file/messages-part.tsx'
-import { NotesPart } from '../file/notes-part.tsx'
 import { Part } from '../file/part.tsx'
 import { PersonsPart } from '../file/persons-part.tsx'
 import { ProposalPart } from '../file/proposal-part.tsx'
@@ -19,6 +17,9 @@ import { VerificationsPart } from '../file/verifications-part.tsx'
 import { CaseHeader } from '../header/case-header.tsx'
 import { CaseStrip } from '../header/case-strip.tsx'
 import { HistoryPart } from '../history/history-part.tsx'
+import { InformationPart } from '../words/information-part.tsx'
+import { MessagesPart } from '../words/messages-part.tsx'
+import { NotesPart } from '../words/notes-part.tsx'
 import styles from './case-page.module.css'
 import { useCase } from './case-room.tsx'
 import { useCaseWords } from './case-words.ts'
@@ -67,6 +68,7 @@ export function CasePage() {
               {shows('evidence') && <EvidencePart />}
             </div>
             <SealedParts />
+            {shows('information') && <InformationPart />}
             {shows('messages') && <MessagesPart />}
             {shows('notes') && <NotesPart />}
             {shows('references') && <ReferencesPart />}
@@ -98,6 +100,7 @@ function partsOf(view: ReturnType<typeof useCase>['view']): string[] {
     ['corrigenda', view.corrigenda.length > 0],
     ['evidence', sees('evidence')],
     ['sealed', view.sealed.length > 0],
+    ['information', view.informationRequests.length > 0],
     ['messages', sees('messages')],
     ['notes', sees('notes')],
     ['references', sees('own_references')],

@@ -1,0 +1,151 @@
+import { IconMessagePlus } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { InformationItem, InformationRequestView } from '../../../../contract/words.ts'
+import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
+import { stateName } from '../../../ui/state-mark/state-name.ts'
+import { Part } from '../file/part.tsx'
+import { ActionLink } from '../now/action-link.tsx'
+import { useCase } from '../room/case-room.tsx'
+import { useCaseWords } from '../room/case-words.ts'
+import styles from './information-part.module.css'
+
+/** What either side asked of the other: what, why, by when, and the answer to each item. */
+export function InformationPart() {
+  const { view } = useCase()
+  const { t } = useCaseWords()
+  const open = view.informationRequests.filter(({ state }) => state === 'open' || state === 'partly')
+  const may = (action: 'request_information' | 'answer_information' | 'withdraw_information_request') =>
+    view.possible.includes(action)
+  return (
+    <Part anchor="information" title={t('information.title')} aside={open.length > 0 ? open.length : undefined}>
+      {view.informationRequests.map((request) => (
+        <Request key={request.requestId} request={request} />
+      ))}
+      <div className={styles.acts} data-print="never">
+        {may('answer_information') && <ActionLink action="answer_information" look="filled" />}
+        {may('request_information') && <ActionLink action="request_information" look="default" />}
+        {may('withdraw_information_request') && <ActionLink action="withdraw_information_request" look="default" />}
+      </div>
+      <AskingRule />
+    </Part>
+  )
+}
+
+/** What a question does to the period, and that a gap is no ground of refusal: by the agreement, and how sure that is. */
+export function AskingRule() {
+  const { t, pack } = useCaseWords()
+  const rule = pack.informationRequest
+  const sentences = [
+    t(`information.clock.${rule?.replyClock ?? 'unchanged'}`),
+    rule && !rule.incompleteMayRefuse ? t('information.no-ground') : '',
+    rule
+      ? [rule.provenance.article, t(`agreements.certainty.${rule.provenance.certainty}`)].filter(Boolean).join(', ')
+      : '',
+  ]
+  return <p className={styles.quiet}>{sentences.filter(Boolean).join(' · ')}</p>
+}
+
+function Request({ request }: { request: InformationRequestView }) {
+  const { view } = useCase()
+  const { t, authority, format, ownState, otherState } = useCaseWords()
+  const own = request.side === view.side
+  const state = own ? ownState : otherState
+  const open = request.state === 'open' || request.state === 'partly'
+  const passed = request.wantedOn !== null && request.wantedOn < format.dayOf(new Date().toISOString())
+  const ended = request.ended
+  return (
+    <section
+      className={styles.request}
+      data-open={open || undefined}
+      aria-labelledby={`request-${request.requestId}`}
+      id={`request-${request.requestId}-part`}
+    >
+      <div className={styles.head}>
+        <h3 id={`request-${request.requestId}`}>
+          {t('information.number', { number: request.number })} · <StateMark state={state} />{' '}
+          {own ? t('information.ours') : t('information.of', { state: stateName(t, state) })}
+        </h3>
+        <span className={styles.state} data-state={request.state}>
+          {t(`information.state.${request.state}`)}
+        </span>
+      </div>
+      <p className={styles.quiet}>
+        {[request.by, authority(request.authority)].filter(Boolean).join(', ')},{' '}
+        <time dateTime={request.at}>{format.dateTime(request.at)}</time>
+        {request.wantedOn && open && (
+          <>
+            {' '}
+            · {t(passed ? 'information.wanted.passed' : 'information.wanted', { date: format.date(request.wantedOn) })}
+          </>
+        )}
+      </p>
+      <ol className={styles.items}>
+        {request.items.map((item) => (
+          <Item key={item.itemId} item={item} open={open} />
+        ))}
+      </ol>
+      {ended && (
+        <p className={styles.quiet}>
+          {[
+            t(`information.state.${request.state}`),
+            ended.by,
+            ended.authority && authority(ended.authority),
+            format.dateTime(ended.at),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+          {request.state === 'lapsed' && <>. {t('information.lapsed.why')}</>}
+        </p>
+      )}
+      {view.possible.includes('send_message') && (
+        <Link
+          to="/cases/$caseId/$action"
+          params={{ caseId: view.caseId, action: 'send_message' }}
+          search={{ request: request.requestId } as never}
+          className={styles.write}
+          data-print="never"
+        >
+          <IconMessagePlus size={16} aria-hidden="true" /> {t('information.write')}
+        </Link>
+      )}
+    </section>
+  )
+}
+
+function Item({ item, open }: { item: InformationItem; open: boolean }) {
+  const { view } = useCase()
+  const { t, text, person, format, authority } = useCaseWords()
+  const { answer } = item
+  return (
+    <li>
+      <p className={styles.what}>
+        {item.title ? `${t(`information.kind.${item.kind}`)}: ${text(item.title)}` : t(`information.kind.${item.kind}`)}
+        {view.persons.length > 1 && (
+          <span className={styles.whom}> · {item.personId ? person(item.personId) : t('information.whole-case')}</span>
+        )}
+      </p>
+      <p className={styles.why}>
+        <span className={styles.reason}>{t(`information.reason.${item.reason}`)}</span>
+        {item.text && <bdi className={styles.said}>{item.text}</bdi>}
+        {!item.text && item.kind === 'question' && t('information.erased')}
+      </p>
+      {answer ? (
+        <div className={styles.answer}>
+          <p>
+            {answer.kind === 'corrigendum' && (
+              <a href="#corrigenda">{t('information.by-corrigendum', { number: answer.corrigendum ?? 0 })}</a>
+            )}
+            {answer.notAvailable && t('case.not-available', { reason: text(answer.notAvailable) })}{' '}
+            {answer.text ?? (answer.kind === 'given' && t('information.erased'))}
+          </p>
+          <p className={styles.quiet}>
+            {[answer.by, authority(answer.authority)].filter(Boolean).join(', ')},{' '}
+            <time dateTime={answer.at}>{format.dateTime(answer.at)}</time>
+          </p>
+        </div>
+      ) : (
+        open && <p className={styles.none}>{t('information.not-answered')}</p>
+      )}
+    </li>
+  )
+}

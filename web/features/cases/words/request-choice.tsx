@@ -1,0 +1,30 @@
+import type { InformationRequestView } from '../../../../contract/words.ts'
+import { ChoiceField } from '../../../ui/field/choice-field.tsx'
+import { fieldIdOf } from '../act/field-id.ts'
+import { useCaseWords } from '../room/case-words.ts'
+
+type Props = {
+  requests: readonly InformationRequestView[]
+  value: string | null
+  error?: string | undefined
+  onChange: (requestId: string) => void
+}
+
+/** Which of several requests an act is about. */
+export function RequestChoice({ requests, value, error, onChange }: Props) {
+  const { t, text, format } = useCaseWords()
+  return (
+    <ChoiceField
+      id={fieldIdOf('requestId')}
+      label={t('information.give.request')}
+      error={error}
+      value={value}
+      choices={requests.map((one) => ({
+        value: one.requestId,
+        label: `${t('information.number', { number: one.number })}, ${format.date(one.askedOn)}`,
+        hint: one.items.map((item) => (item.title ? text(item.title) : t(`information.kind.${item.kind}`))).join(', '),
+      }))}
+      onChange={onChange}
+    />
+  )
+}
