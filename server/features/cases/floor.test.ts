@@ -161,6 +161,7 @@ describe('grants keep what the comments promise', () => {
       rcms_system: 'DELETE INSERT SELECT UPDATE',
       rcms_eraser: '',
     },
+    message_reads: { rcms_app: 'INSERT SELECT', rcms_system: 'DELETE INSERT SELECT', rcms_eraser: '' },
     desk_views: {
       rcms_app: 'DELETE INSERT SELECT UPDATE',
       rcms_system: 'DELETE INSERT SELECT UPDATE',

@@ -1,3 +1,4 @@
+// Offered to other features: whom a note may mention is asked of the same officials who are told.
 import { sql } from 'kysely'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { AuthorityKind, Relation } from '../../../domain/agreement/vocabulary.ts'

@@ -76,6 +76,14 @@ describe('an act sent twenty times at once and three times more, under one key',
     const section = form.sections.find(({ subject, section }) => subject === 'principal' && section === 'identity')!
     const right = { sectionId: section.id, key: filed.principal, field: 'family_name', answer: { value: 'Zqxliyev' } }
     await replay(roles.desk, 'correct_application', filed.caseId, { answers: [right], reason: 'The card says so.' })
+    const question = { kind: 'question', personId: filed.principal, reason: 'other', text: 'Which school?' }
+    await replay(roles.central, 'request_information', filed.caseId, { items: [question] })
+    await replay(roles.central, 'request_information', filed.caseId, { items: [question] })
+    const [first, second] = (await fold('requested')).informationRequests
+    const answers = [{ itemId: first!.items[0]!.itemId, kind: 'given', text: 'The second.' }]
+    await replay(roles.desk, 'answer_information', filed.caseId, { requestId: first!.requestId, answers })
+    const { requestId } = second!
+    await replay(roles.central, 'withdraw_information_request', filed.caseId, { requestId })
     await replay(roles.desk, 'hand_over', filed.caseId, { unit: 'de-zab-bielefeld', note: 'Moved.' })
   })
 

@@ -25,7 +25,7 @@ export function waiting({ items }: Pick<InformationRequestView, 'items'>): Infor
 export function readAnswers(draft: AnswerDraft, request: InformationRequestView | undefined, t: Translate) {
   const faults: Fault[] = []
   const open = request ? waiting(request) : []
-  const answers = open.flatMap(({ itemId }) => {
+  const answers = open.flatMap(({ itemId }): object[] => {
     const { how, number, reason, text } = draft.given[itemId] ?? notYet
     const say = (field: string, id: string) => faults.push({ path: `${itemId}.${field}`, message: t(id) })
     const words = text.trim()

@@ -19,10 +19,10 @@ type Props = {
   /** Messages that were unread when the page was opened; they stay marked while it is. */
   unread: ReadonlySet<string>
   /** Called for an unread message that came into sight. */
-  onSeen?: (element: HTMLElement | null, messageId: string) => void
+  onSeen?: ((element: HTMLElement | null, messageId: string) => void) | undefined
   /** Null where nobody may answer. */
   onAnswer: ((entry: TimelineEntry) => void) | null
-  onView?: (viewed: Viewed) => void
+  onView?: ((viewed: Viewed) => void) | undefined
   /** The field of an answer, where one is being written. */
   children?: ReactNode
 }
