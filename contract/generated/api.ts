@@ -315,6 +315,10 @@ export type DeskItem = {
   awaitsApproval: boolean
   /** A period ended in an outage; its effect waits for both desks */
   expiryHeld: boolean
+  /** The other State asked for information and is not answered in full */
+  askedOfUs: boolean
+  /** Messages of the other State that the official has not read */
+  unread: number
   principal: PersonName
   persons: number
   otherState: string
@@ -508,7 +512,7 @@ export type FieldFault = {
 
 export type FileView = {
   documentId: string
-  purpose: 'photograph' | 'evidence' | 'form' | 'reply' | 'transfer_notice' | 'paper_reply'
+  purpose: 'photograph' | 'evidence' | 'form' | 'reply' | 'transfer_notice' | 'paper_reply' | 'message'
   personId: string | null
   mediaType: string
   /** bytes */
@@ -923,6 +927,9 @@ export type Problem = {
         | 'record_interview'
         | 'answer_notice'
         | 'revoke_consent'
+        | 'request_information'
+        | 'answer_information'
+        | 'withdraw_information_request'
         | 'send_reminder'
         | 'send_message'
         | 'add_note'
@@ -1183,7 +1190,11 @@ export type TimelineEntry = {
     | 'consent_revoked'
     | 'application_maintained'
     | 'case_closed'
+    | 'information_requested'
+    | 'information_answered'
+    | 'information_request_withdrawn'
     | 'message_sent'
+    | 'note_added'
     | 'reminder_sent'
     | 'attestation_given'
     | 'stop_recorded'
@@ -1197,7 +1208,6 @@ export type TimelineEntry = {
     | 'reply_proposed'
     | 'proposal_returned'
     | 'proposal_approved'
-    | 'note_added'
     | 'phone_call_logged'
     | 'references_set'
     | 'case_handed_over'
@@ -1784,6 +1794,9 @@ export interface Operations {
                   | 'record_interview'
                   | 'answer_notice'
                   | 'revoke_consent'
+                  | 'request_information'
+                  | 'answer_information'
+                  | 'withdraw_information_request'
                   | 'send_reminder'
                   | 'send_message'
                   | 'add_note'
@@ -1823,6 +1836,9 @@ export interface Operations {
                     | 'record_interview'
                     | 'answer_notice'
                     | 'revoke_consent'
+                    | 'request_information'
+                    | 'answer_information'
+                    | 'withdraw_information_request'
                     | 'send_reminder'
                     | 'send_message'
                     | 'add_note'
@@ -1982,6 +1998,9 @@ export interface Operations {
             | 'record_interview'
             | 'answer_notice'
             | 'revoke_consent'
+            | 'request_information'
+            | 'answer_information'
+            | 'withdraw_information_request'
             | 'send_reminder'
             | 'send_message'
             | 'add_note'
@@ -2313,6 +2332,20 @@ export interface Operations {
               }
             }
           | undefined
+        informationRequest?:
+          | {
+              replyClock: 'unchanged' | 'stands_still' | 'anew'
+              incompleteMayRefuse: boolean
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
         retention?:
           | {
               basis: Localized
@@ -2503,6 +2536,12 @@ export interface Operations {
                   corrigendum?:
                     | {
                         replyClock: 'unchanged' | 'anew'
+                      }
+                    | undefined
+                  informationRequest?:
+                    | {
+                        replyClock: 'unchanged' | 'stands_still' | 'anew'
+                        incompleteMayRefuse: boolean
                       }
                     | undefined
                 }
@@ -2748,6 +2787,9 @@ export interface Operations {
                   | 'record_interview'
                   | 'answer_notice'
                   | 'revoke_consent'
+                  | 'request_information'
+                  | 'answer_information'
+                  | 'withdraw_information_request'
                   | 'send_reminder'
                   | 'send_message'
                   | 'add_note'
@@ -2787,6 +2829,9 @@ export interface Operations {
                     | 'record_interview'
                     | 'answer_notice'
                     | 'revoke_consent'
+                    | 'request_information'
+                    | 'answer_information'
+                    | 'withdraw_information_request'
                     | 'send_reminder'
                     | 'send_message'
                     | 'add_note'
@@ -2946,6 +2991,9 @@ export interface Operations {
             | 'record_interview'
             | 'answer_notice'
             | 'revoke_consent'
+            | 'request_information'
+            | 'answer_information'
+            | 'withdraw_information_request'
             | 'send_reminder'
             | 'send_message'
             | 'add_note'
@@ -3277,6 +3325,20 @@ export interface Operations {
               }
             }
           | undefined
+        informationRequest?:
+          | {
+              replyClock: 'unchanged' | 'stands_still' | 'anew'
+              incompleteMayRefuse: boolean
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
         retention?:
           | {
               basis: Localized
@@ -3467,6 +3529,12 @@ export interface Operations {
                   corrigendum?:
                     | {
                         replyClock: 'unchanged' | 'anew'
+                      }
+                    | undefined
+                  informationRequest?:
+                    | {
+                        replyClock: 'unchanged' | 'stands_still' | 'anew'
+                        incompleteMayRefuse: boolean
                       }
                     | undefined
                 }
@@ -3691,6 +3759,9 @@ export interface Operations {
                 | 'record_interview'
                 | 'answer_notice'
                 | 'revoke_consent'
+                | 'request_information'
+                | 'answer_information'
+                | 'withdraw_information_request'
                 | 'send_reminder'
                 | 'send_message'
                 | 'add_note'
@@ -4553,6 +4624,69 @@ export interface Operations {
         persons: OutcomeView[]
       } | null
       transfers: TransferView[]
+      messages: {
+        /** Who of the own authority has read which message of the other State, and when */
+        reads: {
+          messageId: string
+          name: string
+          at: string
+        }[]
+        /** Messages of the other State that this official has not read */
+        unread: string[]
+        /** Files that messages brought; a message names its own */
+        files: FileView[]
+      }
+      /** What either side asked of the other, the latest first */
+      informationRequests: {
+        by: string | null
+        authority: string
+        at: string
+        requestId: string
+        number: number
+        /** The side that asks */
+        side: 'requesting' | 'requested'
+        state: 'open' | 'partly' | 'answered' | 'withdrawn' | 'lapsed'
+        askedOn: string
+        /** A wish: nothing follows when it has passed */
+        wantedOn: string | null
+        items: {
+          itemId: string
+          kind: 'field' | 'evidence' | 'scan' | 'fingerprints' | 'question'
+          reason:
+            | 'missing'
+            | 'unreadable'
+            | 'contradiction'
+            | 'needed_to_search'
+            | 'identity_in_doubt'
+            | 'journey'
+            | 'other'
+          /** null for the case as a whole */
+          personId: string | null
+          sectionId: string | null
+          field: string | null
+          category: string | null
+          evidenceId: string | null
+          /** What is asked, in the words of the agreement; null where the words of the question say it */
+          title: Localized | null
+          /** The words of the question */
+          text: string | null
+          answer: {
+            by: string | null
+            authority: string
+            at: string
+            kind: 'given' | 'corrigendum' | 'not_available'
+            corrigendum: number | null
+            notAvailable: Localized | null
+            text: string | null
+          } | null
+        }[]
+        /** How a request that was not answered in full ended; by nobody where it lapsed */
+        ended: {
+          by?: string | null | undefined
+          authority?: string | undefined
+          at: string
+        } | null
+      }[]
       references: OwnReference[]
       timeline: TimelineEntry[]
       /** When this official last looked, if ever; POST …/look says so */
@@ -4611,6 +4745,9 @@ export interface Operations {
         | 'record_interview'
         | 'answer_notice'
         | 'revoke_consent'
+        | 'request_information'
+        | 'answer_information'
+        | 'withdraw_information_request'
         | 'send_reminder'
         | 'send_message'
         | 'add_note'
@@ -4733,6 +4870,9 @@ export interface Operations {
                       | 'record_interview'
                       | 'answer_notice'
                       | 'revoke_consent'
+                      | 'request_information'
+                      | 'answer_information'
+                      | 'withdraw_information_request'
                       | 'send_reminder'
                       | 'send_message'
                       | 'add_note'
@@ -4772,6 +4912,9 @@ export interface Operations {
                         | 'record_interview'
                         | 'answer_notice'
                         | 'revoke_consent'
+                        | 'request_information'
+                        | 'answer_information'
+                        | 'withdraw_information_request'
                         | 'send_reminder'
                         | 'send_message'
                         | 'add_note'
@@ -4931,6 +5074,9 @@ export interface Operations {
                 | 'record_interview'
                 | 'answer_notice'
                 | 'revoke_consent'
+                | 'request_information'
+                | 'answer_information'
+                | 'withdraw_information_request'
                 | 'send_reminder'
                 | 'send_message'
                 | 'add_note'
@@ -5262,6 +5408,20 @@ export interface Operations {
                   }
                 }
               | undefined
+            informationRequest?:
+              | {
+                  replyClock: 'unchanged' | 'stands_still' | 'anew'
+                  incompleteMayRefuse: boolean
+                  provenance: {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                }
+              | undefined
             retention?:
               | {
                   basis: Localized
@@ -5454,6 +5614,12 @@ export interface Operations {
                             replyClock: 'unchanged' | 'anew'
                           }
                         | undefined
+                      informationRequest?:
+                        | {
+                            replyClock: 'unchanged' | 'stands_still' | 'anew'
+                            incompleteMayRefuse: boolean
+                          }
+                        | undefined
                     }
                   | undefined
                 adopts?:
@@ -5582,6 +5748,14 @@ export interface Operations {
   }
   /** Keep how much of a case this official has seen; what comes later is new to them */
   'POST /api/v1/cases/{caseId}/look': { path: { caseId: string }; body: Look; answer: undefined }
+  /** Keep which messages of the other State this official has read; the other State learns nothing of it */
+  'POST /api/v1/cases/{caseId}/messages/read': {
+    path: { caseId: string }
+    body: {
+      messageIds: string[]
+    }
+    answer: undefined
+  }
   /** Why a running period of a case ends when it does */
   'GET /api/v1/cases/{caseId}/clocks/{clock}/explanation': {
     path: { caseId: string; clock: string }
@@ -6219,6 +6393,143 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Ask for information */
+  'POST /api/v1/cases/{caseId}/actions/request_information': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        items: (
+          | {
+              kind: 'field'
+              personId?: string | undefined
+              sectionId: string
+              field: string
+              reason:
+                | 'missing'
+                | 'unreadable'
+                | 'contradiction'
+                | 'needed_to_search'
+                | 'identity_in_doubt'
+                | 'journey'
+                | 'other'
+              text?: string | undefined
+            }
+          | {
+              kind: 'evidence'
+              personId: string
+              category: string
+              reason:
+                | 'missing'
+                | 'unreadable'
+                | 'contradiction'
+                | 'needed_to_search'
+                | 'identity_in_doubt'
+                | 'journey'
+                | 'other'
+              text?: string | undefined
+            }
+          | {
+              kind: 'scan'
+              evidenceId: string
+              reason:
+                | 'missing'
+                | 'unreadable'
+                | 'contradiction'
+                | 'needed_to_search'
+                | 'identity_in_doubt'
+                | 'journey'
+                | 'other'
+              text?: string | undefined
+            }
+          | {
+              kind: 'fingerprints'
+              personId: string
+              reason:
+                | 'missing'
+                | 'unreadable'
+                | 'contradiction'
+                | 'needed_to_search'
+                | 'identity_in_doubt'
+                | 'journey'
+                | 'other'
+              text?: string | undefined
+            }
+          | {
+              kind: 'question'
+              personId?: string | undefined
+              reason:
+                | 'missing'
+                | 'unreadable'
+                | 'contradiction'
+                | 'needed_to_search'
+                | 'identity_in_doubt'
+                | 'journey'
+                | 'other'
+              text?: string | undefined
+            }
+        )[]
+        wantedOn?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Answer the request for information */
+  'POST /api/v1/cases/{caseId}/actions/answer_information': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        requestId: string
+        answers: (
+          | {
+              itemId: string
+              kind: 'given'
+              text: string
+            }
+          | {
+              itemId: string
+              kind: 'corrigendum'
+              number: number
+              text?: string | undefined
+            }
+          | {
+              itemId: string
+              kind: 'not_available'
+              reason: string
+              text?: string | undefined
+            }
+        )[]
+      }
+    }
+    answer: Receipt
+  }
+  /** Withdraw a request for information */
+  'POST /api/v1/cases/{caseId}/actions/withdraw_information_request': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        requestId: string
+      }
+    }
+    answer: Receipt
+  }
   /** Remind the other State */
   'POST /api/v1/cases/{caseId}/actions/send_reminder': {
     path: { caseId: string }
@@ -6249,6 +6560,15 @@ export interface Operations {
         | undefined
       input: {
         text: string
+        topic?: string | undefined
+        answers?: string | undefined
+        about?:
+          | {
+              kind: 'information_request' | 'transfer' | 'interview'
+              id: string
+            }
+          | undefined
+        documentIds?: string[] | undefined
       }
     }
     answer: Receipt
@@ -6267,6 +6587,9 @@ export interface Operations {
         | undefined
       input: {
         text: string
+        topic?: string | undefined
+        answers?: string | undefined
+        mentions?: string[] | undefined
       }
     }
     answer: Receipt
@@ -6404,6 +6727,8 @@ export interface Operations {
             assignee?: 'me' | 'nobody' | string | undefined
             /** A proposed reply awaits approval */
             approval?: 'yes' | undefined
+            /** The other State asked for information and is not answered in full */
+            asked?: 'yes' | undefined
             /** Changed since the official last looked */
             news?: 'yes' | undefined
             minors?: 'yes' | undefined
@@ -6473,6 +6798,8 @@ export interface Operations {
           assignee?: 'me' | 'nobody' | string | undefined
           /** A proposed reply awaits approval */
           approval?: 'yes' | undefined
+          /** The other State asked for information and is not answered in full */
+          asked?: 'yes' | undefined
           /** Changed since the official last looked */
           news?: 'yes' | undefined
           minors?: 'yes' | undefined
@@ -6530,6 +6857,8 @@ export interface Operations {
           assignee?: 'me' | 'nobody' | string | undefined
           /** A proposed reply awaits approval */
           approval?: 'yes' | undefined
+          /** The other State asked for information and is not answered in full */
+          asked?: 'yes' | undefined
           /** Changed since the official last looked */
           news?: 'yes' | undefined
           minors?: 'yes' | undefined
@@ -6606,6 +6935,7 @@ export interface Operations {
           due?: 'overdue' | 'today' | '3days' | '7days' | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           approval?: 'yes' | undefined
+          asked?: 'yes' | undefined
           news?: 'yes' | undefined
           minors?: 'yes' | undefined
           view?: 'my_turn' | 'waiting' | 'closed' | undefined
@@ -6653,6 +6983,10 @@ export interface Operations {
           | 'deadline_near'
           | 'deadline_passed'
           | 'message_received'
+          | 'note_mention'
+          | 'information_requested'
+          | 'information_answered'
+          | 'information_withdrawn'
           | 'verification_asked'
           | 'verification_answered'
           | 'verification_recalled'
@@ -6734,6 +7068,10 @@ export interface Operations {
           | 'deadline_near'
           | 'deadline_passed'
           | 'message_received'
+          | 'note_mention'
+          | 'information_requested'
+          | 'information_answered'
+          | 'information_withdrawn'
           | 'verification_asked'
           | 'verification_answered'
           | 'verification_recalled'
@@ -6791,6 +7129,10 @@ export interface Operations {
               | 'deadline_near'
               | 'deadline_passed'
               | 'message_received'
+              | 'note_mention'
+              | 'information_requested'
+              | 'information_answered'
+              | 'information_withdrawn'
               | 'verification_asked'
               | 'verification_answered'
               | 'verification_recalled'
@@ -6838,6 +7180,10 @@ export interface Operations {
           | 'deadline_near'
           | 'deadline_passed'
           | 'message_received'
+          | 'note_mention'
+          | 'information_requested'
+          | 'information_answered'
+          | 'information_withdrawn'
           | 'verification_asked'
           | 'verification_answered'
           | 'verification_recalled'
@@ -6895,6 +7241,10 @@ export interface Operations {
           | 'deadline_near'
           | 'deadline_passed'
           | 'message_received'
+          | 'note_mention'
+          | 'information_requested'
+          | 'information_answered'
+          | 'information_withdrawn'
           | 'verification_asked'
           | 'verification_answered'
           | 'verification_recalled'
@@ -8545,6 +8895,7 @@ export interface Operations {
           due?: 'overdue' | 'today' | '3days' | '7days' | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           approval?: 'yes' | undefined
+          asked?: 'yes' | undefined
           news?: 'yes' | undefined
           minors?: 'yes' | undefined
           view?: 'my_turn' | 'waiting' | 'closed' | undefined

@@ -84,12 +84,12 @@ const acts: Record<string, Act> = {
   lift: ({ attestations }) => [desk(), 'lift_stop', { attestations }],
   withdraw: () => [desk(), 'withdraw', { reason: 'other', text: '' }],
   message: () => [central(), 'send_message', { text: 'Noted.' }],
-  ask: ({ principal }) => [
+  inquire: ({ principal }) => [
     central(),
     'request_information',
     { items: [{ kind: 'question', personId: principal, reason: 'other', text: 'Which school?' }] },
   ],
-  answer: (_filed, file) => {
+  inform: (_filed, file) => {
     const request = file.informationRequests.find((one) => !one.ended)
     const answers = [{ itemId: request?.items[0]?.itemId ?? 'none', kind: 'given', text: 'The second.' }]
     return [desk(), 'answer_information', { requestId: request?.requestId ?? 'none', answers }]
