@@ -28,6 +28,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   deadline: async () => (await import('./deadline.ts')).deadline,
   mrz: async () => (await import('./mrz/mrz.ts')).mrz,
   names: async () => (await import('./names/names.ts')).names,
+  'register load': async () => (await import('./register/load.ts')).registerLoad,
   match: async () => (await import('./match.ts')).match,
 }
 

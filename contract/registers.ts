@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { comparedFields } from '../domain/identity/matching/compare.ts'
 
 /** What a connected register answered by machine: a proposal for the official who answers, and nothing more. */
 
@@ -26,7 +27,9 @@ export const machineAnswer = z.object({
       reference: z.string().nullable(),
       shown: z.array(z.object({ label: z.string(), value: z.string() })),
       likeness: z.number().nullable(),
-      reasons: z.array(z.object({ code: z.string(), field: z.string() })),
+      reasons: z
+        .array(z.object({ code: z.enum(['same', 'near', 'different']), field: z.enum(comparedFields) }))
+        .describe('Field by field, where the program compared'),
     }),
   ),
 })

@@ -1348,9 +1348,19 @@ export type VerificationFile = {
         value: string
       }[]
       likeness: number | null
+      /** Field by field, where the program compared */
       reasons: {
-        code: string
-        field: string
+        code: 'same' | 'near' | 'different'
+        field:
+          | 'familyName'
+          | 'givenNames'
+          | 'birthDate'
+          | 'birthPlace'
+          | 'documentNumber'
+          | 'fatherName'
+          | 'motherName'
+          | 'sex'
+          | 'nationality'
       }[]
     }[]
   }[]

@@ -2,6 +2,7 @@
 import type { Pools } from '../../platform/database/connect.ts'
 import { type RegisterConfiguration, readRegisters } from './configuration.ts'
 import type { RegisterConnector, Registers } from './connector.ts'
+import { extractConnector } from './extract/connector.ts'
 import { restConnector } from './rest/connector.ts'
 
 export const noRegisters: Registers = new Map()
@@ -16,12 +17,12 @@ export function connectRegisters(file: string | null, pools: Pick<Pools, 'system
 export function registersOf(
   registers: readonly RegisterConfiguration[],
   folder: string,
-  _pools: Pick<Pools, 'system'>,
+  pools: Pick<Pools, 'system'>,
 ): Registers {
   return new Map(
-    registers.flatMap((one): [string, RegisterConnector][] => {
-      const connector = one.rest ? restConnector(one, one.rest, folder) : null
-      return connector ? [[`${one.authority} ${one.register}`, connector]] : []
+    registers.map((one): [string, RegisterConnector] => {
+      const connector = one.rest ? restConnector(one, one.rest, folder) : extractConnector(one, pools)
+      return [`${one.authority} ${one.register}`, connector]
     }),
   )
 }

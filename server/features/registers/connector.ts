@@ -1,3 +1,5 @@
+import type { ComparedField } from '../../../domain/identity/matching/compare.ts'
+
 /**
  * What connects a register to the program. A connector asks and says what came back; it knows no case, writes nothing and
  * decides nothing: an official of the register's authority answers (docs/decisions/0036-what-a-register-answers.md).
@@ -30,7 +32,7 @@ export interface RegisterEntry {
   shown: { label: string; value: string }[]
   /** How alike it is, 0 to 1, and why, where the connector compared; otherwise the register did. */
   likeness: number | null
-  reasons: { code: string; field: string }[]
+  reasons: { code: 'same' | 'near' | 'different'; field: ComparedField }[]
 }
 
 export interface RegisterAnswer {

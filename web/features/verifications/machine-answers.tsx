@@ -86,9 +86,19 @@ function One({ file, one, take }: Props & { one: MachineAnswer }) {
                 {entry.likeness !== null && (
                   <div>
                     <dt>{t('verification.machine.likeness')}</dt>
-                    <dd>{t('verification.machine.percent', { percent: Math.round(entry.likeness * 100) })}</dd>
+                    <dd>{t('verification.machine.percent', { percent: Math.floor(entry.likeness * 100) })}</dd>
                   </div>
                 )}
+                {(['same', 'near', 'different'] as const).map((code) => {
+                  const fields = entry.reasons.filter((reason) => reason.code === code)
+                  if (fields.length === 0) return null
+                  return (
+                    <div key={code}>
+                      <dt>{t(`verification.machine.reason.${code}`)}</dt>
+                      <dd>{fields.map(({ field }) => t(`verification.machine.field.${field}`)).join(', ')}</dd>
+                    </div>
+                  )
+                })}
               </dl>
               {take && (
                 <Button variant="default" onClick={() => takeOver(index)}>

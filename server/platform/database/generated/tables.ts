@@ -780,6 +780,23 @@ export interface RegisterAttempts {
   request_digest: string;
 }
 
+export interface RegisterExtractEntries {
+  extract_id: string;
+  person_id: string;
+  reference: string;
+}
+
+export interface RegisterExtracts {
+  authority_id: string;
+  dated: string;
+  extract_id: string;
+  file_digest: string;
+  loaded_at: Timestamp;
+  register: string;
+  rows_kept: number;
+  rows_read: number;
+}
+
 export interface RegisterQueries {
   answer_digest: string | null;
   answered_at: Timestamp | null;
@@ -1084,6 +1101,8 @@ export interface DB {
   persons_to_compare: PersonsToCompare;
   reference_numbers: ReferenceNumbers;
   register_attempts: RegisterAttempts;
+  register_extract_entries: RegisterExtractEntries;
+  register_extracts: RegisterExtracts;
   register_queries: RegisterQueries;
   rule_recounts: RuleRecounts;
   rule_statements: RuleStatements;

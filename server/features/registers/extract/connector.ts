@@ -1,0 +1,90 @@
+import type { KnownPerson } from '../../../../domain/identity/matching/person.ts'
+import { knownPerson, particularsOf } from '../../../../domain/identity/particulars.ts'
+import type { Pools } from '../../../platform/database/connect.ts'
+import { withSystem } from '../../../platform/database/transaction.ts'
+import { likesOf } from '../../persons/like.ts'
+import type { RegisterConfiguration } from '../configuration.ts'
+import { type RegisterAnswer, type RegisterConnector, type RegisterEntry, RegisterFailed } from '../connector.ts'
+
+const mostEntries = 20
+
+/**
+ * A register that gave an extract of itself. It is searched by likeness, so that spellings meet; the answer names the day of
+ * the extract, and every entry why it looks alike. Who of them it is, is for the verifier to say.
+ */
+export function extractConnector(one: RegisterConfiguration, pools: Pick<Pools, 'system'>): RegisterConnector {
+  const { authority, register, source, patience } = one
+  return {
+    ...{ authority, register, source, patience, kind: 'extract', timeoutSeconds: 60 },
+    state: () => 'well',
+    ask: ({ fields }) =>
+      withSystem(
+        pools.system,
+        async (tx): Promise<RegisterAnswer> => {
+          const extract = await tx
+            .selectFrom('register_extracts')
+            .select(['extract_id', 'dated'])
+            .where('authority_id', '=', authority)
+            .where('register', '=', register)
+            .executeTakeFirst()
+          if (!extract) throw new RegisterFailed('no_extract')
+          const person = personOf(fields)
+          // Nothing was named by which somebody could be found.
+          if (!person) throw new RegisterFailed('wrong_content')
+          const [likes] = await likesOf(tx, { authorityId: authority, sides: ['extract'] }, [{ person }])
+          const found = likes!.items.filter(({ holderId }) => holderId === extract.extract_id).slice(0, mostEntries)
+          if (found.length === 0) return { outcome: 'no_match', entries: [], asOf: extract.dated }
+          const rows = await tx
+            .selectFrom('register_extract_entries')
+            .select(['person_id', 'reference'])
+            .where('extract_id', '=', extract.extract_id)
+            .where(
+              'person_id',
+              'in',
+              found.map(({ personId }) => personId),
+            )
+            .execute()
+          const references = new Map(rows.map((row) => [row.person_id, row.reference]))
+          const entries = found.map(
+            ({ personId, known, comparison }): RegisterEntry => ({
+              reference: references.get(personId) ?? null,
+              shown: shownOf(known),
+              likeness: comparison.probability,
+              reasons: comparison.fields.flatMap(({ field, likeness }) =>
+                likeness === 'missing'
+                  ? []
+                  : [{ field: field as RegisterEntry['reasons'][number]['field'], code: likeness }],
+              ),
+            }),
+          )
+          const plain = found.length === 1 && found[0]!.comparison.band === 'same'
+          return { outcome: plain ? 'match' : 'several', entries, asOf: extract.dated }
+        },
+        { readOnly: true },
+      ),
+  }
+}
+
+function personOf(fields: Readonly<Record<string, string>>): KnownPerson | null {
+  const read = (field: string) => fields[field] ?? null
+  const names = {
+    ...{ family_name: read('family_name'), given_names: read('given_names'), own_script: read('name_in_own_script') },
+    ...{ birth_date: read('birth_date'), sex: read('sex'), nationality: read('nationality') },
+  }
+  return knownPerson(names, [], particularsOf(read), [])
+}
+
+/** In the words of the form, as far as it has one for them. */
+function shownOf({ names, birthDate, birthPlace, fatherName, motherName, documentNumbers }: KnownPerson) {
+  const [name] = names
+  const all: [string, string | null | undefined][] = [
+    ['family_name', name?.familyName],
+    ['given_names', name?.givenNames],
+    ['birth_date', birthDate],
+    ['birth_place', birthPlace],
+    ['father_name', fatherName],
+    ['mother_name', motherName],
+    ['document_number', documentNumbers.join(', ')],
+  ]
+  return all.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}
