@@ -1,4 +1,4 @@
-import { curveThrough, moved, valueAt } from './fit.ts'
+import { curveThrough, moved, slopeAt, valueAt } from './fit.ts'
 import type { Gray } from './gray.ts'
 import { type Likeness, likeness, patchAt, pointsAt, type Shape } from './likeness.ts'
 import type { Row } from './rows.ts'
@@ -38,7 +38,10 @@ export function look(gray: Gray, { rows, signs }: Zone, { levels }: Templates): 
   const slant = bestOf([0, -0.08, 0.08], (one) => value({ ...shape, slant: one }, level, 1))
   shape = { ...shape, slant }
   level = bestOf([0, 1, 2, 3], (one) => value(shape, one, 1))
-  const lines = zone.rows.map((row) => lineOf(gray, row, signs, shape, levels[level]!))
+  const beyond = Math.min(BEYOND, Math.max(1, ...rows.map((row) => Math.abs(signs - row.signs))))
+  const seen = zone.rows.map((row) => seenOf(gray, row, beyond, signs, shape, levels[level]!))
+  const starts = startsOf(seen, signs)
+  const lines = seen.map((one, line) => lineOf(gray, one, starts[line]!, signs, shape, levels[level]!))
   // Where every line goes on beyond its ends, the zone is longer than was supposed.
   return lines.every(({ goesOn }) => goesOn) ? null : lines.map(({ likes }) => likes)
 }
@@ -48,22 +51,79 @@ function spread(row: Row): number[] {
   return Array.from({ length: count }, (_, index) => Math.round(((index + 0.5) * row.signs) / count - 0.5))
 }
 
-/** As many signs as the line must have; where fewer were seen, those around which look most like signs. */
-function lineOf(gray: Gray, row: Row, signs: number, shape: Shape, level: readonly Float32Array[]) {
-  const beyond = row.signs === signs ? 1 : Math.min(BEYOND, Math.max(1, Math.abs(signs - row.signs)))
-  const from = -beyond
-  const to = Math.max(row.signs + beyond, signs - beyond + 1)
+/** A row as far as it is looked at: signs from place `from` on, beyond its ends too. */
+interface Seen {
+  row: Row
+  from: number
+  all: Likeness[]
+  best: number[]
+}
+
+function seenOf(
+  gray: Gray,
+  row: Row,
+  beyond: number,
+  signs: number,
+  shape: Shape,
+  level: readonly Float32Array[],
+): Seen {
   const all: Likeness[] = []
-  for (let place = from; place < to; place++) all.push(likeness(patchAt(gray, row, place, shape), level, 2))
-  const best = all.map(({ likes }) => most(likes))
-  let start = 0
-  let largest = -1
-  for (let at = 0; at + signs <= all.length; at++) {
-    let sum = 0
-    for (let place = at; place < at + signs; place++) sum += best[place]!
-    if (at === beyond && row.signs === signs) sum += 0.3
-    if (sum > largest) [largest, start] = [sum, at]
+  const to = Math.max(row.signs, signs) + beyond
+  for (let place = -beyond; place < to; place++) all.push(likeness(patchAt(gray, row, place, shape), level, 2))
+  return { row, from: -beyond, all, best: all.map(({ likes }) => most(likes)) }
+}
+
+/** Where each line begins: they stand below one another, and where they are most like signs on the whole. */
+function startsOf(seen: readonly Seen[], signs: number): number[] {
+  const [first] = seen
+  let starts = seen.map(({ from }) => -from)
+  if (!first) return starts
+  let largest = -Infinity
+  for (let at = 0; at + signs <= first.all.length; at++) {
+    const chosen = seen.map((one) => {
+      const below = Math.round(at + first.from + offset(first.row, one.row)) - one.from
+      const near = (one === first ? [at] : [below - 1, below, below + 1]).filter(
+        (start) => start >= 0 && start + signs <= one.all.length,
+      )
+      return near.map((start) => [start, worthFrom(one, start, signs)] as const).sort((a, b) => b[1] - a[1])[0]
+    })
+    if (chosen.some((one) => !one)) continue
+    const sum = chosen.reduce((all, one) => all + one![1], 0)
+    if (sum > largest) [largest, starts] = [sum, chosen.map((one) => one![0])]
   }
+  return starts
+}
+
+function worthFrom({ row, from, best }: Seen, start: number, signs: number): number {
+  let sum = row.signs === signs && start + from === 0 ? 0.3 : 0
+  for (let place = start; place < start + signs; place++) sum += best[place]!
+  return sum
+}
+
+/** The place of a row that stands below the first sign of another. */
+function offset(upper: Row, lower: Row): number {
+  const middle = upper.signs / 2
+  const [dx, dy] = [slopeAt(upper.x, middle), slopeAt(upper.y, middle)]
+  let place = middle
+  for (let round = 0; round < 3; round++) {
+    const [x, y] = [
+      valueAt(lower.x, place) - valueAt(upper.x, middle),
+      valueAt(lower.y, place) - valueAt(upper.y, middle),
+    ]
+    place -= (x * dx + y * dy) / (dx * dx + dy * dy)
+  }
+  return place - middle
+}
+
+/** As many signs as a line has, from where it begins; laid straight through where they stand. */
+function lineOf(
+  gray: Gray,
+  { row, from, all }: Seen,
+  start: number,
+  signs: number,
+  shape: Shape,
+  level: readonly Float32Array[],
+) {
   const straight = aligned(
     { ...row, x: moved(row.x, start + from), y: moved(row.y, start + from) },
     all.slice(start, start + signs),

@@ -40,13 +40,15 @@ export interface GrayRead {
 
 /** So like must signs be on the whole before they are taken for signs at all. */
 const READABLE = 0.66
-const CERTAIN = 0.8
+const CERTAIN = 0.92
+/** What is so like, with hardly a fault, is a zone. */
+const LIKELY = 0.8
 /** Where signs differ less from one another all is a blur, and check digits would fit by chance. */
 const PLAIN = 0.05
 const MOST_ZONES = 12
 
-/** Looks for zones in a picture, upright or lying on its side, and reads them. */
-export async function readGray(gray: Gray, today: PlainDate): Promise<GrayRead> {
+/** Looks for zones in a picture, upright or lying on its side, and reads them; once it is `late`, no further. */
+export async function readGray(gray: Gray, today: PlainDate, late: () => boolean): Promise<GrayRead> {
   const found: ReadZone[] = []
   let seen: GrayRead['seen'] = null
   for (const page of [
@@ -60,6 +62,7 @@ export async function readGray(gray: Gray, today: PlainDate): Promise<GrayRead> 
     ] as const) {
       const zones = candidates(page, share, Math.max(12, Math.round(Math.max(gray.width, gray.height) * reach)))
       for (const zone of zones.slice(0, MOST_ZONES)) {
+        if (late()) break
         if (found.some((one) => isSure(one) && overlaps(one.box, boxIn(page, zone)))) continue
         const read = await readZone(page, zone, today)
         if (read && isZone(read)) keep(found, read)
@@ -117,7 +120,7 @@ function formatsOf({ signs }: Zone, likes: readonly Float32Array[][]): MrzFormat
 function isZone({ likeness, plain, result }: ReadZone): boolean {
   if (plain < PLAIN) return false
   const wrong = result.errors.length
-  return likeness > READABLE && (wrong <= 3 || (likeness > CERTAIN && wrong <= 6))
+  return likeness > READABLE && (wrong <= 3 || (likeness > LIKELY && wrong <= 6))
 }
 
 function keep(found: ReadZone[], read: ReadZone) {
