@@ -139,6 +139,16 @@ describe('names', () => {
   })
 })
 
+it('X for the sex is read as what is meant, and said: Doc 9303 has the filler there', () => {
+  const found = read(at(20, 'X'))
+  expect(found.sex).toBe('unspecified')
+  expect(found.errors).toEqual(['sex'])
+})
+
+it('a byte order mark and blanks at the ends of lines are nothing', () => {
+  expect(parseMrz(`\ufeff${first}  \r\n${second}\t`, today)).toMatchObject({ valid: true, lines: [first, second] })
+})
+
 it('a document of Germany has one letter', () => {
   const found = parseMrz(`P<D<<MUSTERMANN<<ERIKA${'<'.repeat(22)}\n${second}`, today)
   expect(found.issuingState).toBe('D')
