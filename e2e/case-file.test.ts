@@ -106,7 +106,7 @@ test('one person of whom two States ask is found, compared and linked, and neith
   await page.getByRole('link', { name: german.reference }).waitFor()
   await isAccessible(visitor)
   await choose(page, t('persons.judge.choose'), t('persons.verdict.same'))
-  await page.getByLabel(t('persons.judge.reason')).fill('The same day, the same place, the same scar.')
+  await page.getByRole('main').getByRole('textbox').fill('The same day, the same place, the same scar.')
   await press(page.getByRole('main'), t('persons.judge.submit'))
   await page.getByText(t('persons.judge.kept')).waitFor()
   await page.getByText(t('persons.judged.now')).waitFor()
