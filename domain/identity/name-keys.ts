@@ -1,4 +1,5 @@
-import anyAscii from 'any-ascii'
+import { soundsOf, splitWords } from './names/encode.ts'
+import { childMark } from './names/roles.ts'
 
 /**
  * How a name is found, in whatever script and spelling it is typed. Names are folded to small Latin letters: ə becomes e
@@ -12,29 +13,45 @@ export interface NameForms {
   ownScript: string | null
 }
 
-/** Son of, daughter of: said after a father's name in every way of writing it, and never what a person is looked up by. */
-const particles = new Set(['oglu', 'ogli', 'ogly', 'gizi', 'kizi', 'kyzy'])
 const longest = { words: 6, letters: 40 }
 
-/** The words of a name as they are compared; particles left out. */
+/** The words of a name as they are searched; “son of” and “daughter of” left out, for nobody is looked up by them. */
 export function nameWords(text: string): string[] {
-  const words = anyAscii(text.normalize('NFC'))
-    .toLowerCase()
-    .replace(/['`]/g, '')
-    .split(/[^a-z]+/)
+  const sounds = splitWords(text).map(({ word }) => soundsOf(word))
+  const said = sounds.filter((word) => childMark(word)?.at !== 'after')
+  return (said.length > 0 ? said : sounds)
+    .map((word) => lettersOf(word).slice(0, longest.letters))
     .filter(Boolean)
-    .map((word) => spelling(word).slice(0, longest.letters))
-  const said = words.filter((word) => !particles.has(word))
-  return (said.length > 0 ? said : words).slice(0, longest.words)
+    .slice(0, longest.words)
 }
 
-/** Spellings of one sound that papers use side by side: Aliyev and Aliev, Khalilov and Xəlilov, Джафаров and Jafarov. */
-function spelling(word: string): string {
-  return word
-    .replace(/dzh/g, 'j')
-    .replace(/kh|x/g, 'h')
-    .replace(/gh|q/g, 'g')
+/** Sounds in small Latin letters, those that papers exchange in one: Khalilov and Xəlilov, Agaev and Aghayev. */
+function lettersOf(sounds: string): string {
+  return Array.from(sounds, (sign) => letters[sign] ?? sign)
+    .join('')
+    .replace(/[^a-z]/g, '')
     .replace(/(?<=[aeiou])y(?=[aeou])/g, '')
+}
+
+const letters: Readonly<Record<string, string>> = {
+  ...{ ə: 'e', A: 'a', '*': 'a', ʿ: 'a', H: 'a', O: 'o', Ë: 'e', ı: 'i', Y: 'i', Ÿ: 'i', ö: 'o', ü: 'u', W: 'u' },
+  ...{
+    č: 'ch',
+    ĉ: 'ch',
+    ç: 'c',
+    š: 'sh',
+    ş: 's',
+    ž: 'zh',
+    ğ: 'g',
+    Г: 'g',
+    q: 'g',
+    x: 'h',
+    X: 'h',
+    К: 'k',
+    J: 'j',
+    Б: 'p',
+  },
+  ...{ θ: 't', ð: 'd', ẓ: 'z', ц: 'ts', S: 's', С: 's', Т: 't', P: 'p', Q: 'ks' },
 }
 
 /** The keys of a person: each form of the name, begun at each of its words, so that any word may be typed first. */
@@ -47,13 +64,19 @@ function rotations(words: readonly string[]): string[] {
   return words.map((_, start) => [...words.slice(start), ...words.slice(0, start)].join(' '))
 }
 
-/** What somebody typed, as keys begin with it; the last word may be unfinished. The second reading is the passport's ə. */
+/**
+ * What somebody typed, as keys begin with it; the last word may be unfinished. The second reading is the passport's ə; the
+ * last leaves off a letter that may be the half of a sound (Mahmo is on its way to Mahmood, Ruk to Rukhsana).
+ */
 export function searchedWords(text: string): string[][] {
-  const readings = [text, text.replace(/ə/g, 'a').replace(/Ə/g, 'A')].map((one) => {
-    const words = nameWords(one)
-    // “Aliy” is on its way to Aliyev, which is kept without its y.
-    return words.map((word, at) => (at === words.length - 1 ? word.replace(/(?<=[aeiou])y$/, '') : word))
-  })
-  const [first = [], second = []] = readings
-  return first.join(' ') === second.join(' ') ? [first] : [first, second]
+  const asPassports = text.replace(/ə/g, 'a').replace(/Ə/g, 'A')
+  // “Aliy” is on its way to Aliyev, which is kept without its y.
+  const readings = [text, asPassports].map((one) => nameWords(one.trimEnd().replace(/(?<=[\p{L}])[yY]$/u, '')))
+  const begun = readings.map((words) => words.map((word, at) => (at === words.length - 1 ? halfLeftOff(word) : word)))
+  const seen = new Set<string>()
+  return [...readings, ...begun].filter((words) => !seen.has(words.join(' ')) && seen.add(words.join(' ')))
+}
+
+function halfLeftOff(word: string): string {
+  return word.length > 2 ? word.replace(/[oeykqcszdtgi]$/, '') : word
 }

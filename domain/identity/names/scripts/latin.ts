@@ -9,7 +9,7 @@ const letters: Readonly<Record<string, string>> = {
 
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'X'],
-  [/que?$/, 'k'],
+  [/(?<=..)que?$/, 'k'],
   // Umlauts written out, as machines and German offices do; not the -uel of Samuel.
   [/(?<![aeiouyq])ue(?!l$)/g, 'ü'],
   [/(?<![aeiouy])oe(?!l$)/g, 'ö'],
@@ -34,7 +34,7 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/ee/g, 'i'],
   [/w/g, 'v'],
   [/(.)\1/g, '$1'],
-  [/(?<=[oea]|[ıi]e)f$/, 'v'],
+  [/(?<=....[oe])f$/, 'v'],
   // German and Scandinavian papers write Tatjana and Natalja.
   [/(?<=[tl])j(?=[aueo])/g, 'y'],
   [/(?<![aeouəöü])(?:iy|ij|yi|y)$/, 'i'],
