@@ -10,9 +10,9 @@ const letters: Readonly<Record<string, string>> = {
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'X'],
   [/(?<=..)que?$/, 'k'],
-  // Umlauts written out, as machines and German offices do; not the -uel of Samuel.
-  [/(?<![aeiouyq])ue(?!l$)/g, 'ü'],
-  [/(?<![aeiouy])oe(?!l$)/g, 'ö'],
+  // Umlauts written out, as machines and German offices do; Samuel is read so too, and stays near Самуэл.
+  [/(?<![aeiouyq])ue/g, 'ü'],
+  [/(?<![aeiouy])oe/g, 'ö'],
   [/(?<=[aeiou])j(?=ew|ev$|eva$)/g, 'y'],
   [/dzh|dsch|dž|dj(?=[aeiouə])/g, 'j'],
   [/tsch|tch/g, 'č'],
