@@ -16,8 +16,9 @@ import { withKey } from './certificate.ts'
 import { erase, type Order } from './erase.ts'
 import { everything, placesWith } from './testing/everything.ts'
 
+// Spelled as the keys of the search fold them, so that they would be seen there too.
 const mother = 'Plumbago'
-const child = 'Sorrelwood'
+const child = 'Tamarind'
 const words = 'Bindweed'
 
 let house: House
