@@ -88,7 +88,7 @@ describe('Azerbaijani', () => {
     const capitals = new Set(
       words.filter((word) => word.length > 3 && /[ÇƏĞIİÖŞÜ]/.test(word) && !/\p{Ll}/u.test(word)),
     )
-    const azerbaijani = [...capitals].filter((word) => !['CNIC', 'NICOP', 'PIN', 'PRACTICE'].includes(word))
+    const azerbaijani = [...capitals].filter((word) => !['CNIC', 'FIELD', 'NICOP', 'PIN', 'PRACTICE'].includes(word))
     expect(azerbaijani.length).toBeGreaterThan(5)
     expect(azerbaijani.filter((word) => !known.has(lower(word)) && !known.has(stem(lower(word))))).toEqual([])
     expect(known.has(stem(lower('MÜRACIƏT')))).toBe(false)

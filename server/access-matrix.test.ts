@@ -329,6 +329,19 @@ test('a roster is read by its own people', async () => {
   }
 })
 
+test('lists of persons are hidden from whoever compares nobody', async () => {
+  for (const seat of inside()) {
+    for (const [route, question] of ofKind('comparers')) {
+      const mine = oracle.holds(seat, ['case_officer', 'central_desk', 'approver'])
+      if (seat.as === 'client' && question.binding) continue
+      if (mine && question.changes) continue
+      const { status } = await ask(seat, route, addressOf(route, question, {}), bodyOf(question, world.cases[0]!))
+      // What is asked about by name is not there.
+      expect(status, `${seat.name}: ${route}`).toBe(mine && !question.params ? 200 : 404)
+    }
+  }
+})
+
 test('the log of looks is for oversight', async () => {
   for (const seat of inside()) {
     for (const [route, question] of ofKind('oversight')) {

@@ -12,6 +12,7 @@ import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as erasure } from './features/erasure/routes.ts'
 import { routes as exchange } from './features/exchange/routes.ts'
+import { routes as lists } from './features/lists/routes.ts'
 import { routes as live } from './features/live/routes.ts'
 import { routes as notices } from './features/notices/routes.ts'
 import { routes as operations } from './features/operations/routes.ts'
@@ -46,6 +47,7 @@ export const features: readonly Feature[] = [
   texts,
   search,
   persons,
+  lists,
   erasure,
   practice,
   record,

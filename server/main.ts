@@ -8,6 +8,8 @@ import { refreshStatements } from './features/confirmations/in-force.ts'
 import { recountStatements } from './features/confirmations/recount.ts'
 import { sweepWaiting } from './features/documents/waiting.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
+import { checkLists } from './features/lists/check.ts'
+import { endLists } from './features/lists/end.ts'
 import { forgetLive } from './features/live/forget.ts'
 import { tellDeadlines } from './features/notices/deadlines.ts'
 import { makeDigests } from './features/notices/digest/make.ts'
@@ -123,6 +125,8 @@ function recurring(services: Services) {
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'recount-deadlines', cron: '* * * * *', run: () => recountAffected(services) },
     { name: 'recount-confirmed-rules', cron: '* * * * *', run: () => recountStatements(services) },
+    { name: 'check-lists', cron: '* * * * *', run: () => checkLists(services) },
+    { name: 'end-lists', cron: '7 3 * * *', run: () => endLists(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]
 }

@@ -9,6 +9,7 @@ import { lazyRouteComponent } from './data/load-part.ts'
 import { readDeskSearch } from './features/desk/desk-search.ts'
 import { help } from './help-routes.ts'
 import { withTexts } from './i18n/load-catalogue.ts'
+import { lists } from './lists-routes.tsx'
 import { type OversightSearch, oversightSearch } from './oversight-search.ts'
 import { inside, root } from './root-routes.tsx'
 import { type Filter, filters, type RulesSearch } from './rules-search.ts'
@@ -334,6 +335,7 @@ export const router = createRouter({
       home,
       ...work,
       ...calendars,
+      ...lists,
       desk,
       team,
       texts,

@@ -1,13 +1,8 @@
 import { open } from 'node:fs/promises'
-import {
-  type Columns,
-  fieldOfHeading,
-  foldedHeading,
-  guessColumns,
-  type ListField,
-} from '../../domain/identity/lists/headings.ts'
-import { type CsvRow, csvRows, separatorOf } from './csv-rows.ts'
-import { type Decoded, textOfFile } from './decode.ts'
+import type { ListField } from '../../domain/identity/lists/fields.ts'
+import { type Columns, fieldOfHeading, foldedHeading, guessColumns } from '../../domain/identity/lists/headings.ts'
+import { type CsvRow, csvRows, separatorOf } from '../../server/platform/tables/csv-rows.ts'
+import { type Decoded, textOfFile } from '../../server/platform/tables/decode.ts'
 
 /** A list that can be read from its beginning as often as needed, row by row. */
 export interface OpenList {

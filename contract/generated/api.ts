@@ -7923,6 +7923,263 @@ export interface Operations {
       number: number
     }
   }
+  /** The lists of the own authority, newest first */
+  'GET /api/v1/lists': {
+    answer: {
+      items: {
+        listId: string
+        title: string
+        purpose: 'identification_mission' | 'charter' | 'backlog' | 'other'
+        purposeWords: string
+        attestedBy: string
+        attestationReference: string
+        attestedOn: string
+        uploadedBy: string
+        uploadedAt: string
+        /** The last day on which it is kept */
+        expiresOn: string
+        /** Whether it waits for its columns, is being checked, or is done */
+        stage: 'columns' | 'checking' | 'checked'
+        /** Lines below the headings; null until they were counted */
+        rows: number | null
+        /** Lines that were gone through */
+        checked: number
+        counts: {
+          same: number
+          look: number
+          nobody: number
+          left_out: number
+        }
+      }[]
+    }
+  }
+  /** Send a list of attested persons (multipart: the fields of the form, file as CSV or XLSX) */
+  'POST /api/v1/lists': {
+    answer: {
+      listId: string
+      title: string
+      purpose: 'identification_mission' | 'charter' | 'backlog' | 'other'
+      purposeWords: string
+      attestedBy: string
+      attestationReference: string
+      attestedOn: string
+      uploadedBy: string
+      uploadedAt: string
+      /** The last day on which it is kept */
+      expiresOn: string
+      /** Whether it waits for its columns, is being checked, or is done */
+      stage: 'columns' | 'checking' | 'checked'
+      /** Lines below the headings; null until they were counted */
+      rows: number | null
+      /** Lines that were gone through */
+      checked: number
+      counts: {
+        same: number
+        look: number
+        nobody: number
+        left_out: number
+      }
+      headings: string[]
+      /** The first lines, as they stand in the file */
+      sample: string[][]
+      /** Which columns hold each field, numbered from 0 */
+      columns: {
+        [name in
+          | 'id'
+          | 'name'
+          | 'given_name'
+          | 'surname'
+          | 'other_name'
+          | 'birth_date'
+          | 'place'
+          | 'sex'
+          | 'nationality'
+          | 'document_number'
+          | 'personal_number'
+          | 'father_name'
+          | 'mother_name']?: number[]
+      }
+      dateOrder: 'day_first' | 'month_first'
+      /** The columns are as the authority named them the last time */
+      remembered: boolean
+    }
+  }
+  /** One list: how far it is, and until its columns are named what its first lines hold */
+  'GET /api/v1/lists/{listId}': {
+    path: { listId: string }
+    answer: {
+      listId: string
+      title: string
+      purpose: 'identification_mission' | 'charter' | 'backlog' | 'other'
+      purposeWords: string
+      attestedBy: string
+      attestationReference: string
+      attestedOn: string
+      uploadedBy: string
+      uploadedAt: string
+      /** The last day on which it is kept */
+      expiresOn: string
+      /** Whether it waits for its columns, is being checked, or is done */
+      stage: 'columns' | 'checking' | 'checked'
+      /** Lines below the headings; null until they were counted */
+      rows: number | null
+      /** Lines that were gone through */
+      checked: number
+      counts: {
+        same: number
+        look: number
+        nobody: number
+        left_out: number
+      }
+      headings: string[]
+      /** The first lines, as they stand in the file */
+      sample: string[][]
+      /** Which columns hold each field, numbered from 0 */
+      columns: {
+        [name in
+          | 'id'
+          | 'name'
+          | 'given_name'
+          | 'surname'
+          | 'other_name'
+          | 'birth_date'
+          | 'place'
+          | 'sex'
+          | 'nationality'
+          | 'document_number'
+          | 'personal_number'
+          | 'father_name'
+          | 'mother_name']?: number[]
+      }
+      dateOrder: 'day_first' | 'month_first'
+      /** The columns are as the authority named them the last time */
+      remembered: boolean
+    }
+  }
+  /** Take a list away with everything in it */
+  'DELETE /api/v1/lists/{listId}': { path: { listId: string }; answer: undefined }
+  /** Name the columns of a list and have it checked; the authority remembers them by the headings */
+  'POST /api/v1/lists/{listId}/check': {
+    path: { listId: string }
+    body: {
+      /** Which columns hold each field, numbered from 0 */
+      columns: {
+        [name in
+          | 'id'
+          | 'name'
+          | 'given_name'
+          | 'surname'
+          | 'other_name'
+          | 'birth_date'
+          | 'place'
+          | 'sex'
+          | 'nationality'
+          | 'document_number'
+          | 'personal_number'
+          | 'father_name'
+          | 'mother_name']?: number[]
+      }
+      dateOrder: 'day_first' | 'month_first'
+    }
+    answer: {
+      listId: string
+      title: string
+      purpose: 'identification_mission' | 'charter' | 'backlog' | 'other'
+      purposeWords: string
+      attestedBy: string
+      attestationReference: string
+      attestedOn: string
+      uploadedBy: string
+      uploadedAt: string
+      /** The last day on which it is kept */
+      expiresOn: string
+      /** Whether it waits for its columns, is being checked, or is done */
+      stage: 'columns' | 'checking' | 'checked'
+      /** Lines below the headings; null until they were counted */
+      rows: number | null
+      /** Lines that were gone through */
+      checked: number
+      counts: {
+        same: number
+        look: number
+        nobody: number
+        left_out: number
+      }
+    }
+  }
+  /** Lines of one outcome with the records that look like them; the look is recorded */
+  'GET /api/v1/lists/{listId}/rows': {
+    path: { listId: string }
+    query: { outcome: 'same' | 'look' | 'nobody' | 'left_out'; after?: number | undefined }
+    answer: {
+      items: {
+        /** Number of the line in the file; the headings are line 1 */
+        line: number
+        outcome: 'same' | 'look' | 'nobody' | 'left_out'
+        /** What is wrong with the line, as a code */
+        fault: string | null
+        ownId: string | null
+        /** Kept only where the line looks like somebody */
+        name: string | null
+        birthDate: string | null
+        /** False where more records share something common than were looked at */
+        complete: boolean
+        hits: {
+          holderId: string
+          personId: string
+          place:
+            | {
+                source: 'case'
+                caseId: string
+                reference: string
+                agreementId: string
+                side: 'requesting' | 'requested'
+                stage:
+                  | 'submitted'
+                  | 'received'
+                  | 'under_examination'
+                  | 'accepted'
+                  | 'refused'
+                  | 'document_requested'
+                  | 'document_ready'
+                  | 'transfer_notified'
+                  | 'transfer_failed'
+                  | 'transferred'
+                  | 'stopped'
+                  | 'closed'
+                otherState: string
+                submittedOn: string
+                relation: 'principal' | 'spouse' | 'child'
+              }
+            | {
+                source: 'extract'
+                extractId: string
+              }
+          person: PersonName
+          probability: number
+          band: 'same' | 'look' | 'different'
+          fields: {
+            /** What was compared: a name, the date or place of birth, a parent, a number */
+            field: string
+            likeness: 'same' | 'near' | 'different' | 'missing'
+            /** How much it speaks for one person, or against it below zero */
+            weight: number
+            reasons: {
+              code: string
+              [name: string]: string | number
+            }[]
+          }[]
+        }[]
+      }[]
+      next: number | null
+    }
+  }
+  /** Every line of a list with what became of it, as a table; the export is recorded */
+  'GET /api/v1/lists/{listId}/export': {
+    path: { listId: string }
+    query?: { format?: 'csv' | 'xlsx' | undefined; language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined } | undefined
+    answer: Blob
+  }
   /** How long the data of a case are kept, whether they are held, and who was erased */
   'GET /api/v1/cases/{caseId}/memory': { path: { caseId: string }; answer: MemoryView }
   /** Hold a case: nothing of it is erased while the hold stands */
@@ -8083,6 +8340,8 @@ export interface Operations {
           | 'desk_exported'
           | 'searched'
           | 'persons_searched'
+          | 'list_read'
+          | 'list_exported'
           | 'persons_compared'
           | 'looks_read'
           | 'record_proven'
@@ -8199,6 +8458,8 @@ export interface Operations {
           | 'desk_exported'
           | 'searched'
           | 'persons_searched'
+          | 'list_read'
+          | 'list_exported'
           | 'persons_compared'
           | 'looks_read'
           | 'record_proven'

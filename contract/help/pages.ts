@@ -27,6 +27,8 @@ const byRoute: Record<string, HelpPage> = {
   '/cases/$caseId/$action': page('act', 'case.part.now'),
   '/cases/$caseId/persons/$personId': page('like-persons', 'persons.like', 'principal'),
   '/cases/$caseId/persons/$personId/$otherHolder/$otherPerson': page('compare-persons', 'persons.compare'),
+  '/lists': page('lists', 'lists.title', 'attestation'),
+  '/lists/$listId': page('list', 'lists.title'),
   '/arrivals': page('arrivals', 'arrivals.title', 'arrival', 'functional-needs'),
   '/verifications': page('verifications', 'verification.title', 'verification'),
   '/verifications/$requestId': page('verification', 'verification.one', 'verification'),

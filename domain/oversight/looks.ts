@@ -19,6 +19,8 @@ export const kindOfLook = {
   desk_exported: 'export',
   searched: 'search',
   persons_searched: 'search',
+  list_read: 'search',
+  list_exported: 'export',
   persons_compared: 'case',
   looks_read: 'oversight',
   record_proven: 'oversight',

@@ -3,7 +3,11 @@ import { reportLost, reportReached } from './connection.ts'
 import { ProblemError, readProblem, SignInDeclined, Unreachable } from './problem.ts'
 import { askForMissing } from './sign-in-request.ts'
 
-type Upload = 'POST /api/v1/drafts/{id}/files' | 'POST /api/v1/drafts/{id}/mrz' | 'POST /api/v1/cases/{caseId}/files'
+type Upload =
+  | 'POST /api/v1/drafts/{id}/files'
+  | 'POST /api/v1/drafts/{id}/mrz'
+  | 'POST /api/v1/cases/{caseId}/files'
+  | 'POST /api/v1/lists'
 
 const away = new Set([0, 502, 504])
 

@@ -69,6 +69,7 @@ const routes: Route[] = [
   'root-routes.tsx',
   'administration-routes.tsx',
   'calendar-routes.tsx',
+  'lists-routes.tsx',
   'help-routes.ts',
 ].flatMap((file) =>
   [
@@ -89,6 +90,7 @@ test('every page of the program is looked at', () => {
     'root-routes.tsx',
     'administration-routes.tsx',
     'calendar-routes.tsx',
+    'lists-routes.tsx',
     'help-routes.ts',
   ]
     .map((file) => readFileSync(join(web, file), 'utf8').match(/import\('/g)?.length ?? 0)
@@ -143,6 +145,7 @@ function volumeOf(path: string): Volume | undefined {
       oversight: 'oversight',
       administration: 'administration',
       calendars: 'calendar',
+      lists: 'lists',
     },
   }
   return byNoun[noun]

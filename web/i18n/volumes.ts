@@ -30,6 +30,7 @@ export const volumes = {
   agreement: ['agreement'],
   rules: ['rules'],
   calendar: ['calendars'],
+  lists: ['lists'],
   oversight: ['oversight'],
   texts: ['texts'],
   administration: ['administration', 'operations'],

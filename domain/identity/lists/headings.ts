@@ -1,11 +1,5 @@
 import anyAscii from 'any-ascii'
-
-/** What a column of a list of persons may hold. */
-export const listFields = [
-  ...(['id', 'name', 'given_name', 'surname', 'other_name', 'birth_date', 'place', 'sex', 'nationality'] as const),
-  ...(['document_number', 'personal_number', 'father_name', 'mother_name'] as const),
-]
-export type ListField = (typeof listFields)[number]
+import type { ListField } from './fields.ts'
 
 /** Which columns hold each field, by their place in a row; several are read one after the other. */
 export type Columns = ReadonlyMap<ListField, readonly number[]>

@@ -1,5 +1,6 @@
 import type { KnownName, KnownPerson } from '../matching/person.ts'
-import type { Columns, ListField } from './headings.ts'
+import type { ListField } from './fields.ts'
+import type { Columns } from './headings.ts'
 import { type DateOrder, type ListDate, readListDate } from './list-date.ts'
 
 /** One row of a list, read as a person. */

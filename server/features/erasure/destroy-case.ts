@@ -8,6 +8,7 @@ import type { Services } from '../../platform/services.ts'
 import { payloadAad } from '../cases/append.ts'
 import { loadParts } from '../cases/load.ts'
 import { namesOfPayload } from '../cases/names.ts'
+import { takeOffLists } from '../lists/end.ts'
 import { forgetPersons, renewPersons } from '../persons/erase.ts'
 import { destroyDocuments, type GoneDocument } from './destroy-documents.ts'
 import { emptyWords } from './empty-words.ts'
@@ -60,6 +61,7 @@ export async function destroyInCase(
   await emptyNames(tx, caseId, personIds)
   await emptyRegisters(tx, caseId, whole ? null : personIds)
   await forgetPersons(tx, caseId, personIds)
+  await takeOffLists(tx, caseId, personIds)
   if (!whole) await renewOthers(tx, services, caseId)
   await emptyWords(tx, services, caseId)
   // Nobody works any more on a case without persons.

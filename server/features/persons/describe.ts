@@ -1,3 +1,4 @@
+// Offered to other features: a list of persons shows whom its lines look like.
 import { sql } from 'kysely'
 import type { ComparedPerson, RecordPlace } from '../../../contract/persons.ts'
 import { visibleSections } from '../../../domain/access/sections.ts'

@@ -227,6 +227,6 @@ export function editsDraft(seat: Seat, draft: DraftSituation): boolean {
   return draft.handedOver && seat.authority === draft.central && holds(seat, ['central_desk'])
 }
 
-function holds(seat: Seat, roles: readonly string[]): boolean {
+export function holds(seat: Seat, roles: readonly string[]): boolean {
   return seat.roles.some((role) => roles.includes(role))
 }

@@ -6,7 +6,7 @@ import type { AskedCase } from './world.ts'
  * `open`: also for visitors. `everybody`: whoever is signed in. `account` and `persons`: no machine's; the former also for
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
  * features/administration. `operators`: administrators of the authority that runs the installation. `translators`: hidden from everybody else. `case`, `draft`, `verification`, `roster`: asked about each of
- * them. `team` and `oversight`: asked about in tests of their own. `pair`: for officials of two States.
+ * them. `team` and `oversight`: asked about in tests of their own. `pair`: for officials of two States. `comparers`: hidden from whoever compares nobody.
  */
 export type About =
   | 'open'
@@ -22,6 +22,7 @@ export type About =
   | 'roster'
   | 'team'
   | 'oversight'
+  | 'comparers'
   | 'pair'
 
 export interface Question {
@@ -371,6 +372,17 @@ export const questions: Record<string, Question> = {
   'PUT /api/v1/verifications/:requestId/holder': { about: 'verification', body: { userId: null } },
 
   'GET /api/v1/colleagues': { about: 'everybody' },
+  'GET /api/v1/lists': { about: 'comparers' },
+  'POST /api/v1/lists': { about: 'comparers', changes: true, binding: true },
+  'GET /api/v1/lists/:listId': { about: 'comparers', params: { listId: nothing } },
+  'POST /api/v1/lists/:listId/check': {
+    ...{ about: 'comparers', params: { listId: nothing }, changes: true, binding: true },
+    body: { columns: { name: [0] }, dateOrder: 'day_first' },
+  },
+  'GET /api/v1/lists/:listId/rows': { about: 'comparers', params: { listId: nothing }, query: 'outcome=same' },
+  'GET /api/v1/lists/:listId/export': { about: 'comparers', params: { listId: nothing } },
+  'DELETE /api/v1/lists/:listId': { about: 'comparers', params: { listId: nothing }, changes: true },
+
   'POST /api/v1/assignments': { about: 'team', changes: true },
   'GET /api/v1/team': { about: 'team' },
   'GET /api/v1/team/cases': { about: 'team', query: `holder=${nothing}` },

@@ -1,3 +1,4 @@
+// Offered to other features: a list of persons shows whom its lines look like.
 import { IconEqual, IconEqualNot, IconQuestionMark, IconTilde } from '@tabler/icons-react'
 import type { FieldLikeness } from '../../../contract/persons.ts'
 import { useSpoken } from '../../i18n/language.tsx'

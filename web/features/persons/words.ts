@@ -1,3 +1,4 @@
+// Offered to other features: a list of persons shows whom its lines look like.
 import type { Translate } from '../../../contract/i18n.ts'
 import type { FieldLikeness, RecordPlace } from '../../../contract/persons.ts'
 

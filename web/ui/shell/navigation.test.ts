@@ -8,7 +8,7 @@ const ids = (...roles: Parameters<typeof visibleNavigation>[1]) =>
   visibleNavigation(navigation, roles, () => true).map((item) => item.id)
 
 test('each role finds its own work and nothing else', () => {
-  expect(ids('case_officer')).toEqual(['desk', 'new-application', 'duty', 'agreements'])
+  expect(ids('case_officer')).toEqual(['desk', 'new-application', 'lists', 'duty', 'agreements'])
   expect(ids('verifier')).toEqual(['verifications', 'duty', 'agreements'])
   expect(ids('border_officer')).toEqual(['arrivals', 'duty', 'agreements'])
   expect(ids('analyst', 'oversight')).toEqual(['cases', 'oversight', 'duty', 'agreements'])
@@ -16,8 +16,8 @@ test('each role finds its own work and nothing else', () => {
 })
 
 test('several roles add up, in one order', () => {
-  expect(ids('border_officer', 'approver')).toEqual(['desk', 'team', 'arrivals', 'duty', 'agreements'])
-  expect(ids('oversight', 'approver')).toEqual(['desk', 'team', 'oversight', 'duty', 'agreements'])
+  expect(ids('border_officer', 'approver')).toEqual(['desk', 'team', 'lists', 'arrivals', 'duty', 'agreements'])
+  expect(ids('oversight', 'approver')).toEqual(['desk', 'team', 'lists', 'oversight', 'duty', 'agreements'])
 })
 
 test('the team is shown as the server shows it', () => {

@@ -39,6 +39,13 @@ export const navigation: readonly NavigationItem[] = [
     kinds: ['local', 'mission'],
     reading: true,
   },
+  {
+    id: 'lists',
+    path: '/lists',
+    label: 'shell.nav.lists',
+    roles: ['case_officer', 'central_desk', 'approver'],
+    reading: true,
+  },
   { id: 'cases', path: '/desk', label: 'shell.nav.cases', roles: ['oversight'], reading: true },
   { id: 'oversight', path: '/oversight', label: 'shell.nav.oversight', roles: ['oversight'], reading: true },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },

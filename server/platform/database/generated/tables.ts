@@ -593,6 +593,14 @@ export interface LikePersons {
   probability: number;
 }
 
+export interface ListColumns {
+  authority_id: string;
+  columns: Json;
+  date_order: string;
+  headings_digest: string;
+  kept_at: Timestamp;
+}
+
 export interface LiveChanges {
   at: Generated<Timestamp>;
   authority_id: string;
@@ -753,6 +761,62 @@ export interface PersonKeys {
   key: string;
   person_id: string;
   side: string;
+}
+
+export interface PersonListHits {
+  authority_id: string;
+  band: string;
+  holder_id: string;
+  line: number;
+  list_id: string;
+  person_id: string;
+  place: number;
+  probability: number;
+}
+
+export interface PersonListRows {
+  authority_id: string;
+  complete: Generated<boolean>;
+  fault: string | null;
+  line: number;
+  list_id: string;
+  outcome: string;
+  own_id: string | null;
+  profile: string | null;
+}
+
+export interface PersonLists {
+  attestation_reference: string;
+  attested_by: string;
+  attested_on: string;
+  authority_id: string;
+  checked: Generated<number>;
+  checked_at: Timestamp | null;
+  /**
+   * Which columns hold which field: numbers from 0.
+   */
+  columns: Json;
+  date_order: string;
+  expires_on: string;
+  /**
+   * The list as it was sent, until its last row is checked.
+   */
+  file: Buffer | null;
+  headings: string[];
+  kind: string;
+  list_id: string;
+  purpose: string;
+  purpose_words: string;
+  rows: number | null;
+  /**
+   * Where the official who sent it reads files: what it was compared with.
+   */
+  sides: string[];
+  stage: string;
+  title: string;
+  uploaded_at: Timestamp;
+  uploaded_by: string;
+  uploaded_name: string;
 }
 
 export interface PersonsToCompare {
@@ -1085,6 +1149,7 @@ export interface DB {
   language_reviews: LanguageReviews;
   legal_holds: LegalHolds;
   like_persons: LikePersons;
+  list_columns: ListColumns;
   live_changes: LiveChanges;
   machine_clients: MachineClients;
   mails: Mails;
@@ -1098,6 +1163,9 @@ export interface DB {
   packs: Packs;
   passkeys: Passkeys;
   person_keys: PersonKeys;
+  person_list_hits: PersonListHits;
+  person_list_rows: PersonListRows;
+  person_lists: PersonLists;
   persons_to_compare: PersonsToCompare;
   reference_numbers: ReferenceNumbers;
   register_attempts: RegisterAttempts;

@@ -13,7 +13,15 @@ const chunk = 1 << 20
  * The text of a file, in pieces that end with a line. Whole UTF-8 or UTF-16 is read as such; a line that is no UTF-8 is read
  * in the old encoding that its letters fit best, so that a list pasted together from two sources keeps both.
  */
-export async function* textOfFile(file: string, decoded: Decoded): AsyncGenerator<string> {
+export function textOfFile(file: string, decoded: Decoded): AsyncGenerator<string> {
+  return textOf(createReadStream(file, { highWaterMark: chunk }) as AsyncIterable<Buffer>, decoded)
+}
+
+/** The same of bytes that are at hand, or come piece by piece. */
+export async function* textOf(
+  pieces: AsyncIterable<Buffer> | Iterable<Buffer>,
+  decoded: Decoded,
+): AsyncGenerator<string> {
   let rest = Buffer.alloc(0)
   let wide: InstanceType<typeof TextDecoder> | null = null
   let first = true
@@ -32,7 +40,7 @@ export async function* textOfFile(file: string, decoded: Decoded): AsyncGenerato
     decoded.encodings.add(legacy)
     return new TextDecoder(legacy).decode(bytes)
   }
-  for await (const piece of createReadStream(file, { highWaterMark: chunk }) as AsyncIterable<Buffer>) {
+  for await (const piece of pieces) {
     if (first) {
       first = false
       const encoding = wideEncoding(piece)

@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import type { ListColumns } from '../../../contract/lists.ts'
+import type { ListOutcome } from '../../../domain/identity/lists/fields.ts'
+import { type ListedPerson, personOfRow } from '../../../domain/identity/lists/listed-person.ts'
+import type { KnownPerson } from '../../../domain/identity/matching/person.ts'
+import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
+import type { Services } from '../../platform/services.ts'
+import type { Finder } from '../persons/candidates.ts'
+import { type Likes, likesOf } from '../persons/like.ts'
+import { columnsOf, type FileRow, type ListKind, rowsOfFile } from './read-file.ts'
+
+/** Lines checked in one transaction: what is lost when the program stops, and checked again. */
+const batch = 200
+/** Records kept for one line, the likeliest. */
+const mostHits = 10
+/** Lines of a list; more is no list that somebody attested. */
+export const mostLines = 200_000
+
+interface Waiting {
+  list_id: string
+  authority_id: string
+  sides: string[]
+  kind: string
+  file: Buffer | null
+  headings: string[]
+  columns: unknown
+  date_order: string
+}
+
+/**
+ * Goes through the lists that wait, one after the other, line by line; any number of processes may try, each list is taken by
+ * one at a time. What was checked stays when the program stops, and the rest follows. It orders and explains, and decides
+ * nothing about anybody.
+ * @returns how many lists were finished
+ */
+export async function checkLists(services: Services): Promise<number> {
+  let finished = 0
+  for (let next = await nextList(services); next; next = await nextList(services)) {
+    if (!(await checkList(services, next))) break
+    finished += 1
+  }
+  return finished
+}
+
+function nextList(services: Services): Promise<Waiting | undefined> {
+  return withSystem(services.pools.system, (tx) =>
+    tx
+      .selectFrom('person_lists')
+      .select(['list_id', 'authority_id', 'sides', 'kind', 'file', 'headings', 'columns', 'date_order'])
+      .where('stage', '=', 'checking')
+      .orderBy('uploaded_at')
+      .orderBy('list_id')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+}
+
+/** @returns false when another process is at this list, or it was taken away meanwhile */
+async function checkList(services: Services, list: Waiting): Promise<boolean> {
+  const waiting: FileRow[] = []
+  let first = true
+  let rows = 0
+  const send = async () => waiting.length === 0 || (await checkBatch(services, list, waiting.splice(0)))
+  for await (const row of rowsOfFile(list.file ?? Buffer.alloc(0), list.kind as ListKind)) {
+    if (first) {
+      first = false
+      continue
+    }
+    rows += 1
+    waiting.push(rows > mostLines ? { ...row, fault: 'list_too_long' } : row)
+    if (waiting.length >= batch && !(await send())) return false
+  }
+  if (!(await send())) return false
+  return withSystem(services.pools.system, async (tx) => {
+    const { numUpdatedRows } = await tx
+      .updateTable('person_lists')
+      .set({ stage: 'checked', file: null, rows, checked: rows, checked_at: services.clock() })
+      .where('list_id', '=', list.list_id)
+      .where('stage', '=', 'checking')
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  })
+}
+
+/** Checks lines that were not checked before. False when somebody else holds the list, or it is gone. */
+function checkBatch(services: Services, list: Waiting, rows: readonly FileRow[]): Promise<boolean> {
+  return withSystem(services.pools.system, async (tx) => {
+    const held = await sql<{ checked: number }>`
+      select checked from person_lists where list_id = ${list.list_id} and stage = 'checking'
+         for update skip locked`.execute(tx)
+    if (held.rows.length === 0) return false
+    const done = await tx
+      .selectFrom('person_list_rows')
+      .select('line')
+      .where('list_id', '=', list.list_id)
+      .where(
+        'line',
+        'in',
+        rows.map(({ line }) => line),
+      )
+      .execute()
+    const known = new Set(done.map(({ line }) => line))
+    const open = rows.filter(({ line }) => !known.has(line))
+    if (open.length === 0) return true
+    await writeRows(tx, list, open)
+    await tx
+      .updateTable('person_lists')
+      .set((set) => ({ checked: set('checked', '+', open.length) }))
+      .where('list_id', '=', list.list_id)
+      .execute()
+    return true
+  })
+}
+
+interface CheckedRow {
+  line: number
+  outcome: ListOutcome
+  fault: string | null
+  ownId: string | null
+  profile: string | null
+  complete: boolean
+}
+
+async function writeRows(tx: Transaction, list: Waiting, rows: readonly FileRow[]): Promise<void> {
+  const columns = columnsOf(list.columns as ListColumns)
+  const order = list.date_order === 'month_first' ? 'month_first' : 'day_first'
+  const read = rows.map((row) => ({ row, listed: personOfRow(row.cells, columns, order) }))
+  const compared = read.filter(({ row, listed }) => faultOf(row, listed, list.headings.length) === null)
+  const finder: Finder = { authorityId: list.authority_id, sides: list.sides as Finder['sides'] }
+  const likes = await likesOf(
+    tx,
+    finder,
+    compared.map(({ listed }) => ({ person: listed.person })),
+  )
+  const likesAt = new Map(compared.map(({ row }, index) => [row.line, likes[index]!]))
+  const idColumn = columns.get('id')?.[0]
+  const checked = read.map(({ row, listed }): CheckedRow => {
+    const found = likesAt.get(row.line)
+    if (!found) return leftOut(row.line, faultOf(row, listed, list.headings.length))
+    const ownId = idColumn === undefined ? '' : (row.cells[idColumn] ?? '').trim()
+    return checkedRow(row.line, listed, found, ownId.slice(0, 100))
+  })
+  await insertRows(tx, list, checked)
+  await insertHits(tx, list, likesAt)
+}
+
+function faultOf({ cells, fault }: FileRow, { leftOut: why }: ListedPerson, width: number): string | null {
+  return fault ?? (cells.slice(width).some((cell) => cell.trim() !== '') ? 'too_many_cells' : why)
+}
+
+function leftOut(line: number, fault: string | null): CheckedRow {
+  return { line, outcome: 'left_out', fault, ownId: null, profile: null, complete: true }
+}
+
+/** Of whoever looks like nobody only the number of the line is kept. */
+function checkedRow(line: number, { person, dateFault }: ListedPerson, likes: Likes, ownId: string): CheckedRow {
+  const band = likes.items[0]?.comparison.band
+  if (band !== 'same' && band !== 'look') {
+    return { line, outcome: 'nobody', fault: dateFault, ownId: null, profile: null, complete: likes.complete }
+  }
+  const profile = JSON.stringify(person satisfies KnownPerson)
+  return { line, outcome: band, fault: dateFault, ownId: ownId || null, profile, complete: likes.complete }
+}
+
+async function insertRows(tx: Transaction, list: Waiting, rows: readonly CheckedRow[]): Promise<void> {
+  await tx
+    .insertInto('person_list_rows')
+    .values(
+      rows.map(({ line, outcome, fault, ownId, profile, complete }) => ({
+        ...{ list_id: list.list_id, authority_id: list.authority_id, line, outcome, fault, profile, complete },
+        own_id: ownId,
+      })),
+    )
+    .execute()
+}
+
+async function insertHits(tx: Transaction, list: Waiting, likes: ReadonlyMap<number, Likes>): Promise<void> {
+  const hits = [...likes].flatMap(([line, { items }]) =>
+    items.slice(0, mostHits).map(({ holderId, personId, comparison }, place) => ({
+      ...{ list_id: list.list_id, authority_id: list.authority_id, line, place },
+      ...{ holder_id: holderId, person_id: personId },
+      ...{ probability: comparison.probability, band: comparison.band as 'same' | 'look' },
+    })),
+  )
+  if (hits.length > 0) await tx.insertInto('person_list_hits').values(hits).execute()
+}

@@ -1,0 +1,97 @@
+import { stringify } from 'csv-stringify/sync'
+import { writeXlsxStream } from 'hucre/xlsx'
+import type { Language } from '../../../contract/i18n.ts'
+import type { ListRow } from '../../../contract/lists.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
+import { type Speech, speech } from '../../platform/i18n/catalogue.ts'
+import type { Services } from '../../platform/services.ts'
+import { writeAudit } from '../cases/audit.ts'
+import { requireReader } from './access.ts'
+import { rowsAfter } from './results.ts'
+import { listOf } from './view.ts'
+
+const page = 500
+
+/**
+ * Every line of a list with what became of it, in the words of the language: one row for each record that looks like it.
+ * Everything is read, and the export recorded, before anything leaves. @throws ProblemError 404 as for the list
+ */
+export function exportList(
+  services: Services,
+  official: Official,
+  listId: string,
+  language: Language,
+): Promise<string[][]> {
+  requireReader(official)
+  const words = speech(language)
+  return withOfficial(
+    services,
+    official,
+    async (tx) => {
+      const list = await listOf(tx, official, listId)
+      const lines = [columns.map((id) => words.t(`lists.export.${id}`))]
+      for (let after = 0; ; ) {
+        const rows = await rowsAfter(tx, services, official, listId, null, after, page)
+        for (const row of rows) lines.push(...linesOf(row, words))
+        if (rows.length < page) break
+        after = rows.at(-1)!.line
+      }
+      const at = services.clock().toISOString()
+      await writeAudit(tx, services, official, 'list_exported', null, at, { listId, rows: list.checked })
+      return withoutDirectionMarks(lines) as string[][]
+    },
+    { isolation: 'repeatable read', prepared: true },
+  )
+}
+
+const columns = [
+  'line',
+  'own_id',
+  'outcome',
+  'remark',
+  'case',
+  'name',
+  'born',
+  'probability',
+  'agrees',
+  'differs',
+] as const
+
+function linesOf(row: ListRow, { t }: Speech): string[][] {
+  const start = [
+    String(row.line),
+    row.ownId ?? '',
+    t(`lists.outcome.${row.outcome}`),
+    row.fault ? t(`lists.row-fault.${row.fault}`) : '',
+  ]
+  if (row.hits.length === 0) return [[...start, '', '', '', '', '', '']]
+  return row.hits.map(({ place, person, probability, fields }) => {
+    const those = (...likeness: string[]) =>
+      fields
+        .filter((field) => likeness.includes(field.likeness))
+        .map(({ field }) => t(`persons.field.${field}`))
+        .join('; ')
+    return [
+      ...start,
+      place.source === 'case' ? place.reference : t('lists.export.extract'),
+      [person.familyName, person.givenNames].filter(Boolean).join(', '),
+      person.birthDate ?? '',
+      probability.toFixed(3),
+      those('same', 'near'),
+      those('different'),
+    ]
+  })
+}
+
+/** UTF-8 with its mark; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
+export function asCsv(lines: readonly string[][]): string {
+  return `\ufeff${stringify([...lines], { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`
+}
+
+/** A sheet of text: nothing in it is a formula. */
+export async function asSpreadsheet(lines: readonly string[][]): Promise<Buffer> {
+  const [headings = [], ...rows] = lines
+  const stream = writeXlsxStream(rows, { name: 'List', columns: headings.map((header) => ({ header })) })
+  return Buffer.from(await new Response(stream).arrayBuffer())
+}

@@ -1,0 +1,211 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ListOutcome } from '../../../domain/identity/lists/fields.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
+import type { Filed } from '../cases/testing/file-case.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { erase } from '../erasure/erase.ts'
+import { checkLists } from './check.ts'
+import { endLists, removeList } from './end.ts'
+import { asCsv, asSpreadsheet, exportList } from './export.ts'
+import { readRows } from './results.ts'
+import { type SentList, sendList } from './send.ts'
+import { startCheck } from './start.ts'
+import { listLists, readList } from './view.ts'
+
+let house: House
+let roles: Roles
+let filed: Filed
+
+beforeAll(async () => {
+  house = await openHouse()
+  roles = rolesOf(house.find)
+  filed = await house.file({
+    principalOnly: true,
+    evidenceNumber: 'C01234567',
+    principalAnswers: {
+      ...{ family_name: 'Guliyev', given_names: 'Elchin', name_in_own_script: 'Quliyev Elçin Həsən oğlu' },
+      ...{ birth_date: '1984-11-03', birth_place: 'Gəncə', sex: 'male' },
+    },
+  })
+})
+afterAll(() => house.close())
+
+const day = (offset: number) =>
+  new Date(house.services.clock().getTime() + offset * 86_400_000).toISOString().slice(0, 10)
+
+function listOf(content: string | Buffer, more: Partial<SentList> = {}): SentList {
+  return {
+    ...{ title: 'Mission of spring', purpose: 'identification_mission', purposeWords: '' },
+    ...{ attestedBy: 'Central desk', attestationReference: 'LEA 4/2026', attestedOn: day(-1), attested: 'true' },
+    ...{ expiresOn: day(30), bytes: Buffer.from(content) },
+    ...more,
+  }
+}
+
+/** Sends, names the columns as they were understood, and has every line checked. */
+async function check(official: Official, sent: SentList): Promise<string> {
+  const { listId, columns, dateOrder } = await sendList(house.services, official, sent)
+  await startCheck(house.services, official, listId, { columns, dateOrder })
+  await checkLists(house.services)
+  return listId
+}
+
+async function lines(official: Official, listId: string, outcome: ListOutcome) {
+  return (await readRows(house.services, official, listId, { outcome, after: 0 })).items
+}
+
+/** The lines that look like somebody, each with whom it looks like most. */
+async function found(official: Official, listId: string) {
+  const all = [...(await lines(official, listId, 'same')), ...(await lines(official, listId, 'look'))]
+  return all.map(({ line, hits }) => [line, hits[0]?.personId])
+}
+
+const bad = [
+  'No;Surname;Given name;Date of birth',
+  'a;Guliyev;Elchin;03.11.1984',
+  'b;Nobody;Known Here;01.02.1990',
+  'c;;;',
+  'd;=HYPERLINK("x");Elchin;03.11.1984',
+  'e;Guliyev;Elchin;33.11.1984',
+  'f;Else;Where;12.13.14.15;too;many',
+  'g;"Open;Quote;01.01.1980',
+].join('\n')
+
+describe('a list', () => {
+  it('accounts for every line, says what is wrong with it, and keeps nothing of whoever matched nobody', async () => {
+    const listId = await check(roles.central, listOf(bad))
+    const list = await readList(house.services, roles.central, listId)
+    expect(list).toMatchObject({ stage: 'checked', rows: 7, checked: 7, headings: [], sample: [] })
+    expect(Object.values(list.counts).reduce((sum, count) => sum + count, 0)).toBe(7)
+    const [same] = await lines(roles.central, listId, 'same')
+    expect(same).toMatchObject({ line: 2, ownId: 'a', fault: null })
+    expect(same!.hits[0]).toMatchObject({ holderId: filed.caseId, personId: filed.principal, band: 'same' })
+    expect(same!.hits[0]!.fields.length).toBeGreaterThan(1)
+    expect(await lines(roles.central, listId, 'nobody')).toEqual([
+      { line: 3, outcome: 'nobody', fault: null, ownId: null, name: null, birthDate: null, complete: true, hits: [] },
+    ])
+    const left = await lines(roles.central, listId, 'left_out')
+    expect(left.map(({ line, fault }) => [line, fault])).toEqual([
+      [4, 'nothing_known'],
+      [5, 'formula'],
+      [7, 'too_many_cells'],
+      [8, 'quote_not_closed'],
+    ])
+    const looked = [...(await lines(roles.central, listId, 'look')), ...(await lines(roles.central, listId, 'same'))]
+    expect(looked.find(({ line }) => line === 6)).toMatchObject({ fault: 'impossible' })
+    const { pg } = house.services.pools.system
+    const kept = await pg.query('select line from person_list_rows where list_id = $1 and profile is not null', [
+      listId,
+    ])
+    expect(kept.rows.map(({ line }) => line).sort()).toEqual([2, 6])
+    expect((await pg.query('select file from person_lists where list_id = $1', [listId])).rows).toEqual([
+      { file: null },
+    ])
+  })
+
+  it('is read as a spreadsheet and in old encodings, and its columns are remembered by the headings', async () => {
+    const heads = ['Фамилия', 'Имя', 'Дата рождения']
+    const sheet = await writeXlsx({ sheets: [{ name: 'A', rows: [heads, ['Гулиев', 'Эльчин', '03.11.1984']] }] })
+    const first = await check(roles.central, listOf(Buffer.from(sheet)))
+    expect(await found(roles.central, first)).toEqual([[2, filed.principal]])
+    const cyrillic = Buffer.from(
+      [...'Гулиев;Эльчин;03.11.1984'].map((sign) => (sign >= 'А' ? sign.charCodeAt(0) - 0x350 : sign.charCodeAt(0))),
+    )
+    const old = Buffer.concat([Buffer.from('surname;given_name;birth_date\n'), cyrillic])
+    expect(await found(roles.central, await check(roles.central, listOf(old)))).toEqual([[2, filed.principal]])
+
+    const again = await sendList(house.services, roles.central, listOf(Buffer.from(sheet)))
+    expect(again).toMatchObject({ remembered: true, headings: heads, sample: [['Гулиев', 'Эльчин', '03.11.1984']] })
+    expect(again.columns).toEqual({ surname: [0], given_name: [1], birth_date: [2] })
+    await removeList(house.services, roles.central, again.listId)
+  })
+
+  it.each([
+    ['attested', { attested: '' }, 'attestation_needed'],
+    ['attestedOn', { attestedOn: '2099-01-01' }, 'day_to_come'],
+    ['expiresOn', { expiresOn: '2020-01-01' }, 'day_past'],
+    ['expiresOn', { expiresOn: '2099-01-01' }, 'kept_too_long'],
+    ['purposeWords', { purpose: 'other' }, 'purpose_needed'],
+    ['file', { bytes: Buffer.from('%PDF-1.7') }, 'no_list'],
+    ['file', { bytes: Buffer.from('name,birth_date\n') }, 'no_rows'],
+    ['file', { bytes: Buffer.from('PK\u0003\u0004 no spreadsheet') }, 'spreadsheet_unreadable'],
+  ] as const)('is refused at %s', async (path, more, code) => {
+    const sent = sendList(house.services, roles.central, listOf('name\nElchin Guliyev', more as Partial<SentList>))
+    await expect(sent).rejects.toMatchObject({ code: 'invalid', options: { fields: [{ path, code }] } })
+  })
+
+  it('wants columns that it has, each once, and one that tells who somebody is', async () => {
+    const { listId } = await sendList(house.services, roles.central, listOf('name;born\nElchin Guliyev;1984'))
+    const start = (columns: object) =>
+      startCheck(house.services, roles.central, listId, { columns, dateOrder: 'day_first' })
+    const at = (code: string) => ({ options: { fields: [{ path: 'columns', code }] } })
+    await expect(start({ name: [7] })).rejects.toMatchObject(at('no_such_column'))
+    await expect(start({ name: [0], birth_date: [0] })).rejects.toMatchObject(at('column_twice'))
+    await expect(start({ birth_date: [1] })).rejects.toMatchObject(at('nobody_named'))
+    await start({ name: [0], birth_date: [1] })
+    await expect(start({ name: [0] })).rejects.toMatchObject({ code: 'list_started' })
+    await checkLists(house.services)
+    await removeList(house.services, roles.central, listId)
+  })
+
+  it('is nobody else’s: another State, a mission and a verifier find none', async () => {
+    const listId = await check(roles.central, listOf(bad))
+    const paris = house.find('fr-dgef', 'central_desk')
+    expect((await listLists(house.services, paris)).items).toEqual([])
+    const gone = { statusCode: 404 }
+    await expect(readList(house.services, paris, listId)).rejects.toMatchObject(gone)
+    await expect(readRows(house.services, paris, listId, { outcome: 'same', after: 0 })).rejects.toMatchObject(gone)
+    await expect(exportList(house.services, paris, listId, 'en')).rejects.toMatchObject(gone)
+    await expect(removeList(house.services, paris, listId)).rejects.toMatchObject(gone)
+    expect(() => listLists(house.services, house.find('az-mia', 'verifier'))).toThrow()
+    // The same list of France finds nothing of what Germany sent.
+    const theirs = await check(paris, listOf(bad))
+    expect((await readList(house.services, paris, theirs)).counts).toMatchObject({ same: 0, look: 0 })
+  })
+
+  it('goes on where it was broken off, and checks no line twice', async () => {
+    const many = [
+      'surname,given_name,birth_date',
+      ...Array.from({ length: 450 }, (_, i) => `Family${i},Given,1970-01-01`),
+    ]
+    const { listId, columns, dateOrder } = await sendList(house.services, roles.central, listOf(many.join('\r\n')))
+    await startCheck(house.services, roles.central, listId, { columns, dateOrder })
+    // As if another process had checked some and ended.
+    await house.services.pools.system.pg.query(
+      `insert into person_list_rows (list_id, line, authority_id, outcome)
+       select list_id, line, authority_id, 'nobody' from person_lists, generate_series(2, 251) line where list_id = $1`,
+      [listId],
+    )
+    await Promise.all([checkLists(house.services), checkLists(house.services)])
+    await checkLists(house.services)
+    expect((await readList(house.services, roles.central, listId)).counts).toMatchObject({ nobody: 450 })
+  })
+
+  it('leaves as a table in which nothing is a formula', async () => {
+    const listId = await check(roles.central, listOf(bad))
+    const rows = await exportList(house.services, roles.central, listId, 'en')
+    expect(new Set(rows.slice(1).map(([line]) => line))).toEqual(new Set(['2', '3', '4', '5', '6', '7', '8']))
+    const cells = [...rows, ['=1+1', '@x']]
+    expect(asCsv(cells)).toContain("'=1+1")
+    const sheet = []
+    for await (const { cells: read } of spreadsheetRows(await asSpreadsheet(cells))) sheet.push(read)
+    expect(sheet[0]).toEqual(rows[0])
+    expect(sheet.at(-1)!.slice(0, 2)).toEqual(['=1+1', '@x'])
+  })
+
+  it('forgets a person who is erased, and everything on the day after its last', async () => {
+    const listId = await check(roles.central, listOf('surname,given_name,birth_date\nGuliyev,Elchin,1984-11-03'))
+    expect((await readList(house.services, roles.central, listId)).counts.same).toBe(1)
+    await erase(house.services, {
+      ...{ personId: filed.principal, family: false, basis: 'order', althoughOpen: true },
+      reason: 'The period is over.',
+    } as never)
+    expect((await readList(house.services, roles.central, listId)).counts).toMatchObject({ same: 0, nobody: 1 })
+    house.setClock(new Date(house.services.clock().getTime() + 40 * 86_400_000).toISOString())
+    expect(await endLists(house.services)).toBeGreaterThan(0)
+    expect((await listLists(house.services, roles.central)).items).toEqual([])
+  })
+})

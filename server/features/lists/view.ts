@@ -1,0 +1,100 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { ListColumns, PersonList, personLists, WholeList } from '../../../contract/lists.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import { notFound } from '../../platform/http/problems.ts'
+import type { Services } from '../../platform/services.ts'
+import { requireReader } from './access.ts'
+import { type ListKind, surveyOf } from './read-file.ts'
+
+/** The lists of the official's authority, the newest first. */
+export function listLists(services: Services, official: Official): Promise<z.infer<typeof personLists>> {
+  requireReader(official)
+  return withOfficial(services, official, async (tx) => ({ items: await rowsOf(tx, official, null) }))
+}
+
+/** One list; until its columns are named, with what its first lines say. @throws ProblemError 404 */
+export function readList(services: Services, official: Official, listId: string): Promise<WholeList> {
+  requireReader(official)
+  return withOfficial(services, official, (tx) => wholeListOf(tx, official, listId, false))
+}
+
+/** @throws ProblemError 404 */
+export async function listOf(tx: Transaction, official: Official, listId: string): Promise<PersonList> {
+  const [found] = await rowsOf(tx, official, listId)
+  if (!found) throw notFound()
+  return found
+}
+
+/** @throws ProblemError 404 */
+export async function wholeListOf(
+  tx: Transaction,
+  official: Official,
+  listId: string,
+  remembered: boolean,
+): Promise<WholeList> {
+  const list = await listOf(tx, official, listId)
+  const { headings, columns, date_order, file, kind } = await tx
+    .selectFrom('person_lists')
+    .select(['headings', 'columns', 'date_order', 'file', 'kind'])
+    .where('list_id', '=', listId)
+    .where('authority_id', '=', official.authority.id)
+    .executeTakeFirstOrThrow()
+  const dateOrder = date_order === 'month_first' ? 'month_first' : 'day_first'
+  const named = { headings, columns: columns as ListColumns, dateOrder, remembered } as const
+  if (list.stage !== 'columns' || !file) return { ...list, ...named, headings: [], sample: [] }
+  const survey = await surveyOf(file, kind as ListKind)
+  return { ...list, ...named, sample: survey?.sample ?? [] }
+}
+
+async function rowsOf(tx: Transaction, official: Official, listId: string | null): Promise<PersonList[]> {
+  const { rows } = await sql<Row>`-- named: lists of persons
+    select list.list_id, list.title, list.purpose, list.purpose_words, list.attested_by, list.attestation_reference,
+           list.attested_on::text, list.uploaded_name, list.uploaded_at, list.expires_on::text, list.stage, list.rows,
+           list.checked, counted.same, counted.look, counted.nobody, counted.left_out
+      from person_lists list, lateral (
+             select count(*) filter (where outcome = 'same')::int as same, count(*) filter (where outcome = 'look')::int as look,
+                    count(*) filter (where outcome = 'nobody')::int as nobody,
+                    count(*) filter (where outcome = 'left_out')::int as left_out
+               from person_list_rows row where row.list_id = list.list_id) counted
+     where list.authority_id = ${official.authority.id} and (${listId}::uuid is null or list.list_id = ${listId}::uuid)
+     order by list.uploaded_at desc, list.list_id
+     limit 200`.execute(tx)
+  return rows.map((row) => ({
+    listId: row.list_id,
+    title: row.title,
+    purpose: row.purpose,
+    purposeWords: row.purpose_words,
+    attestedBy: row.attested_by,
+    attestationReference: row.attestation_reference,
+    attestedOn: row.attested_on,
+    uploadedBy: row.uploaded_name,
+    uploadedAt: row.uploaded_at.toISOString(),
+    expiresOn: row.expires_on,
+    stage: row.stage,
+    rows: row.rows,
+    checked: row.checked,
+    counts: { same: row.same, look: row.look, nobody: row.nobody, left_out: row.left_out },
+  }))
+}
+
+interface Row {
+  list_id: string
+  title: string
+  purpose: PersonList['purpose']
+  purpose_words: string
+  attested_by: string
+  attestation_reference: string
+  attested_on: string
+  uploaded_name: string
+  uploaded_at: Date
+  expires_on: string
+  stage: PersonList['stage']
+  rows: number | null
+  checked: number
+  same: number
+  look: number
+  nobody: number
+  left_out: number
+}

@@ -1,0 +1,38 @@
+import { streamXlsxRows } from 'hucre/xlsx'
+
+/** What a spreadsheet may unpack to; a cell more is a bomb, or no list of persons. */
+const mostCells = 5_000_000
+
+export class SpreadsheetUnreadable extends Error {
+  override name = 'SpreadsheetUnreadable'
+}
+
+/** Whether the bytes begin as a spreadsheet of this century does. */
+export function isSpreadsheet(bytes: Buffer): boolean {
+  return bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004'
+}
+
+/**
+ * The rows of the first sheet as text, with the numbers that they have in the sheet. Of a formula the value counts that was
+ * saved with it; nothing is ever run.
+ * @throws SpreadsheetUnreadable
+ */
+export async function* spreadsheetRows(bytes: Buffer): AsyncGenerator<{ line: number; cells: string[] }> {
+  let cells = 0
+  try {
+    for await (const { index, values } of streamXlsxRows(bytes)) {
+      cells += values.length
+      if (cells > mostCells) throw new SpreadsheetUnreadable('too many cells')
+      yield { line: index + 1, cells: values.map(textOf) }
+    }
+  } catch (error) {
+    throw error instanceof SpreadsheetUnreadable ? error : new SpreadsheetUnreadable(String(error))
+  }
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  // A day of a spreadsheet has no zone.
+  if (value instanceof Date) return value.toISOString().slice(0, 10)
+  return String(value).trim()
+}

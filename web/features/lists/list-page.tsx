@@ -1,0 +1,156 @@
+import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { WholeList } from '../../../contract/lists.ts'
+import { judgesIdentity } from '../../../domain/access/persons.ts'
+import { type ListOutcome, listOutcomes } from '../../../domain/identity/lists/fields.ts'
+import { api } from '../../data/api.ts'
+import { ProblemError } from '../../data/problem.ts'
+import { useSession } from '../../data/session.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { Section } from '../../ui/section/section.tsx'
+import { TabCount, Tabs, tab } from '../../ui/tabs/tabs.tsx'
+import { ColumnsForm } from './columns-form.tsx'
+import styles from './lists.module.css'
+import { Progress } from './progress.tsx'
+import { forgetLists, listQuery } from './queries.ts'
+import { RowList } from './row-list.tsx'
+
+/** One list: its columns, then how far it is, then what became of every line. */
+export function ListPage() {
+  const { t } = useSpoken()
+  const { listId = '' } = useParams({ strict: false })
+  const { data, error, refetch } = useQuery(listQuery(listId))
+  const gone = error instanceof ProblemError && error.problem.status === 404
+  return (
+    <Page
+      title={data?.title ?? t('lists.title')}
+      windowTitle={t('lists.title')}
+      eyebrow={<Link to="/lists">{t('lists.title')}</Link>}
+    >
+      {gone && <EmptyState title={t('lists.gone')} text={t('lists.gone.text')} />}
+      {error && !gone && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <p role="status">{t('lists.loading')}</p>}
+      {data && <Whole list={data} />}
+    </Page>
+  )
+}
+
+function Whole({ list }: { list: WholeList }) {
+  const { t } = useSpoken()
+  const { roles } = useSession()
+  return (
+    <>
+      <Facts list={list} />
+      {list.stage === 'columns' &&
+        (judgesIdentity(roles) ? (
+          <Section title={t('lists.columns')}>
+            <ColumnsForm list={list} />
+          </Section>
+        ) : (
+          <p>{t('lists.stage.columns')}</p>
+        ))}
+      {list.stage !== 'columns' && <Results list={list} />}
+      {judgesIdentity(roles) && <Remove list={list} />}
+    </>
+  )
+}
+
+function Facts({ list }: { list: WholeList }) {
+  const { t, format } = useSpoken()
+  const facts = [
+    [t('lists.field.purpose'), t(`lists.purpose.${list.purpose}`)],
+    [t('lists.field.purposeWords'), list.purposeWords],
+    [t('lists.attestation'), `${list.attestedBy}, ${list.attestationReference}, ${format.shortDate(list.attestedOn)}`],
+    [t('lists.sent'), `${list.uploadedBy}, ${format.dateTime(list.uploadedAt)}`],
+    [t('lists.kept-until'), format.shortDate(list.expiresOn)],
+  ] as const
+  return (
+    <dl className={styles.facts}>
+      {facts.map(
+        ([name, text]) =>
+          text && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{text}</bdi>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
+
+function Results({ list }: { list: WholeList }) {
+  const { t } = useSpoken()
+  const [outcome, setOutcome] = useState<ListOutcome>(list.counts.same > 0 || list.counts.look === 0 ? 'same' : 'look')
+  return (
+    <Section title={t('lists.results')}>
+      <p>
+        <Progress list={list} /> {t('lists.results.text')}
+      </p>
+      <Tabs>
+        {listOutcomes.map((one) => (
+          <li key={one}>
+            <button
+              type="button"
+              className={tab}
+              aria-current={one === outcome ? 'page' : undefined}
+              onClick={() => setOutcome(one)}
+            >
+              {t(`lists.outcome.${one}`)} <TabCount>{list.counts[one]}</TabCount>
+            </button>
+          </li>
+        ))}
+      </Tabs>
+      {list.stage === 'checked' && (
+        <p className={styles.exports}>
+          {(['csv', 'xlsx'] as const).map((format) => (
+            <a
+              key={format}
+              href={`/api/v1/lists/${list.listId}/export?format=${format}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t(`lists.export.as.${format}`)}
+            </a>
+          ))}
+        </p>
+      )}
+      <RowList key={`${outcome} ${list.stage}`} listId={list.listId} outcome={outcome} />
+    </Section>
+  )
+}
+
+function Remove({ list }: { list: WholeList }) {
+  const { t } = useSpoken()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
+  return (
+    <div>
+      <Button variant="default" onClick={() => setOpen(true)}>
+        {t('lists.remove')}
+      </Button>
+      <ConfirmAction
+        open={open}
+        title={t('lists.remove.title')}
+        confirm={t('lists.remove')}
+        tone="alert"
+        onClose={() => setOpen(false)}
+        onConfirm={async () => {
+          await api('DELETE /api/v1/lists/{listId}', { path: { listId: list.listId } })
+          await navigate({ to: '/lists' })
+          await forgetLists()
+        }}
+      >
+        <p>{t('lists.remove.text')}</p>
+      </ConfirmAction>
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { ListOutcome } from '../../../domain/identity/lists/fields.ts'
+import { api } from '../../data/api.ts'
+import { queryClient } from '../../data/query-client.ts'
+
+/** Milliseconds between two looks at a list that is being checked. */
+const beat = 1500
+
+export const listsQuery = queryOptions({
+  queryKey: ['lists'],
+  queryFn: ({ signal }) => api('GET /api/v1/lists', { signal }),
+  refetchInterval: ({ state }) => (state.data?.items.some(({ stage }) => stage === 'checking') ? beat : false),
+})
+
+export function listQuery(listId: string) {
+  return queryOptions({
+    queryKey: ['lists', listId],
+    queryFn: ({ signal }) => api('GET /api/v1/lists/{listId}', { path: { listId }, signal }),
+    refetchInterval: ({ state }) => (state.data?.stage === 'checking' ? beat : false),
+  })
+}
+
+/** Looking is recorded, so it is asked when somebody looks and not again by itself. */
+export function rowsQuery(listId: string, outcome: ListOutcome) {
+  return infiniteQueryOptions({
+    queryKey: ['lists', listId, 'rows', outcome],
+    queryFn: ({ signal, pageParam }) =>
+      api('GET /api/v1/lists/{listId}/rows', { path: { listId }, query: { outcome, after: pageParam }, signal }),
+    initialPageParam: 0,
+    getNextPageParam: ({ next }) => next,
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
+  })
+}
+
+export function forgetLists(): Promise<void> {
+  return queryClient.invalidateQueries({ queryKey: ['lists'] })
+}
