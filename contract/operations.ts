@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { connectedRegister } from './registers.ts'
 
 /**
  * How the installation itself does, for the administrators of its operator. Counts, dates and codes of the program alone:
@@ -74,6 +75,7 @@ export const operations = z.object({
       lastAt: moment,
     }),
   ),
+  registers: z.array(connectedRegister).describe('The registers that the program asks by itself'),
   signIns: z.object({ sessions: count, failures: count.describe('Within the last day'), passwordsWaiting: count }),
   disk: z.object({ freeBytes: count, totalBytes: count }),
   keys: z.array(

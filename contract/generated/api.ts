@@ -8656,6 +8656,22 @@ export interface Operations {
         longestMs: number
         lastAt: string
       }[]
+      /** The registers that the program asks by itself */
+      registers: {
+        authority: string
+        register: string
+        source: string
+        kind: 'rest' | 'extract'
+        /** Of this process */
+        state: 'well' | 'resting' | 'trying'
+        waiting: number
+        failing: number
+        givenUp: number
+        answeredAt: string | null
+        /** Code of the last failure that nothing followed */
+        fault: string | null
+        asOf: string | null
+      }[]
       signIns: {
         sessions: number
         /** Within the last day */

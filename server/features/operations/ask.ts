@@ -4,6 +4,7 @@ import { programVersion } from '../../platform/backup/program.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { slowStatements } from '../../platform/metrics/slow-statements.ts'
 import type { Services } from '../../platform/services.ts'
+import { registersState } from '../registers/state.ts'
 import { passwordsWaiting } from '../session/password.ts'
 import {
   databaseFacts,
@@ -49,6 +50,7 @@ export async function askOperations(services: Services): Promise<Operations> {
           oldestAt: written(queue.oldest),
         },
         outbox: await outboxOf(tx),
+        registers: await registersState(tx, services),
         signIns: { ...(await signInFacts(tx, now)), passwordsWaiting: passwordsWaiting() },
         keys: await keysOf(tx, services),
         ...(await notesOf(tx)),

@@ -23,6 +23,7 @@ const well: Operations = {
   verification: { finishedAt: ago(600), cases: 1, events: 1, faults: 0, kinds: [] },
   round: null,
   slow: [],
+  registers: [],
   signIns: { sessions: 1, failures: 3, passwordsWaiting: 0 },
   disk: { freeBytes: 9e11, totalBytes: 1e12 },
   keys: [],

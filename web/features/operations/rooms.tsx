@@ -44,6 +44,26 @@ export function Rooms({ found }: { found: Operations }) {
           [t('operations.migration')]: <span className={styles.code}>{database.migration}</span>,
         }}
       />
+      {found.registers.length > 0 && (
+        <Room
+          title={t('operations.registers')}
+          facts={Object.fromEntries(
+            found.registers.map((one) => [
+              `${one.source} (${one.register})`,
+              <Two key={one.register} first={t(`operations.registers.${one.state}`)}>
+                {t('operations.registers.counts', {
+                  waiting: one.waiting,
+                  failing: one.failing,
+                  givenUp: one.givenUp,
+                })}
+                {one.answeredAt && ` ${t('operations.registers.answered', { time: format.dateTime(one.answeredAt) })}`}
+                {one.asOf && ` ${t('operations.registers.as-of', { date: format.date(one.asOf) })}`}
+                {one.fault && <span className={styles.code}> {one.fault}</span>}
+              </Two>,
+            ]),
+          )}
+        />
+      )}
       <Room
         title={t('operations.safety')}
         facts={{
