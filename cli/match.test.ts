@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { asCsv, twoLists } from '../bench/linkage/febrl-like.ts'
+import { isOne } from '../bench/linkage/measure.ts'
 import { speech } from '../server/platform/i18n/catalogue.ts'
 import { runCommand } from './run.ts'
 
@@ -138,4 +140,16 @@ test('pairs as JSON, and no cell that a spreadsheet would run', async () => {
   const { out } = await rcms('--list', list, '--json')
   expect(JSON.parse(out[0]!)).toMatchObject({ left_id: '=1', right_id: '2', band: 'same' })
   expect(idsOf((await rcms('--list', list)).out)).toEqual(["'=1 2"])
+})
+
+test('persons with slips in every field are found again, and nobody is taken for another', async () => {
+  const { left, right } = twoLists(7, 1200)
+  const [a, b] = [file('org.csv', asCsv(left)), file('dup.csv', asCsv(right))]
+  const { out, code } = await rcms('--left', a, '--right', b)
+  const found = out.slice(1).map((line) => line.split(',') as [string, string, string, string])
+  const right_ = found.filter(([one, other]) => isOne({ left: one, right: other }))
+  expect(code).toBe(0)
+  expect(found.filter(([one, other, , band]) => band === 'same' && !isOne({ left: one, right: other }))).toEqual([])
+  expect(right_.filter(([, , , band]) => band === 'same').length).toBeGreaterThan(1110)
+  expect(right_.length).toBeGreaterThan(1160)
 })

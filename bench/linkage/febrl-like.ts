@@ -23,6 +23,20 @@ export function twoLists(seed: number, count = 5000): { left: PlainRecord[]; rig
   return { left: shuffled(by, left), right: shuffled(by, right) }
 }
 
+/** A list of many, row by row, and one of few whose persons all stand in it: too many to hold them all. */
+export function* manyAndFew(
+  seed: number,
+  many: number,
+  few: number,
+): Generator<{ record: PlainRecord; again: PlainRecord | null }> {
+  const by = chance(seed)
+  const from = names(by)
+  for (let at = 0; at < many; at++) {
+    const record = original(by, from, `rec-${at}-org`)
+    yield { record, again: at % Math.floor(many / few) === 0 ? duplicate(by, from, record, `rec-${at}-dup-0`) : null }
+  }
+}
+
 /** One list like the public one of two thousand persons with three thousand duplicates, up to five of one person. */
 export function oneList(seed: number, originals = 2000, duplicates = 3000): PlainRecord[] {
   const by = chance(seed)
@@ -130,9 +144,12 @@ export function hardness(left: readonly PlainRecord[], right: readonly PlainReco
   )
 }
 
+export const heading = 'rec_id, given_name, surname, suburb, state, date_of_birth'
+
+export function row({ id, given, family, suburb, state, born }: PlainRecord): string {
+  return [id, given, family, suburb, state, born].join(', ')
+}
+
 export function asCsv(records: readonly PlainRecord[]): string {
-  const rows = records.map(({ id, given, family, suburb, state, born }) =>
-    [id, given, family, suburb, state, born].join(', '),
-  )
-  return ['rec_id, given_name, surname, suburb, state, date_of_birth', ...rows].join('\n')
+  return [heading, ...records.map(row)].join('\n')
 }

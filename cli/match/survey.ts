@@ -42,6 +42,8 @@ export interface ListRow {
 }
 
 const sample = 20_000
+/** Identifiers that are remembered to see whether one comes again. */
+const mostIds = 200_000
 
 export async function survey(list: OpenList, words: WordCount): Promise<Survey> {
   const orderFound = await orderIn(list)
@@ -51,7 +53,7 @@ export async function survey(list: OpenList, words: WordCount): Promise<Survey> 
   for await (const { line, id, listed, fault } of personsOf(list, order)) {
     result.rows++
     if (ids.has(id)) result.repeatedIds++
-    else if (ids.size < 2_000_000) ids.add(id)
+    else if (ids.size < mostIds) ids.add(id)
     const remark = (code: RowRemark['code'], leftOut: boolean) =>
       result.remarks.push({ file: list.file, line, id, code, leftOut })
     const why = fault ?? listed.leftOut

@@ -29,6 +29,8 @@ export function probabilities(pairs: readonly ScoredPair[], expected: Expectatio
   })
 }
 
+/** From this share of rows with a partner on. */
+const nearlyEverybody = 0.9
 /** One entry in fifty is simply another one; one person in thirty has a twin, or a parent of the same name. */
 const shares = { wrong: 0.02, relative: 0.03 }
 
@@ -40,5 +42,5 @@ const shares = { wrong: 0.02, relative: 0.03 }
 function contradicted(coverage: number): number {
   const wrong = coverage * shares.wrong
   const relative = (1 - coverage) ** 2 * shares.relative
-  return coverage > 0 ? Math.max(doubt, wrong / (wrong + relative)) : doubt
+  return coverage >= nearlyEverybody ? Math.max(doubt, wrong / (wrong + relative)) : doubt
 }

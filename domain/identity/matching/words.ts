@@ -17,7 +17,7 @@ export interface Word {
 
 /** Lists repeat their words; nothing depends on what is remembered here but the time. */
 const remembered = new Map<string, readonly Word[]>()
-const most = 40_000
+const most = 15_000
 
 /** The words of a text in any script. */
 export function wordsOfName(text: string): readonly Word[] {
