@@ -116,7 +116,7 @@ export const doubt = 0.9
 
 function contradictionsIn(fields: readonly FieldFinding[]): number {
   const against = fields.filter(({ field, likeness }) => likeness === 'different' && telling.has(field)).length
-  return against + Number(similarName(fields)) + Number(nameAlone(fields))
+  return against + Number(similarName(fields)) + Number(otherDate(fields)) + Number(nameAlone(fields))
 }
 
 /** Twins may be called Ramin and Ramil; they do not have one passport. */
@@ -124,6 +124,13 @@ function similarName(fields: readonly FieldFinding[]): boolean {
   const sameDocument = fields.some(({ field, likeness }) => field === 'documentNumber' && likeness === 'same')
   const given = fields.find(({ field }) => field === 'givenNames')
   return !sameDocument && given?.reasons.some(({ code }) => code === 'name.similar_name') === true
+}
+
+/** Two digits wrong: as likely somebody of that name born in the same month. */
+function otherDate(fields: readonly FieldFinding[]): boolean {
+  return fields.some(
+    ({ field, reasons }) => field === 'birthDate' && reasons.some(({ code }) => code === 'date.two_parts'),
+  )
 }
 
 /** A name is no identity: something beside it has to agree. */

@@ -1,4 +1,5 @@
 import { type Finding, missing, type Reason } from './finding.ts'
+import { slips } from './word-distance.ts'
 import { type Closeness, closeness, typedCloseness, type Word } from './words.ts'
 
 /** The family name, the given names, or a whole name: its words with what each of them says. */
@@ -50,12 +51,13 @@ export function comparePart(a: NamePart, b: NamePart, against: number): Finding 
   return found('different', against, [{ code: 'name.different' }])
 }
 
+/** Several words are one by their letters only where somebody joined or parted them; otherwise each has to find its own. */
 function wholeCloseness(a: NamePart, b: NamePart): Closeness {
   if (a.joined === b.joined) return 'same'
   const [one, other] = [a.words[0]!, b.words[0]!]
-  return a.words.length === 1 && b.words.length === 1
-    ? closeness(one.word, other.word)
-    : typedCloseness(a.joined, b.joined)
+  if (a.words.length === 1 && b.words.length === 1) return closeness(one.word, other.word)
+  const typed = typedCloseness(a.joined, b.joined)
+  return typed === 'near' && (a.words.length === b.words.length || slips(a.joined, b.joined, 1) > 1) ? 'vague' : typed
 }
 
 function near(bits: number, known: boolean): Finding {
@@ -85,16 +87,18 @@ function alignWords(a: NamePart, b: NamePart): Finding | null {
   const free = [...more.words]
   let bits = 0
   let slipped = false
+  let similar = false
   for (const one of fewer.words) {
     const at = bestOf(one, free)
     if (at < 0) return null
     const other = free.splice(at, 1)[0]!
     const exact = closeness(other.word, one.word) === 'same'
     slipped ||= !exact
+    similar ||= !exact && one.known && other.known && Math.abs(one.bits - other.bits) < muchRarer
     bits += exact ? Math.min(one.bits, other.bits) : Math.max(0.5, Math.min(one.bits, other.bits) - loss.near)
   }
   const equal = free.length === 0
-  const code = slipped ? 'name.slip' : equal ? 'name.other_order' : 'name.part'
+  const code = similar ? 'name.similar_name' : slipped ? 'name.slip' : equal ? 'name.other_order' : 'name.part'
   return found(equal && !slipped ? 'same' : 'near', bits - (equal ? 1 : 2), [{ code }])
 }
 
