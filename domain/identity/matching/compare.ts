@@ -74,14 +74,18 @@ function compareRest(a: PreparedPerson, b: PreparedPerson): Record<Exclude<Compa
 function compareNamesOf(a: PreparedPerson, b: PreparedPerson): NameFinding {
   let best: NameFinding | null = null
   let bestWeight = Number.NEGATIVE_INFINITY
+  let bestKey = ''
   a.names.forEach((one, i) => {
     b.names.forEach((other, j) => {
       const finding = compareName(one, other)
       // More names are more chances to agree by accident.
       const weight = weightOf(finding) - (i + j > 0 ? 1 : 0)
-      if (weight <= bestWeight) return
+      const key = [one.whole.joined, other.whole.joined].sort().join(' ')
+      // Of two that weigh the same always the same one, whoever is asked first.
+      if (weight < bestWeight || (weight === bestWeight && key >= bestKey)) return
       best = i + j > 0 ? viaOtherName(finding) : finding
       bestWeight = weight
+      bestKey = key
     })
   })
   return best ?? { familyName: missing, givenNames: missing }

@@ -39,10 +39,7 @@ export function countWords(): WordCount {
         place: place.bits,
         // A day is taken for one that many are given only where it stands more often than chance has it.
         date: ({ digits }) => (date.count(digits) > 4 ? Math.min(anyDay, date.bits(digits)) : anyDay),
-        known: (word, as) =>
-          given.total() < enough
-            ? usualRarity.known(word, as)
-            : family.count(word) + given.count(word) >= 3 || isCommon(word),
+        known: (word) => family.count(word) + given.count(word) >= several || isCommon(word),
       }
     },
   }
@@ -52,6 +49,8 @@ export function countWords(): WordCount {
 const usualPersons = 1000
 /** From so many on a list tells its own names and years. */
 const enough = 2000
+/** So many bear a name that is no slip. */
+const several = 3
 const usualYears = 5
 const usualDay = usualYears + Math.log2(365.25)
 

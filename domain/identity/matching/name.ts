@@ -28,7 +28,9 @@ export function prepareName(name: KnownName, rarity: Rarity): PreparedName {
 
 /** A word with what it says; one that papers leave out as readily as they write it says less. */
 export function weighed(word: Word, rarity: Rarity, as: 'family' | 'given'): NameWord {
-  return { word, bits: rarity[as](word.text) * (0.3 + 0.7 * word.sounds.worth), known: rarity.known(word.text, as) }
+  // A name of the table is a name of its own, and so is one that several bear where somebody counted.
+  const known = word.sounds.known.length > 0 || rarity.known(word.text)
+  return { word, bits: rarity[as](word.text) * (0.3 + 0.7 * word.sounds.worth), known }
 }
 
 /** The words of a name as they are compared and counted; the father's name apart, where it is marked as such. */
@@ -60,8 +62,14 @@ export function compareName(a: PreparedName, b: PreparedName): NameFinding {
     if (whole.weight <= straight.givenNames.weight) return straight
     return { familyName: missing, givenNames: { ...whole, reasons: [{ code: 'name.whole' }, ...whole.reasons] } }
   }
-  const crossed = { familyName: comparePart(a.family, b.given, -9), givenNames: comparePart(a.given, b.family, -9) }
+  const crossed = inOrder(comparePart(a.family, b.given, -9), comparePart(a.given, b.family, -9))
   return weightOf(crossed) - exchangedNames > weightOf(straight) ? exchanged(crossed) : straight
+}
+
+/** Of two names exchanged nobody knows which is the family name; the one that says more goes first, whoever is asked first. */
+function inOrder(one: Finding, other: Finding): NameFinding {
+  const [familyName, givenNames] = one.weight >= other.weight ? [one, other] : [other, one]
+  return { familyName, givenNames }
 }
 
 export function weightOf({ familyName, givenNames }: NameFinding): number {

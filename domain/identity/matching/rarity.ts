@@ -8,11 +8,8 @@ export interface Rarity {
   place(word: string): number
   /** How much an exact date says; a day on which many are said to be born says less. */
   date(birth: BirthDate): number
-  /**
-   * Whether a word is borne by several: then it is a name of its own, and hardly another one misspelt. Where nobody has
-   * counted, every given name may be one, for brothers are called Ramin and Ramil.
-   */
-  known(word: string, as: 'family' | 'given'): boolean
+  /** Whether a word is borne by several: then it is a name of its own, and hardly another one misspelt. */
+  known(word: string): boolean
 }
 
 /** Beyond this a rare word is as likely a misspelt one. */
@@ -45,7 +42,7 @@ export const usualRarity: Rarity = {
   place: () => 6,
   // A date by chance: ages spread over thirty years. Every eighth first of January stands for a day that nobody knew.
   date: ({ month, day }) => (month === 1 && day === 1 ? 8.4 : 13.4),
-  known: (word, as) => as === 'given' || table.has(word),
+  known: isCommon,
 }
 
 /** The forms of words that so many bear that they are looked up together with another word only. */

@@ -40,10 +40,15 @@ const apart = { same: 0.065, near: 0.22, vague: 0.36 }
 export function closeness(a: Word, b: Word): Closeness {
   if (a.text === b.text) return 'same'
   const heard = wordDistance(a.sounds, b.sounds)
-  if (heard <= apart.same) return 'same'
+  if (heard <= apart.same || formsOfOne(a, b)) return 'same'
   const typed = typedCloseness(a.text, b.text)
   if (heard <= apart.near || typed === 'near') return 'near'
   return heard <= apart.vague || typed === 'vague' ? 'vague' : 'different'
+}
+
+/** Giorgi and George, Ayesha and Aisha: known spellings of one name. */
+function formsOfOne(a: Word, b: Word): boolean {
+  return a.sounds.known.some((name) => b.sounds.known.includes(name))
 }
 
 /** By letters alone; a slip in a short word changes more of it. */
