@@ -106,8 +106,9 @@ export interface Settings {
 }
 
 /** Pairs below are different whatever follows, and are not kept unless they are asked for. */
-function leastWeight(rows: number, { bands }: Settings): number {
-  return bands.has('different') ? Number.NEGATIVE_INFINITY : Math.log2(Math.max(2, rows)) - 8
+function leastWeight(rows: number, { bands, oneToOne }: Settings): number {
+  // No expectation is higher than a partner for every row (two, where a person may stand several times).
+  return bands.has('different') ? Number.NEGATIVE_INFINITY : Math.log2(Math.max(2, rows)) - (oneToOne ? 5 : 7)
 }
 
 function judged(kept: readonly Kept[], pairs: number, rows: number, settings: Settings): LinkedPair[] {
