@@ -2,8 +2,6 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { asCsv, twoLists } from '../bench/linkage/febrl-like.ts'
-import { isOne } from '../bench/linkage/measure.ts'
 import { speech } from '../server/platform/i18n/catalogue.ts'
 import { runCommand } from './run.ts'
 
@@ -142,14 +140,46 @@ test('pairs as JSON, and no cell that a spreadsheet would run', async () => {
   expect(idsOf((await rcms('--list', list)).out)).toEqual(["'=1 2"])
 })
 
-test('persons with slips in every field are found again, and nobody is taken for another', async () => {
-  const { left, right } = twoLists(7, 1200)
-  const [a, b] = [file('org.csv', asCsv(left)), file('dup.csv', asCsv(right))]
+test('persons with a slip in one field are found again among namesakes, and nobody is taken for another', async () => {
+  const given = ['Rauf', 'Elçin', 'Vüqar', 'Orxan', 'Tural', 'Samir', 'Cavid', 'Nicat', 'Şahin', 'Xəyal']
+  const family = [
+    'Əliyev',
+    'Məmmədov',
+    'Qafarov',
+    'Xəlilov',
+    'Şirinov',
+    'Çobanov',
+    'Zeynalov',
+    'Babayev',
+    'Rəhimov',
+    'Səfərov',
+  ]
+  const persons = Array.from({ length: 200 }, (_, at) => {
+    const born = new Date(Date.UTC(1960, 0, 2 + at * 67)).toISOString().slice(0, 10)
+    return [given[at % 10]!, family[Math.floor(at / 10) % 10]!, born, ['Şəki', 'Bakı', 'Gəncə'][at % 3]!] as const
+  })
+  const slips: ((row: readonly string[]) => string[])[] = [
+    ([a = '', b = '', c = '', d = '']) => [a, b, `${c.slice(0, 5)}${c.slice(8)}-${c.slice(5, 7)}`, d],
+    ([a = '', b = '', c = '', d = '']) => [b, a, c, d],
+    ([a = '', b = '', c = '', d = '']) => [a, `${b.slice(0, 2)}${b.slice(3)}`, c, d],
+    ([a = '', b = '', c = '']) => [a, b, c, ''],
+    (row) => [...row],
+  ]
+  const csv = (prefix: string, rows: (readonly string[])[]) =>
+    ['id,ad,soyad,dob,place', ...rows.map((row, at) => [`${prefix}${at}`, ...row].join(','))].join('\n')
+  const a = file('org.csv', csv('a', persons))
+  const b = file(
+    'dup.csv',
+    csv(
+      'b',
+      persons.map((row, at) => slips[at % 5]!(row)),
+    ),
+  )
   const { out, code } = await rcms('--left', a, '--right', b)
   const found = out.slice(1).map((line) => line.split(',') as [string, string, string, string])
-  const right_ = found.filter(([one, other]) => isOne({ left: one, right: other }))
+  const right = found.filter(([one, other]) => one.slice(1) === other.slice(1))
   expect(code).toBe(0)
-  expect(found.filter(([one, other, , band]) => band === 'same' && !isOne({ left: one, right: other }))).toEqual([])
-  expect(right_.filter(([, , , band]) => band === 'same').length).toBeGreaterThan(1110)
-  expect(right_.length).toBeGreaterThan(1160)
+  expect(found.filter((pair) => pair[3] === 'same' && !right.includes(pair))).toEqual([])
+  expect(right.length).toBeGreaterThanOrEqual(198)
+  expect(right.filter(([, , , band]) => band === 'same').length).toBeGreaterThan(180)
 })
