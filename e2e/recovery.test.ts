@@ -34,7 +34,7 @@ async function openCase({ page, t }: Visitor, caseId: string): Promise<void> {
 /** The button of the field in which a message or a note is written; it names where the words go. */
 function sendOf({ page, t }: Visitor, action: 'send_message' | 'add_note') {
   const words = page.getByLabel(t(`case.words.${action}`))
-  return page.locator('form').filter({ has: words }).getByRole('button')
+  return page.locator('form').filter({ has: words }).locator('button[type=submit]')
 }
 
 /** One text that each of these acts asks for, and how its field comes to be there. */

@@ -117,6 +117,10 @@ export const pictures: readonly Picture[] = [
   act('move-deadline', 'centralDesk', 'move_deadline'),
   act('obstacle', 'centralDesk', 'open_obstacle'),
   act('send-reminder', 'centralDesk', 'send_reminder'),
+  act('request-information', 'baku', 'request_information'),
+  act('answer-information', 'centralDesk', 'answer_information'),
+  act('withdraw-information', 'baku', 'withdraw_information_request'),
+  { name: 'case-words', who: 'baku', page: caseWithThreads },
   act('send-message', 'centralDesk', 'send_message'),
   act('add-note', 'centralDesk', 'add_note'),
   act('phone-call', 'centralDesk', 'log_phone_call'),
@@ -269,6 +273,18 @@ function caseOn(
       `There is no case for this picture: ${stages?.join(', ') ?? 'any stage'}, ${possible ?? 'any action'}.`,
     )
   }
+}
+
+/** A case in which something was asked and answered, and written in threads. */
+async function caseWithThreads(api: Api): Promise<string> {
+  for (const view of ['my_turn', 'waiting']) {
+    const { items } = await api.get<Desk>(`/desk?view=${view}&limit=100`)
+    for (const { caseId } of items) {
+      const { informationRequests, messages } = await api.get<CaseView>(`/cases/${caseId}`)
+      if (informationRequests.length > 0 && messages.unread.length > 0) return `/cases/${caseId}#information`
+    }
+  }
+  throw new Error('There is no case with requests and messages for this picture.')
 }
 
 /** The person of whom two States applied, or pages of somebody of whom none did. */

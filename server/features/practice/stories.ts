@@ -23,6 +23,11 @@ export type StepName =
   | 'message'
   | 'reply_message'
   | 'note'
+  | 'write'
+  | 'write_back'
+  | 'write_again'
+  | 'inquire'
+  | 'inform'
 
 /** A step, how many days ago, and for `notify` in how many days the flight lands, for `extend` how many days more. */
 export type Step = readonly [StepName, number, number?]

@@ -20,6 +20,7 @@ import type { FindOfficial } from './officials.ts'
 import type { Random } from './random.ts'
 import type { Step, StepName, Story } from './stories.ts'
 import { tellingOf } from './tellings.ts'
+import { beginThread, goOn, information, inquiry } from './words-told.ts'
 
 /** The desk of a story: services whose clock stands at the moment of the present step. */
 export interface Desk {
@@ -217,13 +218,33 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
           input: { text: 'Same surname and district as an earlier file; compare before deciding.' },
         }),
       ]
+    case 'write':
+      return [requesting(await beginThread(services, find(file.requestingAuthority, 'central_desk'), filed))]
+    case 'write_back':
+      return [requested(central, 'central_desk', goOn(file, 'Thank you, it can be read now. Is the original at hand?'))]
+    case 'write_again':
+      return [requesting(goOn(file, 'It is. The person will bring it to the mission.'))]
+    case 'inquire':
+      return [requested(central, 'central_desk', inquiry(file, filed))]
+    case 'inform':
+      return [requesting(information(file))]
     case 'silence':
       return []
   }
 }
 
 function relationOfStep(name: StepName): Relation {
-  const requesting: StepName[] = ['request_document', 'notify', 'fail', 'stop', 'withdraw', 'message']
+  const requesting: StepName[] = [
+    'request_document',
+    'notify',
+    'fail',
+    'stop',
+    'withdraw',
+    'message',
+    'write',
+    'write_again',
+    'inform',
+  ]
   return requesting.includes(name) ? 'requesting' : 'requested'
 }
 

@@ -1,3 +1,4 @@
+// Offered to other features: practice messages get their files like real ones.
 import type { FileView } from '../../../contract/drafts.ts'
 import type { UploadPurpose } from '../../../contract/uploads.ts'
 import type { ActionId } from '../../../domain/agreement/vocabulary.ts'

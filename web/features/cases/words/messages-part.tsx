@@ -112,13 +112,16 @@ export function MessagesPart({ alone = false }: { alone?: boolean }) {
             alone={alone}
             onSent={() => sent({ topic: '', text: '', files: [] })}
           >
-            <KeptFiles
-              id={fieldIdOf('documentIds')}
-              title={t('messages.files')}
-              purpose="message"
-              files={draft.files}
-              onChange={(files) => change({ files })}
-            />
+            <details className={styles.more} open={draft.files.length > 0 || undefined}>
+              <summary>{t('messages.add-file')}</summary>
+              <KeptFiles
+                id={fieldIdOf('documentIds')}
+                title={t('messages.files')}
+                purpose="message"
+                files={draft.files}
+                onChange={(files) => change({ files })}
+              />
+            </details>
             <p className={styles.quiet}>{t('messages.no-edit')}</p>
           </Composer>
         </div>

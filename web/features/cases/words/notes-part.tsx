@@ -110,7 +110,7 @@ function Mentions({ value, onChange }: { value: readonly string[]; onChange: (va
   const others = colleagues.filter(({ userId }) => userId !== person.id)
   if (others.length === 0) return null
   return (
-    <details className={styles.mentions} open={value.length > 0 || undefined}>
+    <details className={styles.more} open={value.length > 0 || undefined}>
       <summary>{t('messages.mention')}</summary>
       <TicksField
         label={t('messages.mention')}
