@@ -140,6 +140,13 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         const how = [t(`history.interview.${by}`), t(`history.interview.${means}`)].join(', ')
         return [...(several ? [person(personId)] : []), `${format.date(heldOn)}, ${how}`]
       }
+      case 'statelessness_claimed': {
+        const { personId, claimedOn, referredOn } = dataOf(entry, 'statelessness_claimed')
+        const referred = referredOn
+          ? t('history.statelessness.referred', { date: format.date(referredOn) })
+          : t('history.statelessness.open')
+        return [...(several ? [person(personId)] : []), format.date(claimedOn), referred]
+      }
       case 'notice_answered':
         return [t(`history.notice.${dataOf(entry, 'notice_answered').agreed ? 'agreed' : 'not-agreed'}`)]
       case 'consent_revoked': {

@@ -124,6 +124,7 @@ export const pictures: readonly Picture[] = [
   act('send-message', 'centralDesk', 'send_message'),
   act('add-note', 'centralDesk', 'add_note'),
   act('phone-call', 'centralDesk', 'log_phone_call'),
+  act('statelessness', 'centralDesk', 'record_statelessness'),
   act('own-references', 'centralDesk', 'set_references'),
   act('hand-over', 'centralDesk', 'hand_over'),
   { name: 'verifications', who: 'verifier', page: '/verifications' },

@@ -934,6 +934,7 @@ export type Problem = {
         | 'send_message'
         | 'add_note'
         | 'log_phone_call'
+        | 'record_statelessness'
         | 'set_references'
         | 'hand_over'
       )[]
@@ -1195,6 +1196,7 @@ export type TimelineEntry = {
     | 'information_request_withdrawn'
     | 'message_sent'
     | 'note_added'
+    | 'statelessness_claimed'
     | 'reminder_sent'
     | 'attestation_given'
     | 'stop_recorded'
@@ -1811,6 +1813,7 @@ export interface Operations {
                   | 'send_message'
                   | 'add_note'
                   | 'log_phone_call'
+                  | 'record_statelessness'
                   | 'set_references'
                   | 'hand_over'
                 )[]
@@ -1853,6 +1856,7 @@ export interface Operations {
                     | 'send_message'
                     | 'add_note'
                     | 'log_phone_call'
+                    | 'record_statelessness'
                     | 'set_references'
                     | 'hand_over']?: (
                     | 'submitted'
@@ -2015,6 +2019,7 @@ export interface Operations {
             | 'send_message'
             | 'add_note'
             | 'log_phone_call'
+            | 'record_statelessness'
             | 'set_references'
             | 'hand_over']?: {
             relation: 'requesting' | 'requested' | 'either'
@@ -2804,6 +2809,7 @@ export interface Operations {
                   | 'send_message'
                   | 'add_note'
                   | 'log_phone_call'
+                  | 'record_statelessness'
                   | 'set_references'
                   | 'hand_over'
                 )[]
@@ -2846,6 +2852,7 @@ export interface Operations {
                     | 'send_message'
                     | 'add_note'
                     | 'log_phone_call'
+                    | 'record_statelessness'
                     | 'set_references'
                     | 'hand_over']?: (
                     | 'submitted'
@@ -3008,6 +3015,7 @@ export interface Operations {
             | 'send_message'
             | 'add_note'
             | 'log_phone_call'
+            | 'record_statelessness'
             | 'set_references'
             | 'hand_over']?: {
             relation: 'requesting' | 'requested' | 'either'
@@ -3776,6 +3784,7 @@ export interface Operations {
                 | 'send_message'
                 | 'add_note'
                 | 'log_phone_call'
+                | 'record_statelessness'
                 | 'set_references'
                 | 'hand_over'
             }
@@ -4762,6 +4771,7 @@ export interface Operations {
         | 'send_message'
         | 'add_note'
         | 'log_phone_call'
+        | 'record_statelessness'
         | 'set_references'
         | 'hand_over'
       )[]
@@ -4887,6 +4897,7 @@ export interface Operations {
                       | 'send_message'
                       | 'add_note'
                       | 'log_phone_call'
+                      | 'record_statelessness'
                       | 'set_references'
                       | 'hand_over'
                     )[]
@@ -4929,6 +4940,7 @@ export interface Operations {
                         | 'send_message'
                         | 'add_note'
                         | 'log_phone_call'
+                        | 'record_statelessness'
                         | 'set_references'
                         | 'hand_over']?: (
                         | 'submitted'
@@ -5091,6 +5103,7 @@ export interface Operations {
                 | 'send_message'
                 | 'add_note'
                 | 'log_phone_call'
+                | 'record_statelessness'
                 | 'set_references'
                 | 'hand_over']?: {
                 relation: 'requesting' | 'requested' | 'either'
@@ -6626,6 +6639,30 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Record a claim of statelessness */
+  'POST /api/v1/cases/{caseId}/actions/record_statelessness': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        personId: string
+        claimedOn: string
+        text: string
+        referral?:
+          | {
+              authority: string
+              referredOn: string
+            }
+          | undefined
+      }
+    }
+    answer: Receipt
+  }
   /** Own references */
   'POST /api/v1/cases/{caseId}/actions/set_references': {
     path: { caseId: string }
@@ -6986,6 +7023,7 @@ export interface Operations {
           | 'reconsideration_asked'
           | 'application_maintained'
           | 'interview_held'
+          | 'statelessness_claimed'
           | 'notice_answered'
           | 'consent_revoked'
           | 'paper_reply'
@@ -7071,6 +7109,7 @@ export interface Operations {
           | 'reconsideration_asked'
           | 'application_maintained'
           | 'interview_held'
+          | 'statelessness_claimed'
           | 'notice_answered'
           | 'consent_revoked'
           | 'paper_reply'
@@ -7132,6 +7171,7 @@ export interface Operations {
               | 'reconsideration_asked'
               | 'application_maintained'
               | 'interview_held'
+              | 'statelessness_claimed'
               | 'notice_answered'
               | 'consent_revoked'
               | 'paper_reply'
@@ -7183,6 +7223,7 @@ export interface Operations {
           | 'reconsideration_asked'
           | 'application_maintained'
           | 'interview_held'
+          | 'statelessness_claimed'
           | 'notice_answered'
           | 'consent_revoked'
           | 'paper_reply'
@@ -7244,6 +7285,7 @@ export interface Operations {
           | 'reconsideration_asked'
           | 'application_maintained'
           | 'interview_held'
+          | 'statelessness_claimed'
           | 'notice_answered'
           | 'consent_revoked'
           | 'paper_reply'

@@ -88,6 +88,7 @@ export const actionIds = [
   'send_message',
   'add_note',
   'log_phone_call',
+  'record_statelessness',
   'set_references',
   'hand_over',
 ] as const

@@ -283,6 +283,14 @@ export const eventData = {
   case_closed: z.strictObject({ closedOn: plainDate }),
   ...informationEvents,
   ...wordEvents,
+  /** A person claims to be stateless; what was said, and the authority to which it was referred, are payload, shared. */
+  statelessness_claimed: z.strictObject({
+    claimId: id,
+    personId: id,
+    by: z.enum(relations),
+    claimedOn: plainDate,
+    referredOn: plainDate.optional(),
+  }),
   /** `by`: the side that waits. */
   reminder_sent: z.strictObject({ by: z.enum(relations) }),
 

@@ -248,6 +248,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'attestation_given':
     case 'stop_lift_recorded':
     case 'obstacle_recorded':
+    case 'statelessness_claimed':
     case 'phone_call_logged':
     case 'references_set':
       return file

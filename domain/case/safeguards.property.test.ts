@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startOfDay } from '../time/zone.ts'
 import { openTransfer } from './case-file.ts'
 import { runningClocks } from './clocks.ts'
+import type { EventType } from './events.ts'
 import { settleDue } from './judge.ts'
 import { nextSettlement } from './next-settlement.ts'
 import { systemActor } from './settle.ts'
@@ -135,5 +138,39 @@ describe('the clocks', () => {
       if (rules.unconfirmedRulesApply || rules.agreement.clocks[0]!.provenance.certainty === 'verified') return
       expect(eventsOf(recorded).filter(({ actor }) => actor === systemActor)).toEqual([])
     })
+  })
+})
+
+describe('no decision about a person', () => {
+  // Receipt, consent by silence, the document that stands in for another, and the words that a date is about: nothing else.
+  const lawsOwnSilence: readonly EventType[] = [
+    'receipt_confirmed',
+    'consent_deemed',
+    'fallback_document_accepted',
+    'expiry_held',
+    'case_closed',
+    'deadline_recounted',
+    'deadline_effect_changed',
+  ]
+
+  it('is made by the program: what no official did is the silence of the law', () => {
+    always(({ story }) => {
+      for (const event of eventsOf(story.recorded)) {
+        if (event.actor.userId === systemActor.userId) expect(lawsOwnSilence).toContain(event.type)
+        if (event.type === 'reply_given' || event.type === 'reply_proposed' || event.type === 'consent_revoked') {
+          expect(event.actor.userId).not.toBe(systemActor.userId)
+        }
+      }
+    })
+  })
+
+  it('rests on a score: nothing that decides knows how persons or names are compared', () => {
+    const folder = join(import.meta.dirname)
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
+    expect(files.length).toBeGreaterThan(80)
+    const reaching = files.filter((name) =>
+      /from '[^']*\/identity\/(?:matching|names|lists)\//.test(readFileSync(join(folder, name), 'utf8')),
+    )
+    expect(reaching).toEqual([])
   })
 })

@@ -71,6 +71,7 @@ describe('silence', () => {
       'send_message',
       'add_note',
       'log_phone_call',
+      'record_statelessness',
       'set_references',
     ])
     expect(story.file.persons[0]?.reply).toMatchObject({ outcome: 'accepted', basis: 'silence' })

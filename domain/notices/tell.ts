@@ -71,6 +71,8 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
       return [desk('application_maintained', 'requested', ['issue_travel_document'])]
     case 'interview_held':
       return both('interview_held')
+    case 'statelessness_claimed':
+      return [desk('statelessness_claimed', event.data.by === 'requesting' ? 'requested' : 'requesting')]
     case 'notice_answered':
       return [desk('notice_answered', 'requesting', ['notify_transfer'], event.data.transferId)]
     case 'consent_revoked':

@@ -103,6 +103,8 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
       const how = { by: 'mission', means: 'in_person', text: 'Scenario' }
       return { personId: personOf(given, scene), heldOn: today.requested, ...how }
     }
+    case 'record_statelessness':
+      return { personId: personOf(given, scene), claimedOn: today.requested, text: 'Scenario' }
     case 'answer_notice':
       return { transferId: openTransfer(file)?.transferId ?? '', agreed: true, text: '' }
     case 'revoke_consent': {

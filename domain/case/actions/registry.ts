@@ -38,6 +38,7 @@ import {
   returnProposalInput,
 } from './reply.ts'
 import { decideRevokeConsent, revokeConsentInput } from './revoke-consent.ts'
+import { decideRecordStatelessness, recordStatelessnessInput } from './statelessness.ts'
 import { decideLiftStop, decideStop, decideWithdraw, liftStopInput, stopInput } from './stop.ts'
 import {
   confirmArrivalInput,
@@ -113,6 +114,7 @@ export const actionInputs = {
   send_message: sendMessageInput,
   add_note: addNoteInput,
   log_phone_call: logPhoneCallInput,
+  record_statelessness: recordStatelessnessInput,
   set_references: setReferencesInput,
   hand_over: handOverInput,
 } as const satisfies Record<ActionId, z.ZodType>
@@ -162,6 +164,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   send_message: decideSendMessage,
   add_note: decideAddNote,
   log_phone_call: decideLogPhoneCall,
+  record_statelessness: decideRecordStatelessness,
   set_references: decideSetReferences,
   hand_over: decideHandOver,
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { startedClocks } from '../clocks.ts'
-import { principal } from '../testing/application.ts'
-import { answerNotice, interview, notifyTransfer, revoke } from '../testing/commands.ts'
-import { accepted, days, transferNotified, types } from '../testing/journeys.ts'
+import { mark, principal } from '../testing/application.ts'
+import { answerNotice, claimStatelessness, interview, notifyTransfer, revoke } from '../testing/commands.ts'
+import { accepted, days, only, transferNotified, types } from '../testing/journeys.ts'
 import { testPack } from '../testing/pack.ts'
 import { begin } from '../testing/story.ts'
 
@@ -81,5 +81,27 @@ describe('a consent', () => {
     const story = accepted()
     story.does('desk', revoke(principal), days.issued)
     expect(story.refused('centre', notifyTransfer([principal]), days.issued).code).toBe('closed')
+  })
+})
+
+describe('a claim of statelessness', () => {
+  it('is recorded by either side in any stage, with its referral, and moves nothing', () => {
+    const story = begin()
+    const at = '2026-03-17T09:00:00Z'
+    const before = story.file.persons
+    const claimed = only(
+      story.does('desk', claimStatelessness(principal, '2026-03-16', '2026-03-17'), at),
+      'statelessness_claimed',
+    )
+    expect(claimed).toMatchObject({ by: 'requested', claimedOn: '2026-03-16', referredOn: '2026-03-17' })
+    expect(
+      only(story.does('centre', claimStatelessness(principal, '2026-03-17'), at), 'statelessness_claimed').by,
+    ).toBe('requesting')
+    expect(story.file.persons).toEqual(before)
+    expect(JSON.stringify(story.recorded.map(({ event }) => event))).not.toContain(mark)
+    const faultOf = (...days: [string, string?]) =>
+      story.refused('desk', claimStatelessness(principal, ...days), at).fields?.[0]?.code
+    expect(faultOf('2026-03-18')).toBe('date_in_future')
+    expect(faultOf('2026-03-17', '2026-03-16')).toBe('before_the_claim')
   })
 })

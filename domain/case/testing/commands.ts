@@ -75,6 +75,11 @@ export function interview(personId: string, heldOn: string): Command {
   }
 }
 
+export function claimStatelessness(personId: string, claimedOn: string, referredOn?: string): Command {
+  const referral = referredOn ? { referral: { authority: `${mark} office`, referredOn } } : {}
+  return { action: 'record_statelessness', input: { personId, claimedOn, text: `${mark} no State`, ...referral } }
+}
+
 export function answerNotice(transferId: string, agreed = true): Command {
   return { action: 'answer_notice', input: { transferId, agreed, text: `${mark} later` } }
 }

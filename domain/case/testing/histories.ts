@@ -129,7 +129,16 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
     'answer_information',
     'withdraw_information_request',
   ],
-  rest: ['withdraw', 'send_reminder', 'send_message', 'add_note', 'log_phone_call', 'set_references', 'hand_over'],
+  rest: [
+    'withdraw',
+    'send_reminder',
+    'send_message',
+    'add_note',
+    'log_phone_call',
+    'record_statelessness',
+    'set_references',
+    'hand_over',
+  ],
 }
 const allAside = Object.values(aside).flat()
 

@@ -120,6 +120,8 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       )
     case 'record_interview':
       return commands.interview(anyPerson(file, pick), todayOf(file, rules, officials[who].relation, now))
+    case 'record_statelessness':
+      return commands.claimStatelessness(anyPerson(file, pick), todayOf(file, rules, officials[who].relation, now))
     case 'answer_notice':
       return commands.answerNotice(openTransfer(file)?.transferId ?? 'none', pick % 2 === 0)
     case 'revoke_consent':

@@ -96,6 +96,7 @@ const definition: z.input<typeof agreementPack> = {
     open_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
     close_obstacle: { relation: 'requesting', roles: [...desk], stages: agreed },
     confirm_expiry: { relation: 'either', roles: [...desk], stages: [...open, ...agreed] },
+    record_statelessness: { relation: 'either', roles: ['case_officer', 'central_desk'], stages: everywhere },
     record_interview: { relation: 'either', roles: ['mission_officer', 'central_desk'], stages: [...open, ...agreed] },
     answer_notice: { relation: 'requested', roles: [...desk], stages: ['transfer_notified'] },
     revoke_consent: { relation: 'requested', roles: [...desk], stages: agreed },

@@ -35,6 +35,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   reconsideration_asked: 'reply',
   application_maintained: 'reply',
   interview_held: 'identity',
+  statelessness_claimed: 'identity',
   notice_answered: 'transfer',
   consent_revoked: 'reply',
   expiry_held: null,
@@ -157,6 +158,10 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
       return textOf(record, event, 'reason')
     case 'interview_held':
       return textOf(record, event, `interview:${event.data.interviewId}`)
+    case 'statelessness_claimed': {
+      const said = contentOf<{ text: string; authority?: string }>(record, event, `claim:${event.data.claimId}`)
+      return said ? [said.text, said.authority].filter(Boolean).join('\n→ ') : null
+    }
     case 'notice_answered':
       return textOf(record, event, 'answer')
     case 'consent_revoked':

@@ -66,6 +66,8 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
       return [day('maintainedOn')]
     case 'interview_held':
       return [day('heldOn'), onOneLine(both(`history.interview.${text('by')}`))]
+    case 'statelessness_claimed':
+      return [day('claimedOn'), day('referredOn')]
     case 'notice_answered':
     case 'information_answered':
       return [day('answeredOn')]

@@ -128,6 +128,10 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
     requesting: ['case_officer', 'central_desk', 'approver'],
     requested: ['central_desk', 'approver', 'mission_officer'],
   },
+  record_statelessness: {
+    requesting: ['case_officer', 'central_desk', 'approver'],
+    requested: ['central_desk', 'approver', 'mission_officer'],
+  },
   set_references: {
     requesting: ['case_officer', 'central_desk', 'approver'],
     requested: ['central_desk', 'approver', 'mission_officer'],

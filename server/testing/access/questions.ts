@@ -455,6 +455,8 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { personIds: ['nobody'], reason: 'Nothing.' }
     case 'record_interview':
       return { personId: 'nobody', heldOn: '2020-01-01', by: 'mission', means: 'video', text: 'Nothing.' }
+    case 'record_statelessness':
+      return { personId: 'nobody', claimedOn: '2020-01-01', text: 'Nothing.' }
     case 'answer_notice':
       return { transferId: nothing, agreed: true }
     case 'revoke_consent':

@@ -163,6 +163,10 @@ describe('an act sent twenty times at once and three times more, under one key',
     await replay(roles.mission, 'record_interview', caseId, {
       ...{ personId: principal, heldOn: today, by: 'mission', means: 'video', text: 'Said so.' },
     })
+    await replay(roles.desk, 'record_statelessness', caseId, {
+      ...{ personId: principal, claimedOn: today, text: 'Says so.' },
+      referral: { authority: 'Office', referredOn: today },
+    })
     await replay(roles.desk, 'open_obstacle', caseId, { since: today, text: 'In hospital.' })
     await replay(roles.desk, 'close_obstacle', caseId, { until: today })
     await replay(roles.central, 'ask_reconsideration', caseId, { personIds: [principal], reason: 'New entry.' })

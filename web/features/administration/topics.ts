@@ -28,6 +28,7 @@ export const toldOf: readonly EventType[] = [
   'reconsideration_asked',
   'application_maintained',
   'interview_held',
+  'statelessness_claimed',
   'notice_answered',
   'consent_revoked',
   'information_requested',

@@ -209,6 +209,15 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
       text: 'Speaks Azerbaijani as it is spoken in Lankaran and names the school and its director.',
     },
   },
+  record_statelessness: {
+    refusals: ['unknown_person', 'invalid'],
+    example: {
+      personId,
+      claimedOn: '2026-03-18',
+      text: 'Says that no State has ever given the person a document, and asks that it be examined.',
+      referral: { authority: 'State Migration Service', referredOn: '2026-03-19' },
+    },
+  },
   answer_notice: {
     refusals: ['unknown_transfer', 'invalid'],
     example: { transferId, agreed: true, text: '' },

@@ -26,6 +26,7 @@ import { ProposeReply } from '../acts/propose-reply.tsx'
 import { AskReconsideration, MaintainApplication } from '../acts/reconsideration.tsx'
 import { RecordInterview } from '../acts/record-interview.tsx'
 import { RecordPaperReply } from '../acts/record-paper-reply.tsx'
+import { RecordStatelessness } from '../acts/record-statelessness.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
 import { RequestVerification } from '../acts/request-verification.tsx'
 import { ApproveReply, ReturnProposal } from '../acts/review-proposal.tsx'
@@ -81,6 +82,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   send_message: SendMessage,
   add_note: AddNote,
   log_phone_call: LogPhoneCall,
+  record_statelessness: RecordStatelessness,
   set_references: SetReferences,
   hand_over: HandOver,
 }

@@ -74,6 +74,7 @@ function Life({ person }: { person: PersonView }) {
       <p className={styles.class}>
         {t(`case.relation.${person.relation}`)} · {title(pack.personClasses, person.personClass)}
       </p>
+      <Claims personId={personId} />
       {person.erased && <p className={styles.class}>{t('history.erased')}</p>}
       <div className={styles.life}>
         <StageBadge stage={person.stage} />
@@ -88,6 +89,23 @@ function Life({ person }: { person: PersonView }) {
       <PersonLinks caseId={view.caseId} personId={personId} />
     </div>
   )
+}
+
+/** Claims of statelessness: recorded and referred, never decided here. */
+function Claims({ personId }: { personId: string }) {
+  const { view } = useCase()
+  const { t, format } = useCaseWords()
+  const claims = view.timeline.filter((one) => one.type === 'statelessness_claimed' && one.data.personId === personId)
+  return claims.map(({ seq, data }) => (
+    <p key={seq} className={styles.class}>
+      {t('decision.claim.line', {
+        date: format.date(String(data.claimedOn)),
+        referral: data.referredOn
+          ? t('history.statelessness.referred', { date: format.date(String(data.referredOn)) })
+          : t('history.statelessness.open'),
+      })}
+    </p>
+  ))
 }
 
 function Outcome({ person }: { person: PersonView }) {

@@ -41,6 +41,7 @@ const words: readonly ActionId[] = [
   'send_message',
   'add_note',
   'log_phone_call',
+  'record_statelessness',
   'set_references',
   'hand_over',
 ]

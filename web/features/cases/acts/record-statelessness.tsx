@@ -1,0 +1,105 @@
+import { AreaControl, TextControl } from '../../../ui/control/controls.tsx'
+import { DateField } from '../../../ui/date-field/date-field.tsx'
+import { ChoiceField } from '../../../ui/field/choice-field.tsx'
+import { FieldFrame } from '../../../ui/field/field-frame.tsx'
+import { ActForm } from '../act/act-form.tsx'
+import { fieldIdOf } from '../act/field-id.ts'
+import { Sheet } from '../act/sheet.tsx'
+import type { Fault } from '../act/use-act.ts'
+import { useKept } from '../act/use-kept.ts'
+import { useCase } from '../room/case-room.tsx'
+import { useCaseWords } from '../room/case-words.ts'
+import styles from './acts.module.css'
+
+/** That a person claims to be stateless, and to whom one's own State referred it; a record, and no finding. */
+export function RecordStatelessness() {
+  const { view } = useCase()
+  const { t, person } = useCaseWords()
+  const only = view.persons.length === 1 ? (view.persons[0]?.personId ?? '') : ''
+  const [kept, change, clear] = useKept('record_statelessness', () => ({
+    personId: only,
+    claimedOn: null as string | null,
+    text: '',
+    authority: '',
+    referredOn: null as string | null,
+  }))
+  const check = () => {
+    const faults: Fault[] = []
+    const say = (path: string, id: string) => faults.push({ path, message: t(id) })
+    const [text, authority] = [kept.text.trim(), kept.authority.trim()]
+    if (!kept.personId) say('personId', 'problems.field.choose_one')
+    if (!kept.claimedOn) say('claimedOn', 'problems.field.date_not_real')
+    if (!text) say('text', 'problems.field.missing')
+    if (authority && !kept.referredOn) say('referral.referredOn', 'problems.field.date_not_real')
+    if (!authority && kept.referredOn) say('referral.authority', 'problems.field.missing')
+    const referral = authority ? { referral: { authority, referredOn: kept.referredOn } } : {}
+    return { input: { personId: kept.personId, claimedOn: kept.claimedOn, text, ...referral }, faults }
+  }
+  return (
+    <ActForm action="record_statelessness" check={check} submit={t('case.action.record_statelessness')} clear={clear}>
+      {(faultAt) => (
+        <Sheet>
+          <p className={styles.hint}>{t('decision.not-stateless')}</p>
+          {view.persons.length > 1 && (
+            <ChoiceField
+              id={fieldIdOf('personId')}
+              label={t('decision.claim.person')}
+              error={faultAt('personId')}
+              value={kept.personId || null}
+              choices={view.persons.map((one) => ({ value: one.personId, label: person(one.personId) }))}
+              onChange={(personId) => change({ personId })}
+            />
+          )}
+          <DateField
+            id={fieldIdOf('claimedOn')}
+            label={t('decision.claim.on')}
+            need="required"
+            error={faultAt('claimedOn')}
+            value={kept.claimedOn}
+            onChange={(claimedOn) => change({ claimedOn })}
+          />
+          <FieldFrame
+            id={fieldIdOf('text')}
+            label={t('decision.claim.text')}
+            hint={t('decision.claim.text-hint')}
+            need="required"
+            error={faultAt('text')}
+          >
+            {(field) => (
+              <AreaControl
+                {...field}
+                maxLength={4000}
+                value={kept.text}
+                onChange={(event) => change({ text: event.currentTarget.value })}
+              />
+            )}
+          </FieldFrame>
+          <FieldFrame
+            id={fieldIdOf('referral.authority')}
+            label={t('decision.claim.authority')}
+            hint={t('decision.claim.authority-hint')}
+            need="optional"
+            error={faultAt('referral.authority')}
+          >
+            {(field) => (
+              <TextControl
+                {...field}
+                maxLength={300}
+                value={kept.authority}
+                onChange={(event) => change({ authority: event.currentTarget.value })}
+              />
+            )}
+          </FieldFrame>
+          <DateField
+            id={fieldIdOf('referral.referredOn')}
+            label={t('decision.claim.referred-on')}
+            need="optional"
+            error={faultAt('referral.referredOn')}
+            value={kept.referredOn}
+            onChange={(referredOn) => change({ referredOn })}
+          />
+        </Sheet>
+      )}
+    </ActForm>
+  )
+}
