@@ -91,7 +91,10 @@ export function LinesPanel(props: PasteProps & { onClose: (taken: Taken | null) 
           const title = pack.evidence.find(({ id }) => id === category)?.title
           return t('mrz.picture.scan', { kind: title ? localText(title, language) : '', number })
         })}
-        onRead={(document) => edit(document?.lines.join('\n') ?? '', document)}
+        onRead={(document) => {
+          // Lines that somebody typed stay until others take their place.
+          if (document || picture) edit(document?.lines.join('\n') ?? '', document)
+        }}
       />
       <FieldFrame id="mrz-lines" label={t('mrz.lines')} hint={t('mrz.lines-hint')}>
         {(field) => (
