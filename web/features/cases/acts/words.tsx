@@ -1,11 +1,29 @@
+import { fieldIdOf } from '../act/field-id.ts'
 import { useCase } from '../room/case-room.tsx'
+import { useCaseWords } from '../room/case-words.ts'
 import { MessagesPart } from '../words/messages-part.tsx'
 import { NotesPart } from '../words/notes-part.tsx'
+import { KeptFiles } from './kept-files.tsx'
 
 /** Words are written where those before them stand. */
 export function SendMessage() {
   const { view } = useCase()
-  return <MessagesPart key={view.caseId} alone />
+  const { t } = useCaseWords()
+  return (
+    <MessagesPart
+      key={view.caseId}
+      alone
+      filesField={(files, onChange) => (
+        <KeptFiles
+          id={fieldIdOf('documentIds')}
+          title={t('messages.files')}
+          purpose="message"
+          files={files}
+          onChange={onChange}
+        />
+      )}
+    />
+  )
 }
 
 export function AddNote() {

@@ -1,10 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import type { FileView } from '../../../../contract/drafts.ts'
 import { threadsOf, wordsIdOf } from '../../../../contract/threads.ts'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
-import { fieldIdOf } from '../act/field-id.ts'
 import { useKept } from '../act/use-kept.ts'
-import { KeptFiles } from '../acts/kept-files.tsx'
 import { DocumentViewer, type Viewed } from '../file/document-viewer.tsx'
 import { Part } from '../file/part.tsx'
 import { useCase } from '../room/case-room.tsx'
@@ -16,8 +15,14 @@ import { useReadMarks } from './use-read-marks.ts'
 import { useTopic } from './use-topic.ts'
 import { noWords } from './words-draft.ts'
 
+type Props = {
+  alone?: boolean
+  /** Where files are added: on the page of the act alone; elsewhere a link leads there, and the words go with it. */
+  filesField?: (files: FileView[], onChange: (files: FileView[]) => void) => ReactNode
+}
+
 /** What the two States write to each other, in threads: part of the record that both keep. */
-export function MessagesPart({ alone = false }: { alone?: boolean }) {
+export function MessagesPart({ alone = false, filesField }: Props) {
   const { view } = useCase()
   const { t, otherState } = useCaseWords()
   const navigate = useNavigate()
@@ -112,16 +117,13 @@ export function MessagesPart({ alone = false }: { alone?: boolean }) {
             alone={alone}
             onSent={() => sent({ topic: '', text: '', files: [] })}
           >
-            <details className={styles.more} open={draft.files.length > 0 || undefined}>
-              <summary>{t('messages.add-file')}</summary>
-              <KeptFiles
-                id={fieldIdOf('documentIds')}
-                title={t('messages.files')}
-                purpose="message"
-                files={draft.files}
-                onChange={(files) => change({ files })}
-              />
-            </details>
+            {filesField ? (
+              filesField(draft.files, (files) => change({ files }))
+            ) : (
+              <Link to="/cases/$caseId/$action" params={{ caseId: view.caseId, action: 'send_message' }}>
+                {t('messages.add-file')}
+              </Link>
+            )}
             <p className={styles.quiet}>{t('messages.no-edit')}</p>
           </Composer>
         </div>
