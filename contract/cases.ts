@@ -19,6 +19,7 @@ import { replyBases } from '../domain/case/case-file.ts'
 import { eventTypes, recallReasons, verificationResults } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
 import { groundsView } from './grounds.ts'
+import { interviewView, wantedInterview } from './interview-view.ts'
 import { mostChosen } from './most-chosen.ts'
 import { mostCounted } from './most-counted.ts'
 import { assignee } from './team.ts'
@@ -267,6 +268,8 @@ export const caseView = z.object({
   transfers: z.array(transferView),
   messages: messageMarks,
   informationRequests: z.array(informationRequest).describe('What either side asked of the other, the latest first'),
+  interviews: z.array(interviewView),
+  interviewsWanted: z.array(wantedInterview).describe('Persons for whom an interview is asked for and none is planned'),
   references: z.array(ownReference),
   timeline: z.array(timelineEntry),
   lookedAt: z.iso.datetime().nullable().describe('When this official last looked, if ever; POST …/look says so'),

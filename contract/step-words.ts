@@ -136,9 +136,29 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         return several ? [personIds.map(person).join(', ')] : []
       }
       case 'interview_held': {
-        const { personId, heldOn, by, means } = dataOf(entry, 'interview_held')
+        const { personId, heldOn, by, means, outcome, grounds = [] } = dataOf(entry, 'interview_held')
         const how = [t(`history.interview.${by}`), t(`history.interview.${means}`)].join(', ')
-        return [...(several ? [person(personId)] : []), `${format.date(heldOn)}, ${how}`]
+        const rests = grounds.map((one) => t(`interviews.ground.${one}`)).join(', ')
+        const found = outcome ? [`${t(`interviews.outcome.${outcome}`)}: ${rests}`] : []
+        return [...(several ? [person(personId)] : []), `${format.date(heldOn)}, ${how}`, ...found]
+      }
+      case 'interview_requested': {
+        const { personIds } = dataOf(entry, 'interview_requested')
+        return several ? [personIds.map(person).join(', ')] : []
+      }
+      case 'interview_invited': {
+        const { personId, date, time, by, means } = dataOf(entry, 'interview_invited')
+        const how = [t(`history.interview.${by}`), t(`history.interview.${means}`)].join(', ')
+        return [...(several ? [person(personId)] : []), `${format.dateWithWeekday(date)}, ${time}, ${how}`]
+      }
+      case 'interview_missed': {
+        const { personId, missedOn, reason } = dataOf(entry, 'interview_missed')
+        const line = `${format.date(missedOn)}, ${t(`interviews.absence.${reason}`)}`
+        return [...(several ? [person(personId)] : []), line]
+      }
+      case 'interview_cancelled': {
+        const { personId, cause } = dataOf(entry, 'interview_cancelled')
+        return [...(several ? [person(personId)] : []), t(`interviews.cause.${cause}`)]
       }
       case 'statelessness_claimed': {
         const { personId, claimedOn, referredOn } = dataOf(entry, 'statelessness_claimed')

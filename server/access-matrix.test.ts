@@ -353,6 +353,17 @@ test('the log of looks is for oversight', async () => {
   }
 })
 
+test('interviews are planned by missions and central desks, and what is another State’s is not there', async () => {
+  for (const seat of inside()) {
+    for (const [route, question] of ofKind('planners')) {
+      const { status } = await ask(seat, route, addressOf(route, question, {}), bodyOf(question, world.cases[0]!))
+      // Nothing is there that is asked for by name, and what would be made has a fault.
+      const named = route.includes('/:') ? 404 : route.startsWith('POST') ? 422 : 200
+      expect(status, `${seat.name}: ${route}`).toBe(oracle.plansInterviews(seat) ? named : 403)
+    }
+  }
+})
+
 describe('the team', () => {
   test('is shown to whoever looks after it', async () => {
     for (const seat of inside()) {

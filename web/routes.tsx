@@ -7,6 +7,7 @@ import { askForAuthorities, askForCase, askForDesk, askForWaysIn } from './ask-a
 import { calendars } from './calendar-routes.tsx'
 import { lazyRouteComponent } from './data/load-part.ts'
 import { readDeskSearch } from './features/desk/desk-search.ts'
+import { readWeekSearch } from './features/interviews/week-search.ts'
 import { help } from './help-routes.ts'
 import { withTexts } from './i18n/load-catalogue.ts'
 import { lists } from './lists-routes.tsx'
@@ -50,7 +51,7 @@ const caseFile = createRoute({
   path: '/cases/$caseId',
   loader: askForCase,
   component: lazyRouteComponent(
-    withTexts(['case'], () => import('./features/cases/room/case-layout.tsx')),
+    withTexts(['case', 'interviews'], () => import('./features/cases/room/case-layout.tsx')),
     'CaseLayout',
   ),
 })
@@ -60,7 +61,7 @@ const casePage = createRoute({
   path: '/',
   component: lazyRouteComponent(
     withTexts(
-      ['case', 'attestation', 'oversight', 'evidence', 'persons'],
+      ['case', 'interviews', 'attestation', 'oversight', 'evidence', 'persons'],
       () => import('./features/cases/room/case-page.tsx'),
     ),
     'CasePage',
@@ -72,7 +73,7 @@ const caseAct = createRoute({
   path: '/$action',
   component: lazyRouteComponent(
     withTexts(
-      ['case', 'attestation', 'application', 'evidence', 'persons'],
+      ['case', 'interviews', 'attestation', 'application', 'evidence', 'persons'],
       () => import('./features/cases/act/act-page.tsx'),
     ),
     'ActPage',
@@ -212,6 +213,25 @@ const arrivals = createRoute({
   ),
 })
 
+const interviews = createRoute({
+  getParentRoute: () => inside,
+  path: '/interviews',
+  validateSearch: readWeekSearch,
+  component: lazyRouteComponent(
+    withTexts(['interviews'], () => import('./features/interviews/interviews-page.tsx')),
+    'InterviewsPage',
+  ),
+})
+
+const visitingTeam = createRoute({
+  getParentRoute: () => inside,
+  path: '/interviews/teams/$teamId',
+  component: lazyRouteComponent(
+    withTexts(['interviews'], () => import('./features/interviews/team-plan-page.tsx')),
+    'TeamPlanPage',
+  ),
+})
+
 const verifications = createRoute({
   getParentRoute: () => inside,
   path: '/verifications',
@@ -291,7 +311,17 @@ const rules = createRoute({
   ),
 })
 
-const work = [arrivals, verifications, verification, agreements, agreement, blueprint, rules] as const
+const work = [
+  arrivals,
+  interviews,
+  visitingTeam,
+  verifications,
+  verification,
+  agreements,
+  agreement,
+  blueprint,
+  rules,
+] as const
 
 const account = createRoute({
   getParentRoute: () => inside,

@@ -924,7 +924,11 @@ export type Problem = {
         | 'confirm_expiry'
         | 'ask_reconsideration'
         | 'maintain_application'
+        | 'request_interview'
+        | 'invite_to_interview'
         | 'record_interview'
+        | 'record_missed_interview'
+        | 'cancel_interview'
         | 'answer_notice'
         | 'revoke_consent'
         | 'request_information'
@@ -1187,6 +1191,11 @@ export type TimelineEntry = {
     | 'expiry_confirmed'
     | 'reconsideration_asked'
     | 'interview_held'
+    | 'interview_requested'
+    | 'interview_invited'
+    | 'interview_missed'
+    | 'interview_cancelled'
+    | 'interview_noted'
     | 'notice_answered'
     | 'consent_revoked'
     | 'application_maintained'
@@ -1803,7 +1812,11 @@ export interface Operations {
                   | 'confirm_expiry'
                   | 'ask_reconsideration'
                   | 'maintain_application'
+                  | 'request_interview'
+                  | 'invite_to_interview'
                   | 'record_interview'
+                  | 'record_missed_interview'
+                  | 'cancel_interview'
                   | 'answer_notice'
                   | 'revoke_consent'
                   | 'request_information'
@@ -1846,7 +1859,11 @@ export interface Operations {
                     | 'confirm_expiry'
                     | 'ask_reconsideration'
                     | 'maintain_application'
+                    | 'request_interview'
+                    | 'invite_to_interview'
                     | 'record_interview'
+                    | 'record_missed_interview'
+                    | 'cancel_interview'
                     | 'answer_notice'
                     | 'revoke_consent'
                     | 'request_information'
@@ -2009,7 +2026,11 @@ export interface Operations {
             | 'confirm_expiry'
             | 'ask_reconsideration'
             | 'maintain_application'
+            | 'request_interview'
+            | 'invite_to_interview'
             | 'record_interview'
+            | 'record_missed_interview'
+            | 'cancel_interview'
             | 'answer_notice'
             | 'revoke_consent'
             | 'request_information'
@@ -2799,7 +2820,11 @@ export interface Operations {
                   | 'confirm_expiry'
                   | 'ask_reconsideration'
                   | 'maintain_application'
+                  | 'request_interview'
+                  | 'invite_to_interview'
                   | 'record_interview'
+                  | 'record_missed_interview'
+                  | 'cancel_interview'
                   | 'answer_notice'
                   | 'revoke_consent'
                   | 'request_information'
@@ -2842,7 +2867,11 @@ export interface Operations {
                     | 'confirm_expiry'
                     | 'ask_reconsideration'
                     | 'maintain_application'
+                    | 'request_interview'
+                    | 'invite_to_interview'
                     | 'record_interview'
+                    | 'record_missed_interview'
+                    | 'cancel_interview'
                     | 'answer_notice'
                     | 'revoke_consent'
                     | 'request_information'
@@ -3005,7 +3034,11 @@ export interface Operations {
             | 'confirm_expiry'
             | 'ask_reconsideration'
             | 'maintain_application'
+            | 'request_interview'
+            | 'invite_to_interview'
             | 'record_interview'
+            | 'record_missed_interview'
+            | 'cancel_interview'
             | 'answer_notice'
             | 'revoke_consent'
             | 'request_information'
@@ -3774,7 +3807,11 @@ export interface Operations {
                 | 'confirm_expiry'
                 | 'ask_reconsideration'
                 | 'maintain_application'
+                | 'request_interview'
+                | 'invite_to_interview'
                 | 'record_interview'
+                | 'record_missed_interview'
+                | 'cancel_interview'
                 | 'answer_notice'
                 | 'revoke_consent'
                 | 'request_information'
@@ -4706,6 +4743,57 @@ export interface Operations {
           at: string
         } | null
       }[]
+      interviews: {
+        interviewId: string
+        personId: string
+        state: 'planned' | 'held' | 'missed' | 'cancelled'
+        date: string
+        /** By the clocks of `authority`, which holds it; null where nobody had planned it */
+        time: string | null
+        minutes: number | null
+        by: 'mission' | 'joint' | 'visiting_team'
+        means: 'in_person' | 'telephone' | 'video'
+        language: string | null
+        interpreter: 'not_needed' | 'needed' | 'arranged'
+        invitedOn: string
+        authority: string
+        endedOn: string | null
+        place: string | null
+        room: string | null
+        /** Who comes with a minor */
+        guardian: string | null
+        instructions: string | null
+        outcome: 'confirmed' | 'not_confirmed' | 'doubtful' | null
+        grounds: (
+          | 'language_of_the_country'
+          | 'knowledge_of_places'
+          | 'knowledge_of_daily_life'
+          | 'family_named'
+          | 'document_shown'
+          | 'known_to_the_authority'
+          | 'other_language'
+          | 'lacks_knowledge'
+          | 'contradictions'
+          | 'did_not_answer'
+          | 'other'
+        )[]
+        present: {
+          role: 'lawyer' | 'trusted_person' | 'guardian' | 'representative'
+          name: string
+        }[]
+        /** What was said and found, or why it did not take place */
+        words: string | null
+        /** Kept by the own side; the other State never reads it */
+        notes: string | null
+        absence: 'unknown' | 'excused' | 'refused' | null
+        cause: 'postponed' | 'not_needed' | 'other' | 'stopped' | null
+      }[]
+      /** Persons for whom an interview is asked for and none is planned */
+      interviewsWanted: {
+        personId: string
+        since: string
+        by: 'requesting' | 'requested'
+      }[]
       references: OwnReference[]
       timeline: TimelineEntry[]
       /** When this official last looked, if ever; POST …/look says so */
@@ -4761,7 +4849,11 @@ export interface Operations {
         | 'confirm_expiry'
         | 'ask_reconsideration'
         | 'maintain_application'
+        | 'request_interview'
+        | 'invite_to_interview'
         | 'record_interview'
+        | 'record_missed_interview'
+        | 'cancel_interview'
         | 'answer_notice'
         | 'revoke_consent'
         | 'request_information'
@@ -4887,7 +4979,11 @@ export interface Operations {
                       | 'confirm_expiry'
                       | 'ask_reconsideration'
                       | 'maintain_application'
+                      | 'request_interview'
+                      | 'invite_to_interview'
                       | 'record_interview'
+                      | 'record_missed_interview'
+                      | 'cancel_interview'
                       | 'answer_notice'
                       | 'revoke_consent'
                       | 'request_information'
@@ -4930,7 +5026,11 @@ export interface Operations {
                         | 'confirm_expiry'
                         | 'ask_reconsideration'
                         | 'maintain_application'
+                        | 'request_interview'
+                        | 'invite_to_interview'
                         | 'record_interview'
+                        | 'record_missed_interview'
+                        | 'cancel_interview'
                         | 'answer_notice'
                         | 'revoke_consent'
                         | 'request_information'
@@ -5093,7 +5193,11 @@ export interface Operations {
                 | 'confirm_expiry'
                 | 'ask_reconsideration'
                 | 'maintain_application'
+                | 'request_interview'
+                | 'invite_to_interview'
                 | 'record_interview'
+                | 'record_missed_interview'
+                | 'cancel_interview'
                 | 'answer_notice'
                 | 'revoke_consent'
                 | 'request_information'
@@ -6360,6 +6464,53 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Ask for an interview */
+  'POST /api/v1/cases/{caseId}/actions/request_interview': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        personIds: string[]
+        text: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Invite to an interview */
+  'POST /api/v1/cases/{caseId}/actions/invite_to_interview': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        personId: string
+        slotId?: string | undefined
+        date?: string | undefined
+        time?: string | undefined
+        minutes?: number | undefined
+        by?: 'mission' | 'joint' | 'visiting_team' | undefined
+        means?: 'in_person' | 'telephone' | 'video' | undefined
+        place?: string | undefined
+        room?: string | undefined
+        language: string
+        interpreter: 'not_needed' | 'needed' | 'arranged'
+        guardian?: string | undefined
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
   /** Record an interview */
   'POST /api/v1/cases/{caseId}/actions/record_interview': {
     path: { caseId: string }
@@ -6372,10 +6523,76 @@ export interface Operations {
       }
       input: {
         personId: string
+        interviewId?: string | undefined
         heldOn: string
         by: 'mission' | 'joint' | 'visiting_team'
         means: 'in_person' | 'telephone' | 'video'
+        outcome?: 'confirmed' | 'not_confirmed' | 'doubtful' | undefined
+        grounds?:
+          | (
+              | 'language_of_the_country'
+              | 'knowledge_of_places'
+              | 'knowledge_of_daily_life'
+              | 'family_named'
+              | 'document_shown'
+              | 'known_to_the_authority'
+              | 'other_language'
+              | 'lacks_knowledge'
+              | 'contradictions'
+              | 'did_not_answer'
+              | 'other'
+            )[]
+          | undefined
+        language?: string | undefined
+        interpreted?: boolean | undefined
+        present?:
+          | {
+              role: 'lawyer' | 'trusted_person' | 'guardian' | 'representative'
+              name: string
+            }[]
+          | undefined
         text: string
+        notes?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Record that somebody did not come */
+  'POST /api/v1/cases/{caseId}/actions/record_missed_interview': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        interviewId: string
+        reason: 'unknown' | 'excused' | 'refused'
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Call an interview off */
+  'POST /api/v1/cases/{caseId}/actions/cancel_interview': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        interviewId: string
+        cause: 'postponed' | 'not_needed' | 'other'
+        text?: string | undefined
       }
     }
     answer: Receipt
@@ -7022,8 +7239,12 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'interview_requested'
+          | 'interview_invited'
           | 'interview_held'
           | 'statelessness_claimed'
+          | 'interview_missed'
+          | 'interview_cancelled'
           | 'notice_answered'
           | 'consent_revoked'
           | 'paper_reply'
@@ -7108,8 +7329,12 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'interview_requested'
+          | 'interview_invited'
           | 'interview_held'
           | 'statelessness_claimed'
+          | 'interview_missed'
+          | 'interview_cancelled'
           | 'notice_answered'
           | 'consent_revoked'
           | 'paper_reply'
@@ -7170,8 +7395,12 @@ export interface Operations {
               | 'expiry_held'
               | 'reconsideration_asked'
               | 'application_maintained'
+              | 'interview_requested'
+              | 'interview_invited'
               | 'interview_held'
               | 'statelessness_claimed'
+              | 'interview_missed'
+              | 'interview_cancelled'
               | 'notice_answered'
               | 'consent_revoked'
               | 'paper_reply'
@@ -7222,8 +7451,12 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'interview_requested'
+          | 'interview_invited'
           | 'interview_held'
           | 'statelessness_claimed'
+          | 'interview_missed'
+          | 'interview_cancelled'
           | 'notice_answered'
           | 'consent_revoked'
           | 'paper_reply'
@@ -7284,8 +7517,12 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'interview_requested'
+          | 'interview_invited'
           | 'interview_held'
           | 'statelessness_claimed'
+          | 'interview_missed'
+          | 'interview_cancelled'
           | 'notice_answered'
           | 'consent_revoked'
           | 'paper_reply'
@@ -8371,6 +8608,7 @@ export interface Operations {
           | 'case_read'
           | 'verification_read'
           | 'arrivals_listed'
+          | 'interviews_listed'
           | 'document_read'
           | 'sealed_opened'
           | 'case_printed'
@@ -8380,6 +8618,7 @@ export interface Operations {
           | 'record_made'
           | 'case_exported'
           | 'desk_exported'
+          | 'interviews_exported'
           | 'searched'
           | 'persons_searched'
           | 'list_read'
@@ -8489,6 +8728,7 @@ export interface Operations {
           | 'case_read'
           | 'verification_read'
           | 'arrivals_listed'
+          | 'interviews_listed'
           | 'document_read'
           | 'sealed_opened'
           | 'case_printed'
@@ -8498,6 +8738,7 @@ export interface Operations {
           | 'record_made'
           | 'case_exported'
           | 'desk_exported'
+          | 'interviews_exported'
           | 'searched'
           | 'persons_searched'
           | 'list_read'
@@ -8552,6 +8793,283 @@ export interface Operations {
   'PUT /api/v1/verifications/{requestId}/holder': { path: { requestId: string }; body: NewHolder; answer: undefined }
   /** Whom the border is to expect, while it may know */
   'GET /api/v1/arrivals': { answer: Arrivals }
+  /** The interviews of some days, the slots of the own State, and who waits for an interview */
+  'GET /api/v1/interviews': {
+    query: { from: string; until: string }
+    answer: {
+      today: string
+      from: string
+      until: string
+      items: {
+        caseId: string
+        reference: string
+        requestingState: string
+        requestedState: string
+        interviewId: string
+        personId: string
+        person: PersonName
+        /** Under eighteen on the day, or of unknown birth date */
+        minor: boolean
+        state: 'planned' | 'held' | 'missed' | 'cancelled'
+        date: string
+        time: string | null
+        minutes: number | null
+        by: 'mission' | 'joint' | 'visiting_team'
+        means: 'in_person' | 'telephone' | 'video'
+        language: string | null
+        interpreter: 'not_needed' | 'needed' | 'arranged'
+        outcome: 'confirmed' | 'not_confirmed' | 'doubtful' | null
+        absence: 'unknown' | 'excused' | 'refused' | null
+        authority: string
+        slotId: string | null
+        room: string | null
+        /** Whether the own State holds it; otherwise the own State presents the person */
+        own: boolean
+      }[]
+      /** Of the own State alone */
+      slots: {
+        slotId: string
+        authority: string
+        teamId: string | null
+        date: string
+        time: string
+        minutes: number
+        by: 'mission' | 'joint' | 'visiting_team'
+        means: 'in_person' | 'telephone' | 'video'
+        place: string
+        room: string
+        interviewers: string
+        languages: string[]
+        booked: boolean
+        keptFor: {
+          caseId: string
+          personId: string
+        } | null
+      }[]
+      /** Who waits for an interview that the own State is to hold */
+      waiting: {
+        caseId: string
+        reference: string
+        requestingState: string
+        personId: string
+        person: PersonName
+        minor: boolean
+        wantedSince: string
+        timesMissed: number
+        /** The day by which the case must be answered, where one runs */
+        replyDue: string | null
+      }[]
+    }
+  }
+  /** The planned interviews of some days as a calendar file (RFC 5545) */
+  'GET /api/v1/interviews/calendar.ics': { query: { from: string; until: string }; answer: Blob }
+  /** One interview as a calendar file (RFC 5545) */
+  'GET /api/v1/cases/{caseId}/interviews/{interviewId}/calendar.ics': {
+    path: { caseId: string; interviewId: string }
+    answer: Blob
+  }
+  /** The notice of a planned interview to the person, in a language they understand (PDF) */
+  'GET /api/v1/cases/{caseId}/interviews/{interviewId}/notice.pdf': {
+    path: { caseId: string; interviewId: string }
+    query: { language: 'en' | 'az' | 'de' | 'ka' | 'ur' }
+    answer: Blob
+  }
+  /** Offer times for interviews at the own authority */
+  'POST /api/v1/interview-slots': {
+    body: {
+      dates: string[]
+      opens: string
+      closes: string
+      breakFrom?: string | null | undefined
+      breakUntil?: string | null | undefined
+      minutes: number
+      pause?: number | undefined
+      by?: 'mission' | 'joint' | 'visiting_team' | undefined
+      means: 'in_person' | 'telephone' | 'video'
+      place: string
+      room: string
+      interviewers?: string | undefined
+      languages?: string[] | undefined
+    }
+    answer: {
+      made: number
+      overlapping: number
+    }
+  }
+  /** Take a slot back that nobody is invited to */
+  'DELETE /api/v1/interview-slots/{slotId}': { path: { slotId: string }; answer: undefined }
+  /** The visiting teams of the own State, and how far each has come */
+  'GET /api/v1/visiting-teams': {
+    answer: {
+      items: {
+        title: string
+        place: string
+        firstOn: string
+        lastOn: string
+        opens: string
+        closes: string
+        breakFrom: string
+        breakUntil: string
+        minutes: number
+        pause: number
+        interviewers: {
+          name: string
+          languages: string[]
+        }[]
+        teamId: string
+        authority: string
+        slots: number
+        /** Slots that the plan keeps for somebody */
+        kept: number
+        invited: number
+        /** Interviews held or missed */
+        done: number
+      }[]
+    }
+  }
+  /** Announce a team that comes to interview */
+  'POST /api/v1/visiting-teams': {
+    body: {
+      title: string
+      place: string
+      firstOn: string
+      lastOn: string
+      opens: string
+      closes: string
+      breakFrom: string
+      breakUntil: string
+      minutes: number
+      pause: number
+      interviewers: {
+        name: string
+        languages: string[]
+      }[]
+    }
+    answer: {
+      teamId: string
+    }
+  }
+  /** A visiting team with its plan, and who still waits */
+  'GET /api/v1/visiting-teams/{teamId}': {
+    path: { teamId: string }
+    answer: {
+      team: {
+        title: string
+        place: string
+        firstOn: string
+        lastOn: string
+        opens: string
+        closes: string
+        breakFrom: string
+        breakUntil: string
+        minutes: number
+        pause: number
+        interviewers: {
+          name: string
+          languages: string[]
+        }[]
+        teamId: string
+        authority: string
+        slots: number
+        /** Slots that the plan keeps for somebody */
+        kept: number
+        invited: number
+        /** Interviews held or missed */
+        done: number
+      }
+      today: string
+      entries: {
+        caseId: string
+        reference: string
+        personId: string
+        person: PersonName
+        minor: boolean
+        language: string
+        replyDue: string | null
+        date: string
+        time: string
+        minutes: number
+        interviewer: string
+        slotId: string
+        state: 'kept' | 'planned' | 'held' | 'missed'
+        outcome: 'confirmed' | 'not_confirmed' | 'doubtful' | null
+      }[]
+      waiting: {
+        caseId: string
+        reference: string
+        requestingState: string
+        personId: string
+        person: PersonName
+        minor: boolean
+        wantedSince: string
+        timesMissed: number
+        /** The day by which the case must be answered, where one runs */
+        replyDue: string | null
+      }[]
+    }
+  }
+  /** Propose who is seen when, and say who does not fit and why */
+  'POST /api/v1/visiting-teams/{teamId}/proposal': {
+    path: { teamId: string }
+    body: {
+      persons: {
+        caseId: string
+        personId: string
+        language: string
+      }[]
+    }
+    answer: {
+      placed: {
+        caseId: string
+        reference: string
+        personId: string
+        person: PersonName
+        minor: boolean
+        language: string
+        replyDue: string | null
+        date: string
+        time: string
+        minutes: number
+        interviewer: string
+        reasons: ('deadline' | 'minor_in_the_morning' | 'family_together' | 'later')[]
+      }[]
+      left: {
+        caseId: string
+        reference: string
+        personId: string
+        person: PersonName
+        minor: boolean
+        language: string
+        replyDue: string | null
+        reason: 'no_interviewer_of_language' | 'no_slot_left' | 'no_morning_left' | 'family_does_not_fit'
+      }[]
+      /** How many interviews the team can hold in all */
+      places: number
+    }
+  }
+  /** Keep the places of a plan that an official confirms */
+  'POST /api/v1/visiting-teams/{teamId}/plan': {
+    path: { teamId: string }
+    body: {
+      entries: {
+        caseId: string
+        personId: string
+        language: string
+        date: string
+        time: string
+        interviewer: string
+      }[]
+    }
+    answer: {
+      kept: number
+    }
+  }
+  /** The plan of a visiting team as a table (CSV); the export is recorded */
+  'GET /api/v1/visiting-teams/{teamId}/plan.csv': {
+    path: { teamId: string }
+    query?: { language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined } | undefined
+    answer: Blob
+  }
   /** Tells an open page that something the reader may see has changed */
   'GET /api/v1/live': { query?: { after?: string | undefined } | undefined; answer: Blob }
   /** The authorities one administers */

@@ -103,7 +103,7 @@ describe('one side', () => {
           return eventsIn(recorded, 'shared', 'requested')
         })
         expect(told[0]).toEqual(told[1])
-        expect(told[0]!.at(-1)!.type).toMatch(/^(stopped|transfer_cancelled)$/)
+        expect(told[0]!.at(-1)!.type).toMatch(/^(stopped|transfer_cancelled|interview_cancelled)$/)
       }
     }, 60)
   })

@@ -2,6 +2,7 @@ import type { PersonRelation, Relation, Stage, StreamName } from '../agreement/v
 import type { PlainDate } from '../time/plain-date.ts'
 import type { PersonOutcome, VerificationResult } from './events.ts'
 import type { InformationRequest } from './information.ts'
+import type { Interview, InterviewRequest } from './interviews.ts'
 import type { PlacedWords } from './threads.ts'
 
 /** The current state of a case: nothing but the fold of its events, headers only. */
@@ -200,6 +201,9 @@ export interface CaseFile {
   deadlineChanges: DeadlineChange[]
   heldExpiries: HeldExpiry[]
   reconsiderations: Reconsideration[]
+  interviews: Interview[]
+  /** What was asked for after the application. */
+  interviewRequests: InterviewRequest[]
   /** When each side last reminded the other, ISO 8601 in UTC. */
   remindedAt: Partial<Record<Relation, string>>
   /** Private to the requested State. */

@@ -69,7 +69,9 @@ function momentSent(file: CaseFile, person: PersonFile, anchor: Anchor): string 
     case 'submitted':
       return file.submittedAt
     case 'interview_requested':
-      return file.interviewRequested ? file.submittedAt : undefined
+      return file.interviewRequested
+        ? file.submittedAt
+        : file.interviewRequests.find((one) => one.personId === person.personId)?.at
     case 'notice_given':
       return standingTransfer(file, person)?.notifiedAt
     default:

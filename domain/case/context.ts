@@ -4,7 +4,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
-import type { NewEvent, PayloadPart } from './events.ts'
+import type { EventData, NewEvent, PayloadPart } from './events.ts'
 import type { Outage } from './outage.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -37,6 +37,20 @@ export interface Upload {
   digest: string
 }
 
+/** A time that a mission or a visiting team offers for one interview; its hours are by the clocks of the place. */
+export interface InterviewSlot {
+  slotId: string
+  /** Whose slot it is. */
+  authorityId: string
+  date: PlainDate
+  time: string
+  minutes: number
+  by: EventData<'interview_invited'>['by']
+  means: EventData<'interview_invited'>['means']
+  place: string
+  room: string
+}
+
 export interface Context extends Rules {
   /** The moment of the command, ISO 8601 in UTC. */
   now: string
@@ -49,6 +63,8 @@ export interface Context extends Rules {
   birthDates: Readonly<Record<string, PlainDate>>
   /** Files that were uploaded for an act of this case and belong to none yet. */
   uploads?: readonly Upload[]
+  /** The slot that an invitation names, where it is free; loaded under a lock. */
+  interviewSlot?: InterviewSlot
   /** Payload parts of an earlier event which the new event carries on unchanged. */
   carried?: readonly PayloadPart[]
 }

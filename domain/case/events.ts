@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { moveGrounds, personRelations, relations, type streams } from '../agreement/vocabulary.ts'
 import { informationEvents } from './information-events.ts'
+import { interviewEvents, interviewers, interviewFindings, interviewMeans } from './interview-events.ts'
 import { wordEvents } from './word-events.ts'
 
 /**
@@ -42,10 +43,6 @@ const outcome = said.extend({
   established: z.literal(true).optional(),
 })
 export type PersonOutcome = z.infer<typeof outcome>
-
-/** Who holds an interview: the mission, the mission with the authority of the requesting State, or a team that came for it. */
-export const interviewers = ['mission', 'joint', 'visiting_team'] as const
-export const interviewMeans = ['in_person', 'telephone', 'video'] as const
 
 /** The ways in which a paper reaches the other State. */
 export const paperMeans = ['post', 'courier', 'by_hand', 'fax', 'email'] as const
@@ -274,7 +271,9 @@ export const eventData = {
     heldOn: plainDate,
     by: z.enum(interviewers),
     means: z.enum(interviewMeans),
+    ...interviewFindings,
   }),
+  ...interviewEvents,
   /** The requested State answers the conditions of a notified transfer; why not, or what it asks for, is payload, shared. */
   notice_answered: z.strictObject({ transferId: id, agreed: z.boolean(), answeredOn: plainDate }),
   /** The requested State takes back its consent, on a ground of the agreement; its words are payload, shared. */

@@ -3,6 +3,7 @@ import type { CaseFile, DeadlineChange, PersonFile, Reply, SentEvidence, Verific
 import { personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 import { answered, asked, ended, lapsedBy } from './information.ts'
+import { withInterview } from './interviews.ts'
 
 /**
  * Folds one event into the case file. Pure and total: every recorded event folds, whatever today's rules would say of
@@ -53,6 +54,8 @@ function blank(caseId: string): CaseFile {
     deadlineChanges: [],
     heldExpiries: [],
     reconsiderations: [],
+    interviews: [],
+    interviewRequests: [],
     remindedAt: {},
     verifications: [],
   }
@@ -198,10 +201,15 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       )
       return { ...file, reconsiderations }
     }
+    case 'interview_requested':
+    case 'interview_invited':
+    case 'interview_missed':
+    case 'interview_cancelled':
+      return { ...file, ...withInterview(file, event) }
     case 'interview_held': {
       const { interviewId, personId, heldOn } = event.data
-      const known = { ...file, interviewIds: [...file.interviewIds, interviewId] }
-      return patch(known, people([personId]), ({ interviewedOn }) => ({
+      const held = { ...file, ...withInterview(file, event), interviewIds: [...file.interviewIds, interviewId] }
+      return patch(held, people([personId]), ({ interviewedOn }) => ({
         interviewedOn: interviewedOn !== undefined && interviewedOn < heldOn ? interviewedOn : heldOn,
       }))
     }
@@ -249,6 +257,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'stop_lift_recorded':
     case 'obstacle_recorded':
     case 'statelessness_claimed':
+    case 'interview_noted':
     case 'phone_call_logged':
     case 'references_set':
       return file

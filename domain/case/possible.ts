@@ -18,6 +18,7 @@ import {
 import { heldExpiry, startedClocks } from './clocks.ts'
 import type { ActingOfficial, Rules } from './context.ts'
 import { askedBy, askedOf } from './information.ts'
+import { interviewWantedSince, plannedInterview } from './interviews.ts'
 import type { Refusal } from './refusal.ts'
 import { notInThisStage, refuse } from './refusal.ts'
 import { extendable, isChangeable, isSuspendedBy } from './running-deadline.ts'
@@ -56,6 +57,7 @@ export function ruleOf(agreement: AgreementPack, action: ActionId): ActionRule |
   if (rule) return rule
   const followed = follows[action]
   if (followed) return likeQuestions(agreement, followed)
+  if (ofInterviews.includes(action)) return interviewRule(agreement.actions.record_interview, action)
   if (action !== 'confirm_expiry') return undefined
   return { relation: 'either', roles: ['central_desk'], stages: [...onTheWay] }
 }
@@ -75,6 +77,25 @@ function likeQuestions(
   // While a question may be answered, it may be taken back.
   const answered = actions.answer_verification?.stages ?? []
   return rule && { ...rule, stages: [...new Set([...rule.stages, ...answered])] }
+}
+
+/** What belongs to holding an interview: a pack that says nothing of it gives it to whoever records one. */
+const ofInterviews: readonly ActionId[] = [
+  'request_interview',
+  'invite_to_interview',
+  'record_missed_interview',
+  'cancel_interview',
+]
+
+/**
+ * An application asks for interviews from the side of the requesting State; afterwards the requested State does. Either side
+ * calls one off: the one interviews, the other brings the person.
+ */
+function interviewRule(recorded: ActionRule | undefined, action: ActionId): ActionRule | undefined {
+  if (!recorded) return undefined
+  if (action === 'request_interview') return { ...recorded, relation: 'requested' }
+  if (action !== 'cancel_interview') return recorded
+  return { ...recorded, relation: 'either', roles: [...new Set([...recorded.roles, 'central_desk' as const])] }
 }
 
 /** Whether a pack's rule lets an official of this relation and these roles take an action at all. */
@@ -149,6 +170,19 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
     }
     case 'revoke_consent':
       return file.persons.some(mayTravel) ? null : notInThisStage(file).refusal
+    case 'request_interview': {
+      const open = file.persons.some((one) => !interviewWantedSince(file, one) && !plannedInterview(file, one.personId))
+      return open ? null : refuse('interview_wanted').refusal
+    }
+    case 'invite_to_interview': {
+      const open = file.persons.some(({ personId }) => !plannedInterview(file, personId))
+      return open ? null : refuse('interview_planned').refusal
+    }
+    case 'record_missed_interview':
+    case 'cancel_interview': {
+      const planned = file.persons.some(({ personId }) => plannedInterview(file, personId))
+      return planned ? null : refuse('no_interview_planned').refusal
+    }
     case 'extend_deadline':
       return extensionRefusal(file, actor, rules)
     case 'move_deadline':

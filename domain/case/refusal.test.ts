@@ -113,6 +113,21 @@ const ways: Record<RefusalCode, () => Refusal> = {
     const answer = commands.answerVerification(story.file.verifications[0]!.requestId)
     return told(story, ['verifier', answer, proposed]).refused('verifier', answer, proposed)
   },
+  interview_wanted: () =>
+    told(begin(), ['desk', commands.askInterview(principal), proposed]).refused(
+      'desk',
+      commands.askInterview(principal),
+      proposed,
+    ),
+  interview_planned: () => {
+    const story = told(begin(), ['desk', commands.invite(principal, '2026-03-20'), proposed])
+    return story.refused('desk', commands.invite(principal, '2026-03-23'), proposed)
+  },
+  no_interview_planned: () => begin().refused('desk', commands.missInterview('none'), proposed),
+  slot_taken: () => {
+    const slotId = '0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a2b'
+    return begin().refused('desk', commands.invite(principal, '2026-03-20', { slotId }), proposed)
+  },
   attestation_needed: () => journeys.accepted().refused('centre', commands.requestDocument(), issued),
   document_needed: () => {
     const story = journeys.documentRequested()

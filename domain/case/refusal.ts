@@ -62,6 +62,10 @@ export const refusalCodes = [
   'reconsidered_already',
   'no_reconsideration',
   'no_information_request',
+  'interview_wanted',
+  'interview_planned',
+  'no_interview_planned',
+  'slot_taken',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -64,6 +64,8 @@ describe('silence', () => {
     expect(late.ok ? [] : late.possible).toEqual([
       'move_deadline',
       'ask_reconsideration',
+      'request_interview',
+      'invite_to_interview',
       'record_interview',
       'revoke_consent',
       'request_information',

@@ -24,6 +24,8 @@ interface Corpus {
   carried: CaseEvent[]
   /** With information that was asked, answered, and asked no more, and words in threads. */
   asked: CaseEvent[]
+  /** With an interview that was asked for, put off, missed and held. */
+  interviewed: CaseEvent[]
 }
 
 const everything = (corpus: Corpus): CaseEvent[] => Object.values(corpus).flat()
@@ -37,7 +39,8 @@ function read(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 describe.each(versions)('the events stored under version %i', (version) => {
-  const { decided, deemed, added, lengthened, held, reconsidered, revoked, carried, asked } = stored(version)
+  const { decided, deemed, added, lengthened, held, reconsidered, revoked, carried, asked, interviewed } =
+    stored(version)
 
   it('are of that version', () => {
     expect(new Set(everything(stored(version)).map((event) => event.version))).toEqual(new Set([version]))
@@ -88,6 +91,15 @@ describe.each(versions)('the events stored under version %i', (version) => {
       // The first stands as it was sent before there were threads.
       messages: [{ id: 'id-2' }, { id: 'id-8', threadId: 'id-9' }, { id: 'id-10', threadId: 'id-9' }],
       notes: [{ id: 'id-11', threadId: 'id-12' }],
+    })
+    expect(fold('case', read(interviewed))).toMatchObject({
+      interviewRequests: [{ by: 'requested', on: '2026-03-16' }],
+      interviews: [
+        { state: 'cancelled', cause: 'postponed', endedOn: '2026-03-17' },
+        { state: 'missed', absence: 'excused', slotId: 'slot-1' },
+        { state: 'held', outcome: 'confirmed', endedOn: '2026-03-23', time: '09:30' },
+      ],
+      persons: [{ interviewedOn: '2026-03-23' }],
     })
     expect(fold('case', read(held))).toMatchObject({
       heldExpiries: [{ clock: 'reply', due: '2026-03-30', confirmedBy: ['requesting', 'requested'] }],

@@ -19,8 +19,12 @@ export const noticeKinds = [
   'expiry_held',
   'reconsideration_asked',
   'application_maintained',
+  'interview_requested',
+  'interview_invited',
   'interview_held',
   'statelessness_claimed',
+  'interview_missed',
+  'interview_cancelled',
   'notice_answered',
   'consent_revoked',
   'paper_reply',
@@ -66,6 +70,7 @@ export type NoticePlace =
   | 'proposal'
   | 'verifications'
   | 'transfers'
+  | 'interviews'
   | 'messages'
   | 'notes'
   | 'information'
@@ -102,8 +107,12 @@ export const noticeRules: Readonly<Record<NoticeKind, NoticeRule>> = {
   expiry_held: law('now'),
   reconsideration_asked: law('now'),
   application_maintained: law('now'),
-  interview_held: work('history', 'program'),
   statelessness_claimed: work('history'),
+  interview_requested: law('interviews'),
+  interview_invited: work('interviews'),
+  interview_held: work('interviews', 'program'),
+  interview_missed: work('interviews'),
+  interview_cancelled: work('interviews'),
   notice_answered: work('transfers'),
   consent_revoked: law('persons'),
   paper_reply: law('persons'),

@@ -69,10 +69,21 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
       ]
     case 'application_maintained':
       return [desk('application_maintained', 'requested', ['issue_travel_document'])]
+    case 'interview_requested':
+      return [desk('interview_requested', 'requesting'), desk('interview_requested', 'requested', ['record_interview'])]
+    case 'interview_invited':
+    case 'interview_missed':
+      return both(event.type, event.data.interviewId)
     case 'interview_held':
       return both('interview_held')
     case 'statelessness_claimed':
       return [desk('statelessness_claimed', event.data.by === 'requesting' ? 'requested' : 'requesting')]
+    case 'interview_cancelled':
+      // The requesting State knows of its own stop, and whoever was to hold the interview must hear of it.
+      return [
+        ...(event.data.cause === 'stopped' ? [] : [desk(event.type, 'requesting', [], event.data.interviewId)]),
+        desk(event.type, 'requested', ['record_interview'], event.data.interviewId),
+      ]
     case 'notice_answered':
       return [desk('notice_answered', 'requesting', ['notify_transfer'], event.data.transferId)]
     case 'consent_revoked':

@@ -8,6 +8,7 @@ export const kindOfLook = {
   case_read: 'case',
   verification_read: 'case',
   arrivals_listed: 'case',
+  interviews_listed: 'case',
   document_read: 'document',
   sealed_opened: 'sealed',
   case_printed: 'copy',
@@ -17,6 +18,7 @@ export const kindOfLook = {
   record_made: 'copy',
   case_exported: 'export',
   desk_exported: 'export',
+  interviews_exported: 'export',
   searched: 'search',
   persons_searched: 'search',
   list_read: 'search',
@@ -35,7 +37,13 @@ export function actsOf(kind: LookKind | null): readonly LookAct[] {
 }
 
 /** Looks at many cases at one go: a list, not one file after the other. */
-const lists: readonly LookAct[] = ['arrivals_listed', 'desk_exported', 'desk_printed']
+const lists: readonly LookAct[] = [
+  'arrivals_listed',
+  'interviews_listed',
+  'interviews_exported',
+  'desk_exported',
+  'desk_printed',
+]
 
 export interface Looked {
   /** ISO 8601, UTC. */

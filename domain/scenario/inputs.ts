@@ -99,8 +99,20 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
     case 'stop':
     case 'withdraw':
       return { reason: agreement.stopReasons[0]!.id, text: '' }
+    case 'request_interview':
+      return { personIds: [personOf(given, scene)], text: 'Scenario' }
+    case 'invite_to_interview': {
+      const where = { by: 'mission', means: 'in_person', place: 'Scenario', time: '10:00', minutes: 45 }
+      const heard = { language: 'en', interpreter: 'not_needed', guardian: 'Scenario' }
+      return { personId: personOf(given, scene), date: today.requested, ...where, ...heard }
+    }
+    case 'record_missed_interview':
+      return { interviewId: plannedOf(scene), reason: 'unknown', text: 'Scenario' }
+    case 'cancel_interview':
+      return { interviewId: plannedOf(scene), cause: 'postponed', text: 'Scenario' }
     case 'record_interview': {
-      const how = { by: 'mission', means: 'in_person', text: 'Scenario' }
+      const present = [{ role: 'representative', name: 'Scenario' }]
+      const how = { by: 'mission', means: 'in_person', text: 'Scenario', present }
       return { personId: personOf(given, scene), heldOn: today.requested, ...how }
     }
     case 'record_statelessness':
@@ -141,6 +153,10 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
     default:
       return {}
   }
+}
+
+function plannedOf({ file }: Scene): string {
+  return file.interviews.find(({ state }) => state === 'planned')?.interviewId ?? ''
 }
 
 /** The person whom a step names, the principal where it names none. */

@@ -146,6 +146,7 @@ function volumeOf(path: string): Volume | undefined {
       administration: 'administration',
       calendars: 'calendar',
       lists: 'lists',
+      interviews: 'interviews',
     },
   }
   return byNoun[noun]

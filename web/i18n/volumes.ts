@@ -27,6 +27,7 @@ export const volumes = {
   evidence: ['evidence'],
   verification: ['verification'],
   arrivals: ['arrivals'],
+  interviews: ['interviews'],
   agreement: ['agreement'],
   rules: ['rules'],
   calendar: ['calendars'],
@@ -55,5 +56,6 @@ export const notInVolumes = [
     'scenario',
     'help-pages',
     'help-tour',
+    'interview-notice',
   ],
 ]

@@ -16,6 +16,16 @@ import {
   withdrawInformationRequestInput,
 } from './information.ts'
 import { decideRecordInterview, recordInterviewInput } from './interview.ts'
+import {
+  cancelInterviewInput,
+  decideCancelInterview,
+  decideInviteToInterview,
+  decideRecordMissedInterview,
+  decideRequestInterview,
+  inviteToInterviewInput,
+  recordMissedInterviewInput,
+  requestInterviewInput,
+} from './interview-plan.ts'
 import { decideMoveDeadline, moveDeadlineInput } from './move-deadline.ts'
 import { answerNoticeInput, decideAnswerNotice } from './notice-answer.ts'
 import { closeObstacleInput, decideCloseObstacle, decideOpenObstacle, openObstacleInput } from './obstacle.ts'
@@ -104,7 +114,11 @@ export const actionInputs = {
   confirm_expiry: confirmExpiryInput,
   ask_reconsideration: askReconsiderationInput,
   maintain_application: maintainApplicationInput,
+  request_interview: requestInterviewInput,
+  invite_to_interview: inviteToInterviewInput,
   record_interview: recordInterviewInput,
+  record_missed_interview: recordMissedInterviewInput,
+  cancel_interview: cancelInterviewInput,
   answer_notice: answerNoticeInput,
   revoke_consent: revokeConsentInput,
   request_information: requestInformationInput,
@@ -154,7 +168,11 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   confirm_expiry: decideConfirmExpiry,
   ask_reconsideration: decideAskReconsideration,
   maintain_application: decideMaintainApplication,
+  request_interview: decideRequestInterview,
+  invite_to_interview: decideInviteToInterview,
   record_interview: decideRecordInterview,
+  record_missed_interview: decideRecordMissedInterview,
+  cancel_interview: decideCancelInterview,
   answer_notice: decideAnswerNotice,
   revoke_consent: decideRevokeConsent,
   request_information: decideRequestInformation,
@@ -179,8 +197,9 @@ export const facts: readonly ActionId[] = ['confirm_arrival', 'log_phone_call', 
 
 /**
  * What needs no version of the case: reminders, words and notes, which collide with nobody's work; the stop, which may not wait;
- * and what registers and the border report, who never read the file and so know no version, as well as what is done to one question to a register. Their decisions look at the
- * one request or transfer they speak of. Everything else is judged against the version it was based on.
+ * and what registers and the border report, who never read the file and so know no version, as well as what is done to one question to a
+ * register; and appointments, of which a mission makes many in a row. Their decisions look at the one request, transfer or interview
+ * they speak of. Everything else is judged against the version it was based on.
  */
 export const versionFree: readonly ActionId[] = [
   'send_reminder',
@@ -188,6 +207,9 @@ export const versionFree: readonly ActionId[] = [
   'add_note',
   'log_phone_call',
   'stop',
+  'invite_to_interview',
+  'record_missed_interview',
+  'cancel_interview',
   'answer_verification',
   'recall_verification',
   'remind_verification',

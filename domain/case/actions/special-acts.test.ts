@@ -24,7 +24,10 @@ describe('an interview', () => {
       'before_the_application',
     )
     expect(story.refused('mission', interview('nobody', '2026-03-16'), at).code).toBe('unknown_person')
-    expect(types(story.does('mission', interview(principal, '2026-03-16'), at))).toEqual(['interview_held'])
+    expect(types(story.does('mission', interview(principal, '2026-03-16'), at))).toEqual([
+      'interview_held',
+      'interview_noted',
+    ])
     expect(story.file.persons[0]).toMatchObject({ stage: 'received', interviewedOn: '2026-03-16' })
     story.does('mission', interview(principal, '2026-03-14'), '2026-03-18T08:00:00Z')
     expect(story.file.persons[0]?.interviewedOn).toBe('2026-03-14')

@@ -8,6 +8,7 @@ import type { Context, Decision } from '../context.ts'
 import { todayOf } from '../context.ts'
 import type { NewEvent } from '../events.ts'
 import { invalid, refuse } from '../refusal.ts'
+import { cancelledByStop } from './interview-plan.ts'
 
 export const stopInput = z.strictObject({ reason: z.string(), text: z.string().trim().max(2000).default('') })
 
@@ -45,6 +46,7 @@ function stopEvents(
   ]
   if (!file.stopped) {
     events.push({ stream: 'shared', type: 'stopped', data: {} })
+    events.push(...cancelledByStop(file, todayOf(file, context, 'requesting', context.now)))
     const transfer = openTransfer(file)
     if (transfer) {
       const { transferId } = transfer

@@ -71,13 +71,43 @@ export function askReconsideration(...personIds: string[]): Command {
 export function interview(personId: string, heldOn: string): Command {
   return {
     action: 'record_interview',
-    input: { personId, heldOn, by: 'mission', means: 'video', text: `${mark} said` },
+    input: {
+      ...{ personId, heldOn, by: 'mission', means: 'video', text: `${mark} said`, outcome: 'doubtful' },
+      ...{ grounds: ['contradictions'], language: 'az', interpreted: false, notes: `${mark} kept` },
+      present: [{ role: 'guardian', name: `${mark} aunt` }],
+    },
   }
 }
 
 export function claimStatelessness(personId: string, claimedOn: string, referredOn?: string): Command {
   const referral = referredOn ? { referral: { authority: `${mark} office`, referredOn } } : {}
   return { action: 'record_statelessness', input: { personId, claimedOn, text: `${mark} no State`, ...referral } }
+}
+
+export function askInterview(...personIds: string[]): Command {
+  return { action: 'request_interview', input: { personIds, text: `${mark} where from` } }
+}
+
+export function invite(
+  personId: string,
+  date: string,
+  more: Partial<ActionInput<'invite_to_interview'>> = {},
+): Command {
+  return {
+    action: 'invite_to_interview',
+    input: {
+      ...{ personId, date, time: '09:30', minutes: 45, by: 'mission', means: 'in_person', place: `${mark} street` },
+      ...{ language: 'az', interpreter: 'not_needed', guardian: `${mark} aunt`, text: '', ...more },
+    },
+  }
+}
+
+export function missInterview(interviewId: string): Command {
+  return { action: 'record_missed_interview', input: { interviewId, reason: 'unknown', text: `${mark} nobody` } }
+}
+
+export function cancelInterview(interviewId: string): Command {
+  return { action: 'cancel_interview', input: { interviewId, cause: 'postponed', text: `${mark} ill` } }
 }
 
 export function answerNotice(transferId: string, agreed = true): Command {

@@ -118,6 +118,14 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.askReconsideration(
         ...idsWhere(file, (person) => mayReconsider(file, person)).slice(0, 1 + (pick % 2)),
       )
+    case 'request_interview':
+      return commands.askInterview(anyPerson(file, pick))
+    case 'invite_to_interview':
+      return commands.invite(anyPerson(file, pick), laterThan(today, days))
+    case 'record_missed_interview':
+      return commands.missInterview(some(plannedIds(file), pick) ?? 'none')
+    case 'cancel_interview':
+      return commands.cancelInterview(some(plannedIds(file), pick) ?? 'none')
     case 'record_interview':
       return commands.interview(anyPerson(file, pick), todayOf(file, rules, officials[who].relation, now))
     case 'record_statelessness':
@@ -158,6 +166,10 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
     case 'hand_over':
       return { action, input: { unit: pick % 4 ? `unit-${pick}` : file.requestingUnit, note: 'zqx note' } }
   }
+}
+
+function plannedIds(file: CaseFile): string[] {
+  return file.interviews.flatMap(({ state, interviewId }) => (state === 'planned' ? [interviewId] : []))
 }
 
 function laterThan(date: string, days: number): string {

@@ -31,6 +31,7 @@ import { carriedParts } from './carried.ts'
 import { changesSince } from './changes.ts'
 import { agreementFor, contextOf } from './context.ts'
 import { directoryFaults } from './directory-faults.ts'
+import { slotFor } from './interview-slot.ts'
 import { loadEvents } from './load.ts'
 import { mentionFaults } from './mention-faults.ts'
 import { namesAfter } from './names.ts'
@@ -133,7 +134,8 @@ async function act(
   const now = notBefore(moment, earlier)
   const carried = await carriedParts(tx, services, caseId, command, earlier)
   const uploads = sends.includes(command.action) ? await waitingFiles(tx, caseId, official.userId) : []
-  const given = { birthDates: birthDatesOf(names), carried, uploads }
+  const interviewSlot = await slotFor(tx, command, caseId, official.authority.state)
+  const given = { birthDates: birthDatesOf(names), carried, uploads, ...(interviewSlot ? { interviewSlot } : {}) }
   const context = contextOf(services, agreement, official, relation, now, given)
   const outages = settle(file, context, now) ? await outagesSince(tx, file.submittedAt, now) : []
   const judgement = judge(file, command, { ...context, outages })

@@ -14,6 +14,7 @@ import type { Directory } from '../authorities/directory.ts'
 import { type Findable, referenceKeys } from './findable.ts'
 import { arrivalRows } from './project-arrivals.ts'
 import { type Audience, audienceOf, deskRows } from './project-desk.ts'
+import { interviewRows } from './project-interviews.ts'
 import { knownRows } from './project-persons.ts'
 import { endedRows, verificationRows } from './project-verifications.ts'
 
@@ -44,6 +45,7 @@ export interface Projection {
   verifications: Insertable<Database['verifications']>[]
   ended: Insertable<Database['verifications_ended']>[]
   arrivals: Insertable<Database['arrivals']>[]
+  interviews: Insertable<Database['interviews']>[]
 }
 
 export interface ProjectionInput {
@@ -116,6 +118,7 @@ export function project(input: ProjectionInput): Projection {
     verifications: verificationRows(input, folds.requested),
     ended: endedRows(input),
     arrivals: arrivalRows(input, shared),
+    interviews: interviewRows(caseId, shared),
   }
 }
 

@@ -34,8 +34,12 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   obstacle_closed: null,
   reconsideration_asked: 'reply',
   application_maintained: 'reply',
+  interview_requested: 'identity',
+  interview_invited: 'identity',
   interview_held: 'identity',
   statelessness_claimed: 'identity',
+  interview_missed: 'identity',
+  interview_cancelled: 'identity',
   notice_answered: 'transfer',
   consent_revoked: 'reply',
   expiry_held: null,
@@ -58,6 +62,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   reply_proposed: 'proposal',
   proposal_returned: 'proposal',
   proposal_approved: 'proposal',
+  interview_noted: 'notes',
   note_added: 'notes',
   phone_call_logged: 'notes',
   references_set: 'own_references',
@@ -78,7 +83,8 @@ export function timelineOf(record: CaseRecord): TimelineEntry[] {
  * private event beside it names who gave it.
  */
 export function signedBy(event: CaseEvent, { requestingAuthority }: Pick<CaseFile, 'requestingAuthority'>): Actor {
-  const neutral = event.type === 'stopped' || (event.type === 'transfer_cancelled' && event.data.cause === 'stopped')
+  const called = event.type === 'transfer_cancelled' || event.type === 'interview_cancelled'
+  const neutral = event.type === 'stopped' || (called && event.data.cause === 'stopped')
   return neutral ? { userId: '', authorityId: requestingAuthority } : event.actor
 }
 
@@ -156,6 +162,14 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
     case 'deadline_extended':
     case 'deadline_moved':
       return textOf(record, event, 'reason')
+    case 'interview_requested':
+      return textOf(record, event, 'reason')
+    case 'interview_invited':
+      return textOf(record, event, `invitation:${event.data.interviewId}`) || null
+    case 'interview_noted':
+      return textOf(record, event, `interview_notes:${event.data.interviewId}`)
+    case 'interview_missed':
+    case 'interview_cancelled':
     case 'interview_held':
       return textOf(record, event, `interview:${event.data.interviewId}`)
     case 'statelessness_claimed': {

@@ -21,6 +21,7 @@ import { timelineOf } from './timeline.ts'
 import { corrigendaView } from './view-corrigenda.ts'
 import { evidenceOf } from './view-evidence.ts'
 import { proposalOf, verificationsOf } from './view-examination.ts'
+import { interviewsOf, interviewsWanted } from './view-interviews.ts'
 import { caseSections, personViews } from './view-persons.ts'
 import { transfersOf } from './view-transfers.ts'
 import { informationOf, messageMarksOf } from './view-words.ts'
@@ -86,6 +87,8 @@ function viewOf(record: CaseRecord): CaseView {
     transfers: transfersOf(record),
     messages: messageMarksOf(record),
     informationRequests: informationOf(record),
+    interviews: interviewsOf(record),
+    interviewsWanted: interviewsWanted(record),
     references: referencesOf(record),
     timeline: timelineOf(record),
     lookedAt: record.looked?.at ?? null,

@@ -14,6 +14,7 @@ type Table =
   | 'verifications'
   | 'verifications_ended'
   | 'arrivals'
+  | 'interviews'
 
 /** What tells the rows of one case apart in each read model; rows are written in this order. */
 const keys: Readonly<Record<Table, readonly string[]>> = {
@@ -27,6 +28,7 @@ const keys: Readonly<Record<Table, readonly string[]>> = {
   verifications: ['request_id'],
   verifications_ended: ['request_id', 'seq'],
   arrivals: ['transfer_id', 'person_id'],
+  interviews: ['case_id', 'interview_key'],
 }
 
 /** Columns that hold a moment: the database spells it otherwise than the projection. */
@@ -64,6 +66,7 @@ export async function writeProjection(tx: Transaction, projection: Projection): 
     verifications: projection.verifications,
     verifications_ended: projection.ended,
     arrivals: projection.arrivals,
+    interviews: projection.interviews,
   }
   const found = await rowsOf(tx, caseId)
   const changed = new Map<Table, ReadonlySet<string>>()

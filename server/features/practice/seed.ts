@@ -6,6 +6,7 @@ import { compareWaiting } from '../persons/compare-waiting.ts'
 import { installPracticeUsers } from '../session/practice-users.ts'
 import { countries } from './countries.ts'
 import { draftCase, fileCase } from './file-case.ts'
+import { planInterviews } from './interviews.ts'
 import { loadOfficials } from './officials.ts'
 import { stateRules } from './rules-stated.ts'
 import { shareOut } from './share-out.ts'
@@ -40,6 +41,9 @@ export async function seedPractice(services: Services, log: (line: string) => vo
     for (const telling of open) {
       await tell(telling, told.get(telling.agreementId) ?? 0, deskOf)
       log(`${telling.stories.length} cases under ${telling.agreementId}`)
+    }
+    if (open.includes(tellings[0]!)) {
+      await planInterviews(deskOf('interviews', { to: 'AZ' }), { mission: 'az-mission-berlin', from: 'DE' })
     }
     const states = new Set(open.flatMap(({ stories }) => stories.map(({ to }) => to)))
     for (const { state, sharedOut } of countries) {

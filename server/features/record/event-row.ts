@@ -65,7 +65,19 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
     case 'application_maintained':
       return [day('maintainedOn')]
     case 'interview_held':
-      return [day('heldOn'), onOneLine(both(`history.interview.${text('by')}`))]
+      return [
+        day('heldOn'),
+        onOneLine(both(`history.interview.${text('by')}`)),
+        ...(text('outcome') ? [onOneLine(both(`interviews.outcome.${text('outcome')}`))] : []),
+      ]
+    case 'interview_requested':
+      return [day('requestedOn')]
+    case 'interview_invited':
+      return [`${day('date')}, ${text('time')}`, onOneLine(both(`history.interview.${text('by')}`))]
+    case 'interview_missed':
+      return [day('missedOn'), onOneLine(both(`interviews.absence.${text('reason')}`))]
+    case 'interview_cancelled':
+      return [onOneLine(both(`interviews.cause.${text('cause')}`))]
     case 'statelessness_claimed':
       return [day('claimedOn'), day('referredOn')]
     case 'notice_answered':

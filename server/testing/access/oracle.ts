@@ -107,7 +107,15 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   move_deadline: { requesting: ['central_desk'], requested: ['central_desk'] },
   ask_reconsideration: { requested: ['central_desk'] },
   maintain_application: { requesting: ['central_desk'] },
+  // What belongs to an interview is with whoever records one; either side calls it off.
+  request_interview: { requested: ['central_desk', 'mission_officer'] },
+  invite_to_interview: { requested: ['central_desk', 'mission_officer'] },
   record_interview: { requested: ['central_desk', 'mission_officer'] },
+  record_missed_interview: { requested: ['central_desk', 'mission_officer'] },
+  cancel_interview: {
+    requesting: ['central_desk', 'mission_officer'],
+    requested: ['central_desk', 'mission_officer'],
+  },
   // This agreement asks for no answer to a notice, and lets a consent be revoked in transit alone.
   answer_notice: {},
   revoke_consent: {},
@@ -223,6 +231,11 @@ export function holdsCases(seat: Seat): boolean {
 export function looksAfterTeam(seat: Seat): boolean {
   const central = ['de-bpolp', 'az-sms', 'fr-dgef'].includes(seat.authority)
   return holds(seat, ['central_desk', 'approver']) || (!central && holds(seat, ['case_officer', 'mission_officer']))
+}
+
+/** Missions and central desks plan interviews, whichever State's; what they meet there is their own. */
+export function plansInterviews(seat: Seat): boolean {
+  return holds(seat, ['mission_officer', 'central_desk'])
 }
 
 /** The unit's own officials, and the central desk from the hand-over on. */

@@ -7,6 +7,7 @@ import type { AskedCase } from './world.ts'
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
  * features/administration. `operators`: administrators of the authority that runs the installation. `translators`: hidden from everybody else. `case`, `draft`, `verification`, `roster`: asked about each of
  * them. `team` and `oversight`: asked about in tests of their own. `pair`: for officials of two States. `comparers`: hidden from whoever compares nobody.
+ * them. `team` and `oversight`: asked about in tests of their own. `planners`: for those who plan interviews. `pair`: for officials of two States.
  */
 export type About =
   | 'open'
@@ -21,6 +22,7 @@ export type About =
   | 'verification'
   | 'roster'
   | 'team'
+  | 'planners'
   | 'oversight'
   | 'comparers'
   | 'pair'
@@ -371,6 +373,56 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/verifications/:requestId': { about: 'verification' },
   'PUT /api/v1/verifications/:requestId/holder': { about: 'verification', body: { userId: null } },
 
+  'GET /api/v1/interviews': { about: 'everybody', query: 'from=2026-03-16&until=2026-03-22' },
+  'GET /api/v1/interviews/calendar.ics': { about: 'everybody', query: 'from=2026-03-16&until=2026-03-22' },
+  // There for those who read the case, where such an interview is planned; features/interviews asks.
+  'GET /api/v1/cases/:caseId/interviews/:interviewId/calendar.ics': {
+    ...{ about: 'case', params: { interviewId: nothing }, changes: true },
+  },
+  'GET /api/v1/cases/:caseId/interviews/:interviewId/notice.pdf': {
+    ...{ about: 'case', params: { interviewId: nothing }, query: 'language=ur', changes: true },
+  },
+  'POST /api/v1/interview-slots': {
+    about: 'planners',
+    body: {
+      ...{ dates: ['2020-01-01'], opens: '09:00', closes: '12:00', minutes: 45 },
+      ...{ means: 'in_person', place: 'Here', room: '1' },
+    },
+  },
+  'DELETE /api/v1/interview-slots/:slotId': { about: 'planners', params: { slotId: nothing } },
+  'GET /api/v1/visiting-teams': { about: 'planners' },
+  'POST /api/v1/visiting-teams': {
+    about: 'planners',
+    body: {
+      ...{
+        title: 'Visit',
+        place: 'Here',
+        firstOn: '2026-04-02',
+        lastOn: '2026-04-01',
+        opens: '09:00',
+        closes: '12:00',
+      },
+      ...{ breakFrom: '12:00', breakUntil: '13:00', minutes: 45, pause: 0 },
+      interviewers: [{ name: 'A', languages: ['az'] }],
+    },
+  },
+  'GET /api/v1/visiting-teams/:teamId': { about: 'planners', params: { teamId: nothing } },
+  'POST /api/v1/visiting-teams/:teamId/proposal': {
+    ...{ about: 'planners', params: { teamId: nothing } },
+    body: { persons: [{ caseId: nothing, personId: nothing, language: 'az' }] },
+  },
+  'POST /api/v1/visiting-teams/:teamId/plan': {
+    ...{ about: 'planners', params: { teamId: nothing } },
+    body: {
+      entries: [
+        ...[
+          { caseId: nothing, personId: nothing, language: 'az', date: '2026-04-01', time: '09:00', interviewer: 'A' },
+        ],
+      ],
+    },
+  },
+  'GET /api/v1/visiting-teams/:teamId/plan.csv': { about: 'planners', params: { teamId: nothing } },
+
   'GET /api/v1/colleagues': { about: 'everybody' },
   'GET /api/v1/lists': { about: 'comparers' },
   'POST /api/v1/lists': { about: 'comparers', changes: true, binding: true },
@@ -453,6 +505,14 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { clock: 'nothing', from: '2999-01-01', until: '2999-01-02', reason: 'Nothing.' }
     case 'ask_reconsideration':
       return { personIds: ['nobody'], reason: 'Nothing.' }
+    case 'request_interview':
+      return { personIds: ['nobody'], text: 'Nothing.' }
+    case 'invite_to_interview':
+      return { personId: 'nobody', language: 'az', interpreter: 'not_needed' }
+    case 'record_missed_interview':
+      return { interviewId: nothing, reason: 'unknown' }
+    case 'cancel_interview':
+      return { interviewId: nothing, cause: 'postponed' }
     case 'record_interview':
       return { personId: 'nobody', heldOn: '2020-01-01', by: 'mission', means: 'video', text: 'Nothing.' }
     case 'record_statelessness':

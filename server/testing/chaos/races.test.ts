@@ -160,6 +160,14 @@ describe('an act sent twenty times at once and three times more, under one key',
     await replay(roles.central, 'move_deadline', caseId, { ...flood, reason: 'Flood.' })
     await accept(office.house, roles, other)
     const today = office.house.services.clock().toISOString().slice(0, 10)
+    const planned = async () => (await office.house.fold(caseId, 'requested')).interviews.at(-1)!.interviewId
+    const heard = { language: 'az', interpreter: 'not_needed' }
+    const where = { date: today, time: '10:00', minutes: 45, by: 'mission', means: 'video', place: 'By video' }
+    await replay(roles.mission, 'request_interview', caseId, { personIds: [principal], text: 'Where from?' })
+    await replay(roles.mission, 'invite_to_interview', caseId, { personId: principal, ...where, ...heard })
+    await replay(roles.desk, 'cancel_interview', caseId, { interviewId: await planned(), cause: 'postponed' })
+    await replay(roles.mission, 'invite_to_interview', caseId, { personId: principal, ...where, ...heard })
+    await replay(roles.mission, 'record_missed_interview', caseId, { interviewId: await planned(), reason: 'excused' })
     await replay(roles.mission, 'record_interview', caseId, {
       ...{ personId: principal, heldOn: today, by: 'mission', means: 'video', text: 'Said so.' },
     })

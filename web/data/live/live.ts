@@ -6,7 +6,7 @@ import type { Heard } from './stream.ts'
 
 /** What is read anew when a topic changes. */
 const keysOf: Readonly<Record<Exclude<LiveChange['topic'], 'case' | 'all'>, readonly (readonly string[])[]>> = {
-  desk: [['desk'], ['drafts'], ['team']],
+  desk: [['desk'], ['drafts'], ['team'], ['interviews']],
   verifications: [['verifications']],
   arrivals: [['arrivals']],
   notices: [['notices']],

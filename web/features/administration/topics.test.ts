@@ -17,6 +17,7 @@ const inside = [
   'reply_proposed',
   'proposal_returned',
   'proposal_approved',
+  'interview_noted',
   'note_added',
   'phone_call_logged',
   'references_set',

@@ -29,6 +29,13 @@ export const navigation: readonly NavigationItem[] = [
     label: 'shell.nav.new-application',
     roles: ['case_officer', 'central_desk'],
   },
+  {
+    id: 'interviews',
+    path: '/interviews',
+    label: 'shell.nav.interviews',
+    roles: ['mission_officer', 'central_desk'],
+    reading: true,
+  },
   // As `looksAfterTeam` says.
   { id: 'team', path: '/team', label: 'team.nav', roles: ['central_desk', 'approver'], reading: true },
   {

@@ -512,6 +512,47 @@ export interface Installation {
   part: string;
 }
 
+export interface Interviews {
+  absence: string | null;
+  authority_id: string | null;
+  case_id: string;
+  conducted_by: string | null;
+  held_on: string | null;
+  interpreter: string | null;
+  interview_id: string | null;
+  interview_key: string;
+  language: string | null;
+  means: string | null;
+  minutes: number | null;
+  outcome: string | null;
+  person_id: string;
+  slot_id: string | null;
+  starts_at: string | null;
+  state: string;
+  times_missed: number;
+  wanted_since: string | null;
+}
+
+export interface InterviewSlots {
+  authority_id: string;
+  case_id: string | null;
+  conducted_by: string;
+  created_at: Timestamp;
+  created_by: string;
+  held_on: string;
+  interviewers: string;
+  language: string | null;
+  languages: string[];
+  means: string;
+  minutes: number;
+  person_id: string | null;
+  place: string;
+  room: string;
+  slot_id: string;
+  starts_at: string;
+  team_id: string | null;
+}
+
 export interface Invitations {
   created_at: Timestamp;
   created_by: string;
@@ -1063,6 +1104,24 @@ export interface VerificationsEnded {
   to_authority: string | null;
 }
 
+export interface VisitingTeams {
+  authority_id: string;
+  break_from: string;
+  break_until: string;
+  closes: string;
+  created_at: Timestamp;
+  created_by: string;
+  first_on: string;
+  interviewers: Json;
+  last_on: string;
+  minutes: number;
+  opens: string;
+  pause: number;
+  place: string;
+  team_id: string;
+  title: string;
+}
+
 export interface WebhookDeliveries {
   attempts: Generated<number>;
   case_id: string | null;
@@ -1142,6 +1201,8 @@ export interface DB {
   identity_links: IdentityLinks;
   identity_providers: IdentityProviders;
   installation: Installation;
+  interview_slots: InterviewSlots;
+  interviews: Interviews;
   invitations: Invitations;
   job_turns: JobTurns;
   key_epochs: KeyEpochs;
@@ -1183,6 +1244,7 @@ export interface DB {
   verification_holders: VerificationHolders;
   verifications: Verifications;
   verifications_ended: VerificationsEnded;
+  visiting_teams: VisitingTeams;
   webhook_deliveries: WebhookDeliveries;
   webhooks: Webhooks;
 }

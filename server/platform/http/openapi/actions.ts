@@ -199,13 +199,35 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     refusals: ['no_reconsideration'],
     example: { reason: 'The passport that was sent is genuine, as its issuing authority confirmed on 2 April.' },
   },
+  request_interview: {
+    refusals: ['unknown_person', 'interview_wanted', 'invalid'],
+    example: {
+      personIds: [personId],
+      text: 'The certificate of birth names a village that the register does not have.',
+    },
+  },
+  invite_to_interview: {
+    refusals: ['unknown_person', 'interview_planned', 'slot_taken', 'invalid'],
+    example: { personId, slotId: requestId, language: 'az', interpreter: 'not_needed', guardian: '', text: '' },
+  },
+  record_missed_interview: {
+    refusals: ['no_interview_planned', 'invalid'],
+    example: { interviewId: requestId, reason: 'excused', text: 'The person was in hospital that day.' },
+  },
+  cancel_interview: {
+    refusals: ['no_interview_planned', 'invalid'],
+    example: { interviewId: requestId, cause: 'postponed', text: 'No vehicle was free to bring the person.' },
+  },
   record_interview: {
-    refusals: ['unknown_person', 'invalid'],
+    refusals: ['unknown_person', 'no_interview_planned', 'invalid'],
     example: {
       personId,
       heldOn: '2026-03-18',
       by: 'mission',
       means: 'in_person',
+      outcome: 'confirmed',
+      grounds: ['language_of_the_country', 'knowledge_of_places'],
+      language: 'az',
       text: 'Speaks Azerbaijani as it is spoken in Lankaran and names the school and its director.',
     },
   },

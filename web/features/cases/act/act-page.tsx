@@ -14,8 +14,10 @@ import { CloseObstacle } from '../acts/close-obstacle.tsx'
 import { ConfirmExpiry } from '../acts/confirm-expiry.tsx'
 import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
 import { CorrectApplication } from '../acts/correct-application.tsx'
+import { CancelInterview, MissedInterview } from '../acts/end-interview.tsx'
 import { ExtendDeadline } from '../acts/extend-deadline.tsx'
 import { HandOver } from '../acts/hand-over.tsx'
+import { InviteToInterview } from '../acts/invite-to-interview.tsx'
 import { IssueDocument } from '../acts/issue-document.tsx'
 import { LiftStop } from '../acts/lift-stop.tsx'
 import { LogPhoneCall } from '../acts/log-phone-call.tsx'
@@ -28,6 +30,7 @@ import { RecordInterview } from '../acts/record-interview.tsx'
 import { RecordPaperReply } from '../acts/record-paper-reply.tsx'
 import { RecordStatelessness } from '../acts/record-statelessness.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
+import { RequestInterview } from '../acts/request-interview.tsx'
 import { RequestVerification } from '../acts/request-verification.tsx'
 import { ApproveReply, ReturnProposal } from '../acts/review-proposal.tsx'
 import { RevokeConsent } from '../acts/revoke-consent.tsx'
@@ -72,7 +75,11 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   confirm_expiry: ConfirmExpiry,
   ask_reconsideration: AskReconsideration,
   maintain_application: MaintainApplication,
+  request_interview: RequestInterview,
+  invite_to_interview: InviteToInterview,
   record_interview: RecordInterview,
+  record_missed_interview: MissedInterview,
+  cancel_interview: CancelInterview,
   answer_notice: AnswerNotice,
   revoke_consent: RevokeConsent,
   request_information: RequestInformation,

@@ -28,6 +28,10 @@ const steps: readonly ActionId[] = [
   'move_deadline',
   'ask_reconsideration',
   'record_interview',
+  'record_missed_interview',
+  'invite_to_interview',
+  'request_interview',
+  'cancel_interview',
   'revoke_consent',
   'remind_verification',
   'recall_verification',
@@ -112,6 +116,9 @@ function canHappen(action: ActionId, view: CaseView): boolean {
     // What may happen at any time is nothing that anybody waits for.
     case 'ask_reconsideration':
     case 'record_interview':
+    case 'request_interview':
+    case 'record_missed_interview':
+    case 'cancel_interview':
     case 'revoke_consent':
     case 'record_paper_reply':
     case 'correct_application':
@@ -123,6 +130,8 @@ function canHappen(action: ActionId, view: CaseView): boolean {
       return false
     case 'propose_reply':
       return view.proposal === null && view.persons.some((one) => !one.reply)
+    case 'invite_to_interview':
+      return view.interviewsWanted.length > 0
     case 'answer_notice':
       return view.transfers.some((one) => one.state === 'notified' && !one.answer)
     case 'maintain_application':

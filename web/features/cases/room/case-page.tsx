@@ -6,6 +6,7 @@ import { CorrigendaPart } from '../acts/corrigenda-part.tsx'
 import { ApplicationPart } from '../file/application-part.tsx'
 import { EstablishedPart } from '../file/established-part.tsx'
 import { EvidencePart } from '../file/evidence-part.tsx'
+import { InterviewsPart } from '../file/interviews-part.tsx'
 import { LooksPart } from '../file/looks-part.tsx'
 import { Part } from '../file/part.tsx'
 import { PersonsPart } from '../file/persons-part.tsx'
@@ -59,6 +60,7 @@ export function CasePage() {
             {shows('established') && <EstablishedPart />}
             {shows('proposal') && <ProposalPart />}
             {shows('verifications') && <VerificationsPart />}
+            {shows('interviews') && <InterviewsPart />}
             {shows('transfers') && <TransfersPart />}
             <div className={styles.application}>
               <div className={styles.sent}>
@@ -95,6 +97,7 @@ function partsOf(view: ReturnType<typeof useCase>['view']): string[] {
     ['established', sees('evidence')],
     ['proposal', view.proposal !== null],
     ['verifications', view.verifications.length > 0],
+    ['interviews', view.interviews.length + view.interviewsWanted.length > 0],
     ['transfers', view.transfers.length > 0],
     ['application', true],
     ['corrigenda', view.corrigenda.length > 0],

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { relations } from '../domain/agreement/vocabulary.ts'
+import {
+  absences,
+  companions,
+  interpreterStates,
+  interviewEnds,
+  interviewers,
+  interviewGrounds,
+  interviewMeans,
+  interviewOutcomes,
+  timeOfDay,
+} from '../domain/case/interview-events.ts'
+
+const day = z.iso.date()
+
+/** An interview on the page of its case. */
+export const interviewView = z.object({
+  interviewId: z.string(),
+  personId: z.string(),
+  state: z.enum(['planned', 'held', 'missed', 'cancelled']),
+  date: day,
+  time: timeOfDay.nullable().describe('By the clocks of `authority`, which holds it; null where nobody had planned it'),
+  minutes: z.number().int().nullable(),
+  by: z.enum(interviewers),
+  means: z.enum(interviewMeans),
+  language: z.string().nullable(),
+  interpreter: z.enum(interpreterStates),
+  invitedOn: day,
+  authority: z.string(),
+  endedOn: day.nullable(),
+  place: z.string().nullable(),
+  room: z.string().nullable(),
+  guardian: z.string().nullable().describe('Who comes with a minor'),
+  instructions: z.string().nullable(),
+  outcome: z.enum(interviewOutcomes).nullable(),
+  grounds: z.array(z.enum(interviewGrounds)),
+  present: z.array(z.object({ role: z.enum(companions), name: z.string() })),
+  words: z.string().nullable().describe('What was said and found, or why it did not take place'),
+  notes: z.string().nullable().describe('Kept by the own side; the other State never reads it'),
+  absence: z.enum(absences).nullable(),
+  cause: z.enum(interviewEnds).nullable(),
+})
+export type InterviewView = z.infer<typeof interviewView>
+
+export const wantedInterview = z.object({ personId: z.string(), since: day, by: z.enum(relations) })

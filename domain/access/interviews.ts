@@ -1,0 +1,6 @@
+import type { Role } from '../agreement/vocabulary.ts'
+
+/** Who offers times for interviews and plans them: missions, and the central desk of a State. Packs say who invites and records. */
+export function plansInterviews(roles: readonly Role[]): boolean {
+  return roles.some((role) => role === 'mission_officer' || role === 'central_desk')
+}

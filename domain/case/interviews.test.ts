@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { decideAction } from './actions/registry.ts'
+import { interviewWantedSince } from './interviews.ts'
+import { child, family, principal } from './testing/application.ts'
+import { askInterview, cancelInterview, hold, interview, invite, missInterview } from './testing/commands.ts'
+import { begin, contextOf, ids } from './testing/story.ts'
+
+const now = '2026-03-16T08:00:00Z'
+const types = (recorded: readonly { event: { type: string } }[]) => recorded.map(({ event }) => event.type)
+const wanted = (story: ReturnType<typeof begin>) => interviewWantedSince(story.file, { personId: principal })
+
+describe('an interview', () => {
+  it('is asked for once, waited for until it is planned, and again when it was put off', () => {
+    const story = begin()
+    story.does('desk', askInterview(principal), now)
+    expect(wanted(story)).toBe('2026-03-16')
+    story.does('mission', invite(principal, '2026-03-18'), now)
+    expect(wanted(story)).toBeUndefined()
+    const [planned] = story.file.interviews
+    story.does('centre', cancelInterview(planned!.interviewId), now)
+    expect(wanted(story)).toBe('2026-03-16')
+    expect(story.file.interviews).toMatchObject([{ state: 'cancelled', cause: 'postponed' }])
+  })
+
+  it('that was missed is wanted again, and is not missed before its day', () => {
+    const story = begin()
+    story.file = { ...story.file, interviewRequested: true }
+    story.does('mission', invite(principal, '2026-03-18'), now)
+    const { interviewId } = story.file.interviews[0]!
+    expect(story.refused('mission', missInterview(interviewId), now).fields?.[0]?.code).toBe('date_in_future')
+    story.does('mission', missInterview(interviewId), '2026-03-18T15:00:00Z')
+    expect(wanted(story)).toBe(story.file.submittedOn)
+    expect(story.file.persons[0]).not.toHaveProperty('interviewedOn')
+  })
+
+  it('is held as it was planned, and what the interviewer keeps stays on their side', () => {
+    const story = begin()
+    story.does('mission', invite(principal, '2026-03-16'), now)
+    const { interviewId } = story.file.interviews[0]!
+    const record = interview(principal, '2026-03-16')
+    const held = { ...record, input: { ...record.input, interviewId } } as typeof record
+    const recorded = story.does('mission', held, '2026-03-16T12:00:00Z')
+    expect(recorded.map(({ event }) => [event.type, event.stream])).toEqual([
+      ['interview_held', 'shared'],
+      ['interview_noted', 'requested'],
+    ])
+    const shared = recorded[0]!
+    expect(shared.event.data).toMatchObject({ outcome: 'doubtful', grounds: ['contradictions'], present: ['guardian'] })
+    // A header names nobody: words and names are payload.
+    expect(JSON.stringify(shared.event)).not.toContain('zqx')
+    expect(JSON.stringify(shared.parts)).not.toContain('kept')
+    expect(story.file.interviews).toMatchObject([{ interviewId, state: 'held', time: '09:30', outcome: 'doubtful' }])
+    expect(story.refused('mission', held, '2026-03-16T13:00:00Z').code).toBe('no_interview_planned')
+  })
+
+  it('rests its outcome on a ground', () => {
+    const record = interview(principal, '2026-03-16')
+    const groundless = { ...record, input: { ...record.input, grounds: [] } } as typeof record
+    expect(begin().refused('mission', groundless, now).fields).toEqual([
+      { path: 'grounds', code: 'interview_ground_needed' },
+    ])
+  })
+
+  it('of a minor is neither planned nor held without a guardian or a representative', () => {
+    const story = begin({ persons: family })
+    expect(story.refused('mission', invite(child, '2026-03-18', { guardian: '' }), now).fields?.[0]?.path).toBe(
+      'guardian',
+    )
+    const record = interview(child, '2026-03-16')
+    for (const present of [[], [{ role: 'lawyer', name: 'zqx counsel' }]]) {
+      const alone = { ...record, input: { ...record.input, present } } as typeof record
+      expect(story.refused('mission', alone, now).fields?.[0]?.code).toBe('interview_guardian_needed')
+    }
+    expect(types(story.does('mission', record, now))).toContain('interview_held')
+  })
+
+  it('is off with a stop, and says the same whatever made the requesting State stop', () => {
+    const told = ['stop', 'withdraw'].map((action) => {
+      const story = begin()
+      story.does('mission', invite(principal, '2026-03-18'), now)
+      const recorded = story.does('centre', hold(action as 'stop'), now)
+      return recorded.filter(({ event }) => event.stream === 'shared').map(({ event }) => [event.type, event.data])
+    })
+    expect(told[0]!.map(([type]) => type)).toEqual(['stopped', 'interview_cancelled'])
+    expect(told[0]).toEqual(told[1])
+  })
+
+  it('takes day, time and place from its slot alone', () => {
+    const story = begin()
+    const slotId = '0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a2b'
+    const interviewSlot = {
+      ...{
+        slotId,
+        authorityId: 'b-mission-south',
+        date: '2026-03-19',
+        time: '14:00',
+        minutes: 30,
+        by: 'visiting_team' as const,
+      },
+      ...{ means: 'in_person' as const, place: 'zqx hall', room: '2' },
+    }
+    const context = { ...contextOf('mission', now, story.rules, ids()), interviewSlot }
+    const decision = decideAction(story.file, invite(principal, '2026-03-18', { slotId }), context)
+    const [event] = decision.ok ? decision.events : []
+    expect(event?.data).toMatchObject({ date: '2026-03-19', time: '14:00', minutes: 30, by: 'visiting_team', slotId })
+    // Its hours are by the clocks of whoever offers it.
+    expect(event?.data).toMatchObject({ authority: 'b-mission-south' })
+    expect(event?.parts?.[0]?.content).toMatchObject({ place: 'zqx hall', room: '2' })
+  })
+
+  it('is not set on a day that has passed, nor years ahead', () => {
+    const story = begin()
+    for (const [date, code] of [
+      ['2026-03-12', 'date_in_past'],
+      ['2028-03-12', 'date_too_late'],
+    ] as const) {
+      expect(story.refused('mission', invite(principal, date), now).fields?.[0]).toMatchObject({ path: 'date', code })
+    }
+  })
+})

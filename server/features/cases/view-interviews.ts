@@ -1,0 +1,59 @@
+import type { CaseView } from '../../../contract/cases.ts'
+import { interviewWantedSince } from '../../../domain/case/interviews.ts'
+import { type CaseRecord, contentOf, eventsOf } from './read-record.ts'
+
+type InterviewView = CaseView['interviews'][number]
+interface Invitation {
+  place: string
+  room: string
+  guardian: string
+  text: string
+}
+interface Said {
+  text?: string
+  present?: InterviewView['present']
+}
+
+/** Every interview of the case: when and where, who was there, and what came of it; notes only of the reader's own side. */
+export function interviewsOf(record: CaseRecord): InterviewView[] {
+  if (!record.visible.includes('identity')) return []
+  const invitations = new Map(eventsOf(record, 'interview_invited').map((event) => [event.data.interviewId, event]))
+  const ends = ['interview_held', 'interview_missed', 'interview_cancelled'] as const
+  const ended = new Map(ends.flatMap((type) => eventsOf(record, type).map((event) => [event.data.interviewId, event])))
+  const noted = new Map(eventsOf(record, 'interview_noted').map((event) => [event.data.interviewId, event]))
+  return record.file.interviews.map((one) => {
+    const { interviewId } = one
+    const invited = invitations.get(interviewId)
+    const end = ended.get(interviewId)
+    const own = noted.get(interviewId)
+    const where = invited && contentOf<Invitation>(record, invited, `invitation:${interviewId}`)
+    const said = end && contentOf<Said>(record, end, `interview:${interviewId}`)
+    const note = own && contentOf<{ text: string }>(record, own, `interview_notes:${interviewId}`)
+    return {
+      ...{ interviewId, personId: one.personId, state: one.state, date: one.date },
+      ...{ time: one.time || null, minutes: one.minutes || null, by: one.by, means: one.means },
+      ...{ language: one.language || null, interpreter: one.interpreter, invitedOn: one.invitedOn },
+      ...{ authority: one.authorityId, endedOn: one.endedOn ?? null },
+      ...{ place: where?.place || null, room: where?.room || null, guardian: where?.guardian || null },
+      instructions: where?.text || null,
+      outcome: one.outcome ?? null,
+      grounds: end?.type === 'interview_held' ? (end.data.grounds ?? []) : [],
+      present: said?.present ?? [],
+      words: said?.text || null,
+      notes: record.visible.includes('notes') ? note?.text || null : null,
+      absence: one.absence ?? null,
+      cause: one.cause ?? null,
+    }
+  })
+}
+
+/** Who waits for an interview, and since when; by whichever side asked last. */
+export function interviewsWanted({ file, visible }: CaseRecord): CaseView['interviewsWanted'] {
+  if (!visible.includes('identity') || file.stopped || file.closed) return []
+  return file.persons.flatMap((person) => {
+    const since = interviewWantedSince(file, person)
+    if (since === undefined || person.stage === 'refused') return []
+    const asked = file.interviewRequests.findLast(({ personId }) => personId === person.personId)
+    return [{ personId: person.personId, since, by: asked?.by ?? ('requesting' as const) }]
+  })
+}

@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { interviewWeek, planAnswer, teamPlan } from '../../../contract/interviews.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { ProblemError } from '../../platform/http/problems.ts'
+import { NoEffectError } from '../cases/outcome.ts'
+import { type Filed, mark } from '../cases/testing/file-case.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { viewCase } from '../cases/view.ts'
+import { interviewCalendar, printNotice } from './notice.ts'
+import { keepPlan, proposePlan } from './plan.ts'
+import { planCsv } from './plan-csv.ts'
+import { makeSlots, removeSlot } from './slots.ts'
+import { listTeams, makeTeam, readTeamPlan } from './teams.ts'
+import { readWeek, weekCalendar } from './week.ts'
+
+let house: House
+let roles: Roles
+let filed: Filed
+let other: Filed
+
+const week = { from: '2026-03-16', until: '2026-03-22' }
+const day = '2026-03-18'
+const slotsOf = async () => (await readWeek(house.services, roles.mission, week)).slots
+const heard = { language: 'az', interpreter: 'not_needed', guardian: `${mark} aunt` }
+const refusalOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'taken',
+    (error: unknown) => {
+      if (error instanceof NoEffectError && error.effect.kind === 'refused') return error.effect.refusal.code
+      if (error instanceof ProblemError) return `${error.statusCode} ${error.options.fields?.[0]?.code ?? error.code}`
+      throw error
+    },
+  )
+
+beforeAll(async () => {
+  house = await openHouse()
+  roles = rolesOf(house.find)
+  house.setClock('2026-03-16T08:00:00Z')
+  filed = await house.file()
+  other = await house.file({ principalOnly: true })
+})
+afterAll(() => house.close())
+
+describe('the times of a mission', () => {
+  const hours = {
+    ...{ dates: [day], opens: '09:00', closes: '12:00', breakFrom: null, breakUntil: null, minutes: 45, pause: 15 },
+    ...{ by: 'mission' as const, means: 'in_person' as const, place: 'Hubertusallee 43', room: '1' },
+    ...{ interviewers: 'Consul', languages: ['az'] },
+  }
+
+  it('are offered once, however often they are asked for', async () => {
+    expect(await makeSlots(house.services, roles.mission, hours)).toEqual({ made: 3, overlapping: 0 })
+    expect(await makeSlots(house.services, roles.mission, { ...hours, opens: '09:30' })).toEqual({
+      ...{ made: 0, overlapping: 2 },
+    })
+    expect((await slotsOf()).map(({ time, booked }) => [time, booked])).toEqual([
+      ...[
+        ['09:00', false],
+        ['10:00', false],
+        ['11:00', false],
+      ],
+    ])
+  })
+
+  it('are nobody else’s: neither another State’s nor another mission’s, and the own central authority’s to see', async () => {
+    const seen = async (official: Official) => (await readWeek(house.services, official, week)).slots.length
+    expect(await seen(roles.central)).toBe(3)
+    for (const stranger of [roles.desk, house.find('az-mission-paris', 'mission_officer'), roles.approver]) {
+      expect(await seen(stranger)).toBe(0)
+    }
+    const [slot] = await slotsOf()
+    for (const stranger of [roles.desk, roles.central]) {
+      expect(await refusalOf(removeSlot(house.services, stranger, slot!.slotId))).toBe('404 not_found')
+    }
+    expect(await refusalOf(makeSlots(house.services, roles.verifier, hours))).toBe('403 not_your_role')
+    expect(await refusalOf(makeSlots(house.services, roles.mission, { ...hours, dates: ['2026-03-15'] }))).toBe(
+      '422 date_in_past',
+    )
+  })
+
+  it('are booked by one of two who want the same in the same moment', async () => {
+    const [{ slotId } = { slotId: '' }] = await slotsOf()
+    const book = (official: Official, { caseId, principal }: Filed) =>
+      refusalOf(house.act(official, caseId, 'invite_to_interview', { personId: principal, slotId, ...heard }))
+    const answers = await Promise.all([
+      ...[
+        book(roles.mission, filed),
+        book(roles.central, other),
+        book(roles.mission, other),
+        book(roles.central, filed),
+      ],
+    ])
+    expect(answers.filter((answer) => answer === 'taken')).toHaveLength(1)
+    for (const answer of answers) expect(['taken', 'slot_taken', 'interview_planned']).toContain(answer)
+    expect((await slotsOf()).filter(({ booked }) => booked)).toHaveLength(1)
+    expect(await refusalOf(removeSlot(house.services, roles.mission, slotId))).toBe('409 slot_booked')
+  })
+
+  it('are held apart by the database itself', async () => {
+    const twice = withSystem(house.services.pools.system, async (tx) => {
+      const booked = await tx
+        .selectFrom('interviews')
+        .selectAll()
+        .where('state', '=', 'planned')
+        .executeTakeFirstOrThrow()
+      await tx
+        .insertInto('interviews')
+        .values({ ...booked, interview_key: 'another' })
+        .execute()
+    })
+    await expect(twice).rejects.toThrow('interviews_of_slot')
+  })
+})
+
+describe('an interview in the week', () => {
+  it('is shown with its person to both sides of the case and to nobody else', async () => {
+    const seen = await readWeek(house.services, roles.mission, week)
+    expect(interviewWeek.parse(seen)).toEqual(seen)
+    expect(seen.items).toMatchObject([
+      {
+        date: day,
+        time: '09:00',
+        room: '1',
+        state: 'planned',
+        own: true,
+        person: { familyName: `${mark} family_name` },
+      },
+    ])
+    for (const reader of [roles.desk, roles.officer, roles.central]) {
+      const { items } = await readWeek(house.services, reader, week)
+      expect(items.map(({ interviewId }) => interviewId)).toEqual(seen.items.map(({ interviewId }) => interviewId))
+    }
+    for (const stranger of [
+      ...[roles.verifier, roles.border, house.find('fr-dgef', 'central_desk')],
+      house.find('az-mission-paris', 'mission_officer'),
+    ]) {
+      expect((await readWeek(house.services, stranger, week)).items).toEqual([])
+    }
+    expect(await refusalOf(readWeek(house.services, roles.mission, { from: day, until: '2026-06-01' }))).toBe(
+      '422 span_too_long',
+    )
+  })
+
+  it('goes into a calendar without a word about the person, by the clocks of the mission', async () => {
+    const [item] = (await readWeek(house.services, roles.mission, week)).items
+    for (const file of [
+      await weekCalendar(house.services, roles.mission, week),
+      await weekCalendar(house.services, roles.desk, week),
+      await interviewCalendar(house.services, roles.desk, item!.caseId, item!.interviewId),
+    ]) {
+      expect(file).toContain('DTSTART:20260318T080000Z')
+      expect(file).toContain(item!.reference)
+      expect(file).toContain('LOCATION:Hubertusallee 43')
+      expect(file).not.toContain(mark)
+    }
+    const strange = interviewCalendar(house.services, roles.verifier, item!.caseId, item!.interviewId)
+    expect(await refusalOf(strange)).toBe('404 not_found')
+  })
+
+  it('is told to the person on paper in every language, right to left where it is', { timeout: 60_000 }, async () => {
+    const [item] = (await readWeek(house.services, roles.mission, week)).items
+    for (const language of ['en', 'az', 'de', 'ka', 'ur'] as const) {
+      const pdf = await printNotice(house.services, roles.desk, item!.caseId, item!.interviewId, language)
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+    }
+  })
+
+  it('leaves notes with its own side, and sets its slot free when it is off', async () => {
+    const [item] = (await readWeek(house.services, roles.mission, week)).items
+    const { caseId, interviewId, personId } = item!
+    await house.act(roles.desk, caseId, 'cancel_interview', { interviewId, cause: 'postponed' })
+    const [{ slotId } = { slotId: '' }] = await slotsOf()
+    await house.act(roles.mission, caseId, 'invite_to_interview', { personId, slotId, ...heard })
+    const planned = (await house.fold(caseId, 'requested')).interviews.at(-1)!
+    house.setClock(`${day}T12:00:00Z`)
+    await house.act(roles.mission, caseId, 'record_interview', {
+      ...{ personId, interviewId: planned.interviewId, heldOn: day, by: 'mission', means: 'in_person' },
+      ...{ outcome: 'confirmed', grounds: ['knowledge_of_places'], language: 'az', text: `${mark} village` },
+      ...{ present: [{ role: 'guardian', name: `${mark} aunt` }], notes: `${mark} kept apart` },
+    })
+    const own = (await viewCase(house.services, roles.mission, caseId)).interviews.at(-1)
+    expect(own).toMatchObject({ state: 'held', words: `${mark} village`, notes: `${mark} kept apart`, time: '09:00' })
+    const theirs = await viewCase(house.services, roles.desk, caseId)
+    expect(theirs.interviews.at(-1)).toMatchObject({ outcome: 'confirmed', words: `${mark} village`, notes: null })
+    expect(JSON.stringify(theirs)).not.toContain('kept apart')
+  })
+})
+
+describe('a visiting team', () => {
+  const team = {
+    ...{
+      title: 'Visit',
+      place: 'Hamburg',
+      firstOn: '2026-03-23',
+      lastOn: '2026-03-24',
+      opens: '09:00',
+      closes: '17:00',
+    },
+    ...{ breakFrom: '12:00', breakUntil: '13:00', minutes: 45, pause: 15 },
+    interviewers: [{ name: 'Table A', languages: ['az', 'ru'] }],
+  }
+
+  it('is planned for those whom the authority answers, confirmed once, and invited in the places it keeps', async () => {
+    const { teamId } = await makeTeam(house.services, roles.mission, team)
+    const persons = [
+      ...[filed.principal, filed.child!].map((personId) => ({ caseId: filed.caseId, personId, language: 'az' })),
+      { caseId: other.caseId, personId: other.principal, language: 'ka' },
+    ]
+    const plan = await proposePlan(house.services, roles.mission, teamId, { persons })
+    expect(planAnswer.parse(plan)).toEqual(plan)
+    expect(plan.left).toMatchObject([{ personId: other.principal, reason: 'no_interviewer_of_language' }])
+    expect(plan.placed).toHaveLength(2)
+    expect((await readTeamPlan(house.services, roles.mission, teamId)).entries).toEqual([])
+
+    const entries = plan.placed.map(({ caseId, personId, language, date, time, interviewer }) => ({
+      ...{ caseId, personId, language, date, time, interviewer },
+    }))
+    const keep = () => refusalOf(keepPlan(house.services, roles.mission, teamId, { entries }))
+    const answers = await Promise.all([keep(), keep()])
+    expect(answers.filter((answer) => answer === 'taken')).toHaveLength(1)
+    const silent = entries.map((entry) => ({ ...entry, language: 'ka' }))
+    expect(await refusalOf(keepPlan(house.services, roles.mission, teamId, { entries: silent }))).toMatch(/^422/)
+
+    const kept = await readTeamPlan(house.services, roles.central, teamId)
+    expect(teamPlan.parse(kept)).toEqual(kept)
+    expect(kept.entries.map(({ state }) => state)).toEqual(['kept', 'kept'])
+    const [first] = kept.entries
+    // The place is kept for this person, and nobody else is invited to it.
+    const stranger = { personId: other.principal, slotId: first!.slotId, ...heard }
+    expect(await refusalOf(house.act(roles.mission, other.caseId, 'invite_to_interview', stranger))).toBe('slot_taken')
+    const { caseId, personId, slotId } = first!
+    await house.act(roles.mission, caseId, 'invite_to_interview', { personId, slotId, ...heard })
+    expect((await readTeamPlan(house.services, roles.mission, teamId)).team).toMatchObject({
+      ...{ slots: 14, kept: 2, invited: 1, done: 0 },
+    })
+    expect(await planCsv(house.services, roles.mission, teamId, 'en')).toContain('Table A')
+  })
+
+  it('is another State’s neither to see nor to plan', async () => {
+    const [mine] = await listTeams(house.services, roles.mission)
+    expect(await listTeams(house.services, roles.desk)).toEqual([])
+    expect(await refusalOf(readTeamPlan(house.services, roles.desk, mine!.teamId))).toBe('404 not_found')
+    const persons = [{ caseId: filed.caseId, personId: filed.principal, language: 'az' }]
+    expect(await refusalOf(proposePlan(house.services, roles.desk, mine!.teamId, { persons }))).toBe('404 not_found')
+    const strange = { persons: [{ ...persons[0]!, caseId: other.caseId }] }
+    expect(await refusalOf(proposePlan(house.services, roles.mission, mine!.teamId, strange))).toBe('422 choose_one')
+  })
+})

@@ -1,0 +1,122 @@
+import { Link } from '@tanstack/react-router'
+import type { InterviewView } from '../../../../contract/interview-view.ts'
+import { noticeLanguages } from '../../../../contract/notice-languages.ts'
+import { spokenLanguages } from '../../../../domain/interviews/spoken.ts'
+import { useCase } from '../room/case-room.tsx'
+import { useCaseWords } from '../room/case-words.ts'
+import { Facts } from './facts.tsx'
+import styles from './interviews-part.module.css'
+import { Part } from './part.tsx'
+
+/** The interviews of the case, the last first, and for whom one is wanted. */
+export function InterviewsPart() {
+  const { view } = useCase()
+  const { t, person, format } = useCaseWords()
+  const missed = (personId: string) =>
+    view.interviews.findLast((one) => one.personId === personId && one.state !== 'cancelled')?.state === 'missed'
+  return (
+    <Part anchor="interviews" title={t('case.part.interviews')}>
+      {view.interviewsWanted.map(({ personId, since }) => (
+        <div key={personId} className={styles.wanted}>
+          <p>{t('interviews.part.wanted', { name: person(personId), date: format.date(since) })}</p>
+          {missed(personId) && <p>{t('interviews.part.again')}</p>}
+          {view.possible.includes('invite_to_interview') && (
+            <Link
+              to="/cases/$caseId/$action"
+              params={{ caseId: view.caseId, action: 'invite_to_interview' }}
+              hash={`invite:${personId}`}
+            >
+              {t('interviews.invite')}
+            </Link>
+          )}
+        </div>
+      ))}
+      <ul className={styles.list}>
+        {view.interviews.toReversed().map((interview) => (
+          <li key={interview.interviewId} data-state={interview.state}>
+            <Interview interview={interview} />
+          </li>
+        ))}
+      </ul>
+      <p className={styles.rule}>{t('interviews.rule')}</p>
+    </Part>
+  )
+}
+
+function Interview({ interview }: { interview: InterviewView }) {
+  const { view } = useCase()
+  const { t, format, person, authority } = useCaseWords()
+  const { interviewId, personId, state, date, time, minutes, language, interpreter, outcome } = interview
+  const planned = state === 'planned'
+  const said = outcome
+    ? t(`interviews.outcome.${outcome}`)
+    : interview.absence
+      ? t(`interviews.absence.${interview.absence}`)
+      : interview.cause
+        ? t(`interviews.cause.${interview.cause}`)
+        : null
+  return (
+    <div className={styles.interview}>
+      <p className={styles.head}>
+        <strong>
+          {format.dateWithWeekday(date)}
+          {time && `, ${time}`}
+        </strong>
+        <span>{t(`interviews.state.${state}`)}</span>
+      </p>
+      <Facts
+        facts={[
+          [t('interviews.column.person'), person(personId)],
+          [t('interviews.column.minutes'), minutes],
+          [
+            t('interviews.part.by'),
+            `${t(`acts.interview.by.${interview.by}`)}, ${t(`acts.interview.means.${interview.means}`)}`,
+          ],
+          [
+            t('interviews.part.place'),
+            [interview.place, interview.room, authority(interview.authority)].filter(Boolean).join(', '),
+          ],
+          [t('interviews.part.language'), language && languageName(t, language)],
+          [t('interviews.part.interpreter'), planned ? t(`interviews.interpreter.${interpreter}`) : null],
+          [t('interviews.part.guardian'), interview.guardian],
+          [
+            t('interviews.part.present'),
+            interview.present.map(({ role, name }) => `${name} (${t(`interviews.companion.${role}`)})`).join(', '),
+          ],
+          [t('interviews.part.found'), said],
+          [t('interviews.part.rests'), interview.grounds.map((one) => t(`interviews.ground.${one}`)).join(', ')],
+        ]}
+      />
+      {interview.instructions && <p className={styles.words}>{interview.instructions}</p>}
+      {interview.words && <p className={styles.words}>{interview.words}</p>}
+      {interview.notes && (
+        <p className={styles.notes}>
+          <strong>{t('interviews.part.notes')}</strong> <span className={styles.words}>{interview.notes}</span>
+        </p>
+      )}
+      {planned && (
+        <p className={styles.papers}>
+          <a href={`/api/v1/cases/${view.caseId}/interviews/${interviewId}/calendar.ics`} download>
+            {t('interviews.calendar')}
+          </a>
+          <span>{t('interviews.part.notice')}:</span>
+          {noticeLanguages.map((one) => (
+            <a
+              key={one}
+              href={`/api/v1/cases/${view.caseId}/interviews/${interviewId}/notice.pdf?language=${one}`}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t(`interviews.spoken.${one}`)}
+            </a>
+          ))}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function languageName(t: ReturnType<typeof useCaseWords>['t'], language: string): string {
+  return known.has(language) ? t(`interviews.spoken.${language}`) : language
+}
+const known = new Set<string>(spokenLanguages)

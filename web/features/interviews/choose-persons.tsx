@@ -1,0 +1,183 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import type { PlanAnswer, TeamPlan, WaitingItem } from '../../../contract/interviews.ts'
+import { api } from '../../data/api.ts'
+import { queryClient } from '../../data/query-client.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import styles from './interviews.module.css'
+import { PersonName } from './person-name.tsx'
+
+/** Who is to be seen by the team, in which language; then the proposal, which somebody confirms or discards. */
+export function ChoosePersons({ plan: { team, waiting } }: { plan: TeamPlan }) {
+  const { t } = useSpoken()
+  const languages = [...new Set(team.interviewers.flatMap((one) => one.languages))]
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
+  const [proposal, setProposal] = useState<PlanAnswer | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState<unknown>(null)
+  const path = { path: { teamId: team.teamId } }
+
+  const choose = (personId: string, language: string | null) => {
+    const next = new Map(chosen)
+    if (language === null) next.delete(personId)
+    else next.set(personId, language)
+    setChosen(next)
+    setProposal(null)
+  }
+  const run = async (work: () => Promise<void>) => {
+    setBusy(true)
+    setError(null)
+    try {
+      await work()
+    } catch (failure) {
+      setError(failure)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const propose = () =>
+    run(async () => {
+      const persons = waiting.flatMap(({ caseId, personId }) => {
+        const language = chosen.get(personId)
+        return language ? [{ caseId, personId, language }] : []
+      })
+      setProposal(await api('POST /api/v1/visiting-teams/{teamId}/proposal', { ...path, body: { persons } }))
+    })
+  const confirm = ({ placed }: PlanAnswer) =>
+    run(async () => {
+      const entries = placed.map(({ caseId, personId, language, date, time, interviewer }) => ({
+        ...{ caseId, personId, language, date, time, interviewer },
+      }))
+      await api('POST /api/v1/visiting-teams/{teamId}/plan', { ...path, body: { entries } })
+      setProposal(null)
+      setChosen(new Map())
+      await queryClient.invalidateQueries({ queryKey: ['interviews'] })
+    })
+
+  return (
+    <section className={`${styles.part} ${styles.screen}`} aria-labelledby="choose">
+      <h2 id="choose">{t('interviews.plan.choose')}</h2>
+      <Button
+        variant="default"
+        onClick={() => {
+          setChosen(new Map(waiting.map(({ personId }) => [personId, chosen.get(personId) ?? languages[0]!])))
+          setProposal(null)
+        }}
+      >
+        {t('interviews.plan.choose.all', { count: waiting.length })}
+      </Button>
+      <ul className={styles.waiting}>
+        {waiting.map((item) => (
+          <Choice
+            key={`${item.caseId} ${item.personId}`}
+            item={item}
+            languages={languages}
+            language={chosen.get(item.personId) ?? null}
+            choose={(language) => choose(item.personId, language)}
+          />
+        ))}
+      </ul>
+      {error !== null && <ProblemNotice error={error} />}
+      {proposal ? (
+        <Proposal proposal={proposal} busy={busy} confirm={() => confirm(proposal)} discard={() => setProposal(null)} />
+      ) : (
+        <Button disabled={chosen.size === 0} loading={busy} onClick={propose}>
+          {t('interviews.plan.propose')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+type ChoiceProps = {
+  item: WaitingItem
+  languages: readonly string[]
+  language: string | null
+  choose: (language: string | null) => void
+}
+
+function Choice({ item, languages, language, choose }: ChoiceProps) {
+  const { t, format } = useSpoken()
+  const name = [item.person.familyName, item.person.givenNames].filter(Boolean).join(' ')
+  return (
+    <li>
+      <label className={styles.tick}>
+        <input
+          type="checkbox"
+          checked={language !== null}
+          onChange={(event) => choose(event.currentTarget.checked ? languages[0]! : null)}
+        />
+        <PersonName person={item.person} />
+      </label>
+      <span className={styles.about}>
+        <span>{item.reference}</span>
+        {item.minor && <span className={styles.minor}>{t('interviews.minor')}</span>}
+        {item.replyDue && <span>{t('interviews.waiting.due', { date: format.date(item.replyDue) })}</span>}
+      </span>
+      {language !== null && (
+        <select
+          aria-label={t('interviews.plan.language', { name })}
+          value={language}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {languages.map((one) => (
+            <option key={one} value={one}>
+              {t(`interviews.spoken.${one}`)}
+            </option>
+          ))}
+        </select>
+      )}
+    </li>
+  )
+}
+
+type ProposalProps = { proposal: PlanAnswer; busy: boolean; confirm: () => void; discard: () => void }
+
+function Proposal({ proposal: { placed, left }, busy, confirm, discard }: ProposalProps) {
+  const { t, format } = useSpoken()
+  return (
+    <div className={styles.proposal}>
+      <p role="status">{t('interviews.plan.proposed', { placed: placed.length, left: left.length })}</p>
+      <ul className={styles.waiting}>
+        {placed.map((one) => (
+          <li key={one.personId}>
+            <strong>
+              {format.dateWithWeekday(one.date)}, {one.time}
+            </strong>
+            <PersonName person={one.person} />
+            <span className={styles.about}>
+              <span>{one.reference}</span>
+              <span>{one.interviewer}</span>
+              <span>{one.reasons.map((reason) => t(`interviews.reason.${reason}`)).join(', ')}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <>
+          <h3>{t('interviews.plan.left')}</h3>
+          <ul className={styles.waiting}>
+            {left.map((one) => (
+              <li key={one.personId}>
+                <PersonName person={one.person} />
+                <span className={styles.about}>
+                  <span>{one.reference}</span>
+                  <span>{t(`interviews.unplaced.${one.reason}`)}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className={styles.buttons}>
+        <Button disabled={placed.length === 0} loading={busy} onClick={confirm}>
+          {t('interviews.plan.confirm')}
+        </Button>
+        <Button variant="default" disabled={busy} onClick={discard}>
+          {t('interviews.plan.discard')}
+        </Button>
+      </div>
+    </div>
+  )
+}

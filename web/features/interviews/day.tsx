@@ -1,0 +1,110 @@
+import { Link } from '@tanstack/react-router'
+import type { InterviewItem, InterviewWeek, SlotView } from '../../../contract/interviews.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import styles from './interviews.module.css'
+import { PersonName } from './person-name.tsx'
+import { useRemoveSlot } from './remove-slot.ts'
+
+type Props = {
+  date: string
+  week: InterviewWeek
+  printed: boolean
+  print: () => void
+  /** A day of the weekend, which is shown only where something is on it. */
+  quiet: boolean
+}
+
+/** What is on in a day, in the order of its hours: interviews, and the times that are free. */
+export function Day({ date, week, printed, print, quiet }: Props) {
+  const { t, format } = useSpoken()
+  const items = week.items.filter((item) => item.date === date)
+  const slots = week.slots.filter((slot) => slot.date === date && !slot.booked)
+  const lines = [
+    ...items.map((item) => ({ key: item.interviewId, at: item.time ?? '', item, slot: null })),
+    ...slots.map((slot) => ({ key: slot.slotId, at: slot.time, item: null, slot })),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+  if (quiet && lines.length === 0) return null
+  return (
+    <section
+      className={styles.day}
+      aria-labelledby={`day-${date}`}
+      data-today={date === week.today || undefined}
+      data-printed={printed || undefined}
+    >
+      <div className={styles.dayHead}>
+        <h3 id={`day-${date}`}>{format.dateWithWeekday(date)}</h3>
+        {items.length > 0 && (
+          <button type="button" className={styles.quietButton} onClick={print}>
+            {t('interviews.day.print')}
+          </button>
+        )}
+      </div>
+      {lines.length === 0 ? (
+        <p className={styles.nothing}>{t('interviews.day.none')}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {lines.map(({ key, item, slot }) => (
+            <li key={key} data-state={item?.state ?? 'free'}>
+              {item ? <Interview item={item} today={week.today} /> : <Free slot={slot!} today={week.today} />}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Interview({ item, today }: { item: InterviewItem; today: string }) {
+  const { t } = useSpoken()
+  const due = item.state === 'planned' && item.date <= today
+  return (
+    <>
+      <p className={styles.at}>
+        <strong>{item.time ?? '–'}</strong>
+        <span>{t(`interviews.state.${due ? 'due' : item.state}`)}</span>
+      </p>
+      <p>
+        <PersonName person={item.person} />
+        {item.minor && <span className={styles.minor}> {t('interviews.minor')}</span>}
+      </p>
+      <p className={styles.about}>
+        <Link to="/cases/$caseId" params={{ caseId: item.caseId }} hash="interviews" preload={false}>
+          {item.reference}
+        </Link>
+        {item.room && <span>{t('interviews.room', { room: item.room })}</span>}
+        {item.language && <span>{t('interviews.language', { language: item.language })}</span>}
+        {item.state === 'planned' && item.interpreter !== 'not_needed' && (
+          <span>{t('interviews.interpreter-line', { state: t(`interviews.interpreter.${item.interpreter}`) })}</span>
+        )}
+        {item.outcome && <span>{t(`interviews.outcome.${item.outcome}`)}</span>}
+        {item.absence && <span>{t(`interviews.absence.${item.absence}`)}</span>}
+        {!item.own && item.state === 'planned' && <span>{t('interviews.present')}</span>}
+      </p>
+    </>
+  )
+}
+
+function Free({ slot, today }: { slot: SlotView; today: string }) {
+  const { t } = useSpoken()
+  const { remove, busy } = useRemoveSlot()
+  const name = t('interviews.free.remove', { time: slot.time, room: slot.room })
+  return (
+    <p className={styles.free}>
+      <strong>{slot.time}</strong>
+      <span>{t(slot.keptFor ? 'interviews.kept' : 'interviews.free')}</span>
+      <span>{slot.room}</span>
+      {slot.date >= today && (
+        <button
+          type="button"
+          className={styles.quietButton}
+          aria-label={name}
+          title={name}
+          disabled={busy}
+          onClick={() => remove(slot.slotId)}
+        >
+          ×
+        </button>
+      )}
+    </p>
+  )
+}
