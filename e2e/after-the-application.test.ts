@@ -27,8 +27,8 @@ async function open(visitor: Visitor): Promise<Visitor['page']> {
 async function addScan({ page, t }: Visitor): Promise<void> {
   const scan = { name: 'scan.pdf', mimeType: 'application/pdf', buffer: pdfFile() }
   await page.getByLabel(t('acts.files.add')).setInputFiles([scan])
-  await page.getByLabel(t('application.file.declaration', { count: 1 })).check()
-  await press(page, t('application.file.attach', { count: 1 }))
+  await page.getByLabel(t('ui.file.declaration', { count: 1 })).check()
+  await press(page, t('ui.file.attach', { count: 1 }))
   await page.getByRole('link', { name: t('acts.paper.scan-number', { number: 1 }) }).waitFor()
 }
 

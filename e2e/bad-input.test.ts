@@ -202,10 +202,10 @@ test('a refused file is named with its reason, and the others stay', async () =>
   ] as const) {
     await attach(officer, label, [{ name, mimeType, buffer }])
     await page.getByRole('alert').getByText(said).waitFor()
-    await page.getByRole('button', { name: `${t('application.file.give-up')} ${name}` }).click()
+    await page.getByRole('button', { name: `${t('ui.file.give-up')} ${name}` }).click()
   }
   await attach(officer, label, [{ name: 'good.jpg', mimeType: 'image/jpeg', buffer: noise }])
-  await page.getByRole('link', { name: startsWith(t('application.file.numbered', { number: 1 })) }).waitFor()
+  await page.getByRole('link', { name: startsWith(t('ui.file.numbered', { number: 1 })) }).waitFor()
   await isAccessible(officer)
 
   await page.goto(`/applications/${caseId}/person/${personId}`)
@@ -225,14 +225,12 @@ test('without the declaration no file is sent', async () => {
   await page
     .getByLabel(t('application.evidence.scan-choose'))
     .setInputFiles([{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: pdfFile() }])
-  await press(page, t('application.file.attach', { count: 1 }))
-  await page.getByText(t('application.file.declaration-missing')).waitFor()
+  await press(page, t('ui.file.attach', { count: 1 }))
+  await page.getByText(t('ui.file.declaration-missing')).waitFor()
   await page.getByRole('listitem').filter({ hasText: 'scan.pdf' }).waitFor()
   await page.reload()
   await page.getByLabel(t('application.evidence.category')).waitFor()
-  expect(
-    await page.getByRole('link', { name: startsWith(t('application.file.numbered', { number: 1 })) }).count(),
-  ).toBe(0)
+  expect(await page.getByRole('link', { name: startsWith(t('ui.file.numbered', { number: 1 })) }).count()).toBe(0)
 })
 
 test('a session that ends while somebody types: sign-in over the page, then everything is saved', async () => {

@@ -90,7 +90,7 @@ test('sealed parts, evidence with scans, observations and own references', async
   await press(page, t('application.evidence.add'))
   await page.getByLabel(t('application.evidence.category')).selectOption('identity_card')
   await attach(officer, t('application.evidence.scan-choose'), people.scans)
-  await page.getByRole('link', { name: t('application.file.numbered', { number: 2 }) }).waitFor()
+  await page.getByRole('link', { name: t('ui.file.numbered', { number: 2 }) }).waitFor()
   await page
     .getByRole('textbox', { name: t('application.evidence.number') })
     .fill(people.father.person.identityCard?.number ?? '')

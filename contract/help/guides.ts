@@ -5,6 +5,7 @@ export const guides: readonly { id: string; roles: readonly Role[] }[] = [
   { id: 'case-officer', roles: ['case_officer'] },
   { id: 'central-desk', roles: ['central_desk'] },
   { id: 'central-authority', roles: ['central_desk'] },
+  { id: 'identity', roles: ['case_officer', 'central_desk', 'approver'] },
   { id: 'approver', roles: ['approver'] },
   { id: 'verifier', roles: ['verifier'] },
   { id: 'mission', roles: ['mission_officer'] },

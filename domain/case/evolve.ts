@@ -236,7 +236,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'message_sent':
       return { ...file, messages: [...file.messages, placed(event.data.messageId, event.data.threadId)] }
     case 'note_added':
-      return { ...file, notes: [...file.notes, placed(event.data.noteId, event.data.threadId)] }
+      return { ...file, notes: inOrder([...file.notes, placed(event.data.noteId, event.data.threadId)]) }
     case 'expiry_held': {
       const { clock, from, due, personIds, outages } = event.data
       return {
@@ -299,6 +299,11 @@ function submitted(file: CaseFile, data: EventData<'application_submitted'>, eff
 
 function sentOf({ itemId, personId, category }: SentEvidence): SentEvidence {
   return { itemId, personId, category }
+}
+
+/** Notes of two streams have no order of their own within a moment; their identifiers have. */
+function inOrder<N extends { id: string }>(notes: N[]): N[] {
+  return notes.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
 function placed(id: string, threadId: string | undefined) {

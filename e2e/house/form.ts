@@ -41,6 +41,6 @@ export async function attach(
 ): Promise<void> {
   // Twenty megabytes take their time on their way into the browser.
   await page.getByLabel(label).setInputFiles(files, { timeout: 60_000 })
-  await page.getByLabel(t('application.file.declaration', { count: files.length })).check()
-  await press(page, t('application.file.attach', { count: files.length }))
+  await page.getByLabel(t('ui.file.declaration', { count: files.length })).check()
+  await press(page, t('ui.file.attach', { count: files.length }))
 }

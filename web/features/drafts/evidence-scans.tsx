@@ -27,7 +27,7 @@ export function EvidenceScans({ draft, item, onChange }: Props) {
           {files.map((file, index) => {
             const url = fileUrl(draft.caseId, file.documentId)
             const known = 'mediaType' in file ? file : null
-            const name = t('application.file.numbered', { number: index + 1 })
+            const name = t('ui.file.numbered', { number: index + 1 })
             return (
               <li key={file.documentId} className={styles.thumb}>
                 <a href={url} target="_blank" rel="noreferrer" className={styles.thumbLink}>
@@ -40,14 +40,14 @@ export function EvidenceScans({ draft, item, onChange }: Props) {
                     {name}
                     {known && (
                       <span className={styles.quiet}>
-                        {known.pages ? `${t('application.file.pages', { count: known.pages })}, ` : ''}
-                        {t('application.file.size', { kilobytes: format.number(Math.ceil(known.size / 1024)) })}
+                        {known.pages ? `${t('ui.file.pages', { count: known.pages })}, ` : ''}
+                        {t('ui.file.size', { kilobytes: format.number(Math.ceil(known.size / 1024)) })}
                       </span>
                     )}
                   </span>
                 </a>
                 <button type="button" className={styles.give} onClick={() => void remove(file.documentId)}>
-                  {t('application.file.remove')}
+                  {t('ui.file.remove')}
                   <span className="visually-hidden"> {name}</span>
                 </button>
               </li>

@@ -86,7 +86,7 @@ export function FileDrop({ id, label, accept, multiple = false, onAdded, send, .
           <label htmlFor={inputId} className={styles.choose}>
             {label}
           </label>{' '}
-          <span className={styles.quiet}>{t('application.file.drop')}</span>
+          <span className={styles.quiet}>{t('ui.file.drop')}</span>
         </span>
         <input
           ref={input}
@@ -100,7 +100,7 @@ export function FileDrop({ id, label, accept, multiple = false, onAdded, send, .
           onChange={(event) => choose(event.currentTarget.files)}
         />
         <span id={`${inputId}-kinds`} className={styles.quiet}>
-          {t(target.purpose === 'photograph' ? 'application.file.pictures' : 'application.file.kinds')}
+          {t(target.purpose === 'photograph' ? 'ui.file.pictures' : 'ui.file.kinds')}
         </span>
       </div>
       {waiting.length > 0 && (
@@ -112,13 +112,13 @@ export function FileDrop({ id, label, accept, multiple = false, onAdded, send, .
           </ul>
           <TickField
             id={`${id}-declaration`}
-            label={t('application.file.declaration', { count: waiting.length })}
-            error={asked && !declared ? t('application.file.declaration-missing') : undefined}
+            label={t('ui.file.declaration', { count: waiting.length })}
+            error={asked && !declared ? t('ui.file.declaration-missing') : undefined}
             checked={declared}
             onChange={setDeclared}
           />
           <Button onClick={() => void attach()} loading={busy} variant="outline" className={styles.attach}>
-            {t('application.file.attach', { count: waiting.length })}
+            {t('ui.file.attach', { count: waiting.length })}
           </Button>
         </div>
       )}
@@ -135,10 +135,10 @@ function WaitingFile({ one, onGive }: { one: Waiting; onGive: () => void }) {
         {one.file.name}
       </span>
       {one.share !== null ? (
-        <progress value={one.share} max={1} aria-label={t('application.file.sending', { name: one.file.name })} />
+        <progress value={one.share} max={1} aria-label={t('ui.file.sending', { name: one.file.name })} />
       ) : (
         <button type="button" className={styles.give} onClick={onGive}>
-          {t('application.file.give-up')}
+          {t('ui.file.give-up')}
           <span className="visually-hidden"> {one.file.name}</span>
         </button>
       )}

@@ -60,7 +60,7 @@ export function ReadPicture({ caseId, scans, onRead }: Props) {
           <label htmlFor={inputId} className={fileStyles.choose}>
             {t('mrz.picture.choose')}
           </label>{' '}
-          <span className={fileStyles.quiet}>{t('application.file.drop')}</span>
+          <span className={fileStyles.quiet}>{t('ui.file.drop')}</span>
         </span>
         <input
           ref={input}
