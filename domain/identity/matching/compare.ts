@@ -55,7 +55,19 @@ export function weigh(a: PreparedPerson, b: PreparedPerson): Evidence {
 export function comparePersons(a: PreparedPerson, b: PreparedPerson, prior: number = usualPrior): Comparison {
   const { fields, weight, contradictions } = weigh(a, b)
   const probability = doubt ** contradictions / (1 + 2 ** -(weight + prior))
-  return { probability, band: bandOf(probability), fields }
+  const band = bandOf(probability)
+  return { probability, band: band === 'different' && deservesALook(fields) ? 'look' : band, fields }
+}
+
+/**
+ * However improbable, an official sees it: one number of a document on two records, or one whole name where no other date of
+ * birth speaks against it.
+ */
+function deservesALook(fields: readonly FieldFinding[]): boolean {
+  const likeness = Object.fromEntries(fields.map((one) => [one.field, one.likeness]))
+  if (likeness.documentNumber === 'same') return true
+  const sameName = likeness.givenNames === 'same' && likeness.familyName === 'same'
+  return sameName && (likeness.birthDate === 'missing' || likeness.birthDate === 'near') && likeness.sex !== 'different'
 }
 
 function compareRest(a: PreparedPerson, b: PreparedPerson): Record<Exclude<ComparedField, keyof NameFinding>, Finding> {

@@ -67,6 +67,17 @@ test.each<[string, Partial<KnownPerson>, Partial<KnownPerson>]>([
   expect(band, probability.toFixed(4)).toBe('same')
 })
 
+test.each<[string, Partial<KnownPerson>, Partial<KnownPerson>]>([
+  [
+    'one number of a document under two names',
+    { documentNumbers: ['C01234567'] },
+    { ...named('Ahmadov', 'Kamal'), birthDate: '1961-12-30', documentNumbers: ['C01234567'] },
+  ],
+  ['one name without a date of birth', {}, { birthDate: null, birthPlace: '' }],
+])('%s is seen by an official, however improbable', (_, a, b) => {
+  expect(compare(a, b).band).not.toBe('different')
+})
+
 test('a rare name says more than a common one', () => {
   const weight = (family: string) => compare(named(family, 'Nurlan'), named(family, 'Nurlan')).fields[0]!
   expect(weight('Qafarov').weight).toBeGreaterThan(weight('Məmmədov').weight + 3)

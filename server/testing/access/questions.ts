@@ -6,8 +6,8 @@ import type { AskedCase } from './world.ts'
  * `open`: also for visitors. `everybody`: whoever is signed in. `account` and `persons`: no machine's; the former also for
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
  * features/administration. `operators`: administrators of the authority that runs the installation. `translators`: hidden from everybody else. `case`, `draft`, `verification`, `roster`: asked about each of
- * them. `team` and `oversight`: asked about in tests of their own. `pair`: for officials of two States. `comparers`: hidden from whoever compares nobody.
  * them. `team` and `oversight`: asked about in tests of their own. `planners`: for those who plan interviews. `pair`: for officials of two States.
+ * `comparers`: hidden from whoever compares nobody.
  */
 export type About =
   | 'open'
