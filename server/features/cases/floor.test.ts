@@ -226,6 +226,7 @@ describe('grants keep what the comments promise', () => {
       'identity_judgements: reason, salt',
       'known_persons: profile',
       'legal_holds: reason',
+      'person_list_rows: outcome, own_id, profile',
       'register_queries: sealed',
     ])
   })

@@ -42,8 +42,8 @@ export async function seedPractice(services: Services, log: (line: string) => vo
       await tell(telling, told.get(telling.agreementId) ?? 0, deskOf)
       log(`${telling.stories.length} cases under ${telling.agreementId}`)
     }
-    if (open.includes(tellings[0]!)) {
-      await planInterviews(deskOf('interviews', { to: 'AZ' }), { mission: 'az-mission-berlin', from: 'DE' })
+    for (const { interviews } of open) {
+      if (interviews) await planInterviews(deskOf('interviews', interviews), interviews)
     }
     const states = new Set(open.flatMap(({ stories }) => stories.map(({ to }) => to)))
     for (const { state, sharedOut } of countries) {

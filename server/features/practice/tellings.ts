@@ -19,6 +19,8 @@ export interface Telling {
   drafts: readonly { unit: string; from: string; to: string }[]
   /** What legal officers said of its rules before the first case. */
   rules?: RulesStated
+  /** The mission that offers times for interviews of whom a State wants to return. */
+  interviews?: { mission: string; from: string; to: string }
 }
 
 const usualPapers = {
@@ -36,6 +38,7 @@ export const tellings: readonly Telling[] = [
     identityBasis: 'register_match',
     stories: azerbaijanStories,
     rules: azerbaijanRules,
+    interviews: { mission: 'az-mission-berlin', from: 'DE', to: 'AZ' },
     drafts: [
       { unit: 'de-lea-berlin', from: 'DE', to: 'AZ' },
       { unit: 'az-sms', from: 'AZ', to: 'DE' },
