@@ -83,7 +83,7 @@ function adjustedBy(
   const waits = standsForAnswers(rule, asking) && holds(asking?.provenance) ? daysWaited(file, calendar.timeZone) : []
   if (waits.length > 0) {
     const { mode = 'calendar_days', spans = [] } = adjusted.standstill ?? {}
-    adjusted.standstill = { mode, spans: [...spans, ...waits] }
+    adjusted.standstill = { mode, spans: [...spans, ...waits.map((span) => ({ ...span, waited: true as const }))] }
   }
   if (rule.extension && holds(rule.extension.provenance)) {
     const { upTo } = rule.extension

@@ -72,6 +72,7 @@ const questions: Explained[] = [
   { ...hourly, profile: { ...strict, countEventDay: true } },
   { ...hourly, at: undefined },
   acted,
+  { ...acted, adjusted: { standstill: { ...obstacle, spans: [{ ...obstacle.spans[0], waited: true }] } } },
   { ...acted, confirmed: { calendar: withOffice } },
   { ...reply, rule: { ...reply.rule, relied: 'unconfirmed' } },
   { ...reply, rule: { ...reply.rule, relied: { confirmedOn: '2026-02-03' } } },

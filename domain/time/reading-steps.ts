@@ -50,10 +50,10 @@ function daySteps(question: Told, profile: CountingProfile, reading: Reading): E
   }
   steps.push(step('ends_on', dated(fromDay(reading.countedEnd))))
   if (adjusted?.standstill && adjusted.standstill.mode !== 'anew') {
-    const stood = adjusted.standstill.spans.flatMap(
-      (span) => daysWithin(span, reading.firstDay, reading.rolledEnd) ?? [],
-    )
-    steps.push(...stood.map((span) => step('stood_still', { from: span.from, to: span.to })))
+    for (const span of adjusted.standstill.spans) {
+      const stood = daysWithin(span, reading.firstDay, reading.rolledEnd)
+      if (stood) steps.push(span.waited ? step('waited', stood) : step('stood_still', stood))
+    }
     if (reading.madeUpEnd > reading.countedEnd) steps.push(step('made_up', dated(fromDay(reading.madeUpEnd))))
   }
   return [...steps, ...rollSteps(question, reading)]

@@ -1,7 +1,7 @@
 import { fromDay, type PlainDate, toDay } from './plain-date.ts'
 
-/** Days on which an obstacle stood, the first and the last included. */
-export type Span = { readonly from: PlainDate; readonly to: PlainDate }
+/** Days on which an obstacle stood, or for which an answer was `waited`, the first and the last included. */
+export type Span = { readonly from: PlainDate; readonly to: PlainDate; readonly waited?: true }
 
 /**
  * What the days of an obstacle do to a period: each is made up for by a day, each working day by a working day, or the

@@ -42,7 +42,7 @@ export function startCheck(
         .where('list_id', '=', listId)
         .where('stage', '=', 'columns')
         .executeTakeFirst()
-      if (numUpdatedRows === 0n) throw problem(409, 'list_started', { messages: 'lists.problem.list_started' })
+      if (numUpdatedRows === 0n) throw problem(409, 'list_started')
       const kept = { columns: JSON.stringify(columns), date_order: dateOrder, kept_at: at }
       await tx
         .insertInto('list_columns')

@@ -18,7 +18,7 @@ afterAll(() => house.close())
 const propose = async (outcome: 'accepted' | 'refused') => {
   const { refusalReasons } = house.services.agreements.current.get('eu-azerbaijan')!.pack
   const reason = outcome === 'refused' ? { reason: refusalReasons[0]!.id, text: 'No entry in any register.' } : {}
-  const persons = [{ personId: principal, outcome, ...reason }]
+  const persons = [{ personId: principal, outcome, ...reason, checked: ['application'] }]
   await house.act(roles.central, caseId, 'propose_reply', { persons })
 }
 const escalated = async (official: Official) =>
