@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { connectedRegister } from '../../../contract/registers.ts'
 import { verificationFile } from '../../../contract/work.ts'
+import { migrationsFolder } from '../../platform/database/migrate.ts'
 import { withActor, withSystem } from '../../platform/database/transaction.ts'
 import { type Filed, mark } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
@@ -113,6 +116,21 @@ describe('a connected register', () => {
     await expect(house.act(roles.verifier, filed.caseId, 'answer_verification', wrong)).rejects.toThrow()
     await house.act(roles.verifier, filed.caseId, 'answer_verification', { ...own, machineAnswer: answered.queryId })
     expect(await ask()).toBe(0)
+  })
+
+  it('whose answer is older than the count of answers is counted as answered by the migration', async () => {
+    const answers = () =>
+      withSystem(house.database.system, (tx) =>
+        tx.selectFrom('verifications').select('answers').where('result', 'is not', null).execute(),
+      )
+    const before = await answers()
+    expect(before).toEqual([{ answers: 1 }])
+    await withSystem(house.database.system, (tx) => tx.updateTable('verifications').set({ answers: 0 }).execute())
+    const text = await readFile(join(migrationsFolder, '0034-registers.sql'), 'utf8')
+    const sentences =
+      /(?:alter table verifications no force[^;]*;\s*)?update verifications[^;]*;(?:\s*alter table verifications force[^;]*;)?/
+    await house.database.owner.pg.query(sentences.exec(text)![0])
+    expect(await answers()).toEqual(before)
   })
 
   it('leaves in the log digests, times and ends, and nothing of the person', async () => {

@@ -5,7 +5,10 @@ alter table verifications
   add column reminded_at timestamptz,
   add column handed_from text,
   add column answers int not null default 0;
+-- The owner is bound by the policies too: for this one sentence it is not.
+alter table verifications no force row level security;
 update verifications set answers = 1 where result is not null;
+alter table verifications force row level security;
 comment on column verifications.wanted_on is 'The day that the request names, or else the reminder of the period for the reply.';
 comment on column verifications.handed_from is 'The authority that gave it over last.';
 comment on column verifications.answers is 'How many answers there are; the latest counts.';
