@@ -45,7 +45,7 @@ export async function persist(tx: Transaction, services: Services, what: Persist
   await tellLive(tx, openPages(caseId, recorded, projection, changed))
   if (recorded.some(({ event }) => event.type === 'application_submitted' || event.type === 'application_corrected')) {
     await sql`insert into persons_to_compare (case_id, asked_at) values (${caseId}, ${recorded[0]!.event.recordedAt})
-      on conflict do nothing`.execute(tx)
+      on conflict (case_id) do update set asked_at = excluded.asked_at`.execute(tx)
   }
   const messages = recorded.flatMap(({ event }) =>
     projection.audience.flatMap(({ authority_id, side }) => {

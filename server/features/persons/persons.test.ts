@@ -341,6 +341,24 @@ describe('what is kept of persons', () => {
     expect(await compareWaiting(house.services)).toBe(1)
   })
 
+  it('is compared anew when it was put right while the job had the case in hand', async () => {
+    const correct = (value: string) =>
+      house.act(roles.desk, berlin.caseId, 'correct_application', {
+        answers: [{ sectionId: 'person', key: berlin.principal, field: 'birth_place', answer: { value } }],
+        reason: 'As the passport spells it.',
+      })
+    await correct('Ganja')
+    let act: Promise<unknown> = Promise.resolve()
+    await withSystem(house.services.pools.system, async (tx) => {
+      await tx.selectFrom('persons_to_compare').selectAll().where('case_id', '=', berlin.caseId).forUpdate().execute()
+      act = correct('Kirovabad')
+      await new Promise((resolve) => setTimeout(resolve, 400))
+      await tx.deleteFrom('persons_to_compare').where('case_id', '=', berlin.caseId).execute()
+    })
+    await act
+    expect(await compareWaiting(house.services)).toBe(1)
+  })
+
   it('goes with the person, and what was said of the two with it', async () => {
     const { services } = house
     await erase(services, {
