@@ -56,19 +56,51 @@ export function comparePersons(a: PreparedPerson, b: PreparedPerson, prior: numb
   const { fields, weight, contradictions } = weigh(a, b)
   const probability = doubt ** contradictions / (1 + 2 ** -(weight + prior))
   const band = bandOf(probability)
-  return { probability, band: band === 'different' && deservesALook(fields) ? 'look' : band, fields }
+  return { probability, band: band === 'different' && deservesALook(fields, a, b) ? 'look' : band, fields }
 }
 
 /**
  * However improbable, an official sees it: one number of a document on two records, or one whole name where no other date of
  * birth speaks against it.
  */
-function deservesALook(fields: readonly FieldFinding[]): boolean {
-  const likeness = Object.fromEntries(fields.map((one) => [one.field, one.likeness]))
-  if (likeness.documentNumber === 'same') return true
-  const sameName = likeness.givenNames === 'same' && likeness.familyName === 'same'
-  return sameName && (likeness.birthDate === 'missing' || likeness.birthDate === 'near') && likeness.sex !== 'different'
+function deservesALook(fields: readonly FieldFinding[], a: PreparedPerson, b: PreparedPerson): boolean {
+  const found = Object.fromEntries(fields.map((one) => [one.field, one])) as Record<ComparedField, FieldFinding>
+  if (found.documentNumber.likeness === 'same') return true
+  const dateAllows = found.birthDate.likeness === 'missing' || found.birthDate.likeness === 'near'
+  return dateAllows && found.sex.likeness !== 'different' && sameWholeName(found, a, b)
 }
+
+/** The same words, also where nobody parted them, where the parts stand exchanged, or where one side leaves a part out. */
+function sameWholeName(
+  { familyName, givenNames }: Record<ComparedField, FieldFinding>,
+  ...persons: readonly PreparedPerson[]
+): boolean {
+  if (!sameWords(givenNames)) return false
+  if (familyName.likeness !== 'missing') return sameWords(familyName)
+  // All of it stands among the given names: on one side, or on both; else only the given name was compared.
+  if (!says(givenNames, 'name.whole') && !persons.every(isUnparted)) return false
+  // One word alone is no part of a name that says enough.
+  return !says(givenNames, 'name.part') || persons.every(hasTwoWords)
+}
+
+function isUnparted({ names }: PreparedPerson): boolean {
+  return names.some(({ family }) => family.words.length === 0)
+}
+
+function hasTwoWords({ names }: PreparedPerson): boolean {
+  return names.some(({ whole }) => whole.words.length > 1)
+}
+
+function says({ reasons }: FieldFinding, wanted: string): boolean {
+  return reasons.some(({ code }) => code === wanted)
+}
+
+/** Nobody misspelt, shortened to a letter or heard otherwise: then it is another name that is merely like this one. */
+function sameWords({ likeness, reasons }: FieldFinding): boolean {
+  const agree = likeness === 'same' || likeness === 'near'
+  return agree && reasons.some(({ code }) => theSameWords.has(code))
+}
+const theSameWords: ReadonlySet<string> = new Set(['name.same', 'name.other_order', 'name.part'])
 
 function compareRest(a: PreparedPerson, b: PreparedPerson): Record<Exclude<ComparedField, keyof NameFinding>, Finding> {
   return {
