@@ -24,7 +24,7 @@ export interface Candidate extends PersonPlace {
 
 export interface Candidates {
   found: Candidate[]
-  /** False where more records share a common key, or several at once, than were looked at. */
+  /** False where more records share a common key, or several at once, than were looked at, and where nothing known is a key. */
   complete: boolean
 }
 
@@ -45,10 +45,12 @@ export async function candidatesOf(
   persons: readonly { person: KnownPerson; except?: string }[],
   most: number = mostCompared,
 ): Promise<Candidates[]> {
-  const asked = persons.flatMap(({ person, except }, index) =>
-    [...new Set(blockingKeys(person))].map((key) => ({ index, key, except: except ?? null })),
+  const keys = persons.map(({ person }) => [...new Set(blockingKeys(person))])
+  const asked = persons.flatMap(({ except }, index) =>
+    keys[index]!.map((key) => ({ index, key, except: except ?? null })),
   )
-  const result = persons.map((): Candidates => ({ found: [], complete: true }))
+  // Of whom too little is known to look anything up, nobody was compared, which is not the same as nobody found.
+  const result = keys.map((own): Candidates => ({ found: [], complete: own.length > 0 }))
   if (asked.length === 0 || sides.length === 0) return result
   const { rows } = await sql<{
     index: number

@@ -170,6 +170,11 @@ describe('likely records', () => {
       ]),
     )
     expect(sameOfMany!.items.map(({ personId }) => personId)).toContain(france.principal)
+    const unknown = { ...person(0), names: [], birthDate: null, documentNumbers: [], nationality: '' }
+    const [nobody] = await withSystem(services.pools.system, (tx) =>
+      likesOf(tx, { authorityId: 'az-sms', sides: ['requested'] }, [{ person: unknown }]),
+    )
+    expect(nobody).toMatchObject({ items: [], complete: false })
     expect(JSON.stringify(await findLikePersons(services, roles.desk, placeOf(berlin)))).not.toContain(extractId)
     await withSystem(services.pools.system, (tx) => forgetExtract(tx, extractId))
     expect((await findLikePersons(services, roles.central, placeOf(berlin))).complete).toBe(true)
