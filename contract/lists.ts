@@ -48,8 +48,8 @@ export const personList = z.object({
   uploadedAt: z.iso.datetime(),
   expiresOn: z.string().describe('The last day on which it is kept'),
   stage: z
-    .enum(['columns', 'checking', 'checked'])
-    .describe('Whether it waits for its columns, is being checked, or is done'),
+    .enum(['columns', 'checking', 'checked', 'failed'])
+    .describe('Whether it waits for its columns, is being checked, is done, or could not be read to its end'),
   rows: z.number().int().nullable().describe('Lines below the headings; null until they were counted'),
   checked: z.number().int().describe('Lines that were gone through'),
   counts,

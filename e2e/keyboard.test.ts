@@ -213,7 +213,8 @@ test('a case from the desk of the other State, a reply proposed, and the second 
   await focusComesTo(page, page.getByRole('heading', { level: 1, name: t('case.action.propose_reply') }))
   const accept = page.getByRole('radio', { name: startsWith(t('case.reply.accepted')) })
   await strike(page, accept, 3, 'Space')
-  await tabTo(page, page.getByLabel(startsWith(t('case.reply.accepted.text'))), 2)
+  // Between lie who the person is established to be, and what was checked.
+  await tabTo(page, page.getByLabel(startsWith(t('case.reply.accepted.text'))), 10)
   await page.keyboard.type('Qardaşı onu qarşılayacaq.')
   await strike(page, page.getByRole('button', { name: t('case.action.propose_reply'), exact: true }), 2)
   const question = page.getByRole('dialog', { name: t('case.confirm.propose_reply') })

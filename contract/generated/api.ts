@@ -8217,8 +8217,8 @@ export interface Operations {
         uploadedAt: string
         /** The last day on which it is kept */
         expiresOn: string
-        /** Whether it waits for its columns, is being checked, or is done */
-        stage: 'columns' | 'checking' | 'checked'
+        /** Whether it waits for its columns, is being checked, is done, or could not be read to its end */
+        stage: 'columns' | 'checking' | 'checked' | 'failed'
         /** Lines below the headings; null until they were counted */
         rows: number | null
         /** Lines that were gone through */
@@ -8246,8 +8246,8 @@ export interface Operations {
       uploadedAt: string
       /** The last day on which it is kept */
       expiresOn: string
-      /** Whether it waits for its columns, is being checked, or is done */
-      stage: 'columns' | 'checking' | 'checked'
+      /** Whether it waits for its columns, is being checked, is done, or could not be read to its end */
+      stage: 'columns' | 'checking' | 'checked' | 'failed'
       /** Lines below the headings; null until they were counted */
       rows: number | null
       /** Lines that were gone through */
@@ -8298,8 +8298,8 @@ export interface Operations {
       uploadedAt: string
       /** The last day on which it is kept */
       expiresOn: string
-      /** Whether it waits for its columns, is being checked, or is done */
-      stage: 'columns' | 'checking' | 'checked'
+      /** Whether it waits for its columns, is being checked, is done, or could not be read to its end */
+      stage: 'columns' | 'checking' | 'checked' | 'failed'
       /** Lines below the headings; null until they were counted */
       rows: number | null
       /** Lines that were gone through */
@@ -8372,8 +8372,8 @@ export interface Operations {
       uploadedAt: string
       /** The last day on which it is kept */
       expiresOn: string
-      /** Whether it waits for its columns, is being checked, or is done */
-      stage: 'columns' | 'checking' | 'checked'
+      /** Whether it waits for its columns, is being checked, is done, or could not be read to its end */
+      stage: 'columns' | 'checking' | 'checked' | 'failed'
       /** Lines below the headings; null until they were counted */
       rows: number | null
       /** Lines that were gone through */

@@ -4,10 +4,15 @@ import type { ListOutcome } from '../../../domain/identity/lists/fields.ts'
 import { type ListedPerson, personOfRow } from '../../../domain/identity/lists/listed-person.ts'
 import type { KnownPerson } from '../../../domain/identity/matching/person.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
+import { EpochGone } from '../../platform/encryption/data-keys.ts'
+import { SealBroken } from '../../platform/encryption/seal.ts'
 import type { Services } from '../../platform/services.ts'
+import { SpreadsheetUnreadable } from '../../platform/tables/spreadsheet.ts'
 import type { Finder } from '../persons/candidates.ts'
+import { placeKey } from '../persons/known.ts'
 import { type Likes, likesOf } from '../persons/like.ts'
 import { columnsOf, type FileRow, type ListKind, rowsOfFile } from './read-file.ts'
+import { noFile, openFile } from './sealed-file.ts'
 
 /** Lines checked in one transaction: what is lost when the program stops, and checked again. */
 const batch = 200
@@ -22,6 +27,8 @@ interface Waiting {
   sides: string[]
   kind: string
   file: Buffer | null
+  file_key: Buffer | null
+  file_epoch: number | null
   headings: string[]
   columns: unknown
   date_order: string
@@ -36,8 +43,14 @@ interface Waiting {
 export async function checkLists(services: Services): Promise<number> {
   let finished = 0
   for (let next = await nextList(services); next; next = await nextList(services)) {
-    if (!(await checkList(services, next))) break
-    finished += 1
+    try {
+      if (!(await checkList(services, next))) break
+      finished += 1
+    } catch (error) {
+      // What the database or the process could not do may succeed at the next turn; a file that cannot be read never will.
+      if (!unreadable(error)) throw error
+      await give(services, next.list_id)
+    }
   }
   return finished
 }
@@ -46,7 +59,8 @@ function nextList(services: Services): Promise<Waiting | undefined> {
   return withSystem(services.pools.system, (tx) =>
     tx
       .selectFrom('person_lists')
-      .select(['list_id', 'authority_id', 'sides', 'kind', 'file', 'headings', 'columns', 'date_order'])
+      .select(['list_id', 'authority_id', 'sides', 'kind', 'headings', 'columns', 'date_order'])
+      .select(['file', 'file_key', 'file_epoch'])
       .where('stage', '=', 'checking')
       .orderBy('uploaded_at')
       .orderBy('list_id')
@@ -55,13 +69,29 @@ function nextList(services: Services): Promise<Waiting | undefined> {
   )
 }
 
+/** Nothing is kept of a list that cannot be gone through to its end; its authority reads that it was so. */
+async function give(services: Services, listId: string): Promise<void> {
+  await withSystem(services.pools.system, (tx) =>
+    tx
+      .updateTable('person_lists')
+      .set({ stage: 'failed', ...noFile, checked_at: services.clock() })
+      .where('list_id', '=', listId)
+      .where('stage', '=', 'checking')
+      .execute(),
+  )
+}
+
+function unreadable(error: unknown): boolean {
+  return error instanceof SpreadsheetUnreadable || error instanceof EpochGone || error instanceof SealBroken
+}
+
 /** @returns false when another process is at this list, or it was taken away meanwhile */
 async function checkList(services: Services, list: Waiting): Promise<boolean> {
   const waiting: FileRow[] = []
   let first = true
   let rows = 0
   const send = async () => waiting.length === 0 || (await checkBatch(services, list, waiting.splice(0)))
-  for await (const row of rowsOfFile(list.file ?? Buffer.alloc(0), list.kind as ListKind)) {
+  for await (const row of rowsOfFile(bytesOf(services, list), list.kind as ListKind)) {
     if (first) {
       first = false
       continue
@@ -74,12 +104,17 @@ async function checkList(services: Services, list: Waiting): Promise<boolean> {
   return withSystem(services.pools.system, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('person_lists')
-      .set({ stage: 'checked', file: null, rows, checked: rows, checked_at: services.clock() })
+      .set({ stage: 'checked', ...noFile, rows, checked: rows, checked_at: services.clock() })
       .where('list_id', '=', list.list_id)
       .where('stage', '=', 'checking')
       .executeTakeFirst()
     return numUpdatedRows > 0n
   })
+}
+
+function bytesOf(services: Services, { list_id, file, file_key, file_epoch }: Waiting): Buffer {
+  if (!file || !file_key || file_epoch === null) return Buffer.alloc(0)
+  return openFile(services, list_id, { file, file_key, file_epoch })
 }
 
 /** Checks lines that were not checked before. False when somebody else holds the list, or it is gone. */
@@ -132,7 +167,13 @@ async function writeRows(tx: Transaction, list: Waiting, rows: readonly FileRow[
     finder,
     compared.map(({ listed }) => ({ person: listed.person })),
   )
-  const likesAt = new Map(compared.map(({ row }, index) => [row.line, likes[index]!]))
+  const there = await stillThere(tx, likes)
+  const likesAt = new Map(
+    compared.map(({ row }, index) => {
+      const found = likes[index]!
+      return [row.line, { ...found, items: found.items.filter((one) => there.has(placeKey(one))) }]
+    }),
+  )
   const idColumn = columns.get('id')?.[0]
   const checked = read.map(({ row, listed }): CheckedRow => {
     const found = likesAt.get(row.line)
@@ -142,6 +183,19 @@ async function writeRows(tx: Transaction, list: Waiting, rows: readonly FileRow[
   })
   await insertRows(tx, list, checked)
   await insertHits(tx, list, likesAt)
+}
+
+/** Whoever was erased while they were compared is on no list; the others are held until the lines are written. */
+async function stillThere(tx: Transaction, likes: readonly Likes[]): Promise<Set<string>> {
+  const places = likes.flatMap(({ items }) => items)
+  if (places.length === 0) return new Set()
+  const { rows } = await sql<{ holder_id: string; person_id: string }>`
+    select known.holder_id, known.person_id
+      from unnest(${places.map((one) => one.holderId)}::uuid[], ${places.map((one) => one.personId)}::uuid[])
+           asked (holder_id, person_id)
+      join known_persons known on known.holder_id = asked.holder_id and known.person_id = asked.person_id
+       for key share of known`.execute(tx)
+  return new Set(rows.map((row) => placeKey({ holderId: row.holder_id, personId: row.person_id })))
 }
 
 function faultOf({ cells, fault }: FileRow, { leftOut: why }: ListedPerson, width: number): string | null {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
 import type { Language } from '../../../contract/i18n.ts'
@@ -12,6 +13,8 @@ import { rowsAfter } from './results.ts'
 import { listOf } from './view.ts'
 
 const page = 500
+/** Records named for one line; the page of the list has the others. */
+const mostHits = 3
 
 /**
  * Every line of a list with what became of it, in the words of the language: one row for each record that looks like it.
@@ -35,6 +38,8 @@ export function exportList(
         const rows = await rowsAfter(tx, services, official, listId, null, after, page)
         for (const row of rows) lines.push(...linesOf(row, words))
         if (rows.length < page) break
+        // Others are served between two pages.
+        await setImmediate()
         after = rows.at(-1)!.line
       }
       const at = services.clock().toISOString()
@@ -66,7 +71,7 @@ function linesOf(row: ListRow, { t }: Speech): string[][] {
     row.fault ? t(`lists.row-fault.${row.fault}`) : '',
   ]
   if (row.hits.length === 0) return [[...start, '', '', '', '', '', '']]
-  return row.hits.map(({ place, person, probability, fields }) => {
+  return row.hits.slice(0, mostHits).map(({ place, person, probability, fields }) => {
     const those = (...likeness: string[]) =>
       fields
         .filter((field) => likeness.includes(field.likeness))

@@ -184,6 +184,30 @@ describe('a list', () => {
     expect((await readList(house.services, roles.central, listId)).counts).toMatchObject({ nobody: 450 })
   })
 
+  it('that cannot be read to its end holds up no other, and nothing is kept of its file', async () => {
+    const { pg } = house.services.pools.system
+    const { listId } = await sendList(house.services, roles.central, listOf('name\nElchin Guliyev'))
+    await startCheck(house.services, roles.central, listId, { columns: { name: [0] }, dateOrder: 'day_first' })
+    await pg.query(`update person_lists set file = '\\x00' where list_id = $1`, [listId])
+    const next = await check(roles.central, listOf(bad))
+    expect(await readList(house.services, roles.central, next)).toMatchObject({ stage: 'checked' })
+    expect(await readList(house.services, roles.central, listId)).toMatchObject({ stage: 'failed', rows: null })
+    const { rows } = await pg.query('select file, file_key from person_lists where list_id = $1', [listId])
+    expect(rows).toEqual([{ file: null, file_key: null }])
+  })
+
+  it('lies sealed, and ends after a day when nobody names its columns', async () => {
+    const { pg } = house.services.pools.system
+    const { listId } = await sendList(house.services, roles.central, listOf('name\nElchin Guliyev'))
+    const { rows } = await pg.query<{ file: Buffer }>('select file from person_lists where list_id = $1', [listId])
+    expect(rows[0]!.file.includes('Guliyev')).toBe(false)
+    const now = house.services.clock().toISOString()
+    house.setClock(new Date(Date.parse(now) + 25 * 3_600_000).toISOString())
+    await endLists(house.services)
+    await expect(readList(house.services, roles.central, listId)).rejects.toMatchObject({ statusCode: 404 })
+    house.setClock(now)
+  })
+
   it('leaves as a table in which nothing is a formula', async () => {
     const listId = await check(roles.central, listOf(bad))
     const rows = await exportList(house.services, roles.central, listId, 'en')

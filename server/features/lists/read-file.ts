@@ -23,11 +23,19 @@ export function kindOf(bytes: Buffer): ListKind {
 export async function* rowsOfFile(bytes: Buffer, kind: ListKind): AsyncGenerator<FileRow> {
   if (kind === 'xlsx') {
     for await (const row of spreadsheetRows(bytes)) {
-      if (row.cells.some((cell) => cell !== '')) yield { ...row, fault: null }
+      if (row.cells.some((cell) => cell !== '')) yield { ...row, cells: row.cells.map(plain), fault: null }
     }
     return
   }
-  yield* csvRows(textOf([bytes], { encodings: new Set() }), separatorOf)
+  for await (const row of csvRows(textOf([bytes], { encodings: new Set() }), separatorOf)) {
+    yield { ...row, cells: row.cells.map(plain) }
+  }
+}
+
+/** Without signs that no database keeps and nobody sees. */
+function plain(cell: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+  return cell.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '')
 }
 
 /** What a first look at a list tells. */

@@ -14,6 +14,7 @@ import { sidesRead } from '../agreements/sides-read.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { requireSender } from './access.ts'
 import { kindOf, type ListKind, type Survey, surveyOf } from './read-file.ts'
+import { sealFile } from './sealed-file.ts'
 import { wholeListOf } from './view.ts'
 
 export type SentList = z.infer<typeof listFieldsOfForm> & { bytes: Buffer }
@@ -67,7 +68,7 @@ export async function sendList(services: Services, official: Official, sent: Sen
           expires_on: sent.expiresOn,
           stage: 'columns',
           kind,
-          file: sent.bytes,
+          ...sealFile(services, listId, sent.bytes),
           headings: survey.headings,
           columns: JSON.stringify(known?.columns ?? survey.columns),
           date_order: known?.date_order ?? survey.dateOrder,
@@ -75,7 +76,7 @@ export async function sendList(services: Services, official: Official, sent: Sen
         .execute(),
     )
     await writeAudit(tx, services, official, 'list_sent', null, at.toISOString(), { listId, purpose: sent.purpose })
-    return wholeListOf(tx, official, listId, known !== undefined)
+    return wholeListOf(tx, services, official, listId, known !== undefined)
   })
 }
 

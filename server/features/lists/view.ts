@@ -7,6 +7,7 @@ import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { requireReader } from './access.ts'
 import { type ListKind, surveyOf } from './read-file.ts'
+import { openFile } from './sealed-file.ts'
 
 /** The lists of the official's authority, the newest first. */
 export function listLists(services: Services, official: Official): Promise<z.infer<typeof personLists>> {
@@ -17,7 +18,7 @@ export function listLists(services: Services, official: Official): Promise<z.inf
 /** One list; until its columns are named, with what its first lines say. @throws ProblemError 404 */
 export function readList(services: Services, official: Official, listId: string): Promise<WholeList> {
   requireReader(official)
-  return withOfficial(services, official, (tx) => wholeListOf(tx, official, listId, false))
+  return withOfficial(services, official, (tx) => wholeListOf(tx, services, official, listId, false))
 }
 
 /** @throws ProblemError 404 */
@@ -30,21 +31,23 @@ export async function listOf(tx: Transaction, official: Official, listId: string
 /** @throws ProblemError 404 */
 export async function wholeListOf(
   tx: Transaction,
+  services: Services,
   official: Official,
   listId: string,
   remembered: boolean,
 ): Promise<WholeList> {
   const list = await listOf(tx, official, listId)
-  const { headings, columns, date_order, file, kind } = await tx
+  const { headings, columns, date_order, kind, file, file_key, file_epoch } = await tx
     .selectFrom('person_lists')
-    .select(['headings', 'columns', 'date_order', 'file', 'kind'])
+    .select(['headings', 'columns', 'date_order', 'kind', 'file', 'file_key', 'file_epoch'])
     .where('list_id', '=', listId)
     .where('authority_id', '=', official.authority.id)
     .executeTakeFirstOrThrow()
   const dateOrder = date_order === 'month_first' ? 'month_first' : 'day_first'
   const named = { headings, columns: columns as ListColumns, dateOrder, remembered } as const
-  if (list.stage !== 'columns' || !file) return { ...list, ...named, headings: [], sample: [] }
-  const survey = await surveyOf(file, kind as ListKind)
+  if (list.stage !== 'columns' || !file || !file_key || file_epoch === null)
+    return { ...list, ...named, headings: [], sample: [] }
+  const survey = await surveyOf(openFile(services, listId, { file, file_key, file_epoch }), kind as ListKind)
   return { ...list, ...named, sample: survey?.sample ?? [] }
 }
 

@@ -1,7 +1,11 @@
+import { unzipSync } from 'fflate'
 import { streamXlsxRows } from 'hucre/xlsx'
 
 /** What a spreadsheet may unpack to; a cell more is a bomb, or no list of persons. */
 const mostCells = 5_000_000
+
+/** Bytes that its parts may unpack to, as the archive itself says. */
+const mostBytes = 150 * 1024 * 1024
 
 export class SpreadsheetUnreadable extends Error {
   override name = 'SpreadsheetUnreadable'
@@ -20,6 +24,7 @@ export function isSpreadsheet(bytes: Buffer): boolean {
 export async function* spreadsheetRows(bytes: Buffer): AsyncGenerator<{ line: number; cells: string[] }> {
   let cells = 0
   try {
+    if (unpacked(bytes) > mostBytes) throw new SpreadsheetUnreadable('too large')
     for await (const { index, values } of streamXlsxRows(bytes)) {
       cells += values.length
       if (cells > mostCells) throw new SpreadsheetUnreadable('too many cells')
@@ -28,6 +33,17 @@ export async function* spreadsheetRows(bytes: Buffer): AsyncGenerator<{ line: nu
   } catch (error) {
     throw error instanceof SpreadsheetUnreadable ? error : new SpreadsheetUnreadable(String(error))
   }
+}
+
+function unpacked(bytes: Buffer): number {
+  let sum = 0
+  unzipSync(bytes, {
+    filter: ({ originalSize }) => {
+      sum += originalSize
+      return false
+    },
+  })
+  return sum
 }
 
 function textOf(value: unknown): string {

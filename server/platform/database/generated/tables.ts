@@ -840,9 +840,14 @@ export interface PersonLists {
   date_order: string;
   expires_on: string;
   /**
-   * The list as it was sent, until its last row is checked.
+   * The list as it was sent, sealed under a key of its own, until its last row is checked; a list whose columns nobody names ends after a day.
    */
   file: Buffer | null;
+  file_epoch: number | null;
+  /**
+   * The key of the file, wrapped by the installation key of the epoch; it goes with the file.
+   */
+  file_key: Buffer | null;
   headings: string[];
   kind: string;
   list_id: string;

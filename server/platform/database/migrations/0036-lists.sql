@@ -16,23 +16,27 @@ create table person_lists (
   uploaded_at timestamptz not null,
   sides text[] not null,
   expires_on date not null,
-  stage text not null check (stage in ('columns', 'checking', 'checked')),
+  stage text not null check (stage in ('columns', 'checking', 'checked', 'failed')),
   kind text not null check (kind in ('csv', 'xlsx')),
   file bytea,
+  file_key bytea,
+  file_epoch int,
   headings text[] not null,
   columns jsonb not null,
   date_order text not null check (date_order in ('day_first', 'month_first')),
   rows int,
   checked int not null default 0,
   checked_at timestamptz,
-  check ((stage = 'checked') = (file is null))
+  check ((stage in ('checked', 'failed')) = (file is null)),
+  check ((file is null) = (file_key is null) and (file is null) = (file_epoch is null))
 );
 -- serves: the lists of an authority, the newest first
 create index person_lists_of_authority on person_lists (authority_id, uploaded_at desc, list_id);
 -- serves: the job that checks, and the job that takes away what expired
 create index person_lists_by_stage on person_lists (stage, expires_on);
 comment on table person_lists is 'A list of attested persons that an authority had checked. It ends on its day with everything in it.';
-comment on column person_lists.file is 'The list as it was sent, until its last row is checked.';
+comment on column person_lists.file is 'The list as it was sent, sealed under a key of its own, until its last row is checked; a list whose columns nobody names ends after a day.';
+comment on column person_lists.file_key is 'The key of the file, wrapped by the installation key of the epoch; it goes with the file.';
 comment on column person_lists.sides is 'Where the official who sent it reads files: what it was compared with.';
 comment on column person_lists.columns is 'Which columns hold which field: numbers from 0.';
 
@@ -95,5 +99,6 @@ begin
     execute format('grant select, delete on %I to rcms_eraser', guarded);
   end loop;
 end $$;
-create policy erase_words on person_list_rows for update to rcms_eraser using (true) with check (profile is null);
+create policy erase_words on person_list_rows for update to rcms_eraser using (true)
+  with check (profile is null or outcome = 'look');
 grant update (profile, own_id, outcome) on person_list_rows to rcms_eraser;
