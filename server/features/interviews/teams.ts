@@ -49,7 +49,10 @@ export async function listTeams(services: Services, official: Official): Promise
   mayPlan(official)
   return withOfficial(services, official, async (tx) => {
     const teams = await teamRows(tx, official)
-    return Promise.all(teams.map(async (row) => viewOf(row, await entriesOf(tx, services, official, row))))
+    const views: TeamView[] = []
+    // One after another: what is booked is read as the system role, and one transaction has one role at a time.
+    for (const row of teams) views.push(viewOf(row, await entriesOf(tx, services, official, row)))
+    return views
   })
 }
 

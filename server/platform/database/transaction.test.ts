@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database.ts'
+import { asSystem } from './as-system.ts'
 import { DatabaseUnavailable } from './errors.ts'
 import { createPool } from './pool.ts'
 import { type DatabaseActor, type Transaction, withActor, withSystem } from './transaction.ts'
@@ -130,3 +131,21 @@ function slowIncrement(id: number) {
     await increment(id)(tx)
   }
 }
+
+describe('asSystem', () => {
+  it('has the role once at a time, and gives it back', async () => {
+    const roleOf = async (tx: Transaction) => (await settings(tx))!.user
+    const roles = await withActor(database.app, officer, async (tx) => [
+      await asSystem(tx, () => roleOf(tx)),
+      await roleOf(tx),
+      await asSystem(tx, () => roleOf(tx)),
+    ])
+    expect(roles).toEqual(['rcms_system', 'rcms_app', 'rcms_system'])
+    const within = withActor(database.app, officer, (tx) => asSystem(tx, () => asSystem(tx, () => roleOf(tx))))
+    await expect(within).rejects.toThrow('already')
+    const atOnce = withActor(database.app, officer, (tx) =>
+      Promise.all([asSystem(tx, () => roleOf(tx)), asSystem(tx, () => roleOf(tx))]),
+    )
+    await expect(atOnce).rejects.toThrow('already')
+  })
+})
