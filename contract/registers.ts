@@ -9,6 +9,8 @@ export const registerFaults = [
   ...['no_extract', 'interrupted'],
 ] as const
 
+export const searchLimits = ['too_little_known', 'too_many_alike'] as const
+
 export const machineStates = ['waiting', 'asked', 'answered', 'failed', 'given_up'] as const
 
 export const machineAnswer = z.object({
@@ -20,6 +22,7 @@ export const machineAnswer = z.object({
   nextAttemptAt: z.iso.datetime().nullable().describe('When it is tried again'),
   fault: z.string().nullable().describe('Why the last attempt brought nothing: a code'),
   outcome: z.enum(registerOutcomes).nullable(),
+  reason: z.enum(searchLimits).nullable().describe('Why a search would not carry an answer, with `unavailable`'),
   asOf: z.iso.date().nullable().describe('The day as of which it answers, where it is an extract'),
   answeredAt: z.iso.datetime().nullable(),
   entries: z.array(

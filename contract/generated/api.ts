@@ -1349,6 +1349,8 @@ export type VerificationFile = {
     /** Why the last attempt brought nothing: a code */
     fault: string | null
     outcome: 'match' | 'no_match' | 'several' | 'unavailable' | null
+    /** Why a search would not carry an answer, with `unavailable` */
+    reason: 'too_little_known' | 'too_many_alike' | null
     /** The day as of which it answers, where it is an extract */
     asOf: string | null
     answeredAt: string | null

@@ -16,6 +16,8 @@ export const mostInList = 25
 export interface Finder {
   authorityId: string
   sides: readonly (Relation | 'extract')[]
+  /** In this case or extract alone, so that no other takes the places of what is searched. */
+  holder?: string
 }
 
 export interface Candidate extends PersonPlace {
@@ -41,7 +43,7 @@ const number = (value: number) => sql.raw(String(value))
  */
 export async function candidatesOf(
   tx: Transaction,
-  { authorityId, sides }: Finder,
+  { authorityId, sides, holder }: Finder,
   persons: readonly { person: KnownPerson; except?: string }[],
   most: number = mostCompared,
 ): Promise<Candidates[]> {
@@ -52,13 +54,14 @@ export async function candidatesOf(
   // Of whom too little is known to look anything up, nobody was compared, which is not the same as nobody found.
   const result = keys.map((own): Candidates => ({ found: [], complete: own.length > 0 }))
   if (asked.length === 0 || sides.length === 0) return result
+  const within = holder === undefined ? sql`` : sql`and holder_id = ${holder}::uuid`
   const { rows } = await sql<{
     index: number
     holder_id: string | null
     person_id: string
     side: Candidate['side']
     common: boolean
-  }>`-- named: likely persons by ${number(most)}
+  }>`-- named: likely persons by ${number(most)}${holder === undefined ? sql`` : sql.raw(' in one holder')}
     with hits as materialized (
       select asked.index, own.holder_id, own.person_id, read.side, own.shared
         from unnest(${asked.map((one) => one.index)}::int[], ${asked.map((one) => one.key)}::text[],
@@ -67,7 +70,7 @@ export async function candidatesOf(
              lateral (
                select holder_id, person_id, count(*) over () as shared
                  from (select holder_id, person_id from person_keys
-                        where authority_id = ${authorityId} and side = read.side and key = asked.key
+                        where authority_id = ${authorityId} and side = read.side and key = asked.key ${within}
                         limit ${number(mostOfKey + 1)}) bounded) own
        where asked.beside is null or own.holder_id <> asked.beside),
     ranked as (

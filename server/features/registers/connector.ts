@@ -5,9 +5,16 @@ import type { ComparedField } from '../../../domain/identity/matching/compare.ts
  * decides nothing: an official of the register's authority answers (docs/decisions/0036-what-a-register-answers.md).
  */
 
-/** `several`: more than one entry may be the person. `unavailable`: the register said itself that it cannot search now. */
+/**
+ * `several`: more than one entry may be the person. `unavailable`: the register said itself that it cannot search now, or
+ * the search would not carry an answer, and the reason says why.
+ */
 export const registerOutcomes = ['match', 'no_match', 'several', 'unavailable'] as const
 export type RegisterOutcome = (typeof registerOutcomes)[number]
+
+/** Why a search would not carry an answer: too little was named of the person, or more are alike than can be looked at. */
+export const searchLimits = ['too_little_known', 'too_many_alike'] as const
+export type SearchLimit = (typeof searchLimits)[number]
 
 /** Why nothing came back: a code for the log and for officials, never a word of the other side. */
 export const registerFaults = [
@@ -37,6 +44,8 @@ export interface RegisterEntry {
 
 export interface RegisterAnswer {
   outcome: RegisterOutcome
+  /** With `unavailable`, where the search itself fell short. */
+  reason?: SearchLimit
   entries: RegisterEntry[]
   /** The day as of which the register answers, where it is an extract: ISO 8601. */
   asOf: string | null

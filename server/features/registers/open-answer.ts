@@ -40,6 +40,7 @@ export async function machineAnswers(
         nextAttemptAt: row.next_attempt_at?.toISOString() ?? null,
         fault: row.fault as MachineAnswer['fault'],
         outcome: row.outcome as MachineAnswer['outcome'],
+        reason: answer?.reason ?? null,
         asOf: row.as_of,
         answeredAt: row.answered_at?.toISOString() ?? null,
         entries: answer?.entries ?? [],

@@ -322,9 +322,10 @@ describe('an extract of a register', () => {
     ...{ fatherName: '', motherName: '', nationality: '' },
   })
   const fields = { family_name: 'Əliyev', given_names: 'Rəşad', birth_date: '1990-05-17', birth_place: 'Gəncə' }
-  const load = (...people: [string, ReturnType<typeof person>][]) =>
+  const load = (...people: [string, ReturnType<typeof person>][]) => loadInto('az-passports', ...people)
+  const loadInto = (register: string, ...people: [string, ReturnType<typeof person>][]) =>
     loadExtract(house.services, {
-      ...{ authorityId: 'az-mia', register: 'az-passports', dated: '2026-03-01', fileDigest: 'ab'.repeat(32) },
+      ...{ authorityId: 'az-mia', register, dated: '2026-03-01', fileDigest: 'ab'.repeat(32) },
       rowsRead: () => people.length,
       entries: (async function* () {
         for (const [reference, one] of people) yield { reference, person: one }
@@ -366,6 +367,29 @@ describe('an extract of a register', () => {
     const { outcome, entries } = await put()
     expect(outcome).toBe('several')
     expect(entries.map(({ reference }) => reference).sort()).toEqual(['P-1', 'P-9'])
+  })
+
+  it('is searched alone: what other registers gave takes none of its places', async () => {
+    const twin = person('Əliyev', 'Rəşad', '1990-05-17')
+    await loadInto('az-identity', ...Array.from({ length: 220 }, (_, at): [string, typeof twin] => [`I-${at}`, twin]))
+    await load(['P-1', twin])
+    expect(await put()).toMatchObject({ outcome: 'match', entries: [{ reference: 'P-1' }] })
+    await loadInto('az-identity')
+    await withSystem(house.database.system, (tx) =>
+      tx.deleteFrom('register_extracts').where('register', '=', 'az-identity').execute(),
+    )
+  })
+
+  it('never says that nobody is found where too little is known, or too many are alike to look at all', async () => {
+    const short = { outcome: 'unavailable', entries: [], asOf: '2026-03-01' }
+    expect(await put({})).toMatchObject({ ...short, reason: 'too_little_known' })
+    expect(await put({ sex: 'male' })).toMatchObject({ ...short, reason: 'too_little_known' })
+    const born = person('Quliyeva', 'Nərgiz', '1990-05-17', 'Şəki')
+    const many = Array.from({ length: 230 }, (_, at): [string, typeof born] => [`P-${at}`, born])
+    await load(...many)
+    expect(await put()).toMatchObject({ ...short, reason: 'too_many_alike' })
+    await load(...many, ['P-own', person('Əliyev', 'Rəşad', '1990-05-17')])
+    expect(await put()).toMatchObject({ outcome: 'several', entries: [{ reference: 'P-own' }] })
   })
 
   it('takes the place of the one before wholly, or not at all', async () => {

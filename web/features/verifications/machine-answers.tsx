@@ -39,7 +39,7 @@ function One({ file, one, take }: Props & { one: MachineAnswer }) {
     take?.({
       result: resultOf(one, index),
       reference: entry?.reference ?? '',
-      finding: [t(`verification.machine.outcome.${one.outcome!}`), ...lines].join('\n'),
+      finding: [saidBy(one, t), ...lines].join('\n'),
       machineAnswer: one.queryId,
     })
   }
@@ -52,7 +52,7 @@ function One({ file, one, take }: Props & { one: MachineAnswer }) {
         )}
       </p>
       <p data-state={one.state} className={styles.state}>
-        {one.outcome ? t(`verification.machine.outcome.${one.outcome}`) : t(`verification.machine.state.${one.state}`)}
+        {saidBy(one, t)}
         {one.answeredAt && <span className={styles.quiet}> {format.dateTime(one.answeredAt)}</span>}
       </p>
       {one.state === 'failed' && one.nextAttemptAt && (
@@ -116,6 +116,11 @@ function One({ file, one, take }: Props & { one: MachineAnswer }) {
       )}
     </div>
   )
+}
+
+function saidBy({ outcome, reason, state }: MachineAnswer, t: ReturnType<typeof useSpoken>['t']): string {
+  if (reason) return t(`verification.machine.reason.${reason}`)
+  return outcome ? t(`verification.machine.outcome.${outcome}`) : t(`verification.machine.state.${state}`)
 }
 
 /** One of several is no match before an official says so. */

@@ -1,12 +1,22 @@
+import { blockingKeys } from '../../../../domain/identity/matching/blocking-keys.ts'
 import type { KnownPerson } from '../../../../domain/identity/matching/person.ts'
 import { knownPerson, particularsOf } from '../../../../domain/identity/particulars.ts'
 import type { Pools } from '../../../platform/database/connect.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
+import type { Finder } from '../../persons/candidates.ts'
 import { likesOf } from '../../persons/like.ts'
 import type { RegisterConfiguration } from '../configuration.ts'
-import { type RegisterAnswer, type RegisterConnector, type RegisterEntry, RegisterFailed } from '../connector.ts'
+import {
+  type RegisterAnswer,
+  type RegisterConnector,
+  type RegisterEntry,
+  RegisterFailed,
+  type SearchLimit,
+} from '../connector.ts'
 
 const mostEntries = 20
+/** More that share something are not compared, and the search is then not complete. */
+const mostCompared = 200
 
 /**
  * A register that gave an extract of itself. It is searched by likeness, so that spellings meet; the answer names the day of
@@ -29,11 +39,19 @@ export function extractConnector(one: RegisterConfiguration, pools: Pick<Pools, 
             .executeTakeFirst()
           if (!extract) throw new RegisterFailed('no_extract')
           const person = personOf(fields)
-          // Nothing was named by which somebody could be found.
-          if (!person) throw new RegisterFailed('wrong_content')
-          const [likes] = await likesOf(tx, { authorityId: authority, sides: ['extract'] }, [{ person }])
-          const found = likes!.items.filter(({ holderId }) => holderId === extract.extract_id).slice(0, mostEntries)
-          if (found.length === 0) return { outcome: 'no_match', entries: [], asOf: extract.dated }
+          const fallsShort = (reason: SearchLimit): RegisterAnswer => {
+            return { outcome: 'unavailable', reason, entries: [], asOf: extract.dated }
+          }
+          // Nothing was named by which somebody could be found: that nobody is would say nothing.
+          if (!person || blockingKeys(person).length === 0) return fallsShort('too_little_known')
+          const finder: Finder = { authorityId: authority, sides: ['extract'], holder: extract.extract_id }
+          const [likes] = await likesOf(tx, finder, [{ person }], mostCompared)
+          const complete = likes!.complete && likes!.lookedAt < mostCompared
+          const found = likes!.items.slice(0, mostEntries)
+          if (found.length === 0) {
+            if (!complete) return fallsShort('too_many_alike')
+            return { outcome: 'no_match', entries: [], asOf: extract.dated }
+          }
           const rows = await tx
             .selectFrom('register_extract_entries')
             .select(['person_id', 'reference'])
@@ -57,7 +75,8 @@ export function extractConnector(one: RegisterConfiguration, pools: Pick<Pools, 
               ),
             }),
           )
-          const plain = found.length === 1 && found[0]!.comparison.band === 'same'
+          // Where not all that share something were looked at, another may be as like.
+          const plain = complete && found.length === 1 && found[0]!.comparison.band === 'same'
           return { outcome: plain ? 'match' : 'several', entries, asOf: extract.dated }
         },
         { readOnly: true },
