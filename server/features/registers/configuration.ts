@@ -12,8 +12,16 @@ const seconds = z.number().min(0.05).max(3600)
 /** Written as it is, or read from a file of its own so that a secret need not stand in the configuration. */
 const value = z.union([z.string().max(2000), z.strictObject({ file: z.string().min(1) })])
 
+/** What leaves this machine is encrypted. */
+function isGuarded(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'https:' || /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname)
+}
+
 const rest = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }),
+  url: z
+    .url({ protocol: /^https?$/, abort: true })
+    .refine(isGuarded, 'http is for this machine alone; a register elsewhere is asked over https'),
   method: z.enum(['GET', 'POST']).default('POST'),
   /** The register's own certificate authority, and the certificate and key by which this program is known there. */
   tls: z
@@ -22,7 +30,7 @@ const rest = z.strictObject({
     .optional(),
   headers: z.record(z.string().regex(/^[A-Za-z0-9-]+$/), value).default({}),
   timeoutSeconds: seconds.default(10),
-  /** By name of the register's field: a field of the application form, or a fixed text. With GET they are the query. */
+  /** By name of the register's field: a field of the application form, or a fixed text. With GET they are the query, which may hold fixed texts alone. */
   send: z.record(z.string().min(1), z.union([z.string().min(1), z.strictObject({ text: z.string() })])),
   answer: z.strictObject({
     /** Where the list of entries stands; without it the whole answer is one entry. */
@@ -57,7 +65,16 @@ export const registersFile = z.strictObject({
               longestWaitSeconds: seconds.default(1800),
             })
             .default({ attempts: 6, firstWaitSeconds: 30, longestWaitSeconds: 1800 }),
-          rest: rest.optional(),
+          rest: rest
+            .refine(
+              ({ method, send }) => method === 'POST' || Object.values(send).every((one) => typeof one !== 'string'),
+              {
+                // Addresses stay in the logs of every machine on the way.
+                error: 'GET would put what is known of a person into an address; use POST',
+                path: ['method'],
+              },
+            )
+            .optional(),
           /** Answered from the extract that `rcms register load` took in. */
           extract: z.strictObject({}).optional(),
         })

@@ -21,7 +21,7 @@ const question = {
 const connection = (url: string) => practiceConnection(place, url)
 
 describe('the mapping', () => {
-  const { answer, send } = connection('http://register.example').rest!
+  const { answer, send } = connection('https://register.example').rest!
   const read = (body: unknown, change: object = {}) => readAnswer({ answer: { ...answer, ...change } }, body)
   const entry = { id: 'R-1', surname: 'Zqx', born: '1990-05-17' }
 
@@ -164,6 +164,30 @@ describe('the file of connections', () => {
   ])('with %s stops the start and repeats none of it', (_what, text) => {
     expect(() => readRegisters(write(text))).toThrow(/RCMS_REGISTERS/)
     expect(() => readRegisters(write(text))).not.toThrow(/hidden|register\.example/)
+  })
+
+  it('may name an address without encryption on this machine alone', () => {
+    const at = (url: string) => () => readRegisters(write(good.replace(/url: \S+/, `url: ${url}`)))
+    for (const host of ['localhost:8080', '127.0.0.1', '127.8.9.1:80', '[::1]:8080']) {
+      expect(at(`http://${host}/search`)).not.toThrow()
+    }
+    for (const host of [
+      'register.example',
+      '127.0.0.1.register.example',
+      'localhost.example',
+      '10.0.0.1',
+      '[fe80::1]',
+    ]) {
+      expect(at(`http://${host}/search`), host).toThrow(/registers\.0\.rest\.url .*over https/)
+    }
+    expect(at('nowhere')).toThrow(/RCMS_REGISTERS/)
+  })
+
+  it('puts nothing of a person into an address', () => {
+    const get = good.replace('      send', '      method: GET\n      send')
+    expect(() => readRegisters(write(get))).toThrow(/registers\.0\.rest\.method .*use POST/)
+    const fixed = get.replace(/( {6}send:).*/, '$1 { list: { text: all } }')
+    expect(() => readRegisters(write(fixed))).not.toThrow()
   })
 
   it('that cannot be read says so', () => {
