@@ -203,6 +203,8 @@ export const pictures: readonly Picture[] = [
   { name: 'invitation-phone-az-dark', who: null, page: invitation, language: 'az', dark: true, phone: true },
   { name: 'invitation-void', who: null, page: '/invitation#void' },
   { name: 'case-known-person', who: 'baku', page: knownPerson('case') },
+  { name: 'lists', who: 'baku', page: '/lists' },
+  { name: 'interviews', who: 'mission', page: '/interviews' },
   { name: 'like-persons', who: 'baku', page: knownPerson('list') },
   { name: 'like-persons-none', who: 'centralDesk', page: knownPerson('list', 'none') },
   { name: 'compare-persons', who: 'baku', page: knownPerson('pair') },

@@ -11,6 +11,7 @@ import { localText } from '../../i18n/local-text.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { Said } from '../../ui/said/said.tsx'
 import { Day } from './day.tsx'
 import styles from './interviews.module.css'
 import { OfferTimes } from './offer-times.tsx'
@@ -94,11 +95,13 @@ export function InterviewsPage() {
         </div>
       )}
       {data && (
-        <div className={styles.below}>
-          <Waiting items={data.waiting} />
-          <OfferTimes days={days} today={data.today} />
-          <Teams />
-        </div>
+        <Said>
+          <div className={styles.below}>
+            <Waiting items={data.waiting} />
+            <OfferTimes days={days} today={data.today} />
+            <Teams />
+          </div>
+        </Said>
       )}
     </Page>
   )
