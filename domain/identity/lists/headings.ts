@@ -9,9 +9,9 @@ const headings: Readonly<Record<ListField, string>> = {
   id: 'id, rec_id, record_id, person_id, row_id, unique_id, uid, ref, reference, case_id, case_number, file_number, no, nr, sıra nömrəsi',
   name: 'name, full_name, person_name, tam ad, soyad ad, ad soyad, soyadı adı atasının adı, soyadı adı, fio, фио, s.a.a., ad soyadı',
   given_name:
-    'given_name, given_names, first_name, first_names, forename, forenames, fname, givenname, vorname, vornamen, prenom, ad, adı, имя, isim, middle_name, second_name',
+    'given_name, given, first, firstname, given_names, first_name, first_names, forename, forenames, fname, givenname, vorname, vornamen, prenom, ad, adı, имя, isim, middle_name, second_name',
   surname:
-    'surname, last_name, family_name, lname, sname, familyname, lastname, nachname, familienname, nom, soyad, soyadı, фамилия, soyisim',
+    'surname, last, family, last_name, family_name, lname, sname, familyname, lastname, nachname, familienname, nom, soyad, soyadı, фамилия, soyisim',
   other_name:
     'alias, aliases, other_name, also_known_as, aka, maiden_name, birth_name, former_name, digər ad, əvvəlki soyad',
   birth_date:

@@ -1,4 +1,4 @@
-import { type Finding, missing } from './finding.ts'
+import { type Finding, missing, type Reason } from './finding.ts'
 
 /** A date of birth as it is compared: as it was written, even where no calendar has it (1945-04-93), for a slip made it so. */
 export interface BirthDate {
@@ -44,11 +44,16 @@ export function compareBirthDates(a: WeighedDate | null, b: WeighedDate | null):
   if (code === 'same')
     return { likeness: 'same', weight: Math.min(a.bits, b.bits) - loss, reasons: [{ code: 'date.same' }] }
   if (code === 'different') {
-    const years = Math.abs(a.year - b.year)
-    const reason = years >= generation ? { code: 'date.generation', years } : { code: 'date.different' }
+    const [reason = { code: 'date.different' }] = generations(a, b)
     return { likeness: 'different', weight: bits.different, reasons: [reason] }
   }
-  return { likeness: 'near', weight: bits[code], reasons: [{ code: `date.${code}` }] }
+  return { likeness: 'near', weight: bits[code], reasons: [{ code: `date.${code}` }, ...generations(a, b)] }
+}
+
+/** One wrong digit, or two exchanged, may make a son of his father: 1957 and 1987. */
+function generations(a: BirthDate, b: BirthDate): Reason[] {
+  const years = Math.abs(a.year - b.year)
+  return years >= generation ? [{ code: 'date.generation', years }] : []
 }
 
 function relation(a: BirthDate, b: BirthDate): keyof typeof bits {

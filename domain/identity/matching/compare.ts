@@ -44,7 +44,7 @@ export function weigh(a: PreparedPerson, b: PreparedPerson): Evidence {
   const findings = { ...compareNamesOf(a, b), ...compareRest(a, b) }
   const fields = comparedFields.map((field) => ({ field, ...findings[field] }))
   const weight = fields.reduce((sum, one) => sum + one.weight, 0)
-  return { fields, weight, contradictions: contradictionsIn(fields) }
+  return { fields, weight, contradictions: contradictionsIn(fields) + Number(namedAsOtherSex(a, b)) }
 }
 
 /**
@@ -164,21 +164,41 @@ export const doubt = 0.9
 
 function contradictionsIn(fields: readonly FieldFinding[]): number {
   const against = fields.filter(({ field, likeness }) => likeness === 'different' && telling.has(field)).length
-  return against + Number(similarName(fields)) + Number(otherDate(fields)) + Number(nameAlone(fields))
+  return against + [similarName, otherDate, nameAlone, nameless, undated].filter((holds) => holds(fields)).length
 }
 
-/** Twins may be called Ramin and Ramil; they do not have one passport. */
+/** İsmət Rauf oğlu and İsmət Rauf qızı are brother and sister. Where both records say the sex, that counts and no ending. */
+function namedAsOtherSex(a: PreparedPerson, b: PreparedPerson): boolean {
+  return !(a.sex && b.sex) && a.namedAs !== null && b.namedAs !== null && a.namedAs !== b.namedAs
+}
+
+/** Twins may be called Ramin and Ramil, or by two names no list knows; they do not have one passport. */
 function similarName(fields: readonly FieldFinding[]): boolean {
   const sameDocument = fields.some(({ field, likeness }) => field === 'documentNumber' && likeness === 'same')
   const given = fields.find(({ field }) => field === 'givenNames')
-  return !sameDocument && given?.reasons.some(({ code }) => code === 'name.similar_name') === true
+  return (
+    !sameDocument && given?.reasons.some(({ code }) => code === 'name.similar_name' || code === 'name.slip') === true
+  )
 }
 
-/** Two digits wrong: as likely somebody of that name born in the same month. */
+/** Two digits wrong: as likely somebody of that name born in the same month. One that makes a generation: father and son. */
 function otherDate(fields: readonly FieldFinding[]): boolean {
-  return fields.some(
-    ({ field, reasons }) => field === 'birthDate' && reasons.some(({ code }) => code === 'date.two_parts'),
-  )
+  const date = fields.find(({ field }) => field === 'birthDate')
+  return date?.likeness === 'near' && (says(date, 'date.two_parts') || says(date, 'date.generation'))
+}
+
+/** Without a name, whoever was born there that day is as like. */
+function nameless(fields: readonly FieldFinding[]): boolean {
+  return noneCompared(fields, ['familyName', 'givenNames'])
+}
+
+/** Namesakes of one town are many; a date or a document tells them apart. */
+function undated(fields: readonly FieldFinding[]): boolean {
+  return noneCompared(fields, ['birthDate', 'documentNumber'])
+}
+
+function noneCompared(fields: readonly FieldFinding[], which: readonly ComparedField[]): boolean {
+  return fields.every(({ field, likeness }) => likeness === 'missing' || !which.includes(field))
 }
 
 /** A name is no identity: something beside it has to agree. */

@@ -26,6 +26,21 @@ test.each<[string, Partial<KnownPerson>, Partial<KnownPerson>]>([
     { birthDate: '1962-03-14', fatherName: '', motherName: '' },
   ],
   [
+    'father and son of one name, a digit between their years',
+    { birthDate: '1957-03-14', motherName: '' },
+    { birthDate: '1987-03-14', motherName: '' },
+  ],
+  ['father and son of one name, two digits exchanged', { birthDate: '1948-03-14' }, { birthDate: '1984-03-14' }],
+  ['twins with names no list knows', named('Qafarov', 'Zorvad'), named('Qafarov', 'Zorvan')],
+  ['twins, Sara and Zara', named('Qafarova', 'Sara'), named('Qafarova', 'Zara')],
+  [
+    'brother and sister of one name',
+    { ...named('Qafarov', 'İsmət Tofiq oğlu'), sex: null },
+    { ...named('Qafarova', 'İsmət Tofiq qızı'), sex: null },
+  ],
+  ['those of whom no name is known', { names: [], documentNumbers: ['C01234567'] }, { documentNumbers: ['C01234567'] }],
+  ['namesakes of one town without a date', { birthDate: null }, { birthDate: null }],
+  [
     'father and son, named across',
     named('Qafarov', 'Nurlan Tofiq oğlu'),
     { ...named('Qafarov', 'Tofiq Nurlan oğlu'), birthDate: '1960-01-20', fatherName: 'Nurlan', motherName: '' },

@@ -16,6 +16,8 @@ export interface PreparedPerson {
   fatherName: NamePart
   motherName: NamePart
   sex: 'female' | 'male' | null
+  /** What the endings of the names say, where they say one thing: -ov, -ova, “son of”, “daughter of”. */
+  namedAs: 'female' | 'male' | null
   nationality: string
 }
 
@@ -31,6 +33,7 @@ export function prepare(person: KnownPerson, rarity: Rarity = usualRarity): Prep
     fatherName: parent(fatherWords(person)),
     motherName: parent(wordsOfName(person.motherName)),
     sex: person.sex === 'female' || person.sex === 'male' ? person.sex : null,
+    namedAs: namedAs(person),
     nationality: person.nationality.trim().toUpperCase(),
   }
 }
@@ -42,6 +45,12 @@ function distinct(names: readonly PreparedName[]): PreparedName[] {
     if (name.whole.words.length > 0 && !known.has(key)) known.set(key, name)
   }
   return [...known.values()]
+}
+
+function namedAs({ names }: KnownPerson): PreparedPerson['namedAs'] {
+  const words = names.flatMap(({ familyName, givenNames }) => [...wordsOfName(familyName), ...wordsOfName(givenNames)])
+  const said = new Set(words.map(({ sounds }) => sounds.sex).filter((sex) => sex !== null))
+  return said.size === 1 ? [...said][0]! : null
 }
 
 /** A father's name stands in a field of its own, or behind the given name with “son of”, “daughter of”. */

@@ -40,7 +40,9 @@ const apart = { same: 0.065, near: 0.22, vague: 0.36 }
 export function closeness(a: Word, b: Word): Closeness {
   if (a.text === b.text) return 'same'
   const heard = wordDistance(a.sounds, b.sounds)
-  if (heard <= apart.same || formsOfOne(a, b)) return 'same'
+  if (formsOfOne(a, b)) return 'same'
+  // Sara and Zara sound alike and are two names.
+  if (heard <= apart.same) return a.sounds.known.length > 0 && b.sounds.known.length > 0 ? 'near' : 'same'
   const typed = typedCloseness(a.text, b.text)
   if (heard <= apart.near || typed === 'near') return 'near'
   return heard <= apart.vague || typed === 'vague' ? 'vague' : 'different'

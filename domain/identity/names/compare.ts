@@ -58,9 +58,11 @@ function scoreOf({ pairs, onlyA, onlyB }: Alignment): number {
   }
   const missing = worth(onlyA) + worth(onlyB)
   const lost = missing / (missing + 2.2 * agreed * agreed)
+  const contrary = pairs.some(({ a, b }) => a.sex && b.sex && a.sex !== b.sex)
   const apart = Math.sqrt(unlike / Math.max(weighed, 0.01))
   const score = (1 - apart) * (1 - 0.6 * (missing === 0 ? 0 : lost)) - small(pairs)
-  return Math.max(0, Math.min(0.99, score))
+  // İsmət Rauf oğlu and İsmət Rauf qızı: never the same, however alike the letters are.
+  return Math.max(0, Math.min(contrary ? nameBands.same - 0.01 : 0.99, score))
 }
 
 function worth(words: readonly PreparedWord[]): number {

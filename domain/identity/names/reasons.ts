@@ -38,7 +38,15 @@ function ofPair(pair: Pair, marked: boolean): NameReason[] {
   const { a, b } = pair
   const words = { a: a.written, b: b.written }
   const otherSex = a.sex && b.sex && a.sex !== b.sex
-  return [{ code: codeOf(pair, marked), ...words }, ...(otherSex ? [{ code: 'sex', ...words } as const] : [])]
+  const code = codeOf(pair, marked)
+  if (!otherSex) return [{ code, ...words }]
+  // Məmmədov and Məmmədova, Rauf oğlu and Rauf qızı: all that parts them is the ending.
+  return code === 'same' || code === 'sound'
+    ? [{ code: 'sex', ...words }]
+    : [
+        { code, ...words },
+        { code: 'sex', ...words },
+      ]
 }
 
 function codeOf({ a, b, apart }: Pair, marked: boolean): NameReasonCode {
