@@ -5,6 +5,11 @@ import { chosenLanguage } from './language.ts'
 import { runCommand } from './run.ts'
 
 const words = process.argv.slice(2)
+// Whoever reads may have seen enough: `rcms match … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 process.exitCode = await runCommand(words, {
   out: (line) => process.stdout.write(`${line}\n`),
   err: (line) => process.stderr.write(`${line}\n`),

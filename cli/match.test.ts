@@ -53,6 +53,12 @@ test('two lists in two scripts and ways of writing dates are brought together; t
   expect(bands).toEqual({ a1: 'same', a2: 'same', a3: 'same', a4: 'look' })
   expect(out.find((line) => line.startsWith('a2'))).toContain('date.swapped')
   expect(err).toContain('birth_date = Doğum tarixi')
+  const { err: guessed } = await rcms(
+    '--list',
+    file('plain.csv', 'ref,first,last,dob,town,shoe\n1,A,B,1987-03-14,C,44'),
+  )
+  for (const column of ['given_name = first', 'surname = last', 'birth_date = dob', 'place = town', 'Not read: shoe'])
+    expect(guessed).toContain(column)
   expect(err).toContain('4 pairs compared: 3 taken for the same person, 1 to be looked at.')
 })
 
@@ -112,6 +118,11 @@ test('old encodings are read, also in the middle of a file', async () => {
 
 test('what is not understood is said before anything is compared', async () => {
   expect(await rcms('--left', home)).toMatchObject({ code: 2, err: expect.stringContaining('--left and --right') })
+  expect(await rcms('--list', folder)).toMatchObject({ code: 2, err: expect.stringContaining(folder) })
+  expect(await rcms('--list', file('dates.csv', 'id,dob,town\n1,1987-03-14,Baku'))).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('holds a name'),
+  })
   expect(await rcms('--list', '/nowhere.csv')).toMatchObject({ code: 2, err: expect.stringContaining('/nowhere.csv') })
   expect(await rcms('--list', home, '--map', 'colour=Ad')).toMatchObject({
     code: 2,

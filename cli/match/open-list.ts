@@ -42,8 +42,14 @@ export async function openList(file: string, mapping: Mapping | null): Promise<O
   if (![...columns.keys()].some((field) => field !== 'id')) {
     throw new ListFault('no-columns', { file, columns: headings.join(', ') })
   }
+  if (!telling.some((field) => columns.has(field))) {
+    throw new ListFault('no-name', { file, columns: headings.join(', ') })
+  }
   return { file, headings, columns, decoded, rows: () => withoutFirst(all()) }
 }
+
+/** Without one of these nobody is known from anybody else. */
+const telling = ['name', 'given_name', 'surname', 'other_name', 'document_number', 'personal_number'] as const
 
 async function* withoutFirst(rows: AsyncGenerator<CsvRow>): AsyncGenerator<CsvRow> {
   let first = true
@@ -89,6 +95,7 @@ async function mustBeText(file: string): Promise<void> {
   const handle = await open(file).catch(() => null)
   if (!handle) throw new ListFault('no-file', { file })
   try {
+    if ((await handle.stat()).isDirectory()) throw new ListFault('no-file', { file })
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0)
     const start = buffer.subarray(0, bytesRead).toString('latin1')
     if (start === 'PK\u0003\u0004' || start === '\u00d0\u00cf\u0011\u00e0') throw new ListFault('spreadsheet', { file })

@@ -10,6 +10,9 @@ export function sayList({ file, headings, columns, decoded }: OpenList, found: S
   for (const [field, places] of columns) {
     err(`  ${field} = ${places.map((at) => headings[at]).join(' + ')}`)
   }
+  const read = new Set([...columns.values()].flat())
+  const unread = headings.filter((_, at) => !read.has(at))
+  if (unread.length > 0) err(t('cli.match.not-read', { columns: unread.join(', ') }))
   if (!columns.has('id')) err(t('cli.match.no-id'))
   if (found.orderFound) err(t(`cli.match.order.${found.orderFound}`))
   if (found.repeatedIds > 0) err(t('cli.match.repeated-ids', { count: found.repeatedIds }))

@@ -54,7 +54,7 @@ export function weigh(a: PreparedPerson, b: PreparedPerson): Evidence {
  */
 export function comparePersons(a: PreparedPerson, b: PreparedPerson, prior: number = usualPrior): Comparison {
   const { fields, weight, contradictions } = weigh(a, b)
-  const probability = doubt ** contradictions / (1 + 2 ** -(weight + prior))
+  const probability = doubt ** (contradictions + Number(otherLetter(fields))) / (1 + 2 ** -(weight + prior))
   const band = bandOf(probability)
   return { probability, band: band === 'different' && deservesALook(fields, a, b) ? 'look' : band, fields }
 }
@@ -172,13 +172,20 @@ function namedAsOtherSex(a: PreparedPerson, b: PreparedPerson): boolean {
   return !(a.sex && b.sex) && a.namedAs !== null && b.namedAs !== null && a.namedAs !== b.namedAs
 }
 
-/** Twins may be called Ramin and Ramil, or by two names no list knows; they do not have one passport. */
+/** Twins may be called Ramin and Ramil; they do not have one passport. */
 function similarName(fields: readonly FieldFinding[]): boolean {
+  return givenNamesSay(fields, 'name.similar_name')
+}
+
+/** Nor do those whose names no table knows: Zorvad and Zorvan. A list that was counted tells a slip from a name that others bear. */
+function otherLetter(fields: readonly FieldFinding[]): boolean {
+  return givenNamesSay(fields, 'name.slip')
+}
+
+function givenNamesSay(fields: readonly FieldFinding[], code: string): boolean {
   const sameDocument = fields.some(({ field, likeness }) => field === 'documentNumber' && likeness === 'same')
   const given = fields.find(({ field }) => field === 'givenNames')
-  return (
-    !sameDocument && given?.reasons.some(({ code }) => code === 'name.similar_name' || code === 'name.slip') === true
-  )
+  return !sameDocument && given !== undefined && says(given, code)
 }
 
 /** Two digits wrong: as likely somebody of that name born in the same month. One that makes a generation: father and son. */

@@ -39,7 +39,11 @@ function index(): Map<string, Known[]> {
         firsts.set(name, group)
         for (const form of skeletonsOf(word.sounds)) {
           const beside = made.get(form) ?? []
-          for (const other of beside) if (wordDistance(word, other.word) <= alike) parents[top(other.group)] = group
+          for (const other of beside) {
+            // What Arabic script leaves unwritten may stand for either: عمران makes no one name of Imran and Umran.
+            const written = word.unwritten === other.word.unwritten
+            if (written && wordDistance(word, other.word) <= alike) parents[top(other.group)] = group
+          }
           made.set(form, [...beside, { word, group }])
         }
       }
