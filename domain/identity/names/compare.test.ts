@@ -40,14 +40,18 @@ describe('two names', () => {
     ['Əli Həsən oğlu Məmmədov', 'Hasan Ali oglu Mammadov'],
     ['Md Rafiqul Islam', 'Md Shafiqul Islam'],
     ['Məmmədov İsmət Rauf oğlu', 'Məmmədova İsmət Rauf qızı'],
-    ...[['Sara', 'Zara'] as const, ['İmran', 'Umran'] as const, ['Alla', 'Ella'] as const],
-    ...[['Akram', 'Ikram'] as const, ['Karan', 'Kiran'] as const, ['Saman', 'Suman'] as const],
-    ...[['Xalid', 'Xalis'] as const, ['Zaur', 'Zahur'] as const, ['Aysel', 'Aysen'] as const],
-    ...[
-      ['Nigar', 'Nigah'] as const,
-      ['Əkrəm Əliyev', 'İkram Əliyev'] as const,
-      ['Sara Aliyeva', 'Zara Aliyeva'] as const,
-    ],
+    ['Sara', 'Zara'],
+    ['İmran', 'Umran'],
+    ['Alla', 'Ella'],
+    ['Akram', 'Ikram'],
+    ['Karan', 'Kiran'],
+    ['Saman', 'Suman'],
+    ['Xalid', 'Xalis'],
+    ['Zaur', 'Zahur'],
+    ['Aysel', 'Aysen'],
+    ['Nigar', 'Nigah'],
+    ['Əkrəm Əliyev', 'İkram Əliyev'],
+    ['Sara Aliyeva', 'Zara Aliyeva'],
   ])('%s and %s', (a, b) => {
     expect(likeness(a, b).band).not.toBe('same')
   })
