@@ -4,6 +4,7 @@ import {
   absences,
   companions,
   interpreterStates,
+  interviewContradictions,
   interviewEnds,
   interviewers,
   interviewGrounds,
@@ -35,6 +36,9 @@ export const interviewView = z.object({
   instructions: z.string().nullable(),
   outcome: z.enum(interviewOutcomes).nullable(),
   grounds: z.array(z.enum(interviewGrounds)),
+  contradictions: z
+    .array(z.enum(interviewContradictions))
+    .describe('What the file said against it when it was recorded'),
   present: z.array(z.object({ role: z.enum(companions), name: z.string() })),
   words: z.string().nullable().describe('What was said and found, or why it did not take place'),
   notes: z.string().nullable().describe('Kept by the own side; the other State never reads it'),

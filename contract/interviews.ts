@@ -137,8 +137,8 @@ export type TeamView = z.infer<typeof teamView>
 export const teamList = z.object({ items: z.array(teamView) })
 
 /** Why a person stands where they stand in a plan, or in none. */
-export const placing = z.enum(['deadline', 'minor_in_the_morning', 'family_together', 'later'])
-export const unplaced = z.enum(['no_interviewer_of_language', 'no_slot_left', 'no_morning_left', 'family_does_not_fit'])
+export const placing = z.enum(['deadline', 'minor_in_the_morning', 'minor_after_noon', 'family_together', 'later'])
+export const unplaced = z.enum(['no_interviewer_of_language', 'no_slot_left', 'family_does_not_fit'])
 
 export const planRequest = z.strictObject({
   persons: z

@@ -136,11 +136,13 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         return several ? [personIds.map(person).join(', ')] : []
       }
       case 'interview_held': {
-        const { personId, heldOn, by, means, outcome, grounds = [] } = dataOf(entry, 'interview_held')
+        const data = dataOf(entry, 'interview_held')
+        const { personId, heldOn, by, means, outcome, grounds = [], contradictions = [] } = data
         const how = [t(`history.interview.${by}`), t(`history.interview.${means}`)].join(', ')
         const rests = grounds.map((one) => t(`interviews.ground.${one}`)).join(', ')
         const found = outcome ? [`${t(`interviews.outcome.${outcome}`)}: ${rests}`] : []
-        return [...(several ? [person(personId)] : []), `${format.date(heldOn)}, ${how}`, ...found]
+        const against = contradictions.map((one) => t(`history.contradiction.${one}`))
+        return [...(several ? [person(personId)] : []), `${format.date(heldOn)}, ${how}`, ...found, ...against]
       }
       case 'interview_requested': {
         const { personIds } = dataOf(entry, 'interview_requested')

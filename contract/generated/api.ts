@@ -4779,6 +4779,8 @@ export interface Operations {
           | 'did_not_answer'
           | 'other'
         )[]
+        /** What the file said against it when it was recorded */
+        contradictions: 'minor_without_guardian'[]
         present: {
           role: 'lawyer' | 'trusted_person' | 'guardian' | 'representative'
           name: string
@@ -9033,7 +9035,7 @@ export interface Operations {
         time: string
         minutes: number
         interviewer: string
-        reasons: ('deadline' | 'minor_in_the_morning' | 'family_together' | 'later')[]
+        reasons: ('deadline' | 'minor_in_the_morning' | 'minor_after_noon' | 'family_together' | 'later')[]
       }[]
       left: {
         caseId: string
@@ -9043,7 +9045,7 @@ export interface Operations {
         minor: boolean
         language: string
         replyDue: string | null
-        reason: 'no_interviewer_of_language' | 'no_slot_left' | 'no_morning_left' | 'family_does_not_fit'
+        reason: 'no_interviewer_of_language' | 'no_slot_left' | 'family_does_not_fit'
       }[]
       /** How many interviews the team can hold in all */
       places: number

@@ -34,9 +34,12 @@ export type InterviewGround = (typeof interviewGrounds)[number]
 /** Whether somebody interprets: nobody need, somebody must still be found, somebody is found. */
 export const interpreterStates = ['not_needed', 'needed', 'arranged'] as const
 
-/** Who may sit beside the person. A minor is heard only with a guardian or a representative. */
+/** Who may sit beside the person. A minor is invited only with a guardian or a representative. */
 export const companions = ['lawyer', 'trusted_person', 'guardian', 'representative'] as const
 export const companionsOfMinors: readonly (typeof companions)[number][] = ['guardian', 'representative']
+
+/** What may speak against an interview that was held all the same. */
+export const interviewContradictions = ['minor_without_guardian'] as const
 
 export const absences = ['unknown', 'excused', 'refused'] as const
 /** `stopped`: with the case, whatever made the requesting State stop it. */
@@ -57,6 +60,8 @@ export const interviewFindings = {
   interpreted: z.boolean().optional(),
   /** In which capacity somebody sat beside the person; their names are payload. */
   present: z.array(z.enum(companions)).optional(),
+  /** What the file said against it when the fact was recorded; a fact is never refused. */
+  contradictions: z.array(z.enum(interviewContradictions)).optional(),
 }
 
 export const interviewEvents = {

@@ -6,7 +6,6 @@ import { askInterview, cancelInterview, hold, interview, invite, missInterview }
 import { begin, contextOf, ids } from './testing/story.ts'
 
 const now = '2026-03-16T08:00:00Z'
-const types = (recorded: readonly { event: { type: string } }[]) => recorded.map(({ event }) => event.type)
 const wanted = (story: ReturnType<typeof begin>) => interviewWantedSince(story.file, { personId: principal })
 
 describe('an interview', () => {
@@ -61,7 +60,7 @@ describe('an interview', () => {
     ])
   })
 
-  it('of a minor is neither planned nor held without a guardian or a representative', () => {
+  it('of a minor is not planned without a guardian or a representative, and recorded with that contradiction', () => {
     const story = begin({ persons: family })
     expect(story.refused('mission', invite(child, '2026-03-18', { guardian: '' }), now).fields?.[0]?.path).toBe(
       'guardian',
@@ -69,9 +68,11 @@ describe('an interview', () => {
     const record = interview(child, '2026-03-16')
     for (const present of [[], [{ role: 'lawyer', name: 'zqx counsel' }]]) {
       const alone = { ...record, input: { ...record.input, present } } as typeof record
-      expect(story.refused('mission', alone, now).fields?.[0]?.code).toBe('interview_guardian_needed')
+      const [held] = story.does('mission', alone, now)
+      expect(held!.event).toMatchObject({ type: 'interview_held', stream: 'shared' })
+      expect(held!.event.data).toMatchObject({ contradictions: ['minor_without_guardian'] })
     }
-    expect(types(story.does('mission', record, now))).toContain('interview_held')
+    expect(story.does('mission', record, now)[0]!.event.data).not.toHaveProperty('contradictions')
   })
 
   it('is off with a stop, and says the same whatever made the requesting State stop', () => {

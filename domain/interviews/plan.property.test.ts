@@ -37,7 +37,7 @@ it('sees nobody twice and two never at once, and keeps every rule it says it kee
         expect(interviewer?.languages ?? []).toContain(one.language)
         expect(given.dates).toContain(one.date)
         expect(given.times).toContain(one.time)
-        if (one.minor) expect(one.time < noon).toBe(true)
+        if (one.minor) expect(one.reasons).toContain(one.time < noon ? 'minor_in_the_morning' : 'minor_after_noon')
         const family = persons.filter(({ caseId }) => caseId === one.caseId)
         const seen = plan.placed.filter(({ caseId }) => caseId === one.caseId)
         expect(seen).toHaveLength(family.length)
@@ -49,13 +49,13 @@ it('sees nobody twice and two never at once, and keeps every rule it says it kee
         const heard = given.interviewers.some((one) => one.languages.includes(language))
         if (!heard) expect(reason).toBe('no_interviewer_of_language')
       }
-      // Nobody is left out alone while a place they could take stands free.
-      for (const one of plan.left.filter(
-        ({ caseId }) => persons.filter((other) => other.caseId === caseId).length === 1,
-      )) {
+      // Nobody is left out alone while a place they could take stands free, nor a minor seen after noon while a morning is left.
+      const alone = ({ caseId }: PlanPerson) => persons.filter((other) => other.caseId === caseId).length === 1
+      const late = plan.placed.filter(({ minor, time }) => minor && time >= noon)
+      for (const one of [...plan.left, ...late].filter(alone)) {
         const free = given.dates.flatMap((date) =>
           given.times
-            .filter((time) => !one.minor || time < noon)
+            .filter((time) => 'reason' in one || time < noon)
             .flatMap((time) =>
               given.interviewers
                 .filter((each) => each.languages.includes(one.language))

@@ -21,8 +21,8 @@ export interface PlanTeam {
   taken: ReadonlySet<string>
 }
 
-export type PlacingReason = 'deadline' | 'minor_in_the_morning' | 'family_together' | 'later'
-export type UnplacedReason = 'no_interviewer_of_language' | 'no_slot_left' | 'no_morning_left' | 'family_does_not_fit'
+export type PlacingReason = 'deadline' | 'minor_in_the_morning' | 'minor_after_noon' | 'family_together' | 'later'
+export type UnplacedReason = 'no_interviewer_of_language' | 'no_slot_left' | 'family_does_not_fit'
 
 export interface Place {
   date: PlainDate
@@ -35,7 +35,7 @@ export interface Plan {
   left: (PlanPerson & { reason: UnplacedReason })[]
 }
 
-/** Minors are seen before this hour, when nobody has waited long. */
+/** Minors are seen before this hour where that can be done, when nobody has waited long. */
 export const noon = '12:00'
 
 /** A place of a team: one interviewer at one time. */
@@ -45,7 +45,7 @@ export function placeOf({ date, time, interviewer }: Place): string {
 
 /**
  * Who is seen when, by whom: the case that must be answered first comes first, a family on one day and one after another or side
- * by side, minors in the morning, each person by somebody who speaks their language, and one language after the other by the
+ * by side, minors in the morning as long as one is left, each person by somebody who speaks their language, and one language after the other by the
  * same interviewer as far as that goes. It proposes; an official confirms. Nothing in it is left to chance: the same persons and
  * the same team give the same plan.
  */
@@ -91,17 +91,19 @@ function familiesOf(persons: readonly PlanPerson[]): PlanPerson[][] {
   )
 }
 
-/** The first places at which a whole family is seen; null where it does not fit. */
+/** The first places at which a whole family is seen, its minors in a morning if any is left; null where it does not fit. */
 function placesFor(
   family: readonly PlanPerson[],
   team: PlanTeam,
   taken: ReadonlySet<string>,
   spoken: ReadonlyMap<string, string>,
 ): Place[] | null {
-  for (const date of team.dates) {
-    for (let begin = 0; begin < team.times.length; begin++) {
-      const places = togetherFrom(family, date, begin, team, taken, spoken)
-      if (places) return places
+  for (const mornings of family.some(({ minor }) => minor) ? [true, false] : [false]) {
+    for (const date of team.dates) {
+      for (let begin = 0; begin < team.times.length; begin++) {
+        const places = togetherFrom(family, date, begin, team, { taken, spoken, mornings })
+        if (places) return places
+      }
     }
   }
   return null
@@ -112,16 +114,16 @@ function togetherFrom(
   date: PlainDate,
   begin: number,
   team: PlanTeam,
-  taken: ReadonlySet<string>,
-  spoken: ReadonlyMap<string, string>,
+  given: { taken: ReadonlySet<string>; spoken: ReadonlyMap<string, string>; mornings: boolean },
 ): Place[] | null {
+  const { taken, spoken, mornings } = given
   const own = new Set<string>()
   const places: Place[] = []
   // Seen one after another, a family of three is through after three interviews: no member waits longer than that.
   const times = team.times.slice(begin, begin + family.length)
   for (const person of family) {
     const place = times
-      .filter((time) => !person.minor || time < noon)
+      .filter((time) => !mornings || !person.minor || time < noon)
       .flatMap((time) =>
         speakersOf(person.language, team, date, spoken).map(({ name }) => ({ date, time, interviewer: name })),
       )
@@ -152,34 +154,30 @@ function speakersOf(
 }
 
 function whyNot(family: readonly PlanPerson[], team: PlanTeam, taken: ReadonlySet<string>): UnplacedReason {
-  const fits = (person: PlanPerson, time: string) => !person.minor || time < noon
-  const free = (person: PlanPerson, minding: (time: string) => boolean) =>
+  const free = (person: PlanPerson) =>
     team.dates.some((date) =>
-      team.times.some(
-        (time) =>
-          minding(time) &&
-          team.interviewers.some(
-            ({ name, languages }) =>
-              languages.includes(person.language) && !taken.has(placeOf({ date, time, interviewer: name })),
-          ),
+      team.times.some((time) =>
+        team.interviewers.some(
+          ({ name, languages }) =>
+            languages.includes(person.language) && !taken.has(placeOf({ date, time, interviewer: name })),
+        ),
       ),
     )
   const speaks = (person: PlanPerson) => team.interviewers.some(({ languages }) => languages.includes(person.language))
   if (!family.every(speaks)) return 'no_interviewer_of_language'
-  if (!family.every((person) => free(person, () => true))) return 'no_slot_left'
-  if (!family.every((person) => free(person, (time) => fits(person, time)))) return 'no_morning_left'
+  if (!family.every(free)) return 'no_slot_left'
   return family.length > 1 ? 'family_does_not_fit' : 'no_slot_left'
 }
 
 function reasonsOf(
   person: PlanPerson,
   family: readonly PlanPerson[],
-  { date }: Place,
+  { date, time }: Place,
   first: PlainDate | undefined,
 ): PlacingReason[] {
   return [
     ...(person.replyDue !== null ? (['deadline'] as const) : []),
-    ...(person.minor ? (['minor_in_the_morning'] as const) : []),
+    ...(person.minor ? [time < noon ? ('minor_in_the_morning' as const) : ('minor_after_noon' as const)] : []),
     ...(family.length > 1 ? (['family_together'] as const) : []),
     ...(person.replyDue !== null && date > person.replyDue && date !== first ? (['later'] as const) : []),
   ]

@@ -46,9 +46,9 @@ export const recordInterviewInput = z.strictObject({
 /**
  * Somebody was interviewed to establish nationality: by the mission, jointly with the authority of the requesting State, or by a
  * team on an identification mission. It decides nothing by itself: the reply does. The day is by the calendar of whoever records
- * it. Refused with `unknown_person` or `no_interview_planned`, or with a fault at the field: an outcome rests on a ground, and
- * whoever counts as a minor is heard in the presence of a guardian or a representative (Convention on the Rights of the Child,
- * Art. 3 and 12(2)).
+ * it. Refused with `unknown_person` or `no_interview_planned`, or with a fault at the field: an outcome rests on a ground.
+ * Whoever counts as a minor is heard in the presence of a guardian or a representative (Convention on the Rights of the Child,
+ * Art. 3 and 12(2)); an interview that was held without is recorded together with this contradiction, before both States.
  */
 export function decideRecordInterview(
   file: CaseFile,
@@ -66,15 +66,14 @@ export function decideRecordInterview(
   if (input.interviewId !== undefined && planned?.interviewId !== input.interviewId)
     return refuse('no_interview_planned')
   const minor = countsAsMinor(context.birthDates[personId] ?? null, false, heldOn)
-  if (minor && !present.some(({ role }) => companionsOfMinors.includes(role))) {
-    return invalid('present', 'interview_guardian_needed')
-  }
+  const alone = minor && !present.some(({ role }) => companionsOfMinors.includes(role))
   const interviewId = input.interviewId ?? context.newId()
   const findings = {
     ...(outcome ? { outcome, grounds: [...new Set(grounds)] } : {}),
     ...(language ? { language } : {}),
     ...(interpreted === undefined ? {} : { interpreted }),
     ...(present.length > 0 ? { present: [...new Set(present.map(({ role }) => role))] } : {}),
+    ...(alone ? { contradictions: ['minor_without_guardian' as const] } : {}),
   }
   const beside = present.length > 0 ? { present } : {}
   const noted: NewEvent[] = notes

@@ -38,6 +38,7 @@ export function interviewsOf(record: CaseRecord): InterviewView[] {
       instructions: where?.text || null,
       outcome: one.outcome ?? null,
       grounds: end?.type === 'interview_held' ? (end.data.grounds ?? []) : [],
+      contradictions: end?.type === 'interview_held' ? (end.data.contradictions ?? []) : [],
       present: said?.present ?? [],
       words: said?.text || null,
       notes: record.visible.includes('notes') ? note?.text || null : null,

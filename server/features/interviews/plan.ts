@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { confirmedPlan, keptPlan, PlanAnswer, planRequest } from '../../../contract/interviews.ts'
 import { countsAsMinor } from '../../../domain/case/attestation.ts'
-import { noon, type PlanPerson, placeOf, planInterviews } from '../../../domain/interviews/plan.ts'
+import { type PlanPerson, placeOf, planInterviews } from '../../../domain/interviews/plan.ts'
 import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import { sqlState } from '../../platform/database/errors.ts'
@@ -54,7 +54,7 @@ export async function proposePlan(
 
 /**
  * Keeps the places of a confirmed plan, wholly or not at all. Each is judged anew: inside the team's days and hours, in a language
- * that the interviewer speaks, minors in the morning. Whom it keeps a place for is invited by an act of the case.
+ * that the interviewer speaks. Minors are seen in the morning by preference and not by rule. Whom it keeps a place for is invited by an act of the case.
  * @throws ProblemError 403, 404 as above; 409 when a place is taken meanwhile; 422 for an entry that breaks a rule
  */
 export async function keepPlan(
@@ -73,17 +73,15 @@ export async function keepPlan(
       const team = await teamRow(tx, official, teamId)
       if (team.authority_id !== official.authority.id) throw problem(403, 'not_your_role')
       await lockOffers(tx, official)
-      const found = await knownPersons(tx, official, entries, team)
+      await knownPersons(tx, official, entries, team)
       const [dates, times] = [datesOf(team), timesOf(team)]
       entries.forEach((entry, index) => {
         const speaks = interviewersOf(team).find(({ name }) => name === entry.interviewer)?.languages ?? []
-        const minor = countsAsMinor(found.get(entry.personId)!.birth_date, false, entry.date)
         const faults: [path: string, code: string, wrong: boolean][] = [
           ['date', 'date_in_past', entry.date < today],
           ['date', 'choose_one', !dates.includes(entry.date)],
           ['time', 'choose_one', !times.includes(entry.time)],
           ['interviewer', 'interviewer_lacks_language', !speaks.includes(entry.language)],
-          ['time', 'minor_in_the_morning', minor && entry.time >= noon],
         ]
         const fault = faults.find(([, , wrong]) => wrong)
         if (fault) throw problem(422, 'invalid', { fields: [{ path: `entries.${index}.${fault[0]}`, code: fault[1] }] })

@@ -69,6 +69,9 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
         day('heldOn'),
         onOneLine(both(`history.interview.${text('by')}`)),
         ...(text('outcome') ? [onOneLine(both(`interviews.outcome.${text('outcome')}`))] : []),
+        ...((facts.contradictions as EventData<'interview_held'>['contradictions']) ?? []).map((one) =>
+          onOneLine(both(`history.contradiction.${one}`)),
+        ),
       ]
     case 'interview_requested':
       return [day('requestedOn')]

@@ -150,7 +150,7 @@ export function RecordInterview() {
 
 type PresentProps = { draft: InterviewDraft; change: (part: Partial<InterviewDraft>) => void; faultAt: FaultAt }
 
-/** Who sat beside the person, by name; a minor is heard with a guardian or a representative alone. */
+/** Who sat beside the person, by name. A minor is heard with a guardian or a representative; that nobody was there is recorded too. */
 function Present({ draft, change, faultAt }: PresentProps) {
   const { t } = useCaseWords()
   const id = fieldIdOf('present')

@@ -87,6 +87,11 @@ function Interview({ interview }: { interview: InterviewView }) {
           [t('interviews.part.rests'), interview.grounds.map((one) => t(`interviews.ground.${one}`)).join(', ')],
         ]}
       />
+      {interview.contradictions.map((one) => (
+        <p key={one} className={styles.words}>
+          {t(`history.contradiction.${one}`)}
+        </p>
+      ))}
       {interview.instructions && <p className={styles.words}>{interview.instructions}</p>}
       {interview.words && <p className={styles.words}>{interview.words}</p>}
       {interview.notes && (
