@@ -6,7 +6,7 @@ import { comparedFields } from '../domain/identity/matching/compare.ts'
 export const registerOutcomes = ['match', 'no_match', 'several', 'unavailable'] as const
 export const registerFaults = [
   ...['timeout', 'unreachable', 'certificate', 'status', 'too_large', 'not_json', 'wrong_content', 'resting'],
-  ...['no_extract', 'interrupted'],
+  ...['no_extract', 'interrupted', 'internal'],
 ] as const
 
 export const searchLimits = ['too_little_known', 'too_many_alike'] as const

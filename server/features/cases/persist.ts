@@ -40,8 +40,7 @@ export async function persist(tx: Transaction, services: Services, what: Persist
   )
   const projection = project({ caseId, events, names, found, rules, directory })
   const changed = await writeProjection(tx, projection)
-  const { actor, recordedAt } = recorded.at(-1)!.event
-  await enqueueQueries(tx, services, projection, { userId: actor.userId, at: recordedAt })
+  await enqueueQueries(tx, services, projection, { events, at: recorded.at(-1)!.event.recordedAt })
   await tellLive(tx, openPages(caseId, recorded, projection, changed))
   if (recorded.some(({ event }) => event.type === 'application_submitted' || event.type === 'application_corrected')) {
     await sql`insert into persons_to_compare (case_id, asked_at) values (${caseId}, ${recorded[0]!.event.recordedAt})

@@ -1,3 +1,4 @@
+import { isUnavailable } from '../../platform/database/errors.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { ensureCaseKey, KeyDestroyed } from '../../platform/encryption/case-keys.ts'
 import { sealPayload } from '../../platform/encryption/payload.ts'
@@ -5,6 +6,7 @@ import type { Services } from '../../platform/services.ts'
 import { tellLive } from '../live/tell.ts'
 import { type Claimed, claimQuery } from './claim.ts'
 import { type RegisterAnswer, RegisterFailed } from './connector.ts'
+import { NotReady, nextAttempt, putOff } from './next-attempt.ts'
 import { answerPlace } from './open-answer.ts'
 
 /** How many questions are on their way at once in one process. */
@@ -13,24 +15,38 @@ const atOnce = 8
 const longestTurn = 5 * 60_000
 
 /**
- * Asks every connected register whatever is due. Each question goes its own way: one that fails keeps no other from its
- * answer. Any number of processes may do so at once.
+ * Asks every connected register whatever is due. Each question goes its own way: one that fails, by the register's fault or
+ * by ours, keeps no other from its answer. Any number of processes may do so at once.
  *
  * @returns how many questions were put
+ * @throws AggregateError with the faults of ours, once all others were asked; they count as attempts and are tried again
  */
 export async function askDueRegisters(services: Services): Promise<number> {
   const until = Date.now() + longestTurn
   let asked = 0
+  const failures: unknown[] = []
   const worker = async () => {
     while (Date.now() < until) {
-      const claimed = await withSystem(services.pools.system, (tx) => claimQuery(tx, services))
+      const claimed = await withSystem(services.pools.system, (tx) => claimQuery(tx, services)).catch(
+        async (error: unknown) => {
+          if (!(error instanceof NotReady)) throw error
+          failures.push(error)
+          await putOff(services, error)
+          return 'skipped' as const
+        },
+      )
       if (claimed === null) return
       if (claimed === 'skipped') continue
       asked += 1
-      await putQuestion(services, claimed)
+      await putQuestion(services, claimed).catch((error: unknown) => {
+        // Without a database nothing is asked; what was on its way is asked again when its time is over.
+        if (isUnavailable(error)) throw error
+        failures.push(error)
+      })
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, worker))
+  await Promise.all(Array.from({ length: atOnce }, () => worker().catch((error: unknown) => failures.push(error))))
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} questions could not be put`)
   return asked
 }
 
@@ -54,18 +70,20 @@ export async function wakeAsker(services: Services, wake: () => Promise<void>): 
   return 0
 }
 
-/** Asks once, and writes down how it ended. */
+/**
+ * Asks once, and writes down how it ended.
+ * @throws whatever is no fault of the register but one of ours, once it is written down
+ */
 export async function putQuestion(services: Services, claimed: Claimed): Promise<void> {
   const began = performance.now()
-  const ended: Ended = await claimed.connector.ask(claimed.question).then(
-    (answer) => ({ answer }),
-    (error: unknown) => {
-      // What is no fault of the register is one of ours, and told as such.
-      if (!(error instanceof RegisterFailed)) throw error
-      return { failed: error }
-    },
-  )
-  await writeEnd(services, claimed, ended, Math.round(performance.now() - began))
+  const write = (ended: Ended) => writeEnd(services, claimed, ended, Math.round(performance.now() - began))
+  try {
+    await write({ answer: await claimed.connector.ask(claimed.question) })
+  } catch (error) {
+    if (error instanceof RegisterFailed) return write({ failed: error })
+    if (!isUnavailable(error)) await write({ failed: new RegisterFailed('internal') })
+    throw error
+  }
 }
 
 async function writeEnd(services: Services, claimed: Claimed, ended: Ended, durationMs: number): Promise<void> {
@@ -146,24 +164,4 @@ async function askingAuthority(tx: Transaction, caseId: string): Promise<string[
     .where('case_id', '=', caseId)
     .executeTakeFirst()
   return row ? [row.requested_authority] : []
-}
-
-/** When it is tried again; null when it is given up. While the register rests, nothing counts. */
-async function nextAttempt(
-  tx: Transaction,
-  { connector, queryId }: Claimed,
-  { fault, retryAfter }: RegisterFailed,
-  now: Date,
-): Promise<Date | null> {
-  const { attempts, firstWaitSeconds, longestWaitSeconds } = connector.patience
-  const { n } = await tx
-    .selectFrom('register_attempts')
-    .select((eb) => eb.fn.countAll<string>().as('n'))
-    .where('query_id', '=', queryId)
-    .where('fault', 'is distinct from', 'resting')
-    .executeTakeFirstOrThrow()
-  const counted = Math.max(1, Number(n))
-  if (fault !== 'resting' && counted >= attempts) return null
-  const wait = Math.min(longestWaitSeconds, firstWaitSeconds * 2 ** (counted - 1))
-  return new Date(now.getTime() + Math.max(wait, Math.min(retryAfter ?? 0, longestWaitSeconds)) * 1000)
 }

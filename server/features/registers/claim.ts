@@ -1,12 +1,14 @@
 import { createHash, createHmac } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { sql } from 'kysely'
+import { isUnavailable } from '../../platform/database/errors.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
 import { loadParts } from '../cases/load.ts'
 import { askedFields } from './asked-fields.ts'
-import { connectorOf, type RegisterConnector, type RegisterQuestion } from './connector.ts'
+import { connectorOf, type RegisterConnector, RegisterFailed, type RegisterQuestion } from './connector.ts'
+import { NotReady, nextAttempt } from './next-attempt.ts'
 
 export interface Claimed {
   queryId: string
@@ -36,7 +38,8 @@ interface Row {
  * Takes the next question that is due, so that no other process does, and writes down that it is asked before it is. A
  * question whose process ended in between is due again when its time is over; its attempt stays in the log as interrupted.
  *
- * @returns null when nothing is due; `skipped` for a question that nobody waits for any more
+ * @returns null when nothing is due; `skipped` for a question that nobody waits for any more, or that was cut off too often
+ * @throws NotReady for a question that cannot be made ready, as when its payload is damaged
  */
 export async function claimQuery(tx: Transaction, services: Services): Promise<Claimed | 'skipped' | null> {
   const now = services.clock()
@@ -46,6 +49,16 @@ export async function claimQuery(tx: Transaction, services: Services): Promise<C
      order by next_attempt_at limit 1 for update skip locked`.execute(tx)
   const [row] = rows
   if (!row) return null
+  try {
+    return await makeReady(tx, services, row, now)
+  } catch (error) {
+    if (isUnavailable(error)) throw error
+    throw new NotReady(row.query_id, row.attempts, error)
+  }
+}
+
+async function makeReady(tx: Transaction, services: Services, row: Row, now: Date): Promise<Claimed | 'skipped'> {
+  const connector = connectorOf(services.registers, row.authority_id, row.register)
   if (row.state === 'asked') {
     await tx
       .updateTable('register_attempts')
@@ -53,8 +66,16 @@ export async function claimQuery(tx: Transaction, services: Services): Promise<C
       .where('query_id', '=', row.query_id)
       .where('ended_at', 'is', null)
       .execute()
+    const cutOff = new RegisterFailed('interrupted')
+    if (connector && !(await nextAttempt(tx, { connector, queryId: row.query_id }, cutOff, now))) {
+      await tx
+        .updateTable('register_queries')
+        .set({ state: 'given_up', fault: cutOff.fault, next_attempt_at: null })
+        .where('query_id', '=', row.query_id)
+        .execute()
+      return 'skipped'
+    }
   }
-  const connector = connectorOf(services.registers, row.authority_id, row.register)
   const wanted = await tx
     .selectFrom('verifications')
     .select('fields')

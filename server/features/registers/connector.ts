@@ -28,6 +28,7 @@ export const registerFaults = [
   'resting',
   'no_extract',
   'interrupted',
+  'internal',
 ] as const
 export type RegisterFault = (typeof registerFaults)[number]
 

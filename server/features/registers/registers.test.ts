@@ -297,6 +297,78 @@ describe('a connected register', () => {
     ])
   })
 
+  it('is asked by others although a question is damaged, which is put off and in the end given up', async () => {
+    days = ['found']
+    const patient = (one: RegisterConfiguration) => {
+      one.patience.attempts = 2
+    }
+    connect(patient)
+    const other = await house.file({ principalOnly: true })
+    await house.act(roles.central, other.caseId, 'request_verification', {
+      requests: [{ personId: other.principal, ...identity, fields: ['family_name'], documentIds: [] }],
+    })
+    const damaged = (await house.fold(other.caseId, 'requested')).verifications[0]!.requestId
+    const change = (text: string) => house.database.owner.pg.query(text)
+    const part = `case_id = '${other.caseId}' and part = 'person:${other.principal}'`
+    await change(
+      'alter table event_payloads no force row level security; alter table event_payloads disable trigger user',
+    )
+    await change(
+      `update event_payloads set sealed = overlay(sealed placing '\\x00000000'::bytea from 20) where ${part}`,
+    )
+    await change('alter table event_payloads force row level security; alter table event_payloads enable trigger user')
+    const [good] = await request()
+    await expect(ask()).rejects.toThrow('1 questions could not be put')
+    expect(await seen(good!)).toMatchObject({ state: 'answered', outcome: 'match' })
+    const stateOf = () =>
+      withSystem(house.database.system, (tx) =>
+        tx
+          .selectFrom('register_queries')
+          .select(['state', 'attempts', 'fault', 'next_attempt_at'])
+          .where('request_id', '=', damaged)
+          .executeTakeFirst(),
+      )
+    expect(await stateOf()).toMatchObject({ state: 'failed', attempts: 1, fault: 'internal' })
+    expect(await ask()).toBe(0)
+    later()
+    await expect(ask()).rejects.toThrow()
+    expect(await stateOf()).toEqual({ state: 'given_up', attempts: 2, fault: 'internal', next_attempt_at: null })
+  })
+
+  it('whose connector has a fault of its own fails like one that is down, and is given up', async () => {
+    days = ['found']
+    connect(
+      (one) => {
+        one.patience.attempts = 2
+      },
+      identity,
+      passports,
+    )
+    const faulty = [...house.services.registers.values()].find((one) => one.register === 'az-passports')!
+    faulty.ask = () => Promise.reject(new TypeError('a fault of ours'))
+    const [good, bad] = await request(identity, passports)
+    // A question of an earlier day to the same register fails with it.
+    await expect(ask()).rejects.toThrow('questions could not be put')
+    expect(await seen(good!)).toMatchObject({ state: 'answered' })
+    expect(await seen(bad!)).toMatchObject({ state: 'failed', fault: 'internal', attempts: 1 })
+    later()
+    await expect(ask()).rejects.toThrow()
+    expect(await seen(bad!)).toMatchObject({ state: 'given_up', fault: 'internal', attempts: 2 })
+  })
+
+  it('is asked for whoever put the question, whichever act had it asked at last', async () => {
+    house.services.registers = new Map()
+    const [requestId] = await request()
+    connect()
+    await house.act(roles.desk, filed.caseId, 'add_note', { text: 'A while later.' })
+    const row = await withSystem(house.database.system, (tx) =>
+      tx.selectFrom('register_queries').select('asked_by').where('request_id', '=', requestId!).executeTakeFirst(),
+    )
+    expect(row).toEqual({ asked_by: roles.central.userId })
+    await house.act(roles.central, filed.caseId, 'recall_verification', { requestId, reason: 'not_needed' })
+    await ask()
+  })
+
   it('is asked once, by however many processes at a time', async () => {
     days = ['found']
     connect()
