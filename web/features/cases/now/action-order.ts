@@ -16,6 +16,7 @@ const steps: readonly ActionId[] = [
   'request_travel_document',
   'acknowledge_document_request',
   'answer_notice',
+  'invite_to_interview',
   'issue_travel_document',
   'notify_transfer',
   'report_transfer_failed',
@@ -27,22 +28,22 @@ const steps: readonly ActionId[] = [
   'open_obstacle',
   'move_deadline',
   'ask_reconsideration',
-  'record_interview',
-  'record_missed_interview',
-  'invite_to_interview',
-  'request_interview',
-  'cancel_interview',
   'revoke_consent',
-  'remind_verification',
-  'recall_verification',
-  'request_information',
-  'withdraw_information_request',
 ]
 /** What holds or ends the case. */
 const brakes: readonly ActionId[] = ['stop', 'withdraw']
 const words: readonly ActionId[] = [
   'send_reminder',
   'send_message',
+  // Small as words are: possible at nearly any time, and none of them moves the case by itself.
+  'request_information',
+  'withdraw_information_request',
+  'request_interview',
+  'record_interview',
+  'record_missed_interview',
+  'cancel_interview',
+  'remind_verification',
+  'recall_verification',
   'add_note',
   'log_phone_call',
   'record_statelessness',
@@ -110,15 +111,9 @@ function canHappen(action: ActionId, view: CaseView): boolean {
       return view.proposal !== null
     case 'return_proposal':
     case 'request_verification':
-    case 'remind_verification':
-    case 'recall_verification':
     case 'report_transfer_failed':
     // What may happen at any time is nothing that anybody waits for.
     case 'ask_reconsideration':
-    case 'record_interview':
-    case 'request_interview':
-    case 'record_missed_interview':
-    case 'cancel_interview':
     case 'revoke_consent':
     case 'record_paper_reply':
     case 'correct_application':
