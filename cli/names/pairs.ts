@@ -1,138 +1,120 @@
 import { createReadStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
-import { CsvError, parse } from 'csv-parse'
-import { parse as parseLine } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { compareNames } from '../../domain/identity/names/compare.ts'
+import { csvRows, separatorOf } from '../../server/platform/tables/csv-rows.ts'
+import { textOf } from '../../server/platform/tables/decode.ts'
 import type { Io } from '../command.ts'
-import { decoded, withHead } from '../mrz/text.ts'
 
 /** A name as somebody typed it: nobody has said which word of it is the family name. */
 export const wholeName = (name: string) => ({ familyName: '', givenNames: name })
 
 interface Table {
   /** The columns as they came. */
-  head: string[]
+  head: readonly string[]
   name1: number
   name2: number
-  /** Places of score, band and note: behind the others, or where columns of these names stand already. */
-  places: readonly number[]
 }
 
-const added = ['score', 'band', 'note']
+type Remark = 'no-name1' | 'no-name2' | 'no-names' | 'quote_not_closed' | 'too_many_cells'
+
 const rowsAtOnce = 500
-/** No line of names is as long: a quotation mark was never closed. */
-const longestRow = 1_000_000
-const reading = { relax_quotes: true, relax_column_count: true, skip_empty_lines: true, max_record_size: longestRow }
+/** Remarks that are said; of more only the number. */
+const mostRemarks = 20
 
 /**
- * Writes a table of pairs to `io.out` while it is read: each row as it came, with score, band and a note where a name is
- * missing; how many there were goes to `io.err`. However long the table is, only a few rows are held at once.
+ * Writes a table of pairs to `io.out` while it is read: every row as it came, with score and band behind its columns. What
+ * is to be said about a row, and how many there were, goes to `io.err`. However long the table is, few rows are held at once.
  *
- * @param file a CSV file in UTF-8 with the columns `name1` and `name2`, or `-` for what is piped in
- * @returns the exit code: 0 done, 1 broken off at a row that cannot be read, 2 no such file or no such columns
+ * @param file a CSV file in any of the encodings of `rcms match`, with the columns `name1` and `name2`; `-` for what is piped in
+ * @returns the exit code: 0 done, 1 done with rows that are not parted into cells as they should be, 2 no such file or columns
  */
 export async function comparePairs(file: string, asJson: boolean, io: Io): Promise<number> {
   const { t } = io.words
   const counted = { rows: 0, without: 0 }
+  let [remarks, badlyParted] = [0, 0]
+  let table: Table | null = null
+  let between = ','
+  let waiting: string[][] = []
+  const write = () => {
+    if (waiting.length > 0) io.out(stringify(waiting, { delimiter: between }).slice(0, -1))
+    waiting = []
+  }
+  const bytes = file === '-' ? (io.bytes?.() ?? noBytes()) : createReadStream(file)
+  const text = textOf(bytes as AsyncIterable<Buffer>, { encodings: new Set() })
+  const separator = (first: string) => {
+    between = separatorOf(first)
+    return between
+  }
   try {
-    const bytes = file === '-' ? (io.bytes?.() ?? noBytes()) : createReadStream(file)
-    const { line, rest } = await firstLine(decoded(...(await withHead(bytes))))
-    const delimiter = delimiterOf(line)
-    const table = tableOf(parseLine(line, { ...reading, delimiter })[0] ?? [])
-    if (table === null) {
-      io.err(t('cli.names.columns', { found: line.slice(0, 200) }))
-      return 2
-    }
-    const asText = (rows: readonly string[][]) => io.out(stringify([...rows], { delimiter }).slice(0, -1))
-    if (!asJson) asText([withColumns(table.head, table, added)])
-    await pipeline(rest, parse({ ...reading, delimiter }), async (rows: AsyncIterable<string[]>) => {
-      let waiting: string[][] = []
-      for await (const row of rows) {
-        const { values, json, note } = compared(row, table)
-        counted.rows += 1
-        if (note !== '') counted.without += 1
-        if (asJson) io.out(json())
-        else waiting.push(values)
-        if (waiting.length === rowsAtOnce) {
-          asText(waiting)
-          waiting = []
-          await io.drained?.()
+    for await (const { line, cells, fault } of csvRows(text, separator)) {
+      if (table === null) {
+        table = tableOf(cells)
+        if (table === null) {
+          io.err(t('cli.names.columns', { found: cells.join(between).slice(0, 200) }))
+          return 2
         }
+        if (!asJson) waiting.push([...table.head, 'score', 'band'])
+        continue
       }
-      if (waiting.length > 0) asText(waiting)
-    })
-  } catch (error) {
-    if (error instanceof CsvError) {
-      io.err(t('cli.names.broken', { reason: error.message }))
-      return 1
+      const { values, json, nameless } = compared(cells, table)
+      const ill = fault ?? (isTooLong(cells, table) ? 'too_many_cells' : null)
+      counted.rows += 1
+      if (nameless) counted.without += 1
+      if (ill) badlyParted += 1
+      for (const remark of [ill, nameless].filter((one): one is Remark => one !== null)) {
+        if (++remarks <= mostRemarks) io.err(t('cli.names.row', { line, what: t(`cli.names.row.${remark}`) }))
+      }
+      if (asJson) io.out(json())
+      else waiting.push(values)
+      if (counted.rows % rowsAtOnce === 0) {
+        write()
+        await io.drained?.()
+      }
     }
+  } catch (error) {
     if (!(error instanceof Error && 'syscall' in error)) throw error
     io.err(t('cli.names.no-file', { file }))
     return 2
   }
+  if (table === null) {
+    io.err(t('cli.names.columns', { found: '' }))
+    return 2
+  }
+  write()
+  if (remarks > mostRemarks) io.err(t('cli.names.more-rows', { count: remarks - mostRemarks }))
   io.err(t('cli.names.counted', counted))
-  return 0
-}
-
-/** The first line that is not empty, and the text behind it. */
-async function firstLine(pieces: AsyncGenerator<string>) {
-  let begun = ''
-  for (;;) {
-    const found = /^\s*([^\r\n]+)\r?(?:\n|\r(?=[^\n]))/.exec(begun)
-    const next = found ? null : await pieces.next()
-    if (next === null || next.done)
-      return { line: (found?.[1] ?? begun).trim(), rest: after(found ? begun.slice(found[0].length) : '') }
-    begun += next.value
-  }
-
-  async function* after(behind: string) {
-    yield behind
-    yield* pieces
-  }
+  return badlyParted > 0 ? 1 : 0
 }
 
 async function* noBytes(): AsyncGenerator<Uint8Array> {}
 
-/** The sign that parts the columns of the first line: whichever stands there most. */
-function delimiterOf(line: string): string {
-  const unquoted = line.replace(/"[^"]*"/g, '')
-  const count = (sign: string) => unquoted.split(sign).length
-  return [',', ';', '\t'].reduce((most, sign) => (count(sign) > count(most) ? sign : most))
-}
-
-function tableOf(head: string[]): Table | null {
+function tableOf(cells: readonly string[]): Table | null {
+  const head = cells.map((cell) => cell.replace(/^\ufeff/, ''))
   const place = (name: string) => head.findIndex((column) => column.trim().toLowerCase() === name)
   const [name1, name2] = [place('name1'), place('name2')]
-  if (name1 < 0 || name2 < 0) return null
-  let next = head.length
-  const places = added.map((name) => (place(name) < 0 ? next++ : place(name)))
-  return { head, name1, name2, places }
+  return name1 < 0 || name2 < 0 ? null : { head, name1, name2 }
 }
 
-function compared(row: readonly string[], table: Table) {
-  const [a = '', b = ''] = [row[table.name1], row[table.name2]]
+function compared(row: readonly string[], { head, name1, name2 }: Table) {
+  const [a = '', b = ''] = [row[name1], row[name2]]
   const { score, band, reasons } = compareNames(wholeName(a), wholeName(b))
-  const note = reasons.some(({ code }) => code === 'empty') ? noteOf(a, b) : ''
-  const result = { score: Number(score.toFixed(4)), band, note, reasons }
+  const cells = head.map((_, at) => row[at] ?? '')
   return {
-    note,
-    values: withColumns(row, table, [score.toFixed(4), band, note]),
+    nameless: reasons.some(({ code }) => code === 'empty') ? missingName(a, b) : null,
+    // Cells beyond the head of the table stay, behind what is added: score and band stand under their headings.
+    values: [...cells, score.toFixed(4), band, ...row.slice(head.length)],
     json: () =>
-      JSON.stringify({ ...Object.fromEntries(table.head.map((name, at) => [name.trim(), row[at] ?? ''])), ...result }),
+      JSON.stringify({
+        ...Object.fromEntries(head.map((name, at) => [name.trim(), cells[at]])),
+        ...{ score: Number(score.toFixed(4)), band, reasons },
+      }),
   }
 }
 
-/** A row with the new cells in their places; cells beyond the head of the table stay, behind them. */
-function withColumns(row: readonly string[], { head, places }: Table, cells: readonly string[]): string[] {
-  const beyond = row.slice(head.length)
-  const whole = head.map((_, at) => row[at] ?? '')
-  places.forEach((place, at) => {
-    whole[place] = cells[at] ?? ''
-  })
-  return [...whole, ...beyond]
+function isTooLong(cells: readonly string[], { head }: Table): boolean {
+  return cells.slice(head.length).some((cell) => cell.trim() !== '')
 }
 
-function noteOf(a: string, b: string): string {
+function missingName(a: string, b: string): Remark {
   return /\p{L}/u.test(a) ? 'no-name2' : /\p{L}/u.test(b) ? 'no-name1' : 'no-names'
 }

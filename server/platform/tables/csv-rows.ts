@@ -33,9 +33,7 @@ export async function* csvRows(
   }
   for await (const one of lines(text)) {
     line++
-    if (line === 1) {
-      between = separator(one)
-    }
+    if (between === null && one.trim() !== '') between = separator(one)
     if (open.length === 0 && one.trim() === '') continue
     if (open.length === 0 && !one.includes('"')) {
       yield { line, cells: one.split(between!), fault: null }
