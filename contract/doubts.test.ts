@@ -14,6 +14,7 @@ const view = (more: object) =>
     verifications: [],
     timeline: [],
     interviewRequested: false,
+    visibleSections: [],
     ...more,
   }) as unknown as CaseView
 
@@ -37,4 +38,19 @@ it('names what is open about whoever waits for a decision, and nothing of who ha
   const timeline = [{ type: 'interview_held', data: { personId: 'p' } }]
   expect(codes({ interviewRequested: true, timeline })).toEqual([])
   expect(codes({ verifications, persons: [{ personId: 'p', reply: { basis: 'decision' } }] })).toEqual([])
+})
+
+it('says so where no register was asked, or none that answered found the person', () => {
+  const visibleSections = ['verification']
+  const codes = (...verifications: object[]) =>
+    openDoubts(view({ verifications, visibleSections }), []).map(({ code }) => code)
+  expect(codes()).toEqual(['none_asked'])
+  expect(codes(asked('q', 'cards', 'match'))).toEqual(['none_asked'])
+  expect(codes(asked('p', 'cards', 'no_match'), asked('p', 'births', 'no_match'))).toEqual(['no_match'])
+  expect(codes(asked('p', 'cards', 'no_match'), asked('p', 'births', 'unavailable'))).toEqual([
+    'unavailable',
+    'no_match',
+  ])
+  expect(codes(asked('p', 'cards', 'no_match'), asked('p', 'births', 'match'))).toEqual([])
+  expect(openDoubts(view({}), [])).toEqual([])
 })

@@ -80,6 +80,9 @@ export const interviewWeek = z.object({
   until: day,
   items: z.array(interviewItem),
   slots: z.array(slotView).describe('Of the own State alone'),
+  holds: z
+    .boolean()
+    .describe('Whether the own State holds interviews: it is asked in some case of the authority, or in none yet'),
   waiting: z.array(waitingItem).describe('Who waits for an interview that the own State is to hold'),
 })
 export type InterviewWeek = z.infer<typeof interviewWeek>

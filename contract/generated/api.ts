@@ -8850,6 +8850,8 @@ export interface Operations {
           personId: string
         } | null
       }[]
+      /** Whether the own State holds interviews: it is asked in some case of the authority, or in none yet */
+      holds: boolean
       /** Who waits for an interview that the own State is to hold */
       waiting: {
         caseId: string

@@ -29,7 +29,7 @@ export async function readWeek(
   checkSpan(span)
   const now = services.clock()
   const today = dateIn(official.authority.timeZone, now)
-  if (!official.readsCases) return { today, ...span, items: [], slots: [], waiting: [] }
+  if (!official.readsCases) return { today, ...span, items: [], slots: [], holds: false, waiting: [] }
   return withOfficial(services, official, async (tx) => {
     const rows = await interviewRows(tx, services, official, span)
     const rooms = await placesOf(tx, rows)
@@ -39,7 +39,7 @@ export async function readWeek(
     const items = rows.map((row) => itemOf(row, rooms))
     await note(tx, services, official, 'interviews_listed', span, items.length)
     return {
-      ...{ today, ...span, items, slots: slots.map(slotView) },
+      ...{ today, ...span, items, slots: slots.map(slotView), holds: await holdsInterviews(tx, official) },
       waiting: waiting.filter(({ side }) => side === 'requested').map((row) => waitingOf(row, today)),
     }
   })
@@ -96,6 +96,17 @@ export async function timeZones(tx: Transaction): Promise<Map<string, string>> {
 function checkSpan({ from, until }: { from: string; until: string }): void {
   const days = toDay(until) - toDay(from)
   if (days < 0 || days > longest) throw problem(422, 'invalid', { fields: [{ path: 'until', code: 'span_too_long' }] })
+}
+
+/** Whoever asks is told that the other State sets them; an authority without a case yet may be on either side. */
+async function holdsInterviews(tx: Transaction, official: Official): Promise<boolean> {
+  const sides = await tx
+    .selectFrom('case_audience')
+    .where('authority_id', '=', official.authority.id)
+    .select('side')
+    .distinct()
+    .execute()
+  return sides.length === 0 || sides.some(({ side }) => side === 'requested')
 }
 
 async function note(

@@ -2,8 +2,11 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { PlanAnswer, TeamPlan, WaitingItem } from '../../../contract/interviews.ts'
 import { api } from '../../data/api.ts'
+import { wordsName } from '../../data/kept-words.ts'
 import { queryClient } from '../../data/query-client.ts'
+import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { forget, keep, kept } from '../../ui/form/kept.ts'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import styles from './interviews.module.css'
 import { PersonName } from './person-name.tsx'
@@ -12,18 +15,28 @@ import { PersonName } from './person-name.tsx'
 export function ChoosePersons({ plan: { team, waiting } }: { plan: TeamPlan }) {
   const { t } = useSpoken()
   const languages = [...new Set(team.interviewers.flatMap((one) => one.languages))]
-  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map())
+  const { person } = useSession()
+  const name = wordsName(person.id, `team-persons:${team.teamId}`)
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(() => new Map(Object.entries(readTicks(name))))
   const [proposal, setProposal] = useState<PlanAnswer | null>(null)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>(null)
+  // Which language somebody speaks is known of the person, not of the team: with several, each is chosen.
+  const first = languages.length === 1 ? languages[0]! : ''
+  const unsaid = waiting.filter((item) => chosen.get(keyOf(item)) === '').length
+  const ready = waiting.some((item) => chosen.get(keyOf(item))) && unsaid === 0
   const path = { path: { teamId: team.teamId } }
 
-  const choose = (personId: string, language: string | null) => {
-    const next = new Map(chosen)
-    if (language === null) next.delete(personId)
-    else next.set(personId, language)
+  const tick = (next: ReadonlyMap<string, string>) => {
     setChosen(next)
     setProposal(null)
+    keep(name, Object.fromEntries(next))
+  }
+  const choose = (key: string, language: string | null) => {
+    const next = new Map(chosen)
+    if (language === null) next.delete(key)
+    else next.set(key, language)
+    tick(next)
   }
   const run = async (work: () => Promise<void>) => {
     setBusy(true)
@@ -38,8 +51,9 @@ export function ChoosePersons({ plan: { team, waiting } }: { plan: TeamPlan }) {
   }
   const propose = () =>
     run(async () => {
-      const persons = waiting.flatMap(({ caseId, personId }) => {
-        const language = chosen.get(personId)
+      const persons = waiting.flatMap((item) => {
+        const { caseId, personId } = item
+        const language = chosen.get(keyOf(item))
         return language ? [{ caseId, personId, language }] : []
       })
       setProposal(await api('POST /api/v1/visiting-teams/{teamId}/proposal', { ...path, body: { persons } }))
@@ -50,8 +64,8 @@ export function ChoosePersons({ plan: { team, waiting } }: { plan: TeamPlan }) {
         ...{ caseId, personId, language, date, time, interviewer },
       }))
       await api('POST /api/v1/visiting-teams/{teamId}/plan', { ...path, body: { entries } })
-      setProposal(null)
-      setChosen(new Map())
+      tick(new Map())
+      forget(name)
       await queryClient.invalidateQueries({ queryKey: ['interviews'] })
     })
 
@@ -61,8 +75,7 @@ export function ChoosePersons({ plan: { team, waiting } }: { plan: TeamPlan }) {
       <Button
         variant="default"
         onClick={() => {
-          setChosen(new Map(waiting.map(({ personId }) => [personId, chosen.get(personId) ?? languages[0]!])))
-          setProposal(null)
+          tick(new Map(waiting.map((item) => [keyOf(item), chosen.get(keyOf(item)) ?? first])))
         }}
       >
         {t('interviews.plan.choose.all', { count: waiting.length })}
@@ -70,11 +83,12 @@ export function ChoosePersons({ plan: { team, waiting } }: { plan: TeamPlan }) {
       <ul className={styles.waiting}>
         {waiting.map((item) => (
           <Choice
-            key={`${item.caseId} ${item.personId}`}
+            key={keyOf(item)}
             item={item}
             languages={languages}
-            language={chosen.get(item.personId) ?? null}
-            choose={(language) => choose(item.personId, language)}
+            first={first}
+            language={chosen.get(keyOf(item)) ?? null}
+            choose={(language) => choose(keyOf(item), language)}
           />
         ))}
       </ul>
@@ -82,22 +96,41 @@ export function ChoosePersons({ plan: { team, waiting } }: { plan: TeamPlan }) {
       {proposal ? (
         <Proposal proposal={proposal} busy={busy} confirm={() => confirm(proposal)} discard={() => setProposal(null)} />
       ) : (
-        <Button disabled={chosen.size === 0} loading={busy} onClick={propose}>
-          {t('interviews.plan.propose')}
-        </Button>
+        <>
+          {unsaid > 0 && (
+            <p role="status" className={styles.about}>
+              {t('interviews.plan.language.missing', { count: unsaid })}
+            </p>
+          )}
+          <Button disabled={!ready} loading={busy} onClick={propose}>
+            {t('interviews.plan.propose')}
+          </Button>
+        </>
       )}
     </section>
   )
 }
 
+function keyOf({ caseId, personId }: WaitingItem): string {
+  return `${caseId} ${personId}`
+}
+
+/** Ticks that were kept, each with its language. */
+function readTicks(name: string): Record<string, string> {
+  const entries = Object.entries(kept<Record<string, unknown>>(name))
+  return Object.fromEntries(entries.filter((one): one is [string, string] => typeof one[1] === 'string'))
+}
+
 type ChoiceProps = {
   item: WaitingItem
   languages: readonly string[]
+  /** The language to begin with; empty where the team speaks several. */
+  first: string
   language: string | null
   choose: (language: string | null) => void
 }
 
-function Choice({ item, languages, language, choose }: ChoiceProps) {
+function Choice({ item, languages, first, language, choose }: ChoiceProps) {
   const { t, format } = useSpoken()
   const name = [item.person.familyName, item.person.givenNames].filter(Boolean).join(' ')
   return (
@@ -106,7 +139,7 @@ function Choice({ item, languages, language, choose }: ChoiceProps) {
         <input
           type="checkbox"
           checked={language !== null}
-          onChange={(event) => choose(event.currentTarget.checked ? languages[0]! : null)}
+          onChange={(event) => choose(event.currentTarget.checked ? first : null)}
         />
         <PersonName person={item.person} />
       </label>
@@ -121,6 +154,7 @@ function Choice({ item, languages, language, choose }: ChoiceProps) {
           value={language}
           onChange={(event) => choose(event.currentTarget.value)}
         >
+          {language === '' && <option value="">{t('interviews.plan.language.choose')}</option>}
           {languages.map((one) => (
             <option key={one} value={one}>
               {t(`interviews.spoken.${one}`)}

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { InterviewItem, InterviewWeek, SlotView } from '../../../contract/interviews.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import styles from './interviews.module.css'
 import { PersonName } from './person-name.tsx'
-import { useRemoveSlot } from './remove-slot.ts'
+import { removeSlot } from './remove-slot.ts'
 
 type Props = {
   date: string
@@ -86,25 +88,36 @@ function Interview({ item, today }: { item: InterviewItem; today: string }) {
 
 function Free({ slot, today }: { slot: SlotView; today: string }) {
   const { t } = useSpoken()
-  const { remove, busy } = useRemoveSlot()
+  const [asking, setAsking] = useState(false)
   const name = t('interviews.free.remove', { time: slot.time, room: slot.room })
   return (
-    <p className={styles.free}>
-      <strong>{slot.time}</strong>
-      <span>{t(slot.keptFor ? 'interviews.kept' : 'interviews.free')}</span>
-      <span>{slot.room}</span>
-      {slot.date >= today && (
-        <button
-          type="button"
-          className={styles.quietButton}
-          aria-label={name}
-          title={name}
-          disabled={busy}
-          onClick={() => remove(slot.slotId)}
-        >
-          ×
-        </button>
-      )}
-    </p>
+    <>
+      <p className={styles.free}>
+        <strong>{slot.time}</strong>
+        <span>{t(slot.keptFor ? 'interviews.kept' : 'interviews.free')}</span>
+        <span>{slot.room}</span>
+        {slot.date >= today && (
+          <button
+            type="button"
+            className={styles.quietButton}
+            aria-label={name}
+            title={name}
+            onClick={() => setAsking(true)}
+          >
+            ×
+          </button>
+        )}
+      </p>
+      <ConfirmAction
+        open={asking}
+        title={name}
+        confirm={t('interviews.free.remove.go')}
+        tone="alert"
+        onConfirm={() => removeSlot(slot.slotId)}
+        onClose={() => setAsking(false)}
+      >
+        <p>{t('interviews.free.remove.text')}</p>
+      </ConfirmAction>
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { InterviewWeek } from '../../../contract/interviews.ts'
 import { plansInterviews } from '../../../domain/access/interviews.ts'
 import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
 import { serverNow } from '../../data/server-clock.ts'
@@ -74,12 +75,7 @@ export function InterviewsPage() {
       </nav>
       {!data && week.error && <ProblemNotice error={week.error} onRetry={() => void week.refetch()} />}
       {!data && !week.error && <p role="status">{t('interviews.loading')}</p>}
-      {empty && (
-        <EmptyState
-          title={t('interviews.week.none')}
-          text={t(data.waiting.length > 0 ? 'interviews.week.none.text' : 'interviews.week.none.requesting')}
-        />
-      )}
+      {empty && <EmptyState title={t('interviews.week.none')} text={t(`interviews.week.none.${sentenceFor(data)}`)} />}
       {data && !empty && (
         <div className={styles.days} data-printing={printed ? true : undefined}>
           {days.map((date) => (
@@ -105,4 +101,9 @@ export function InterviewsPage() {
       )}
     </Page>
   )
+}
+
+function sentenceFor({ holds, waiting }: InterviewWeek): 'text' | 'no-one-waits' | 'requesting' {
+  if (!holds) return 'requesting'
+  return waiting.length > 0 ? 'text' : 'no-one-waits'
 }

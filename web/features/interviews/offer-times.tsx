@@ -42,14 +42,14 @@ export function OfferTimes({ days, today }: { days: readonly string[]; today: st
   })
   const { value, change, at } = form
   const text = (
-    path: 'opens' | 'closes' | 'breakFrom' | 'breakUntil' | 'minutes' | 'pause' | 'place' | 'room',
+    path: 'opens' | 'closes' | 'breakFrom' | 'breakUntil' | 'minutes' | 'pause' | 'place' | 'room' | 'interviewers',
     id: string,
   ) => (
     <FieldFrame {...at(path, t(`interviews.offer.${id}`))}>
       {(field) => (
         <TextControl
           {...field}
-          maxLength={path === 'place' ? 300 : 60}
+          maxLength={{ place: 300, interviewers: 200 }[path as string] ?? 60}
           value={value[path]}
           onChange={(event) => change({ [path]: event.currentTarget.value })}
         />
@@ -79,6 +79,7 @@ export function OfferTimes({ days, today }: { days: readonly string[]; today: st
           {text('pause', 'pause')}
           {text('place', 'place')}
           {text('room', 'room')}
+          {text('interviewers', 'interviewers')}
         </div>
         <ChoiceField
           {...at('means', t('interviews.offer.means'))}

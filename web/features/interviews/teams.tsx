@@ -11,16 +11,20 @@ import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { TicksField } from '../../ui/field/ticks-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import styles from './interviews.module.css'
 import { teamsQuery } from './team-query.ts'
 
 /** The teams that come to interview, and how far each has come. */
 export function Teams() {
   const { t, format } = useSpoken()
-  const { data } = useQuery(teamsQuery)
+  const teams = useQuery(teamsQuery)
+  const { data } = teams
   return (
     <section className={styles.part} aria-labelledby="teams">
       <h2 id="teams">{t('interviews.teams')}</h2>
+      {!data && teams.error && <ProblemNotice error={teams.error} onRetry={() => void teams.refetch()} />}
+      {!data && !teams.error && <p role="status">{t('interviews.teams.loading')}</p>}
       {data?.items.length === 0 && <p className={styles.nothing}>{t('interviews.teams.none')}</p>}
       <ul className={styles.waiting}>
         {data?.items.map(({ teamId, title, firstOn, lastOn, place, done, kept, invited, slots }) => (

@@ -1,7 +1,7 @@
 import type { Comparison } from '../../../contract/persons.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import styles from './persons.module.css'
-import { fieldNames, telling } from './words.ts'
+import { contradicted, fieldNames, telling } from './words.ts'
 
 /** What the comparison is worth, in words and in what it rests on: a help for the eye, and never a decision. */
 export function BandWords({ found }: { found: Pick<Comparison, 'band' | 'probability' | 'fields'> }) {
@@ -13,7 +13,7 @@ export function BandWords({ found }: { found: Pick<Comparison, 'band' | 'probabi
         {t('persons.band')}
       </h2>
       <p className={styles.bandWord}>{t(`persons.band.${found.band}`)}</p>
-      <p>{oddsOf(found.probability, t)}</p>
+      <p>{contradicted(found) ? t('persons.band.contradicted') : oddsOf(found.probability, t)}</p>
       {pro.length > 0 && <p>{t('persons.band.for', { fields: fieldNames(t, pro) })}</p>}
       {contra.length > 0 && <p>{t('persons.band.against', { fields: fieldNames(t, contra) })}</p>}
       <p className={styles.quiet}>{t('persons.band.note')}</p>

@@ -37,8 +37,10 @@ function Entry({ of, one }: { of: Person; one: LikePerson }) {
           to="/cases/$caseId/persons/$personId/$otherHolder/$otherPerson"
           params={{ ...of, otherHolder: one.holderId, otherPerson: one.personId }}
         >
-          <span className="visually-hidden">{t('persons.like.compare', { name: '' })}</span>
-          <bdi translate="no">{nameOf(t, person)}</bdi>
+          <span className="visually-hidden">{t('persons.like.compare', { name: nameOf(t, person) })}</span>
+          <bdi aria-hidden="true" translate="no">
+            {nameOf(t, person)}
+          </bdi>
         </Link>
         {person.ownScript && (
           <bdi className={styles.quiet} lang={ownLanguage(person.nationality)} translate="no">

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { comparePersons } from '../../../domain/identity/matching/compare.ts'
 import type { KnownPerson } from '../../../domain/identity/matching/person.ts'
 import { prepare } from '../../../domain/identity/matching/prepare.ts'
-import { reasonId, telling } from './words.ts'
+import { contradicted, reasonId, telling } from './words.ts'
 
 const matching = join(import.meta.dirname, '../../../domain/identity/matching')
 const texts = JSON.parse(
@@ -39,4 +39,18 @@ test('what a comparison says of a pair is told, the strongest first', () => {
   const told = fields.map((field) => ({ ...field, reasons: [...field.reasons] }))
   expect(telling(told, 'for')[0]!.field).toBe('documentNumber')
   expect(telling(told, 'for').map(({ field }) => field)).not.toContain('motherName')
+})
+
+test('a pair that agrees in much and contradicts itself is given no figure', () => {
+  const person = (given: string, birthDate: string, sex: KnownPerson['sex'] = 'male'): KnownPerson => ({
+    names: [{ familyName: 'Guliyev', givenNames: given }],
+    ...{ birthDate, sex, birthPlace: 'Ganja', documentNumbers: [], fatherName: 'Hasan', motherName: '' },
+    nationality: 'AZ',
+  })
+  const found = (a: KnownPerson, b: KnownPerson) => contradicted(comparePersons(prepare(a), prepare(b)))
+  const one = person('Elchin', '1984-11-03')
+  expect(found(one, one)).toBe(false)
+  expect(found(one, person('Elchin', '1984-11-03', 'female'))).toBe(true)
+  expect(found(person('Ramin', '1984-11-03'), person('Ramil', '1984-11-03'))).toBe(true)
+  expect(found(one, person('Samir', '1951-02-20', 'female'))).toBe(false)
 })

@@ -1,7 +1,11 @@
 // Offered to other features: a list of persons shows whom its lines look like.
 import type { Translate } from '../../../contract/i18n.ts'
-import type { FieldLikeness, RecordPlace } from '../../../contract/persons.ts'
+import type { Comparison, FieldLikeness, RecordPlace } from '../../../contract/persons.ts'
 
+type Compared = {
+  band: Comparison['band']
+  fields: readonly (Pick<FieldLikeness, 'field' | 'likeness'> & { reasons: readonly { code: string }[] })[]
+}
 type Named = { familyName: string | null; givenNames: string | null; ownScript: string | null }
 
 /** The name as lists show it, family name first. */
@@ -18,6 +22,21 @@ export function telling(fields: readonly FieldLikeness[], which: 'for' | 'agains
   return fields
     .filter(({ likeness, weight }) => likeness !== 'missing' && (which === 'for' ? weight > 0 : weight < 0))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight))
+}
+
+/**
+ * Whether a contradiction, and not how often such pairs are one person, holds the probability down: then a figure would
+ * say what nobody counted.
+ */
+export function contradicted({ band, fields }: Compared): boolean {
+  return (
+    band !== 'different' &&
+    fields.some(
+      ({ field, likeness, reasons }) =>
+        (likeness === 'different' && /^(givenNames|birthDate|sex)$/.test(field)) ||
+        reasons.some(({ code }) => code === 'name.similar_name' || code === 'date.two_parts'),
+    )
+  )
 }
 
 export function fieldNames(t: Translate, fields: readonly FieldLikeness[]): string {

@@ -7,10 +7,14 @@ import { Section } from '../../ui/section/section.tsx'
 import styles from './machine-answers.module.css'
 import type { Answer } from './use-kept-answer.ts'
 
-type Props = { file: VerificationFile; take: ((answer: Partial<Answer>) => void) | null }
+type Props = {
+  file: VerificationFile
+  typed: Pick<Answer, 'finding' | 'reference'>
+  take: ((answer: Partial<Answer>) => void) | null
+}
 
 /** What a connected register says by itself. It is shown to the official who answers, and answers nothing. */
-export function MachineAnswers({ file, take }: Props) {
+export function MachineAnswers({ file, typed, take }: Props) {
   const { t } = useSpoken()
   if (file.machine.length === 0) return null
   return (
@@ -18,14 +22,14 @@ export function MachineAnswers({ file, take }: Props) {
       <div className={styles.answers}>
         <p className={styles.quiet}>{t('verification.machine.lead')}</p>
         {file.machine.map((one) => (
-          <One key={one.queryId} file={file} one={one} take={take} />
+          <One key={one.queryId} file={file} typed={typed} one={one} take={take} />
         ))}
       </div>
     </Section>
   )
 }
 
-function One({ file, one, take }: Props & { one: MachineAnswer }) {
+function One({ file, typed, one, take }: Props & { one: MachineAnswer }) {
   const { t, format, language } = useSpoken()
   const labelOf = (label: string) => {
     const field = file.fields.find(({ id }) => id === label)
@@ -38,8 +42,8 @@ function One({ file, one, take }: Props & { one: MachineAnswer }) {
     const lines = entry?.shown.map(({ label, value }) => `${labelOf(label)}: ${shown(label, value)}`) ?? []
     take?.({
       result: resultOf(one, index),
-      reference: entry?.reference ?? '',
-      finding: [saidBy(one, t), ...lines].join('\n'),
+      reference: added(typed.reference, entry?.reference ?? '', ', '),
+      finding: added(typed.finding, [saidBy(one, t), ...lines].join('\n'), '\n\n'),
       machineAnswer: one.queryId,
     })
   }
@@ -75,9 +79,9 @@ function One({ file, one, take }: Props & { one: MachineAnswer }) {
                 {entry.shown.map(({ label, value }) => (
                   <div key={label}>
                     <dt>{labelOf(label)}</dt>
-                    <dd data-differs={differs(file, label, value, format.date) ? true : undefined}>
+                    <dd data-differs={differs(entry, label) ? true : undefined}>
                       {shown(label, value)}
-                      {differs(file, label, value, format.date) && (
+                      {differs(entry, label) && (
                         <span className={styles.quiet}> {t('verification.machine.differs')}</span>
                       )}
                     </dd>
@@ -130,18 +134,20 @@ function resultOf({ outcome, entries }: MachineAnswer, index: number | null): An
   return outcome
 }
 
-function differs(file: VerificationFile, label: string, value: string, date: (day: string) => string): boolean {
-  const asked = file.fields.find(({ id }) => id === label)?.value
-  if (!asked) return false
-  const plain = (text: string) => text.trim().toLocaleLowerCase()
-  return (
-    plain(asked) !== plain(value) &&
-    plain(asked) !== plain(/^\d{4}-\d{2}-\d{2}$/.test(value) ? dotted(value, date) : value)
-  )
+/** The compared field that a line shows; a line of another kind was not compared. */
+const comparedAs: Readonly<Record<string, string>> = {
+  ...{ family_name: 'familyName', given_names: 'givenNames', birth_date: 'birthDate', birth_place: 'birthPlace' },
+  ...{ document_number: 'documentNumber', father_name: 'fatherName', mother_name: 'motherName' },
+  ...{ sex: 'sex', nationality: 'nationality' },
 }
 
-/** The file shows dates in the form of the official form: day, month, year. */
-function dotted(value: string, date: (day: string) => string): string {
-  const [year, month, day] = value.split('-')
-  return year && month && day ? `${day}.${month}.${year}` : date(value)
+/** As the comparison found it: one name in two spellings does not differ. */
+function differs({ reasons }: MachineAnswer['entries'][number], label: string): boolean {
+  return reasons.some(({ field, code }) => code === 'different' && field === comparedAs[label])
+}
+
+/** What is typed stays; what was taken over already is not taken twice. */
+function added(typed: string, more: string, between: string): string {
+  if (!more || typed.includes(more)) return typed
+  return typed.trim() ? `${typed.trimEnd()}${between}${more}` : more
 }

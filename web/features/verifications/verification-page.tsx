@@ -58,7 +58,7 @@ function Loaded({ requestId }: { requestId: string }) {
           <div className={styles.columns}>
             <AskedAbout file={data} />
             <div className={styles.answer} data-tour="answer">
-              <MachineAnswers file={data} take={data.result && !correcting ? null : kept.change} />
+              <MachineAnswers file={data} typed={kept.answer} take={data.result && !correcting ? null : kept.change} />
               {data.result && !correcting ? (
                 <AnswerGiven
                   file={data}
