@@ -30,8 +30,8 @@ export async function askDueRegisters(services: Services): Promise<number> {
       const claimed = await withSystem(services.pools.system, (tx) => claimQuery(tx, services)).catch(
         async (error: unknown) => {
           if (!(error instanceof NotReady)) throw error
-          failures.push(error)
-          await putOff(services, error)
+          // Workers that came upon it at the same time tell of it once.
+          if (await putOff(services, error)) failures.push(error)
           return 'skipped' as const
         },
       )

@@ -40,10 +40,11 @@ export class NotReady extends Error {
 /**
  * Counts that a question could not be made ready as an attempt of its own, and puts it off, or gives it up like one that is
  * not answered: otherwise it would stand before all others for ever.
+ * @returns false where another process has done so, or has it in hand
  */
-export async function putOff(services: Services, { queryId, attempts }: NotReady): Promise<void> {
+export async function putOff(services: Services, { queryId, attempts }: NotReady): Promise<boolean> {
   const now = services.clock()
-  await withSystem(services.pools.system, async (tx) => {
+  return withSystem(services.pools.system, async (tx) => {
     const row = await tx
       .selectFrom('register_queries')
       .select(['case_id', 'authority_id', 'register', 'attempts'])
@@ -51,11 +52,13 @@ export async function putOff(services: Services, { queryId, attempts }: NotReady
       .where('next_attempt_at', '<=', now)
       .forUpdate()
       .executeTakeFirst()
-    // Another process has it in hand already.
-    if (row?.attempts !== attempts) return
+    if (row?.attempts !== attempts) return false
     const query = tx.updateTable('register_queries').where('query_id', '=', queryId)
     const connector = connectorOf(services.registers, row.authority_id, row.register)
-    if (!connector) return void (await query.set({ state: 'cancelled', next_attempt_at: null }).execute())
+    if (!connector) {
+      await query.set({ state: 'cancelled', next_attempt_at: null }).execute()
+      return true
+    }
     const number = attempts + 1
     const fault = 'internal'
     await tx
@@ -75,5 +78,6 @@ export async function putOff(services: Services, { queryId, attempts }: NotReady
       .execute()
     const next = await nextAttempt(tx, { connector, queryId }, new RegisterFailed(fault), now)
     await query.set({ state: next ? 'failed' : 'given_up', attempts: number, fault, next_attempt_at: next }).execute()
+    return true
   })
 }
