@@ -33,6 +33,7 @@ export const interviewView = z.object({
   place: z.string().nullable(),
   room: z.string().nullable(),
   guardian: z.string().nullable().describe('Who comes with a minor'),
+  adultBecause: z.string().nullable().describe('Why the person, whose birth date is unknown, was invited as an adult'),
   instructions: z.string().nullable(),
   outcome: z.enum(interviewOutcomes).nullable(),
   grounds: z.array(z.enum(interviewGrounds)),

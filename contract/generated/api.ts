@@ -4764,6 +4764,8 @@ export interface Operations {
         room: string | null
         /** Who comes with a minor */
         guardian: string | null
+        /** Why the person, whose birth date is unknown, was invited as an adult */
+        adultBecause: string | null
         instructions: string | null
         outcome: 'confirmed' | 'not_confirmed' | 'doubtful' | null
         grounds: (
@@ -6510,6 +6512,7 @@ export interface Operations {
         language: string
         interpreter: 'not_needed' | 'needed' | 'arranged'
         guardian?: string | undefined
+        adultBecause?: string | undefined
         text?: string | undefined
       }
     }

@@ -82,6 +82,8 @@ export const interviewEvents = {
     interpreter: z.enum(interpreterStates),
     /** The slot of a mission or a visiting team in which it was booked. */
     slotId: id.optional(),
+    /** The birth date is unknown, and whoever invites stated that the person is an adult; why is payload, shared. */
+    adultStated: z.literal(true).optional(),
     /** Who offered the slot, where that is not the authority that invites. */
     authority: id.optional(),
   }),

@@ -75,6 +75,29 @@ describe('an interview', () => {
     expect(story.does('mission', record, now)[0]!.event.data).not.toHaveProperty('contradictions')
   })
 
+  it('of somebody of unknown birth date needs a guardian, or a reason why the person is an adult', () => {
+    const somebody = '00000000-0000-4000-8000-000000000009'
+    const story = begin({
+      persons: family.map((one) => (one.personId === child ? { ...one, personId: somebody } : one)),
+    })
+    const alone = { guardian: '' }
+    expect(story.refused('mission', invite(somebody, '2026-03-16', alone), now).fields?.[0]?.path).toBe('guardian')
+    const [invited] = story.does(
+      'mission',
+      invite(somebody, '2026-03-16', { ...alone, adultBecause: 'zqx beard' }),
+      now,
+    )
+    expect(invited!.event.data).toMatchObject({ adultStated: true })
+    expect(JSON.stringify(invited!.event)).not.toContain('zqx')
+    const { interviewId } = story.file.interviews[0]!
+    const record = interview(somebody, '2026-03-16')
+    const held = { ...record, input: { ...record.input, interviewId, present: [] } } as typeof record
+    expect(story.does('mission', held, now)[0]!.event.data).not.toHaveProperty('contradictions')
+    const known = begin({ persons: family })
+    const young = invite(child, '2026-03-18', { ...alone, adultBecause: 'zqx beard' })
+    expect(known.refused('mission', young, now).fields?.[0]?.code).toBe('birth_date_known')
+  })
+
   it('is off with a stop, and says the same whatever made the requesting State stop', () => {
     const told = ['stop', 'withdraw'].map((action) => {
       const story = begin()

@@ -16,6 +16,8 @@ export interface Interview {
   language: string
   interpreter: EventData<'interview_invited'>['interpreter']
   slotId?: string | undefined
+  /** Whoever invites stated that the person, whose birth date is unknown, is an adult. */
+  adultStated?: true | undefined
   /** The day of the invitation. */
   invitedOn: PlainDate
   /** The authority that holds it; its clocks are those of `time`. */

@@ -72,6 +72,8 @@ export const inviteToInterviewInput = z.strictObject({
   interpreter: z.enum(interpreterStates),
   /** Who comes with a minor: the guardian or the representative. */
   guardian: z.string().trim().max(200).default(''),
+  /** Why the person is an adult, where the birth date is unknown; both States read it. It settles no age beyond the interview. */
+  adultBecause: z.string().trim().max(1000).default(''),
   /** What else both sides should know, for example what the person should bring. */
   text: z.string().trim().max(2000).default(''),
 })
@@ -82,14 +84,15 @@ const furthest = 366
 /**
  * Invites a person: a time is set and both sides are told; the requesting State presents the person. In a slot, the slot says
  * when, where and how, and nobody else is invited there. Refused with `unknown_person`, `interview_planned` (one at a time),
- * `slot_taken`, or with a fault at the field: a minor is invited with whoever comes along.
+ * `slot_taken`, or with a fault at the field: a minor is invited with whoever comes along. Where the birth date is unknown the
+ * person counts as a minor, unless whoever invites says why the person is an adult.
  */
 export function decideInviteToInterview(
   file: CaseFile,
   input: z.infer<typeof inviteToInterviewInput>,
   context: Context,
 ): Decision {
-  const { personId, slotId, language, interpreter, guardian, text } = input
+  const { personId, slotId, language, interpreter, guardian, adultBecause, text } = input
   if (!personOf(file, personId)) {
     return refuse('unknown_person', undefined, [{ path: 'personId', code: 'choose_one' }])
   }
@@ -104,8 +107,11 @@ export function decideInviteToInterview(
   const today = todayOf(file, context, 'requesting', context.now)
   if (date! < today) return invalid(at, 'date_in_past')
   if (date! > fromDay(toDay(today) + furthest)) return invalid(at, 'date_too_late')
-  const minor = countsAsMinor(context.birthDates[personId] ?? null, false, date!)
-  if (minor && guardian === '') return invalid('guardian', 'interview_guardian_needed')
+  const birthDate = context.birthDates[personId] ?? null
+  if (birthDate !== null && adultBecause !== '') return invalid('adultBecause', 'birth_date_known')
+  const adultStated = adultBecause !== ''
+  if (!adultStated && guardian === '' && countsAsMinor(birthDate, false, date!))
+    return invalid('guardian', 'interview_guardian_needed')
   const offering = slotId === undefined ? undefined : context.interviewSlot?.authorityId
   const elsewhere = offering === context.actor.authorityId ? undefined : offering
   const interviewId = context.newId()
@@ -125,13 +131,14 @@ export function decideInviteToInterview(
         means: means!,
       },
       ...{ language, interpreter, ...(slotId ? { slotId } : {}), ...(elsewhere ? { authority: elsewhere } : {}) },
+      ...(adultStated ? { adultStated } : {}),
     },
     parts: [
       {
         part: `invitation:${interviewId}`,
         personId,
         section: 'file',
-        content: { place, room: room ?? '', guardian, text },
+        content: { place, room: room ?? '', guardian, text, ...(adultStated ? { adultBecause } : {}) },
       },
     ],
   })

@@ -65,7 +65,9 @@ export function decideRecordInterview(
   const planned = plannedInterview(file, personId)
   if (input.interviewId !== undefined && planned?.interviewId !== input.interviewId)
     return refuse('no_interview_planned')
-  const minor = countsAsMinor(context.birthDates[personId] ?? null, false, heldOn)
+  const birthDate = context.birthDates[personId] ?? null
+  const statedAdult = birthDate === null && input.interviewId !== undefined && planned?.adultStated === true
+  const minor = !statedAdult && countsAsMinor(birthDate, false, heldOn)
   const alone = minor && !present.some(({ role }) => companionsOfMinors.includes(role))
   const interviewId = input.interviewId ?? context.newId()
   const findings = {

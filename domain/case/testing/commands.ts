@@ -97,7 +97,7 @@ export function invite(
     action: 'invite_to_interview',
     input: {
       ...{ personId, date, time: '09:30', minutes: 45, by: 'mission', means: 'in_person', place: `${mark} street` },
-      ...{ language: 'az', interpreter: 'not_needed', guardian: `${mark} aunt`, text: '', ...more },
+      ...{ language: 'az', interpreter: 'not_needed', guardian: `${mark} aunt`, adultBecause: '', text: '', ...more },
     },
   }
 }

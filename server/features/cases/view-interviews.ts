@@ -7,6 +7,7 @@ interface Invitation {
   place: string
   room: string
   guardian: string
+  adultBecause?: string
   text: string
 }
 interface Said {
@@ -35,7 +36,7 @@ export function interviewsOf(record: CaseRecord): InterviewView[] {
       ...{ language: one.language || null, interpreter: one.interpreter, invitedOn: one.invitedOn },
       ...{ authority: one.authorityId, endedOn: one.endedOn ?? null },
       ...{ place: where?.place || null, room: where?.room || null, guardian: where?.guardian || null },
-      instructions: where?.text || null,
+      ...{ adultBecause: where?.adultBecause || null, instructions: where?.text || null },
       outcome: one.outcome ?? null,
       grounds: end?.type === 'interview_held' ? (end.data.grounds ?? []) : [],
       contradictions: end?.type === 'interview_held' ? (end.data.contradictions ?? []) : [],

@@ -16,12 +16,13 @@ export interface InvitationDraft {
   language: string
   interpreter: string
   guardian: string
+  adultBecause: string
   text: string
 }
 
 export const noInvitation = (personId: string): InvitationDraft => ({
   ...{ personId, slot: '', date: null, time: '', minutes: '45', by: '', means: '', place: '' },
-  ...{ language: '', interpreter: '', guardian: '', text: '' },
+  ...{ language: '', interpreter: '', guardian: '', adultBecause: '', text: '' },
 })
 
 /** What the week page chose before it led here: `#invite:<person>:<slot>`. */
@@ -32,7 +33,11 @@ export function chosenBefore(hash: string): Partial<InvitationDraft> | null {
 }
 
 /** The payload, and what is still missing in it, in the order of the form. */
-export function readInvitation(draft: InvitationDraft, t: Translate): { input: unknown; faults: Fault[] } {
+export function readInvitation(
+  draft: InvitationDraft,
+  t: Translate,
+  ageUnknown: boolean,
+): { input: unknown; faults: Fault[] } {
   const typed = draft.slot === 'other'
   const time = readTime(draft.time)
   const minutes = Number(draft.minutes)
@@ -51,8 +56,11 @@ export function readInvitation(draft: InvitationDraft, t: Translate): { input: u
   ]
   const { personId, date, by, means, language, interpreter } = draft
   const when = typed ? { date, time, minutes, by, means, place: draft.place.trim() } : { slotId: draft.slot }
+  // A draft that was kept before there was the field lacks it.
+  const adult = ageUnknown && draft.adultBecause ? { adultBecause: draft.adultBecause.trim() } : {}
+  const words = { guardian: draft.guardian.trim(), ...adult, text: draft.text.trim() }
   return {
-    input: { personId, ...when, language, interpreter, guardian: draft.guardian.trim(), text: draft.text.trim() },
+    input: { personId, ...when, language, interpreter, ...words },
     faults: missing.flatMap(([path, id, wrong]) => (wrong ? [{ path, message: t(`acts.interview.${id}`) }] : [])),
   }
 }

@@ -34,10 +34,11 @@ export function InviteToInterview() {
     if (chosen) change(chosen)
   }, [])
   const draft = { ...kept, personId: free.includes(kept.personId) ? kept.personId : (free[0] ?? '') }
+  const ageUnknown = view.persons.some((one) => one.personId === draft.personId && one.birthDate === null)
   return (
     <ActForm
       action="invite_to_interview"
-      check={() => readInvitation(draft, t)}
+      check={() => readInvitation(draft, t, ageUnknown)}
       submit={t('acts.interview.invite')}
       clear={clear}
     >
@@ -84,6 +85,24 @@ export function InviteToInterview() {
               />
             )}
           </FieldFrame>
+          {ageUnknown && (
+            <FieldFrame
+              id={fieldIdOf('adultBecause')}
+              label={t('acts.interview.adult')}
+              hint={t('acts.interview.adult-hint')}
+              need="optional"
+              error={faultAt('adultBecause')}
+            >
+              {(field) => (
+                <TextControl
+                  {...field}
+                  maxLength={1000}
+                  value={draft.adultBecause ?? ''}
+                  onChange={(event) => change({ adultBecause: event.currentTarget.value })}
+                />
+              )}
+            </FieldFrame>
+          )}
           <FieldFrame
             id={fieldIdOf('text')}
             label={t('acts.interview.instructions')}

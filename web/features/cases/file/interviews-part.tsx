@@ -79,6 +79,7 @@ function Interview({ interview }: { interview: InterviewView }) {
           [t('interviews.part.language'), language && languageName(t, language)],
           [t('interviews.part.interpreter'), planned ? t(`interviews.interpreter.${interpreter}`) : null],
           [t('interviews.part.guardian'), interview.guardian],
+          [t('interviews.part.adult'), interview.adultBecause],
           [
             t('interviews.part.present'),
             interview.present.map(({ role, name }) => `${name} (${t(`interviews.companion.${role}`)})`).join(', '),
