@@ -5,10 +5,10 @@ import { chosenLanguage } from './language.ts'
 import { runCommand } from './run.ts'
 
 const words = process.argv.slice(2)
-// Whoever reads may have seen enough: `rcms match … | head`.
+// Whoever reads may have seen enough: `rcms match … | head`. The code is the one that other programs then end with.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
-  process.exit()
+  process.exit(141)
 })
 process.exitCode = await runCommand(words, {
   out: (line) => process.stdout.write(`${line}\n`),

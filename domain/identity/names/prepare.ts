@@ -121,6 +121,9 @@ function attached(words: readonly Said[]): Said[] {
     else if (/^(?:\*l)?d[iY]n$/.test(word.sounds) && (arabic || /^ud?$/.test(last.sounds))) {
       if (arabic) done.push({ ...word, sounds: 'udYn' })
       else done[done.length - 1] = { written: `${last.written} ${word.written}`, sounds: 'udin' }
+    } else if (last.sounds === 'abdul' && /^\*l./.test(word.sounds)) {
+      // عبد الله and عبد الرحمن written apart are what عبدالله and عبدالرحمن are.
+      done.push({ ...word, sounds: word.sounds === '*lH' ? 'alah' : word.sounds.slice(2) })
     } else if (arabic && saidWithArticle.test(last.sounds)) {
       done[done.length - 1] = { ...last, sounds: once(`${last.sounds}ul`) }
       done.push({ ...word, sounds: word.sounds.slice(2) })
