@@ -4,6 +4,7 @@ import type { InterviewItem, InterviewWeek, SlotView } from '../../../contract/i
 import { useSpoken } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import styles from './interviews.module.css'
+import { languageName } from './language-name.ts'
 import { PersonName } from './person-name.tsx'
 import { removeSlot } from './remove-slot.ts'
 
@@ -74,7 +75,7 @@ function Interview({ item, today }: { item: InterviewItem; today: string }) {
           {item.reference}
         </Link>
         {item.room && <span>{t('interviews.room', { room: item.room })}</span>}
-        {item.language && <span>{t('interviews.language', { language: item.language })}</span>}
+        {item.language && <span>{t('interviews.language', { language: languageName(item.language) })}</span>}
         {item.state === 'planned' && item.interpreter !== 'not_needed' && (
           <span>{t('interviews.interpreter-line', { state: t(`interviews.interpreter.${item.interpreter}`) })}</span>
         )}
