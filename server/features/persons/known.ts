@@ -38,9 +38,31 @@ export async function keepExtract(
 
 /** Takes away every person of an extract, with what looked like them. As the system role. */
 export async function forgetExtract(tx: Transaction, extractId: string): Promise<void> {
+  await emptyExtract(tx, extractId)
+  await tx.deleteFrom('like_persons').where('other_holder', '=', extractId).execute()
+}
+
+/** Makes room for the same extract as it stands now, in the same transaction. As the system role. */
+export async function emptyExtract(tx: Transaction, extractId: string): Promise<void> {
   await tx.deleteFrom('person_keys').where('holder_id', '=', extractId).execute()
   await tx.deleteFrom('known_persons').where('holder_id', '=', extractId).execute()
-  await tx.deleteFrom('like_persons').where('other_holder', '=', extractId).execute()
+}
+
+/**
+ * Once an extract was kept anew: open work about rows that are gone goes, and the open cases of the authority are compared
+ * with what came. As the system role.
+ */
+export async function compareWithExtract(
+  tx: Transaction,
+  { extractId, authorityId, at }: { extractId: string; authorityId: string; at: Date },
+): Promise<void> {
+  await sql`
+    delete from like_persons where other_holder = ${extractId} and not exists (
+      select from known_persons k where k.holder_id = other_holder and k.person_id = other_person)`.execute(tx)
+  await sql`
+    insert into persons_to_compare (case_id, asked_at)
+    select case_id, ${at} from cases where requested_authority = ${authorityId} and not closed order by case_id
+        on conflict (case_id) do update set asked_at = excluded.asked_at`.execute(tx)
 }
 
 /** The persons at these places, as far as the transaction's role may see them; whoever was erased is missing. */

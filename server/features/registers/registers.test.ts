@@ -8,6 +8,7 @@ import { withActor, withSystem } from '../../platform/database/transaction.ts'
 import { type Filed, mark } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { compareWithExtract } from '../persons/known.ts'
 import { readVerification } from '../verifications/file.ts'
 import { askDueRegisters } from './ask-due.ts'
 import { claimQuery } from './claim.ts'
@@ -483,6 +484,32 @@ describe('an extract of a register', () => {
     const wrong = { authorityId: 'az-moj', register: 'az-passports', dated: '2026-03-01', fileDigest: 'ab'.repeat(32) }
     const none = (async function* () {})()
     await expect(loadExtract(house.services, { ...wrong, rowsRead: () => 0, entries: none })).rejects.toThrow()
+  })
+
+  it('keeps its rows that stayed under their identity, and gives no other person one of them', async () => {
+    const rows = () =>
+      withSystem(house.database.system, (tx) =>
+        tx.selectFrom('register_extract_entries').selectAll().orderBy('reference').execute(),
+      )
+    const [one, other] = [person('Aliyev', 'Rashad', '1990-05-17'), person('Quliyeva', 'Nərgiz', '1971-01-02')]
+    await load(['1', one], ['2', other], ['2', other])
+    const before = await rows()
+    expect(new Set(before.map((row) => row.person_id)).size).toBe(3)
+    await load(['1', { ...one, birthPlace: 'Şəki' }], ['2', other], ['2', other])
+    expect(await rows()).toEqual(before)
+    await load(['1', other])
+    expect(before.map((row) => row.person_id)).not.toContain((await rows())[0]!.person_id)
+    await load(['P-7', one])
+  })
+
+  it('of a requested authority has its open cases compared anew', async () => {
+    const extractId = house.services.newId()
+    const waiting = await withSystem(house.database.system, async (tx) => {
+      await tx.deleteFrom('persons_to_compare').execute()
+      await compareWithExtract(tx, { extractId, authorityId: 'az-sms', at: house.services.clock() })
+      return tx.selectFrom('persons_to_compare').select('case_id').execute()
+    })
+    expect(waiting.map((row) => row.case_id)).toContain(filed.caseId)
   })
 
   it('is seen by its own authority alone', async () => {

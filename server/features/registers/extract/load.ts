@@ -1,10 +1,11 @@
 // Offered to other features and to the command that loads an extract.
+import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { KnownPerson } from '../../../../domain/identity/matching/person.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
 import { loadDirectory } from '../../authorities/directory.ts'
-import { forgetExtract, keepExtract } from '../../persons/known.ts'
+import { compareWithExtract, emptyExtract, keepExtract } from '../../persons/known.ts'
 
 export interface ExtractEntry {
   /** Under what it stands in the register. */
@@ -49,11 +50,13 @@ export function loadExtract(
       .where('authority_id', '=', authorityId)
       .where('register', '=', register)
       .executeTakeFirst()
+    // One and the same for a register, and so are its rows that stayed: decisions about them hold.
+    const extractId = old?.extract_id ?? services.newId()
     if (old) {
-      await forgetExtract(tx, old.extract_id)
-      await tx.deleteFrom('register_extracts').where('extract_id', '=', old.extract_id).execute()
+      await emptyExtract(tx, extractId)
+      await tx.deleteFrom('register_extracts').where('extract_id', '=', extractId).execute()
     }
-    const extractId = services.newId()
+    const idOf = identities(extractId)
     const entries: { personId: string; reference: string; person: KnownPerson }[] = []
     let kept = 0
     const row = { extract_id: extractId, authority_id: authorityId, register, dated, loaded_at: services.clock() }
@@ -74,7 +77,7 @@ export function loadExtract(
       kept += some.length
     }
     for await (const one of about.entries) {
-      entries.push({ ...one, personId: services.newId() })
+      entries.push({ ...one, personId: idOf(one) })
       if (entries.length >= batch) await write()
     }
     await write()
@@ -83,6 +86,32 @@ export function loadExtract(
       .set({ rows_read: about.rowsRead(), rows_kept: kept })
       .where('extract_id', '=', extractId)
       .execute()
+    await compareWithExtract(tx, { extractId, authorityId, at: services.clock() })
     return { extractId, kept, replaced: old?.dated ?? null }
   })
+}
+
+/**
+ * The identity of each row: the same at the next load where reference, name and date of birth are. The reference alone may
+ * be the number of a line, and a decision must never come to rest on somebody else. Rows alike in all of it are counted.
+ */
+function identities(extractId: string): (entry: ExtractEntry) => string {
+  const times = new Map<string, number>()
+  return ({ reference, person }) => {
+    const [name] = person.names
+    const parts = [extractId, reference, name?.familyName, name?.givenNames, person.birthDate]
+    const first = uuidFrom(parts)
+    const before = times.get(first) ?? 0
+    times.set(first, before + 1)
+    return before === 0 ? first : uuidFrom([...parts, before])
+  }
+}
+
+/** From a digest, in the form of version 8 (RFC 9562). */
+function uuidFrom(parts: readonly unknown[]): string {
+  const bytes = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x80
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  const hex = bytes.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
