@@ -18,6 +18,16 @@ export async function* blocksOf(pieces: AsyncIterable<string> | Iterable<string>
   if (block) yield block
 }
 
+/** Fewer signs than two lines of the shortest kind have. */
+const FEWEST_SIGNS = 60
+
+/** The blocks of a text that may each be a whole document: one of which only the lines stand apart is none of several. */
+export async function documentsIn(text: string): Promise<string[]> {
+  const blocks: string[] = []
+  for await (const block of blocksOf([text])) blocks.push(block)
+  return blocks.filter((block) => /[<«‹]/.test(block) && block.replace(/\s/g, '').length >= FEWEST_SIGNS)
+}
+
 async function* linesOf(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const piece of pieces) {

@@ -98,12 +98,24 @@ test('what cannot be read is said plainly, and a file that is not there is named
     .png()
     .toBuffer()
   const said = async (bytes: Buffer) => (await rcms(['mrz', '-'], bytes)).err
-  expect(await said(broken)).toBe(t('documents.refused.file_damaged'))
+  expect(await said(broken)).toBe(t('cli.mrz.refused.file_damaged'))
   expect(await said(empty)).toBe(t('mrz.picture.no_zone'))
   expect(await said(soft)).toBe(t('mrz.picture.blurred'))
   expect(await said(Buffer.from('%PDF-1.7\n1 0 obj\n<< /Encrypt 2 0 R >>\nendobj\n%%EOF\n'))).toBe(
-    t('documents.refused.pdf_encrypted'),
+    t('cli.mrz.refused.pdf_encrypted'),
   )
+  for (const [bytes, reason] of [[empty, 'no_zone'] as const, [soft, 'blurred'] as const]) {
+    const { code, out } = await rcms(['mrz', '--json', '-'], bytes)
+    expect(JSON.parse(out)).toMatchObject({ format: null, errors: ['format'], faults: [{ code: reason }], lines: [] })
+    expect(code).toBe(1)
+  }
+  for (const day of ['2026-02-30', 'soon']) {
+    expect(await rcms(['mrz', '--today', day, '-'], lines)).toEqual({
+      code: 2,
+      out: '',
+      err: expect.stringContaining(day),
+    })
+  }
   expect(await rcms(['mrz', '/nowhere/lines.txt'])).toMatchObject({ code: 2, err: expect.stringContaining('/nowhere') })
   expect(await rcms(['mrz'])).toMatchObject({ code: 2, err: expect.stringContaining('FILE is missing') })
   expect((await rcms(['mrz', 'one', 'two'])).code).toBe(2)
@@ -114,6 +126,24 @@ const keys = [
   ...['birthDate', 'sex', 'expiryDate', 'personalNumber', 'errors'],
 ]
 const card = 'I<UTOD231458907<<<<<<<<<<<<<<<\n7408122F1204159UTO<<<<<<<<<<<6\nERIKSSON<<ANNA<MARIA<<<<<<<<<<'
+
+test('two documents in a text are said to be two, and how they are read', async () => {
+  const both = `${lines}\n${card}\n`
+  expect(await rcms(['mrz', '-'], both)).toEqual({
+    code: 1,
+    out: '',
+    err: speech('en').t('cli.mrz.several', { count: 2 }),
+  })
+  const { code, out } = await rcms(['mrz', '--json', '-'], both)
+  expect(JSON.parse(out)).toMatchObject({
+    format: null,
+    errors: ['format'],
+    documents: [{ format: 'TD3' }, { format: 'TD1' }],
+  })
+  expect(code).toBe(1)
+  // The lines of one document, each for itself.
+  expect(await rcms(['mrz', '-'], lines.replace('\n', '\n\n'))).toMatchObject({ code: 0, err: '' })
+})
 
 test('many documents: one object a line, in order, and nothing left out', async () => {
   const wrong = lines.replace('L898902C36', 'L898902C37')

@@ -24,7 +24,7 @@ export function inWords(result: MrzResult, { t }: Speech): string[] {
   const sentence = ({ field, code, found = '', suggestion = '' }: MrzRemark) =>
     `${t(`mrz.field.${field}`)}: ${t(`mrz.remark.${code}`, { found, suggestion, hint: suggestion ? 'yes' : 'no' })}`
   return [
-    t(result.valid ? 'mrz.valid' : 'mrz.not-valid'),
+    t(result.valid ? 'mrz.valid' : 'cli.mrz.not-valid'),
     ...columns(rows),
     ...[...result.faults, ...result.warnings].map(sentence),
     ...(result.valid ? [t('mrz.name-unprotected')] : []),

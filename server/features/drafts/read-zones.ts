@@ -22,7 +22,7 @@ export async function requireDraft(services: Services, official: Official, caseI
 /**
  * Reads the machine-readable zones of a picture that is posted. Nothing of it is kept, and nothing of what it says is
  * written to a log.
- * @throws ProblemError 422 `picture_not_read` with the reason at the field `file`; 503 where too many wait
+ * @throws ProblemError 422 `picture_not_read` with the reason at the field `file`; 503 where too many wait, or the reader itself failed
  */
 export async function readPosted(services: Services, { name, type, bytes }: PostedPicture) {
   return documentsOf(await readPicture(bytes, { declaredName: name, declaredType: type }, todayOf(services)))
@@ -43,9 +43,10 @@ function notRead(refusal: Exclude<PictureRead, { ok: true }>): ProblemError {
   const { code } = refusal
   const [values, messageId] =
     'values' in refusal ? [refusal.values, `documents.refused.${code}`] : [{}, `mrz.picture.${code}`]
-  return draftProblem(code === 'busy' ? 503 : 422, 'picture_not_read', {
+  const soon = { busy: 60, reader_failed: 5 }[code as string]
+  return draftProblem(soon ? 503 : 422, 'picture_not_read', {
     fields: [{ path: 'file', code, values, messageId }],
-    ...(code === 'busy' ? { retryAfter: 60 } : {}),
+    ...(soon ? { retryAfter: soon } : {}),
   })
 }
 

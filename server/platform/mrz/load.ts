@@ -2,11 +2,19 @@ import sharp, { type Sharp } from 'sharp'
 import { MAX_PICTURE_PIXELS } from '../documents/refusal.ts'
 import type { FileKind } from '../documents/sniff.ts'
 import type { Gray } from './gray.ts'
-import { drawFirstPage } from './pdf-page.ts'
+
+/**
+ * What files of the kind are opened with, which pictures do without. @throws where this program lacks it: that says nothing
+ * about the file
+ */
+export async function ready(kind: FileKind): Promise<void> {
+  if (kind === 'pdf') await import('./pdf-page.ts')
+}
 
 /** Opens a picture, or the first page of a PDF, as it is to be looked at: upright, on white. Throws where it is damaged. */
 export async function open(bytes: Buffer, kind: FileKind): Promise<Sharp> {
   if (kind === 'pdf') {
+    const { drawFirstPage } = await import('./pdf-page.ts')
     const { data, width, height } = await drawFirstPage(bytes)
     return sharp(data, { raw: { width, height, channels: 4 } }).flatten({ background: '#ffffff' })
   }

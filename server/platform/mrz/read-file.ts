@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../domain/time/plain-date.ts'
 import type { FileKind } from '../documents/sniff.ts'
-import { grayOf, open } from './load.ts'
+import { grayOf, open, ready } from './load.ts'
 import { type GrayRead, isSure, type ReadZone, readGray } from './read-gray.ts'
 import { softness } from './softness.ts'
 
@@ -21,6 +21,7 @@ const LARGE_SIDE = 3600
 
 /** Reads a file that was looked at already, at the sizes at which its signs may be best to read. */
 export async function readFile(bytes: Buffer, kind: FileKind, today: PlainDate): Promise<FileRead> {
+  await ready(kind)
   const picture = await open(bytes, kind).catch(() => null)
   const size = await picture
     ?.clone()

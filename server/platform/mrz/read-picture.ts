@@ -13,7 +13,9 @@ const MOST_SECONDS = 40
 
 const inTurn = createQueue(8)
 
-export type PictureRead = { ok: true; zones: ReadZone[] } | { ok: false; code: UnreadCode } | Refusal
+/** `reader_failed`: an error of the program, which says nothing about the file; the same file may be read a moment later. */
+export type NotRead = { ok: false; code: UnreadCode | 'reader_failed' }
+export type PictureRead = { ok: true; zones: ReadZone[] } | NotRead | Refusal
 
 /**
  * Reads the machine-readable zones of a picture (JPEG, PNG) or of the first page of a PDF. Nothing is kept. The file is
@@ -41,7 +43,7 @@ async function readApart(bytes: Buffer, kind: FileKind, today: PlainDate): Promi
   return read.code === 'file_damaged' ? refuse('file_damaged') : { ok: false, code: read.code }
 }
 
-function inProcess(bytes: Buffer, kind: FileKind, today: PlainDate): Promise<FileRead> {
+function inProcess(bytes: Buffer, kind: FileKind, today: PlainDate): Promise<FileRead | { code: 'reader_failed' }> {
   // The same file in development (.ts) and in production (.js).
   const program = join(import.meta.dirname, `mrz-process${extname(import.meta.filename)}`)
   const { SystemRoot } = process.env
@@ -51,12 +53,16 @@ function inProcess(bytes: Buffer, kind: FileKind, today: PlainDate): Promise<Fil
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
-  const { promise, resolve } = Promise.withResolvers<FileRead>()
-  // Whoever takes too long or ends without an answer met something that no paper holds.
-  const late = setTimeout(() => child.kill('SIGKILL'), MOST_SECONDS * 1000)
-  child.once('exit', () => resolve({ code: 'file_damaged' }))
-  child.once('error', () => resolve({ code: 'file_damaged' }))
+  const { promise, resolve } = Promise.withResolvers<FileRead | { code: 'reader_failed' }>()
+  // Whoever takes too long met something that no paper holds.
+  const late = setTimeout(() => {
+    resolve({ code: 'file_damaged' })
+    child.kill('SIGKILL')
+  }, MOST_SECONDS * 1000)
+  const fail = () => resolve({ code: 'reader_failed' })
+  child.once('exit', fail)
+  child.once('error', fail)
   child.once('message', (answer: FileRead) => resolve(answer))
-  child.send({ bytes, kind, today }, (error) => error && resolve({ code: 'file_damaged' }))
+  child.send({ bytes, kind, today }, (error) => error && fail())
   return promise.finally(() => clearTimeout(late))
 }
