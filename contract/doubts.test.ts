@@ -31,9 +31,11 @@ it('names what is open about whoever waits for a decision, and nothing of who ha
     'possible',
     'interview',
   ])
+  // What another register found takes no doubt away.
   expect(codes({ verifications: [...verifications, asked('p', 'people', 'match')] })).toEqual([
     'unanswered',
     'unavailable',
+    'possible',
   ])
   const timeline = [{ type: 'interview_held', data: { personId: 'p' } }]
   expect(codes({ interviewRequested: true, timeline })).toEqual([])

@@ -24,7 +24,7 @@ export function openDoubts(
       const at = { personId, authority, register }
       if (result === null) return [{ code: 'unanswered', ...at }]
       if (result === 'unavailable') return [{ code: 'unavailable', ...at }]
-      return result === 'possible' && !said('match') ? [{ code: 'possible', ...at }] : []
+      return result === 'possible' ? [{ code: 'possible', ...at }] : []
     })
     const noMatch = said('no_match') && !said('match', 'possible')
     // Who may not read the answers of registers is told nothing of whether any was asked.

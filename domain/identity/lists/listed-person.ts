@@ -61,7 +61,7 @@ function cells(row: readonly string[], columns: Columns, field: ListField): stri
 
 /** What a spreadsheet would run instead of showing it. */
 export function isFormula(cell: string): boolean {
-  return /^\s*[=+\-@].*[(!|]/s.test(cell)
+  return /^\s*(?:=|[+\-@].*[(!|])/s.test(cell)
 }
 
 function sexOf(text: string): KnownPerson['sex'] {

@@ -93,8 +93,9 @@ function Results({ list }: { list: WholeList }) {
   return (
     <Section title={t('lists.results')}>
       <p>
-        <Progress list={list} /> {t('lists.results.text')}
+        <Progress list={list} />
       </p>
+      <p>{t('lists.results.text')}</p>
       <Tabs>
         {listOutcomes.map((one) => (
           <li key={one}>
