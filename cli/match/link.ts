@@ -1,6 +1,12 @@
 import type { DateOrder } from '../../domain/identity/lists/list-date.ts'
 import { probabilities, type ScoredPair } from '../../domain/identity/matching/best-partner.ts'
-import { bandFrom, bandOf, type Evidence, type FieldFinding, weigh } from '../../domain/identity/matching/compare.ts'
+import {
+  bandFrom,
+  bandOf,
+  type Evidence,
+  type FieldFinding,
+  weighAtLeast,
+} from '../../domain/identity/matching/compare.ts'
 import { indexList } from '../../domain/identity/matching/list-index.ts'
 import { expectationOf } from '../../domain/identity/matching/list-prior.ts'
 import type { LikenessBand } from '../../domain/identity/matching/person.ts'
@@ -53,8 +59,8 @@ export async function linkLists(left: ReadList, right: ReadList, rarity: Rarity,
     const prepared = candidates.length > 0 ? prepare(listed.person, rarity) : null
     for (const other of candidates) {
       compared++
-      const evidence = weigh(index.at(other), prepared!)
-      if (evidence.weight < cut) continue
+      const evidence = weighAtLeast(index.at(other), prepared!, cut)
+      if (!evidence) continue
       const [l, r] = turned ? [row, other] : [other, row]
       const pairIds = turned ? ([id, ids[other]!] as const) : ([ids[other]!, id] as const)
       kept.push({ left: l, right: r, ids: pairIds, ...scored(evidence) })
@@ -78,8 +84,8 @@ export async function linkWithin(read: ReadList, rarity: Rarity, settings: Setti
     ids[added] = id
     for (const other of candidates) {
       compared++
-      const evidence = weigh(index.at(other), index.at(added))
-      if (evidence.weight < cut) continue
+      const evidence = weighAtLeast(index.at(other), index.at(added), cut)
+      if (!evidence) continue
       kept.push({ left: other, right: added, ids: [ids[other]!, id], ...scored(evidence) })
     }
   }

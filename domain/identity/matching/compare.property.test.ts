@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { blockingKeys } from './blocking-keys.ts'
-import { comparePersons } from './compare.ts'
+import { comparePersons, weigh, weighAtLeast } from './compare.ts'
 import type { KnownPerson } from './person.ts'
 import { prepare } from './prepare.ts'
 
@@ -100,6 +100,17 @@ test('what one side does not know speaks neither for nor against', () => {
       }
     }),
     { numRuns: 100 },
+  )
+})
+
+test('a pair is given up early only where it weighs too little', () => {
+  fc.assert(
+    fc.property(person, person, fc.integer({ min: 1, max: 40 }), (one, other, least) => {
+      const [a, b] = [prepare(one), prepare(other)]
+      const evidence = weigh(a, b)
+      expect(weighAtLeast(a, b, least)).toEqual(evidence.weight < least ? null : evidence)
+    }),
+    { numRuns: 1500 },
   )
 })
 

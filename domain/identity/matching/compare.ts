@@ -1,10 +1,10 @@
 import { compareBirthDates } from './birth-date.ts'
 import { compareDocumentNumbers } from './document-number.ts'
 import { type Finding, missing } from './finding.ts'
-import { compareName, type NameFinding, weightOf } from './name.ts'
+import { compareName, mostOfName, type NameFinding, type PreparedName, weightOf } from './name.ts'
 import { comparePart } from './name-part.ts'
 import type { LikenessBand } from './person.ts'
-import { comparePlaces } from './place.ts'
+import { comparePlaces, mostOfPlace } from './place.ts'
 import type { PreparedPerson } from './prepare.ts'
 
 export const comparedFields = [
@@ -41,10 +41,37 @@ export interface Evidence {
 }
 
 export function weigh(a: PreparedPerson, b: PreparedPerson): Evidence {
-  const findings = { ...compareNamesOf(a, b), ...compareRest(a, b) }
+  return weighAtLeast(a, b, Number.NEGATIVE_INFINITY)!
+}
+
+/**
+ * The same where a pair that weighs less is of no use: null for such a one, mostly before a letter of its names was looked at.
+ * @param least in bits
+ */
+export function weighAtLeast(a: PreparedPerson, b: PreparedPerson, least: number): Evidence | null {
+  const rest = compareRest(a, b)
+  const certain = sumOf(rest)
+  const names = least > 0 ? mostOfNames(a, b) : Number.POSITIVE_INFINITY
+  if (certain + mostOfPlace + names < least) return null
+  const birthPlace = comparePlaces(a.birthPlace, b.birthPlace)
+  if (certain + birthPlace.weight + names < least) return null
+  const findings: Record<ComparedField, Finding> = { ...compareNamesOf(a, b), ...rest, birthPlace }
   const fields = comparedFields.map((field) => ({ field, ...findings[field] }))
   const weight = fields.reduce((sum, one) => sum + one.weight, 0)
+  if (weight < least) return null
   return { fields, weight, contradictions: contradictionsIn(fields) + Number(namedAsOtherSex(a, b)) }
+}
+
+function sumOf(rest: ReturnType<typeof compareRest>): number {
+  return Object.values(rest).reduce((sum, { weight }) => sum + weight, 0)
+}
+
+/** No two names of these persons weigh more, however alike they are; a little too much, never too little. */
+function mostOfNames(a: PreparedPerson, b: PreparedPerson): number {
+  let most = 0
+  for (const one of a.names) for (const other of b.names) most = Math.max(most, mostOfName(one, other))
+  // The sums are the same in another order, so that the last digit may differ.
+  return most + 0.001
 }
 
 /**
@@ -102,10 +129,13 @@ function sameWords({ likeness, reasons }: FieldFinding): boolean {
 }
 const theSameWords: ReadonlySet<string> = new Set(['name.same', 'name.other_order', 'name.part'])
 
-function compareRest(a: PreparedPerson, b: PreparedPerson): Record<Exclude<ComparedField, keyof NameFinding>, Finding> {
+/** What is compared without going through the letters of words. */
+function compareRest(
+  a: PreparedPerson,
+  b: PreparedPerson,
+): Record<Exclude<ComparedField, keyof NameFinding | 'birthPlace'>, Finding> {
   return {
     birthDate: compareBirthDates(a.birthDate, b.birthDate),
-    birthPlace: comparePlaces(a.birthPlace, b.birthPlace),
     documentNumber: compareDocumentNumbers(a.documentNumbers, b.documentNumbers),
     fatherName: compareParent(a, b, 'fatherName'),
     motherName: compareParent(a, b, 'motherName'),
@@ -124,15 +154,20 @@ function compareNamesOf(a: PreparedPerson, b: PreparedPerson): NameFinding {
       const finding = compareName(one, other)
       // More names are more chances to agree by accident.
       const weight = weightOf(finding) - (i + j > 0 ? 1 : 0)
-      const key = [one.whole.joined, other.whole.joined].sort().join(' ')
+      if (weight < bestWeight) return
       // Of two that weigh the same always the same one, whoever is asked first.
-      if (weight < bestWeight || (weight === bestWeight && key >= bestKey)) return
+      const key = a.names.length + b.names.length > 2 ? bothWritten(one, other) : ''
+      if (weight === bestWeight && key >= bestKey) return
       best = i + j > 0 ? viaOtherName(finding) : finding
       bestWeight = weight
       bestKey = key
     })
   })
   return best ?? { familyName: missing, givenNames: missing }
+}
+
+function bothWritten({ whole: one }: PreparedName, { whole: other }: PreparedName): string {
+  return one.joined < other.joined ? `${one.joined} ${other.joined}` : `${other.joined} ${one.joined}`
 }
 
 function viaOtherName({ familyName, givenNames }: NameFinding): NameFinding {

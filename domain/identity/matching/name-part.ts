@@ -51,6 +51,12 @@ export function comparePart(a: NamePart, b: NamePart, against: number): Finding 
   return found('different', against, [{ code: 'name.different' }])
 }
 
+/** What `comparePart` says at most of two such parts: an initial, the rarer of both, and half a bit for each word that slipped. */
+export function mostOfPart(a: NamePart, b: NamePart): number {
+  const words = Math.min(a.words.length, b.words.length)
+  return words === 0 ? 0 : Math.max(2.5, Math.min(a.bits, b.bits) + words / 2)
+}
+
 /** Several words are one by their letters only where somebody joined or parted them; otherwise each has to find its own. */
 function wholeCloseness(a: NamePart, b: NamePart): Closeness {
   if (a.joined === b.joined) return 'same'

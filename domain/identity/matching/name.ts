@@ -1,5 +1,5 @@
 import { type Finding, missing } from './finding.ts'
-import { comparePart, type NamePart, type NameWord, partOf } from './name-part.ts'
+import { comparePart, mostOfPart, type NamePart, type NameWord, partOf } from './name-part.ts'
 import type { KnownName } from './person.ts'
 import type { Rarity } from './rarity.ts'
 import { type Word, wordsOfName } from './words.ts'
@@ -64,6 +64,15 @@ export function compareName(a: PreparedName, b: PreparedName): NameFinding {
   }
   const crossed = inOrder(comparePart(a.family, b.given, -9), comparePart(a.given, b.family, -9))
   return weightOf(crossed) - exchangedNames > weightOf(straight) ? exchanged(crossed) : straight
+}
+
+/** What `compareName` says at most of two such names, by how rare their words are; no letter is looked at. */
+export function mostOfName(a: PreparedName, b: PreparedName): number {
+  return Math.max(
+    mostOfPart(a.family, b.family) + mostOfPart(a.given, b.given),
+    mostOfPart(a.family, b.given) + mostOfPart(a.given, b.family) - exchangedNames,
+    mostOfPart(a.whole, b.whole),
+  )
 }
 
 /** Of two names exchanged nobody knows which is the family name; the one that says more goes first, whoever is asked first. */

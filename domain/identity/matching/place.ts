@@ -34,6 +34,9 @@ const against = -1.6
 const most = 8
 const region = { same: 1.2, different: -0.8 }
 
+/** No two places say more. */
+export const mostOfPlace = most + region.same
+
 export function comparePlaces(a: Place | null, b: Place | null): Finding {
   if (!a || !b) return missing
   const { likeness, weight, reasons } = comparePart(a.narrow, b.narrow, against)

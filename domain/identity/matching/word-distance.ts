@@ -6,7 +6,7 @@ export function slips(a: string, b: string, most = 4): number {
   if (a === b) return 0
   const shorter = Math.min(a.length, room - 1)
   const longer = Math.min(b.length, room - 1)
-  if (Math.abs(shorter - longer) > most) return most + 1
+  if (Math.abs(shorter - longer) > most || strangers(a, b) > most) return most + 1
   let [earlier, above, row] = rows
   for (let j = 0; j <= longer; j++) above[j] = j
   for (let i = 1; i <= shorter; i++) {
@@ -37,4 +37,18 @@ export function slips(a: string, b: string, most = 4): number {
     row = spare
   }
   return Math.min(above[longer]!, most + 1)
+}
+
+/** How many letters one word has that the other lacks: no fewer slips make one of them the other. */
+function strangers(a: string, b: string): number {
+  let [inA, inB] = [0, 0]
+  for (let at = 0; at < a.length && at < room - 1; at++) inA |= 1 << (a.charCodeAt(at) & 31)
+  for (let at = 0; at < b.length && at < room - 1; at++) inB |= 1 << (b.charCodeAt(at) & 31)
+  return Math.max(count(inA & ~inB), count(inB & ~inA))
+}
+
+function count(bits: number): number {
+  let found = 0
+  for (let left = bits; left !== 0; found++) left &= left - 1
+  return found
 }

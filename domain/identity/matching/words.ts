@@ -24,12 +24,24 @@ export function wordsOfName(text: string): readonly Word[] {
   const known = remembered.get(text)
   if (known) return known
   const words = prepareName({ familyName: text, givenNames: '' }).words.map((sounds): Word => {
-    const forms = nameForms({ familyName: sounds.written, givenNames: '' })
-    return { text: looseKey(sounds.sounds), sounds, patronymic: sounds.role === 'patronymic', forms }
+    return { ...spellingOf(sounds), sounds, patronymic: sounds.role === 'patronymic' }
   })
   if (remembered.size >= most) remembered.clear()
   remembered.set(text, words)
   return words
+}
+
+/** Whole names hardly ever come again; the words in them do. */
+const spelled = new Map<string, Pick<Word, 'text' | 'forms'>>()
+
+function spellingOf({ written, sounds }: PreparedWord): Pick<Word, 'text' | 'forms'> {
+  const key = `${written} ${sounds}`
+  const known = spelled.get(key)
+  if (known) return known
+  const spelling = { text: looseKey(sounds), forms: nameForms({ familyName: written, givenNames: '' }) }
+  if (spelled.size >= most) spelled.clear()
+  spelled.set(key, spelling)
+  return spelling
 }
 
 export type Closeness = 'same' | 'near' | 'vague' | 'different'
@@ -57,7 +69,8 @@ function formsOfOne(a: Word, b: Word): boolean {
 export function typedCloseness(a: string, b: string): Closeness {
   if (a === b) return 'same'
   const length = Math.max(a.length, b.length)
-  const wrong = slips(a, b)
+  // More slips than half of the letters are told apart from none of the others.
+  const wrong = slips(a, b, Math.min(4, Math.floor(length / 2)))
   if (wrong <= Math.max(length >= 4 ? 1 : 0, Math.floor(length / 3.5))) return 'near'
   return wrong / length <= 0.5 && wrong <= 4 ? 'vague' : 'different'
 }

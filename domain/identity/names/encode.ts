@@ -54,8 +54,21 @@ export function scriptOf(word: string): NameScript {
   return scripts.find(([, letters]) => letters.test(word))?.[0] ?? 'other'
 }
 
+/** Words heard before: the same few thousand names return all the time. */
+const heard = new Map<string, string>()
+const mostHeard = 15_000
+
 /** The sounds of one word; scripts without a table of their own are read as the common table of letters spells them. */
 export function soundsOf(word: string): string {
+  const before = heard.get(word)
+  if (before !== undefined) return before
+  if (heard.size >= mostHeard) heard.clear()
+  const sounds = readSounds(word)
+  heard.set(word, sounds)
+  return sounds
+}
+
+function readSounds(word: string): string {
   const known = scripts.find(([, letters]) => letters.test(word))
   const sounds = known
     ? known[2](word)
