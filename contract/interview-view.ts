@@ -28,6 +28,11 @@ export const interviewView = z.object({
   language: z.string().nullable(),
   interpreter: z.enum(interpreterStates),
   invitedOn: day,
+  earlier: z
+    .array(z.object({ date: day, time: timeOfDay, movedOn: day }))
+    .describe(
+      'The appointments it had before it was moved, the first one first; their number is `seen` of `move_interview`',
+    ),
   authority: z.string(),
   endedOn: day.nullable(),
   place: z.string().nullable(),

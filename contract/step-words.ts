@@ -148,8 +148,9 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         const { personIds } = dataOf(entry, 'interview_requested')
         return several ? [personIds.map(person).join(', ')] : []
       }
-      case 'interview_invited': {
-        const { personId, date, time, by, means } = dataOf(entry, 'interview_invited')
+      case 'interview_invited':
+      case 'interview_moved': {
+        const { personId, date, time, by, means } = dataOf(entry, entry.type)
         const how = [t(`history.interview.${by}`), t(`history.interview.${means}`)].join(', ')
         return [...(several ? [person(personId)] : []), `${format.dateWithWeekday(date)}, ${time}, ${how}`]
       }

@@ -926,6 +926,7 @@ export type Problem = {
         | 'maintain_application'
         | 'request_interview'
         | 'invite_to_interview'
+        | 'move_interview'
         | 'record_interview'
         | 'record_missed_interview'
         | 'cancel_interview'
@@ -1193,6 +1194,7 @@ export type TimelineEntry = {
     | 'interview_held'
     | 'interview_requested'
     | 'interview_invited'
+    | 'interview_moved'
     | 'interview_missed'
     | 'interview_cancelled'
     | 'interview_noted'
@@ -1816,6 +1818,7 @@ export interface Operations {
                   | 'maintain_application'
                   | 'request_interview'
                   | 'invite_to_interview'
+                  | 'move_interview'
                   | 'record_interview'
                   | 'record_missed_interview'
                   | 'cancel_interview'
@@ -1863,6 +1866,7 @@ export interface Operations {
                     | 'maintain_application'
                     | 'request_interview'
                     | 'invite_to_interview'
+                    | 'move_interview'
                     | 'record_interview'
                     | 'record_missed_interview'
                     | 'cancel_interview'
@@ -2030,6 +2034,7 @@ export interface Operations {
             | 'maintain_application'
             | 'request_interview'
             | 'invite_to_interview'
+            | 'move_interview'
             | 'record_interview'
             | 'record_missed_interview'
             | 'cancel_interview'
@@ -2824,6 +2829,7 @@ export interface Operations {
                   | 'maintain_application'
                   | 'request_interview'
                   | 'invite_to_interview'
+                  | 'move_interview'
                   | 'record_interview'
                   | 'record_missed_interview'
                   | 'cancel_interview'
@@ -2871,6 +2877,7 @@ export interface Operations {
                     | 'maintain_application'
                     | 'request_interview'
                     | 'invite_to_interview'
+                    | 'move_interview'
                     | 'record_interview'
                     | 'record_missed_interview'
                     | 'cancel_interview'
@@ -3038,6 +3045,7 @@ export interface Operations {
             | 'maintain_application'
             | 'request_interview'
             | 'invite_to_interview'
+            | 'move_interview'
             | 'record_interview'
             | 'record_missed_interview'
             | 'cancel_interview'
@@ -3811,6 +3819,7 @@ export interface Operations {
                 | 'maintain_application'
                 | 'request_interview'
                 | 'invite_to_interview'
+                | 'move_interview'
                 | 'record_interview'
                 | 'record_missed_interview'
                 | 'cancel_interview'
@@ -4758,6 +4767,12 @@ export interface Operations {
         language: string | null
         interpreter: 'not_needed' | 'needed' | 'arranged'
         invitedOn: string
+        /** The appointments it had before it was moved, the first one first; their number is `seen` of `move_interview` */
+        earlier: {
+          date: string
+          time: string
+          movedOn: string
+        }[]
         authority: string
         endedOn: string | null
         place: string | null
@@ -4857,6 +4872,7 @@ export interface Operations {
         | 'maintain_application'
         | 'request_interview'
         | 'invite_to_interview'
+        | 'move_interview'
         | 'record_interview'
         | 'record_missed_interview'
         | 'cancel_interview'
@@ -4987,6 +5003,7 @@ export interface Operations {
                       | 'maintain_application'
                       | 'request_interview'
                       | 'invite_to_interview'
+                      | 'move_interview'
                       | 'record_interview'
                       | 'record_missed_interview'
                       | 'cancel_interview'
@@ -5034,6 +5051,7 @@ export interface Operations {
                         | 'maintain_application'
                         | 'request_interview'
                         | 'invite_to_interview'
+                        | 'move_interview'
                         | 'record_interview'
                         | 'record_missed_interview'
                         | 'cancel_interview'
@@ -5201,6 +5219,7 @@ export interface Operations {
                 | 'maintain_application'
                 | 'request_interview'
                 | 'invite_to_interview'
+                | 'move_interview'
                 | 'record_interview'
                 | 'record_missed_interview'
                 | 'cancel_interview'
@@ -6518,6 +6537,38 @@ export interface Operations {
     }
     answer: Receipt
   }
+  /** Move an interview */
+  'POST /api/v1/cases/{caseId}/actions/move_interview': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        interviewId: string
+        seen: number
+        slotId?: string | undefined
+        date?: string | undefined
+        time?: string | undefined
+        minutes?: number | undefined
+        by?: 'mission' | 'joint' | 'visiting_team' | undefined
+        means?: 'in_person' | 'telephone' | 'video' | undefined
+        place?: string | undefined
+        room?: string | undefined
+        language: string
+        interpreter: 'not_needed' | 'needed' | 'arranged'
+        guardian?: string | undefined
+        adultBecause?: string | undefined
+        text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
   /** Record an interview */
   'POST /api/v1/cases/{caseId}/actions/record_interview': {
     path: { caseId: string }
@@ -7248,6 +7299,7 @@ export interface Operations {
           | 'application_maintained'
           | 'interview_requested'
           | 'interview_invited'
+          | 'interview_moved'
           | 'interview_held'
           | 'statelessness_claimed'
           | 'interview_missed'
@@ -7338,6 +7390,7 @@ export interface Operations {
           | 'application_maintained'
           | 'interview_requested'
           | 'interview_invited'
+          | 'interview_moved'
           | 'interview_held'
           | 'statelessness_claimed'
           | 'interview_missed'
@@ -7404,6 +7457,7 @@ export interface Operations {
               | 'application_maintained'
               | 'interview_requested'
               | 'interview_invited'
+              | 'interview_moved'
               | 'interview_held'
               | 'statelessness_claimed'
               | 'interview_missed'
@@ -7460,6 +7514,7 @@ export interface Operations {
           | 'application_maintained'
           | 'interview_requested'
           | 'interview_invited'
+          | 'interview_moved'
           | 'interview_held'
           | 'statelessness_claimed'
           | 'interview_missed'
@@ -7526,6 +7581,7 @@ export interface Operations {
           | 'application_maintained'
           | 'interview_requested'
           | 'interview_invited'
+          | 'interview_moved'
           | 'interview_held'
           | 'statelessness_claimed'
           | 'interview_missed'

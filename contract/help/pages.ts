@@ -110,6 +110,7 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   confirm_expiry: ['held-expiry', 'deemed-consent'],
   request_interview: ['establishing-nationality'],
   invite_to_interview: ['mission', 'guardian'],
+  move_interview: ['mission', 'guardian'],
   record_interview: ['establishing-nationality', 'guardian'],
   answer_notice: ['notice-of-transfer'],
   revoke_consent: ['transit', 'refusal'],

@@ -80,6 +80,7 @@ export const actionIds = [
   'maintain_application',
   'request_interview',
   'invite_to_interview',
+  'move_interview',
   'record_interview',
   'record_missed_interview',
   'cancel_interview',

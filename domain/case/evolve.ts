@@ -203,6 +203,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     }
     case 'interview_requested':
     case 'interview_invited':
+    case 'interview_moved':
     case 'interview_missed':
     case 'interview_cancelled':
       return { ...file, ...withInterview(file, event) }

@@ -64,29 +64,33 @@ export const interviewFindings = {
   contradictions: z.array(z.enum(interviewContradictions)).optional(),
 }
 
+/** When and how somebody is to be heard. Place, room and who comes with a minor are payload. */
+const appointed = {
+  interviewId: id,
+  personId: id,
+  date: day,
+  /** By the clocks of the authority that holds it. */
+  time: timeOfDay,
+  minutes: z.number().int().positive(),
+  by: z.enum(interviewers),
+  means: z.enum(interviewMeans),
+  language: spokenLanguage,
+  interpreter: z.enum(interpreterStates),
+  /** The slot of a mission or a visiting team in which it was booked. */
+  slotId: id.optional(),
+  /** The birth date is unknown, and whoever invites stated that the person is an adult; why is payload, shared. */
+  adultStated: z.literal(true).optional(),
+  /** Who offered the slot, where that is not the authority that invites. */
+  authority: id.optional(),
+}
+
 export const interviewEvents = {
   /** One side asks that persons be interviewed; why is payload, shared. An application may have asked for it from the start. */
   interview_requested: z.strictObject({ personIds: z.array(id).min(1), by: z.enum(relations), requestedOn: day }),
-  /** A time is set and both sides know it. Place, room and who comes with a minor are payload. */
-  interview_invited: z.strictObject({
-    interviewId: id,
-    personId: id,
-    invitedOn: day,
-    date: day,
-    /** By the clocks of the authority that holds it. */
-    time: timeOfDay,
-    minutes: z.number().int().positive(),
-    by: z.enum(interviewers),
-    means: z.enum(interviewMeans),
-    language: spokenLanguage,
-    interpreter: z.enum(interpreterStates),
-    /** The slot of a mission or a visiting team in which it was booked. */
-    slotId: id.optional(),
-    /** The birth date is unknown, and whoever invites stated that the person is an adult; why is payload, shared. */
-    adultStated: z.literal(true).optional(),
-    /** Who offered the slot, where that is not the authority that invites. */
-    authority: id.optional(),
-  }),
+  /** A time is set and both sides know it. */
+  interview_invited: z.strictObject({ ...appointed, invitedOn: day }),
+  /** The same interview at another time or place; the whole invitation is said again, and the earlier one stays in the history. */
+  interview_moved: z.strictObject({ ...appointed, movedOn: day }),
   interview_missed: z.strictObject({ interviewId: id, personId: id, missedOn: day, reason: z.enum(absences) }),
   interview_cancelled: z.strictObject({
     interviewId: id,

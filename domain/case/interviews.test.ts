@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { decideAction } from './actions/registry.ts'
 import { interviewWantedSince } from './interviews.ts'
 import { child, family, principal } from './testing/application.ts'
-import { askInterview, cancelInterview, hold, interview, invite, missInterview } from './testing/commands.ts'
+import {
+  askInterview,
+  cancelInterview,
+  hold,
+  interview,
+  invite,
+  missInterview,
+  moveInterview,
+} from './testing/commands.ts'
 import { begin, contextOf, ids } from './testing/story.ts'
 
 const now = '2026-03-16T08:00:00Z'
@@ -19,6 +27,39 @@ describe('an interview', () => {
     story.does('centre', cancelInterview(planned!.interviewId), now)
     expect(wanted(story)).toBe('2026-03-16')
     expect(story.file.interviews).toMatchObject([{ state: 'cancelled', cause: 'postponed' }])
+  })
+
+  it('is moved as the same interview, by one of two who looked at the same appointment', () => {
+    const story = begin({ persons: family })
+    story.does('mission', invite(principal, '2026-03-18'), now)
+    const { interviewId } = story.file.interviews[0]!
+    const [moved] = story.does('mission', moveInterview(interviewId, '2026-03-20', { guardian: '' }), now)
+    expect(moved!.event).toMatchObject({ type: 'interview_moved', stream: 'shared', data: { date: '2026-03-20' } })
+    expect(JSON.stringify(moved!.event)).not.toContain('zqx')
+    expect(story.refused('desk', moveInterview(interviewId, '2026-03-23'), now)).toMatchObject({
+      ...{ code: 'interview_moved', values: { date: '2026-03-20', time: '14:00' } },
+    })
+    story.does('desk', moveInterview(interviewId, '2026-03-23', { seen: 1 }), now)
+    expect(story.file.interviews).toMatchObject([
+      {
+        ...{ interviewId, state: 'planned', date: '2026-03-23', authorityId: 'b-mission', invitedOn: '2026-03-16' },
+        earlier: [
+          { date: '2026-03-18', time: '09:30', movedOn: '2026-03-16' },
+          { date: '2026-03-20', time: '14:00', movedOn: '2026-03-16' },
+        ],
+      },
+    ])
+    expect(wanted(story)).toBeUndefined()
+    story.does('mission', cancelInterview(interviewId), now)
+    const gone = moveInterview(interviewId, '2026-03-24', { seen: 2 })
+    expect(story.refused('mission', gone, now).code).toBe('no_interview_planned')
+  })
+
+  it('of a minor is not moved without a guardian either', () => {
+    const story = begin({ persons: family })
+    story.does('mission', invite(child, '2026-03-18'), now)
+    const alone = moveInterview(story.file.interviews[0]!.interviewId, '2026-03-19', { guardian: '' })
+    expect(story.refused('mission', alone, now).fields?.[0]?.path).toBe('guardian')
   })
 
   it('that was missed is wanted again, and is not missed before its day', () => {

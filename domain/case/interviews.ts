@@ -22,8 +22,12 @@ export interface Interview {
   invitedOn: PlainDate
   /** The authority that holds it; its clocks are those of `time`. */
   authorityId: string
+  /** The appointments that it had before, the first one first. */
+  earlier: { date: PlainDate; time: string; movedOn: PlainDate }[]
   /** When it was held, missed or cancelled. */
   endedOn?: PlainDate
+  /** The moment at which that was recorded, ISO 8601 in UTC. */
+  endedAt?: string
   outcome?: EventData<'interview_held'>['outcome']
   absence?: EventData<'interview_missed'>['reason']
   cause?: EventData<'interview_cancelled'>['cause']
@@ -40,7 +44,15 @@ export interface InterviewRequest {
 
 export type InterviewEvent = Extract<
   CaseEvent,
-  { type: 'interview_requested' | 'interview_invited' | 'interview_held' | 'interview_missed' | 'interview_cancelled' }
+  {
+    type:
+      | 'interview_requested'
+      | 'interview_invited'
+      | 'interview_moved'
+      | 'interview_held'
+      | 'interview_missed'
+      | 'interview_cancelled'
+  }
 >
 
 /** Folds what an event says of interviews. An interview that was held without an invitation begins with its record. */
@@ -49,7 +61,7 @@ export function withInterview(
   event: InterviewEvent,
 ): Pick<CaseFile, 'interviews' | 'interviewRequests'> {
   const ended = (id: string, change: Partial<Interview>) =>
-    interviews.map((one) => (one.interviewId === id ? { ...one, ...change } : one))
+    interviews.map((one) => (one.interviewId === id ? { ...one, ...change, endedAt: event.effectiveAt } : one))
   switch (event.type) {
     case 'interview_requested': {
       const { personIds, by, requestedOn: on } = event.data
@@ -58,8 +70,18 @@ export function withInterview(
     }
     case 'interview_invited': {
       const { authority = event.actor.authorityId, ...data } = event.data
-      const planned = { ...data, state: 'planned' as const, authorityId: authority }
+      const planned = { ...data, state: 'planned' as const, authorityId: authority, earlier: [] }
       return { interviews: [...interviews, planned], interviewRequests }
+    }
+    case 'interview_moved': {
+      const { authority = event.actor.authorityId, movedOn, ...data } = event.data
+      const moved = interviews.map((one): Interview => {
+        if (one.interviewId !== data.interviewId) return one
+        const { invitedOn, date, time } = one
+        const earlier = [...one.earlier, { date, time, movedOn }]
+        return { ...data, state: 'planned', authorityId: authority, invitedOn, earlier }
+      })
+      return { interviews: moved, interviewRequests }
     }
     case 'interview_held': {
       const { interviewId, personId, heldOn, by, means, outcome, language = '', interpreted } = event.data
@@ -70,6 +92,7 @@ export function withInterview(
       const unplanned: Interview = {
         ...{ interviewId, personId, date: heldOn, time: '', minutes: 0, by, means, language, invitedOn: heldOn },
         ...{ interpreter: interpreted ? 'arranged' : 'not_needed', authorityId: event.actor.authorityId, ...held },
+        ...{ earlier: [], endedAt: event.effectiveAt },
       }
       return { interviews: [...interviews, unplanned], interviewRequests }
     }

@@ -57,6 +57,7 @@ export function ruleOf(agreement: AgreementPack, action: ActionId): ActionRule |
   if (rule) return rule
   const followed = follows[action]
   if (followed) return likeQuestions(agreement, followed)
+  if (action === 'move_interview') return ruleOf(agreement, 'invite_to_interview')
   if (ofInterviews.includes(action)) return interviewRule(agreement.actions.record_interview, action)
   if (action !== 'confirm_expiry') return undefined
   return { relation: 'either', roles: ['central_desk'], stages: [...onTheWay] }
@@ -178,6 +179,7 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
       const open = file.persons.some(({ personId }) => !plannedInterview(file, personId))
       return open ? null : refuse('interview_planned').refusal
     }
+    case 'move_interview':
     case 'record_missed_interview':
     case 'cancel_interview': {
       const planned = file.persons.some(({ personId }) => plannedInterview(file, personId))

@@ -65,6 +65,7 @@ export const refusalCodes = [
   'interview_wanted',
   'interview_planned',
   'no_interview_planned',
+  'interview_moved',
   'slot_taken',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -9,6 +9,8 @@ export interface CalendarEntry {
   summary: string
   place: string
   cancelled: boolean
+  /** How often it was changed since it was first written: a calendar takes over what has the higher number. */
+  sequence: number
 }
 
 /**
@@ -23,10 +25,11 @@ export function calendarFile(entries: readonly CalendarEntry[], stamp: string): 
     'PRODID:-//OpenRCMS//Interviews//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    ...entries.flatMap(({ uid, from, until, summary, place, cancelled }) => [
+    ...entries.flatMap(({ uid, from, until, summary, place, cancelled, sequence }) => [
       'BEGIN:VEVENT',
       `UID:${escaped(uid)}`,
       `DTSTAMP:${moment(stamp)}`,
+      `SEQUENCE:${sequence}`,
       `DTSTART:${moment(from)}`,
       `DTEND:${moment(until)}`,
       `SUMMARY:${escaped(summary)}`,

@@ -72,6 +72,7 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
     case 'interview_requested':
       return [desk('interview_requested', 'requesting'), desk('interview_requested', 'requested', ['record_interview'])]
     case 'interview_invited':
+    case 'interview_moved':
     case 'interview_missed':
       return both(event.type, event.data.interviewId)
     case 'interview_held':

@@ -101,10 +101,16 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
       return { reason: agreement.stopReasons[0]!.id, text: '' }
     case 'request_interview':
       return { personIds: [personOf(given, scene)], text: 'Scenario' }
-    case 'invite_to_interview': {
+    case 'invite_to_interview':
+    case 'move_interview': {
       const where = { by: 'mission', means: 'in_person', place: 'Scenario', time: '10:00', minutes: 45 }
       const heard = { language: 'en', interpreter: 'not_needed', guardian: 'Scenario' }
-      return { personId: personOf(given, scene), date: today.requested, ...where, ...heard }
+      const planned = file.interviews.find(({ state }) => state === 'planned')
+      const which =
+        action === 'invite_to_interview'
+          ? { personId: personOf(given, scene) }
+          : { interviewId: plannedOf(scene), seen: planned?.earlier.length ?? 0 }
+      return { ...which, date: today.requested, ...where, ...heard }
     }
     case 'record_missed_interview':
       return { interviewId: plannedOf(scene), reason: 'unknown', text: 'Scenario' }

@@ -62,8 +62,8 @@ const appointment = {
   room: z.string().trim().max(100).optional(),
 }
 
-export const inviteToInterviewInput = z.strictObject({
-  personId: z.string(),
+/** What both sides know of an interview beforehand. */
+const invitation = {
   /** A free slot of a mission or a visiting team of the requested State. */
   slotId: z.uuid().optional(),
   ...appointment,
@@ -76,7 +76,9 @@ export const inviteToInterviewInput = z.strictObject({
   adultBecause: z.string().trim().max(1000).default(''),
   /** What else both sides should know, for example what the person should bring. */
   text: z.string().trim().max(2000).default(''),
-})
+}
+
+export const inviteToInterviewInput = z.strictObject({ personId: z.string(), ...invitation })
 
 /** Not further ahead than anybody plans; it also keeps a slip of the year out of the file. */
 const furthest = 366
@@ -92,11 +94,65 @@ export function decideInviteToInterview(
   input: z.infer<typeof inviteToInterviewInput>,
   context: Context,
 ): Decision {
-  const { personId, slotId, language, interpreter, guardian, adultBecause, text } = input
+  const { personId } = input
   if (!personOf(file, personId)) {
     return refuse('unknown_person', undefined, [{ path: 'personId', code: 'choose_one' }])
   }
   if (plannedInterview(file, personId)) return refuse('interview_planned')
+  const found = appointmentOf(file, personId, input, context)
+  if (!found.ok) return found
+  const interviewId = context.newId()
+  const data = { interviewId, personId, invitedOn: found.today, ...found.header }
+  const content = found.content
+  return decided({
+    ...{ stream: 'shared', type: 'interview_invited', personId, data },
+    parts: [{ part: `invitation:${interviewId}`, personId, section: 'file', content }],
+  })
+}
+
+export const moveInterviewInput = z.strictObject({
+  interviewId: z.string(),
+  /** How often the interview had been moved when whoever moves it looked: of two that move it at once, one is told. */
+  seen: z.int().min(0),
+  ...invitation,
+})
+
+/**
+ * Moves a planned interview to another time, place or slot: it stays the same interview, its earlier appointment stays in the
+ * history, and its earlier slot is free again. The whole invitation is said again and judged as `decideInviteToInterview`
+ * judges it. Refused with `no_interview_planned`, `interview_moved` where somebody moved it meanwhile, `slot_taken`, or with a
+ * fault at the field.
+ */
+export function decideMoveInterview(
+  file: CaseFile,
+  input: z.infer<typeof moveInterviewInput>,
+  context: Context,
+): Decision {
+  const { interviewId, seen } = input
+  const planned = file.interviews.find((one) => one.interviewId === interviewId && one.state === 'planned')
+  if (!planned) return refuse('no_interview_planned')
+  const { personId, earlier, date, time } = planned
+  if (earlier.length !== seen) return refuse('interview_moved', { date, time })
+  // A time that is typed is by the clocks of whoever held it before, also where the central authority moves it.
+  const found = appointmentOf(file, personId, input, context, planned.authorityId)
+  if (!found.ok) return found
+  const data = { interviewId, personId, movedOn: found.today, ...found.header }
+  const content = found.content
+  return decided({
+    ...{ stream: 'shared', type: 'interview_moved', personId, data },
+    parts: [{ part: `invitation:${interviewId}`, personId, section: 'file', content }],
+  })
+}
+
+/** What an invitation says in its header and in its words, or what is wrong with it. */
+function appointmentOf(
+  file: CaseFile,
+  personId: string,
+  input: Omit<z.infer<typeof inviteToInterviewInput>, 'personId'>,
+  context: Context,
+  holding = context.actor.authorityId,
+) {
+  const { slotId, language, interpreter, guardian, adultBecause, text } = input
   const slot = slotId === undefined ? input : context.interviewSlot
   if (!slot) return refuse('slot_taken', undefined, [{ path: 'slotId', code: 'slot_taken' }])
   const { date, time, minutes, by, means, place, room } = slot
@@ -112,36 +168,18 @@ export function decideInviteToInterview(
   const adultStated = adultBecause !== ''
   if (!adultStated && guardian === '' && countsAsMinor(birthDate, false, date!))
     return invalid('guardian', 'interview_guardian_needed')
-  const offering = slotId === undefined ? undefined : context.interviewSlot?.authorityId
+  const offering = slotId === undefined ? holding : context.interviewSlot?.authorityId
   const elsewhere = offering === context.actor.authorityId ? undefined : offering
-  const interviewId = context.newId()
-  return decided({
-    stream: 'shared',
-    type: 'interview_invited',
-    personId,
-    data: {
-      ...{
-        interviewId,
-        personId,
-        invitedOn: today,
-        date: date!,
-        time: time!,
-        minutes: minutes!,
-        by: by!,
-        means: means!,
-      },
+  return {
+    ok: true as const,
+    today,
+    header: {
+      ...{ date: date!, time: time!, minutes: minutes!, by: by!, means: means! },
       ...{ language, interpreter, ...(slotId ? { slotId } : {}), ...(elsewhere ? { authority: elsewhere } : {}) },
-      ...(adultStated ? { adultStated } : {}),
+      ...(adultStated ? { adultStated: true as const } : {}),
     },
-    parts: [
-      {
-        part: `invitation:${interviewId}`,
-        personId,
-        section: 'file',
-        content: { place, room: room ?? '', guardian, text, ...(adultStated ? { adultBecause } : {}) },
-      },
-    ],
-  })
+    content: { place, room: room ?? '', guardian, text, ...(adultStated ? { adultBecause } : {}) },
+  }
 }
 
 export const recordMissedInterviewInput = z.strictObject({

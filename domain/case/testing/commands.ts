@@ -102,6 +102,15 @@ export function invite(
   }
 }
 
+export function moveInterview(
+  interviewId: string,
+  date: string,
+  more: Partial<ActionInput<'move_interview'>> = {},
+): Command {
+  const { personId: _, ...invitation } = invite('', date).input as ActionInput<'invite_to_interview'>
+  return { action: 'move_interview', input: { ...invitation, time: '14:00', interviewId, seen: 0, ...more } }
+}
+
 export function missInterview(interviewId: string): Command {
   return { action: 'record_missed_interview', input: { interviewId, reason: 'unknown', text: `${mark} nobody` } }
 }

@@ -124,6 +124,7 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
     'ask_reconsideration',
     'request_interview',
     'invite_to_interview',
+    'move_interview',
     'record_interview',
     'record_missed_interview',
     'cancel_interview',

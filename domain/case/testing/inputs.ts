@@ -122,6 +122,14 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.askInterview(anyPerson(file, pick))
     case 'invite_to_interview':
       return commands.invite(anyPerson(file, pick), laterThan(today, days))
+    case 'move_interview': {
+      const planned = some(
+        file.interviews.filter(({ state }) => state === 'planned'),
+        pick,
+      )
+      const seen = planned?.earlier.length ?? 0
+      return commands.moveInterview(planned?.interviewId ?? 'none', laterThan(today, days), { seen })
+    }
     case 'record_missed_interview':
       return commands.missInterview(some(plannedIds(file), pick) ?? 'none')
     case 'cancel_interview':

@@ -31,7 +31,7 @@ import { carriedParts } from './carried.ts'
 import { changesSince } from './changes.ts'
 import { agreementFor, contextOf } from './context.ts'
 import { directoryFaults } from './directory-faults.ts'
-import { slotFor } from './interview-slot.ts'
+import { followMove, slotFor } from './interview-slot.ts'
 import { loadEvents } from './load.ts'
 import { mentionFaults } from './mention-faults.ts'
 import { namesAfter } from './names.ts'
@@ -134,7 +134,7 @@ async function act(
   const now = notBefore(moment, earlier)
   const carried = await carriedParts(tx, services, caseId, command, earlier)
   const uploads = sends.includes(command.action) ? await waitingFiles(tx, caseId, official.userId) : []
-  const interviewSlot = await slotFor(tx, command, caseId, official.authority.state)
+  const interviewSlot = await slotFor(tx, command, file, official.authority.state)
   const given = { birthDates: birthDatesOf(names), carried, uploads, ...(interviewSlot ? { interviewSlot } : {}) }
   const context = contextOf(services, agreement, official, relation, now, given)
   const outages = settle(file, context, now) ? await outagesSince(tx, file.submittedAt, now) : []
@@ -143,6 +143,7 @@ async function act(
   const after = namesAfter(names, recorded)
   await persist(tx, services, { caseId, earlier, recorded, names: after, rules: context, directory })
   await sendWaiting(tx, caseId, filesSent(recorded))
+  await followMove(tx, file, recorded)
   if (!judgement.ok) return { kind: 'refused', refusal: judgement.refusal, possible: judgement.possible }
   await writeAudit(tx, services, official, command.action, caseId, now)
   return {

@@ -20,6 +20,7 @@ export function interviewRows(caseId: string, file: CaseFile): Projection['inter
         state: 'wanted',
         wanted_since: since,
         times_missed: missed(personId),
+        times_moved: 0,
       },
     ]
   })
@@ -42,6 +43,7 @@ export function interviewRows(caseId: string, file: CaseFile): Projection['inter
     outcome: one.outcome ?? null,
     absence: one.absence ?? null,
     times_missed: missed(one.personId),
+    times_moved: one.earlier.length,
   }))
   return [...wanted, ...known]
 }

@@ -36,6 +36,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   application_maintained: 'reply',
   interview_requested: 'identity',
   interview_invited: 'identity',
+  interview_moved: 'identity',
   interview_held: 'identity',
   statelessness_claimed: 'identity',
   interview_missed: 'identity',
@@ -165,6 +166,7 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
     case 'interview_requested':
       return textOf(record, event, 'reason')
     case 'interview_invited':
+    case 'interview_moved':
       return textOf(record, event, `invitation:${event.data.interviewId}`) || null
     case 'interview_noted':
       return textOf(record, event, `interview_notes:${event.data.interviewId}`)

@@ -18,7 +18,9 @@ interface Said {
 /** Every interview of the case: when and where, who was there, and what came of it; notes only of the reader's own side. */
 export function interviewsOf(record: CaseRecord): InterviewView[] {
   if (!record.visible.includes('identity')) return []
-  const invitations = new Map(eventsOf(record, 'interview_invited').map((event) => [event.data.interviewId, event]))
+  // The last word of an invitation is its last move.
+  const said = [...eventsOf(record, 'interview_invited'), ...eventsOf(record, 'interview_moved')]
+  const invitations = new Map(said.map((event) => [event.data.interviewId, event]))
   const ends = ['interview_held', 'interview_missed', 'interview_cancelled'] as const
   const ended = new Map(ends.flatMap((type) => eventsOf(record, type).map((event) => [event.data.interviewId, event])))
   const noted = new Map(eventsOf(record, 'interview_noted').map((event) => [event.data.interviewId, event]))
@@ -28,20 +30,21 @@ export function interviewsOf(record: CaseRecord): InterviewView[] {
     const end = ended.get(interviewId)
     const own = noted.get(interviewId)
     const where = invited && contentOf<Invitation>(record, invited, `invitation:${interviewId}`)
-    const said = end && contentOf<Said>(record, end, `interview:${interviewId}`)
+    const told = end && contentOf<Said>(record, end, `interview:${interviewId}`)
     const note = own && contentOf<{ text: string }>(record, own, `interview_notes:${interviewId}`)
     return {
       ...{ interviewId, personId: one.personId, state: one.state, date: one.date },
       ...{ time: one.time || null, minutes: one.minutes || null, by: one.by, means: one.means },
       ...{ language: one.language || null, interpreter: one.interpreter, invitedOn: one.invitedOn },
+      earlier: one.earlier,
       ...{ authority: one.authorityId, endedOn: one.endedOn ?? null },
       ...{ place: where?.place || null, room: where?.room || null, guardian: where?.guardian || null },
       ...{ adultBecause: where?.adultBecause || null, instructions: where?.text || null },
       outcome: one.outcome ?? null,
       grounds: end?.type === 'interview_held' ? (end.data.grounds ?? []) : [],
       contradictions: end?.type === 'interview_held' ? (end.data.contradictions ?? []) : [],
-      present: said?.present ?? [],
-      words: said?.text || null,
+      present: told?.present ?? [],
+      words: told?.text || null,
       notes: record.visible.includes('notes') ? note?.text || null : null,
       absence: one.absence ?? null,
       cause: one.cause ?? null,

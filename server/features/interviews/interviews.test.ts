@@ -167,6 +167,37 @@ describe('an interview in the week', () => {
     }
   })
 
+  it('is moved by one of two who move it at once, frees its slot, and replaces what calendars hold', async () => {
+    const [item] = (await readWeek(house.services, roles.mission, week)).items
+    const { caseId, interviewId } = item!
+    const free = (await slotsOf()).filter(({ booked }) => !booked)
+    const move = (official: Official, slotId: string, seen = 0) =>
+      refusalOf(house.act(official, caseId, 'move_interview', { interviewId, seen, slotId, ...heard }))
+    const answers = await Promise.all([
+      move(roles.mission, free[0]!.slotId),
+      move(roles.central, free[1]!.slotId),
+      move(roles.mission, free[1]!.slotId),
+    ])
+    expect(answers.toSorted()).toEqual(['interview_moved', 'interview_moved', 'taken'])
+    const [moved] = (await readWeek(house.services, roles.desk, week)).items
+    expect(moved).toMatchObject({ interviewId, state: 'planned' })
+    expect((await slotsOf()).filter(({ booked }) => booked).map(({ slotId }) => slotId)).toEqual([moved!.slotId])
+    const seen = (await viewCase(house.services, roles.desk, caseId)).interviews
+    expect(seen).toMatchObject([{ interviewId, time: moved!.time, earlier: [{ date: day, time: '09:00' }] }])
+    // The same slot, with another companion: still one interview, and the last word is the one that is read.
+    const other = { ...heard, guardian: `${mark} uncle` }
+    await house.act(roles.mission, caseId, 'move_interview', { interviewId, seen: 1, slotId: moved!.slotId, ...other })
+    expect((await viewCase(house.services, roles.desk, caseId)).interviews[0]?.guardian).toBe(`${mark} uncle`)
+    for (const file of [
+      await interviewCalendar(house.services, roles.desk, caseId, interviewId),
+      await weekCalendar(house.services, roles.desk, week),
+    ]) {
+      expect(file).toContain('SEQUENCE:2')
+    }
+    const [first] = await slotsOf()
+    expect(await move(roles.mission, first!.slotId, 2)).toBe('taken')
+  })
+
   it('leaves notes with its own side, and sets its slot free when it is off', async () => {
     const [item] = (await readWeek(house.services, roles.mission, week)).items
     const { caseId, interviewId, personId } = item!
@@ -235,6 +266,13 @@ describe('a visiting team', () => {
     expect((await readTeamPlan(house.services, roles.mission, teamId)).team).toMatchObject({
       ...{ slots: 14, kept: 2, invited: 1, done: 0 },
     })
+    // Moved out of the visit, the person leaves its plan, and the place is free for another.
+    const { interviewId } = (await house.fold(caseId, 'requested')).interviews.at(-1)!
+    const later = { date: '2026-03-25', time: '10:00', minutes: 45, by: 'mission', means: 'video', place: 'By video' }
+    await house.act(roles.mission, caseId, 'move_interview', { interviewId, seen: 0, ...later, ...heard })
+    expect((await readTeamPlan(house.services, roles.mission, teamId)).team).toMatchObject({ kept: 1, invited: 0 })
+    await house.act(roles.mission, caseId, 'move_interview', { interviewId, seen: 1, slotId, ...heard })
+    expect((await readTeamPlan(house.services, roles.mission, teamId)).team).toMatchObject({ kept: 2, invited: 1 })
     expect(await planCsv(house.services, roles.mission, teamId, 'en')).toContain('Table A')
   })
 

@@ -38,6 +38,7 @@ export async function interviewCalendar(services: Services, official: Official, 
     summary: speech(official.language).t('interviews.calendar.summary', { reference: view.reference }),
     place: [interview.place, interview.room].filter(Boolean).join(', '),
     cancelled: interview.state === 'cancelled',
+    sequence: interview.earlier.length + (interview.state === 'cancelled' ? 1 : 0),
   }
   return calendarFile([entry], services.clock().toISOString())
 }

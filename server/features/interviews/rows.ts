@@ -39,7 +39,13 @@ export async function interviewRows(
       ...(['interview.authority_id', 'interview.slot_id', 'interview.wanted_since', 'interview.held_on'] as const),
       ...(['interview.starts_at', 'interview.minutes', 'interview.conducted_by', 'interview.means'] as const),
       ...(['interview.language', 'interview.interpreter', 'interview.outcome', 'interview.absence'] as const),
-      ...(['interview.times_missed', 'audience.side', 'cases.pack_digest', 'cases.reference'] as const),
+      ...([
+        'interview.times_missed',
+        'interview.times_moved',
+        'audience.side',
+        'cases.pack_digest',
+        'cases.reference',
+      ] as const),
       ...(['cases.requesting_state', 'cases.requested_state', 'person.family_name', 'person.given_names'] as const),
       ...(['person.own_script', 'person.birth_date', 'person.sex', 'person.nationality', 'desk.due_on'] as const),
     ])

@@ -72,6 +72,7 @@ export async function weekCalendar(
           summary: t('interviews.calendar.summary', { reference: row.reference }),
           place: where ? [where.place, where.room].filter(Boolean).join(', ') : '',
           cancelled: false,
+          sequence: row.times_moved,
         }
       }),
       now,

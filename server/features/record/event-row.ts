@@ -76,6 +76,7 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
     case 'interview_requested':
       return [day('requestedOn')]
     case 'interview_invited':
+    case 'interview_moved':
       return [`${day('date')}, ${text('time')}`, onOneLine(both(`history.interview.${text('by')}`))]
     case 'interview_missed':
       return [day('missedOn'), onOneLine(both(`interviews.absence.${text('reason')}`))]

@@ -110,6 +110,7 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   // What belongs to an interview is with whoever records one; either side calls it off.
   request_interview: { requested: ['central_desk', 'mission_officer'] },
   invite_to_interview: { requested: ['central_desk', 'mission_officer'] },
+  move_interview: { requested: ['central_desk', 'mission_officer'] },
   record_interview: { requested: ['central_desk', 'mission_officer'] },
   record_missed_interview: { requested: ['central_desk', 'mission_officer'] },
   cancel_interview: {

@@ -509,6 +509,8 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { personIds: ['nobody'], text: 'Nothing.' }
     case 'invite_to_interview':
       return { personId: 'nobody', language: 'az', interpreter: 'not_needed' }
+    case 'move_interview':
+      return { interviewId: nothing, seen: 0, language: 'az', interpreter: 'not_needed' }
     case 'record_missed_interview':
       return { interviewId: nothing, reason: 'unknown' }
     case 'cancel_interview':

@@ -165,6 +165,9 @@ describe('an act sent twenty times at once and three times more, under one key',
     const where = { date: today, time: '10:00', minutes: 45, by: 'mission', means: 'video', place: 'By video' }
     await replay(roles.mission, 'request_interview', caseId, { personIds: [principal], text: 'Where from?' })
     await replay(roles.mission, 'invite_to_interview', caseId, { personId: principal, ...where, ...heard })
+    await replay(roles.mission, 'move_interview', caseId, {
+      ...{ interviewId: await planned(), seen: 0, ...where, ...heard, time: '11:00' },
+    })
     await replay(roles.desk, 'cancel_interview', caseId, { interviewId: await planned(), cause: 'postponed' })
     await replay(roles.mission, 'invite_to_interview', caseId, { personId: principal, ...where, ...heard })
     await replay(roles.mission, 'record_missed_interview', caseId, { interviewId: await planned(), reason: 'excused' })

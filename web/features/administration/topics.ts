@@ -29,6 +29,7 @@ export const toldOf: readonly EventType[] = [
   'application_maintained',
   'interview_requested',
   'interview_invited',
+  'interview_moved',
   'interview_held',
   'statelessness_claimed',
   'interview_missed',

@@ -530,6 +530,7 @@ export interface Interviews {
   starts_at: string | null;
   state: string;
   times_missed: number;
+  times_moved: Generated<number>;
   wanted_since: string | null;
 }
 

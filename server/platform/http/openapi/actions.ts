@@ -210,6 +210,14 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     refusals: ['unknown_person', 'interview_planned', 'slot_taken', 'invalid'],
     example: { personId, slotId: requestId, language: 'az', interpreter: 'not_needed', guardian: '', text: '' },
   },
+  move_interview: {
+    refusals: ['no_interview_planned', 'interview_moved', 'slot_taken', 'invalid'],
+    example: {
+      ...{ interviewId: requestId, seen: 0, date: '2026-03-20', time: '14:00', minutes: 45, by: 'mission' },
+      ...{ means: 'in_person', place: 'Hubertusallee 43, Berlin', language: 'az', interpreter: 'not_needed' },
+      ...{ guardian: '', text: '' },
+    },
+  },
   record_missed_interview: {
     refusals: ['no_interview_planned', 'invalid'],
     example: { interviewId: requestId, reason: 'excused', text: 'The person was in hospital that day.' },

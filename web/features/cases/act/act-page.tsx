@@ -22,6 +22,7 @@ import { IssueDocument } from '../acts/issue-document.tsx'
 import { LiftStop } from '../acts/lift-stop.tsx'
 import { LogPhoneCall } from '../acts/log-phone-call.tsx'
 import { MoveDeadline } from '../acts/move-deadline.tsx'
+import { MoveInterview } from '../acts/move-interview.tsx'
 import { NotifyTransfer } from '../acts/notify-transfer.tsx'
 import { OpenObstacle } from '../acts/open-obstacle.tsx'
 import { ProposeReply } from '../acts/propose-reply.tsx'
@@ -77,6 +78,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   maintain_application: MaintainApplication,
   request_interview: RequestInterview,
   invite_to_interview: InviteToInterview,
+  move_interview: MoveInterview,
   record_interview: RecordInterview,
   record_missed_interview: MissedInterview,
   cancel_interview: CancelInterview,

@@ -69,6 +69,17 @@ function Interview({ interview }: { interview: InterviewView }) {
           [t('interviews.column.person'), person(personId)],
           [t('interviews.column.minutes'), minutes],
           [
+            t('interviews.part.earlier'),
+            interview.earlier
+              .map((one) =>
+                t('interviews.part.earlier.one', {
+                  appointment: `${format.date(one.date)}, ${one.time}`,
+                  date: format.date(one.movedOn),
+                }),
+              )
+              .join('; '),
+          ],
+          [
             t('interviews.part.by'),
             `${t(`acts.interview.by.${interview.by}`)}, ${t(`acts.interview.means.${interview.means}`)}`,
           ],
@@ -105,6 +116,15 @@ function Interview({ interview }: { interview: InterviewView }) {
           <a href={`/api/v1/cases/${view.caseId}/interviews/${interviewId}/calendar.ics`} download>
             {t('interviews.calendar')}
           </a>
+          {view.possible.includes('move_interview') && (
+            <Link
+              to="/cases/$caseId/$action"
+              params={{ caseId: view.caseId, action: 'move_interview' }}
+              hash={`move:${interviewId}`}
+            >
+              {t('acts.interview.move')}
+            </Link>
+          )}
           <span>{t('interviews.part.notice')}:</span>
           {noticeLanguages.map((one) => (
             <a

@@ -40,6 +40,7 @@ const words: readonly ActionId[] = [
   'withdraw_information_request',
   'request_interview',
   'record_interview',
+  'move_interview',
   'record_missed_interview',
   'cancel_interview',
   'remind_verification',
