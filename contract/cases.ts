@@ -16,7 +16,7 @@ import {
 } from '../domain/agreement/vocabulary.ts'
 import { ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
-import { eventTypes, recallReasons, verificationResults } from '../domain/case/events.ts'
+import { againGrounds, eventTypes, recallReasons, verificationResults } from '../domain/case/events.ts'
 import { fileView } from './drafts.ts'
 import { groundsView } from './grounds.ts'
 import { interviewView, wantedInterview } from './interview-view.ts'
@@ -135,6 +135,12 @@ export const verificationView = z.object({
   register: z.string(),
   askedAt: z.iso.datetime(),
   wantedBy: date.nullable().describe('The day that the request names'),
+  again: z
+    .object({ requestId: z.string(), ground: z.enum(againGrounds) })
+    .nullable()
+    .describe('The earlier question that it puts once more, and why'),
+  fields: z.array(z.string()).describe('What the register may see of the person'),
+  documentIds: z.array(z.string()).describe('The documents that it may see'),
   question: z.string().nullable(),
   result: z.enum(verificationResults).nullable(),
   finding: z.string().nullable(),

@@ -38,6 +38,17 @@ export const machineAnswer = z.object({
 })
 export type MachineAnswer = z.infer<typeof machineAnswer>
 
+/** How each connected register that was asked about the persons of a case does; the entries are for its verifiers. */
+export const registerState = machineAnswer.omit({ entries: true }).extend({
+  requestId: z.uuid().describe('The question for which it was asked'),
+  authority: z.string(),
+  askedAt: z.iso.datetime().nullable().describe('When it was asked last; null: not yet'),
+  references: z.array(z.string()).describe('Under what the entries that it gave stand there'),
+})
+export type RegisterState = z.infer<typeof registerState>
+export const caseRegisters = z.object({ items: z.array(registerState) })
+export type CaseRegisters = z.infer<typeof caseRegisters>
+
 /** How a connected register does, for whoever runs the installation; nothing of any question. */
 export const connectedRegister = z.object({
   authority: z.string(),

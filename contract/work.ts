@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localized } from '../domain/agreement/form.ts'
-import { recallReasons, verificationResults } from '../domain/case/events.ts'
+import { againGrounds, recallReasons, verificationResults } from '../domain/case/events.ts'
 import { answeredField, personName } from './cases.ts'
 import { fileView } from './drafts.ts'
 import { machineAnswer } from './registers.ts'
@@ -61,6 +61,7 @@ export const verificationFile = verificationItem.extend({
   documents: z.array(fileView),
   finding: z.string().nullable().describe('Of the answer that counts'),
   handedOver: z.string().nullable().describe('Why it was handed over'),
+  again: z.enum(againGrounds).nullable().describe('Why the register is asked about the person once more'),
   answers: z
     .array(
       z.object({

@@ -22,6 +22,7 @@ import { routes as oversight } from './features/oversight/routes.ts'
 import { routes as persons } from './features/persons/routes.ts'
 import { routes as practice } from './features/practice/routes.ts'
 import { routes as record } from './features/record/routes.ts'
+import { routes as registers } from './features/registers/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
 import { routes as team } from './features/team/routes.ts'
@@ -54,6 +55,7 @@ export const features: readonly Feature[] = [
   record,
   oversight,
   verifications,
+  registers,
   arrivals,
   interviews,
   live,

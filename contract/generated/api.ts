@@ -1328,6 +1328,8 @@ export type VerificationFile = {
   finding: string | null
   /** Why it was handed over */
   handedOver: string | null
+  /** Why the register is asked about the person once more */
+  again: 'unavailable' | 'facts_changed' | 'other' | null
   /** Every answer, the latest first; it counts */
   answers: {
     result: 'match' | 'possible' | 'no_match' | 'unavailable'
@@ -1425,6 +1427,15 @@ export type VerificationView = {
   askedAt: string
   /** The day that the request names */
   wantedBy: string | null
+  /** The earlier question that it puts once more, and why */
+  again: {
+    requestId: string
+    ground: 'unavailable' | 'facts_changed' | 'other'
+  } | null
+  /** What the register may see of the person */
+  fields: string[]
+  /** The documents that it may see */
+  documentIds: string[]
   question: string | null
   result: 'match' | 'possible' | 'no_match' | 'unavailable' | null
   finding: string | null
@@ -5961,6 +5972,12 @@ export interface Operations {
           documentIds?: string[] | undefined
           question?: string | undefined
           wantedBy?: string | undefined
+          again?:
+            | {
+                requestId: string
+                ground: 'unavailable' | 'facts_changed' | 'other'
+              }
+            | undefined
         }[]
       }
     }
@@ -8854,6 +8871,37 @@ export interface Operations {
   'GET /api/v1/verifications/{requestId}': { path: { requestId: string }; answer: VerificationFile }
   /** Says which colleague is expected to answer */
   'PUT /api/v1/verifications/{requestId}/holder': { path: { requestId: string }; body: NewHolder; answer: undefined }
+  /** How each connected register that was asked about the persons of a case does */
+  'GET /api/v1/cases/{caseId}/registers': {
+    path: { caseId: string }
+    answer: {
+      items: {
+        queryId: string
+        register: string
+        /** Where it was asked, as the installation names it */
+        source: string | null
+        state: 'waiting' | 'asked' | 'answered' | 'failed' | 'given_up'
+        attempts: number
+        /** When it is tried again */
+        nextAttemptAt: string | null
+        /** Why the last attempt brought nothing: a code */
+        fault: string | null
+        outcome: 'match' | 'no_match' | 'several' | 'unavailable' | null
+        /** Why a search would not carry an answer, with `unavailable` */
+        reason: 'too_little_known' | 'too_many_alike' | null
+        /** The day as of which it answers, where it is an extract */
+        asOf: string | null
+        answeredAt: string | null
+        /** The question for which it was asked */
+        requestId: string
+        authority: string
+        /** When it was asked last; null: not yet */
+        askedAt: string | null
+        /** Under what the entries that it gave stand there */
+        references: string[]
+      }[]
+    }
+  }
   /** Whom the border is to expect, while it may know */
   'GET /api/v1/arrivals': { answer: Arrivals }
   /** The interviews of some days, the slots of the own State, and who waits for an interview */

@@ -1,6 +1,6 @@
 import type { PersonRelation, Relation, Stage, StreamName } from '../agreement/vocabulary.ts'
 import type { PlainDate } from '../time/plain-date.ts'
-import type { PersonOutcome, VerificationResult } from './events.ts'
+import type { AgainGround, PersonOutcome, VerificationResult } from './events.ts'
 import type { InformationRequest } from './information.ts'
 import type { Interview, InterviewRequest } from './interviews.ts'
 import type { PlacedWords } from './threads.ts'
@@ -125,6 +125,8 @@ export interface Verification {
   documentIds: string[]
   /** The day that the request itself names. */
   wantedBy?: PlainDate | undefined
+  /** The earlier question that it puts once more. */
+  again?: { requestId: string; ground: AgainGround } | undefined
   /** Of the latest answer. */
   result?: VerificationResult
   /** How many answers there are: one that was put right later stands beside the earlier one. */

@@ -51,6 +51,10 @@ export const paperMeans = ['post', 'courier', 'by_hand', 'fax', 'email'] as cons
 export const verificationResults = ['match', 'possible', 'no_match', 'unavailable'] as const
 export type VerificationResult = (typeof verificationResults)[number]
 
+/** Why a register is asked about a person once more: it could not answer, or what is known of the person is no longer the same. */
+export const againGrounds = ['unavailable', 'facts_changed', 'other'] as const
+export type AgainGround = (typeof againGrounds)[number]
+
 /** Why a question to a register was taken back, as its verifiers are told. */
 export const recallReasons = ['not_needed', 'asked_in_error', 'asked_anew'] as const
 
@@ -311,6 +315,8 @@ export const eventData = {
     documentIds: z.array(id),
     /** By when the answer is wanted, where the request says so itself. */
     wantedBy: plainDate.optional(),
+    /** The earlier question about the person to the same register, and why it is put once more; its answers stay. */
+    again: z.strictObject({ requestId: id, ground: z.enum(againGrounds) }).optional(),
   }),
   /** The finding, the reference in the register and why an earlier answer was wrong are payload. */
   verification_answered: z.strictObject({

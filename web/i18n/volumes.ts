@@ -20,7 +20,7 @@ export const volumes = {
     ],
     ...['keyboard', 'search', 'shell', 'signin', 'team', 'time', 'ui', 'unsent'],
   ],
-  case: ['acts', 'case', 'copy', 'decision', 'erasure', 'file', 'information', 'messages', 'record'],
+  case: ['acts', 'case', 'copy', 'decision', 'erasure', 'file', 'information', 'messages', 'record', 'connected'],
   application: ['application', 'mrz'],
   persons: ['persons'],
   attestation: ['attestation'],

@@ -10,6 +10,7 @@ import {
 } from '../testing/commands.ts'
 import { days } from '../testing/journeys.ts'
 import { begin } from '../testing/story.ts'
+import type { Command } from './registry.ts'
 
 const at = days.proposed
 
@@ -50,6 +51,34 @@ describe('a verification', () => {
     story.does('verifier', answerVerification(second!.requestId), at)
     expect(story.refused('verifier', answerVerification(second!.requestId), at).code).toBe('verification_answered')
     story.does('verifier', answerVerification(first!.requestId), at)
+  })
+
+  it('is asked again with a reason: an answer stays, an open question is taken back, and nothing is asked twice', () => {
+    const story = begin()
+    story.does('desk', requestVerification(), at)
+    const first = story.file.verifications[0]!.requestId
+    story.does('verifier', answerVerification(first), at)
+    const again = (requestId: string, ground: 'facts_changed' | 'other' = 'facts_changed', question = '') => {
+      const { input } = requestVerification() as Extract<Command, { action: 'request_verification' }>
+      const requests = input.requests.map((one) => ({ ...one, question, again: { requestId, ground } }))
+      return { action: 'request_verification' as const, input: { requests } }
+    }
+    story.does('desk', again(first), at)
+    const second = story.file.verifications[1]!.requestId
+    expect(story.file.verifications).toMatchObject([
+      { requestId: first, result: 'match', answers: 1 },
+      { requestId: second, again: { requestId: first, ground: 'facts_changed' }, answers: 0 },
+    ])
+    const types = story.does('desk', again(second), at).map(({ event }) => event.type)
+    expect(types).toEqual(['verification_recalled', 'verification_requested'])
+    expect(story.file.verifications[1]).toMatchObject({ recalled: true })
+    const at0 = (name: string, code: string) => [{ path: `requests.0.${name}`, code }]
+    expect(story.refused('desk', again(second), at).fields).toEqual(at0('again.requestId', 'choose_one'))
+    expect(story.refused('desk', again('none'), at).fields).toEqual(at0('again.requestId', 'choose_one'))
+    expect(story.refused('desk', again(first, 'other', ' '), at).fields).toEqual(at0('question', 'needed'))
+    const two = again(first)
+    two.input.requests.push(...again(first).input.requests)
+    expect(story.refused('desk', two, at).fields).toHaveLength(2)
   })
 
   it('concerns a person of the case', () => {

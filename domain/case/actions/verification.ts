@@ -3,8 +3,8 @@ import type { CaseFile, Verification } from '../case-file.ts'
 import { isOpen, personOf } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decided, todayOf } from '../context.ts'
-import { recallReasons, verificationResults } from '../events.ts'
-import { invalid, refuse } from '../refusal.ts'
+import { againGrounds, recallReasons, verificationResults } from '../events.ts'
+import { type FieldFault, invalid, refuse } from '../refusal.ts'
 import { remindedTooSoon } from './reminder.ts'
 
 const words = z.string().trim().min(1).max(4000)
@@ -22,6 +22,8 @@ export const requestVerificationInput = z.strictObject({
         question: z.string().max(2000).default(''),
         /** By when the answer is wanted; without it the reminder of the period for the reply says so. */
         wantedBy: z.iso.date().optional(),
+        /** The question that this one puts once more, and why. One that is still open is taken back by the same act. */
+        again: z.strictObject({ requestId: z.string(), ground: z.enum(againGrounds) }).optional(),
       }),
     )
     .min(1)
@@ -59,7 +61,9 @@ export const handOverVerificationInput = z.strictObject({
 
 /**
  * The central authority asks registers about a person; what each may see is named in the request, and each has its own day.
- * Refused with `unknown_person`, or at `wantedBy` for a day that is over.
+ * Asked again, a question refers to the earlier one: whatever was answered to that stays, and if nobody has answered it yet it
+ * is taken back, so that a register never has one question twice. Refused with `unknown_person`, at `wantedBy` for a day
+ * that is over, and at `again` for a question to another register, about somebody else, or that is gone.
  */
 export function decideRequestVerification(
   file: CaseFile,
@@ -72,14 +76,20 @@ export function decideRequestVerification(
   const today = todayOf(file, context, 'requested', context.now)
   const over = input.requests.findIndex(({ wantedBy }) => wantedBy !== undefined && wantedBy < today)
   if (over >= 0) return invalid(`requests.${over}.wantedBy`, 'date_in_past')
+  const faults = input.requests.flatMap((one, index) => againFaults(file, input.requests, one, `requests.${index}`))
+  if (faults.length > 0) return refuse('invalid', undefined, faults)
   return decided(
-    ...input.requests.map(({ question, wantedBy, ...request }) => {
+    ...input.requests.flatMap(({ again }) => {
+      const earlier = again && openRequest(file, again.requestId)
+      return earlier ? [takenBack(earlier, 'asked_anew')] : []
+    }),
+    ...input.requests.map(({ question, wantedBy, again, ...request }) => {
       const requestId = context.newId()
       return {
         stream: 'requested' as const,
         type: 'verification_requested' as const,
         personId: request.personId,
-        data: { requestId, ...request, ...(wantedBy ? { wantedBy } : {}) },
+        data: { requestId, ...request, ...(wantedBy ? { wantedBy } : {}), ...(again ? { again } : {}) },
         parts: [
           {
             part: `question:${requestId}`,
@@ -91,6 +101,20 @@ export function decideRequestVerification(
       }
     }),
   )
+}
+
+type Asked = z.infer<typeof requestVerificationInput>['requests'][number]
+
+function againFaults(file: CaseFile, all: readonly Asked[], one: Asked, path: string): FieldFault[] {
+  if (!one.again) return []
+  const { requestId, ground } = one.again
+  const earlier = file.verifications.find((other) => other.requestId === requestId && !other.recalled)
+  const same =
+    earlier?.personId === one.personId && earlier.authority === one.authority && earlier.register === one.register
+  const twice = all.filter(({ again }) => again?.requestId === requestId).length > 1
+  if (!same || twice) return [{ path: `${path}.again.requestId`, code: 'choose_one' }]
+  // The other grounds say themselves what for.
+  return ground === 'other' && one.question.trim() === '' ? [{ path: `${path}.question`, code: 'needed' }] : []
 }
 
 /**
@@ -135,15 +159,22 @@ export function decideRecallVerification(
 ): Decision {
   const request = openRequest(file, requestId)
   if (!request) return refuse('verification_not_open')
+  const recalled = takenBack(request, reason)
+  const { personId } = request
   return decided({
-    stream: 'requested',
-    type: 'verification_recalled',
-    personId: request.personId,
-    data: { requestId, reason },
-    parts: text
-      ? [{ part: `recall:${requestId}`, personId: request.personId, section: 'file', content: { text } }]
-      : [],
+    ...recalled,
+    parts: text ? [{ part: `recall:${requestId}`, personId, section: 'file' as const, content: { text } }] : [],
   })
+}
+
+function takenBack({ requestId, personId }: Verification, reason: (typeof recallReasons)[number]) {
+  return {
+    stream: 'requested' as const,
+    type: 'verification_recalled' as const,
+    personId,
+    data: { requestId, reason },
+    parts: [],
+  }
 }
 
 /** The central authority reminds a register of a question, once in 24 hours. */

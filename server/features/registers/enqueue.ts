@@ -32,7 +32,7 @@ export async function enqueueQueries(
         query_id: services.newId(),
         ...{ request_id: one.request_id, case_id: one.case_id, person_id: one.person_id },
         ...{ authority_id: one.authority_id, register: one.register, purpose: 'verification' },
-        ...{ asked_by: askerOf(events, one.request_id), asked_by_authority: one.asked_by },
+        ...{ ...putBy(events, one.request_id), asked_by_authority: one.asked_by },
         ...{ created_at: at, state: 'waiting', next_attempt_at: at },
       })),
     )
@@ -45,9 +45,12 @@ export async function enqueueQueries(
     .execute()
 }
 
-function askerOf(events: readonly CaseEvent[], requestId: string): string | null {
+/** Who put the question, and why once more. */
+function putBy(events: readonly CaseEvent[], requestId: string): { asked_by: string | null; again: string | null } {
   const asked = events.findLast(
-    (event) => event.type === 'verification_requested' && event.data.requestId === requestId,
+    (event): event is Extract<CaseEvent, { type: 'verification_requested' }> =>
+      event.type === 'verification_requested' && event.data.requestId === requestId,
   )
-  return !asked || asked.actor.userId === 'system' ? null : asked.actor.userId
+  const by = asked && asked.actor.userId !== 'system' ? asked.actor.userId : null
+  return { asked_by: by, again: asked?.data.again?.ground ?? null }
 }

@@ -10,6 +10,20 @@ export function answerPlace(queryId: string): string {
   return `register answer ${queryId}`
 }
 
+interface Sealed {
+  query_id: string
+  person_id: string
+  sealed: Buffer | null
+  answer_digest: string | null
+}
+
+/** null where there is none, or where it went with the key of the person. */
+export function openAnswer(keys: CaseKeys, row: Sealed): RegisterAnswer | null {
+  const key = keys.get({ personId: row.person_id, section: 'file' })
+  if (!key || !row.sealed?.length) return null
+  return openPayload(key, row.sealed, row.answer_digest, answerPlace(row.query_id)) as RegisterAnswer
+}
+
 /** What the connected registers of an authority did with one request; empty where none is connected. */
 export async function machineAnswers(
   tx: Transaction,
@@ -26,11 +40,7 @@ export async function machineAnswers(
   return rows
     .filter(({ state }) => state !== 'cancelled')
     .map((row) => {
-      const key = keys.get({ personId: row.person_id, section: 'file' })
-      const answer =
-        key && row.sealed?.length
-          ? (openPayload(key, row.sealed, row.answer_digest, answerPlace(row.query_id)) as RegisterAnswer)
-          : null
+      const answer = openAnswer(keys, row)
       return {
         queryId: row.query_id,
         register: row.register,

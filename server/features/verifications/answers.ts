@@ -1,24 +1,33 @@
 import type { VerificationFile } from '../../../contract/work.ts'
+import type { AgainGround, CaseEvent } from '../../../domain/case/events.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { loadEvents, type StoredPart } from '../cases/load.ts'
 
 /**
- * Every answer that was given to one request, the latest first. Headers are read as the system role, since a register reads
- * no event of the case; pass no request that the app role did not show.
+ * What happened inside the State that was asked. Headers are read as the system role, since a register reads no event of the
+ * case; pass no case that the app role did not show.
  */
+export function eventsOfState(tx: Transaction, caseId: string): Promise<CaseEvent[]> {
+  return asSystem(tx, () => loadEvents(tx, caseId, ['requested']))
+}
+
+/** Why the register is asked about the person once more; null where it is not. */
+export function againOf(events: readonly CaseEvent[], requestId: string): AgainGround | null {
+  const asked = events.flatMap((one) => (one.type === 'verification_requested' ? [one.data] : []))
+  return asked.find((one) => one.requestId === requestId)?.again?.ground ?? null
+}
+
+/** Every answer that was given to one request, the latest first. */
 export async function answersOf(
   tx: Transaction,
-  caseId: string,
+  events: readonly CaseEvent[],
   requestId: string,
   parts: readonly StoredPart[],
 ): Promise<VerificationFile['answers']> {
-  const given = await asSystem(tx, async () => {
-    const events = await loadEvents(tx, caseId, ['requested'])
-    return events.flatMap((event) =>
-      event.type === 'verification_answered' && event.data.requestId === requestId ? [event] : [],
-    )
-  })
+  const given = events.flatMap((event) =>
+    event.type === 'verification_answered' && event.data.requestId === requestId ? [event] : [],
+  )
   if (given.length === 0) return []
   const names = await tx
     .selectFrom('users')

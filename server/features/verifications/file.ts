@@ -13,7 +13,7 @@ import { loadParts, type StoredPart } from '../cases/load.ts'
 import { type AnsweredField, fieldAnswer } from '../cases/read-answers.ts'
 import { listDocuments } from '../documents/store.ts'
 import { machineAnswers } from '../registers/open-answer.ts'
-import { answersOf } from './answers.ts'
+import { againOf, answersOf, eventsOfState } from './answers.ts'
 import { headersOf } from './headers.ts'
 import { verifiersAt } from './holder.ts'
 import { itemOf, type RequestRow, requestRows } from './list.ts'
@@ -42,6 +42,7 @@ export async function readVerification(
     const sent = content<{ answers: Record<string, Answers> }>(`person:${row.person_id}`)
     const pack = await services.agreements.version(header.packDigest)
     const documents = await listDocuments(tx, caseId)
+    const events = await eventsOfState(tx, caseId)
     const now = services.clock().toISOString()
     await asSystem(tx, () => writeRead(tx, services, official, 'verification_read', caseId, now, { requestId }))
     return {
@@ -54,7 +55,8 @@ export async function readVerification(
       ),
       finding: latest<{ finding: string }>(`finding:${requestId}`)?.finding || null,
       handedOver: latest<{ text: string }>(`handover:${requestId}`)?.text ?? null,
-      answers: await answersOf(tx, caseId, requestId, parts),
+      again: againOf(events, requestId),
+      answers: await answersOf(tx, events, requestId, parts),
       machine: await machineAnswers(tx, keys, { requestId, authorityId: official.authority.id }),
       colleagues: await verifiersAt(tx, official.authority.id),
     }

@@ -359,6 +359,7 @@ export const questions: Record<string, Question> = {
   },
 
   'GET /api/v1/cases/:caseId/looks': { about: 'case' },
+  'GET /api/v1/cases/:caseId/registers': { about: 'case' },
   // Opens every document of the case; for those to whom it is granted its own test asks.
   'POST /api/v1/cases/:caseId/proof': { about: 'case', changes: true },
   'GET /api/v1/oversight/case': { about: 'oversight', query: 'reference=NONE' },

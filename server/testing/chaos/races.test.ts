@@ -104,6 +104,8 @@ describe('an act sent twenty times at once and three times more, under one key',
       text: 'Theirs.',
     })
     await replay(roles.central, 'recall_verification', filed.caseId, { requestId: other, reason: 'not_needed' })
+    const more = { requestId: asked!.requestId, ground: 'facts_changed' }
+    await replay(roles.central, 'request_verification', filed.caseId, { requests: [{ ...request, again: more }] })
     const persons = (await fold('requested')).persons.map(({ personId }) => ({ personId, outcome: 'accepted' }))
     await replay(roles.central, 'propose_reply', filed.caseId, { persons })
     const proposalId = (await fold('requested')).proposal!.proposalId

@@ -89,6 +89,7 @@ function Asked({ file }: { file: VerificationFile }) {
           {file.handedOver && `: ${file.handedOver}`}
         </p>
       )}
+      {file.again && <p>{t(`verification.again.${file.again}`)}</p>}
       {file.question && <blockquote className={styles.question}>{file.question}</blockquote>}
       <dl className={styles.facts}>
         <div>

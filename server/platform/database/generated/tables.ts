@@ -900,6 +900,10 @@ export interface RegisterExtractEntries {
 export interface RegisterExtracts {
   authority_id: string;
   dated: string;
+  /**
+   * The last day on which it answers; then it is deleted. Null for one that was loaded before days were set.
+   */
+  expires_on: string | null;
   extract_id: string;
   file_digest: string;
   loaded_at: Timestamp;
@@ -908,7 +912,24 @@ export interface RegisterExtracts {
   rows_read: number;
 }
 
+export interface RegisterExtractsEnded {
+  authority_id: string;
+  dated: string;
+  ended_at: Timestamp;
+  expires_on: string | null;
+  extract_id: string;
+  file_digest: string;
+  loaded_at: Timestamp;
+  register: string;
+  rows_kept: number;
+  why: string;
+}
+
 export interface RegisterQueries {
+  /**
+   * Why it was asked once more, where an earlier question about the person went to the same register.
+   */
+  again: string | null;
   answer_digest: string | null;
   answered_at: Timestamp | null;
   as_of: string | null;
@@ -1238,6 +1259,7 @@ export interface DB {
   register_attempts: RegisterAttempts;
   register_extract_entries: RegisterExtractEntries;
   register_extracts: RegisterExtracts;
+  register_extracts_ended: RegisterExtractsEnded;
   register_queries: RegisterQueries;
   rule_recounts: RuleRecounts;
   rule_statements: RuleStatements;

@@ -32,6 +32,14 @@ export function startChoice(authority: string, register: string, offered: readon
   return { authority, register, fields, documentIds: [], question: '', wantedBy: '' }
 }
 
+type Verification = CaseView['verifications'][number]
+
+/** What was taken back is gone, and what was asked again goes on in the later question. */
+export function mayAskAgain(view: Pick<CaseView, 'verifications' | 'possible'>, one: Verification): boolean {
+  const later = view.verifications.some(({ again }) => again?.requestId === one.requestId)
+  return view.possible.includes('request_verification') && !one.recalled && !later
+}
+
 /** One request for each person and register, with what that person's part of the application holds of it. */
 export function requestsOf(choices: readonly RegisterChoice[], persons: readonly PersonView[], view: CaseView) {
   return choices.flatMap((choice) =>

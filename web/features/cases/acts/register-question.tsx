@@ -13,6 +13,8 @@ type Props = {
   documents: readonly { id: string; title: string }[]
   error: string | undefined
   fieldsId: string
+  questionId?: string
+  questionError?: string | undefined
   wantedId: string
   wantedError: string | undefined
   onChange: (choice: RegisterChoice) => void
@@ -24,6 +26,8 @@ export function RegisterQuestion({
   documents,
   error,
   fieldsId,
+  questionId,
+  questionError,
   wantedId,
   wantedError,
   onChange,
@@ -61,7 +65,13 @@ export function RegisterQuestion({
           ))}
         </fieldset>
       )}
-      <FieldFrame label={t('case.verify.question')} hint={t('case.verify.question-hint')} need="optional">
+      <FieldFrame
+        {...(questionId ? { id: questionId } : {})}
+        label={t('case.verify.question')}
+        hint={t('case.verify.question-hint')}
+        need="optional"
+        error={questionError}
+      >
         {(field) => (
           <AreaControl
             {...field}

@@ -1,3 +1,4 @@
+import { useSearch } from '@tanstack/react-router'
 import { serverNow } from '../../../data/server-clock.ts'
 import { TickField } from '../../../ui/field/tick-field.tsx'
 import { ActForm } from '../act/act-form.tsx'
@@ -10,11 +11,18 @@ import { VerificationList } from '../file/verifications-part.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { principalOf, useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
+import { AskAgain } from './ask-again.tsx'
 import { offeredFields, type RegisterChoice, requestsOf, startChoice } from './register-choice.ts'
 import { RegisterQuestion } from './register-question.tsx'
 
-/** Which registers are asked, and what each of them may see: nothing that is not named here. */
+/** Registers are asked; with the address of an earlier question, its register is asked once more. */
 export function RequestVerification() {
+  const { again } = useSearch({ strict: false }) as { again?: string }
+  return again ? <AskAgain key={again} requestId={again} /> : <AskRegisters />
+}
+
+/** Which registers are asked, and what each of them may see: nothing that is not named here. */
+function AskRegisters() {
   const { view, authorities } = useCase()
   const { t, text, person, ownState, format } = useCaseWords()
   const [kept, change, clear] = useKept('request_verification', () => ({

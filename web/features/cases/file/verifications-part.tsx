@@ -1,9 +1,15 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { CaseView } from '../../../../contract/cases.ts'
 import type { Translate } from '../../../../contract/i18n.ts'
+import type { RegisterState } from '../../../../contract/registers.ts'
+import { mayAskAgain } from '../acts/register-choice.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { registersQuery } from '../room/registers-query.ts'
 import { Facts } from './facts.tsx'
 import { Part } from './part.tsx'
+import { RegisterStateLine } from './register-state.tsx'
 import styles from './verifications-part.module.css'
 
 /** What the registers were asked and answered; inside the requested State only. */
@@ -27,22 +33,37 @@ export function VerificationsPart() {
 export function VerificationList() {
   const { view } = useCase()
   const { t } = useCaseWords()
-  if (view.verifications.length === 0) return <p>{t('case.verifications.none')}</p>
+  const asked = view.verifications.length > 0
+  const machines = useQuery({ ...registersQuery(view.caseId), enabled: asked })
+  if (!asked) return <p>{t('case.verifications.none')}</p>
   return (
-    <ul className={styles.list}>
-      {view.verifications.map((one) => (
-        <li key={one.requestId}>
-          <Verification one={one} />
-        </li>
-      ))}
-    </ul>
+    <>
+      {machines.isError && !machines.data && (
+        <p className={styles.authority} role="status">
+          {t('connected.not-loaded')}
+        </p>
+      )}
+      <ul className={styles.list}>
+        {view.verifications.map((one) => (
+          <li key={one.requestId}>
+            <Verification
+              one={one}
+              machines={machines.data?.items.filter(({ requestId }) => requestId === one.requestId) ?? []}
+            />
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
-function Verification({ one }: { one: CaseView['verifications'][number] }) {
+type Props = { one: CaseView['verifications'][number]; machines: readonly RegisterState[] }
+
+function Verification({ one, machines }: Props) {
   const { view } = useCase()
   const { t, authority, register, person, format } = useCaseWords()
   const open = !one.result && !one.recalled
+  const silent = machines.some(({ state, outcome }) => state === 'given_up' || outcome === 'unavailable')
   return (
     <div className={styles.verification}>
       <p className={styles.head}>
@@ -57,6 +78,7 @@ function Verification({ one }: { one: CaseView['verifications'][number] }) {
         facts={[
           [t('case.verification.about'), view.persons.length > 1 ? person(one.personId) : null],
           [t('case.verification.question'), one.question],
+          [t('connected.again.why'), one.again && t(`connected.again.ground.${one.again.ground}`)],
           [t('case.verification.asked'), format.dateTime(one.askedAt)],
           [t('case.verification.handed'), one.handedFrom && authority(one.handedFrom)],
           [t('case.verification.wanted'), open && one.wantedBy ? format.date(one.wantedBy) : null],
@@ -68,6 +90,23 @@ function Verification({ one }: { one: CaseView['verifications'][number] }) {
       />
       {one.answers > 1 && (
         <p className={styles.authority}>{t('case.verification.corrected', { count: one.answers - 1 })}</p>
+      )}
+      {machines.map((machine) => (
+        <RegisterStateLine key={machine.queryId} one={machine} answered={!open} />
+      ))}
+      {(one.result || silent) && mayAskAgain(view, one) && (
+        <Link
+          to="/cases/$caseId/$action"
+          params={{ caseId: view.caseId, action: 'request_verification' }}
+          search={{ again: one.requestId }}
+          className={styles.again}
+          data-print="never"
+        >
+          <span aria-hidden="true">{t('connected.again')}</span>
+          <span className="visually-hidden">
+            {t('connected.again.name', { register: register(one.authority, one.register) })}
+          </span>
+        </Link>
       )}
     </div>
   )

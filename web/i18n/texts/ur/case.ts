@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../../contract/i18n.ts'
 
 export default import.meta.glob<Catalogue>(
-  '../../../../contract/locales/ur/{acts,case,copy,decision,erasure,file,information,messages,record}.json',
+  '../../../../contract/locales/ur/{acts,case,copy,decision,erasure,file,information,messages,record,connected}.json',
   {
     eager: true,
     import: 'default',
