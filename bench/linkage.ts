@@ -19,16 +19,18 @@ const { values } = parseArgs({
     left: { type: 'string' },
     right: { type: 'string' },
     list: { type: 'string' },
+    place: { type: 'string', default: 'suburb' },
     seeds: { type: 'string', default: '11,12,13' },
   },
 })
 const folder = mkdtempSync(join(tmpdir(), 'rcms-linkage-'))
-const mapping = readMapping('given_name=given_name,surname=surname,birth_date=date_of_birth,place=suburb+state')
-if (typeof mapping === 'string') throw new Error(mapping)
+// Name, date of birth and place alone; `--place suburb+state` takes what a list has of the place beside it.
 const settings = { bands: new Set(['same', 'look', 'different'] as const), oneToOne: true }
 
 async function read(file: string, words: ReturnType<typeof countWords>) {
-  const list = await openList(file, mapping as Exclude<typeof mapping, string>)
+  const mapping = readMapping(`given_name=given_name,surname=surname,birth_date=date_of_birth,place=${values.place}`)
+  if (typeof mapping === 'string') throw new Error(mapping)
+  const list = await openList(file, mapping)
   return { list, ...(await survey(list, words)) }
 }
 
@@ -36,7 +38,7 @@ async function two(left: string, right: string, label: string) {
   const began = performance.now()
   const words = countWords()
   const [a, b] = [await read(left, words), await read(right, words)]
-  const { pairs, compared } = await linkLists(a, b, words.rarity(), settings)
+  const { pairs, compared } = await linkLists(a, b, words, settings)
   const known = new Set(idsOf(left).map(personOf))
   const truth = idsOf(right).filter((id) => known.has(personOf(id))).length
   report(label, pairs, truth, compared, performance.now() - began)
@@ -45,7 +47,7 @@ async function two(left: string, right: string, label: string) {
 async function one(file: string, label: string) {
   const began = performance.now()
   const words = countWords()
-  const { pairs, compared } = await linkWithin(await read(file, words), words.rarity(), {
+  const { pairs, compared } = await linkWithin(await read(file, words), words, {
     ...settings,
     oneToOne: false,
   })

@@ -44,8 +44,8 @@ async function run(options: Options, io: Io): Promise<number> {
   const [left, right] = read
   const settings = { bands, oneToOne: !options.several }
   const { pairs, compared } = right
-    ? await linkLists(left!, right, words.rarity(), settings)
-    : await linkWithin(left!, words.rarity(), { ...settings, oneToOne: false })
+    ? await linkLists(left!, right, words, settings)
+    : await linkWithin(left!, words, { ...settings, oneToOne: false })
   await write(textOption(options, 'out'), options.json ? jsonLines(pairs) : csvLines(pairs), io)
   const remarks = read.flatMap(({ remarks }) => remarks)
   await writeRemarks(textOption(options, 'rejected'), remarks, io)

@@ -1,5 +1,6 @@
 import { compareBirthDates } from './birth-date.ts'
 import { compareDocumentNumbers } from './document-number.ts'
+import { doubtsOf, trustIn, usualTrust } from './doubts.ts'
 import { type Finding, missing } from './finding.ts'
 import { compareName, mostOfName, type NameFinding, type PreparedName, weightOf } from './name.ts'
 import { comparePart } from './name-part.ts'
@@ -36,8 +37,6 @@ export interface Evidence {
   fields: FieldFinding[]
   /** Their sum, in bits. */
   weight: number
-  /** In how many fields that nobody is mistaken in lightly they contradict each other. */
-  contradictions: number
 }
 
 export function weigh(a: PreparedPerson, b: PreparedPerson): Evidence {
@@ -58,8 +57,7 @@ export function weighAtLeast(a: PreparedPerson, b: PreparedPerson, least: number
   const findings: Record<ComparedField, Finding> = { ...compareNamesOf(a, b), ...rest, birthPlace }
   const fields = comparedFields.map((field) => ({ field, ...findings[field] }))
   const weight = fields.reduce((sum, one) => sum + one.weight, 0)
-  if (weight < least) return null
-  return { fields, weight, contradictions: contradictionsIn(fields) + Number(namedAsOtherSex(a, b)) }
+  return weight < least ? null : { fields, weight }
 }
 
 function sumOf(rest: ReturnType<typeof compareRest>): number {
@@ -80,8 +78,8 @@ function mostOfNames(a: PreparedPerson, b: PreparedPerson): number {
  * @param prior in bits, what is expected before anything is compared
  */
 export function comparePersons(a: PreparedPerson, b: PreparedPerson, prior: number = usualPrior): Comparison {
-  const { fields, weight, contradictions } = weigh(a, b)
-  const probability = doubt ** (contradictions + Number(otherLetter(fields))) / (1 + 2 ** -(weight + prior))
+  const { fields, weight } = weigh(a, b)
+  const probability = trustIn(doubtsOf(fields, a, b), usualTrust) / (1 + 2 ** -(weight + prior))
   const band = bandOf(probability)
   return { probability, band: band === 'different' && deservesALook(fields, a, b) ? 'look' : band, fields }
 }
@@ -191,65 +189,6 @@ function compareCode(a: string | null, b: string | null, field: string, same: nu
     ? { likeness: 'same', weight: same, reasons: [{ code: `${field}.same` }] }
     : { likeness: 'different', weight: different, reasons: [{ code: `${field}.different` }] }
 }
-
-/** Fields in which nobody is mistaken lightly. What contradicts itself there stays to be looked at, whatever else agrees. */
-const telling: ReadonlySet<ComparedField> = new Set(['givenNames', 'birthDate', 'sex'])
-/** What each contradiction leaves of the probability. */
-export const doubt = 0.9
-
-function contradictionsIn(fields: readonly FieldFinding[]): number {
-  const against = fields.filter(({ field, likeness }) => likeness === 'different' && telling.has(field)).length
-  return against + [similarName, otherDate, nameAlone, nameless, undated].filter((holds) => holds(fields)).length
-}
-
-/** İsmət Rauf oğlu and İsmət Rauf qızı are brother and sister. Where both records say the sex, that counts and no ending. */
-function namedAsOtherSex(a: PreparedPerson, b: PreparedPerson): boolean {
-  return !(a.sex && b.sex) && a.namedAs !== null && b.namedAs !== null && a.namedAs !== b.namedAs
-}
-
-/** Twins may be called Ramin and Ramil; they do not have one passport. */
-function similarName(fields: readonly FieldFinding[]): boolean {
-  return givenNamesSay(fields, 'name.similar_name')
-}
-
-/** Nor do those whose names no table knows: Zorvad and Zorvan. A list that was counted tells a slip from a name that others bear. */
-function otherLetter(fields: readonly FieldFinding[]): boolean {
-  return givenNamesSay(fields, 'name.slip')
-}
-
-function givenNamesSay(fields: readonly FieldFinding[], code: string): boolean {
-  const sameDocument = fields.some(({ field, likeness }) => field === 'documentNumber' && likeness === 'same')
-  const given = fields.find(({ field }) => field === 'givenNames')
-  return !sameDocument && given !== undefined && says(given, code)
-}
-
-/** Two digits wrong: as likely somebody of that name born in the same month. One that makes a generation: father and son. */
-function otherDate(fields: readonly FieldFinding[]): boolean {
-  const date = fields.find(({ field }) => field === 'birthDate')
-  return date?.likeness === 'near' && (says(date, 'date.two_parts') || says(date, 'date.generation'))
-}
-
-/** Without a name, whoever was born there that day is as like. */
-function nameless(fields: readonly FieldFinding[]): boolean {
-  return noneCompared(fields, ['familyName', 'givenNames'])
-}
-
-/** Namesakes of one town are many; a date or a document tells them apart. */
-function undated(fields: readonly FieldFinding[]): boolean {
-  return noneCompared(fields, ['birthDate', 'documentNumber'])
-}
-
-function noneCompared(fields: readonly FieldFinding[], which: readonly ComparedField[]): boolean {
-  return fields.every(({ field, likeness }) => likeness === 'missing' || !which.includes(field))
-}
-
-/** A name is no identity: something beside it has to agree. */
-function nameAlone(fields: readonly FieldFinding[]): boolean {
-  return !fields.some(({ field, likeness }) => beside.has(field) && (likeness === 'same' || likeness === 'near'))
-}
-const beside: ReadonlySet<ComparedField> = new Set([
-  ...(['birthDate', 'birthPlace', 'documentNumber', 'fatherName', 'motherName'] as const),
-])
 
 export function bandOf(probability: number): LikenessBand {
   return probability >= bandFrom.same ? 'same' : probability >= bandFrom.look ? 'look' : 'different'

@@ -1,38 +1,30 @@
-/** What two lists tell about themselves before a pair is judged. */
-export interface Expectation {
-  /** What to expect of any pair before it is compared, in bits. */
-  prior: number
-  /** The share of the rows of the smaller list that have a partner; 0 where too few rows tell. */
-  coverage: number
-}
-
 const rounds = 30
-const enoughRows = 1000
 
 /**
  * How many of the pairs of two lists are one person is not known beforehand; it follows from the weights themselves
  * (expectation and maximisation over this one number, the weights of the fields standing fixed).
- * @param weights in bits, of all pairs that were compared; the others are taken for different
- * @param pairs how many pairs the lists have in all
+ * @param pairs those that were compared: their weights in bits, and how far each is to be trusted; the others are taken for
+ *   different
+ * @param all how many pairs the lists have
  * @param rows of the smaller list
  * @param mostPerRow how many partners a row may have on average
+ * @returns what to expect of any pair before it is compared, in bits
  */
-export function expectationOf(
-  weights: readonly number[],
-  pairs: number,
+export function priorOf(
+  pairs: readonly { weight: number; trust: number }[],
+  all: number,
   rows: number,
   mostPerRow: number,
-): Expectation {
+): number {
   let expected = Math.max(1, rows / 10)
-  let found = 0
   for (let round = 0; round < rounds; round++) {
-    const prior = Math.log2(expected / pairs)
-    found = weights.reduce((sum, weight) => sum + 1 / (1 + 2 ** -(weight + prior)), 0)
+    const prior = Math.log2(expected / all)
+    const found = pairs.reduce((sum, { weight, trust }) => sum + trust / (1 + 2 ** -(weight + prior)), 0)
     // A list that has no partner for anybody is still compared with some doubt, and one that has all of them too.
     const next = Math.min(rows * mostPerRow, Math.max(found, rows / 1000, 0.5))
     const settled = Math.abs(next - expected) < 0.001 * expected
     expected = next
     if (settled) break
   }
-  return { prior: Math.log2(expected / pairs), coverage: rows < enoughRows ? 0 : Math.min(1, found / rows) }
+  return Math.log2(expected / all)
 }

@@ -8,6 +8,8 @@ import { isCommon, type Rarity, rarest, usualRarity } from './rarity.ts'
 export interface WordCount {
   add(person: KnownPerson): void
   rarity(): Rarity
+  /** How likely two who were counted share family name and place by chance. */
+  chanceOfKin(): number
 }
 
 export function countWords(): WordCount {
@@ -31,6 +33,7 @@ export function countWords(): WordCount {
       const { words } = placeWords(birthPlace)
       if (words.length > 0) place.add(joined(words))
     },
+    chanceOfKin: () => 2 ** -(family.spread() + place.spread()),
     rarity: () => {
       const anyDay = Math.log2(365.25) + (year.total() < enough ? usualYears : year.spread())
       return {

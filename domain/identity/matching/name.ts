@@ -15,7 +15,7 @@ export interface NameFinding {
   givenNames: Finding
 }
 
-const against = { family: -4, given: -5, whole: -6 }
+const against = { family: -4, given: -5, whole: -6, crossed: -6 }
 /** Clerks who enter the family name as the given name: about one record in forty. */
 const exchangedNames = 5
 
@@ -59,10 +59,15 @@ export function compareName(a: PreparedName, b: PreparedName): NameFinding {
   const unparted = (a.family.words.length === 0) !== (b.family.words.length === 0)
   if (unparted && a.given.words.length > 0 && b.given.words.length > 0) {
     const whole = comparePart(a.whole, b.whole, against.whole)
-    if (whole.weight <= straight.givenNames.weight) return straight
+    // Of one who has a single word, it may be the given name alone.
+    const single = Math.min(a.whole.words.length, b.whole.words.length) === 1
+    if (single && whole.weight <= straight.givenNames.weight) return straight
     return { familyName: missing, givenNames: { ...whole, reasons: [{ code: 'name.whole' }, ...whole.reasons] } }
   }
-  const crossed = inOrder(comparePart(a.family, b.given, -9), comparePart(a.given, b.family, -9))
+  const crossed = inOrder(
+    comparePart(a.family, b.given, against.crossed),
+    comparePart(a.given, b.family, against.crossed),
+  )
   return weightOf(crossed) - exchangedNames > weightOf(straight) ? exchanged(crossed) : straight
 }
 

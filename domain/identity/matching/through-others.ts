@@ -3,12 +3,13 @@ export interface RowPair {
   left: number
   right: number
   probability: number
-  contradictions: number
+  /** What the doubts of the pair itself leave: 1 where it has none. */
+  trust: number
 }
 
 /**
  * Two rows that are each taken for the same person as a third are that person too: as probable as both of these together.
- * Never where the two contradict each other, so that a row without a given name does not join twins.
+ * Less where the two contradict each other, as far as that is doubtful in this list: a row without a given name joins no twins.
  * @param from the probability from which two rows are taken for the same
  * @returns for each pair its probability, and the row through which it was raised
  */
@@ -22,12 +23,12 @@ export function throughOthers(
     link(left, right, probability)
     link(right, left, probability)
   }
-  return pairs.map(({ left, right, probability, contradictions }) => {
+  return pairs.map(({ left, right, probability, trust }) => {
     const raised = { probability, through: null as number | null }
-    if (probability >= from || contradictions > 0) return raised
+    if (probability >= from) return raised
     const others = partners.get(right)
     for (const [row, first] of partners.get(left) ?? []) {
-      const both = first * (others?.get(row) ?? 0)
+      const both = first * (others?.get(row) ?? 0) * trust
       if (both > raised.probability) Object.assign(raised, { probability: both, through: row })
     }
     return raised
