@@ -29,7 +29,7 @@ export const sectionState = z.object({
 
 export const fileView = z.object({
   documentId: z.uuid(),
-  purpose: z.enum(['photograph', 'evidence', 'form', 'reply', 'transfer_notice', 'paper_reply', 'message']),
+  purpose: z.enum(['photograph', 'evidence', 'form', 'reply', 'transfer_notice', 'paper_reply', 'message', 'answer']),
   personId: z.string().nullable(),
   mediaType: z.string(),
   size: z.number().int().describe('bytes'),

@@ -38,6 +38,10 @@ export const informationItem = z.object({
       corrigendum: z.number().int().nullable(),
       notAvailable: localized.nullable(),
       text: z.string().nullable(),
+      files: z
+        .array(fileView)
+        .describe('Documents that came with the answer; those whose content was erased are left out'),
+      filesErased: z.number().int().describe('How many came with it besides and were erased'),
     })
     .nullable(),
 })

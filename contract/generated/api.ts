@@ -512,7 +512,7 @@ export type FieldFault = {
 
 export type FileView = {
   documentId: string
-  purpose: 'photograph' | 'evidence' | 'form' | 'reply' | 'transfer_notice' | 'paper_reply' | 'message'
+  purpose: 'photograph' | 'evidence' | 'form' | 'reply' | 'transfer_notice' | 'paper_reply' | 'message' | 'answer'
   personId: string | null
   mediaType: string
   /** bytes */
@@ -4756,6 +4756,10 @@ export interface Operations {
             corrigendum: number | null
             notAvailable: Localized | null
             text: string | null
+            /** Documents that came with the answer; those whose content was erased are left out */
+            files: FileView[]
+            /** How many came with it besides and were erased */
+            filesErased: number
           } | null
         }[]
         /** How a request that was not answered in full ended; by nobody where it lapsed */
@@ -6810,7 +6814,8 @@ export interface Operations {
           | {
               itemId: string
               kind: 'given'
-              text: string
+              text?: string | undefined
+              documentIds?: string[] | undefined
             }
           | {
               itemId: string
@@ -6823,6 +6828,7 @@ export interface Operations {
               kind: 'not_available'
               reason: string
               text?: string | undefined
+              documentIds?: string[] | undefined
             }
         )[]
       }

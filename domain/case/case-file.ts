@@ -198,7 +198,6 @@ export interface CaseFile {
   messages: PlacedWords[]
   /** Those of the side that reads. */
   notes: PlacedWords[]
-  interviewIds: string[]
   obstacles: Obstacle[]
   deadlineChanges: DeadlineChange[]
   heldExpiries: HeldExpiry[]

@@ -49,7 +49,6 @@ function blank(caseId: string): CaseFile {
     informationRequests: [],
     messages: [],
     notes: [],
-    interviewIds: [],
     obstacles: [],
     deadlineChanges: [],
     heldExpiries: [],
@@ -208,9 +207,8 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
     case 'interview_cancelled':
       return { ...file, ...withInterview(file, event) }
     case 'interview_held': {
-      const { interviewId, personId, heldOn } = event.data
-      const held = { ...file, ...withInterview(file, event), interviewIds: [...file.interviewIds, interviewId] }
-      return patch(held, people([personId]), ({ interviewedOn }) => ({
+      const { personId, heldOn } = event.data
+      return patch({ ...file, ...withInterview(file, event) }, people([personId]), ({ interviewedOn }) => ({
         interviewedOn: interviewedOn !== undefined && interviewedOn < heldOn ? interviewedOn : heldOn,
       }))
     }

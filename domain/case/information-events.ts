@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relations } from '../agreement/vocabulary.ts'
+import { sentFile } from './word-events.ts'
 
 /**
  * What one State asks the other to send or explain, and what it is answered. Which item is asked stands in the header, by
@@ -50,6 +51,8 @@ export const answeredItem = z.strictObject({
   corrigendum: z.number().int().positive().optional(),
   /** Why it is not available, by the reasons of the agreement. */
   notAvailable: id.optional(),
+  /** Documents that came with the answer, sealed under the key of the person of the item. */
+  files: z.array(sentFile).min(1).optional(),
 })
 export type AnsweredItem = z.infer<typeof answeredItem>
 

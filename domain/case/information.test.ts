@@ -3,7 +3,7 @@ import type { AskingEffect } from '../agreement/information.ts'
 import { tellingsOf } from '../notices/tell.ts'
 import type { Command } from './actions/registry.ts'
 import { runningClocks } from './clocks.ts'
-import { askedOf, informationState } from './information.ts'
+import { askedOf, type InformationRequest, informationState } from './information.ts'
 import { possibleActions } from './possible.ts'
 import { principal } from './testing/application.ts'
 import {
@@ -153,6 +153,46 @@ describe('a request for information', () => {
     expect(request().items.map(({ answer }) => [answer?.kind, answer?.corrigendum, answer?.notAvailable])).toEqual([
       ['corrigendum', 1, undefined],
       ['not_available', undefined, 'not_known'],
+    ])
+  })
+
+  it('brings the documents that were uploaded for that answer about that person, and no other', () => {
+    const { story, request, first, second } = asked()
+    const answers = (...given: object[]) =>
+      ({ action: 'answer_information', input: { requestId: request().requestId, answers: given } }) as Command
+    const given = (itemId: string, ...documentIds: string[]) => ({ itemId, kind: 'given', text: '', documentIds })
+    const faults = (...all: object[]) => story.refused('centre', answers(...all), day(18)).fields
+    expect(faults(given(first, 'message-scan'), given(second))).toEqual([
+      { path: 'answers.0.documentIds', code: 'file_gone' },
+      { path: 'answers.1.text', code: 'missing' },
+    ])
+    // One file answers one item.
+    expect(faults(given(first, 'answer-scan'), given(second, 'answer-scan'))).toEqual([
+      { path: 'answers.1.documentIds', code: 'file_gone' },
+    ])
+    // A question about the case as a whole is not answered by what lies under the key of a person.
+    const items = [{ kind: 'question', reason: 'other', text: 'Which route?' }]
+    story.does('desk', { action: 'request_information', input: { items } } as Command, day(17))
+    const whole = story.file.informationRequests[1]!
+    const about = { requestId: whole.requestId, answers: [given(whole.items[0]!.itemId, 'answer-scan')] }
+    const wrong = { action: 'answer_information', input: about } as Command
+    expect(story.refused('centre', wrong, day(18)).fields).toMatchObject([{ code: 'file_gone' }])
+    story.does('centre', answers(given(first, 'answer-scan')), day(18))
+    expect(request().items.map(({ answer }) => answer?.files)).toEqual([
+      [{ documentId: 'answer-scan', digest: 'ab'.repeat(32) }],
+      undefined,
+    ])
+  })
+
+  it('takes no file for fingerprints: they come as evidence', () => {
+    const story = begin()
+    const items = [{ kind: 'fingerprints', personId: principal, reason: 'missing', text: '' }]
+    story.does('desk', { action: 'request_information', input: { items } } as Command, day(17))
+    const [{ requestId, items: asked }] = story.file.informationRequests as [InformationRequest]
+    const answer = { itemId: asked[0]!.itemId, kind: 'given', text: 'Taken.', documentIds: ['evidence-scan'] }
+    const command = { action: 'answer_information', input: { requestId, answers: [answer] } } as Command
+    expect(story.refused('centre', command, day(18)).fields).toEqual([
+      { path: 'answers.0.documentIds', code: 'fingerprints_apart' },
     ])
   })
 

@@ -18,7 +18,7 @@ export function isThere(file: CaseFile, { kind, id }: WordsAbout): boolean {
     case 'transfer':
       return file.transfers.some((one) => one.transferId === id)
     case 'interview':
-      return file.interviewIds.includes(id)
+      return file.interviews.some((one) => one.interviewId === id)
   }
 }
 

@@ -12,7 +12,9 @@ const id = z.string().min(1)
 export const wordsAbout = z.strictObject({ kind: z.enum(['information_request', 'transfer', 'interview']), id })
 export type WordsAbout = z.infer<typeof wordsAbout>
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/)
+/** A file that went to the other State with words: what it is, and the SHA-256 of its bytes in hexadecimal. */
+export const sentFile = z.strictObject({ documentId: id, digest: z.string().regex(/^[0-9a-f]{64}$/) })
+export type SentFile = z.infer<typeof sentFile>
 
 export const wordEvents = {
   message_sent: z.strictObject({
@@ -22,7 +24,7 @@ export const wordEvents = {
     threadId: id.optional(),
     answers: id.optional(),
     about: wordsAbout.optional(),
-    files: z.array(z.strictObject({ documentId: id, digest })).optional(),
+    files: z.array(sentFile).optional(),
   }),
   note_added: z.strictObject({
     noteId: id,

@@ -10,6 +10,7 @@ import type { InformationRequest } from '../information.ts'
 import { type AnsweredItem, type AskedItem, informationReasons } from '../information-events.ts'
 import type { FieldFault } from '../refusal.ts'
 import { refuse } from '../refusal.ts'
+import type { SentFile } from '../word-events.ts'
 
 const words = z.string().trim().max(2000).default('')
 const because = { reason: z.enum(informationReasons), text: words }
@@ -36,10 +37,24 @@ export const requestInformationInput = z.strictObject({
 })
 type Item = z.infer<typeof item>
 
+/** Files that were uploaded for the answer to one item. */
+const documentIds = z.array(z.string().min(1)).max(10).optional()
+
 const answerOfItem = z.discriminatedUnion('kind', [
-  z.strictObject({ itemId: z.string(), kind: z.literal('given'), text: z.string().trim().min(1).max(4000) }),
+  z.strictObject({
+    itemId: z.string(),
+    kind: z.literal('given'),
+    text: z.string().trim().max(4000).default(''),
+    documentIds,
+  }),
   z.strictObject({ itemId: z.string(), kind: z.literal('corrigendum'), number: z.int().positive(), text: words }),
-  z.strictObject({ itemId: z.string(), kind: z.literal('not_available'), reason: z.string(), text: words }),
+  z.strictObject({
+    itemId: z.string(),
+    kind: z.literal('not_available'),
+    reason: z.string(),
+    text: words,
+    documentIds,
+  }),
 ])
 
 export const answerInformationInput = z.strictObject({
@@ -83,9 +98,11 @@ export function decideRequestInformation(
 }
 
 /**
- * The side that was asked answers some items of a request or all: with words, by a corrigendum that put the answer of the
- * form right or added the evidence, or with the reason for which it is not available. An item is answered once. Refused
- * with `no_information_request` for one that the other side did not ask, or that is over.
+ * The side that was asked answers some items of a request or all: with words or documents, by a corrigendum that put the
+ * answer of the form right or added the evidence, or with the reason for which it is not available. An item is answered once.
+ * A document of an answer is weighed nowhere: what is to count as evidence comes by a corrigendum, and so do fingerprints.
+ * Refused with `no_information_request` for one that the other side did not ask, or that is over; with a fault at each item
+ * that says nothing, and at `documentIds` for a file that was not uploaded for an answer about the same person.
  */
 export function decideAnswerInformation(
   file: CaseFile,
@@ -97,7 +114,7 @@ export function decideAnswerInformation(
   if (!request || request.by === relation) return refuse('no_information_request')
   const faults = input.answers.flatMap((one, index) => answerFaults(file, request, one, index, input.answers, context))
   if (faults.length > 0) return refuse('invalid', undefined, faults)
-  const answers = input.answers.map(answerHeader)
+  const answers = input.answers.map((one) => answerHeader(request, one, context))
   const left = request.items.filter((one) => !one.answer && !answers.some(({ itemId }) => itemId === one.itemId))
   const complete = left.length === 0
   const anew = complete && request.forReply && context.agreement.informationRequest?.replyClock === 'anew'
@@ -142,10 +159,24 @@ function headerOf(file: CaseFile, { text: _, ...one }: Item, itemId: string): As
   return { itemId, ...one, personId }
 }
 
-function answerHeader(one: Answered): AnsweredItem {
+function answerHeader(request: InformationRequest, one: Answered, context: Context): AnsweredItem {
   const { itemId, kind } = one
   if (kind === 'corrigendum') return { itemId, kind, corrigendum: one.number }
-  return kind === 'not_available' ? { itemId, kind, notAvailable: one.reason } : { itemId, kind }
+  const found = filesOf(request.items.find((item) => item.itemId === itemId)!, one, context)
+  const files = found.length > 0 ? { files: found } : {}
+  return kind === 'not_available' ? { itemId, kind, notAvailable: one.reason, ...files } : { itemId, kind, ...files }
+}
+
+/** The files of an answer that wait for it, uploaded by whoever answers and for the person of the item. */
+function filesOf({ personId }: AskedItem, one: Answered, { uploads = [] }: Context): SentFile[] {
+  return uploads
+    .filter(({ purpose, personId: whose }) => purpose === 'answer' && whose === (personId ?? null))
+    .filter(({ documentId }) => wantedOf(one).includes(documentId))
+    .map(({ documentId, digest }) => ({ documentId, digest }))
+}
+
+function wantedOf(one: Answered): readonly string[] {
+  return one.kind === 'corrigendum' ? [] : [...new Set(one.documentIds ?? [])]
 }
 
 /** Words about one person go under their key, and with them; those about the case under that of the principal. */
@@ -196,8 +227,9 @@ function answerFaults(
   one: Answered,
   index: number,
   all: readonly Answered[],
-  { agreement, actor }: Context,
+  context: Context,
 ): FieldFault[] {
+  const { agreement, actor } = context
   const at = (field: string, code: string): FieldFault => ({ path: `answers.${index}.${field}`, code })
   const asked = request.items.find(({ itemId }) => itemId === one.itemId)
   if (!asked) return [at('itemId', 'choose_one')]
@@ -206,8 +238,15 @@ function answerFaults(
     const known = actor.relation === 'requesting' && one.number <= file.corrigenda
     return known ? [] : [at('number', 'choose_one')]
   }
-  if (one.kind === 'not_available') {
-    return agreement.notAvailableReasons.some(({ id }) => id === one.reason) ? [] : [at('reason', 'choose_one')]
+  const faults: FieldFault[] = []
+  const wanted = wantedOf(one)
+  if (one.kind === 'not_available' && !agreement.notAvailableReasons.some(({ id }) => id === one.reason)) {
+    faults.push(at('reason', 'choose_one'))
   }
-  return []
+  if (one.kind === 'given' && one.text === '' && wanted.length === 0) faults.push(at('text', 'missing'))
+  const elsewhere = all.slice(0, index).flatMap(wantedOf)
+  const there = filesOf(asked, one, context).filter(({ documentId }) => !elsewhere.includes(documentId))
+  if (asked.kind === 'fingerprints' && wanted.length > 0) faults.push(at('documentIds', 'fingerprints_apart'))
+  else if (there.length < wanted.length) faults.push(at('documentIds', 'file_gone'))
+  return faults
 }

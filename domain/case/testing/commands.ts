@@ -13,9 +13,9 @@ export function logCall(calledOn: string, calledAt: string): Command {
 }
 
 /** Scans that every test finds uploaded. */
-export const uploads = ['paper_reply', 'evidence', 'message'].map((purpose) => ({
+export const uploads = ['paper_reply', 'evidence', 'message', 'answer'].map((purpose) => ({
   documentId: `${purpose}-scan`,
-  personId: purpose === 'evidence' ? principal : null,
+  personId: purpose === 'evidence' || purpose === 'answer' ? principal : null,
   purpose,
   digest: 'ab'.repeat(32),
 }))

@@ -4,6 +4,7 @@ import type { Localized } from '../../../domain/agreement/form.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { informationState, type RequestedItem } from '../../../domain/case/information.ts'
 import { messagesOfOther } from '../../../domain/case/threads.ts'
+import type { SentFile } from '../../../domain/case/word-events.ts'
 import { type CaseRecord, eventsOf, textOf } from './read-record.ts'
 
 /** Whose messages are read by whom, and their files; nothing for whoever does not read messages. */
@@ -82,9 +83,15 @@ function itemOf(
             corrigendum: answer.corrigendum ?? null,
             notAvailable: answer.notAvailable ? (reason?.title ?? both(answer.notAvailable)) : null,
             text: textOf(record, answered, `answer:${item.itemId}`),
+            ...filesOf(record, answer.files ?? []),
           }
         : null,
   }
+}
+
+function filesOf({ documents }: CaseRecord, sent: readonly SentFile[]) {
+  const files = documents.filter((one) => sent.some(({ documentId }) => documentId === one.documentId))
+  return { files, filesErased: sent.length - files.length }
 }
 
 function titleOf({ pack, file }: CaseRecord, item: RequestedItem): Localized | null {

@@ -65,7 +65,19 @@ describe('a request for information', () => {
     const [scan, school] = request!.items.map(({ itemId }) => itemId)
     const answer = (answers: object[]) =>
       house.act(roles.desk, filed.caseId, 'answer_information', { requestId: request!.requestId, answers })
-    await answer([{ itemId: school, kind: 'given', text: `${mark} the second` }])
+    const paper = { personId: filed.principal, freeOfAsylumData: true, name: 'school.pdf', bytes: pdfFile() }
+    const keep = (change: object) =>
+      addCaseFile(house.services, roles.desk, filed.caseId, { ...paper, purpose: 'answer', ...change })
+    await expect(keep({ freeOfAsylumData: false })).rejects.toMatchObject({ statusCode: 422 })
+    await expect(keep({ personId: house.services.newId() })).rejects.toMatchObject({ statusCode: 422 })
+    // The State that asked has nothing to answer here.
+    const asker = addCaseFile(house.services, roles.central, filed.caseId, { ...paper, purpose: 'answer' })
+    await expect(asker).rejects.toMatchObject({ statusCode: 403 })
+    const { documentId } = await keep({})
+    const read = (who: Official) => readCaseDocument(house.services, who, filed.caseId, documentId)
+    await expect(read(roles.central)).rejects.toBeDefined()
+    await answer([{ itemId: school, kind: 'given', text: `${mark} the second`, documentIds: [documentId] }])
+    expect((await read(roles.central)).file).toMatchObject({ purpose: 'answer', personId: filed.principal })
     expect((await view(roles.central, filed)).informationRequests[0]?.state).toBe('partly')
     expect(await rowOf(roles.desk, filed)).toMatchObject({ askedOfUs: true })
     await expect(answer([{ itemId: scan, kind: 'corrigendum', number: 1 }])).rejects.toThrow(NoEffectError)
@@ -75,7 +87,7 @@ describe('a request for information', () => {
       state: 'answered',
       items: [
         { answer: { kind: 'not_available', by: roles.desk.name } },
-        { answer: { kind: 'given', text: `${mark} the second` } },
+        { answer: { kind: 'given', text: `${mark} the second`, files: [{ documentId }], filesErased: 0 } },
       ],
     })
     expect(await rowOf(roles.desk, filed)).toMatchObject({ askedOfUs: false, myTurn: false })

@@ -178,6 +178,7 @@ export function informationGroups(words: CopySpeech): Group[] {
         answer.kind === 'corrigendum' ? t('information.by-corrigendum', { number: answer.corrigendum ?? 0 }) : null,
         answer.notAvailable && t('case.not-available', { reason: text(answer.notAvailable) }),
         answer.text,
+        ...answer.files.map(({ digest }) => t('messages.file-named', { digest: digest.slice(0, 16) })),
       ]
       const signature =
         answer && [answer.by, authority(answer.authority), format.dateTime(answer.at)].filter(Boolean).join(', ')

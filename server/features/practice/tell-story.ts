@@ -227,7 +227,7 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
     case 'inquire':
       return [requested(central, 'central_desk', inquiry(file, filed))]
     case 'inform':
-      return [requesting(information(file))]
+      return [requesting(await information(services, find(file.requestingAuthority, 'central_desk'), file, filed))]
     case 'silence':
       return []
   }

@@ -20,7 +20,7 @@ import { wrongField } from '../drafts/problems.ts'
 
 export interface CaseUpload {
   purpose: UploadPurpose
-  /** For evidence: the person whom it is about. A paper reply and the file of a message are about the case. */
+  /** For evidence, and for the answer about one person: whom it is about. Whatever else there is is about the case. */
   personId: string
   /** The official's word that the file tells nothing of an asylum procedure (safeguard 3). */
   freeOfAsylumData: boolean
@@ -34,6 +34,12 @@ const actOf: Record<UploadPurpose, ActionId> = {
   paper_reply: 'record_paper_reply',
   evidence: 'correct_application',
   message: 'send_message',
+  answer: 'answer_information',
+}
+
+/** An answer may be about the case as a whole; evidence is always somebody's. */
+function ofPerson({ purpose, personId }: Pick<CaseUpload, 'purpose' | 'personId'>): boolean {
+  return purpose === 'evidence' || (purpose === 'answer' && personId !== '')
 }
 
 /** As many as one official may have waiting on one case. */
@@ -64,7 +70,7 @@ export async function addCaseFile(
       if ((await waitingFiles(tx, caseId, official.userId)).length >= most) throw wrongField('file', 'too_many_files')
       const file = await storeDocument(tx, services, {
         caseId,
-        personId: purpose === 'evidence' ? personId : null,
+        personId: ofPerson(upload) ? personId : null,
         purpose,
         stream: side,
         attached: false,
@@ -120,7 +126,7 @@ async function mayUpload(
   const { userId, authority, roles } = official
   const actor = { userId, authorityId: authority.id, state: authority.state, relation: side, roles }
   if (!possibleActions(file, actor, rules).includes(actOf[purpose])) throw problem(403, 'not_your_role')
-  const known = purpose !== 'evidence' || file.persons.some((one) => one.personId === personId)
+  const known = !ofPerson({ purpose, personId }) || file.persons.some((one) => one.personId === personId)
   if (!known) throw wrongField('personId', 'unknown_person')
   return side
 }

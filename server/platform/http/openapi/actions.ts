@@ -286,6 +286,7 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
       answers: [
         { itemId: proposalId, kind: 'corrigendum', number: 1, text: '' },
         { itemId: transferId, kind: 'not_available', reason: 'not_known', text: 'The person does not remember.' },
+        { itemId: requestId, kind: 'given', text: '', documentIds: ['0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a6f'] },
       ],
     },
   },

@@ -26,11 +26,23 @@ type Props = {
   attestations?: readonly AttestationDraft[]
   /** Forgets what was kept of the typing, once it was taken. */
   clear?: () => void
+  /** Where on the page stands what the server names by its place in the payload; left out where both are the same. */
+  placeOf?: (path: string) => string
   children: (faultAt: FaultAt, faults: readonly Fault[]) => ReactNode
 }
 
 /** The frame of every act: faults beside the fields and on top, one question before it counts, then the receipt. */
-export function ActForm({ action, check, submit, tone = 'accent', confirm, attestations, clear, children }: Props) {
+export function ActForm({
+  action,
+  check,
+  submit,
+  tone = 'accent',
+  confirm,
+  attestations,
+  clear,
+  placeOf,
+  children,
+}: Props) {
   const { view, reload } = useCase()
   const { t } = useCaseWords()
   const navigate = useNavigate()
@@ -38,7 +50,8 @@ export function ActForm({ action, check, submit, tone = 'accent', confirm, attes
   const [own, setOwn] = useState<Fault[]>([])
   const [attempt, setAttempt] = useState(0)
   const [asking, setAsking] = useState<{ input: unknown } | null>(null)
-  const faults = [...own, ...faultsOf(error)]
+  const refused = faultsOf(error).map((fault) => ({ ...fault, path: placeOf?.(fault.path) ?? fault.path }))
+  const faults = [...own, ...refused]
   const faultAt: FaultAt = (path) => faults.find((fault) => fault.path === path)?.message
 
   const send = async (input: unknown) => {

@@ -7,6 +7,7 @@ import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import type { FaultAt } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
 import { Sheet } from '../act/sheet.tsx'
+import type { Change } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
@@ -17,7 +18,7 @@ type Props = {
   item: EvidenceDraft
   index: number
   faultAt: FaultAt
-  onChange: (part: Partial<EvidenceDraft>) => void
+  onChange: (change: Change<EvidenceDraft>) => void
   onRemove: () => void
 }
 
@@ -151,7 +152,7 @@ export function AddedEvidence({ item, index, faultAt, onChange, onRemove }: Prop
         personId={item.personId}
         files={item.files}
         error={faultAt(`${path}.documentIds`)}
-        onChange={(files) => onChange({ files })}
+        onChange={(next) => onChange(({ files }) => ({ files: next(files) }))}
       />
       <Button
         variant="default"

@@ -7,7 +7,7 @@ import { AnswerField } from '../../drafts/answer-field.tsx'
 import { ActForm } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
 import { Sheet } from '../act/sheet.tsx'
-import { useKept } from '../act/use-kept.ts'
+import { changed, useKept } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
@@ -104,7 +104,9 @@ export function CorrectApplication() {
               index={index}
               faultAt={faultAt}
               onChange={(part) =>
-                change({ evidence: kept.evidence.map((one) => (one.row === item.row ? { ...one, ...part } : one)) })
+                change(({ evidence }) => ({
+                  evidence: evidence.map((one) => (one.row === item.row ? changed(one, part) : one)),
+                }))
               }
               onRemove={() => change({ evidence: kept.evidence.filter(({ row }) => row !== item.row) })}
             />

@@ -17,7 +17,8 @@ type Props = {
   personId?: string
   files: readonly FileView[]
   error?: string | undefined
-  onChange: (files: FileView[]) => void
+  /** Of the files that are there by then: one that is being sent arrives later, and another may have come meanwhile. */
+  onChange: (change: (files: FileView[]) => FileView[]) => void
 }
 
 /** Scans for an act: kept at once, seen by nobody else until the act sends them. */
@@ -25,7 +26,7 @@ export function KeptFiles({ id, title, purpose, personId = '', files, error, onC
   const { view } = useCase()
   const { t } = useCaseWords()
   const takeBack = async (documentId: string) => {
-    onChange(files.filter((one) => one.documentId !== documentId))
+    onChange((files) => files.filter((one) => one.documentId !== documentId))
     await takeBackFile(view.caseId, documentId).catch(() => undefined)
   }
   return (
@@ -58,7 +59,7 @@ export function KeptFiles({ id, title, purpose, personId = '', files, error, onC
         purpose="evidence"
         personId={personId}
         send={(file, progress) => keepFile({ caseId: view.caseId, purpose, personId }, file, progress)}
-        onAdded={(file) => onChange([...files, file])}
+        onAdded={(file) => onChange((files) => [...files, file])}
       />
     </fieldset>
   )

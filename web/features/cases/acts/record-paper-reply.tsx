@@ -132,7 +132,7 @@ export function RecordPaperReply() {
               purpose="paper_reply"
               files={kept.files}
               error={faultAt('documentIds')}
-              onChange={(files) => change({ files })}
+              onChange={(next) => change(({ files }) => ({ files: next(files) }))}
             />
           </Sheet>
         </>

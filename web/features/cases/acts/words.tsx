@@ -13,12 +13,13 @@ export function SendMessage() {
     <MessagesPart
       key={view.caseId}
       alone
-      filesField={(files, onChange) => (
+      filesField={(files, onChange, error) => (
         <KeptFiles
           id={fieldIdOf('documentIds')}
           title={t('messages.files')}
           purpose="message"
           files={files}
+          error={error}
           onChange={onChange}
         />
       )}

@@ -6,11 +6,12 @@ import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { ActForm, type FaultAt } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
 import { Sheet } from '../act/sheet.tsx'
-import { useKept } from '../act/use-kept.ts'
+import { type Change, changed, useKept } from '../act/use-kept.ts'
 import styles from '../acts/acts.module.css'
+import { KeptFiles } from '../acts/kept-files.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
-import { type AnswerDraft, type GivenDraft, notYet, readAnswers, waiting } from './answer-draft.ts'
+import { type AnswerDraft, type GivenDraft, givenOf, readAnswers, takesFiles, waiting } from './answer-draft.ts'
 import { RequestChoice } from './request-choice.tsx'
 
 /** What the other State asked is answered item by item; what is not ready stays open. */
@@ -23,13 +24,15 @@ export function AnswerInformation() {
   )
   const request = asked.find(({ requestId }) => requestId === kept.requestId) ?? asked.at(-1)
   const open = request ? waiting(request) : []
-  const sent = open.filter(({ itemId }) => (kept.given[itemId] ?? notYet).how !== 'later')
+  const sent = open.filter(({ itemId }) => givenOf(kept, itemId).how !== 'later')
   return (
     <ActForm
       action="answer_information"
       check={() => readAnswers(kept, request, t)}
       submit={t('information.give.submit')}
       clear={clear}
+      // The server names items by their place in what was sent.
+      placeOf={(path) => path.replace(/^answers\.(\d+)/, (whole, index) => sent[Number(index)]?.itemId ?? whole)}
     >
       {(faultAt) => (
         <>
@@ -47,15 +50,12 @@ export function AnswerInformation() {
               key={item.itemId}
               item={item}
               index={index}
-              // The server names items by their place in what was sent.
-              faultAt={(field) =>
-                faultAt(`${item.itemId}.${field}`) ?? faultAt(`answers.${sent.indexOf(item)}.${field}`)
-              }
-              given={kept.given[item.itemId] ?? notYet}
+              faultAt={(field) => faultAt(`${item.itemId}.${field}`)}
+              given={givenOf(kept, item.itemId)}
               onChange={(part) =>
-                change({
-                  given: { ...kept.given, [item.itemId]: { ...(kept.given[item.itemId] ?? notYet), ...part } },
-                })
+                change((draft) => ({
+                  given: { ...draft.given, [item.itemId]: changed(givenOf(draft, item.itemId), part) },
+                }))
               }
             />
           ))}
@@ -70,7 +70,7 @@ type Props = {
   index: number
   faultAt: FaultAt
   given: GivenDraft
-  onChange: (part: Partial<GivenDraft>) => void
+  onChange: (change: Change<GivenDraft>) => void
 }
 
 function Given({ item, index, faultAt, given, onChange }: Props) {
@@ -153,7 +153,7 @@ function Given({ item, index, faultAt, given, onChange }: Props) {
           id={fieldIdOf(at('text'))}
           label={t(given.how === 'given' ? 'information.give.text' : 'information.give.more')}
           hint={t('information.ask.text-hint')}
-          need={given.how === 'given' ? 'required' : 'optional'}
+          need={given.how === 'given' && given.files.length === 0 ? 'required' : 'optional'}
           error={faultAt('text')}
         >
           {(control) => (
@@ -165,6 +165,20 @@ function Given({ item, index, faultAt, given, onChange }: Props) {
             />
           )}
         </FieldFrame>
+      )}
+      {(given.how === 'given' || given.how === 'not_available') && takesFiles(item) && (
+        <>
+          <KeptFiles
+            id={fieldIdOf(at('documentIds'))}
+            title={t('information.give.files')}
+            purpose="answer"
+            personId={item.personId ?? ''}
+            files={given.files}
+            error={faultAt('documentIds')}
+            onChange={(next) => onChange(({ files }) => ({ files: next(files) }))}
+          />
+          {corrects && <p className={styles.hint}>{t('information.give.files-hint')}</p>}
+        </>
       )}
     </Sheet>
   )

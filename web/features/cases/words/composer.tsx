@@ -6,6 +6,7 @@ import { AreaControl, TextControl } from '../../../ui/control/controls.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
+import type { FaultAt } from '../act/act-form.tsx'
 import { faultsOf, useAct } from '../act/use-act.ts'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './composer.module.css'
@@ -28,8 +29,12 @@ type Props = {
   onCancel?: () => void
   /** The field is where the keyboard goes: somebody asked to write. */
   focus?: boolean
-  children?: ReactNode
+  /** Further fields; each shows its own fault. */
+  children?: (faultAt: FaultAt) => ReactNode
 }
+
+/** Fields that stand here, and say themselves what is wrong with them. */
+const shown: readonly string[] = ['text', 'topic', 'documentIds']
 
 /** Where a message or a note is written. It stays in the field, and with the tab, until it was taken. */
 export function Composer({
@@ -63,7 +68,10 @@ export function Composer({
     if (receipt) await onSent()
   }
   const faults = faultsOf(error)
-  const fault = missing ? t('case.words.missing') : faults.find((one) => one.path === 'text')?.message
+  const faultAt: FaultAt = (path) => faults.find((one) => one.path === path)?.message
+  const fault = missing ? t('case.words.missing') : faultAt('text')
+  // A fault that has no field here is said as a whole.
+  const placed = faults.length > 0 && faults.every(({ path }) => shown.includes(path))
   const goes = action === 'send_message'
   const [own, other] = [stateName(t, ownState), stateName(t, otherState)]
   const Mark = goes ? IconSend : IconLock
@@ -78,7 +86,7 @@ export function Composer({
           label={t('messages.topic')}
           hint={t('messages.topic-hint')}
           need="optional"
-          error={faults.find((one) => one.path === 'topic')?.message}
+          error={faultAt('topic')}
         >
           {(field) => (
             <TextControl
@@ -104,8 +112,8 @@ export function Composer({
           />
         )}
       </FieldFrame>
-      {children}
-      {error && !fault ? <ProblemNotice error={error} /> : null}
+      {children?.(faultAt)}
+      {error && !missing && !placed ? <ProblemNotice error={error} /> : null}
       <div className={styles.buttons}>
         <Button
           type="submit"

@@ -1,25 +1,29 @@
 import { IconMessagePlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { InformationItem, InformationRequestView } from '../../../../contract/words.ts'
 import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
+import { DocumentViewer, type Viewed } from '../file/document-viewer.tsx'
 import { Part } from '../file/part.tsx'
 import { ActionLink } from '../now/action-link.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './information-part.module.css'
+import { SentFiles } from './sent-files.tsx'
 
 /** What either side asked of the other: what, why, by when, and the answer to each item. */
 export function InformationPart() {
   const { view } = useCase()
   const { t } = useCaseWords()
+  const [viewed, setViewed] = useState<Viewed | null>(null)
   const open = view.informationRequests.filter(({ state }) => state === 'open' || state === 'partly')
   const may = (action: 'request_information' | 'answer_information' | 'withdraw_information_request') =>
     view.possible.includes(action)
   return (
     <Part anchor="information" title={t('information.title')} aside={open.length > 0 ? open.length : undefined}>
       {view.informationRequests.map((request) => (
-        <Request key={request.requestId} request={request} />
+        <Request key={request.requestId} request={request} onView={setViewed} />
       ))}
       <div className={styles.acts} data-print="never">
         {may('answer_information') && <ActionLink action="answer_information" look="filled" />}
@@ -27,6 +31,7 @@ export function InformationPart() {
         {may('withdraw_information_request') && <ActionLink action="withdraw_information_request" look="default" />}
       </div>
       <AskingRule />
+      <DocumentViewer viewed={viewed} onClose={() => setViewed(null)} />
     </Part>
   )
 }
@@ -45,7 +50,9 @@ export function AskingRule() {
   return <p className={styles.quiet}>{sentences.filter(Boolean).join(' · ')}</p>
 }
 
-function Request({ request }: { request: InformationRequestView }) {
+type OnView = (viewed: Viewed) => void
+
+function Request({ request, onView }: { request: InformationRequestView; onView: OnView }) {
   const { view } = useCase()
   const { t, authority, format, ownState, otherState } = useCaseWords()
   const own = request.side === view.side
@@ -81,7 +88,7 @@ function Request({ request }: { request: InformationRequestView }) {
       </p>
       <ol className={styles.items}>
         {request.items.map((item) => (
-          <Item key={item.itemId} item={item} open={open} />
+          <Item key={item.itemId} item={item} open={open} onView={onView} />
         ))}
       </ol>
       {ended && (
@@ -112,7 +119,7 @@ function Request({ request }: { request: InformationRequestView }) {
   )
 }
 
-function Item({ item, open }: { item: InformationItem; open: boolean }) {
+function Item({ item, open, onView }: { item: InformationItem; open: boolean; onView: OnView }) {
   const { view } = useCase()
   const { t, text, person, format, authority } = useCaseWords()
   const { answer } = item
@@ -136,8 +143,18 @@ function Item({ item, open }: { item: InformationItem; open: boolean }) {
               <a href="#corrigenda">{t('information.by-corrigendum', { number: answer.corrigendum ?? 0 })}</a>
             )}
             {answer.notAvailable && t('case.not-available', { reason: text(answer.notAvailable) })}{' '}
-            {answer.text ?? (answer.kind === 'given' && t('information.erased'))}
+            {answer.text ?? (answer.kind === 'given' && answer.files.length === 0 && t('information.erased'))}
           </p>
+          <SentFiles
+            files={answer.files}
+            name={(number) => t('information.file', { number })}
+            title={t('information.file-of', { at: format.dateTime(answer.at) })}
+            erased=""
+            onView={onView}
+          />
+          {answer.filesErased > 0 && (
+            <p className={styles.quiet}>{t('information.file-erased', { count: answer.filesErased })}</p>
+          )}
           <p className={styles.quiet}>
             {[answer.by, authority(answer.authority)].filter(Boolean).join(', ')},{' '}
             <time dateTime={answer.at}>{format.dateTime(answer.at)}</time>

@@ -1,89 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
-import { threadsOf, wordsIdOf } from '../../../../contract/threads.ts'
 import { useSession } from '../../../data/session.ts'
 import { TicksField } from '../../../ui/field/ticks-field.tsx'
 import { colleaguesQuery } from '../../team/queries.ts'
-import { useKept } from '../act/use-kept.ts'
 import { Part } from '../file/part.tsx'
-import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { Composer } from './composer.tsx'
 import styles from './thread.module.css'
-import { ThreadView } from './thread.tsx'
-import { noWords } from './words-draft.ts'
-
-const nothingUnread: ReadonlySet<string> = new Set()
+import { ThreadList } from './thread-list.tsx'
+import { useWords } from './use-words.ts'
 
 /** Notes among colleagues, in threads: kept in the own side's stream, which the other State cannot reach. */
 export function NotesPart({ alone = false }: { alone?: boolean }) {
-  const { view } = useCase()
   const { t } = useCaseWords()
-  const navigate = useNavigate()
-  const [draft, change, clear] = useKept('add_note', noWords)
-  const [answering, setAnswering] = useState<{ key: string; to: string; name: string } | null>(null)
-  const threads = threadsOf(view.timeline, 'note_added')
-  const may = view.possible.includes('add_note')
-
-  const sent = async (next: Partial<typeof draft>) => {
-    const left = { ...draft, ...next }
-    change(next)
-    if (left.text === '' && Object.values(left.replies).every((reply) => reply === '')) clear()
-    if (alone) await navigate({ to: '/cases/$caseId', params: { caseId: view.caseId } })
-  }
+  const words = useWords('add_note', alone)
+  const { draft, change, sent, may } = words
   return (
     <Part anchor="notes" title={t('case.notes')} tone="notes">
-      {threads.length === 0 && <p className={styles.quiet}>{t('case.notes.none')}</p>}
-      <div className={styles.threads} hidden={threads.length === 0}>
-        {threads.map((thread) => {
-          const kept = draft.replies[thread.key] ?? ''
-          const here = answering?.key === thread.key ? answering : null
-          const last = thread.entries.at(-1)!
-          const to = here?.to ?? wordsIdOf(last)
-          return (
-            <ThreadView
-              key={thread.key}
-              thread={thread}
-              kind="notes"
-              begins={true}
-              unread={nothingUnread}
-              onAnswer={
-                may
-                  ? (entry) =>
-                      setAnswering({
-                        key: thread.key,
-                        to: wordsIdOf(entry),
-                        name: entry.actor ?? t('messages.someone'),
-                      })
-                  : null
-              }
-            >
-              {may && (here || kept !== '') && (
-                <div className={styles.answer}>
-                  <Composer
-                    key={to}
-                    action="add_note"
-                    label={t('messages.reply-to', { name: here?.name ?? last.actor ?? t('messages.someone') })}
-                    text={kept}
-                    onText={(text) => change({ replies: { ...draft.replies, [thread.key]: text } })}
-                    input={{ answers: to }}
-                    focus={here !== null}
-                    onSent={async () => {
-                      setAnswering(null)
-                      await sent({ replies: { ...draft.replies, [thread.key]: '' } })
-                    }}
-                    onCancel={() => {
-                      setAnswering(null)
-                      change({ replies: { ...draft.replies, [thread.key]: '' } })
-                    }}
-                  />
-                </div>
-              )}
-            </ThreadView>
-          )
-        })}
-      </div>
+      <ThreadList words={words} />
       {may && (
         <Composer
           action="add_note"
@@ -95,7 +28,7 @@ export function NotesPart({ alone = false }: { alone?: boolean }) {
           alone={alone}
           onSent={() => sent({ topic: '', text: '', mentions: [] })}
         >
-          <Mentions value={draft.mentions} onChange={(mentions) => change({ mentions })} />
+          {() => <Mentions value={draft.mentions} onChange={(mentions) => change({ mentions })} />}
         </Composer>
       )}
     </Part>

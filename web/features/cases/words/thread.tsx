@@ -1,13 +1,13 @@
-import { IconChevronRight, IconCornerUpLeft, IconPaperclip } from '@tabler/icons-react'
+import { IconChevronRight, IconCornerUpLeft } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { TimelineEntry } from '../../../../contract/cases.ts'
-import type { FileView } from '../../../../contract/drafts.ts'
 import { type Thread, wordsIdOf } from '../../../../contract/threads.ts'
 import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import type { Viewed } from '../file/document-viewer.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { SentFiles } from './sent-files.tsx'
 import styles from './thread.module.css'
 import { useTopic } from './use-topic.ts'
 
@@ -23,19 +23,19 @@ type Props = {
   /** Null where nobody may answer. */
   onAnswer: ((entry: TimelineEntry) => void) | null
   onView?: ((viewed: Viewed) => void) | undefined
-  /** The field of an answer, where one is being written. */
-  children?: ReactNode
+  /** The field of an answer, where one is being written: a thread with one is open. */
+  answer: ReactNode | null
 }
 
 /** One thread: its topic, how much there is and whether it is read; the words below, oldest first. */
-export function ThreadView({ thread, kind, begins, unread, onSeen, onAnswer, onView, children }: Props) {
+export function ThreadView({ thread, kind, begins, unread, onSeen, onAnswer, onView, answer }: Props) {
   const { t, format } = useCaseWords()
   const [open, setOpen] = useState(begins)
   const id = useId()
   const topic = useTopic()(thread)
   const fresh = thread.entries.filter((entry) => unread.has(wordsIdOf(entry))).length
   const last = thread.entries.at(-1)!
-  const shown = open || children !== undefined
+  const shown = open || answer !== null
   return (
     <section className={styles.thread} data-kind={kind} data-unread={fresh > 0 || undefined} aria-labelledby={id}>
       <h3 className={styles.head}>
@@ -65,7 +65,7 @@ export function ThreadView({ thread, kind, begins, unread, onSeen, onAnswer, onV
             />
           ))}
         </ol>
-        {children}
+        {answer}
       </div>
     </section>
   )
@@ -140,25 +140,14 @@ function Files({ entry, onView }: Pick<WordsProps, 'entry' | 'onView'>) {
   const { view } = useCase()
   const { t, format } = useCaseWords()
   const named = (entry.data.files ?? []) as { documentId: string }[]
-  if (named.length === 0) return null
   return (
-    <ul className={styles.files}>
-      {named.map(({ documentId }, index) => {
-        const document: FileView | undefined = view.messages.files.find((one) => one.documentId === documentId)
-        const title = t('messages.file-of', { at: format.dateTime(entry.recordedAt) })
-        return (
-          <li key={documentId}>
-            {document ? (
-              <button type="button" onClick={() => onView?.({ document, title })}>
-                <IconPaperclip size={16} aria-hidden="true" /> {t('messages.file', { number: index + 1 })}
-              </button>
-            ) : (
-              t('messages.file-erased')
-            )}
-          </li>
-        )
-      })}
-    </ul>
+    <SentFiles
+      files={named.map(({ documentId }) => view.messages.files.find((one) => one.documentId === documentId))}
+      name={(number) => t('messages.file', { number })}
+      title={t('messages.file-of', { at: format.dateTime(entry.recordedAt) })}
+      erased={t('messages.file-erased')}
+      onView={onView}
+    />
   )
 }
 

@@ -17,7 +17,10 @@ export function useTopic(): (thread: Pick<Thread, 'key' | 'topic' | 'about'>) =>
       const number = view.informationRequests.find((one) => one.requestId === id)?.number
       return t('messages.about.information_request', { number: number ?? '' })
     }
-    if (kind === 'interview') return t('messages.about.interview')
+    if (kind === 'interview') {
+      const date = view.interviews.find((one) => one.interviewId === id)?.date
+      return date ? t('messages.about.interview-of', { date: format.date(date) }) : t('messages.about.interview')
+    }
     const date = view.transfers.find((one) => one.transferId === id)?.date
     return t('messages.about.transfer', { date: date ? format.date(date) : '' })
   }
