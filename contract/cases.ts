@@ -341,6 +341,15 @@ export const deskItem = z.object({
   awaitsApproval: z.boolean(),
   expiryHeld: z.boolean().describe('A period ended in an outage; its effect waits for both desks'),
   askedOfUs: z.boolean().describe('The other State asked for information and is not answered in full'),
+  questions: z
+    .object({
+      ofUs: z.number().int().min(0).describe('Requests of the other State that wait for an answer of this authority'),
+      byUs: z.number().int().min(0).describe('Requests of the own State that wait for an answer of the other'),
+      askedOn: z.iso.date().describe('On which day the oldest of them was asked'),
+      wantedOn: z.iso.date().nullable().describe('The first day by which an answer is wanted: a wish, and no period'),
+    })
+    .nullable()
+    .describe('Open requests for information; null where there is none, or for whoever does not read them'),
   unread: z.number().int().min(0).describe('Messages of the other State that the official has not read'),
   principal: personName,
   persons: z.number().int(),

@@ -317,6 +317,17 @@ export type DeskItem = {
   expiryHeld: boolean
   /** The other State asked for information and is not answered in full */
   askedOfUs: boolean
+  /** Open requests for information; null where there is none, or for whoever does not read them */
+  questions: {
+    /** Requests of the other State that wait for an answer of this authority */
+    ofUs: number
+    /** Requests of the own State that wait for an answer of the other */
+    byUs: number
+    /** On which day the oldest of them was asked */
+    askedOn: string
+    /** The first day by which an answer is wanted: a wish, and no period */
+    wantedOn: string | null
+  } | null
   /** Messages of the other State that the official has not read */
   unread: number
   principal: PersonName

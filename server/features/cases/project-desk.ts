@@ -3,10 +3,11 @@ import type { Relation, StreamName } from '../../../domain/agreement/vocabulary.
 import { type CaseFile, deskStageOf } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
-import { askedOf } from '../../../domain/case/information.ts'
+import { askedBy, askedOf } from '../../../domain/case/information.ts'
 import { mayAct } from '../../../domain/case/possible.ts'
 import { systemActor } from '../../../domain/case/settle.ts'
 import { messagesOfOther } from '../../../domain/case/threads.ts'
+import type { PlainDate } from '../../../domain/time/plain-date.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { missionsOf } from '../authorities/directory.ts'
 import { firstReference } from './findable.ts'
@@ -57,11 +58,10 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
     const kind = directory.get(authorityId)?.kind
     const roles = kind ? rolesOfKind[kind] : []
     const answering = rules.agreement.actions.answer_information
-    const asked =
-      askedOf(file, side).length > 0 &&
-      answering !== undefined &&
-      mayAct(answering, { relation: side, roles }) &&
-      answering.stages.includes(stage)
+    const mayAnswer =
+      answering !== undefined && mayAct(answering, { relation: side, roles }) && answering.stages.includes(stage)
+    const ofUs = mayAnswer ? askedOf(file, side) : []
+    const byUs = askedBy(file, side)
     // What an obstacle keeps from running bites nowhere until it is gone.
     const running = runningClocks(file, rules)
     const clock = running.find((one) => one.standingSince === null)
@@ -76,10 +76,14 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       procedure: file.procedure,
       side,
       stage,
-      my_turn: asked || (turn?.relation === side && turn.roles.some((role) => roles.includes(role))),
+      my_turn: ofUs.length > 0 || (turn?.relation === side && turn.roles.some((role) => roles.includes(role))),
       awaits_approval: inside && side === 'requested' && file.proposal?.open === true,
       expiry_held: running.some(({ held }) => held !== null),
-      asked_of_us: asked,
+      asked_of_us: ofUs.length > 0,
+      questions_of_us: ofUs.length,
+      questions_by_us: byUs.length,
+      question_asked_on: first([...ofUs, ...byUs].map(({ askedOn }) => askedOn)),
+      question_wanted_on: first([...ofUs, ...byUs].flatMap(({ wantedOn }) => wantedOn ?? [])),
       messages_received: messagesOfOther(
         events.filter(({ stream }) => stream === 'shared' || stream === side),
         side,
@@ -101,6 +105,10 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       own_reference: firstReference(found, { authorityId, side }),
     }
   })
+}
+
+function first(days: readonly PlainDate[]): PlainDate | null {
+  return days.toSorted()[0] ?? null
 }
 
 /** Told from headers, which stay when birth dates are erased: who turned eighteen in that year counts. */

@@ -5,7 +5,9 @@ import { databaseActor, type Official } from '../../platform/http/actor.ts'
 import { makeCopy } from '../copy/make.ts'
 import { readDesk } from '../desk/read.ts'
 import { readCaseDocument } from '../documents/read.ts'
+import { exportChosen } from '../exchange/desk-csv.ts'
 import { exportCase } from '../exchange/export.ts'
+import { readCsv } from '../exchange/testing/read-csv.ts'
 import { kindsTold } from '../notices/testing/told.ts'
 import { addCaseFile } from '../uploads/add.ts'
 import { keepMessagesRead } from './messages-read.ts'
@@ -46,8 +48,15 @@ describe('a request for information', () => {
       ],
       wantedOn: '2026-03-20',
     })
-    expect(await rowOf(roles.desk, filed)).toMatchObject({ askedOfUs: true, myTurn: true })
-    expect(await rowOf(roles.central, filed)).toMatchObject({ askedOfUs: false, myTurn: true })
+    const questions = { ofUs: 1, byUs: 0, askedOn: '2026-03-13', wantedOn: '2026-03-20' }
+    expect(await rowOf(roles.desk, filed)).toMatchObject({ askedOfUs: true, myTurn: true, questions })
+    const ours = { ...questions, ofUs: 0, byUs: 1 }
+    expect(await rowOf(roles.central, filed)).toMatchObject({ askedOfUs: false, myTurn: true, questions: ours })
+    const table = await exportChosen(house.services, roles.desk, [filed.caseId], 'en')
+    expect(readCsv(table.slice(1)).map((row) => row.slice(-5))).toEqual([
+      ['Whose turn', 'Questions to us', 'Our questions', 'First asked on', 'First wanted by'],
+      ['Ours', '1', '0', '2026-03-13', '2026-03-20'],
+    ])
     const asked = await readDesk(house.services, roles.desk, { view: 'my_turn', limit: 50, asked: 'yes' })
     expect(asked.items.map(({ caseId }) => caseId)).toEqual([filed.caseId])
     expect(await kindsTold(house, roles.desk, filed.caseId)).toContain('information_requested')
@@ -90,7 +99,7 @@ describe('a request for information', () => {
         { answer: { kind: 'given', text: `${mark} the second`, files: [{ documentId }], filesErased: 0 } },
       ],
     })
-    expect(await rowOf(roles.desk, filed)).toMatchObject({ askedOfUs: false, myTurn: false })
+    expect(await rowOf(roles.desk, filed)).toMatchObject({ askedOfUs: false, myTurn: false, questions: null })
     expect(await kindsTold(house, roles.central, filed.caseId)).toContain('information_answered')
     expect((await rebuildAll(house.services)).changed).toEqual([])
   })

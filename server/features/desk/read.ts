@@ -99,6 +99,7 @@ export function itemOf(services: Services, official: Official, row: DeskRow, tod
     awaitsApproval: row.awaits_approval,
     expiryHeld: row.expiry_held,
     askedOfUs: row.asked_of_us,
+    questions: questionsOf(services, official, row),
     unread: reads(services, official, row, 'messages') ? Math.max(0, row.messages_received - row.messages_read) : 0,
     principal: {
       familyName: row.family_name,
@@ -126,6 +127,18 @@ export function itemOf(services: Services, official: Official, row: DeskRow, tod
       row.assignee_id !== null && row.assignee_name !== null
         ? { userId: row.assignee_id, name: row.assignee_name }
         : null,
+  }
+}
+
+/** The open questions of a case, for whoever reads what the two States write to each other. Offered to what exports the desk. */
+export function questionsOf(services: Services, official: Official, row: DeskRow): DeskItem['questions'] {
+  const open = row.questions_of_us + row.questions_by_us
+  if (open === 0 || row.question_asked_on === null || !reads(services, official, row, 'messages')) return null
+  return {
+    ofUs: row.questions_of_us,
+    byUs: row.questions_by_us,
+    askedOn: row.question_asked_on,
+    wantedOn: row.question_wanted_on,
   }
 }
 

@@ -24,6 +24,10 @@ export interface DeskRow {
   awaits_approval: boolean
   expiry_held: boolean
   asked_of_us: boolean
+  questions_of_us: number
+  questions_by_us: number
+  question_asked_on: string | null
+  question_wanted_on: string | null
   messages_received: number
   messages_read: number
   persons: number

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import type { DeskItem } from '../../../contract/cases.ts'
 import type { DeskQuery } from '../../../contract/desk.ts'
 import type { Language } from '../../../contract/i18n.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -7,6 +8,7 @@ import { type Speech, speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit, writeAudits } from '../cases/audit.ts'
 import { rowsChosen } from '../desk/chosen.ts'
+import { questionsOf } from '../desk/read.ts'
 import { deskPages } from '../desk/read-pages.ts'
 import type { DeskRow } from '../desk/statements.ts'
 
@@ -39,9 +41,10 @@ export function exportDesk(
       const pieces = [headOf(words)]
       let rows = 0
       let cut = false
+      const tell = teller(services, official, words)
       for await (const page of deskPages(tx, services, official, asked)) {
         const taken = page.slice(0, most - rows)
-        pieces.push(linesOf(taken, words))
+        pieces.push(tell(taken))
         rows += taken.length
         cut = taken.length < page.length
         if (cut) break
@@ -66,7 +69,7 @@ export function exportChosen(
     const rows = await rowsChosen(tx, services, official, caseIds)
     const audited = rows.map(({ case_id: caseId }) => ({ caseId, details: { rows: rows.length } }))
     await writeAudits(tx, services, official, 'desk_exported', services.clock().toISOString(), audited)
-    return headOf(words) + linesOf(rows, words)
+    return headOf(words) + teller(services, official, words)(rows)
   })
 }
 
@@ -74,8 +77,15 @@ function headOf(words: Speech): string {
   return `\ufeff${lines([columns.map(({ id }) => words.t(`exchange.desk.${id}`))])}`
 }
 
-function linesOf(rows: readonly DeskRow[], words: Speech): string {
-  return lines(rows.map((row) => columns.map(({ read }) => read(row, words))))
+/** Rows as lines, with what this official may read of them. */
+function teller(services: Services, official: Official, words: Speech): (rows: readonly DeskRow[]) => string {
+  return (rows) =>
+    lines(
+      rows.map((row) => {
+        const questions = questionsOf(services, official, row)
+        return columns.map(({ read }) => read(row, words, questions))
+      }),
+    )
 }
 
 /** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
@@ -90,7 +100,7 @@ function lines(rows: readonly (string | null)[][]): string {
 
 interface Column {
   id: string
-  read(row: DeskRow, words: Speech): string | null
+  read(row: DeskRow, words: Speech, questions: DeskItem['questions']): string | null
 }
 
 const columns: readonly Column[] = [
@@ -111,4 +121,14 @@ const columns: readonly Column[] = [
   { id: 'due_on', read: (row) => row.due_on },
   { id: 'changed_at', read: (row) => row.changed_at.toISOString() },
   { id: 'assignee', read: (row) => row.assignee_name },
+  // A closed case waits for nobody.
+  { id: 'turn', read: (row, { t }) => (row.stage === 'closed' ? null : t(`exchange.desk.turn.${turnOf(row)}`)) },
+  { id: 'questions_of_us', read: (_, __, questions) => String(questions?.ofUs ?? 0) },
+  { id: 'questions_by_us', read: (_, __, questions) => String(questions?.byUs ?? 0) },
+  { id: 'question_asked_on', read: (_, __, questions) => questions?.askedOn ?? null },
+  { id: 'question_wanted_on', read: (_, __, questions) => questions?.wantedOn ?? null },
 ]
+
+function turnOf(row: DeskRow): 'ours' | 'others' {
+  return row.my_turn ? 'ours' : 'others'
+}

@@ -153,8 +153,8 @@ function Stage({ item, view, alone, since, held }: StageProps) {
   )
 }
 
-function hasMarks({ news, awaitsApproval, expiryHeld, askedOfUs, unread }: DeskItem): boolean {
-  return news !== null || awaitsApproval || expiryHeld || askedOfUs || unread > 0
+function hasMarks({ news, awaitsApproval, expiryHeld, askedOfUs, questions, unread }: DeskItem): boolean {
+  return news !== null || awaitsApproval || expiryHeld || askedOfUs || questions !== null || unread > 0
 }
 
 function Marks({ item }: { item: DeskItem }) {
@@ -166,11 +166,7 @@ function Marks({ item }: { item: DeskItem }) {
           <IconUserCheck size={16} aria-hidden="true" /> {t('desk.awaits-approval')}
         </span>
       )}
-      {item.askedOfUs && (
-        <span className={styles.note}>
-          <IconQuestionMark size={16} aria-hidden="true" /> {t('desk.asked')}
-        </span>
-      )}
+      <Questions item={item} />
       {item.unread > 0 && (
         <span className={styles.note}>
           <IconMail size={16} aria-hidden="true" /> {t('desk.unread', { count: item.unread })}
@@ -182,6 +178,31 @@ function Marks({ item }: { item: DeskItem }) {
         </span>
       )}
       {item.news && <News item={item} news={item.news} />}
+    </>
+  )
+}
+
+/** What either side asked and waits for; the day is said where it is clear whose question it belongs to. */
+function Questions({ item: { askedOfUs, questions } }: { item: DeskItem }) {
+  const t = useT()
+  const format = useFormat()
+  const { ofUs = askedOfUs ? 1 : 0, byUs = 0, wantedOn = null } = questions ?? {}
+  const wanted =
+    wantedOn && (ofUs === 0 || byUs === 0) ? `, ${t('desk.asked.wanted', { date: format.shortDate(wantedOn) })}` : ''
+  return (
+    <>
+      {ofUs > 0 && (
+        <span className={styles.note}>
+          <IconQuestionMark size={16} aria-hidden="true" /> {t('desk.asked', { count: ofUs })}
+          {wanted}
+        </span>
+      )}
+      {byUs > 0 && (
+        <span className={styles.quiet}>
+          {t('desk.asked.by-us', { count: byUs })}
+          {wanted}
+        </span>
+      )}
     </>
   )
 }

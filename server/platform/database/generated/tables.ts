@@ -291,6 +291,22 @@ export interface Desk {
   own_version: Generated<number>;
   persons: number;
   procedure: Generated<string>;
+  /**
+   * On which day the oldest of these requests was asked.
+   */
+  question_asked_on: string | null;
+  /**
+   * The first of the days by which an answer is wanted: a wish, and no period.
+   */
+  question_wanted_on: string | null;
+  /**
+   * Requests of the own State for information that the other has not answered in full.
+   */
+  questions_by_us: Generated<number>;
+  /**
+   * Requests of the other State for information that this authority may answer and that are not answered in full.
+   */
+  questions_of_us: Generated<number>;
   remind_on: string | null;
   shared_version: Generated<number>;
   side: string;
