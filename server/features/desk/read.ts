@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import type { Desk, DeskItem } from '../../../contract/cases.ts'
 import type { DeskOrder, DeskQuery } from '../../../contract/desk.ts'
-import { maySee } from '../../../domain/access/sections.ts'
-import type { Relation, SectionId } from '../../../domain/agreement/vocabulary.ts'
 import type { EventType } from '../../../domain/case/events.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
@@ -13,6 +11,8 @@ import { sidesRead } from '../agreements/sides-read.ts'
 import { sectionOf } from '../cases/timeline.ts'
 import { dayKey, decodeCursor, encodeCursor, momentKey } from './cursor.ts'
 import { isFiltered } from './filters.ts'
+import { questionsOf } from './questions.ts'
+import { reads } from './reads.ts'
 import { countCases, type DeskReader, type DeskRow, listCases, type Place } from './statements.ts'
 
 /** Before every identifier. */
@@ -130,18 +130,6 @@ export function itemOf(services: Services, official: Official, row: DeskRow, tod
   }
 }
 
-/** The open questions of a case, for whoever reads what the two States write to each other. Offered to what exports the desk. */
-export function questionsOf(services: Services, official: Official, row: DeskRow): DeskItem['questions'] {
-  const open = row.questions_of_us + row.questions_by_us
-  if (open === 0 || row.question_asked_on === null || !reads(services, official, row, 'messages')) return null
-  return {
-    ofUs: row.questions_of_us,
-    byUs: row.questions_by_us,
-    askedOn: row.question_asked_on,
-    wantedOn: row.question_wanted_on,
-  }
-}
-
 /** What happened, for those who may know; that something did is nobody's secret on one side. */
 function newsOf(services: Services, official: Official, row: DeskRow): NonNullable<DeskItem['news']> {
   const section = row.changed_what === '' ? undefined : sectionOf[row.changed_what as EventType]
@@ -151,10 +139,4 @@ function newsOf(services: Services, official: Official, row: DeskRow): NonNullab
     by: row.changed_by_other ? 'other_state' : row.changed_by === null ? 'period' : 'own_side',
     name: known && !row.changed_by_other ? row.changed_name : null,
   }
-}
-
-/** By the agreement as it is in force: the rows of a list do not say to which version a case is pinned. */
-function reads(services: Services, { roles }: Official, { agreement_id, side }: DeskRow, section: SectionId): boolean {
-  const pack = services.agreements.current.get(agreement_id)?.pack
-  return pack !== undefined && maySee(pack, { relation: side as Relation, roles }, section)
 }

@@ -8,7 +8,7 @@ import { type Speech, speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit, writeAudits } from '../cases/audit.ts'
 import { rowsChosen } from '../desk/chosen.ts'
-import { questionsOf } from '../desk/read.ts'
+import { questionsOf } from '../desk/questions.ts'
 import { deskPages } from '../desk/read-pages.ts'
 import type { DeskRow } from '../desk/statements.ts'
 
