@@ -9,6 +9,9 @@ import { createTeller } from './house/teller.ts'
 // What a consulate waits for over 3 Mbit/s and 100 ms: bytes, requests, and how many journeys over the line follow one another.
 // Times belong to the machine and are measured by bench/pages.ts; here they only must not be absurd.
 
+// A processor that stands still for a moment makes a request seem to wait for one that it does not wait for, never the
+// other way round: the best of three looks counts.
+const oneLook = { timeout: 60_000, retry: 2 }
 const line = { offline: false, latency: 100, downloadThroughput: 375_000, uploadThroughput: 375_000 }
 const absurd = 20_000
 
@@ -73,7 +76,7 @@ const told = (requests: readonly Asked[]) =>
     .map(({ path, began, ended }) => `${began.toFixed(2)}–${ended.toFixed(2)} ${path}`)
     .join('\n')
 
-test('whoever signs in is asked after four journeys at most', { timeout: 60_000 }, async () => {
+test('whoever signs in is asked after four journeys at most', oneLook, async () => {
   const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
   const { t } = speech('en')
   const { requests, bytes } = await cold(context, '/sign-in', (page) =>
@@ -85,7 +88,7 @@ test('whoever signs in is asked after four journeys at most', { timeout: 60_000 
   expect(bytes).toBeLessThanOrEqual(350_000)
 })
 
-test('the desk is there after four journeys at most', { timeout: 60_000 }, async () => {
+test('the desk is there after four journeys at most', oneLook, async () => {
   const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
   const entered = await context.request.post('/api/v1/session', {
     headers: { origin: house.server.url },
