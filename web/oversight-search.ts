@@ -2,16 +2,19 @@ import { type LookKind, lookKinds } from '../domain/oversight/looks.ts'
 
 /** What the page of the looks shows, so that a case, an official or a period can be come back to. */
 export interface OversightSearch {
-  show?: 'officials' | 'proof' | undefined
+  show?: 'officials' | 'registers' | 'proof' | undefined
   /** The identifier of a case. */
   case?: string | undefined
   kind?: LookKind | undefined
   official?: string | undefined
   from?: string | undefined
   until?: string | undefined
+  /** The register that was asked: its authority and its code, with a space between. */
+  register?: string | undefined
 }
 
 const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const shows = ['officials', 'registers', 'proof'] as const
 const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** What is not understood is put aside: the page then shows its beginning. */
@@ -21,11 +24,12 @@ export function oversightSearch(given: Record<string, unknown>): OversightSearch
     return typeof value === 'string' && form.test(value) ? value : undefined
   }
   return {
-    show: given.show === 'officials' || given.show === 'proof' ? given.show : undefined,
+    show: shows.find((show) => show === given.show),
     case: fitting('case', identifier),
     kind: lookKinds.find((kind) => kind === given.kind),
     official: fitting('official', identifier),
     from: fitting('from', day),
     until: fitting('until', day),
+    register: fitting('register', /^[\w-]+ [\w-]+$/),
   }
 }

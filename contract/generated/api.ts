@@ -8862,6 +8862,83 @@ export interface Operations {
       next: string | null
     }
   }
+  /** What the connected registers of the own State were asked in a period, the newest first */
+  'GET /api/v1/oversight/registers': {
+    query: {
+      from: string
+      until: string
+      authority?: string | undefined
+      register?: string | undefined
+      official?: string | undefined
+      cursor?: string | undefined
+      limit?: number | undefined
+    }
+    answer: {
+      /** Every register that was asked in the period */
+      registers: {
+        authority: string
+        register: string
+      }[]
+      /** Everybody who had one asked in it */
+      officials: {
+        userId: string
+        name: string
+        authorityId: string
+      }[]
+      /** The newest first */
+      items: {
+        queryId: string
+        /** When an official had it asked */
+        at: string
+        /** Who had it asked; null where nobody did, as after a stop */
+        official: {
+          userId: string
+          name: string
+          authorityId: string
+        } | null
+        authority: string
+        register: string
+        /** Where it was asked, as the installation names it */
+        source: string | null
+        purpose: 'verification'
+        /** Why it was asked once more */
+        again: 'unavailable' | 'facts_changed' | 'other' | null
+        case: {
+          caseId: string
+          /** null: a case whose file the reader does not read */
+          reference: string | null
+        }
+        /** `cancelled`: it was taken back, or handed over, before an answer came */
+        state: 'waiting' | 'asked' | 'answered' | 'failed' | 'given_up' | 'cancelled'
+        outcome: 'match' | 'no_match' | 'several' | 'unavailable' | null
+        attempts: {
+          number: number
+          beganAt: string
+          durationMs: number | null
+          outcome: 'match' | 'no_match' | 'several' | 'unavailable' | null
+          /** Why nothing came back: a code */
+          fault: string | null
+          /** SHA-256 of what was asked, with a salt that goes with the key of the person */
+          requestDigest: string
+          /** The same of what was answered */
+          answerDigest: string | null
+        }[]
+      }[]
+      next: string | null
+    }
+  }
+  /** The same as a table (CSV), a line for each attempt; the export is recorded */
+  'GET /api/v1/oversight/registers.csv': {
+    query: {
+      from: string
+      until: string
+      authority?: string | undefined
+      register?: string | undefined
+      official?: string | undefined
+      language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+    }
+    answer: Blob
+  }
   /** When the whole record was last proven, and what was found of the cases that the official reads */
   'GET /api/v1/oversight/proof': {
     answer: {

@@ -12,12 +12,15 @@ import {
   periodQuery,
   proofState,
 } from '../../../contract/oversight.ts'
+import { registerLog, registerLogQuery, registerLogTable } from '../../../contract/register-log.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { looksAtCase, looksOfOfficial } from './looks.ts'
 import { lookingOfficials } from './officials.ts'
 import { findOverseen, requireOversight } from './overseen-case.ts'
 import { proveCase, readProofState } from './proof.ts'
+import { readRegisterLog } from './register-log.ts'
+import { registerLogCsv } from './register-log-csv.ts'
 
 const tags = ['oversight']
 const ofCase = z.object({ caseId: z.uuid() })
@@ -98,6 +101,40 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       async (request) => {
         const official = requireOversight(requireOfficial(request))
         return looksOfOfficial(services, official, request.params.userId, request.query)
+      },
+    )
+
+    app.get(
+      '/oversight/registers',
+      {
+        schema: {
+          tags,
+          summary: 'What the connected registers of the own State were asked in a period, the newest first',
+          description:
+            'By whom, for which case and purpose, and how each attempt ended; of what was asked and answered the digests alone. At most 92 days.',
+          querystring: registerLogQuery,
+          response: { 200: registerLog },
+        },
+      },
+      async (request) => readRegisterLog(services, requireOfficial(request), request.query),
+    )
+
+    app.get(
+      '/oversight/registers.csv',
+      {
+        schema: {
+          tags,
+          summary: 'The same as a table (CSV), a line for each attempt; the export is recorded',
+          querystring: registerLogTable,
+        },
+      },
+      async (request, reply) => {
+        const csv = await registerLogCsv(services, requireOfficial(request), request.query)
+        return reply
+          .header('content-type', 'text/csv; charset=utf-8; header=present')
+          .header('content-disposition', 'attachment; filename="registers.csv"')
+          .header('cache-control', 'private, no-store')
+          .send(csv)
       },
     )
 

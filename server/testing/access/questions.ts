@@ -369,6 +369,8 @@ export const questions: Record<string, Question> = {
     params: { userId: nothing },
     query: 'from=2026-03-01&until=2026-03-31',
   },
+  'GET /api/v1/oversight/registers': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
+  'GET /api/v1/oversight/registers.csv': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
   'GET /api/v1/oversight/proof': { about: 'oversight' },
 
   'GET /api/v1/verifications/:requestId': { about: 'verification' },

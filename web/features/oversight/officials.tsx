@@ -1,18 +1,16 @@
-import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
 import type { OfficialCounts } from '../../../contract/oversight.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
-import { DateField } from '../../ui/date-field/date-field.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { KindField } from './kind-field.tsx'
 import styles from './oversight.module.css'
+import { PeriodForm, periodWords } from './period-form.tsx'
 import { officialLooksPages, officialsQuery, type Period } from './queries.ts'
 import { Sittings } from './sittings.tsx'
 
@@ -24,29 +22,9 @@ export function Officials() {
   const period = { from: from ?? day(6), until: until ?? day(0) }
   return (
     <>
-      <PeriodForm key={`${period.from} ${period.until}`} period={period} />
+      <PeriodForm key={`${period.from} ${period.until}`} period={period} show="officials" />
       {official ? <OneOfficial key={official} userId={official} period={period} /> : <AllOfficials period={period} />}
     </>
-  )
-}
-
-function PeriodForm({ period }: { period: Period }) {
-  const { t } = useSpoken()
-  const navigate = useNavigate({ from: '/oversight' })
-  const [from, setFrom] = useState<string | null>(period.from)
-  const [until, setUntil] = useState<string | null>(period.until)
-  const show = (event: FormEvent) => {
-    event.preventDefault()
-    if (from && until) void navigate({ search: (now) => ({ ...now, show: 'officials', from, until }) })
-  }
-  return (
-    <form className={styles.form} onSubmit={show} noValidate data-print="never">
-      <DateField label={t('oversight.from')} value={from} onChange={setFrom} past />
-      <DateField label={t('oversight.until')} value={until} onChange={setUntil} past />
-      <Button type="submit" variant="default">
-        {t('oversight.look')}
-      </Button>
-    </form>
   )
 }
 
@@ -120,8 +98,4 @@ function OneOfficial({ userId, period }: { userId: string; period: Period }) {
       <Sittings query={query} of="official" />
     </section>
   )
-}
-
-function periodWords(format: ReturnType<typeof useSpoken>['format'], { from, until }: Period) {
-  return { from: format.date(from), until: format.date(until) }
 }

@@ -8,8 +8,9 @@ import { Tabs, tab } from '../../ui/tabs/tabs.tsx'
 import { CaseLooks } from './case-looks.tsx'
 import { Officials } from './officials.tsx'
 import { Proof } from './proof.tsx'
+import { RegisterLog } from './register-log.tsx'
 
-const shows = ['case', 'officials', 'proof'] as const
+const shows = ['case', 'officials', 'registers', 'proof'] as const
 
 /** Who looked at what, and whether the record is sound. To everybody else the page does not exist. */
 export function OversightPage() {
@@ -31,7 +32,7 @@ function Oversight() {
                 // The case stays chosen on the way from who looked to whether it is sound.
                 search={{
                   ...(each === 'case' ? {} : { show: each }),
-                  ...(caseId && each !== 'officials' ? { case: caseId } : {}),
+                  ...(caseId && (each === 'case' || each === 'proof') ? { case: caseId } : {}),
                 }}
                 className={tab}
                 // By itself the first tab would count as open on each of them: every search holds its empty one.
@@ -47,6 +48,7 @@ function Oversight() {
       </nav>
       {show === 'case' && <CaseLooks />}
       {show === 'officials' && <Officials />}
+      {show === 'registers' && <RegisterLog />}
       {show === 'proof' && <Proof />}
     </Page>
   )

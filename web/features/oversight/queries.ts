@@ -55,6 +55,34 @@ export function officialsQuery({ from, until }: Period) {
   })
 }
 
+export interface LogFilter extends Period {
+  register?: string | undefined
+  official?: string | undefined
+}
+
+/** The fields of the address by which the log is asked for. */
+export function logFields({ from, until, register, official }: LogFilter) {
+  const [authority, code] = register?.split(' ') ?? []
+  return {
+    ...{ from, until },
+    ...(authority && code ? { authority, register: code } : {}),
+    ...(official ? { official } : {}),
+  }
+}
+
+export function registerLogPages(filter: LogFilter) {
+  return infiniteQueryOptions({
+    ...asked,
+    queryKey: ['oversight', 'registers', filter],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...logFields(filter), ...(pageParam ? { cursor: pageParam } : {}) }
+      return api('GET /api/v1/oversight/registers', { query, signal })
+    },
+    getNextPageParam: (last) => last.next,
+  })
+}
+
 export const proofStateQuery = queryOptions({
   ...asked,
   queryKey: ['oversight', 'proof'],

@@ -81,6 +81,8 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getOversightCase: notRole,
   getOversightOfficials: notRole,
   getOversightOfficialsByUserIdLooks: notRole,
+  getOversightRegisters: notRole,
+  getOversightRegistersCsv: notRole,
   getOversightProof: notRole,
   putTranslationByLanguage: merge(proof, { 409: ['texts_not_reviewed'] }),
   putTranslationByLanguageByTextId: { 409: ['text_changed'] },
