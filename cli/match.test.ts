@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { speech } from '../server/platform/i18n/catalogue.ts'
+import { spreadsheetRows } from '../server/platform/tables/spreadsheet.ts'
+import { writeTable } from './match/write-table.ts'
 import { runCommand } from './run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'rcms-match-'))
@@ -12,11 +14,13 @@ function file(name: string, content: string | Buffer): string {
   return join(folder, name)
 }
 
-async function rcms(...words: string[]) {
+const rcms = (...words: string[]) => rcmsIn('en', ...words)
+
+async function rcmsIn(language: 'en' | 'az', ...words: string[]) {
   const out: string[] = []
   const err: string[] = []
   const io = { out: (text: string) => out.push(text), err: (text: string) => err.push(text) }
-  const code = await runCommand(['match', ...words], { ...io, words: speech('en'), env: {} })
+  const code = await runCommand(['match', ...words], { ...io, words: speech(language), env: {} })
   return { code, out, err: err.join('\n') }
 }
 
@@ -51,7 +55,7 @@ test('two lists in two scripts and ways of writing dates are brought together; t
   expect(idsOf(out).sort()).toEqual(['a1 b1', 'a2 b2', 'a3 b3', 'a4 b4'])
   const bands = Object.fromEntries(out.slice(1).map((line) => [line.split(',')[0], line.split(',')[3]]))
   expect(bands).toEqual({ a1: 'same', a2: 'same', a3: 'same', a4: 'look' })
-  expect(out.find((line) => line.startsWith('a2'))).toContain('date.swapped')
+  expect(out.find((line) => line.startsWith('a2'))).toContain('Date of birth: day and month exchanged')
   expect(err).toContain('birth_date = Doğum tarixi')
   const { err: guessed } = await rcms(
     '--list',
@@ -193,4 +197,44 @@ test('persons with a slip in one field are found again among namesakes, and nobo
   expect(found.filter((pair) => pair[3] === 'same' && !right.includes(pair))).toEqual([])
   expect(right.length).toBeGreaterThanOrEqual(198)
   expect(right.filter(([, , , band]) => band === 'same').length).toBeGreaterThan(180)
+})
+
+test('twins whose names differ in a letter, father and son, and brothers are to be looked at in a short list', async () => {
+  const list = file(
+    'twins.csv',
+    [
+      'id,given_name,surname,birth_date,place',
+      '1,Zorvad,Qafarov,1987-03-14,Şəki',
+      '2,Zorvan,Qafarov,1987-03-14,Şəki',
+      '3,Mirvari,Xəlilova,1990-05-06,Bakı',
+      '4,Mirvaro,Xəlilova,1990-05-06,Bakı',
+      '5,Rauf,Şirinov,1957-11-02,Gəncə',
+      '6,Rauf,Şirinov,1987-11-02,Gəncə',
+      '7,Anar,Babayev,1987-11-02,Gəncə',
+      '8,Elvin,Babayev,1988-11-02,Gəncə',
+    ].join('\n'),
+  )
+  const { out } = await rcms('--list', list)
+  expect(out.slice(1).filter((line) => line.includes(',same,'))).toEqual([])
+  expect(idsOf(out)).toEqual(expect.arrayContaining(['1 2', '3 4', '5 6']))
+})
+
+test('sheets are read and written like CSV, and the reasons stand in the language of the command', async () => {
+  const [sheet, pairs] = [join(folder, 'home.xlsx'), join(folder, 'pairs.xlsx')]
+  const rows = [
+    ['a1', 'Rauf', 'Əliyev', '14.03.1987', 'Şəki'],
+    ['a2', 'Aysel', 'Məmmədova', '02.11.1990', '=1+1'],
+  ]
+  await writeTable(sheet, ['No', 'Ad', 'Soyad', 'Doğum tarixi', 'Doğum yeri'], rows)
+  const { code, err } = await rcmsIn('az', '--left', sheet, '--right', abroad, '--map-right', map, '--out', pairs)
+  expect(code, 'a formula was left out').toBe(1)
+  expect(err).toContain('(xlsx)')
+  const read = []
+  for await (const { cells } of spreadsheetRows(readFileSync(pairs))) read.push(cells)
+  expect(read).toEqual([
+    ['left_id', 'right_id', 'score', 'band', 'reasons'],
+    ['a1', 'b1', expect.stringMatching(/^0\.9/), 'same', expect.stringContaining('Doğum tarixi: eyni gün')],
+  ])
+  const broken = file('broken.xlsx', readFileSync(sheet).subarray(0, 600))
+  expect(await rcms('--list', broken)).toMatchObject({ code: 2, err: expect.stringContaining('damaged') })
 })

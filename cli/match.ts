@@ -1,13 +1,14 @@
-import { createWriteStream } from 'node:fs'
-import { finished } from 'node:stream/promises'
+import type { Translate } from '../contract/i18n.ts'
 import { countWords } from '../domain/identity/matching/list-rarity.ts'
 import { type LikenessBand, likenessBands } from '../domain/identity/matching/person.ts'
-import { csvCell } from '../server/platform/tables/csv-rows.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
 import { type LinkedPair, linkLists, linkWithin } from './match/link.ts'
-import { ListFault, type Mapping, openList, readMapping } from './match/open-list.ts'
+import { ListFault } from './match/list-fault.ts'
+import { type Mapping, openList, readMapping } from './match/open-list.ts'
 import { sayFound, sayList } from './match/say.ts'
 import { type RowRemark, survey } from './match/survey.ts'
+import { reasonsInWords } from './match/words.ts'
+import { type Cell, csvLines, isSheet, writeLines, writeTable } from './match/write-table.ts'
 
 /** Compares the persons of two lists, or of one list with itself; no database, and no decision. */
 export const match: Command = {
@@ -46,7 +47,7 @@ async function run(options: Options, io: Io): Promise<number> {
   const { pairs, compared } = right
     ? await linkLists(left!, right, words, settings)
     : await linkWithin(left!, words, { ...settings, oneToOne: false })
-  await write(textOption(options, 'out'), options.json ? jsonLines(pairs) : csvLines(pairs), io)
+  await writePairs(textOption(options, 'out'), pairs, options.json === true, io)
   const remarks = read.flatMap(({ remarks }) => remarks)
   await writeRemarks(textOption(options, 'rejected'), remarks, io)
   sayFound(pairs, compared, io)
@@ -81,22 +82,19 @@ function bandsOf(options: Options): ReadonlySet<LikenessBand> {
   return new Set(bands as LikenessBand[])
 }
 
-function* csvLines(pairs: readonly LinkedPair[]): Iterable<string> {
-  yield 'left_id,right_id,score,band,reasons'
-  for (const { left, right, probability, band, reasons } of pairs) {
-    yield [left, right, scoreOf(probability), band, reasons].map(csvCell).join(',')
+const headings = ['left_id', 'right_id', 'score', 'band', 'reasons']
+
+function* pairRows(pairs: readonly LinkedPair[], t: Translate, inSheet: boolean): Iterable<Cell[]> {
+  for (const { left, right, probability, band, codes, through } of pairs) {
+    const score = scoreOf(probability)
+    yield [left, right, inSheet ? Number(score) : score, band, reasonsInWords(codes, through, t)]
   }
 }
 
 function* jsonLines(pairs: readonly LinkedPair[]): Iterable<string> {
-  for (const { left, right, probability, band, reasons } of pairs) {
-    yield JSON.stringify({
-      left_id: left,
-      right_id: right,
-      score: Number(scoreOf(probability)),
-      band,
-      reasons: reasons.split('; '),
-    })
+  for (const { left, right, probability, band, codes, through } of pairs) {
+    const reasons = [...codes.split('; '), ...(through === null ? [] : [`through ${through}`])]
+    yield JSON.stringify({ left_id: left, right_id: right, score: Number(scoreOf(probability)), band, reasons })
   }
 }
 
@@ -109,30 +107,25 @@ async function writeRemarks(file: string, remarks: readonly RowRemark[], { words
   const said = (code: RowRemark['code']) => words.t(`cli.match.row.${code}`)
   const treated = (leftOut: boolean) => (leftOut ? 'left_out' : 'compared')
   if (file) {
-    const rows = remarks.map(({ file, line, id, code, leftOut }) =>
-      [file, String(line), id, treated(leftOut), code, said(code)].map(csvCell).join(','),
-    )
-    await toFile(file, ['file,line,id,row,code,reason', ...rows])
+    const rows = remarks.map(({ file, line, id, code, leftOut }) => [
+      file,
+      line,
+      id,
+      treated(leftOut),
+      code,
+      said(code),
+    ])
+    await writeTable(file, ['file', 'line', 'id', 'row', 'code', 'reason'], rows)
     return
   }
   for (const { file, line, code } of remarks.slice(0, 20)) err(`${file}:${line}: ${said(code)}`)
   if (remarks.length > 20) err(words.t('cli.match.more-rows', { count: remarks.length - 20 }))
 }
 
-async function write(file: string, lines: Iterable<string>, { out }: Io): Promise<void> {
-  if (file) await toFile(file, lines)
-  else for (const line of lines) out(line)
-}
-
-async function toFile(file: string, lines: Iterable<string>): Promise<void> {
-  const stream = createWriteStream(file)
-  const done = finished(stream).catch(() => {
-    throw new ListFault('cannot-write', { file })
-  })
-  for (const line of lines) {
-    if (!stream.write(`${line}\n`))
-      await Promise.race([new Promise<void>((next) => stream.once('drain', () => next())), done])
-  }
-  stream.end()
-  await done
+async function writePairs(file: string, pairs: readonly LinkedPair[], asJson: boolean, io: Io): Promise<void> {
+  const rows = pairRows(pairs, io.words.t, isSheet(file))
+  if (file && !asJson) return writeTable(file, headings, rows)
+  const lines = asJson ? jsonLines(pairs) : csvLines(headings, rows)
+  if (file) return writeLines(file, lines)
+  for await (const line of lines) io.out(line)
 }

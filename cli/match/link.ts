@@ -12,13 +12,17 @@ import { areKin } from '../../domain/identity/matching/relatives.ts'
 import { throughOthers } from '../../domain/identity/matching/through-others.ts'
 import type { OpenList } from './open-list.ts'
 import { personsOf } from './survey.ts'
+import { codesOf } from './words.ts'
 
 export interface LinkedPair {
   left: string
   right: string
   probability: number
   band: LikenessBand
-  reasons: string
+  /** Codes with weights, as `codesOf` writes them. */
+  codes: string
+  /** The row of the list that both were taken for, where that raised them. */
+  through: string | null
 }
 
 export interface Linked {
@@ -28,7 +32,7 @@ export interface Linked {
 
 interface Kept extends CountedPair {
   ids: readonly [string, string]
-  reasons: string
+  codes: string
 }
 
 export interface ReadList {
@@ -95,9 +99,9 @@ export async function linkWithin(read: ReadList, words: WordCount, settings: Set
     })),
     bandFrom.same,
   )
-  const said = pairs.kept.map((pair, at) => withThird(pair, raised[at]!.through, ids))
+  const thirds = raised.map(({ through }) => (through === null ? null : ids[through]!))
   const scores = raised.map(({ probability }) => probability)
-  return { compared: pairs.compared(), pairs: inOrder(said, scores, settings) }
+  return { compared: pairs.compared(), pairs: inOrder(pairs.kept, scores, settings, thirds) }
 }
 
 export interface Settings {
@@ -135,7 +139,7 @@ function keeper(cut: number) {
         weight,
         doubts: doubtsOf(fields, a, b),
         family: familyIn(fields),
-        reasons: inShort(fields),
+        codes: codesOf(fields),
       })
     },
   }
@@ -168,11 +172,16 @@ function judgedPairs(
   return { judged: judge(kept, { prior, ...found, oneToOne }), trust: found.trust }
 }
 
-function inOrder(kept: readonly Kept[], scores: readonly number[], { bands }: Settings): LinkedPair[] {
+function inOrder(
+  kept: readonly Kept[],
+  scores: readonly number[],
+  { bands }: Settings,
+  thirds: readonly (string | null)[] = [],
+): LinkedPair[] {
   return kept
-    .map(({ ids: [left, right], reasons }, at): LinkedPair => {
+    .map(({ ids: [left, right], codes }, at): LinkedPair => {
       const probability = scores[at]!
-      return { left, right, probability, band: bandOf(probability), reasons }
+      return { left, right, probability, band: bandOf(probability), codes, through: thirds[at] ?? null }
     })
     .filter(({ band }) => bands.has(band))
     .sort((a, b) => b.probability - a.probability || compareIds(a.left, b.left) || compareIds(a.right, b.right))
@@ -180,19 +189,4 @@ function inOrder(kept: readonly Kept[], scores: readonly number[], { bands }: Se
 
 function compareIds(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-function withThird(pair: Kept, third: number | null, ids: readonly string[]): Kept {
-  return third === null ? pair : { ...pair, reasons: `${pair.reasons}; through ${ids[third]}` }
-}
-
-/** `familyName name.same +9.7; birthDate date.one_digit +4.4`: codes, so that programs may read them too. */
-function inShort(fields: readonly FieldFinding[]): string {
-  return fields
-    .filter(({ likeness }) => likeness !== 'missing')
-    .map(
-      ({ field, weight, reasons }) =>
-        `${field} ${reasons.map(({ code }) => code).join(' ')} ${weight < 0 ? '' : '+'}${weight.toFixed(1)}`,
-    )
-    .join('; ')
 }

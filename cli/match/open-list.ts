@@ -1,37 +1,24 @@
-import { open } from 'node:fs/promises'
 import type { ListField } from '../../domain/identity/lists/fields.ts'
 import { type Columns, fieldOfHeading, foldedHeading, guessColumns } from '../../domain/identity/lists/headings.ts'
-import { type CsvRow, csvRows, separatorOf } from '../../server/platform/tables/csv-rows.ts'
-import { type Decoded, textOfFile } from '../../server/platform/tables/decode.ts'
+import type { CsvRow } from '../../server/platform/tables/csv-rows.ts'
+import { ListFault } from './list-fault.ts'
+import { openTable } from './open-table.ts'
 
 /** A list that can be read from its beginning as often as needed, row by row. */
 export interface OpenList {
   file: string
   headings: readonly string[]
   columns: Columns
-  decoded: Decoded
+  /** The kind of file, or its encodings; known once it was read. */
+  kind(): string
   rows(): AsyncGenerator<CsvRow>
-}
-
-/** Why a list cannot be read; `values` for its sentence (`cli.match.<code>`). */
-export class ListFault extends Error {
-  override name = 'ListFault'
-  readonly code: string
-  readonly values: Record<string, string>
-  constructor(code: string, values: Record<string, string>) {
-    super(code)
-    this.code = code
-    this.values = values
-  }
 }
 
 /** What `--map` says: which columns, by their headings, hold which field. */
 export type Mapping = ReadonlyMap<ListField, readonly string[]>
 
 export async function openList(file: string, mapping: Mapping | null): Promise<OpenList> {
-  await mustBeText(file)
-  const decoded: Decoded = { encodings: new Set() }
-  const all = () => csvRows(textOfFile(file, decoded), separatorOf)
+  const { rows: all, kind } = await openTable(file)
   let headings: string[] | null = null
   for await (const { cells } of all()) {
     headings = cells.map((cell) => cell.replace(/^\ufeff/, '').trim())
@@ -45,7 +32,7 @@ export async function openList(file: string, mapping: Mapping | null): Promise<O
   if (!telling.some((field) => columns.has(field))) {
     throw new ListFault('no-name', { file, columns: headings.join(', ') })
   }
-  return { file, headings, columns, decoded, rows: () => withoutFirst(all()) }
+  return { file, headings, columns, kind, rows: () => withoutFirst(all()) }
 }
 
 /** Without one of these nobody is known from anybody else. */
@@ -89,18 +76,4 @@ export function readMapping(text: string): Mapping | string {
     mapping.set(field, [...(mapping.get(field) ?? []), ...rest.join('=').split('+')])
   }
   return mapping
-}
-
-async function mustBeText(file: string): Promise<void> {
-  const handle = await open(file).catch(() => null)
-  if (!handle) throw new ListFault('no-file', { file })
-  try {
-    if ((await handle.stat()).isDirectory()) throw new ListFault('no-file', { file })
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0)
-    const start = buffer.subarray(0, bytesRead).toString('latin1')
-    if (start === 'PK\u0003\u0004' || start === '\u00d0\u00cf\u0011\u00e0') throw new ListFault('spreadsheet', { file })
-    if (start === '%PDF') throw new ListFault('not-a-list', { file })
-  } finally {
-    await handle.close()
-  }
 }

@@ -4,9 +4,9 @@ import type { OpenList } from './open-list.ts'
 import type { Survey } from './survey.ts'
 
 /** Says how a list was understood: its encoding, its columns, its rows. */
-export function sayList({ file, headings, columns, decoded }: OpenList, found: Survey, { words, err }: Io): void {
+export function sayList({ file, headings, columns, kind }: OpenList, found: Survey, { words, err }: Io): void {
   const { t } = words
-  err(t('cli.match.understood', { file, encoding: [...decoded.encodings].join(', ') || 'utf-8' }))
+  err(t('cli.match.understood', { file, encoding: kind() }))
   for (const [field, places] of columns) {
     err(`  ${field} = ${places.map((at) => headings[at]).join(' + ')}`)
   }

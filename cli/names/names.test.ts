@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -98,4 +98,19 @@ test('a table in sixteen bits or in an old encoding, as some spreadsheets save i
   expect((await rcms(['names', '--pairs', join(folder, 'old.csv')])).out).toMatch(
     /^Aliyev Rauf;Алиев Рауф;1\.0000;same$/m,
   )
+})
+
+test('what the table itself calls score, band and reasons is kept under another name, in every way of writing', async () => {
+  const table = 'name1,name2,Score,reasons,input_reasons\nƏli,Ali,7,mine,more\n'
+  const { out, err } = await rcms(['names', '--pairs', '-'], table)
+  const [head = [], row = []] = parse(out) as string[][]
+  expect(head).toEqual(['name1', 'name2', 'input_Score', 'input_reasons_2', 'input_reasons', 'score', 'band'])
+  expect(row.slice(0, 5)).toEqual(['Əli', 'Ali', '7', 'mine', 'more'])
+  expect(err).toContain('input_reasons_2')
+  const json = JSON.parse((await rcms(['names', '--json', '--pairs', '-'], table)).out)
+  expect(json).toMatchObject({ input_Score: '7', input_reasons_2: 'mine', input_reasons: 'more', band: 'same' })
+  const [sheet, csv] = [join(folder, 'out.xlsx'), join(folder, 'again.csv')]
+  await rcms(['names', '--pairs', '-', '--out', sheet], table)
+  expect((await rcms(['names', '--pairs', sheet, '--out', csv])).code).toBe(0)
+  expect(parse(readFileSync(csv, 'utf8'))[1]?.slice(0, 7)).toEqual(row)
 })

@@ -4,13 +4,21 @@ import { comparePairs, wholeName } from './pairs.ts'
 
 /** Says how alike two names are, in whatever scripts, and by which rules; or adds that to a table of pairs. No database. */
 export const names: Command = {
-  options: { a: { type: 'string' }, b: { type: 'string' }, pairs: { type: 'string' }, ...json },
+  options: {
+    a: { type: 'string' },
+    b: { type: 'string' },
+    pairs: { type: 'string' },
+    out: { type: 'string' },
+    ...json,
+  },
   required: [],
   operands: ['a', 'b'],
   example: 'rcms names "Əliyev Rauf Məmməd oğlu" "Алиев Рауф"',
   run: async (options, io) => {
     const [a, b, pairs] = [options.a, options.b, textOption(options, 'pairs')]
-    if (pairs !== '' && a === undefined) return comparePairs(pairs, options.json === true, io)
+    if (pairs !== '' && a === undefined) {
+      return comparePairs({ file: pairs, to: textOption(options, 'out'), asJson: options.json === true }, io)
+    }
     if (pairs !== '' || typeof a !== 'string' || typeof b !== 'string') {
       io.err(io.words.t('cli.names.which'))
       return 2
