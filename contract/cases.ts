@@ -17,6 +17,7 @@ import {
 import { ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
 import { againGrounds, eventTypes, recallReasons, verificationResults } from '../domain/case/events.ts'
+import { doubtsOfConsent } from '../domain/case/new-evidence.ts'
 import { fileView } from './drafts.ts'
 import { groundsView } from './grounds.ts'
 import { interviewView, wantedInterview } from './interview-view.ts'
@@ -215,9 +216,27 @@ export const caseView = z.object({
   interviewRequested: z.boolean(),
   receivedOn: date.nullable(),
   reconsideration: z
-    .object({ personIds: z.array(z.string()), askedOn: date })
+    .object({
+      personIds: z.array(z.string()),
+      askedOn: date,
+      causes: z.array(z.enum(doubtsOfConsent)).describe('What had come to light since the consent'),
+      ground: z.string().nullable().describe('The ground of the pack that it named'),
+    })
     .nullable()
-    .describe('The requested State asked to reconsider its consent, and the requesting State has not answered'),
+    .describe('The requested State asked to reconsider its consent, and neither side has ended it'),
+  newEvidence: z
+    .array(
+      z.object({
+        personId: z.string(),
+        code: z.enum(doubtsOfConsent),
+        at: z.iso.datetime(),
+        register: z
+          .object({ authority: z.string(), register: z.string(), result: z.enum(['possible', 'no_match']) })
+          .nullable(),
+        on: date.nullable().describe('The day on which a late refusal was received'),
+      }),
+    )
+    .describe('What came after the consent and no official has weighed; for the requested State alone, and no bar'),
   mayReconsider: z.array(z.string()).describe('Persons about whom the requested State may still ask'),
   stopped: z.boolean(),
   withdrawn: z.boolean().describe('Only ever true for the requesting State'),
@@ -350,6 +369,8 @@ export const deskItem = z.object({
     })
     .nullable()
     .describe('Open requests for information; null where there is none, or for whoever does not read them'),
+  reconsidered: z.boolean().describe('The consent is under reconsideration, and every step to the journey is held'),
+  consentInDoubt: z.boolean().describe('New evidence came after the consent of the own State and waits to be weighed'),
   unread: z.number().int().min(0).describe('Messages of the other State that the official has not read'),
   principal: personName,
   persons: z.number().int(),

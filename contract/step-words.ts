@@ -132,7 +132,21 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         ]
       }
       case 'reconsideration_asked': {
-        const { personIds } = dataOf(entry, 'reconsideration_asked')
+        const { personIds, causes = [], ground } = dataOf(entry, 'reconsideration_asked')
+        return [
+          ...(several ? [personIds.map(person).join(', ')] : []),
+          ...(ground ? [t('history.reconsideration.ground', { ground: title(pack.refusalReasons, ground) })] : []),
+          ...(causes.length > 0
+            ? [
+                t('history.reconsideration.causes', {
+                  causes: causes.map((one) => t(`consent.cause.${one}`)).join('; '),
+                }),
+              ]
+            : []),
+        ]
+      }
+      case 'consent_confirmed': {
+        const { personIds } = dataOf(entry, 'consent_confirmed')
         return several ? [personIds.map(person).join(', ')] : []
       }
       case 'interview_held': {

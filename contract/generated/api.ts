@@ -328,6 +328,10 @@ export type DeskItem = {
     /** The first day by which an answer is wanted: a wish, and no period */
     wantedOn: string | null
   } | null
+  /** The consent is under reconsideration, and every step to the journey is held */
+  reconsidered: boolean
+  /** New evidence came after the consent of the own State and waits to be weighed */
+  consentInDoubt: boolean
   /** Messages of the other State that the official has not read */
   unread: number
   principal: PersonName
@@ -935,6 +939,7 @@ export type Problem = {
         | 'confirm_expiry'
         | 'ask_reconsideration'
         | 'maintain_application'
+        | 'confirm_consent'
         | 'request_interview'
         | 'invite_to_interview'
         | 'move_interview'
@@ -1212,6 +1217,7 @@ export type TimelineEntry = {
     | 'notice_answered'
     | 'consent_revoked'
     | 'application_maintained'
+    | 'consent_confirmed'
     | 'case_closed'
     | 'information_requested'
     | 'information_answered'
@@ -1838,6 +1844,7 @@ export interface Operations {
                   | 'confirm_expiry'
                   | 'ask_reconsideration'
                   | 'maintain_application'
+                  | 'confirm_consent'
                   | 'request_interview'
                   | 'invite_to_interview'
                   | 'move_interview'
@@ -1886,6 +1893,7 @@ export interface Operations {
                     | 'confirm_expiry'
                     | 'ask_reconsideration'
                     | 'maintain_application'
+                    | 'confirm_consent'
                     | 'request_interview'
                     | 'invite_to_interview'
                     | 'move_interview'
@@ -2054,6 +2062,7 @@ export interface Operations {
             | 'confirm_expiry'
             | 'ask_reconsideration'
             | 'maintain_application'
+            | 'confirm_consent'
             | 'request_interview'
             | 'invite_to_interview'
             | 'move_interview'
@@ -2849,6 +2858,7 @@ export interface Operations {
                   | 'confirm_expiry'
                   | 'ask_reconsideration'
                   | 'maintain_application'
+                  | 'confirm_consent'
                   | 'request_interview'
                   | 'invite_to_interview'
                   | 'move_interview'
@@ -2897,6 +2907,7 @@ export interface Operations {
                     | 'confirm_expiry'
                     | 'ask_reconsideration'
                     | 'maintain_application'
+                    | 'confirm_consent'
                     | 'request_interview'
                     | 'invite_to_interview'
                     | 'move_interview'
@@ -3065,6 +3076,7 @@ export interface Operations {
             | 'confirm_expiry'
             | 'ask_reconsideration'
             | 'maintain_application'
+            | 'confirm_consent'
             | 'request_interview'
             | 'invite_to_interview'
             | 'move_interview'
@@ -3839,6 +3851,7 @@ export interface Operations {
                 | 'confirm_expiry'
                 | 'ask_reconsideration'
                 | 'maintain_application'
+                | 'confirm_consent'
                 | 'request_interview'
                 | 'invite_to_interview'
                 | 'move_interview'
@@ -4623,11 +4636,28 @@ export interface Operations {
       submittedOn: string
       interviewRequested: boolean
       receivedOn: string | null
-      /** The requested State asked to reconsider its consent, and the requesting State has not answered */
+      /** The requested State asked to reconsider its consent, and neither side has ended it */
       reconsideration: {
         personIds: string[]
         askedOn: string
+        /** What had come to light since the consent */
+        causes: ('register' | 'document' | 'interview' | 'statelessness' | 'late_refusal')[]
+        /** The ground of the pack that it named */
+        ground: string | null
       } | null
+      /** What came after the consent and no official has weighed; for the requested State alone, and no bar */
+      newEvidence: {
+        personId: string
+        code: 'register' | 'document' | 'interview' | 'statelessness' | 'late_refusal'
+        at: string
+        register: {
+          authority: string
+          register: string
+          result: 'possible' | 'no_match'
+        } | null
+        /** The day on which a late refusal was received */
+        on: string | null
+      }[]
       /** Persons about whom the requested State may still ask */
       mayReconsider: string[]
       stopped: boolean
@@ -4896,6 +4926,7 @@ export interface Operations {
         | 'confirm_expiry'
         | 'ask_reconsideration'
         | 'maintain_application'
+        | 'confirm_consent'
         | 'request_interview'
         | 'invite_to_interview'
         | 'move_interview'
@@ -5027,6 +5058,7 @@ export interface Operations {
                       | 'confirm_expiry'
                       | 'ask_reconsideration'
                       | 'maintain_application'
+                      | 'confirm_consent'
                       | 'request_interview'
                       | 'invite_to_interview'
                       | 'move_interview'
@@ -5075,6 +5107,7 @@ export interface Operations {
                         | 'confirm_expiry'
                         | 'ask_reconsideration'
                         | 'maintain_application'
+                        | 'confirm_consent'
                         | 'request_interview'
                         | 'invite_to_interview'
                         | 'move_interview'
@@ -5243,6 +5276,7 @@ export interface Operations {
                 | 'confirm_expiry'
                 | 'ask_reconsideration'
                 | 'maintain_application'
+                | 'confirm_consent'
                 | 'request_interview'
                 | 'invite_to_interview'
                 | 'move_interview'
@@ -6488,7 +6522,7 @@ export interface Operations {
     }
     answer: Receipt
   }
-  /** Ask to reconsider the consent */
+  /** Put the consent under reconsideration */
   'POST /api/v1/cases/{caseId}/actions/ask_reconsideration': {
     path: { caseId: string }
     headers: { 'idempotency-key': string }
@@ -6500,6 +6534,7 @@ export interface Operations {
       }
       input: {
         personIds: string[]
+        ground?: string | undefined
         reason: string
       }
     }
@@ -6516,6 +6551,23 @@ export interface Operations {
         own: number
       }
       input: {
+        reason: string
+      }
+    }
+    answer: Receipt
+  }
+  /** Say that the consent stands */
+  'POST /api/v1/cases/{caseId}/actions/confirm_consent': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion: {
+        shared: number
+        own: number
+      }
+      input: {
+        personIds?: string[] | undefined
         reason: string
       }
     }
@@ -7331,6 +7383,7 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'consent_confirmed'
           | 'interview_requested'
           | 'interview_invited'
           | 'interview_moved'
@@ -7422,6 +7475,7 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'consent_confirmed'
           | 'interview_requested'
           | 'interview_invited'
           | 'interview_moved'
@@ -7489,6 +7543,7 @@ export interface Operations {
               | 'expiry_held'
               | 'reconsideration_asked'
               | 'application_maintained'
+              | 'consent_confirmed'
               | 'interview_requested'
               | 'interview_invited'
               | 'interview_moved'
@@ -7546,6 +7601,7 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'consent_confirmed'
           | 'interview_requested'
           | 'interview_invited'
           | 'interview_moved'
@@ -7613,6 +7669,7 @@ export interface Operations {
           | 'expiry_held'
           | 'reconsideration_asked'
           | 'application_maintained'
+          | 'consent_confirmed'
           | 'interview_requested'
           | 'interview_invited'
           | 'interview_moved'

@@ -107,6 +107,7 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   close_obstacle: ['obstacle'],
   ask_reconsideration: ['reconsideration', 'deemed-consent'],
   maintain_application: ['reconsideration', 'withdrawal'],
+  confirm_consent: ['reconsideration', 'deemed-consent'],
   confirm_expiry: ['held-expiry', 'deemed-consent'],
   request_interview: ['establishing-nationality'],
   invite_to_interview: ['mission', 'guardian'],

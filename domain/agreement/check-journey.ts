@@ -38,6 +38,7 @@ const sideOf: Partial<Record<ActionId, Relation>> = {
   lift_stop: 'requesting',
   ask_reconsideration: 'requested',
   maintain_application: 'requesting',
+  confirm_consent: 'requested',
   request_interview: 'requested',
   answer_notice: 'requested',
   revoke_consent: 'requested',

@@ -78,6 +78,7 @@ export const actionIds = [
   'confirm_expiry',
   'ask_reconsideration',
   'maintain_application',
+  'confirm_consent',
   'request_interview',
   'invite_to_interview',
   'move_interview',

@@ -3,6 +3,7 @@ import type { PlainDate } from '../time/plain-date.ts'
 import type { AgainGround, PersonOutcome, VerificationResult } from './events.ts'
 import type { InformationRequest } from './information.ts'
 import type { Interview, InterviewRequest } from './interviews.ts'
+import type { DoubtOfConsent, NewEvidence } from './new-evidence.ts'
 import type { PlacedWords } from './threads.ts'
 
 /** The current state of a case: nothing but the fold of its events, headers only. */
@@ -61,9 +62,15 @@ export interface Reconsideration {
   reconsiderationId: string
   personIds: string[]
   askedOn: PlainDate
+  /** What had come to light since the consent, and the ground of the pack that was named. */
+  causes?: DoubtOfConsent[] | undefined
+  ground?: string | undefined
   /** When the requesting State answered that it maintains its application: the day, and the moment, ISO 8601 in UTC. */
   maintainedOn?: PlainDate
   maintainedAt?: string
+  /** When the requested State said that its consent stands all the same. */
+  confirmedOn?: PlainDate
+  confirmedAt?: string
 }
 
 export interface Reply {
@@ -202,6 +209,8 @@ export interface CaseFile {
   deadlineChanges: DeadlineChange[]
   heldExpiries: HeldExpiry[]
   reconsiderations: Reconsideration[]
+  /** What came to light after the consent and no official has weighed yet, as far as this side knows. */
+  newEvidence: NewEvidence[]
   interviews: Interview[]
   /** What was asked for after the application. */
   interviewRequests: InterviewRequest[]
@@ -265,9 +274,22 @@ export function openObstacle(file: CaseFile): Obstacle | undefined {
   return file.obstacles.find((one) => one.until === undefined)
 }
 
-/** The reconsideration that the requesting State has not answered; there is at most one at a time. */
+/**
+ * The reconsideration that neither side has ended; there is at most one at a time. It is over with its object as well: where
+ * the consent was revoked, or everybody it is about has arrived.
+ */
 export function openReconsideration(file: CaseFile): Reconsideration | undefined {
-  return file.reconsiderations.find((one) => one.maintainedOn === undefined)
+  return file.reconsiderations.find(
+    ({ personIds, maintainedOn, confirmedOn }) =>
+      maintainedOn === undefined &&
+      confirmedOn === undefined &&
+      file.persons.some((person) => personIds.includes(person.personId) && mayTravel(person)),
+  )
+}
+
+/** Whether its consent being reconsidered is what a case waits for: not where a stop or the end came before. */
+export function isReconsidered(file: CaseFile): boolean {
+  return !file.stopped && !file.closed && openReconsideration(file) !== undefined
 }
 
 /** Whether the requested State may ask that its consent to a person be reconsidered: before they travel, and once. */

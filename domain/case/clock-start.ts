@@ -112,7 +112,9 @@ function countedFrom(file: CaseFile, person: PersonFile, rule: ClockRule, start:
       return [
         factOf(person.documentRequestedOn, person.documentRequestedAt),
         lifted,
-        ...file.reconsiderations.map((one) => factOf(one.maintainedOn, one.maintainedAt)),
+        ...file.reconsiderations.map((one) =>
+          factOf(one.maintainedOn ?? one.confirmedOn, one.maintainedAt ?? one.confirmedAt),
+        ),
       ].reduce<Fact>(later, start)
     default:
       return start

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { moveGrounds, personRelations, relations, type streams } from '../agreement/vocabulary.ts'
 import { informationEvents } from './information-events.ts'
 import { interviewEvents, interviewers, interviewFindings, interviewMeans } from './interview-events.ts'
+import { doubtsOfConsent } from './new-evidence.ts'
 import { wordEvents } from './word-events.ts'
 
 /**
@@ -267,7 +268,15 @@ export const eventData = {
   /** One side confirms that the end of the period takes effect all the same; it does when both have. */
   expiry_confirmed: z.strictObject({ clock: id, from: plainDate, by: z.enum(relations), confirmedOn: plainDate }),
   /** The requested State asks that its consent be reconsidered; why is payload, shared. */
-  reconsideration_asked: z.strictObject({ reconsiderationId: id, personIds: ids, askedOn: plainDate }),
+  reconsideration_asked: z.strictObject({
+    reconsiderationId: id,
+    personIds: ids,
+    askedOn: plainDate,
+    /** What came to light since the consent. */
+    causes: z.array(z.enum(doubtsOfConsent)).optional(),
+    /** The ground of the pack on which the person would not have to be readmitted. */
+    ground: id.optional(),
+  }),
   /** Somebody was interviewed; what was said and found is payload, shared. */
   interview_held: z.strictObject({
     interviewId: id,
@@ -283,6 +292,11 @@ export const eventData = {
   /** The requested State takes back its consent, on a ground of the agreement; its words are payload, shared. */
   consent_revoked: z.strictObject({ personIds: ids, reason: id, revokedOn: plainDate }),
   application_maintained: z.strictObject({ reconsiderationId: id, maintainedOn: plainDate }),
+  /**
+   * The requested State looked again and its consent stands. Shared where it had asked to reconsider; in its own stream where it
+   * weighed new evidence and asked nothing. Why is payload.
+   */
+  consent_confirmed: z.strictObject({ personIds: ids, confirmedOn: plainDate, reconsiderationId: id.optional() }),
   case_closed: z.strictObject({ closedOn: plainDate }),
   ...informationEvents,
   ...wordEvents,

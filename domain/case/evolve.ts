@@ -4,6 +4,7 @@ import { personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 import { answered, asked, ended, lapsedBy } from './information.ts'
 import { withInterview } from './interviews.ts'
+import { withNewEvidence } from './new-evidence.ts'
 
 /**
  * Folds one event into the case file. Pure and total: every recorded event folds, whatever today's rules would say of
@@ -11,7 +12,7 @@ import { withInterview } from './interviews.ts'
  */
 export function evolve(file: CaseFile | null, event: CaseEvent, caseId: string): CaseFile {
   const folded = file ?? blank(caseId)
-  const next = lapsedBy(apply(folded, event), event)
+  const next = withNewEvidence(folded, lapsedBy(apply(folded, event), event), event)
   return { ...next, versions: { ...folded.versions, [event.stream]: event.seq } }
 }
 
@@ -53,6 +54,7 @@ function blank(caseId: string): CaseFile {
     deadlineChanges: [],
     heldExpiries: [],
     reconsiderations: [],
+    newEvidence: [],
     interviews: [],
     interviewRequests: [],
     remindedAt: {},
@@ -197,6 +199,13 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       const { reconsiderationId, maintainedOn } = event.data
       const reconsiderations = file.reconsiderations.map((one) =>
         one.reconsiderationId === reconsiderationId ? { ...one, maintainedOn, maintainedAt: event.effectiveAt } : one,
+      )
+      return { ...file, reconsiderations }
+    }
+    case 'consent_confirmed': {
+      const { reconsiderationId, confirmedOn } = event.data
+      const reconsiderations = file.reconsiderations.map((one) =>
+        one.reconsiderationId === reconsiderationId ? { ...one, confirmedOn, confirmedAt: event.effectiveAt } : one,
       )
       return { ...file, reconsiderations }
     }

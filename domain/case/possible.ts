@@ -59,6 +59,8 @@ export function ruleOf(agreement: AgreementPack, action: ActionId): ActionRule |
   if (followed) return likeQuestions(agreement, followed)
   if (action === 'move_interview') return ruleOf(agreement, 'invite_to_interview')
   if (ofInterviews.includes(action)) return interviewRule(agreement.actions.record_interview, action)
+  // Whoever may doubt a consent may say that it stands.
+  if (action === 'confirm_consent') return agreement.actions.ask_reconsideration
   if (action !== 'confirm_expiry') return undefined
   return { relation: 'either', roles: ['central_desk'], stages: [...onTheWay] }
 }
@@ -204,6 +206,8 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
     }
     case 'maintain_application':
       return openReconsideration(file) ? null : refuse('no_reconsideration').refusal
+    case 'confirm_consent':
+      return file.persons.some(mayTravel) ? null : notInThisStage(file).refusal
     case 'confirm_expiry': {
       if (file.heldExpiries.length === 0) return refuse('expiry_not_held').refusal
       const held = startedClocks(file, rules).flatMap((clock) => heldExpiry(file, clock) ?? [])

@@ -203,6 +203,11 @@ const ways: Record<RefusalCode, () => Refusal> = {
       ['desk', commands.askReconsideration(principal), issued],
       ['centre', commands.maintain, issued],
     ).refused('desk', commands.askReconsideration(principal), issued),
+  consent_not_in_doubt: () => {
+    const story = begin()
+    story.sweep('2026-04-01T08:00:00Z')
+    return story.refused('desk', commands.confirmConsent(), '2026-04-01T08:00:00Z')
+  },
   no_reconsideration: () => journeys.accepted().refused('centre', commands.maintain, issued),
   no_information_request: () => begin().refused('centre', commands.answerInformation('none', 'none'), proposed),
   expiry_not_held: () => begin().refused('desk', commands.confirmExpiry(), proposed),

@@ -61,6 +61,7 @@ export const refusalCodes = [
   'reconsideration_open',
   'reconsidered_already',
   'no_reconsideration',
+  'consent_not_in_doubt',
   'no_information_request',
   'interview_wanted',
   'interview_planned',

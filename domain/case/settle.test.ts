@@ -64,6 +64,7 @@ describe('silence', () => {
     expect(late.ok ? [] : late.possible).toEqual([
       'move_deadline',
       'ask_reconsideration',
+      'confirm_consent',
       'request_interview',
       'invite_to_interview',
       'record_interview',

@@ -26,6 +26,8 @@ interface Corpus {
   asked: CaseEvent[]
   /** With an interview that was asked for, put off, missed and held. */
   interviewed: CaseEvent[]
+  /** With new evidence after a consent that was weighed inside, and a reconsideration that the requested State ended. */
+  doubted: CaseEvent[]
 }
 
 const everything = (corpus: Corpus): CaseEvent[] => Object.values(corpus).flat()
@@ -39,7 +41,7 @@ function read(events: readonly CaseEvent[]): CaseEvent[] {
 }
 
 describe.each(versions)('the events stored under version %i', (version) => {
-  const { decided, deemed, added, lengthened, held, reconsidered, revoked, carried, asked, interviewed } =
+  const { decided, deemed, added, lengthened, held, reconsidered, revoked, carried, asked, interviewed, doubted } =
     stored(version)
 
   it('are of that version', () => {
@@ -69,6 +71,10 @@ describe.each(versions)('the events stored under version %i', (version) => {
     expect(longer.obstacles).toMatchObject([{ by: 'requesting', since: '2026-03-19', until: '2026-03-22' }])
     expect(fold('case', read(reconsidered))).toMatchObject({
       reconsiderations: [{ askedOn: '2026-04-01', maintainedOn: '2026-04-02' }],
+    })
+    expect(fold('case', read(doubted))).toMatchObject({
+      newEvidence: [],
+      reconsiderations: [{ causes: ['statelessness'], ground: 'not_national', confirmedOn: '2026-04-03' }],
     })
     expect(fold('case', read(revoked))).toMatchObject({
       transfers: [{ state: 'cancelled', answer: { on: '2026-04-03', agreed: false } }],

@@ -16,7 +16,7 @@ const replied: readonly EventType[] = ['reply_given', 'paper_reply_recorded', 'c
 
 /** What each kind asks for is done when one of these has happened. A kind that is not here only tells. */
 const doneBy: Partial<Record<NoticeKind, readonly EventType[]>> = {
-  reconsideration_asked: ['application_maintained'],
+  reconsideration_asked: ['application_maintained', 'consent_confirmed', 'consent_revoked'],
   expiry_held: [...replied, 'travel_document_issued', 'fallback_document_accepted'],
   draft_handed_over: ['application_submitted'],
   application_received: ['verification_requested', 'reply_proposed', ...replied],

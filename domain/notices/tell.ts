@@ -69,6 +69,13 @@ export function tellingsOf(event: CaseEvent, history: readonly CaseEvent[], pack
       ]
     case 'application_maintained':
       return [desk('application_maintained', 'requested', ['issue_travel_document'])]
+    case 'consent_confirmed':
+      // What was weighed inside the requested State is no news to anybody.
+      if (event.stream !== 'shared') return []
+      return [
+        desk('consent_confirmed', 'requesting', ['request_travel_document']),
+        desk('consent_confirmed', 'requested', ['issue_travel_document']),
+      ]
     case 'interview_requested':
       return [desk('interview_requested', 'requesting'), desk('interview_requested', 'requested', ['record_interview'])]
     case 'interview_invited':

@@ -132,6 +132,7 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
     case 'ask_reconsideration':
       return { personIds: [personOf(given, scene)], reason: 'Scenario' }
     case 'maintain_application':
+    case 'confirm_consent':
       return { reason: 'Scenario' }
     case 'request_information': {
       const asked = { personId: principalOf(file), category: agreement.evidence[0]!.id }

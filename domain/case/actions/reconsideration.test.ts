@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest'
+import { openReconsideration } from '../case-file.ts'
 import { nextSettlement } from '../next-settlement.ts'
 import { possibleActions } from '../possible.ts'
 import { adult, principal } from '../testing/application.ts'
 import {
+  answerVerification,
   askReconsideration,
+  claimStatelessness,
+  confirmConsent,
   hold,
+  interview,
   issueDocument,
   maintain,
   notifyTransfer,
   requestDocument,
+  requestVerification,
+  revoke,
 } from '../testing/commands.ts'
 import * as journeys from '../testing/journeys.ts'
 import { officials } from '../testing/officials.ts'
+import { testPack } from '../testing/pack.ts'
 import { begin } from '../testing/story.ts'
+import { turnOf } from '../turn.ts'
 
 const { types } = journeys
 const later = '2026-04-01T08:00:00Z'
@@ -89,5 +98,73 @@ describe('new evidence after acceptance', () => {
       'not_in_this_stage',
     )
     expect(silent().refused('desk', askReconsideration('nobody'), later).code).toBe('unknown_person')
+  })
+})
+
+describe('a consent in doubt', () => {
+  const at = (hour: string) => `2026-04-01T${hour}:00:00Z`
+  const { answer_verification: rule, ...actions } = testPack.actions
+  const answeredLater = { ...rule!, stages: [...rule!.stages, 'accepted' as const] }
+  const agreement = { ...testPack, actions: { ...actions, answer_verification: answeredLater } }
+  const asked = () => {
+    const story = begin({ persons: [adult], agreement })
+    story.does('desk', requestVerification(), '2026-03-13T09:00:00Z')
+    story.does('centre', claimStatelessness(principal, '2026-03-13'), '2026-03-13T10:00:00Z')
+    story.sweep(later)
+    return story
+  }
+  const ask = (ground: string) => ({
+    action: 'ask_reconsideration' as const,
+    input: { personIds: [principal], ground, reason: 'zqx new entry' },
+  })
+
+  it('is doubted by what comes after it, and holds until an official of the requested State has weighed that', () => {
+    const story = asked()
+    const { requestId } = story.file.verifications[0]!
+    const input = { requestId, result: 'no_match' as const, finding: 'zqx nobody' }
+    story.does('verifier', { action: 'answer_verification', input }, at('10'))
+    story.does('mission', interview(principal, '2026-04-01'), at('11'))
+    story.does('centre', claimStatelessness(principal, '2026-04-01'), at('12'))
+    expect(story.file.newEvidence.map(({ code }) => code)).toEqual(['register', 'interview', 'statelessness'])
+    expect(story.file.newEvidence[0]).toMatchObject({ register: { result: 'no_match' } })
+    // A doubt is none of the steps: the consent binds.
+    expect(possibleActions(story.file, officials.centre, story.rules)).toContain('request_travel_document')
+    expect(possibleActions(story.file, officials.desk, story.rules)).toEqual(
+      expect.arrayContaining(['ask_reconsideration', 'confirm_consent']),
+    )
+    const [weighed] = story.does('desk', confirmConsent(), at('13'))
+    expect(weighed?.event).toMatchObject({ stream: 'requested', type: 'consent_confirmed' })
+    expect(story.file).toMatchObject({ newEvidence: [], persons: [{ stage: 'accepted' }] })
+    expect(story.refused('desk', confirmConsent(), at('14')).code).toBe('consent_not_in_doubt')
+    expect(story.refused('desk', confirmConsent('nobody'), at('14')).code).toBe('unknown_person')
+  })
+
+  it('is none where a register finds the person, or where nobody has consented yet', () => {
+    const story = asked()
+    expect(story.file.newEvidence).toEqual([])
+    story.does('verifier', answerVerification(story.file.verifications[0]!.requestId), at('10'))
+    expect(story.file.newEvidence).toEqual([])
+  })
+
+  it('goes under reconsideration with its ground and its causes, is the other side’s turn, and ends by being confirmed', () => {
+    const story = silent()
+    story.does('centre', claimStatelessness(principal, '2026-04-01'), at('09'))
+    const refused = story.refused('desk', ask('none'), at('10'))
+    expect(refused.fields).toEqual([{ path: 'ground', code: 'choose_one' }])
+    const [asked] = story.does('desk', ask('other_reason'), at('10'))
+    expect(asked?.event.data).toMatchObject({ causes: ['statelessness'], ground: 'other_reason' })
+    expect(story.file.newEvidence).toEqual([])
+    expect(turnOf(story.file, story.rules.agreement)).toEqual({ relation: 'requesting', roles: ['central_desk'] })
+    const [confirmed] = story.does('desk', confirmConsent(), at('11'))
+    expect(confirmed?.event).toMatchObject({ stream: 'shared', data: { personIds: [principal] } })
+    expect(openReconsideration(story.file)).toBeUndefined()
+    story.does('centre', requestDocument(principal), at('12'))
+  })
+
+  it('is over with its object: who arrived all the same, or whose consent was revoked', () => {
+    const story = silent()
+    story.does('desk', askReconsideration(principal), at('09'))
+    story.does('desk', revoke(principal), at('10'))
+    expect(openReconsideration(story.file)).toBeUndefined()
   })
 })

@@ -1,22 +1,34 @@
 import { z } from 'zod'
 import type { CaseFile } from '../case-file.ts'
-import { mayReconsider, openReconsideration, openTransfer, personOf, principalOf } from '../case-file.ts'
+import { mayReconsider, mayTravel, openReconsideration, openTransfer, personOf, principalOf } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decided, todayOf } from '../context.ts'
 import type { NewEvent } from '../events.ts'
-import { refuse } from '../refusal.ts'
+import { invalid, refuse } from '../refusal.ts'
 
 const reason = z.string().trim().min(1).max(4000)
 
-export const askReconsiderationInput = z.strictObject({ personIds: z.array(z.string()).min(1).max(30), reason })
+export const askReconsiderationInput = z.strictObject({
+  personIds: z.array(z.string()).min(1).max(30),
+  /** The ground of the pack on which the person would not have to be readmitted; a late refusal has stated its own. */
+  ground: z.string().optional(),
+  reason,
+})
 export const maintainApplicationInput = z.strictObject({ reason })
+export const confirmConsentInput = z.strictObject({
+  /** Besides those whose consent is in doubt by the file: whom else the official looked at, as a record elsewhere made them. */
+  personIds: z.array(z.string()).max(30).optional(),
+  reason,
+})
 
 /**
  * The requested State asks that its consent be reconsidered before the transfer: its refusal came after the silence, or it
- * has new evidence. The consent stands, and until the requesting State answers no document is asked for or issued and nobody
- * travels; a notified transfer is called off, because one member holds the family. Once for each person, so that neither
- * side alone can block a transfer. Refused with `reconsideration_open`, `unknown_person`, or `reconsidered_already` for
- * somebody about whom it was asked before or who is not accepted and still to travel.
+ * has new evidence that the conditions were not met (Benelux protocol with Georgia, Art. 5(4)). The consent stands, and until
+ * one side ends it no document is asked for or issued and nobody travels; a notified transfer is called off, because one
+ * member holds the family. Once for each person, so that neither side alone can block a transfer. A named official does it; what
+ * came to light since the consent only stands beside it, by its kinds. Refused with `reconsideration_open`,
+ * `unknown_person`, `reconsidered_already` for somebody about whom it was asked before or who is not accepted and still to
+ * travel, or with a fault at a ground that the pack does not have for this procedure.
  */
 export function decideAskReconsideration(
   file: CaseFile,
@@ -30,6 +42,11 @@ export function decideAskReconsideration(
   if (personIds.some((id) => !mayReconsider(file, personOf(file, id)!))) {
     return refuse('reconsidered_already', undefined, field)
   }
+  const { ground } = input
+  if (ground !== undefined && !context.agreement.refusalReasons.some(({ id }) => id === ground)) {
+    return invalid('ground', 'choose_one')
+  }
+  const causes = file.newEvidence.filter(({ personId }) => personIds.includes(personId)).map(({ code }) => code)
   const transfer = openTransfer(file)
   const cancelled: NewEvent[] = transfer
     ? [
@@ -44,7 +61,13 @@ export function decideAskReconsideration(
   return decided(...cancelled, {
     stream: 'shared',
     type: 'reconsideration_asked',
-    data: { reconsiderationId: context.newId(), personIds, askedOn },
+    data: {
+      reconsiderationId: context.newId(),
+      personIds,
+      askedOn,
+      ...(causes.length > 0 ? { causes: [...new Set(causes)] } : {}),
+      ...(ground === undefined ? {} : { ground }),
+    },
     parts: [{ part: 'reason', personId: principalOf(file), section: 'file', content: { text: input.reason } }],
   })
 }
@@ -65,6 +88,36 @@ export function decideMaintainApplication(
     stream: 'shared',
     type: 'application_maintained',
     data: { reconsiderationId: open.reconsiderationId, maintainedOn },
+    parts: [{ part: 'reason', personId: principalOf(file), section: 'file', content: { text: input.reason } }],
+  })
+}
+
+/**
+ * The requested State looked again, and its consent stands: the end of a reconsideration that it asked for, which the other
+ * State then reads with the reason, or a note of its own that new evidence changes nothing. The case goes on where it was, and a
+ * period for the travel document begins anew. Refused with `consent_not_in_doubt`, or `unknown_person` for somebody who is not
+ * accepted and still to travel.
+ */
+export function decideConfirmConsent(
+  file: CaseFile,
+  input: z.infer<typeof confirmConsentInput>,
+  context: Context,
+): Decision {
+  const open = openReconsideration(file)
+  const named = input.personIds ?? []
+  if (named.some((id) => !file.persons.some((one) => one.personId === id && mayTravel(one)))) {
+    return refuse('unknown_person', undefined, [{ path: 'personIds', code: 'choose_one' }])
+  }
+  const inDoubt = [...(open?.personIds ?? []), ...file.newEvidence.map(({ personId }) => personId), ...named]
+  if (inDoubt.length === 0) return refuse('consent_not_in_doubt')
+  return decided({
+    stream: open ? 'shared' : 'requested',
+    type: 'consent_confirmed',
+    data: {
+      personIds: [...new Set(inDoubt)],
+      confirmedOn: todayOf(file, context, 'requested', context.now),
+      ...(open ? { reconsiderationId: open.reconsiderationId } : {}),
+    },
     parts: [{ part: 'reason', personId: principalOf(file), section: 'file', content: { text: input.reason } }],
   })
 }

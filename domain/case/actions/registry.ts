@@ -36,7 +36,9 @@ import { decideLogPhoneCall, logPhoneCallInput } from './phone-call.ts'
 import { confirmReceiptInput, decideConfirmReceipt } from './receipt.ts'
 import {
   askReconsiderationInput,
+  confirmConsentInput,
   decideAskReconsideration,
+  decideConfirmConsent,
   decideMaintainApplication,
   maintainApplicationInput,
 } from './reconsideration.ts'
@@ -116,6 +118,7 @@ export const actionInputs = {
   confirm_expiry: confirmExpiryInput,
   ask_reconsideration: askReconsiderationInput,
   maintain_application: maintainApplicationInput,
+  confirm_consent: confirmConsentInput,
   request_interview: requestInterviewInput,
   invite_to_interview: inviteToInterviewInput,
   move_interview: moveInterviewInput,
@@ -171,6 +174,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   confirm_expiry: decideConfirmExpiry,
   ask_reconsideration: decideAskReconsideration,
   maintain_application: decideMaintainApplication,
+  confirm_consent: decideConfirmConsent,
   request_interview: decideRequestInterview,
   invite_to_interview: decideInviteToInterview,
   move_interview: decideMoveInterview,
@@ -245,6 +249,7 @@ export const legalActs: readonly ActionId[] = [
   'confirm_expiry',
   'ask_reconsideration',
   'maintain_application',
+  'confirm_consent',
   'answer_notice',
   'revoke_consent',
 ]

@@ -127,6 +127,10 @@ export function revoke(...personIds: string[]): Command {
   return { action: 'revoke_consent', input: { personIds, reason: 'other_reason', text: `${mark} not assured` } }
 }
 
+export function confirmConsent(...personIds: string[]): Command {
+  return { action: 'confirm_consent', input: { personIds, reason: `${mark} stands` } }
+}
+
 export const maintain: Command = { action: 'maintain_application', input: { reason: `${mark} maintained` } }
 
 export function confirmExpiry(from = '2026-03-13', clock = 'reply'): Command {

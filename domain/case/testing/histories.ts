@@ -122,6 +122,7 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
     'acknowledge_document_request',
     'confirm_expiry',
     'ask_reconsideration',
+    'confirm_consent',
     'request_interview',
     'invite_to_interview',
     'move_interview',

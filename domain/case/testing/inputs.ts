@@ -144,6 +144,8 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       return commands.revoke(...idsWhere(file, mayTravel).slice(0, 1 + (pick % 2)))
     case 'maintain_application':
       return commands.maintain
+    case 'confirm_consent':
+      return commands.confirmConsent(...idsWhere(file, mayTravel).slice(0, 1 + (pick % 2)))
     case 'confirm_expiry': {
       const clock = runningClocks(file, rules).find(({ held }) => held)
       return commands.confirmExpiry(clock?.from ?? today, clock?.rule.id)

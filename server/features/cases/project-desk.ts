@@ -1,12 +1,13 @@
 import { rolesOfKind } from '../../../domain/access/sections.ts'
 import type { Relation, StreamName } from '../../../domain/agreement/vocabulary.ts'
-import { type CaseFile, deskStageOf } from '../../../domain/case/case-file.ts'
+import { type CaseFile, deskStageOf, isReconsidered } from '../../../domain/case/case-file.ts'
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { askedBy, askedOf } from '../../../domain/case/information.ts'
 import { mayAct } from '../../../domain/case/possible.ts'
 import { systemActor } from '../../../domain/case/settle.ts'
 import { messagesOfOther } from '../../../domain/case/threads.ts'
+import { turnOf } from '../../../domain/case/turn.ts'
 import type { PlainDate } from '../../../domain/time/plain-date.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { missionsOf } from '../authorities/directory.ts'
@@ -54,7 +55,7 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
   return audience.map(({ authorityId, side, basis }) => {
     const file = folds[side]
     const stage = deskStageOf(file)
-    const turn = rules.agreement.stages.find((one) => one.id === stage)?.turn
+    const turn = turnOf(file, rules.agreement)
     const kind = directory.get(authorityId)?.kind
     const roles = kind ? rolesOfKind[kind] : []
     const answering = rules.agreement.actions.answer_information
@@ -84,6 +85,8 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       questions_by_us: byUs.length,
       question_asked_on: first([...ofUs, ...byUs].map(({ askedOn }) => askedOn)),
       question_wanted_on: first([...ofUs, ...byUs].flatMap(({ wantedOn }) => wantedOn ?? [])),
+      reconsidered: isReconsidered(file),
+      consent_in_doubt: inside && side === 'requested' && !file.stopped && !file.closed && file.newEvidence.length > 0,
       messages_received: messagesOfOther(
         events.filter(({ stream }) => stream === 'shared' || stream === side),
         side,

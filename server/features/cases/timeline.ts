@@ -34,6 +34,7 @@ export const sectionOf: Readonly<Record<EventType, SectionId | null>> = {
   obstacle_closed: null,
   reconsideration_asked: 'reply',
   application_maintained: 'reply',
+  consent_confirmed: 'reply',
   interview_requested: 'identity',
   interview_invited: 'identity',
   interview_moved: 'identity',
@@ -159,6 +160,7 @@ function wordsOf(record: CaseRecord, event: CaseEvent): string | null {
       return textOf(record, event, `message:${event.data.messageId}`)
     case 'reconsideration_asked':
     case 'application_maintained':
+    case 'consent_confirmed':
     case 'application_corrected':
     case 'deadline_extended':
     case 'deadline_moved':

@@ -1,8 +1,8 @@
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
-import { deskStageOf } from '../../../domain/case/case-file.ts'
 import type { Rules } from '../../../domain/case/context.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { askedOf } from '../../../domain/case/information.ts'
+import { turnOf } from '../../../domain/case/turn.ts'
 import { sinceWhen } from '../../../domain/case/way.ts'
 
 /**
@@ -15,7 +15,7 @@ import { sinceWhen } from '../../../domain/case/way.ts'
 export function turnSince(caseId: string, events: readonly CaseEvent[], side: Relation, rules: Rules): string {
   const seen = events.filter(({ stream }) => stream === 'shared' || stream === side)
   const since = sinceWhen(caseId, seen, (file) => {
-    const turn = rules.agreement.stages.find(({ id }) => id === deskStageOf(file))?.turn
+    const turn = turnOf(file, rules.agreement)
     const asked = askedOf(file, side).length > 0 ? ' asked' : ''
     return `${turn ? `${turn.relation} ${turn.roles.join()}` : ''}${asked}`
   })

@@ -7,6 +7,7 @@ import { type CaseFile, deskStageOf, mayReconsider, openReconsideration } from '
 import { runningClocks } from '../../../domain/case/clocks.ts'
 import { askedOf } from '../../../domain/case/information.ts'
 import { mayAct, possibleActions } from '../../../domain/case/possible.ts'
+import { turnOf as turnByPack } from '../../../domain/case/turn.ts'
 import { sinceWhen, waysOf } from '../../../domain/case/way.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -69,6 +70,7 @@ function viewOf(record: CaseRecord): CaseView {
     interviewRequested: file.interviewRequested,
     receivedOn: file.receivedOn ?? null,
     reconsideration: reconsiderationOf(file),
+    newEvidence: newEvidenceOf(record),
     mayReconsider: file.persons.filter((one) => mayReconsider(file, one)).map(({ personId }) => personId),
     stopped: file.stopped,
     withdrawn: file.withdrawn,
@@ -100,7 +102,16 @@ function viewOf(record: CaseRecord): CaseView {
 
 function reconsiderationOf(file: CaseFile): CaseView['reconsideration'] {
   const open = openReconsideration(file)
-  return open ? { personIds: open.personIds, askedOn: open.askedOn } : null
+  if (!open) return null
+  const { personIds, askedOn, causes = [], ground = null } = open
+  return { personIds, askedOn, causes, ground }
+}
+
+/** The consent is the requested State's to doubt; of registers only those learn who read their answers. */
+function newEvidenceOf({ side, file, visible }: CaseRecord): CaseView['newEvidence'] {
+  if (side !== 'requested') return []
+  const seen = file.newEvidence.filter(({ code }) => code !== 'register' || visible.includes('verification'))
+  return seen.map(({ register = null, on = null, ...one }) => ({ ...one, register, on }))
 }
 
 function actorOf({ official, side }: CaseRecord) {
@@ -134,7 +145,7 @@ function turnIn(record: CaseRecord, file: CaseFile): CaseView['turn'] {
   const { side, pack } = record
   const roles = pack.actions.approve_reply?.roles
   if (roles && awaitsApproval(record, file)) return { relation: side, roles }
-  return pack.stages.find((one) => one.id === deskStageOf(file))?.turn ?? null
+  return turnByPack(file, pack) ?? null
 }
 
 function awaitsApproval({ pack, visible }: CaseRecord, file: CaseFile): boolean {

@@ -100,6 +100,8 @@ export function itemOf(services: Services, official: Official, row: DeskRow, tod
     expiryHeld: row.expiry_held,
     askedOfUs: row.asked_of_us,
     questions: questionsOf(services, official, row),
+    reconsidered: row.reconsidered,
+    consentInDoubt: row.consent_in_doubt,
     unread: reads(services, official, row, 'messages') ? Math.max(0, row.messages_received - row.messages_read) : 0,
     principal: {
       familyName: row.family_name,

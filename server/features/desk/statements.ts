@@ -28,6 +28,8 @@ export interface DeskRow {
   questions_by_us: number
   question_asked_on: string | null
   question_wanted_on: string | null
+  reconsidered: boolean
+  consent_in_doubt: boolean
   messages_received: number
   messages_read: number
   persons: number

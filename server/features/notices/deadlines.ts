@@ -16,6 +16,7 @@ interface Row {
   side: Relation
   stage: string
   my_turn: boolean
+  reconsidered: boolean
   next_clock: string
   due_on: string
   kind: DeadlineKind
@@ -43,11 +44,11 @@ export async function tellDeadlines(services: Services): Promise<number> {
 async function untold(tx: Transaction, place: Workplace, horizon: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with found as (
-      select case_id, side, stage, my_turn, next_clock, due_on, 'deadline_near' as kind from desk
+      select case_id, side, stage, my_turn, reconsidered, next_clock, due_on, 'deadline_near' as kind from desk
        where authority_id = ${place.id} and stage <> 'closed' and my_turn and next_clock is not null
          and sort_on <= ${horizon}::date and due_on >= ${place.today}::date
       union all
-      select case_id, side, stage, my_turn, next_clock, due_on, 'deadline_passed' from desk
+      select case_id, side, stage, my_turn, reconsidered, next_clock, due_on, 'deadline_passed' from desk
        where authority_id = ${place.id} and stage <> 'closed' and next_clock is not null
          and sort_on <= ${place.today}::date and due_on < ${place.today}::date)
     select found.* from found
@@ -64,8 +65,9 @@ async function tell(tx: Transaction, services: Services, place: Workplace, row: 
   if (!told) return 0
   const pack = await services.agreements.version(told.packDigest)
   const readers = await readersOf(tx, told, pack, await loadDirectory(tx))
-  const turn = row.my_turn ? pack.stages.find(({ id }) => id === row.stage)?.turn : undefined
-  const telling = deskTelling(row.kind, row.side, pack, place.id, turn?.roles)
+  const stage = pack.stages.find(({ id }) => id === row.stage)
+  const { roles } = (row.reconsidered ? pack.actions.maintain_application : stage?.turn) ?? {}
+  const telling = deskTelling(row.kind, row.side, pack, place.id, row.my_turn ? roles : undefined)
   const recipients = recipientsOf(telling, null, readers, await colleaguesAt(tx, [place.id], now), 'system')
   const source = `${row.kind === 'deadline_near' ? 'near' : 'passed'}:${row.next_clock}:${row.due_on}`
   const common = { kind: row.kind, side: row.side, source, subject: row.next_clock, actorAuthority: null, at: now }

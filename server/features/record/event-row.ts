@@ -62,6 +62,8 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
       return [titleOf(pack.clocks, text('clock')), `${day('was')} → ${day('due')}`]
     case 'reconsideration_asked':
       return [day('askedOn')]
+    case 'consent_confirmed':
+      return [day('confirmedOn')]
     case 'application_maintained':
       return [day('maintainedOn')]
     case 'interview_held':

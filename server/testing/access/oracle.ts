@@ -107,6 +107,7 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
   move_deadline: { requesting: ['central_desk'], requested: ['central_desk'] },
   ask_reconsideration: { requested: ['central_desk'] },
   maintain_application: { requesting: ['central_desk'] },
+  confirm_consent: { requested: ['central_desk'] },
   // What belongs to an interview is with whoever records one; either side calls it off.
   request_interview: { requested: ['central_desk', 'mission_officer'] },
   invite_to_interview: { requested: ['central_desk', 'mission_officer'] },
@@ -172,6 +173,7 @@ export const binding: readonly string[] = [
   'confirm_expiry',
   'ask_reconsideration',
   'maintain_application',
+  'confirm_consent',
   'answer_notice',
   'revoke_consent',
 ]

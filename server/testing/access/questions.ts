@@ -527,6 +527,7 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
     case 'revoke_consent':
       return { personIds: ['nobody'], reason: 'no-such-reason' }
     case 'maintain_application':
+    case 'confirm_consent':
       return { reason: 'Nothing.' }
     case 'confirm_expiry':
       return { clock: 'nothing', from: '2999-01-01' }

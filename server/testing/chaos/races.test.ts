@@ -184,6 +184,8 @@ describe('an act sent twenty times at once and three times more, under one key',
     await replay(roles.desk, 'close_obstacle', caseId, { until: today })
     await replay(roles.central, 'ask_reconsideration', caseId, { personIds: [principal], reason: 'New entry.' })
     await replay(roles.desk, 'maintain_application', caseId, { reason: 'Genuine.' })
+    await replay(roles.desk, 'record_statelessness', caseId, { personId: principal, claimedOn: today, text: 'Again.' })
+    await replay(roles.central, 'confirm_consent', caseId, { reason: 'It changes nothing.' })
   })
 
   test('the end of a period that met an outage', async () => {

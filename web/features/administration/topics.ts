@@ -27,6 +27,7 @@ export const toldOf: readonly EventType[] = [
   'obstacle_closed',
   'reconsideration_asked',
   'application_maintained',
+  'consent_confirmed',
   'interview_requested',
   'interview_invited',
   'interview_moved',

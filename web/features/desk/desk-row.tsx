@@ -1,4 +1,11 @@
-import { IconClockPause, IconMail, IconQuestionMark, IconUserCheck, IconUsers } from '@tabler/icons-react'
+import {
+  IconAlertTriangle,
+  IconClockPause,
+  IconMail,
+  IconQuestionMark,
+  IconUserCheck,
+  IconUsers,
+} from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import type { DeskItem } from '../../../contract/cases.ts'
 import type { DeskColumn } from '../../../contract/desk-choices.ts'
@@ -140,7 +147,7 @@ function Stage({ item, view, alone, since, held }: StageProps) {
   const t = useT()
   return (
     <div className={styles.stage}>
-      <StageBadge stage={item.stage} />
+      <StageBadge stage={item.stage} reconsidered={item.reconsidered} />
       {held && <Holder assignee={item.assignee} />}
       {view === 'waiting' && alone && !item.awaitsApproval && (
         <>
@@ -153,8 +160,10 @@ function Stage({ item, view, alone, since, held }: StageProps) {
   )
 }
 
-function hasMarks({ news, awaitsApproval, expiryHeld, askedOfUs, questions, unread }: DeskItem): boolean {
-  return news !== null || awaitsApproval || expiryHeld || askedOfUs || questions !== null || unread > 0
+function hasMarks(item: DeskItem): boolean {
+  const { news, awaitsApproval, expiryHeld, askedOfUs, questions, consentInDoubt, unread } = item
+  const asked = askedOfUs || questions !== null
+  return news !== null || awaitsApproval || expiryHeld || asked || consentInDoubt || unread > 0
 }
 
 function Marks({ item }: { item: DeskItem }) {
@@ -167,6 +176,11 @@ function Marks({ item }: { item: DeskItem }) {
         </span>
       )}
       <Questions item={item} />
+      {item.consentInDoubt && (
+        <span className={styles.note}>
+          <IconAlertTriangle size={16} aria-hidden="true" /> {t('desk.consent-in-doubt')}
+        </span>
+      )}
       {item.unread > 0 && (
         <span className={styles.note}>
           <IconMail size={16} aria-hidden="true" /> {t('desk.unread', { count: item.unread })}

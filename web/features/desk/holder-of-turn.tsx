@@ -8,7 +8,11 @@ import { useRules } from './use-rules.ts'
 /** Whom the case waits for: the own desk, the other State, or others at the own side. */
 export function HolderOfTurn({ item }: { item: DeskItem }) {
   const t = useT()
-  const turn = useRules(item.agreementId)?.stages.find((stage) => stage.id === item.stage)?.turn
+  const rules = useRules(item.agreementId)
+  const answering = item.reconsidered ? rules?.actions.maintain_application : undefined
+  const turn = answering
+    ? { relation: 'requesting' as const, roles: answering.roles }
+    : rules?.stages.find((stage) => stage.id === item.stage)?.turn
   if (item.myTurn) return <TurnMarker turn={{ whose: 'mine' }} />
   if (!turn) return <span className={styles.quiet}>{t('ui.turn.nobody')}</span>
   const who =

@@ -1,3 +1,4 @@
+// Offered to other features: the head of a case asks what is known of its persons elsewhere.
 import { queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'

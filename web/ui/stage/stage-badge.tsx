@@ -3,16 +3,16 @@ import { useT } from '../../i18n/language.tsx'
 import styles from './stage-badge.module.css'
 import { stageLooks } from './stages.ts'
 
-/** The stage in words, beside a disc that fills as the case moves on. */
-export function StageBadge({ stage }: { stage: Stage | 'draft' }) {
-  const look = stageLooks[stage]
+/** The stage in words, beside a disc that fills as the case moves on; a consent under reconsideration holds it where it is. */
+export function StageBadge({ stage, reconsidered = false }: { stage: Stage | 'draft'; reconsidered?: boolean }) {
+  const look = reconsidered ? ({ off: 'held' } as const) : stageLooks[stage]
   return (
     <span className={styles.badge} data-look={'off' in look ? look.off : look.eighths === 8 ? 'done' : 'way'}>
       <svg viewBox="-8 -8 16 16" width="15" height="15" aria-hidden="true" className={styles.disc}>
         <circle r="6.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
         {'off' in look ? <Off how={look.off} /> : <path d={pie(look.eighths)} fill="currentColor" />}
       </svg>
-      {useT()(`ui.stage.${stage}`)}
+      {useT()(reconsidered ? 'ui.stage.reconsidered' : `ui.stage.${stage}`)}
     </span>
   )
 }

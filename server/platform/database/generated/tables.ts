@@ -268,6 +268,10 @@ export interface Desk {
   changed_by: string | null;
   changed_by_other: boolean;
   changed_what: Generated<string>;
+  /**
+   * New evidence came after the consent and no official has weighed it. For the requested State alone.
+   */
+  consent_in_doubt: Generated<boolean>;
   due_on: string | null;
   /**
    * A period ended while the program did not work; its effect waits for both desks.
@@ -307,6 +311,10 @@ export interface Desk {
    * Requests of the other State for information that this authority may answer and that are not answered in full.
    */
   questions_of_us: Generated<number>;
+  /**
+   * The requested State asked to reconsider its consent; every step to the journey is held until one side ends it.
+   */
+  reconsidered: Generated<boolean>;
   remind_on: string | null;
   shared_version: Generated<number>;
   side: string;

@@ -193,7 +193,19 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
   close_obstacle: { refusals: ['invalid', 'no_obstacle'], example: { until: '2026-05-04' } },
   ask_reconsideration: {
     refusals: ['invalid', 'unknown_person', 'reconsideration_open', 'reconsidered_already'],
-    example: { personIds: [personId], reason: 'The register of Ganja holds no entry under this name and date.' },
+    example: {
+      personIds: [personId],
+      ground: 'nationality_not_established',
+      reason: 'The register of Ganja holds no entry under this name and date.',
+    },
+  },
+  confirm_consent: {
+    refusals: ['consent_not_in_doubt'],
+    words: [
+      'Say that the consent stands',
+      'Ends a reconsideration that the own State asked for, or records that new evidence changes nothing.',
+    ],
+    example: { reason: 'The register found the entry under the maiden name of the mother.' },
   },
   maintain_application: {
     refusals: ['no_reconsideration'],

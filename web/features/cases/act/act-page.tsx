@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { isReconsidered } from '../../../../contract/consent.ts'
 import { type ActionId, actionIds } from '../../../../domain/agreement/vocabulary.ts'
 import { EmptyState } from '../../../ui/empty/empty-state.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
@@ -26,7 +27,7 @@ import { MoveInterview } from '../acts/move-interview.tsx'
 import { NotifyTransfer } from '../acts/notify-transfer.tsx'
 import { OpenObstacle } from '../acts/open-obstacle.tsx'
 import { ProposeReply } from '../acts/propose-reply.tsx'
-import { AskReconsideration, MaintainApplication } from '../acts/reconsideration.tsx'
+import { AskReconsideration, ConfirmConsent, MaintainApplication } from '../acts/reconsideration.tsx'
 import { RecordInterview } from '../acts/record-interview.tsx'
 import { RecordPaperReply } from '../acts/record-paper-reply.tsx'
 import { RecordStatelessness } from '../acts/record-statelessness.tsx'
@@ -76,6 +77,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   confirm_expiry: ConfirmExpiry,
   ask_reconsideration: AskReconsideration,
   maintain_application: MaintainApplication,
+  confirm_consent: ConfirmConsent,
   request_interview: RequestInterview,
   invite_to_interview: InviteToInterview,
   move_interview: MoveInterview,
@@ -168,7 +170,7 @@ function CaseLine() {
         )}
       </p>
       <Reference>{view.reference}</Reference>
-      <StageBadge stage={view.stage} />
+      <StageBadge stage={view.stage} reconsidered={isReconsidered(view)} />
     </div>
   )
 }

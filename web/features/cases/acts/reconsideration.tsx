@@ -1,28 +1,38 @@
+import { isReconsidered } from '../../../../contract/consent.ts'
+import { SelectControl } from '../../../ui/control/controls.tsx'
+import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { TicksField } from '../../../ui/field/ticks-field.tsx'
 import { ActForm } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
 import { Sheet } from '../act/sheet.tsx'
 import { useKept } from '../act/use-kept.ts'
+import { useConsentDoubts } from '../header/use-consent-doubts.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
-import { SharedReason } from './reason-area.tsx'
+import { ReasonArea, SharedReason } from './reason-area.tsx'
 
 /** The requested State asks that its consent be reconsidered, before anybody travels. */
 export function AskReconsideration() {
-  const { view } = useCase()
-  const { t, person } = useCaseWords()
-  const [kept, change, clear] = useKept('ask_reconsideration', () => ({ personIds: [] as string[], reason: '' }))
+  const { view, pack } = useCase()
+  const { t, text, person } = useCaseWords()
+  const inDoubt = useConsentDoubts().map(({ personId }) => personId)
+  const [kept, change, clear] = useKept('ask_reconsideration', () => ({
+    personIds: view.mayReconsider.filter((id) => inDoubt.includes(id)),
+    ground: '',
+    reason: '',
+  }))
   const [only, ...others] = view.mayReconsider
   const personIds = only && others.length === 0 ? [only] : kept.personIds
   return (
     <ActForm
       action="ask_reconsideration"
       check={() => ({
-        input: { personIds, reason: kept.reason.trim() },
+        input: { personIds, ground: kept.ground, reason: kept.reason.trim() },
         faults: [
           ...(personIds.length === 0
             ? [{ path: 'personIds', message: t('acts.reconsideration.persons-missing') }]
             : []),
+          ...(kept.ground ? [] : [{ path: 'ground', message: t('acts.reconsideration.ground-missing') }]),
           ...(kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : []),
         ],
       })}
@@ -43,7 +53,70 @@ export function AskReconsideration() {
               onChange={(chosen) => change({ personIds: chosen })}
             />
           )}
+          <FieldFrame
+            id={fieldIdOf('ground')}
+            label={t('acts.reconsideration.ground')}
+            hint={t('acts.reconsideration.ground-hint')}
+            need="required"
+            error={faultAt('ground')}
+          >
+            {(field) => (
+              <SelectControl
+                {...field}
+                value={kept.ground}
+                onChange={(event) => change({ ground: event.currentTarget.value })}
+              >
+                <option value="">{t('attestation.choose')}</option>
+                {pack.refusalReasons.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {text(one.title)}
+                  </option>
+                ))}
+              </SelectControl>
+            )}
+          </FieldFrame>
           <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
+        </Sheet>
+      )}
+    </ActForm>
+  )
+}
+
+/** The requested State looked again, and its consent stands; what is said inside it alone is read by nobody else. */
+export function ConfirmConsent() {
+  const { view } = useCase()
+  const { t, person } = useCaseWords()
+  const shared = isReconsidered(view)
+  const doubted = useConsentDoubts().map(({ personId }) => personId)
+  const [kept, change, clear] = useKept('confirm_consent', () => ({ reason: '' }))
+  const personIds = [...new Set(shared ? [] : doubted)]
+  const names = (view.reconsideration?.personIds ?? personIds).map(person).join(', ')
+  return (
+    <ActForm
+      action="confirm_consent"
+      check={() => ({
+        input: { personIds, reason: kept.reason.trim() },
+        faults: kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : [],
+      })}
+      submit={t('case.action.confirm_consent')}
+      confirm={<p>{t(`case.confirm.confirm_consent.${shared ? 'shared' : 'own'}`)}</p>}
+      clear={clear}
+    >
+      {(faultAt) => (
+        <Sheet>
+          {names && <p>{t('acts.confirm-consent.about', { names })}</p>}
+          {shared ? (
+            <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
+          ) : (
+            <ReasonArea
+              path="reason"
+              label={t('acts.confirm-consent.reason')}
+              hint={t('acts.confirm-consent.reason-hint')}
+              error={faultAt('reason')}
+              value={kept.reason}
+              onChange={(reason) => change({ reason })}
+            />
+          )}
         </Sheet>
       )}
     </ActForm>

@@ -18,21 +18,13 @@ import styles from './persons-part.module.css'
 /** Everyone the case concerns, each with their own stage, reply and document. */
 export function PersonsPart() {
   const { view } = useCase()
-  const { t, format, person } = useCaseWords()
+  const { t } = useCaseWords()
   return (
     <Part
       anchor="persons"
       title={t(view.persons.length > 1 ? 'case.persons' : 'case.person')}
       aside={view.persons.length > 1 ? view.persons.length : undefined}
     >
-      {view.reconsideration && (
-        <p className={styles.class} role="status">
-          {t('case.reconsideration', {
-            date: format.date(view.reconsideration.askedOn),
-            names: view.reconsideration.personIds.map(person).join(', '),
-          })}
-        </p>
-      )}
       <ul className={styles.persons}>
         {view.persons.map((one) => (
           <li key={one.personId}>

@@ -1,4 +1,5 @@
 import type { RefObject } from 'react'
+import { isReconsidered } from '../../../../contract/consent.ts'
 import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { PersonCard } from '../../../ui/person/person-card.tsx'
 import { Reference } from '../../../ui/reference/reference.tsx'
@@ -13,6 +14,7 @@ import { useCase } from '../room/case-room.tsx'
 import { answerOf, principalOf, useCaseWords } from '../room/case-words.ts'
 import { CaseDeadlines } from './case-deadlines.tsx'
 import styles from './case-header.module.css'
+import { ConsentStanding } from './consent-standing.tsx'
 import { LatestSteps } from './latest-steps.tsx'
 import { Parties } from './parties.tsx'
 import { StageLine } from './stage-line.tsx'
@@ -32,9 +34,10 @@ export function CaseHeader({ ref }: { ref: RefObject<HTMLElement | null> }) {
         <Identity />
         <div className={styles.side}>
           <p className={styles.standing}>
-            <StageBadge stage={view.stage} />
+            <StageBadge stage={view.stage} reconsidered={isReconsidered(view)} />
             <TurnMarker turn={turn} {...(view.turnSince ? { since: format.dayOf(view.turnSince) } : {})} />
           </p>
+          <ConsentStanding />
           <HeldBy view={view} />
           <CaseDeadlines />
           <div id="now" className={styles.now}>

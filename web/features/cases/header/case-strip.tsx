@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react'
+import { isReconsidered } from '../../../../contract/consent.ts'
 import { daysToShow } from '../../../ui/deadline/deadline-view.ts'
 import { LeftMark } from '../../../ui/deadline/left-mark.tsx'
 import { ownLanguage } from '../../../ui/person/own-language.ts'
@@ -34,7 +35,7 @@ export function CaseStrip({ head }: { head: RefObject<HTMLElement | null> }) {
           <Reference>{view.reference}</Reference>
         </span>
         <span className={styles.stage}>
-          <StageBadge stage={view.stage} />
+          <StageBadge stage={view.stage} reconsidered={isReconsidered(view)} />
         </span>
         <span className={styles.turn}>
           <TurnMarker turn={turn} />

@@ -13,6 +13,7 @@ const steps: readonly ActionId[] = [
   'confirm_expiry',
   'answer_information',
   'maintain_application',
+  'confirm_consent',
   'request_travel_document',
   'acknowledge_document_request',
   'answer_notice',
@@ -115,6 +116,7 @@ function canHappen(action: ActionId, view: CaseView): boolean {
     case 'report_transfer_failed':
     // What may happen at any time is nothing that anybody waits for.
     case 'ask_reconsideration':
+    case 'confirm_consent':
     case 'revoke_consent':
     case 'record_paper_reply':
     case 'correct_application':

@@ -1,6 +1,8 @@
 import { IconHourglassEmpty } from '@tabler/icons-react'
+import { isReconsidered } from '../../../../contract/consent.ts'
 import type { ActionId } from '../../../../domain/agreement/vocabulary.ts'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
+import { useConsentDoubts } from '../header/use-consent-doubts.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { ActionLink } from './action-link.tsx'
@@ -11,7 +13,10 @@ import styles from './what-now.module.css'
 export function WhatNow() {
   const { view } = useCase()
   const { t, title, pack } = useCaseWords()
-  const { steps, brakes, words } = groupActions(view.possible)
+  const inDoubt = useConsentDoubts().length > 0 || isReconsidered(view)
+  // A consent that nobody doubts needs no confirmation.
+  const possible = view.possible.filter((action) => action !== 'confirm_consent' || inDoubt)
+  const { steps, brakes, words } = groupActions(possible)
   const nothing = steps.length + brakes.length + words.length === 0
   return (
     <section className={styles.now} aria-labelledby="now-title" data-tour="now" data-print="never">
