@@ -53,6 +53,7 @@ export const personList = z.object({
   rows: z.number().int().nullable().describe('Lines below the headings; null until they were counted'),
   checked: z.number().int().describe('Lines that were gone through'),
   counts,
+  remarked: z.number().int().describe('Lines with something wrong, those compared all the same included'),
 })
 export type PersonList = z.infer<typeof personList>
 
@@ -61,6 +62,7 @@ export const personLists = z.object({ items: z.array(personList) })
 /** With what is needed to say which column holds what; empty once the list is being checked. */
 export const wholeList = personList.extend({
   headings: z.array(z.string()),
+  otherSheets: z.number().int().describe('Sheets of the file that are not read: only the first is'),
   sample: z.array(z.array(z.string())).describe('The first lines, as they stand in the file'),
   columns: listColumns,
   dateOrder: z.enum(dateOrders),
@@ -99,4 +101,5 @@ export const listRows = z.object({ items: z.array(listRow), next: z.number().int
 export const listExportQuery = z.object({
   format: z.enum(['csv', 'xlsx']).default('csv').describe('Text or spreadsheet'),
   language: z.enum(languages).optional().describe('Of the first row and the outcomes'),
+  lines: z.enum(['all', 'remarked']).default('all').describe('Every line, or those with something wrong'),
 })

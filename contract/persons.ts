@@ -68,6 +68,7 @@ export type LikePerson = z.infer<typeof likePerson>
 
 export const likePersons = z.object({
   items: z.array(likePerson),
+  total: z.number().int().describe('Records that look like the person, on this page and the others'),
   lookedAt: z.number().int().describe('Records that share something with the person and were compared'),
   complete: z
     .boolean()
@@ -75,8 +76,13 @@ export const likePersons = z.object({
 })
 export type LikePersons = z.infer<typeof likePersons>
 
+export const likeQuery = z.object({ cursor: z.string().max(300).optional() })
+
 /** The same for a person of a case, with who it is that they are compared with. */
-export const likeOfPerson = likePersons.extend({ of: z.object({ place: recordPlace, person: personName }) })
+export const likeOfPerson = likePersons.extend({
+  of: z.object({ place: recordPlace, person: personName }),
+  next: z.string().nullable().describe('Cursor of the records behind these; null where there are none'),
+})
 export type LikeOfPerson = z.infer<typeof likeOfPerson>
 
 export const likeDraftPersons = z.object({

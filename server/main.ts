@@ -126,7 +126,7 @@ function recurring(services: Services) {
     { name: 'recount-deadlines', cron: '* * * * *', run: () => recountAffected(services) },
     { name: 'recount-confirmed-rules', cron: '* * * * *', run: () => recountStatements(services) },
     { name: 'check-lists', cron: '* * * * *', run: () => checkLists(services) },
-    { name: 'end-lists', cron: '7 3 * * *', run: () => endLists(services) },
+    { name: 'end-lists', cron: '7 * * * *', run: () => endLists(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]
 }

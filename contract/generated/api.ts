@@ -8076,6 +8076,7 @@ export interface Operations {
   /** Records that look like this person, most likely first; the search is recorded */
   'GET /api/v1/cases/{caseId}/persons/{personId}/like': {
     path: { caseId: string; personId: string }
+    query?: { cursor?: string | undefined } | undefined
     answer: {
       items: {
         holderId: string
@@ -8125,6 +8126,8 @@ export interface Operations {
         /** What was decided last of these two; null while nothing was */
         verdict: 'same' | 'different' | 'unknown' | null
       }[]
+      /** Records that look like the person, on this page and the others */
+      total: number
       /** Records that share something with the person and were compared */
       lookedAt: number
       /** False where more records share something common (as a frequent name) than were looked at */
@@ -8160,6 +8163,8 @@ export interface Operations {
             }
         person: PersonName
       }
+      /** Cursor of the records behind these; null where there are none */
+      next: string | null
     }
   }
   /** Earlier cases of the own State that look like the persons of a draft */
@@ -8215,6 +8220,8 @@ export interface Operations {
           /** What was decided last of these two; null while nothing was */
           verdict: 'same' | 'different' | 'unknown' | null
         }[]
+        /** Records that look like the person, on this page and the others */
+        total: number
         /** Records that share something with the person and were compared */
         lookedAt: number
         /** False where more records share something common (as a frequent name) than were looked at */
@@ -8383,6 +8390,8 @@ export interface Operations {
           nobody: number
           left_out: number
         }
+        /** Lines with something wrong, those compared all the same included */
+        remarked: number
       }[]
     }
   }
@@ -8412,7 +8421,11 @@ export interface Operations {
         nobody: number
         left_out: number
       }
+      /** Lines with something wrong, those compared all the same included */
+      remarked: number
       headings: string[]
+      /** Sheets of the file that are not read: only the first is */
+      otherSheets: number
       /** The first lines, as they stand in the file */
       sample: string[][]
       /** Which columns hold each field, numbered from 0 */
@@ -8464,7 +8477,11 @@ export interface Operations {
         nobody: number
         left_out: number
       }
+      /** Lines with something wrong, those compared all the same included */
+      remarked: number
       headings: string[]
+      /** Sheets of the file that are not read: only the first is */
+      otherSheets: number
       /** The first lines, as they stand in the file */
       sample: string[][]
       /** Which columns hold each field, numbered from 0 */
@@ -8538,6 +8555,8 @@ export interface Operations {
         nobody: number
         left_out: number
       }
+      /** Lines with something wrong, those compared all the same included */
+      remarked: number
     }
   }
   /** Lines of one outcome with the records that look like them; the look is recorded */
@@ -8610,7 +8629,13 @@ export interface Operations {
   /** Every line of a list with what became of it, as a table; the export is recorded */
   'GET /api/v1/lists/{listId}/export': {
     path: { listId: string }
-    query?: { format?: 'csv' | 'xlsx' | undefined; language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined } | undefined
+    query?:
+      | {
+          format?: 'csv' | 'xlsx' | undefined
+          language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+          lines?: 'all' | 'remarked' | undefined
+        }
+      | undefined
     answer: Blob
   }
   /** How long the data of a case are kept, whether they are held, and who was erased */

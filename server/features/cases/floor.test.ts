@@ -227,6 +227,7 @@ describe('grants keep what the comments promise', () => {
       'known_persons: profile',
       'legal_holds: reason',
       'person_list_rows: outcome, own_id, profile',
+      'person_lists: same, look, nobody',
       'register_queries: sealed',
     ])
   })

@@ -13,6 +13,7 @@ import { placeKey } from '../persons/known.ts'
 import { type Likes, likesOf } from '../persons/like.ts'
 import { columnsOf, type FileRow, type ListKind, rowsOfFile } from './read-file.ts'
 import { noFile, openFile } from './sealed-file.ts'
+import { endTurn, othersWait, takeTurn, until, type Waiting } from './turns.ts'
 
 /** Lines checked in one transaction: what is lost when the program stops, and checked again. */
 const batch = 200
@@ -21,52 +22,27 @@ const mostHits = 10
 /** Lines of a list; more is no list that somebody attested. */
 export const mostLines = 200_000
 
-interface Waiting {
-  list_id: string
-  authority_id: string
-  sides: string[]
-  kind: string
-  file: Buffer | null
-  file_key: Buffer | null
-  file_epoch: number | null
-  headings: string[]
-  columns: unknown
-  date_order: string
-}
-
+/** Milliseconds of one turn, where other lists wait. */
+const turnOf = 20_000
 /**
- * Goes through the lists that wait, one after the other, line by line; any number of processes may try, each list is taken by
- * one at a time. What was checked stays when the program stops, and the rest follows. It orders and explains, and decides
- * nothing about anybody.
+ * Goes through the lists that wait, by turns, line by line; any number of processes may try, each list is held by one at a
+ * time. What was checked stays when the program stops, and the rest follows. It orders and explains, and decides nothing
+ * about anybody.
  * @returns how many lists were finished
  */
-export async function checkLists(services: Services): Promise<number> {
+export async function checkLists(services: Services, turn: number = turnOf): Promise<number> {
   let finished = 0
-  for (let next = await nextList(services); next; next = await nextList(services)) {
+  for (let list = await takeTurn(services); list; list = await takeTurn(services)) {
     try {
-      if (!(await checkList(services, next))) break
-      finished += 1
+      if (await checkList(services, list, turn)) finished += 1
+      else await endTurn(services, list)
     } catch (error) {
       // What the database or the process could not do may succeed at the next turn; a file that cannot be read never will.
       if (!unreadable(error)) throw error
-      await give(services, next.list_id)
+      await give(services, list.list_id)
     }
   }
   return finished
-}
-
-function nextList(services: Services): Promise<Waiting | undefined> {
-  return withSystem(services.pools.system, (tx) =>
-    tx
-      .selectFrom('person_lists')
-      .select(['list_id', 'authority_id', 'sides', 'kind', 'headings', 'columns', 'date_order'])
-      .select(['file', 'file_key', 'file_epoch'])
-      .where('stage', '=', 'checking')
-      .orderBy('uploaded_at')
-      .orderBy('list_id')
-      .limit(1)
-      .executeTakeFirst(),
-  )
 }
 
 /** Nothing is kept of a list that cannot be gone through to its end; its authority reads that it was so. */
@@ -85,22 +61,26 @@ function unreadable(error: unknown): boolean {
   return error instanceof SpreadsheetUnreadable || error instanceof EpochGone || error instanceof SealBroken
 }
 
-/** @returns false when another process is at this list, or it was taken away meanwhile */
-async function checkList(services: Services, list: Waiting): Promise<boolean> {
+/** @returns false when its turn was over before its last line, or it was taken away meanwhile */
+async function checkList(services: Services, list: Waiting, turn: number): Promise<boolean> {
+  const began = performance.now()
   const waiting: FileRow[] = []
+  const done = await lastLine(services, list)
   let first = true
   let rows = 0
-  const send = async () => waiting.length === 0 || (await checkBatch(services, list, waiting.splice(0)))
   for await (const row of rowsOfFile(bytesOf(services, list), list.kind as ListKind)) {
     if (first) {
       first = false
       continue
     }
     rows += 1
+    if (row.line <= done) continue
     waiting.push(rows > mostLines ? { ...row, fault: 'list_too_long' } : row)
-    if (waiting.length >= batch && !(await send())) return false
+    if (waiting.length < batch) continue
+    if (!(await checkBatch(services, list, waiting.splice(0)))) return false
+    if (performance.now() - began > turn && (await othersWait(services, list))) return false
   }
-  if (!(await send())) return false
+  if (waiting.length > 0 && !(await checkBatch(services, list, waiting))) return false
   return withSystem(services.pools.system, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('person_lists')
@@ -112,37 +92,42 @@ async function checkList(services: Services, list: Waiting): Promise<boolean> {
   })
 }
 
+/** Lines are checked in the order of the list: everything up to this one was. */
+async function lastLine(services: Services, { list_id }: Waiting): Promise<number> {
+  const row = await withSystem(
+    services.pools.system,
+    (tx) =>
+      tx
+        .selectFrom('person_list_rows')
+        .select(({ fn }) => fn.max('line').as('line'))
+        .where('list_id', '=', list_id)
+        .executeTakeFirst(),
+    { readOnly: true },
+  )
+  return row?.line ?? 0
+}
+
 function bytesOf(services: Services, { list_id, file, file_key, file_epoch }: Waiting): Buffer {
   if (!file || !file_key || file_epoch === null) return Buffer.alloc(0)
   return openFile(services, list_id, { file, file_key, file_epoch })
 }
 
-/** Checks lines that were not checked before. False when somebody else holds the list, or it is gone. */
+/** Checks some lines. False when the list is gone. */
 function checkBatch(services: Services, list: Waiting, rows: readonly FileRow[]): Promise<boolean> {
   return withSystem(services.pools.system, async (tx) => {
-    const held = await sql<{ checked: number }>`
-      select checked from person_lists where list_id = ${list.list_id} and stage = 'checking'
-         for update skip locked`.execute(tx)
-    if (held.rows.length === 0) return false
-    const done = await tx
-      .selectFrom('person_list_rows')
-      .select('line')
-      .where('list_id', '=', list.list_id)
-      .where(
-        'line',
-        'in',
-        rows.map(({ line }) => line),
-      )
-      .execute()
-    const known = new Set(done.map(({ line }) => line))
-    const open = rows.filter(({ line }) => !known.has(line))
-    if (open.length === 0) return true
-    await writeRows(tx, list, open)
-    await tx
-      .updateTable('person_lists')
-      .set((set) => ({ checked: set('checked', '+', open.length) }))
-      .where('list_id', '=', list.list_id)
-      .execute()
+    // Whoever takes the list away waits for these lines, or these are not written. What an erasure counts it may count.
+    const there = await sql`
+      select from person_lists where list_id = ${list.list_id} and stage = 'checking' for key share`.execute(tx)
+    if (there.rows.length === 0) return false
+    const written = await writeRows(tx, list, rows)
+    const of = (outcome: ListOutcome) => written.filter((row) => row.outcome === outcome).length
+    const remarked = written.filter(({ fault }) => fault !== null).length
+    await sql`
+      update person_lists
+         set checked = checked + ${rows.length}, same = same + ${of('same')}, look = look + ${of('look')},
+             nobody = nobody + ${of('nobody')}, left_out = left_out + ${of('left_out')},
+             remarked = remarked + ${remarked}, held_until = ${until(services.clock())}
+       where list_id = ${list.list_id}`.execute(tx)
     return true
   })
 }
@@ -156,7 +141,7 @@ interface CheckedRow {
   complete: boolean
 }
 
-async function writeRows(tx: Transaction, list: Waiting, rows: readonly FileRow[]): Promise<void> {
+async function writeRows(tx: Transaction, list: Waiting, rows: readonly FileRow[]): Promise<CheckedRow[]> {
   const columns = columnsOf(list.columns as ListColumns)
   const order = list.date_order === 'month_first' ? 'month_first' : 'day_first'
   const read = rows.map((row) => ({ row, listed: personOfRow(row.cells, columns, order) }))
@@ -183,6 +168,7 @@ async function writeRows(tx: Transaction, list: Waiting, rows: readonly FileRow[
   })
   await insertRows(tx, list, checked)
   await insertHits(tx, list, likesAt)
+  return checked
 }
 
 /** Whoever was erased while they were compared is on no list; the others are held until the lines are written. */

@@ -1,8 +1,9 @@
 import { setImmediate } from 'node:timers/promises'
 import { stringify } from 'csv-stringify/sync'
 import { writeXlsxStream } from 'hucre/xlsx'
+import type { z } from 'zod'
 import type { Language } from '../../../contract/i18n.ts'
-import type { ListRow } from '../../../contract/lists.ts'
+import type { ListRow, listExportQuery } from '../../../contract/lists.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
 import { type Speech, speech } from '../../platform/i18n/catalogue.ts'
@@ -17,14 +18,14 @@ const page = 500
 const mostHits = 3
 
 /**
- * Every line of a list with what became of it, in the words of the language: one row for each record that looks like it.
+ * Every line of a list, or those with something wrong, with what became of it, in the words of the language: one row for each record that looks like it.
  * Everything is read, and the export recorded, before anything leaves. @throws ProblemError 404 as for the list
  */
 export function exportList(
   services: Services,
   official: Official,
   listId: string,
-  language: Language,
+  { language, lines: which }: { language: Language; lines: z.infer<typeof listExportQuery>['lines'] },
 ): Promise<string[][]> {
   requireReader(official)
   const words = speech(language)
@@ -35,7 +36,7 @@ export function exportList(
       const list = await listOf(tx, official, listId)
       const lines = [columns.map((id) => words.t(`lists.export.${id}`))]
       for (let after = 0; ; ) {
-        const rows = await rowsAfter(tx, services, official, listId, null, after, page)
+        const rows = await rowsAfter(tx, services, official, listId, which, after, page)
         for (const row of rows) lines.push(...linesOf(row, words))
         if (rows.length < page) break
         // Others are served between two pages.
@@ -43,7 +44,10 @@ export function exportList(
         after = rows.at(-1)!.line
       }
       const at = services.clock().toISOString()
-      await writeAudit(tx, services, official, 'list_exported', null, at, { listId, rows: list.checked })
+      await writeAudit(tx, services, official, 'list_exported', null, at, {
+        listId,
+        rows: which === 'all' ? list.checked : list.remarked,
+      })
       return withoutDirectionMarks(lines) as string[][]
     },
     { isolation: 'repeatable read', prepared: true },

@@ -63,6 +63,39 @@ async function found(official: Official, listId: string) {
   return all.map(({ line, hits }) => [line, hits[0]?.personId])
 }
 
+/** What the lines themselves come to: what stands in the row of the list has to be the same. */
+async function counted(listId: string) {
+  const { rows } = await house.services.pools.system.pg.query(
+    `select count(*) filter (where outcome = 'same')::int as same, count(*) filter (where outcome = 'look')::int as look,
+            count(*) filter (where outcome = 'nobody')::int as nobody,
+            count(*) filter (where outcome = 'left_out')::int as left_out, count(fault)::int as remarked
+       from person_list_rows where list_id = $1`,
+    [listId],
+  )
+  return rows[0]
+}
+
+/** Everything of a list that lies anywhere. */
+async function leftOf(listId: string): Promise<number> {
+  const { rows } = await house.services.pools.system.pg.query(
+    `select (select count(*) from person_lists where list_id = $1) + (select count(*) from person_list_rows where list_id = $1)
+          + (select count(*) from person_list_hits where list_id = $1) as left`,
+    [listId],
+  )
+  return Number(rows[0].left)
+}
+
+/** Sends a list of many lines and names its columns; nobody checks it yet. */
+async function waiting(official: Official, lines: number, more: Partial<SentList> = {}): Promise<string> {
+  const rows = Array.from({ length: lines }, (_, i) =>
+    i % 100 === 0 ? 'Guliyev,Elchin,1984-11-03' : `F${i},G,1970-01-01`,
+  )
+  const sent = listOf(['surname,given_name,birth_date', ...rows].join('\r\n'), more)
+  const { listId, columns, dateOrder } = await sendList(house.services, official, sent)
+  await startCheck(house.services, official, listId, { columns, dateOrder })
+  return listId
+}
+
 const bad = [
   'No;Surname;Given name;Date of birth',
   'a;Guliyev;Elchin;03.11.1984',
@@ -80,6 +113,7 @@ describe('a list', () => {
     const list = await readList(house.services, roles.central, listId)
     expect(list).toMatchObject({ stage: 'checked', rows: 7, checked: 7, headings: [], sample: [] })
     expect(Object.values(list.counts).reduce((sum, count) => sum + count, 0)).toBe(7)
+    expect(await counted(listId)).toEqual({ ...list.counts, remarked: list.remarked })
     const [same] = await lines(roles.central, listId, 'same')
     expect(same).toMatchObject({ line: 2, ownId: 'a', fault: null })
     expect(same!.hits[0]).toMatchObject({ holderId: filed.caseId, personId: filed.principal, band: 'same' })
@@ -131,6 +165,9 @@ describe('a list', () => {
     ['purposeWords', { purpose: 'other' }, 'purpose_needed'],
     ['file', { bytes: Buffer.from('%PDF-1.7') }, 'no_list'],
     ['file', { bytes: Buffer.from('name,birth_date\n') }, 'no_rows'],
+    ['file', { bytes: Buffer.alloc(0) }, 'empty_file'],
+    ['file', { bytes: Buffer.from('d0cf11e0a1b11ae100', 'hex') }, 'locked_or_old'],
+    ['file', { bytes: Buffer.from('89504e470d0a1a0a', 'hex') }, 'no_list'],
     ['file', { bytes: Buffer.from('PK\u0003\u0004 no spreadsheet') }, 'spreadsheet_unreadable'],
   ] as const)('is refused at %s', async (path, more, code) => {
     const sent = sendList(house.services, roles.central, listOf('name\nElchin Guliyev', more as Partial<SentList>))
@@ -158,7 +195,9 @@ describe('a list', () => {
     const gone = { statusCode: 404 }
     await expect(readList(house.services, paris, listId)).rejects.toMatchObject(gone)
     await expect(readRows(house.services, paris, listId, { outcome: 'same', after: 0 })).rejects.toMatchObject(gone)
-    await expect(exportList(house.services, paris, listId, 'en')).rejects.toMatchObject(gone)
+    await expect(exportList(house.services, paris, listId, { language: 'en', lines: 'all' })).rejects.toMatchObject(
+      gone,
+    )
     await expect(removeList(house.services, paris, listId)).rejects.toMatchObject(gone)
     expect(() => listLists(house.services, house.find('az-mia', 'verifier'))).toThrow()
     // The same list of France finds nothing of what Germany sent.
@@ -167,21 +206,76 @@ describe('a list', () => {
   })
 
   it('goes on where it was broken off, and checks no line twice', async () => {
-    const many = [
-      'surname,given_name,birth_date',
-      ...Array.from({ length: 450 }, (_, i) => `Family${i},Given,1970-01-01`),
-    ]
-    const { listId, columns, dateOrder } = await sendList(house.services, roles.central, listOf(many.join('\r\n')))
-    await startCheck(house.services, roles.central, listId, { columns, dateOrder })
-    // As if another process had checked some and ended.
-    await house.services.pools.system.pg.query(
+    const { pg } = house.services.pools.system
+    const listId = await waiting(roles.central, 450)
+    // As if another process had checked some, and ended with the list in its hands.
+    await pg.query(
       `insert into person_list_rows (list_id, line, authority_id, outcome)
        select list_id, line, authority_id, 'nobody' from person_lists, generate_series(2, 251) line where list_id = $1`,
       [listId],
     )
-    await Promise.all([checkLists(house.services), checkLists(house.services)])
-    await checkLists(house.services)
-    expect((await readList(house.services, roles.central, listId)).counts).toMatchObject({ nobody: 450 })
+    await pg.query(
+      `update person_lists set nobody = 250, checked = 250, held_until = $2::timestamptz + interval '1 minute' where list_id = $1`,
+      [listId, house.services.clock()],
+    )
+    expect(await checkLists(house.services)).toBe(0)
+    const now = house.services.clock().toISOString()
+    house.setClock(new Date(Date.parse(now) + 61_000).toISOString())
+    expect(await Promise.all([checkLists(house.services), checkLists(house.services)])).toContain(1)
+    house.setClock(now)
+    expect(await counted(listId)).toMatchObject({ nobody: 448, same: 2 })
+    expect((await readList(house.services, roles.central, listId)).counts).toMatchObject({ nobody: 448, same: 2 })
+    await removeList(house.services, roles.central, listId)
+  })
+
+  it('takes turns with those of other authorities, however long it is', async () => {
+    const { services } = house
+    const paris = house.find('fr-dgef', 'central_desk')
+    const [first, long, theirs] = [
+      await waiting(roles.central, 210),
+      await waiting(roles.central, 1),
+      await waiting(paris, 1),
+    ]
+    const order: string[] = []
+    const watched = {
+      ...services,
+      clock: () => {
+        // Time goes on, so that whoever just had a turn had it last.
+        house.setClock(new Date(services.clock().getTime() + 1000).toISOString())
+        return services.clock()
+      },
+    }
+    const now = services.clock().toISOString()
+    await checkLists(watched, -1)
+    house.setClock(now)
+    const { rows } = await services.pools.system.pg.query(
+      'select list_id from person_lists where list_id = any ($1) order by checked_at',
+      [[first, long, theirs]],
+    )
+    order.push(...rows.map((row) => row.list_id))
+    expect(order).toEqual([theirs, long, first])
+    for (const listId of [first, long]) await removeList(services, roles.central, listId)
+    await removeList(services, paris, theirs)
+  })
+
+  it('that is taken away while it is checked, or whose last day is over, leaves nothing behind', async () => {
+    const { services } = house
+    const half = await waiting(roles.central, 450)
+    const checking = checkLists(services)
+    // Taken away once some of its lines lie there.
+    await expect.poll(async () => (await counted(half)).same, { interval: 5 }).toBeGreaterThan(0)
+    await removeList(services, roles.central, half)
+    expect(await checking).toBe(0)
+    expect(await leftOf(half)).toBe(0)
+
+    const over = await check(roles.central, listOf(bad, { expiresOn: day(0) }))
+    const unfinished = await waiting(roles.central, 3, { expiresOn: day(0) })
+    const now = services.clock().toISOString()
+    // The first hour of the next day, where the authority is.
+    house.setClock(`${day(1)}T00:30:00+02:00`)
+    await endLists(services)
+    expect([await leftOf(over), await leftOf(unfinished)]).toEqual([0, 0])
+    house.setClock(now)
   })
 
   it('that cannot be read to its end holds up no other, and nothing is kept of its file', async () => {
@@ -210,8 +304,11 @@ describe('a list', () => {
 
   it('leaves as a table in which nothing is a formula', async () => {
     const listId = await check(roles.central, listOf(bad))
-    const rows = await exportList(house.services, roles.central, listId, 'en')
+    const rows = await exportList(house.services, roles.central, listId, { language: 'en', lines: 'all' })
     expect(new Set(rows.slice(1).map(([line]) => line))).toEqual(new Set(['2', '3', '4', '5', '6', '7', '8']))
+    const wrong = await exportList(house.services, roles.central, listId, { language: 'en', lines: 'remarked' })
+    expect(new Set(wrong.slice(1).map(([line]) => line))).toEqual(new Set(['4', '5', '6', '7', '8']))
+    expect(wrong.slice(1).every(([, , , remark]) => remark !== '')).toBe(true)
     const cells = [...rows, ['=1+1', '@x']]
     expect(asCsv(cells)).toContain("'=1+1")
     const sheet = []
@@ -228,6 +325,7 @@ describe('a list', () => {
       reason: 'The period is over.',
     } as never)
     expect((await readList(house.services, roles.central, listId)).counts).toMatchObject({ same: 0, nobody: 1 })
+    expect(await counted(listId)).toMatchObject({ same: 0, look: 0, nobody: 1 })
     house.setClock(new Date(house.services.clock().getTime() + 40 * 86_400_000).toISOString())
     expect(await endLists(house.services)).toBeGreaterThan(0)
     expect((await listLists(house.services, roles.central)).items).toEqual([])

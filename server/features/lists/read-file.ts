@@ -4,7 +4,7 @@ import { type Columns, guessColumns } from '../../../domain/identity/lists/headi
 import { type DateOrder, orderOfDates } from '../../../domain/identity/lists/list-date.ts'
 import { csvRows, separatorOf } from '../../platform/tables/csv-rows.ts'
 import { textOf } from '../../platform/tables/decode.ts'
-import { isSpreadsheet, spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
+import { isSpreadsheet, otherSheets, spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
 
 export type ListKind = 'csv' | 'xlsx'
 
@@ -41,6 +41,8 @@ function plain(cell: string): string {
 /** What a first look at a list tells. */
 export interface Survey {
   headings: string[]
+  /** Sheets that are not read. */
+  otherSheets: number
   sample: string[][]
   columns: ListColumns
   dateOrder: DateOrder
@@ -71,6 +73,7 @@ export async function surveyOf(bytes: Buffer, kind: ListKind): Promise<Survey | 
   const order = orderOfDates(dates)
   return {
     headings,
+    otherSheets: kind === 'xlsx' ? otherSheets(bytes) : 0,
     sample,
     columns: columnsAsSent(columns),
     dateOrder: order === 'month_first' ? 'month_first' : 'day_first',

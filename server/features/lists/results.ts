@@ -41,7 +41,7 @@ export async function rowsAfter(
   services: Services,
   official: Official,
   listId: string,
-  outcome: ListOutcome | null,
+  which: ListOutcome | 'all' | 'remarked',
   after: number,
   limit: number,
 ): Promise<ListRow[]> {
@@ -53,7 +53,8 @@ export async function rowsAfter(
     .where('line', '>', after)
     .orderBy('line')
     .limit(limit)
-  if (outcome) asked = asked.where('outcome', '=', outcome)
+  if (which === 'remarked') asked = asked.where('fault', 'is not', null)
+  else if (which !== 'all') asked = asked.where('outcome', '=', which)
   const rows = await asked.execute()
   const lines = rows.filter(({ profile }) => profile !== null).map(({ line }) => line)
   const hits = lines.length > 0 ? await hitsOf(tx, official, listId, lines) : []

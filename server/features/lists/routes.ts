@@ -109,8 +109,8 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       },
       async (request, reply) => {
         const official = requireOfficial(request)
-        const { language = official.language } = request.query
-        const lines = await exportList(services, official, request.params.listId, language)
+        const { language = official.language, lines: which } = request.query
+        const lines = await exportList(services, official, request.params.listId, { language, lines: which })
         if (request.query.format === 'csv') {
           return reply
             .type('text/csv; charset=utf-8')

@@ -87,9 +87,15 @@ export function digestOf(headings: readonly string[]): string {
     .digest('hex')
 }
 
+/** How PDF, pictures and RTF begin; a ZIP that is no spreadsheet is told when it is opened. */
+const noList = /^(?:%PDF|\u00ff\u00d8\u00ff|\u0089PNG|GIF8|\{\\rtf)/
+
 async function look(bytes: Buffer, kind: ListKind): Promise<Survey> {
   const start = bytes.subarray(0, 8).toString('latin1')
-  if (start.startsWith('%PDF') || start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw wrong('file', 'no_list')
+  if (bytes.length === 0) throw wrong('file', 'empty_file')
+  // A spreadsheet under a password, or of the last century, is a compound file.
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw wrong('file', 'locked_or_old')
+  if (noList.test(start)) throw wrong('file', 'no_list')
   try {
     const survey = await surveyOf(bytes, kind)
     if (!survey) throw wrong('file', 'no_rows')

@@ -46,23 +46,18 @@ export async function wholeListOf(
   const dateOrder = date_order === 'month_first' ? 'month_first' : 'day_first'
   const named = { headings, columns: columns as ListColumns, dateOrder, remembered } as const
   if (list.stage !== 'columns' || !file || !file_key || file_epoch === null)
-    return { ...list, ...named, headings: [], sample: [] }
+    return { ...list, ...named, headings: [], otherSheets: 0, sample: [] }
   const survey = await surveyOf(openFile(services, listId, { file, file_key, file_epoch }), kind as ListKind)
-  return { ...list, ...named, sample: survey?.sample ?? [] }
+  return { ...list, ...named, otherSheets: survey?.otherSheets ?? 0, sample: survey?.sample ?? [] }
 }
 
 async function rowsOf(tx: Transaction, official: Official, listId: string | null): Promise<PersonList[]> {
   const { rows } = await sql<Row>`-- named: lists of persons
-    select list.list_id, list.title, list.purpose, list.purpose_words, list.attested_by, list.attestation_reference,
-           list.attested_on::text, list.uploaded_name, list.uploaded_at, list.expires_on::text, list.stage, list.rows,
-           list.checked, counted.same, counted.look, counted.nobody, counted.left_out
-      from person_lists list, lateral (
-             select count(*) filter (where outcome = 'same')::int as same, count(*) filter (where outcome = 'look')::int as look,
-                    count(*) filter (where outcome = 'nobody')::int as nobody,
-                    count(*) filter (where outcome = 'left_out')::int as left_out
-               from person_list_rows row where row.list_id = list.list_id) counted
-     where list.authority_id = ${official.authority.id} and (${listId}::uuid is null or list.list_id = ${listId}::uuid)
-     order by list.uploaded_at desc, list.list_id
+    select list_id, title, purpose, purpose_words, attested_by, attestation_reference, attested_on::text, uploaded_name,
+           uploaded_at, expires_on::text, stage, rows, checked, same, look, nobody, left_out, remarked
+      from person_lists
+     where authority_id = ${official.authority.id} and (${listId}::uuid is null or list_id = ${listId}::uuid)
+     order by uploaded_at desc, list_id
      limit 200`.execute(tx)
   return rows.map((row) => ({
     listId: row.list_id,
@@ -79,6 +74,7 @@ async function rowsOf(tx: Transaction, official: Official, listId: string | null
     rows: row.rows,
     checked: row.checked,
     counts: { same: row.same, look: row.look, nobody: row.nobody, left_out: row.left_out },
+    remarked: row.remarked,
   }))
 }
 
@@ -100,4 +96,5 @@ interface Row {
   look: number
   nobody: number
   left_out: number
+  remarked: number
 }

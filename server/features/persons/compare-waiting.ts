@@ -7,9 +7,6 @@ import { tellLive } from '../live/tell.ts'
 import { knownAt, placeKey } from './known.ts'
 import { likesOf } from './like.ts'
 
-/** Likely records that are kept as work for one person; whoever compares sees the others too. */
-const mostKept = 20
-
 /**
  * Compares the persons of applications that came in, or were put right, with earlier records of the requested authority,
  * and keeps what looks alike as work for its officials. Each case in its own transaction; any number of processes may work
@@ -77,7 +74,7 @@ async function keepLikes(
   const asked = places.map((place) => ({ person: known.get(placeKey(place))!, except: caseId }))
   const likes = await likesOf(tx, finder, asked)
   const rows = likes.flatMap(({ items }, index) =>
-    items.slice(0, mostKept).map(({ holderId, personId, comparison }) => ({
+    items.map(({ holderId, personId, comparison }) => ({
       authority_id: authorityId,
       case_id: caseId,
       person_id: places[index]!.personId,

@@ -1,4 +1,5 @@
-import type { LikeDraftPersons, LikeOfPerson, LikePerson, LikePersons } from '../../../contract/persons.ts'
+import { z } from 'zod'
+import type { LikeDraftPersons, LikeOfPerson, LikePerson } from '../../../contract/persons.ts'
 import { comparesPersons } from '../../../domain/access/persons.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { PersonPlace } from '../../../domain/identity/judgement.ts'
@@ -12,6 +13,7 @@ import { sidesRead } from '../agreements/sides-read.ts'
 import { writeAudit, writeRead } from '../cases/audit.ts'
 import { namesOfApplication } from '../cases/names.ts'
 import { accessTo, type CaseAccess } from '../cases/read-access.ts'
+import { decodeCursor, encodeCursor } from '../desk/cursor.ts'
 import { openDraft } from '../drafts/load.ts'
 import type { Finder } from './candidates.ts'
 import { describe } from './describe.ts'
@@ -19,32 +21,48 @@ import { placeKey } from './known.ts'
 import { comparisonOf, type Likes, likesOf } from './like.ts'
 import { verdictsOf } from './links.ts'
 
-/** Records shown at one go; whoever looks for more says more of the person. */
-const mostShown = 20
+/** Records shown at one go; the others of a person of a case follow page by page. */
+const pageSize = 20
+/** Records compared with a person whom an official looks at: more than where many are asked at once. */
+const mostCompared = 200
+
+/** Behind which record a page begins: by likeness as this official reads it, then by place. */
+const position = z.tuple([z.string().regex(/^\d(\.\d+)?(e-\d+)?$/), z.uuid(), z.uuid()])
+type Position = PersonPlace & { probability: number }
 
 /**
  * Records that look like a person of a case, among all that the official's authority handles and the extracts it loaded:
- * most likely first, each with what agrees and what does not. That somebody looked is recorded.
- * @throws ProblemError 404 for a case or person that is not theirs, and for whoever compares nobody
+ * most likely first, each with what agrees and what does not, page by page. That somebody looked is recorded.
+ * @throws ProblemError 404 for a case or person that is not theirs, and for whoever compares nobody; 422 for a broken cursor
  */
 export function findLikePersons(
   services: Services,
   official: Official,
   { holderId, personId }: PersonPlace,
+  cursor?: string,
 ): Promise<LikeOfPerson> {
   return withOfficial(services, official, async (tx) => {
     const access = await handled(tx, services, official, holderId)
     if (!access.persons.some((one) => one.person_id === personId)) throw notFound()
+    const after = cursor === undefined ? null : positionIn(cursor)
     const place = { holderId, personId }
     const own = (await describe(tx, services, official, [place])).get(placeKey(place))
     // Whoever was erased, or is known by nothing, is compared with nobody.
     if (!own) throw notFound()
     const finder = finderOf(services, official, [access.side, 'extract'])
-    const [likes] = await likesOf(tx, finder, [{ person: own.known, except: holderId }])
-    const result = await shown(tx, services, official, likes!, own.known, place)
-    const found = { found: result.items.length }
+    const [likes] = await likesOf(tx, finder, [{ person: own.known, except: holderId }], mostCompared)
+    const all = await seenBy(tx, services, official, likes!, own.known)
+    const behind = after === null ? all : all.filter((one) => byLikeness(one, after) > 0)
+    const verdicts = await verdictsOf(tx, official, place)
+    const items = behind
+      .slice(0, pageSize)
+      .map((one): LikePerson => ({ ...one, verdict: verdicts.get(placeKey(one)) ?? null }))
+    const found = { found: items.length }
     await writeAudit(tx, services, official, 'persons_searched', holderId, services.clock().toISOString(), found)
-    return { ...result, of: { place: own.place, person: own.person } }
+    const { lookedAt, complete } = likes!
+    const last = behind.length > pageSize ? items.at(-1)! : null
+    const next = last && encodeCursor([String(last.probability), last.holderId, last.personId])
+    return { items, total: all.length, next, lookedAt, complete, of: { place: own.place, person: own.person } }
   })
 }
 
@@ -71,7 +89,10 @@ export function findLikeInDraft(services: Services, official: Official, draftId:
     )
     const results = []
     for (const [index, { personId, person }] of persons.entries()) {
-      results.push({ personId, ...(await shown(tx, services, official, likes[index]!, person, null)) })
+      const { lookedAt, complete } = likes[index]!
+      const all = await seenBy(tx, services, official, likes[index]!, person)
+      const items = all.slice(0, pageSize).map((one): LikePerson => ({ ...one, verdict: null }))
+      results.push({ personId, items, total: all.length, lookedAt, complete })
     }
     // Asked again at every pause of whoever types: one line for a sitting.
     await writeRead(tx, services, official, 'persons_searched', draftId, services.clock().toISOString(), {
@@ -103,36 +124,34 @@ export function finderOf(
   return { authorityId: authority.id, sides: sides.filter((side) => side === 'extract' || read.includes(side)) }
 }
 
-async function shown(
+/**
+ * Every record that looks like the person to this official, most likely first: compared again with what they read of the
+ * other, so that neither likeness nor order gives anything away.
+ */
+async function seenBy(
   tx: Transaction,
   services: Services,
   official: Official,
-  likes: Likes,
+  { items }: Likes,
   own: KnownPerson,
-  place: PersonPlace | null,
-): Promise<LikePersons> {
-  const some = likes.items.slice(0, mostShown)
-  const described = await describe(tx, services, official, some)
-  const verdicts = place ? await verdictsOf(tx, official, place) : new Map()
-  const items = some.flatMap((one): LikePerson[] => {
-    const seen = described.get(placeKey(one))
-    if (!seen) return []
-    // Compared again with what this official reads of the other: nothing is given away by its likeness.
-    const { probability, band, fields } = comparisonOf(own, seen.known)
-    return [
-      {
-        ...{
-          holderId: one.holderId,
-          personId: one.personId,
-          place: seen.place,
-          person: seen.person,
-          probability,
-          band,
-        },
-        fields,
-        verdict: verdicts.get(placeKey(one)) ?? null,
-      },
-    ]
-  })
-  return { items, lookedAt: likes.lookedAt, complete: likes.complete && likes.items.length <= mostShown }
+): Promise<Omit<LikePerson, 'verdict'>[]> {
+  const described = await describe(tx, services, official, items)
+  return items
+    .flatMap(({ holderId, personId }) => {
+      const seen = described.get(placeKey({ holderId, personId }))
+      if (!seen) return []
+      return [{ holderId, personId, place: seen.place, person: seen.person, ...comparisonOf(own, seen.known) }]
+    })
+    .sort(byLikeness)
+}
+
+function byLikeness(one: Position, other: Position): number {
+  const [a, b] = [placeKey(one), placeKey(other)]
+  return other.probability - one.probability || (a < b ? -1 : Number(a > b))
+}
+
+/** @throws ProblemError 422 */
+function positionIn(cursor: string): Position {
+  const [probability, holderId, personId] = decodeCursor(position, cursor)
+  return { probability: Number(probability), holderId, personId }
 }

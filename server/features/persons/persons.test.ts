@@ -180,6 +180,39 @@ describe('likely records', () => {
     expect((await findLikePersons(services, roles.central, placeOf(berlin))).complete).toBe(true)
   })
 
+  it('come page by page, each once, however many they are and whoever comes between', async () => {
+    const { services } = house
+    const extractId = services.newId()
+    const person = (index: number): KnownPerson => ({
+      names: [{ familyName: 'Guliyev', givenNames: index % 2 ? 'Elchin' : 'Elcin' }],
+      ...{ birthDate: '1984-11-03', sex: 'male', birthPlace: '', documentNumbers: index % 3 ? [] : ['C01234567'] },
+      ...{ fatherName: '', motherName: '', nationality: 'AZ' },
+    })
+    const rows = Array.from({ length: 45 }, (_, index) => ({ personId: services.newId(), person: person(index) }))
+    const keep = (some: typeof rows) =>
+      withSystem(services.pools.system, (tx) => keepExtract(tx, { extractId, authorityId: 'az-sms' }, some))
+    await keep(rows.slice(1))
+    const search = (cursor?: string) => findLikePersons(services, roles.central, placeOf(berlin), cursor)
+    const first = await search()
+    expect([first.items.length, first.complete]).toEqual([20, true])
+    expect(first.total).toBeGreaterThanOrEqual(44)
+    // One more of the likeliest: it belongs before what was read, and moves nothing that follows.
+    await keep(rows.slice(0, 1))
+    const seen = [...first.items]
+    for (let { next } = first; next !== null; ) {
+      const page = await search(next)
+      seen.push(...page.items)
+      next = page.next
+    }
+    const places = seen.map(({ holderId, personId }) => `${holderId} ${personId}`)
+    expect(new Set(places).size).toBe(places.length)
+    expect(rows.slice(1).every(({ personId }) => places.includes(`${extractId} ${personId}`))).toBe(true)
+    const likeness = seen.map(({ probability }) => probability)
+    expect(likeness).toEqual(likeness.toSorted((a, b) => b - a))
+    await expect(search('broken')).rejects.toMatchObject({ options: { fields: [{ path: 'cursor' }] } })
+    await withSystem(services.pools.system, (tx) => forgetExtract(tx, extractId))
+  })
+
   it('become work of the requested authority when an application came in, and tell nobody else', async () => {
     const { services } = house
     expect(await compareWaiting(services)).toBe(4)

@@ -34,12 +34,13 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           tags,
           summary: 'Records that look like this person, most likely first; the search is recorded',
           params: ofPerson,
+          querystring: contract.likeQuery,
           response: { 200: contract.likeOfPerson },
         },
       },
       async (request) => {
         const { caseId, personId } = request.params
-        return findLikePersons(services, requireOfficial(request), { holderId: caseId, personId })
+        return findLikePersons(services, requireOfficial(request), { holderId: caseId, personId }, request.query.cursor)
       },
     )
 

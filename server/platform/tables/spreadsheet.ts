@@ -35,6 +35,18 @@ export async function* spreadsheetRows(bytes: Buffer): AsyncGenerator<{ line: nu
   }
 }
 
+/** How many sheets a spreadsheet has besides the first, which alone is read. Charts are no sheets. */
+export function otherSheets(bytes: Buffer): number {
+  let sheets = 0
+  unzipSync(bytes, {
+    filter: ({ name }) => {
+      if (/^xl\/worksheets\/[^/]+\.xml$/.test(name)) sheets += 1
+      return false
+    },
+  })
+  return Math.max(0, sheets - 1)
+}
+
 function unpacked(bytes: Buffer): number {
   let sum = 0
   unzipSync(bytes, {

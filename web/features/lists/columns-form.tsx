@@ -27,6 +27,9 @@ export function ColumnsForm({ list }: { list: WholeList }) {
   return (
     <Form form={form} submit={t('lists.columns.go')}>
       <p>{t(list.remembered ? 'lists.columns.remembered' : 'lists.columns.text')}</p>
+      {list.otherSheets > 0 && (
+        <p className={styles.warn}>{t('lists.columns.other-sheets', { count: list.otherSheets })}</p>
+      )}
       <div className={styles.scroll}>
         <table className={styles.columns} id={id} tabIndex={-1} aria-describedby={error ? `${id}-error` : undefined}>
           <caption className="visually-hidden">{t('lists.columns')}</caption>

@@ -110,23 +110,41 @@ function Results({ list }: { list: WholeList }) {
           </li>
         ))}
       </Tabs>
-      {list.stage === 'checked' && (
-        <p className={styles.exports}>
-          {(['csv', 'xlsx'] as const).map((format) => (
-            <a
-              key={format}
-              href={`/api/v1/lists/${list.listId}/export?format=${format}`}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {t(`lists.export.as.${format}`)}
-            </a>
-          ))}
-        </p>
-      )}
+      {list.stage === 'checked' && <Exports list={list} />}
       <RowList key={`${outcome} ${list.stage}`} listId={list.listId} outcome={outcome} />
     </Section>
   )
+}
+
+/** The whole list, and apart from it the lines that are to be put right. */
+function Exports({ list: { listId, remarked } }: { list: WholeList }) {
+  const { t } = useSpoken()
+  return (
+    <>
+      <p className={styles.exports}>
+        <Saves listId={listId} />
+      </p>
+      {remarked > 0 && (
+        <p className={styles.exports}>
+          {t('lists.export.remarked', { count: remarked })} <Saves listId={listId} lines="remarked" />
+        </p>
+      )}
+    </>
+  )
+}
+
+function Saves({ listId, lines = 'all' }: { listId: string; lines?: 'all' | 'remarked' }) {
+  const { t } = useSpoken()
+  return (['csv', 'xlsx'] as const).map((format) => (
+    <a
+      key={format}
+      href={`/api/v1/lists/${listId}/export?format=${format}&lines=${lines}`}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {t(lines === 'all' ? `lists.export.as.${format}` : `lists.export.remarked.${format}`)}
+    </a>
+  ))
 }
 
 function Remove({ list }: { list: WholeList }) {

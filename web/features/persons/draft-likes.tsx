@@ -30,12 +30,12 @@ export function DraftLikes({ draftId, personId, saved }: Props) {
     refetchOnWindowFocus: false,
     retry: false,
   })
-  const items = data?.persons.find((one) => one.personId === personId)?.items ?? []
+  const { items = [], total = 0 } = data?.persons.find((one) => one.personId === personId) ?? {}
   return (
     <div role="status">
       {items.length > 0 && (
         <details className={styles.found}>
-          <summary>{t('persons.draft.found', { count: items.length })}</summary>
+          <summary>{t('persons.draft.found', { count: total })}</summary>
           <ul className={styles.points}>
             {items.map(({ holderId, personId: other, place, person, band }) => (
               <li key={`${holderId} ${other}`}>
@@ -47,6 +47,7 @@ export function DraftLikes({ draftId, personId, saved }: Props) {
               </li>
             ))}
           </ul>
+          {total > items.length && <p>{t('persons.draft.some', { shown: items.length })}</p>}
           <p className={styles.quiet}>{t('persons.draft.note')}</p>
         </details>
       )}

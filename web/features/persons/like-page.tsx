@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { ProblemError } from '../../data/problem.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -14,7 +15,10 @@ import { nameOf } from './words.ts'
 export function LikePage() {
   const { t } = useSpoken()
   const { caseId = '', personId = '' } = useParams({ strict: false })
-  const { data, error, refetch } = useQuery(likeQuery({ caseId, personId }))
+  const like = useInfiniteQuery(likeQuery({ caseId, personId }))
+  const { error, refetch } = like
+  const data = like.data?.pages[0]
+  const items = like.data?.pages.flatMap((page) => page.items) ?? []
   const gone = error instanceof ProblemError && error.problem.status === 404
   return (
     <Page
@@ -31,18 +35,27 @@ export function LikePage() {
       {!data && !error && <p role="status">{t('persons.like.loading')}</p>}
       {data && (
         <>
-          <p role="status" className="visually-hidden">
-            {t('persons.like.count', { count: data.items.length })}
-          </p>
+          {items.length > 0 && (
+            <p role="status">
+              {items.length < data.total
+                ? t('persons.like.count-some', { shown: items.length, count: data.total })
+                : t('persons.like.count', { count: data.total })}
+            </p>
+          )}
           {!data.complete && <p className={styles.more}>{t('persons.like.more')}</p>}
-          {data.items.length === 0 ? (
+          {items.length === 0 ? (
             <EmptyState
               title={t('persons.like.none')}
               text={t('persons.like.none.text', { count: data.lookedAt })}
               action={<Link to="/search">{t('search.title')}</Link>}
             />
           ) : (
-            <LikeList of={{ caseId, personId }} items={data.items} />
+            <LikeList of={{ caseId, personId }} items={items} />
+          )}
+          {like.hasNextPage && (
+            <Button variant="default" loading={like.isFetchingNextPage} onClick={() => void like.fetchNextPage()}>
+              {t('persons.like.next')}
+            </Button>
           )}
         </>
       )}

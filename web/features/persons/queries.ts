@@ -1,5 +1,5 @@
 // Offered to other features: the head of a case asks what is known of its persons elsewhere.
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 
@@ -19,10 +19,16 @@ export interface Person {
 
 /** Looking is recorded, so it is asked when somebody looks and not again by itself. */
 export function likeQuery({ caseId, personId }: Person) {
-  return queryOptions({
+  return infiniteQueryOptions({
     queryKey: ['persons', 'like', caseId, personId],
-    queryFn: ({ signal }) =>
-      api('GET /api/v1/cases/{caseId}/persons/{personId}/like', { path: { caseId, personId }, signal }),
+    queryFn: ({ signal, pageParam }) =>
+      api('GET /api/v1/cases/{caseId}/persons/{personId}/like', {
+        path: { caseId, personId },
+        query: pageParam === null ? {} : { cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
     staleTime: 60_000,
     refetchOnWindowFocus: false,
   })

@@ -874,11 +874,26 @@ export interface PersonLists {
    */
   file_key: Buffer | null;
   headings: string[];
+  /**
+   * Until when a process checks it, or when its last turn was over: of lists that wait, the one whose authority had none for longest is next.
+   */
+  held_until: Timestamp | null;
   kind: string;
+  left_out: Generated<number>;
   list_id: string;
+  look: Generated<number>;
+  nobody: Generated<number>;
   purpose: string;
   purpose_words: string;
+  /**
+   * Lines with something wrong, those that were compared all the same included.
+   */
+  remarked: Generated<number>;
   rows: number | null;
+  /**
+   * Lines of each outcome so far. An erasure moves a line from one to another.
+   */
+  same: Generated<number>;
   /**
    * Where the official who sent it reads files: what it was compared with.
    */
