@@ -139,6 +139,11 @@ export const packWords: Words = {
   corrigendum: 'What a correction of the application does to the period for the reply.',
   informationRequest:
     'What a question of the requested State does to the period for the reply while it is open, and whether an incomplete application may be refused for that alone. A period in hours never stands still.',
+  interview:
+    'What an interview that was asked for does to the period for the reply. Left out, nothing: the period goes on.',
+  'interview.askedBy': 'The side whose request has the effect; left out, either side’s.',
+  'interview.atMost': 'How many calendar days the period stands still at most; needed where it stands still.',
+  'interview.upTo': 'The longer period for the reply, from its own start; needed where it is longer.',
   furtherRules: 'Rules that people keep: shown to officials, and nothing follows from them in the program.',
   'furtherRules.text': 'The rule in one or two sentences.',
   retention: 'How long personal data are kept after the end of a case.',

@@ -2420,6 +2420,27 @@ export interface Operations {
               }
             }
           | undefined
+        interview?:
+          | {
+              replyClock: 'unchanged' | 'stands_still' | 'longer'
+              askedBy?: 'requesting' | 'requested' | undefined
+              atMost?: number | undefined
+              upTo?:
+                | {
+                    amount: number
+                    unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                  }
+                | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
         retention?:
           | {
               basis: Localized
@@ -2616,6 +2637,19 @@ export interface Operations {
                     | {
                         replyClock: 'unchanged' | 'stands_still' | 'anew'
                         incompleteMayRefuse: boolean
+                      }
+                    | undefined
+                  interview?:
+                    | {
+                        replyClock: 'unchanged' | 'stands_still' | 'longer'
+                        askedBy?: 'requesting' | 'requested' | undefined
+                        atMost?: number | undefined
+                        upTo?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
                       }
                     | undefined
                 }
@@ -3434,6 +3468,27 @@ export interface Operations {
               }
             }
           | undefined
+        interview?:
+          | {
+              replyClock: 'unchanged' | 'stands_still' | 'longer'
+              askedBy?: 'requesting' | 'requested' | undefined
+              atMost?: number | undefined
+              upTo?:
+                | {
+                    amount: number
+                    unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                  }
+                | undefined
+              provenance: {
+                article?: string | undefined
+                certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                source: string
+                checkedBy?: string | undefined
+                checkedOn?: string | undefined
+                note?: string | undefined
+              }
+            }
+          | undefined
         retention?:
           | {
               basis: Localized
@@ -3630,6 +3685,19 @@ export interface Operations {
                     | {
                         replyClock: 'unchanged' | 'stands_still' | 'anew'
                         incompleteMayRefuse: boolean
+                      }
+                    | undefined
+                  interview?:
+                    | {
+                        replyClock: 'unchanged' | 'stands_still' | 'longer'
+                        askedBy?: 'requesting' | 'requested' | undefined
+                        atMost?: number | undefined
+                        upTo?:
+                          | {
+                              amount: number
+                              unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                            }
+                          | undefined
                       }
                     | undefined
                 }
@@ -5634,6 +5702,27 @@ export interface Operations {
                   }
                 }
               | undefined
+            interview?:
+              | {
+                  replyClock: 'unchanged' | 'stands_still' | 'longer'
+                  askedBy?: 'requesting' | 'requested' | undefined
+                  atMost?: number | undefined
+                  upTo?:
+                    | {
+                        amount: number
+                        unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                      }
+                    | undefined
+                  provenance: {
+                    article?: string | undefined
+                    certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                    source: string
+                    checkedBy?: string | undefined
+                    checkedOn?: string | undefined
+                    note?: string | undefined
+                  }
+                }
+              | undefined
             retention?:
               | {
                   basis: Localized
@@ -5830,6 +5919,19 @@ export interface Operations {
                         | {
                             replyClock: 'unchanged' | 'stands_still' | 'anew'
                             incompleteMayRefuse: boolean
+                          }
+                        | undefined
+                      interview?:
+                        | {
+                            replyClock: 'unchanged' | 'stands_still' | 'longer'
+                            askedBy?: 'requesting' | 'requested' | undefined
+                            atMost?: number | undefined
+                            upTo?:
+                              | {
+                                  amount: number
+                                  unit: 'hours' | 'calendar_days' | 'working_days' | 'months' | 'years'
+                                }
+                              | undefined
                           }
                         | undefined
                     }

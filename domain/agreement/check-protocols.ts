@@ -1,5 +1,6 @@
 import { checkClocks } from './check-clocks.ts'
 import { checkDeadlineActs } from './check-deadline-acts.ts'
+import { checkInterview } from './check-interview.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkStarts } from './check-starts.ts'
 import { type Finding, type PackPath, twice } from './finding.ts'
@@ -102,6 +103,7 @@ function contradictions(pack: AgreementPack, { protocol, rule, path }: Placed): 
   const check = (one: AgreementPack) => [
     ...checkClocks(one),
     ...checkDeadlineActs(one),
+    ...checkInterview(one),
     ...checkStarts(one),
     ...checkJourney(one),
   ]

@@ -4,6 +4,7 @@ import { checkDeadlineActs } from './check-deadline-acts.ts'
 import { checkEvidence } from './check-evidence.ts'
 import { checkFiling } from './check-filing.ts'
 import { checkForm } from './check-form.ts'
+import { checkInterview } from './check-interview.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkParties } from './check-parties.ts'
 import { checkProtocols } from './check-protocols.ts'
@@ -41,6 +42,7 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...checkClocks(pack),
     ...checkFiling(pack),
     ...checkDeadlineActs(pack),
+    ...checkInterview(pack),
     ...checkForm(pack),
     ...checkScope(pack),
     ...checkEvidence(pack),

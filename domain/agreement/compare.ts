@@ -27,6 +27,7 @@ export type RuleKind =
   | 'section'
   | 'corrigendum'
   | 'information_request'
+  | 'interview'
   | 'retention'
   | 'form'
   | 'form_section'
@@ -88,7 +89,7 @@ function same(one: unknown, other: unknown): boolean {
 /** Every rule of a pack, flat. */
 function rulesIn(pack: AgreementPack): ComparedRule[] {
   const procedureTitle = (id: string) => pack.procedures.find((one) => one.id === id)?.title
-  const { form, retention, fallbackDocument, corrigendum, informationRequest } = pack
+  const { form, retention, fallbackDocument, corrigendum, informationRequest, interview } = pack
   const choices = {
     identityBases: pack.identityBases,
     refusalReasons: pack.refusalReasons,
@@ -132,6 +133,7 @@ function rulesIn(pack: AgreementPack): ComparedRule[] {
     ...Object.entries(pack.sections).map(([id, readers]) => rule('section', id, { readers })),
     ...(corrigendum ? [rule('corrigendum', '', corrigendum)] : []),
     ...(informationRequest ? [rule('information_request', '', informationRequest)] : []),
+    ...(interview ? [rule('interview', '', interview)] : []),
     ...(retention ? [rule('retention', '', retention)] : []),
     rule('form', '', { template: form.template, title: form.title, statement: form.statement, scripts: form.scripts }),
     ...form.sections.flatMap(({ fields, ...section }) => [

@@ -133,7 +133,7 @@ export function targetsOf({ clock, filing, ...single }: Replacement): Target[] {
 
 function replaced(pack: AgreementPack, target: Target, holding: Holding, procedure: string): AgreementPack {
   const { replaces, provenance } = holding
-  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum, informationRequest } = replaces
+  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum, informationRequest, interview } = replaces
   if (target.startsWith('filing ')) {
     const changed = pack.filing.map((one) => (one.id === filing?.id ? { ...one, ...written(filing), provenance } : one))
     return { ...pack, filing: changed }
@@ -149,6 +149,8 @@ function replaced(pack: AgreementPack, target: Target, holding: Holding, procedu
       return corrigendum ? { ...pack, corrigendum: { ...corrigendum, provenance } } : pack
     case 'informationRequest':
       return informationRequest ? { ...pack, informationRequest: { ...informationRequest, provenance } } : pack
+    case 'interview':
+      return interview ? { ...pack, interview: { ...interview, provenance } } : pack
     default: {
       const clocks = pack.clocks.map((one) =>
         one.id === clock?.id && one.procedures.includes(procedure) ? { ...one, ...written(clock), provenance } : one,

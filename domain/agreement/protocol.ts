@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { period } from '../time/deadline.ts'
 import { localized } from './form.ts'
 import { informationRule } from './information.ts'
+import { interviewRule } from './interview.ts'
 import { extension, suspension } from './longer.ts'
 import { provenance } from './provenance.ts'
 import { anchors, clockEffects, relations } from './vocabulary.ts'
@@ -63,6 +64,7 @@ const replacement = z.strictObject({
   replyApproval: z.strictObject({ required: z.boolean() }).optional(),
   corrigendum: z.strictObject({ replyClock: z.enum(['unchanged', 'anew']) }).optional(),
   informationRequest: informationRule.omit({ provenance: true }).optional(),
+  interview: interviewRule.omit({ provenance: true }).optional(),
 })
 export type Replacement = z.infer<typeof replacement>
 

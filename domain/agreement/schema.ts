@@ -5,6 +5,7 @@ import { course, stageRule } from './course.ts'
 import { filingRule } from './filing.ts'
 import { formDefinition, localized } from './form.ts'
 import { informationRule } from './information.ts'
+import { interviewRule } from './interview.ts'
 import { extension, suspension } from './longer.ts'
 import { furtherRule, protocol } from './protocol.ts'
 import { provenance } from './provenance.ts'
@@ -210,6 +211,8 @@ export const agreementPack = z.strictObject({
   corrigendum: z.strictObject({ replyClock: z.enum(['unchanged', 'anew']), provenance }).optional(),
   /** What a question between the two sides does to the period for the reply. Without it, nothing. */
   informationRequest: informationRule.optional(),
+  /** What an interview that was asked for does to the period for the reply. Without it, nothing. */
+  interview: interviewRule.optional(),
   /** How long the personal data of a case are kept; without it they are kept until somebody orders otherwise. */
   retention: retention
     .extend({

@@ -10,6 +10,7 @@ import type { CaseFile } from './case-file.ts'
 import { openObstacle } from './case-file.ts'
 import { type ClockStart, profileFrom } from './clock-start.ts'
 import { calendarOf, type Rules } from './context.ts'
+import { daysOfInterviews, longerForInterview } from './interview-clock.ts'
 import { takesEffect } from './takes-effect.ts'
 
 type Counting = AgreementPack['counting'][string]
@@ -81,10 +82,16 @@ function adjustedBy(
   }
   const asking = agreement.informationRequest
   const waits = standsForAnswers(rule, asking) && holds(asking?.provenance) ? daysWaited(file, calendar.timeZone) : []
-  if (waits.length > 0) {
+  const { interview } = agreement
+  const hears = interview && holds(interview.provenance) ? interview : undefined
+  const heard = hears ? daysOfInterviews(file, rule, hears, calendar.timeZone) : []
+  if (waits.length + heard.length > 0) {
     const { mode = 'calendar_days', spans = [] } = adjusted.standstill ?? {}
-    adjusted.standstill = { mode, spans: [...spans, ...waits.map((span) => ({ ...span, waited: true as const }))] }
+    const waited = waits.map((span) => ({ ...span, waited: true as const }))
+    adjusted.standstill = { mode, spans: [...spans, ...waited, ...heard] }
   }
+  const longer = hears && longerForInterview(file, rule, hears, calendar.timeZone)
+  if (longer) adjusted.hearing = longer
   if (rule.extension && holds(rule.extension.provenance)) {
     const { upTo } = rule.extension
     for (const { on, change } of changes) {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { InterviewRule } from '../agreement/interview.ts'
+import { computeDeadline } from '../time/deadline.ts'
 import { decideAction } from './actions/registry.ts'
+import { runningClocks } from './clocks.ts'
 import { interviewWantedSince } from './interviews.ts'
 import { child, family, principal } from './testing/application.ts'
 import {
@@ -11,6 +14,7 @@ import {
   missInterview,
   moveInterview,
 } from './testing/commands.ts'
+import { testPack } from './testing/pack.ts'
 import { begin, contextOf, ids } from './testing/story.ts'
 
 const now = '2026-03-16T08:00:00Z'
@@ -181,5 +185,70 @@ describe('an interview', () => {
     ] as const) {
       expect(story.refused('mission', invite(principal, date), now).fields?.[0]).toMatchObject({ path: 'date', code })
     }
+  })
+})
+
+describe('the period for the reply', () => {
+  const provenance = (certainty: 'verified' | 'assumed') => ({ certainty, source: 'invented' })
+  const hearing = (rule: Omit<InterviewRule, 'provenance'>, certainty: 'verified' | 'assumed' = 'verified') => ({
+    agreement: { ...testPack, interview: { ...rule, provenance: provenance(certainty) } },
+  })
+  const replyOf = ({ file, rules }: ReturnType<typeof begin>) =>
+    runningClocks(file, rules).find(({ rule }) => rule.id === 'reply')!
+  const stillFor = { replyClock: 'stands_still', atMost: 10 } as const
+  const held = interview(principal, '2026-03-19')
+  const later = '2026-03-19T12:00:00Z'
+
+  it('goes on while an interview is waited for, without a rule and by one that says so', () => {
+    for (const setting of [{}, hearing({ replyClock: 'unchanged' })]) {
+      const story = begin(setting)
+      story.does('desk', askInterview(principal), now)
+      expect(replyOf(story)).toMatchObject({ due: '2026-03-30', standingSince: null })
+    }
+  })
+
+  it('stands still until the interview was held, and never longer than the pack says', () => {
+    const story = begin(hearing(stillFor))
+    story.does('desk', askInterview(principal), now)
+    // The fifteen days end on the 28th; the 17th to the 26th are the most that may be waited.
+    expect(replyOf(story)).toMatchObject({ due: '2026-04-07', standingSince: null })
+    story.does('mission', held, later)
+    // The 17th to the 19th were waited.
+    expect(replyOf(story)).toMatchObject({ due: '2026-03-31' })
+    const silent = begin(hearing(stillFor))
+    silent.does('desk', askInterview(principal), now)
+    expect(silent.sweep('2026-04-07T12:00:00Z')).toEqual([])
+    expect(silent.sweep('2026-04-09T00:00:00Z').map(({ event }) => event.type)).toEqual(['consent_deemed'])
+  })
+
+  it('waits on for somebody who did not come, and for nobody of whom no interview is needed any more', () => {
+    const story = begin(hearing(stillFor))
+    story.does('desk', askInterview(principal), now)
+    story.does('mission', invite(principal, '2026-03-17'), now)
+    story.does('mission', missInterview(story.file.interviews[0]!.interviewId), '2026-03-17T15:00:00Z')
+    expect(replyOf(story).due).toBe('2026-04-07')
+    story.does('mission', invite(principal, '2026-03-19'), '2026-03-17T16:00:00Z')
+    const off = cancelInterview(story.file.interviews[1]!.interviewId)
+    story.does('desk', { ...off, input: { ...off.input, cause: 'not_needed' } } as typeof off, '2026-03-18T08:00:00Z')
+    expect(replyOf(story).due).toBe('2026-03-30')
+  })
+
+  it('is longer from the request on, by that of the side that the pack names, and not once it is over', () => {
+    const longer = { replyClock: 'longer', upTo: { amount: 30, unit: 'calendar_days' } } as const
+    const story = begin(hearing({ ...longer, askedBy: 'requested' }))
+    story.file = { ...story.file, interviewRequested: true }
+    expect(replyOf(story).due).toBe('2026-03-30')
+    const own = begin(hearing({ ...longer, askedBy: 'requested' }))
+    own.does('desk', askInterview(principal), now)
+    expect(replyOf(own).due).toBe('2026-04-13')
+    const { question } = replyOf(own)
+    const late = { ...question, adjusted: { hearing: { upTo: longer.upTo, on: '2026-05-01' } } }
+    expect(computeDeadline(late).due).toBe('2026-03-30')
+  })
+
+  it('is moved by no rule that nobody confirmed: reminded of as it was, biting later', () => {
+    const story = begin({ ...hearing(stillFor, 'assumed'), unconfirmedRulesApply: false })
+    story.does('desk', askInterview(principal), now)
+    expect(replyOf(story)).toMatchObject({ remindOn: '2026-03-28', due: '2026-04-07' })
   })
 })

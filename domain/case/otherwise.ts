@@ -96,7 +96,9 @@ function differences(before: AgreementPack, after: AgreementPack): Differs {
   const found = ofBefore.get(after)
   if (found) return found
   const same = (part: (pack: AgreementPack) => unknown) => JSON.stringify(part(before)) === JSON.stringify(part(after))
-  const time = !same(({ clocks, counting, receipt }) => [clocks, counting, receipt])
+  const time = !same(({ clocks, counting, receipt, corrigendum, informationRequest, interview }) => [
+    ...[clocks, counting, receipt, corrigendum, informationRequest, interview],
+  ])
   // Whether a period may be longer, stand still or be confirmed as over is asked of the clocks.
   const acts = time ? [...actionIds] : actionIds.filter((id) => !same((pack) => ruleOf(pack, id)))
   const differs = { time, acts }

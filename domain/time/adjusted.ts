@@ -8,6 +8,8 @@ import type { Span, Standstill } from './standstill.ts'
 export type Adjustments = {
   /** Days on which an obstacle stood. */
   readonly standstill?: Standstill | undefined
+  /** A longer period from the same start, because an interview was asked for before the period was over. */
+  readonly hearing?: { readonly upTo: Period; readonly on: PlainDate } | undefined
   /** Longer on request: to a day, but to no later one than the longest period from the same start gives. */
   readonly extension?: { readonly until: PlainDate; readonly upTo: Period; readonly on: PlainDate } | undefined
   /** Moved to a later day by one side, because of force majeure. */
@@ -19,6 +21,8 @@ export type Adjustments = {
 /** One reading of the law with what was made of it since. */
 export type AdjustedReading = {
   readonly reading: Reading
+  /** The reading of the longer period, where an interview made it longer. */
+  readonly heard: Reading | null
   /** The reading of the longest period, where the period was extended. */
   readonly longest: Reading | null
   readonly end: number
@@ -27,16 +31,26 @@ export type AdjustedReading = {
 }
 
 /**
- * The order is that of the law: the period with the days that stood still, then its extension within the longest period,
+ * The order is that of the law: the period with the days that stood still, a longer one because of an interview, then its
+ * extension within the longest period,
  * then the days to which it was moved. No act ever brings a date forward.
  */
 export function readAdjusted(question: DeadlineQuestion, profile: CountingProfile): AdjustedReading {
   const { adjusted } = question
   const reading = readPeriod(question, profile, adjusted?.standstill)
   const { end, endsAt, decisive } = reading
-  const plain: AdjustedReading = { reading, longest: null, end, endsAt, decisive }
+  const plain: AdjustedReading = { reading, heard: null, longest: null, end, endsAt, decisive }
   if (!adjusted) return plain
-  return moved(extended(plain, question, profile), adjusted)
+  return moved(extended(heard(plain, question, profile), question, profile), adjusted)
+}
+
+function heard(found: AdjustedReading, question: DeadlineQuestion, profile: CountingProfile): AdjustedReading {
+  const { hearing, standstill } = question.adjusted ?? {}
+  if (!hearing || toDay(hearing.on) > found.end) return found
+  const longer = readPeriod({ ...question, period: hearing.upTo }, profile, standstill)
+  if (longer.end <= found.end) return found
+  const decisive = joinWindows(found.decisive, longer.decisive)
+  return { ...found, heard: longer, end: longer.end, endsAt: longer.endsAt, decisive }
 }
 
 function extended(found: AdjustedReading, question: DeadlineQuestion, profile: CountingProfile): AdjustedReading {

@@ -7,7 +7,7 @@ import { dated, type ExplanationStep, step } from './explanation-step.ts'
 import { fromDay } from './plain-date.ts'
 import type { Reading } from './reading.ts'
 import { momentOf } from './receipt.ts'
-import { daysWithin } from './standstill.ts'
+import { daysWithin, type Span } from './standstill.ts'
 import { timeIn } from './zone.ts'
 
 type Told = DeadlineQuestion & { readonly language: string }
@@ -52,11 +52,16 @@ function daySteps(question: Told, profile: CountingProfile, reading: Reading): E
   if (adjusted?.standstill && adjusted.standstill.mode !== 'anew') {
     for (const span of adjusted.standstill.spans) {
       const stood = daysWithin(span, reading.firstDay, reading.rolledEnd)
-      if (stood) steps.push(span.waited ? step('waited', stood) : step('stood_still', stood))
+      if (stood) steps.push(step(whyOf(span), stood))
     }
     if (reading.madeUpEnd > reading.countedEnd) steps.push(step('made_up', dated(fromDay(reading.madeUpEnd))))
   }
   return [...steps, ...rollSteps(question, reading)]
+}
+
+function whyOf({ waited, heard }: Span): string {
+  if (heard) return heard === 'waited' ? 'heard' : 'hearing'
+  return waited ? 'waited' : 'stood_still'
 }
 
 function rollSteps({ calendar, language }: Told, reading: Reading): ExplanationStep[] {
@@ -71,8 +76,12 @@ function rollSteps({ calendar, language }: Told, reading: Reading): ExplanationS
   return steps
 }
 
-function actSteps({ adjusted }: Told, { reading, longest, end }: AdjustedReading): ExplanationStep[] {
+function actSteps({ adjusted }: Told, { reading, heard, longest, end }: AdjustedReading): ExplanationStep[] {
   const steps: ExplanationStep[] = []
+  if (adjusted?.hearing && heard) {
+    const { upTo, on } = adjusted.hearing
+    steps.push(step('longer_to_hear', { on, amount: upTo.amount, unit: upTo.unit, ...dated(fromDay(heard.end)) }))
+  }
   if (adjusted?.extension && longest) {
     const { until, upTo, on } = adjusted.extension
     steps.push(step('extended', { on, ...dated(until) }))

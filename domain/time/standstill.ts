@@ -1,7 +1,15 @@
 import { fromDay, type PlainDate, toDay } from './plain-date.ts'
 
-/** Days on which an obstacle stood, or for which an answer was `waited`, the first and the last included. */
-export type Span = { readonly from: PlainDate; readonly to: PlainDate; readonly waited?: true }
+/**
+ * Days on which an obstacle stood, for which an answer was `waited`, or on which somebody was to be `heard`: an interview that
+ * was waited for, or is still, up to the most that may be. The first and the last day included.
+ */
+export type Span = {
+  readonly from: PlainDate
+  readonly to: PlainDate
+  readonly waited?: true
+  readonly heard?: 'waited' | 'waiting'
+}
 
 /**
  * What the days of an obstacle do to a period: each is made up for by a day, each working day by a working day, or the

@@ -4,7 +4,7 @@ import { actionIds } from '../vocabulary.ts'
 import { counted, countingTitle, extensionLine, suspensionLine } from './clocks.ts'
 import type { ChapterId, Fact } from './document.ts'
 import { filingLine } from './filing.ts'
-import { askingLines, noticeLine, pairTitle, receiptLines } from './papers.ts'
+import { askingLines, hearingLines, noticeLine, pairTitle, receiptLines } from './papers.ts'
 import { statesOf } from './parties.ts'
 import { boundBy, cited, ruleFacts, ruleTitle } from './protocols.ts'
 import type { PackWords } from './words.ts'
@@ -123,6 +123,9 @@ export function everyRule(words: PackWords): RuleAt[] {
           askingLines(words, pack.informationRequest).join(' '),
           pack.informationRequest,
         )
+      : []),
+    ...(pack.interview
+      ? at('papers', t('agreement.hearing'), hearingLines(words, pack.interview).join(' '), pack.interview)
       : []),
     ...at(
       'papers',

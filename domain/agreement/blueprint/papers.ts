@@ -1,11 +1,12 @@
 import type { InformationRule } from '../information.ts'
+import type { InterviewRule } from '../interview.ts'
 import type { Block } from './document.ts'
 import { factsOf, type PackWords, rule } from './words.ts'
 
 /** Receipt, corrigendum, documents and the notice of the transfer. */
 export function papers(words: PackWords): Block[] {
   const { pack, t, text, period } = words
-  const { receipt, corrigendum, informationRequest, travelDocument, fallbackDocument, transferNotice } = pack
+  const { receipt, corrigendum, informationRequest, interview, travelDocument, fallbackDocument, transferNotice } = pack
   const validity = pack.clocks.find((clock) => clock.id === travelDocument.validityClock)
   const list = [
     rule(words, t('agreement.receipt'), { lines: receiptLines(words), provenance: receipt.provenance }),
@@ -18,6 +19,11 @@ export function papers(words: PackWords): Block[] {
       rule(words, t('agreement.asking'), {
         lines: askingLines(words, informationRequest),
         provenance: informationRequest.provenance,
+      }),
+    interview &&
+      rule(words, t('agreement.hearing'), {
+        lines: hearingLines(words, interview),
+        provenance: interview.provenance,
       }),
     rule(words, text(travelDocument.title), {
       lines: [validity?.period && t('agreement.validity', { period: period(validity.period) })],
@@ -42,6 +48,17 @@ export function askingLines({ t }: Pick<PackWords, 't'>, asking: Omit<Informatio
   return [
     t(`agreement.asking.${asking.replyClock}`),
     t(asking.incompleteMayRefuse ? 'agreement.asking.may-refuse' : 'agreement.asking.no-ground'),
+  ]
+}
+
+export function hearingLines(
+  { t, period, side }: Pick<PackWords, 't' | 'period' | 'side'>,
+  { replyClock, askedBy, atMost, upTo }: Omit<InterviewRule, 'provenance'>,
+): string[] {
+  const length = atMost === undefined ? upTo : { amount: atMost, unit: 'calendar_days' as const }
+  return [
+    t(`agreement.hearing.${replyClock}`, { period: length ? period(length) : '' }),
+    ...(askedBy ? [t('agreement.hearing.by', { side: side(askedBy) })] : []),
   ]
 }
 

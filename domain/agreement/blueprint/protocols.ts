@@ -2,7 +2,7 @@ import { targetsOf } from '../precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from '../protocol.ts'
 import { clockFacts, extensionLine, suspensionLine } from './clocks.ts'
 import type { Block, Fact } from './document.ts'
-import { askingLines } from './papers.ts'
+import { askingLines, hearingLines } from './papers.ts'
 import { factsOf, type PackWords, rule } from './words.ts'
 
 /** What some States agreed on among themselves: whom each protocol binds, and rule by rule what it replaces. */
@@ -76,10 +76,8 @@ export function ruleTitle(words: PackWords, one: ProtocolRule): string {
 export function ruleFacts(words: PackWords, one: ProtocolRule): Fact[] {
   const { pack, t, states, procedures, titleOf, date, period, side } = words
   const { for: scope, adopts } = one
-  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum, informationRequest } = replacementOf(
-    words,
-    one,
-  )
+  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum, informationRequest, interview } =
+    replacementOf(words, one)
   return [
     ...factsOf([
       [t('agreement.side.requesting'), scope.requesting && states(scope.requesting)],
@@ -115,6 +113,7 @@ export function ruleFacts(words: PackWords, one: ProtocolRule): Fact[] {
       ],
       [t('agreement.protocol.corrigendum'), corrigendum && t(`agreement.protocol.${corrigendum.replyClock}`)],
       [t('agreement.asking'), informationRequest && askingLines(words, informationRequest).join(' ')],
+      [t('agreement.hearing'), interview && hearingLines(words, interview).join(' ')],
     ]),
   ]
 }

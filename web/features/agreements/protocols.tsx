@@ -87,7 +87,9 @@ function useScope(pack: AgreementPack, { for: scope }: ProtocolRule): (Fact | fa
 /** What holds instead; what is not written stays as the agreement has it. */
 function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | false)[] {
   const { t, period, side } = usePackWords(pack)
-  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum, informationRequest } = replaces
+  const { clock, filing, transferNotice, receipt, replyApproval, corrigendum, informationRequest, interview } = replaces
+  const interviewLength =
+    interview?.atMost === undefined ? interview?.upTo : ({ amount: interview.atMost, unit: 'calendar_days' } as const)
   const length = clock?.period ?? filing?.period ?? transferNotice?.period
   const calendar = clock?.calendar ?? filing?.calendar ?? transferNotice?.calendar
   return [
@@ -134,6 +136,15 @@ function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | fal
     informationRequest !== undefined && {
       term: t('agreement.asking'),
       text: t(`agreement.asking.${informationRequest.replyClock}`),
+    },
+    interview !== undefined && {
+      term: t('agreement.hearing'),
+      text: [
+        t(`agreement.hearing.${interview.replyClock}`, { period: interviewLength ? period(interviewLength) : '' }),
+        interview.askedBy ? t('agreement.hearing.by', { side: side(interview.askedBy) }) : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
   ]
 }

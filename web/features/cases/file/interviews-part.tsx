@@ -39,8 +39,21 @@ export function InterviewsPart() {
         ))}
       </ul>
       <p className={styles.rule}>{t('interviews.rule')}</p>
+      <HearingRule />
     </Part>
   )
+}
+
+/** What an interview does to the time for the reply, by the agreement, and how sure that is. */
+function HearingRule() {
+  const { t, pack } = useCaseWords()
+  const rule = pack.interview
+  const sentences = [
+    t(`interviews.clock.${rule?.replyClock ?? 'unchanged'}`, { days: rule?.atMost ?? 0 }),
+    rule?.provenance.article,
+    rule && t(`agreements.certainty.${rule.provenance.certainty}`),
+  ]
+  return <p className={styles.rule}>{sentences.filter(Boolean).join(' · ')}</p>
 }
 
 function Interview({ interview }: { interview: InterviewView }) {
