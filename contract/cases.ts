@@ -146,8 +146,13 @@ export const verificationView = z.object({
   result: z.enum(verificationResults).nullable(),
   finding: z.string().nullable(),
   reference: z.string().nullable().describe('Under what it stands in the register'),
+  shown: z
+    .object({ name: z.string(), birthDate: z.string() })
+    .nullable()
+    .describe('Under which name and birth date (ISO 8601) the register knows the person; empty where it does not say'),
   answeredAt: z.iso.datetime().nullable(),
   answers: z.number().int().describe('How many answers there are; the latest counts'),
+  scans: z.array(fileView).describe('What the register showed with its latest answer'),
   recalled: z.enum(recallReasons).nullable(),
   handedFrom: z.string().nullable(),
   remindedAt: z.iso.datetime().nullable(),

@@ -29,7 +29,17 @@ export const sectionState = z.object({
 
 export const fileView = z.object({
   documentId: z.uuid(),
-  purpose: z.enum(['photograph', 'evidence', 'form', 'reply', 'transfer_notice', 'paper_reply', 'message', 'answer']),
+  purpose: z.enum([
+    'photograph',
+    'evidence',
+    'form',
+    'reply',
+    'transfer_notice',
+    'paper_reply',
+    'message',
+    'answer',
+    'register_scan',
+  ]),
   personId: z.string().nullable(),
   mediaType: z.string(),
   size: z.number().int().describe('bytes'),

@@ -1,5 +1,5 @@
 import type { AgreementPack } from '../domain/agreement/schema.ts'
-import { claimsOf } from '../domain/evidence/claims.ts'
+import { claimsOf, registerClaims } from '../domain/evidence/claims.ts'
 import type { EvidenceOfCase } from '../domain/evidence/establishes.ts'
 import type { CaseView } from './cases.ts'
 
@@ -18,7 +18,14 @@ export function evidenceOfView(
         value: corrected ? corrected.value : value,
       })),
     )
-    return { personId, personClass, claims: claimsOf({ familyName, givenNames, birthDate }, fields) }
+    return {
+      personId,
+      personClass,
+      claims: [
+        ...claimsOf({ familyName, givenNames, birthDate }, fields),
+        ...registerClaims(view.verifications, personId),
+      ],
+    }
   })
   return { persons, items: view.evidence, registers: view.verifications }
 }

@@ -11,3 +11,6 @@ export const uploadFields = z.object({
   personId: z.string().default(''),
   freeOfAsylumData: z.string().default(''),
 })
+
+/** Of a scan for the answer of a register, which is about the person asked about. */
+export const scanFields = z.object({ freeOfAsylumData: z.string().default('') })

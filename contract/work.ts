@@ -69,6 +69,13 @@ export const verificationFile = verificationItem.extend({
         finding: z.string().nullable(),
         reference: z.string().nullable(),
         correction: z.string().nullable().describe('Why the answer before it was wrong'),
+        shown: z
+          .object({ name: z.string(), birthDate: z.string() })
+          .nullable()
+          .describe(
+            'Under which name and birth date (ISO 8601) the register knows the person; empty where it does not say',
+          ),
+        scans: z.array(fileView).describe('What shows it; erased files are left out'),
         answeredAt: z.iso.datetime(),
         by: z.string().nullable(),
       }),

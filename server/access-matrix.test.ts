@@ -302,9 +302,11 @@ test('a verification answers the register that was asked alone', async () => {
       const about = (requestId: string) => ask(seat, route, addressOf(route, question, { requestId }), body)
       const none = await about(nothing)
       for (const one of world.cases) {
+        const mine = oracle.isRegister(seat, one)
+        if (mine && question.changes) continue
         const answer = await about(one.requestId)
         const where = `${seat.name}: ${route} of ${one.name}`
-        if (oracle.isRegister(seat, one)) expect([200, 204], where).toContain(answer.status)
+        if (mine) expect([200, 204], where).toContain(answer.status)
         else expect(answer, where).toEqual(none)
       }
     }

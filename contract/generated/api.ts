@@ -527,7 +527,16 @@ export type FieldFault = {
 
 export type FileView = {
   documentId: string
-  purpose: 'photograph' | 'evidence' | 'form' | 'reply' | 'transfer_notice' | 'paper_reply' | 'message' | 'answer'
+  purpose:
+    | 'photograph'
+    | 'evidence'
+    | 'form'
+    | 'reply'
+    | 'transfer_notice'
+    | 'paper_reply'
+    | 'message'
+    | 'answer'
+    | 'register_scan'
   personId: string | null
   mediaType: string
   /** bytes */
@@ -1354,6 +1363,13 @@ export type VerificationFile = {
     reference: string | null
     /** Why the answer before it was wrong */
     correction: string | null
+    /** Under which name and birth date (ISO 8601) the register knows the person; empty where it does not say */
+    shown: {
+      name: string
+      birthDate: string
+    } | null
+    /** What shows it; erased files are left out */
+    scans: FileView[]
     answeredAt: string
     by: string | null
   }[]
@@ -1458,9 +1474,16 @@ export type VerificationView = {
   finding: string | null
   /** Under what it stands in the register */
   reference: string | null
+  /** Under which name and birth date (ISO 8601) the register knows the person; empty where it does not say */
+  shown: {
+    name: string
+    birthDate: string
+  } | null
   answeredAt: string | null
   /** How many answers there are; the latest counts */
   answers: number
+  /** What the register showed with its latest answer */
+  scans: FileView[]
   recalled: 'not_needed' | 'asked_in_error' | 'asked_anew' | null
   handedFrom: string | null
   remindedAt: string | null
@@ -6151,7 +6174,14 @@ export interface Operations {
         result: 'match' | 'possible' | 'no_match' | 'unavailable'
         finding: string
         reference?: string | undefined
+        shown?:
+          | {
+              name?: string | undefined
+              birthDate?: string | '' | undefined
+            }
+          | undefined
         machineAnswer?: string | undefined
+        documentIds?: string[] | undefined
         correction?: string | undefined
       }
     }
@@ -9147,6 +9177,13 @@ export interface Operations {
   }
   /** One question to the register, with what it may see */
   'GET /api/v1/verifications/{requestId}': { path: { requestId: string }; answer: VerificationFile }
+  /** Keep a scan of what the register shows, for the answer (multipart: freeOfAsylumData, file) */
+  'POST /api/v1/verifications/{requestId}/files': { path: { requestId: string }; answer: FileView }
+  /** Take back a scan that no answer has named */
+  'DELETE /api/v1/verifications/{requestId}/files/{documentId}': {
+    path: { requestId: string; documentId: string }
+    answer: undefined
+  }
   /** Says which colleague is expected to answer */
   'PUT /api/v1/verifications/{requestId}/holder': { path: { requestId: string }; body: NewHolder; answer: undefined }
   /** How each connected register that was asked about the persons of a case does */

@@ -340,6 +340,8 @@ export const eventData = {
     machineAnswer: id.optional(),
     /** The number of the answer, counted from 1, whose place it takes. */
     corrects: z.number().int().positive().optional(),
+    /** What shows it: a scan of the entry, a photograph. It stays with the State that asked. */
+    scans: z.array(z.strictObject({ documentId: id, digest })).optional(),
   }),
   /** Taken back by the authority that asked; free words are payload. */
   verification_recalled: z.strictObject({ requestId: id, reason: z.enum(recallReasons) }),

@@ -9,12 +9,14 @@ export interface IdentityClaim {
   name: string
   birthDate: string
   source: AliasSource
+  /** A register holds somebody of this name who may be the person: it names them, and confirms nothing. */
+  unsure?: true
 }
 
 /** `stated` by somebody alone; `documented` by evidence that counts; `confirmed` by a register; `disputed` where it was disproved. */
 export type AliasStatus = 'stated' | 'documented' | 'confirmed' | 'disputed'
 
-export interface Alias extends IdentityClaim {
+export interface Alias extends Omit<IdentityClaim, 'unsure'> {
   /** Everybody who says so, in the order in which it was said. */
   sources: AliasSource[]
   status: AliasStatus
@@ -38,7 +40,8 @@ function nameKey(name: string): string {
 
 /**
  * The names and birth dates of one person, each once, with who says so and how far it is shown. A register that knows the person
- * under the particulars of the application confirms these; one that knows nobody disputes nothing, because it may be incomplete.
+ * under the particulars of the application confirms these, and one that knows them under another name confirms that one; a register
+ * that is not sure confirms nothing, and one that knows nobody disputes nothing, because it may be incomplete.
  */
 export function aliasesOf(
   claims: readonly IdentityClaim[],
@@ -50,7 +53,11 @@ export function aliasesOf(
     ...{ name: shownName.trim(), birthDate: shownBirthDate, source: 'document' as const, itemId },
   }))
   const found: Alias[] = []
-  for (const { name, birthDate, source, itemId } of [...claims.map((one) => ({ ...one, itemId: null })), ...shown]) {
+  const held = new Set<Alias>()
+  for (const { name, birthDate, source, itemId, unsure } of [
+    ...claims.map((one) => ({ ...one, itemId: null })),
+    ...shown.map((one) => ({ ...one, unsure: undefined })),
+  ]) {
     if (!name && !birthDate) continue
     const known = found.find(
       (one) => sameName(one.name, name) && (one.birthDate === birthDate || !birthDate || !one.birthDate),
@@ -60,8 +67,12 @@ export function aliasesOf(
     alias.birthDate ||= birthDate
     if (!alias.sources.includes(source)) alias.sources.push(source)
     if (itemId) alias.itemIds.push(itemId)
+    if (source === 'register' && !unsure) held.add(alias)
   }
-  return found.map((alias) => ({ ...alias, status: statusOf(alias, weighed, registers) }))
+  return found.map((alias) => ({
+    ...alias,
+    status: held.has(alias) ? ('confirmed' as const) : statusOf(alias, weighed, registers),
+  }))
 }
 
 function statusOf(
@@ -69,8 +80,7 @@ function statusOf(
   weighed: readonly Weighed[],
   registers: readonly (string | null)[],
 ): AliasStatus {
-  if (sources.includes('register') || (sources.includes('application') && registers.includes('match')))
-    return 'confirmed'
+  if (sources.includes('application') && registers.includes('match')) return 'confirmed'
   const showing = weighed.filter(({ itemId }) => itemIds.includes(itemId))
   if (showing.some(({ tier }) => tier !== null)) return 'documented'
   return showing.some(({ reasons }) => reasons.includes('disproved')) ? 'disputed' : 'stated'

@@ -23,3 +23,15 @@ export function claimsOf(
     ),
   ]
 }
+
+/** Under which name and birth date a register knows the person, as its official wrote it with the answer. */
+export function registerClaims(
+  answers: readonly { personId: string; result: string | null; shown: { name: string; birthDate: string } | null }[],
+  personId: string,
+): IdentityClaim[] {
+  return answers.flatMap((one): IdentityClaim[] => {
+    if (one.personId !== personId || !one.shown) return []
+    if (one.result === 'match') return [{ ...one.shown, source: 'register' }]
+    return one.result === 'possible' ? [{ ...one.shown, source: 'register', unsure: true }] : []
+  })
+}

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import type { AgreementPack } from '../agreement/schema.ts'
+import { registerClaims } from './claims.ts'
 import { type EvidenceOfCase, whatEvidenceEstablishes } from './establishes.ts'
 import type { EvidenceFacts } from './item.ts'
 import { validityOf, weigh } from './item.ts'
@@ -151,6 +152,33 @@ describe('who the person is', () => {
       ['Rustam Alizade', 'earlier_case', 'stated'],
       ['Ramin Aliyev', 'document', 'disputed'],
     ])
+  })
+
+  it('counts the name under which a register knows the person as confirmed, and one that it is not sure of as stated', () => {
+    const shown = (name: string, birthDate = '') => ({ name, birthDate })
+    const answers = [
+      { personId: 'p', result: 'match' as const, shown: shown('Rüstəm Əlizadə') },
+      { personId: 'p', result: 'possible' as const, shown: shown('Ramin Aliyev', '1991-01-01') },
+      { personId: 'p', result: 'no_match' as const, shown: shown('Nobody') },
+      { personId: 'other', result: 'match' as const, shown: shown('Somebody else') },
+      { personId: 'p', result: 'match' as const, shown: null },
+    ]
+    const claims = [
+      { name: 'Rustam Mammadov', birthDate: '1990-04-02', source: 'application' as const },
+      { name: 'Əlizadə Rüstəm', birthDate: '', source: 'statement' as const },
+      ...registerClaims(answers, 'p'),
+    ]
+    const found = whatEvidenceEstablishes(
+      { persons: [{ personId: 'p', personClass: 'own_national', claims }], items: [] },
+      pack,
+      today,
+    )[0]!
+    expect(found.aliases.map(({ name, sources, status }) => [name, sources.join('+'), status])).toEqual([
+      ['Rustam Mammadov', 'application', 'stated'],
+      ['Əlizadə Rüstəm', 'statement+register', 'confirmed'],
+      ['Ramin Aliyev', 'register', 'stated'],
+    ])
+    expect(found.conflicts).toMatchObject([{ code: 'birth_dates_differ', values: ['1990-04-02', '1991-01-01'] }])
   })
 
   it('marks registers that contradict each other, and takes silence of one for nothing', () => {

@@ -7,6 +7,7 @@ type Upload =
   | 'POST /api/v1/drafts/{id}/files'
   | 'POST /api/v1/drafts/{id}/mrz'
   | 'POST /api/v1/cases/{caseId}/files'
+  | 'POST /api/v1/verifications/{requestId}/files'
   | 'POST /api/v1/lists'
 
 const away = new Set([0, 502, 504])

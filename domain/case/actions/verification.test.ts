@@ -53,6 +53,24 @@ describe('a verification', () => {
     story.does('verifier', answerVerification(first!.requestId), at)
   })
 
+  it('is answered with scans that were uploaded for it, and with the name under which the register knows the person', () => {
+    const story = begin()
+    story.does('desk', requestVerification(), at)
+    const { requestId } = story.file.verifications[0]!
+    const answer = (more: object) => {
+      const { input } = answerVerification(requestId) as Extract<Command, { action: 'answer_verification' }>
+      return { action: 'answer_verification' as const, input: { ...input, ...more } }
+    }
+    const refused = (more: object) => story.refused('verifier', answer(more), at).fields
+    expect(refused({ documentIds: ['evidence-scan'] })).toEqual([{ path: 'documentIds', code: 'file_gone' }])
+    const shown = { name: `${mark} Məmmədov`, birthDate: '1990-04-02' }
+    expect(refused({ result: 'no_match', shown })).toEqual([{ path: 'shown.name', code: 'shown_with_match' }])
+    const [answered] = story.does('verifier', answer({ documentIds: ['register_scan-scan'], shown }), at)
+    expect(answered?.event.data).toMatchObject({ scans: [{ documentId: 'register_scan-scan' }] })
+    expect(JSON.stringify(answered?.event)).not.toContain(mark)
+    expect(answered?.parts[0]?.content).toMatchObject({ shown })
+  })
+
   it('is asked again with a reason: an answer stays, an open question is taken back, and nothing is asked twice', () => {
     const story = begin()
     story.does('desk', requestVerification(), at)

@@ -36,8 +36,17 @@ export const answerVerificationInput = z.strictObject({
   finding: words,
   /** Under what the entry stands in the register, so that it can be found again. */
   reference: z.string().trim().max(200).optional(),
+  /** Under which name and birth date the register knows the person, where it found them: offered on the case as another name. */
+  shown: z
+    .strictObject({
+      name: z.string().trim().max(300).default(''),
+      birthDate: z.union([z.iso.date(), z.literal('')]).default(''),
+    })
+    .optional(),
   /** The answer of a machine that the official looked at before: its identifier. */
   machineAnswer: z.string().optional(),
+  /** Scans of the entry, or a photograph, that were uploaded for this answer. */
+  documentIds: z.array(z.string()).max(10).optional(),
   /** Why an earlier answer was wrong. With it the new answer takes the place of the earlier one; both stay in the record. */
   correction: words.max(2000).optional(),
 })
@@ -119,7 +128,9 @@ function againFaults(file: CaseFile, all: readonly Asked[], one: Asked, path: st
 
 /**
  * A register's own authority answers; nobody answers for another, and nobody twice without saying why the earlier answer
- * was wrong. The answer of a machine is only named here: an official says what counts.
+ * was wrong. The answer of a machine is only named here: an official says what counts. Scans go with the answer, and stay on
+ * this side of the case. Refused at `documentIds` for a file that was not uploaded for an answer about this person, and at
+ * `shown` where the register found nobody whom it could know under a name.
  */
 export function decideAnswerVerification(
   file: CaseFile,
@@ -130,7 +141,14 @@ export function decideAnswerVerification(
   if (!request) return refuse('verification_not_yours')
   if (request.result && !input.correction) return refuse('verification_answered')
   const { requestId, result, finding, reference, machineAnswer } = input
+  const shown = input.shown?.name || input.shown?.birthDate ? input.shown : undefined
+  if (shown && result !== 'match' && result !== 'possible') return invalid('shown.name', 'shown_with_match')
   const correction = request.result ? input.correction : undefined
+  const wanted = [...new Set(input.documentIds ?? [])]
+  const scans = (context.uploads ?? []).filter(
+    (one) => one.purpose === 'register_scan' && one.personId === request.personId && wanted.includes(one.documentId),
+  )
+  if (scans.length !== wanted.length) return invalid('documentIds', 'file_gone')
   return decided({
     stream: 'requested',
     type: 'verification_answered',
@@ -140,13 +158,19 @@ export function decideAnswerVerification(
       result,
       ...(machineAnswer ? { machineAnswer } : {}),
       ...(correction ? { corrects: request.answers } : {}),
+      ...(scans.length > 0 ? { scans: scans.map(({ documentId, digest }) => ({ documentId, digest })) } : {}),
     },
     parts: [
       {
         part: `finding:${requestId}`,
         personId: request.personId,
         section: 'file',
-        content: { finding, ...(reference ? { reference } : {}), ...(correction ? { correction } : {}) },
+        content: {
+          finding,
+          ...(reference ? { reference } : {}),
+          ...(shown ? { shown } : {}),
+          ...(correction ? { correction } : {}),
+        },
       },
     ],
   })

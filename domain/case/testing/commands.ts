@@ -13,9 +13,9 @@ export function logCall(calledOn: string, calledAt: string): Command {
 }
 
 /** Scans that every test finds uploaded. */
-export const uploads = ['paper_reply', 'evidence', 'message', 'answer'].map((purpose) => ({
+export const uploads = ['paper_reply', 'evidence', 'message', 'answer', 'register_scan'].map((purpose) => ({
   documentId: `${purpose}-scan`,
-  personId: purpose === 'evidence' || purpose === 'answer' ? principal : null,
+  personId: ['evidence', 'answer', 'register_scan'].includes(purpose) ? principal : null,
   purpose,
   digest: 'ab'.repeat(32),
 }))
@@ -162,7 +162,10 @@ export function requestVerification(personId = principal, authority = 'b-registe
   return { action: 'request_verification', input: { requests: [{ ...request, question: `${mark} question` }] } }
 }
 
-export function answerVerification(requestId: string, more: { correction?: string } = {}): Command {
+export function answerVerification(
+  requestId: string,
+  more: { correction?: string; documentIds?: string[] } = {},
+): Command {
   return { action: 'answer_verification', input: { requestId, result: 'match', finding: `${mark} finding`, ...more } }
 }
 

@@ -157,13 +157,22 @@ async function act(
 }
 
 /** Acts that send files which were uploaded for them. */
-const sends: readonly ActionId[] = ['record_paper_reply', 'correct_application', 'send_message', 'answer_information']
+const sends: readonly ActionId[] = [
+  ...([
+    'record_paper_reply',
+    'correct_application',
+    'send_message',
+    'answer_information',
+    'answer_verification',
+  ] as const),
+]
 
-/** The files that events of an act sent to the other State. */
+/** The files that events of an act sent: to the other State, or to the colleagues of the own side. */
 function filesSent(recorded: readonly RecordedEvent[]): string[] {
   return recorded.flatMap(({ event }) => {
     if (event.type === 'paper_reply_recorded') return event.data.scans.map(({ documentId }) => documentId)
     if (event.type === 'message_sent') return (event.data.files ?? []).map(({ documentId }) => documentId)
+    if (event.type === 'verification_answered') return (event.data.scans ?? []).map(({ documentId }) => documentId)
     if (event.type === 'information_answered')
       return event.data.answers.flatMap(({ files = [] }) => files.map(({ documentId }) => documentId))
     return event.type === 'application_corrected' ? event.data.files.map(({ documentId }) => documentId) : []

@@ -25,7 +25,11 @@ export function verificationRows(input: ProjectionInput, file: CaseFile): Projec
         asked_by: asked.actor.authorityId,
         register: verification.register,
         fields: asked.data.fields,
-        document_ids: [...asked.data.documentIds, ...photographOf(input, verification.personId, asked.data.fields)],
+        document_ids: [
+          ...asked.data.documentIds,
+          ...photographOf(input, verification.personId, asked.data.fields),
+          ...scansOf(input.events, requestId),
+        ],
         asked_at: asked.recordedAt,
         wanted_on: verification.wantedBy ?? reply?.remindOn ?? null,
         reminded_at: eventOf(input.events, 'verification_reminded', requestId)?.recordedAt ?? null,
@@ -72,6 +76,15 @@ function eventOf<T extends OfRequest>(events: readonly CaseEvent[], type: T, req
   return events.findLast(
     (event): event is Extract<CaseEvent, { type: T }> =>
       event.type === type && (event as Extract<CaseEvent, { type: OfRequest }>).data.requestId === requestId,
+  )
+}
+
+/** What the register itself showed with its answers stays its own to look at. */
+function scansOf(events: readonly CaseEvent[], requestId: string): string[] {
+  return events.flatMap((event) =>
+    event.type === 'verification_answered' && event.data.requestId === requestId
+      ? (event.data.scans ?? []).map(({ documentId }) => documentId)
+      : [],
   )
 }
 

@@ -2,8 +2,13 @@ import type { CaseView } from '../../../contract/cases.ts'
 import { type CaseRecord, contentOf, eventsOf, textOf } from './read-record.ts'
 import { groundsOf } from './view-grounds.ts'
 
-/** What happens inside the requested State before it replies; the other side's record holds no such event. */
+interface Finding {
+  finding: string
+  reference?: string
+  shown?: { name: string; birthDate: string }
+}
 
+/** What happens inside the requested State before it replies; the other side's record holds no such event. */
 export function verificationsOf(record: CaseRecord): CaseView['verifications'] {
   if (!record.visible.includes('verification')) return []
   return record.file.verifications.map((one) => {
@@ -12,8 +17,7 @@ export function verificationsOf(record: CaseRecord): CaseView['verifications'] {
       events.findLast(({ data }) => data.requestId === requestId)
     const asked = of(eventsOf(record, 'verification_requested'))!
     const answered = of(eventsOf(record, 'verification_answered'))
-    const found =
-      answered && contentOf<{ finding: string; reference?: string }>(record, answered, `finding:${requestId}`)
+    const found = answered && contentOf<Finding>(record, answered, `finding:${requestId}`)
     return {
       requestId,
       personId,
@@ -28,8 +32,12 @@ export function verificationsOf(record: CaseRecord): CaseView['verifications'] {
       result: one.result ?? null,
       finding: found?.finding || null,
       reference: found?.reference || null,
+      shown: found?.shown ?? null,
       answeredAt: answered?.recordedAt ?? null,
       answers: one.answers,
+      scans: record.documents.filter(({ documentId }) =>
+        answered?.data.scans?.some((scan) => scan.documentId === documentId),
+      ),
       recalled: of(eventsOf(record, 'verification_recalled'))?.data.reason ?? null,
       handedFrom: of(eventsOf(record, 'verification_handed_over'))?.data.from ?? null,
       remindedAt: one.remindedAt ?? null,

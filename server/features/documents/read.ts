@@ -18,6 +18,7 @@ const sectionOf: Readonly<Record<DocumentPurpose, SectionId>> = {
   paper_reply: 'reply',
   transfer_notice: 'transfer',
   message: 'messages',
+  register_scan: 'verification',
   answer: 'messages',
 }
 

@@ -1,4 +1,5 @@
 // Offered to other features: an act upon a case sends the files that wait for it.
+import { sql } from 'kysely'
 import type { Upload } from '../../../domain/case/context.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
@@ -22,12 +23,18 @@ export async function waitingFiles(tx: Transaction, caseId: string, userId: stri
   }))
 }
 
-/** Sends waiting files to both States, in the transaction of the act that names them. As the system role. */
+/**
+ * Sends waiting files, in the transaction of the act that names them: to both States, or for scans of a register within the one
+ * that asked it. As the system role.
+ */
 export async function sendWaiting(tx: Transaction, caseId: string, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return
   const { numUpdatedRows } = await tx
     .updateTable('documents')
-    .set({ attached: true, stream: 'shared' })
+    .set({
+      attached: true,
+      stream: sql<string>`case purpose when 'register_scan' then 'requested' else 'shared' end`,
+    })
     .where('case_id', '=', caseId)
     .where('document_id', 'in', [...documentIds])
     .where('attached', '=', false)

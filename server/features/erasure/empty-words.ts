@@ -50,7 +50,7 @@ const typed: readonly string[] = ['purpose', 'reason', 'note', 'text']
 /** `purpose` is also what a document is for. */
 const purposes: readonly string[] = [
   ...['photograph', 'evidence', 'form', 'reply'],
-  ...['transfer_notice', 'paper_reply', 'message', 'answer'],
+  ...['transfer_notice', 'paper_reply', 'message', 'answer', 'register_scan'],
 ]
 
 export function withoutWords(details: unknown, key = ''): unknown {

@@ -1,3 +1,4 @@
+import type { FileView } from '../../../contract/drafts.ts'
 import type { VerificationFile } from '../../../contract/work.ts'
 import type { AgainGround, CaseEvent } from '../../../domain/case/events.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
@@ -24,6 +25,7 @@ export async function answersOf(
   events: readonly CaseEvent[],
   requestId: string,
   parts: readonly StoredPart[],
+  documents: readonly FileView[],
 ): Promise<VerificationFile['answers']> {
   const given = events.flatMap((event) =>
     event.type === 'verification_answered' && event.data.requestId === requestId ? [event] : [],
@@ -39,12 +41,15 @@ export async function answersOf(
       finding: string
       reference?: string
       correction?: string
+      shown?: { name: string; birthDate: string }
     } | null
     return {
       result: data.result,
       finding: found?.finding ?? null,
       reference: found?.reference ?? null,
       correction: found?.correction ?? null,
+      shown: found?.shown ?? null,
+      scans: documents.filter((one) => data.scans?.some(({ documentId }) => documentId === one.documentId)),
       answeredAt: recordedAt,
       by: names.find((one) => one.user_id === actor.userId)?.name ?? null,
     }

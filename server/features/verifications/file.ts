@@ -51,12 +51,13 @@ export async function readVerification(
       fields: sent ? namedFields(pack, row, standing(sent.answers, parts, row.person_id), official) : [],
       photographId: row.fields.includes('photograph') ? row.photograph_id : null,
       documents: documents.filter(
-        (one) => row.document_ids.includes(one.documentId) && one.documentId !== row.photograph_id,
+        ({ documentId, purpose }) =>
+          row.document_ids.includes(documentId) && documentId !== row.photograph_id && purpose !== 'register_scan',
       ),
       finding: latest<{ finding: string }>(`finding:${requestId}`)?.finding || null,
       handedOver: latest<{ text: string }>(`handover:${requestId}`)?.text ?? null,
       again: againOf(events, requestId),
-      answers: await answersOf(tx, events, requestId, parts),
+      answers: await answersOf(tx, events, requestId, parts, documents),
       machine: await machineAnswers(tx, keys, { requestId, authorityId: official.authority.id }),
       colleagues: await verifiersAt(tx, official.authority.id),
     }

@@ -3,14 +3,21 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { VerificationView } from '../../../contract/verification-views.ts'
 import { verificationFile, verificationList } from '../../../contract/work.ts'
 import { withActor, withSystem } from '../../platform/database/transaction.ts'
+import { pdfFile } from '../../platform/documents/sample-files.ts'
+import type { Official } from '../../platform/http/actor.ts'
 import { loadDirectory } from '../authorities/directory.ts'
+import { rebuildAll } from '../cases/rebuild.ts'
 import { type Filed, mark } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { verifyAll } from '../cases/verify.ts'
 import { viewCase } from '../cases/view.ts'
+import { readCaseDocument } from '../documents/read.ts'
+import { exportCase } from '../exchange/export.ts'
 import { readVerification } from './file.ts'
 import { setHolder } from './holder.ts'
 import { listVerifications } from './list.ts'
+import { addScan, removeScan } from './scans.ts'
 
 let house: House
 let roles: Roles
@@ -222,5 +229,64 @@ describe('what a register is asked', () => {
     expect(ids).toHaveLength(61)
     expect(new Set(ids).size).toBe(61)
     expect(rest.next).toBeNull()
+  })
+
+  it('carries scans: seen by the uploader alone, then by the side that asked, and by nobody else', async () => {
+    const add = (official = roles.verifier, changes: object = {}) =>
+      addScan(house.services, official, pictured, {
+        ...{ freeOfAsylumData: true, name: 'entry.pdf', bytes: pdfFile(), ...changes },
+      })
+    const sees = (official: Official, documentId: string) =>
+      readCaseDocument(house.services, official, filed.caseId, documentId).then(
+        () => true,
+        () => false,
+      )
+    await expect(add(house.find('az-moj', 'verifier'))).rejects.toMatchObject({ statusCode: 404 })
+    await expect(add(roles.central)).rejects.toMatchObject({ statusCode: 404 })
+    await expect(add(roles.verifier, { freeOfAsylumData: false })).rejects.toMatchObject({ statusCode: 422 })
+    await expect(add(roles.verifier, { bytes: Buffer.from('#!/bin/sh') })).rejects.toMatchObject({ statusCode: 422 })
+    const { documentId: unwanted } = await add()
+    expect(await sees(roles.verifier, unwanted)).toBe(true)
+    for (const other of [roles.central, roles.desk, house.find('az-moj', 'verifier')]) {
+      expect(await sees(other, unwanted), other.name).toBe(false)
+    }
+    await removeScan(house.services, roles.verifier, pictured, unwanted)
+    expect(await sees(roles.verifier, unwanted)).toBe(false)
+
+    const { documentId } = await add()
+    const shown = { name: `${mark} Məmmədov`, birthDate: '1990-05-17' }
+    const found = { requestId: pictured, result: 'match', finding: `${mark} entry`, shown }
+    const answer = (documentIds: string[]) =>
+      house.act(roles.verifier, filed.caseId, 'answer_verification', { ...found, documentIds })
+    await expect(answer([filed.scanId])).rejects.toThrow()
+    await answer([documentId])
+    const seen = await read(pictured)
+    expect(verificationFile.parse(seen)).toEqual(seen)
+    expect(seen.answers).toMatchObject([{ shown, scans: [{ documentId, purpose: 'register_scan' }] }])
+    // What it shows is no document that it was asked about.
+    expect(seen.documents).toEqual([])
+    const view = await viewCase(house.services, roles.central, filed.caseId)
+    expect(view.verifications[1]).toMatchObject({ shown, scans: [{ documentId }] })
+    for (const [official, expected] of [
+      [roles.verifier, true],
+      [roles.central, true],
+      [roles.desk, false],
+      [roles.officer, false],
+      [roles.border, false],
+      [house.find('az-moj', 'verifier'), false],
+    ] as const) {
+      expect(await sees(official, documentId), official.name).toBe(expected)
+    }
+    await expect(removeScan(house.services, roles.verifier, pictured, documentId)).rejects.toMatchObject({
+      statusCode: 404,
+    })
+    const stream = await withSystem(house.database.system, (tx) =>
+      tx.selectFrom('documents').select('stream').where('document_id', '=', documentId).executeTakeFirst(),
+    )
+    expect(stream).toEqual({ stream: 'requested' })
+    expect((await exportCase(house.services, roles.desk, filed.caseId)).application).toBeDefined()
+    expect(JSON.stringify(await exportCase(house.services, roles.central, filed.caseId))).not.toContain(documentId)
+    expect((await verifyAll(house.services)).faults).toEqual([])
+    expect((await rebuildAll(house.services)).changed).toEqual([])
   })
 })

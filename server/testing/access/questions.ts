@@ -374,6 +374,11 @@ export const questions: Record<string, Question> = {
   'GET /api/v1/oversight/proof': { about: 'oversight' },
 
   'GET /api/v1/verifications/:requestId': { about: 'verification' },
+  'POST /api/v1/verifications/:requestId/files': { about: 'verification', changes: true },
+  'DELETE /api/v1/verifications/:requestId/files/:documentId': {
+    ...{ about: 'verification', changes: true },
+    params: { documentId: nothing },
+  },
   'PUT /api/v1/verifications/:requestId/holder': { about: 'verification', body: { userId: null } },
 
   'GET /api/v1/interviews': { about: 'everybody', query: 'from=2026-03-16&until=2026-03-22' },

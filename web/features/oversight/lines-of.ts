@@ -12,7 +12,17 @@ export interface LookLine {
   open: boolean
 }
 
-const documents = ['photograph', 'evidence', 'form', 'reply', 'paper_reply', 'transfer_notice', 'message', 'answer']
+const documents = [
+  'photograph',
+  'evidence',
+  'form',
+  'reply',
+  'paper_reply',
+  'transfer_notice',
+  'message',
+  'answer',
+  'register_scan',
+]
 
 /** What was seen in one sitting, alike looks counted once; whatever was opened or taken along stands with its own time. */
 export function linesOf(t: Translate, format: Formatter, looks: readonly Look[]): LookLine[] {

@@ -7,10 +7,12 @@ import { sendAct } from '../../data/send-act.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { AreaControl, TextControl } from '../../ui/control/controls.tsx'
+import { DateField } from '../../ui/date-field/date-field.tsx'
 import { ErrorSummary } from '../../ui/errors/error-summary.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { Section } from '../../ui/section/section.tsx'
+import { AnswerScans } from './answer-scans.tsx'
 import { type Result, ResultMark } from './result-mark.tsx'
 import type { useKeptAnswer } from './use-kept-answer.ts'
 import styles from './verification-page.module.css'
@@ -20,6 +22,9 @@ const fieldIds = {
   result: 'answer-result',
   finding: 'answer-finding',
   reference: 'answer-reference',
+  shownName: 'answer-shown-name',
+  shownBirthDate: 'answer-shown-birth-date',
+  documentIds: 'answer-scans',
   correction: 'answer-correction',
 } as const
 type FieldName = keyof typeof fieldIds
@@ -34,7 +39,7 @@ type Props = {
 /** What the register found. A later answer takes the place of the earlier one and says why; both stay. */
 export function AnswerForm({ file, kept, reload }: Props) {
   const t = useT()
-  const { answer, change, forget } = kept
+  const { answer, change, changeScans, forget } = kept
   const [faults, setFaults] = useState<Faults>({})
   const [attempt, setAttempt] = useState(0)
   const [asking, setAsking] = useState(false)
@@ -53,11 +58,14 @@ export function AnswerForm({ file, kept, reload }: Props) {
   }
 
   const send = async () => {
-    const { result, finding, reference, correction, machineAnswer, key } = answer
+    const { result, finding, reference, correction, machineAnswer, shownName, shownBirthDate, scans, key } = answer
+    const shown = { name: shownName.trim(), birthDate: shownBirthDate }
     const input = {
       ...{ requestId: file.requestId, result, finding: finding.trim() },
       ...(reference.trim() ? { reference: reference.trim() } : {}),
       ...(machineAnswer ? { machineAnswer } : {}),
+      ...(knows(result) && (shown.name || shown.birthDate) ? { shown } : {}),
+      ...(scans.length > 0 ? { documentIds: scans.map(({ documentId }) => documentId) } : {}),
       ...(again ? { correction: correction.trim() } : {}),
     }
     try {
@@ -130,6 +138,42 @@ export function AnswerForm({ file, kept, reload }: Props) {
             />
           )}
         </FieldFrame>
+        {knows(answer.result) && (
+          <>
+            <FieldFrame
+              id={fieldIds.shownName}
+              label={t('verification.shown-name')}
+              hint={t('verification.shown-name.hint')}
+              need="optional"
+              error={faults.shownName}
+            >
+              {(field) => (
+                <TextControl
+                  {...field}
+                  maxLength={300}
+                  value={answer.shownName}
+                  onChange={(event) => change({ shownName: event.currentTarget.value })}
+                />
+              )}
+            </FieldFrame>
+            <DateField
+              id={fieldIds.shownBirthDate}
+              label={t('verification.shown-birth-date')}
+              need="optional"
+              error={faults.shownBirthDate}
+              value={answer.shownBirthDate || null}
+              onChange={(date) => change({ shownBirthDate: date ?? '' })}
+              past
+            />
+          </>
+        )}
+        <AnswerScans
+          id={fieldIds.documentIds}
+          file={file}
+          scans={answer.scans}
+          error={faults.documentIds}
+          onChange={changeScans}
+        />
         {again && (
           <FieldFrame
             id={fieldIds.correction}
@@ -173,9 +217,20 @@ export function AnswerForm({ file, kept, reload }: Props) {
   )
 }
 
+/** Only where the register holds somebody can it say under which name. */
+function knows(result: Result | null): boolean {
+  return result === 'match' || result === 'possible'
+}
+
+const shownPaths: Readonly<Record<string, FieldName>> = {
+  'shown.name': 'shownName',
+  'shown.birthDate': 'shownBirthDate',
+}
+
 function faultsOf(error: ProblemError): Faults {
-  const named = (error.problem.fields ?? []).map(
-    ({ path, message }) => [path.replace(/^input\./, ''), message] as const,
-  )
+  const named = (error.problem.fields ?? []).map(({ path, message }) => {
+    const name = path.replace(/^input\./, '')
+    return [shownPaths[name] ?? name.split('.')[0] ?? name, message] as const
+  })
   return Object.fromEntries(named.filter(([path]) => path in fieldIds)) as Faults
 }

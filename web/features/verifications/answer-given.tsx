@@ -35,6 +35,25 @@ export function AnswerGiven({ file, unsent, forget, onCorrect }: Props) {
                 {t('verification.reference')}: <strong>{answer.reference}</strong>
               </p>
             )}
+            {answer.shown && (
+              <p>
+                {t('verification.shown-name')}:{' '}
+                <strong>
+                  <bdi translate="no">
+                    {[answer.shown.name, answer.shown.birthDate && format.date(answer.shown.birthDate)]
+                      .filter(Boolean)
+                      .join(', ')}
+                  </bdi>
+                </strong>
+              </p>
+            )}
+            {answer.scans.map((scan, number) => (
+              <p key={scan.documentId}>
+                <a href={`/api/v1/cases/${file.caseId}/documents/${scan.documentId}`} target="_blank" rel="noreferrer">
+                  {t('verification.scan', { number: number + 1 })}
+                </a>
+              </p>
+            ))}
             <p className={styles.quiet} {...(index === 0 ? { role: 'status' } : {})}>
               {t('verification.answered-at', { time: format.dateTime(answer.answeredAt) })}
               {answer.by && `, ${answer.by}`}

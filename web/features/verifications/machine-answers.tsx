@@ -45,6 +45,7 @@ function One({ file, typed, one, take }: Props & { one: MachineAnswer }) {
       reference: added(typed.reference, entry?.reference ?? '', ', '),
       finding: added(typed.finding, [saidBy(one, t), ...lines].join('\n'), '\n\n'),
       machineAnswer: one.queryId,
+      ...(entry ? knownAs(entry) : {}),
     })
   }
   return (
@@ -132,6 +133,16 @@ function resultOf({ outcome, entries }: MachineAnswer, index: number | null): An
   if (outcome === 'several') return 'possible'
   if (outcome === 'match') return index !== null && entries.length === 1 ? 'match' : 'possible'
   return outcome
+}
+
+/** Under which name it stands there: the verifier sees it in the answer before it is sent, and may change it. */
+function knownAs({ shown }: MachineAnswer['entries'][number]): Partial<Answer> {
+  const of = (label: string) => shown.find((one) => one.label === label)?.value ?? ''
+  const birthDate = of('birth_date')
+  return {
+    shownName: [of('family_name'), of('given_names')].filter(Boolean).join(' '),
+    shownBirthDate: /^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? birthDate : '',
+  }
 }
 
 /** The compared field that a line shows; a line of another kind was not compared. */

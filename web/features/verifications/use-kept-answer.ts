@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import type { FileView } from '../../../contract/drafts.ts'
 import { wordsName } from '../../data/kept-words.ts'
 import { newKey } from '../../data/send-act.ts'
 import { useSession } from '../../data/session.ts'
@@ -12,13 +13,21 @@ export type Answer = {
   reference: string
   /** Why the earlier answer was wrong, where there is one. */
   correction: string
+  /** Under which name and birth date (ISO 8601) the register knows the person; empty where it does not say. */
+  shownName: string
+  shownBirthDate: string
+  /** Scans that wait for the answer. */
+  scans: FileView[]
   /** The machine's answer that it was taken from. */
   machineAnswer: string | null
   /** Of this very answer: sent again it has one effect; changed it is another. */
   key: string
 }
 
-const blank = { result: null, finding: '', reference: '', correction: '', machineAnswer: null }
+const blank = {
+  ...{ result: null, finding: '', reference: '', correction: '', machineAnswer: null },
+  ...{ shownName: '', shownBirthDate: '', scans: [] },
+}
 
 /**
  * The answer while it is written, kept with the tab until it was sent. The name holds the official, so that whoever signs
@@ -41,9 +50,19 @@ export function useKeptAnswer(requestId: string) {
       }),
     [name],
   )
+  /** Of the files that are there by then: another may have come meanwhile. */
+  const changeScans = useCallback(
+    (part: (scans: FileView[]) => FileView[]) =>
+      setAnswer((old) => {
+        const next = { ...old, scans: part(old.scans), key: newKey() }
+        keep(name, next)
+        return next
+      }),
+    [name],
+  )
   const forget = useCallback(() => {
     forgetKept(name)
     setAnswer({ ...blank, key: newKey() })
   }, [name])
-  return { answer, change, forget }
+  return { answer, change, changeScans, forget }
 }

@@ -49,7 +49,7 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     },
   },
   answer_verification: {
-    refusals: ['verification_not_yours', 'verification_answered'],
+    refusals: ['verification_not_yours', 'verification_answered', 'invalid'],
     example: { requestId, result: 'match', finding: 'One entry agrees in every field asked for.' },
     words: [
       'Answer a question to the register',

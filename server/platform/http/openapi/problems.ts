@@ -108,6 +108,7 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   }),
   getDraftsByIdFilesByDocumentIdMrz: merge(submitted, erased, { 422: ['picture_not_read'], 503: ['picture_not_read'] }),
   postDraftsByIdFiles: merge(submitted, { 422: ['file_missing', 'file_refused'], 503: ['file_refused'] }),
+  postVerificationsByRequestIdFiles: { 422: ['file_missing', 'file_refused'], 503: ['file_refused'] },
   deleteDraftsByIdFilesByDocumentId: submitted,
   getDraftsByIdFilesByDocumentId: merge(submitted, erased),
   postDraftsByIdHandover: merge(submitted, { 403: ['not_your_draft'] }),

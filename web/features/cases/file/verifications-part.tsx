@@ -4,6 +4,7 @@ import type { CaseView } from '../../../../contract/cases.ts'
 import type { Translate } from '../../../../contract/i18n.ts'
 import type { RegisterState } from '../../../../contract/registers.ts'
 import { mayAskAgain } from '../acts/register-choice.ts'
+import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { registersQuery } from '../room/registers-query.ts'
@@ -85,9 +86,28 @@ function Verification({ one, machines }: Props) {
           [t('case.verification.reminded'), open && one.remindedAt ? format.dateTime(one.remindedAt) : null],
           [t('case.verification.recalled'), one.recalled && t(`history.recall.${one.recalled}`)],
           [t('case.verification.reference'), one.reference],
+          [
+            t('connected.known-as'),
+            one.shown &&
+              [one.shown.name, one.shown.birthDate && format.date(one.shown.birthDate)].filter(Boolean).join(', '),
+          ],
           [t('case.verification.answered'), one.answeredAt && format.dateTime(one.answeredAt)],
         ]}
       />
+      {one.scans.length > 0 && (
+        <p className={styles.scans}>
+          {one.scans.map((document, index) => (
+            <a
+              key={document.documentId}
+              href={documentUrl(view.caseId, document.documentId)}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {t('connected.scan', { number: index + 1 })}
+            </a>
+          ))}
+        </p>
+      )}
       {one.answers > 1 && (
         <p className={styles.authority}>{t('case.verification.corrected', { count: one.answers - 1 })}</p>
       )}
