@@ -134,15 +134,23 @@ async function remove(tx: Transaction, table: Table, rows: readonly Row[]): Prom
 }
 
 async function write(tx: Transaction, table: Table, columns: readonly string[], rows: readonly Row[]): Promise<void> {
+  if (columns.every((column) => keys[table].includes(column))) return writeKeys(tx, table, rows)
   const values = rows.map((row) => sql`(${sql.join(columns.map((column) => sql`${row[column] ?? null}`))})`)
   const facts = columns.filter((column) => !keys[table].includes(column))
-  const conflict =
-    facts.length === 0
-      ? sql``
-      : sql`on conflict (${sql.join(keys[table].map((key) => sql.ref(key)))}) do update
-            set ${sql.join(facts.map((fact) => sql`${sql.ref(fact)} = ${sql.ref(`excluded.${fact}`)}`))}`
   const { numAffectedRows } = await sql`
     insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
-    values ${sql.join(values)} ${conflict}`.execute(tx)
+    values ${sql.join(values)} on conflict (${sql.join(keys[table].map((key) => sql.ref(key)))}) do update
+       set ${sql.join(facts.map((fact) => sql`${sql.ref(fact)} = ${sql.ref(`excluded.${fact}`)}`))}`.execute(tx)
+  if (numAffectedRows !== BigInt(rows.length)) throw new Error('a projection lost rows')
+}
+
+/** Rows that are nothing but their key come by the dozen: one statement of one value, whatever their number, planned once. */
+async function writeKeys(tx: Transaction, table: Table, rows: readonly Row[]): Promise<void> {
+  const columns = sql.join(keys[table].map((key) => sql.ref(key)))
+  const { numAffectedRows } = await sql`-- named: keys of a case in ${sql.raw(table)}
+    insert into ${sql.table(table)} (${columns})
+    select ${columns} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  )
   if (numAffectedRows !== BigInt(rows.length)) throw new Error('a projection lost rows')
 }

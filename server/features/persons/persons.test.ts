@@ -109,6 +109,45 @@ describe('likely records', () => {
     await expect(like(roles.mission, bielefeld)).rejects.toMatchObject(refused(404))
   })
 
+  it('are found where each thing that they share is shared by hundreds', async () => {
+    const { services } = house
+    const extractId = services.newId()
+    const born = (familyName: string, givenNames: string, birthDate: string): KnownPerson => ({
+      names: [{ familyName, givenNames }],
+      ...{
+        birthDate,
+        sex: 'male',
+        birthPlace: '',
+        documentNumbers: [],
+        fatherName: '',
+        motherName: '',
+        nationality: '',
+      },
+    })
+    const hundreds = Array.from(
+      { length: 690 },
+      (_, index) =>
+        [
+          born('Zorvadze', 'Kestan', String(1900 + (index % 80))),
+          born('Zorvadze', 'Lumir', '1981'),
+          born('Talmand', 'Kestan', '1981'),
+        ].at(index % 3)!,
+    )
+    // The identifier of the last is the highest: whoever reads the first of each key does not come to it.
+    const rows = [...hundreds, born('Zorvadze', 'Kestan', '1981')].map((person) => ({
+      ...{ personId: services.newId(), person },
+    }))
+    await withSystem(services.pools.system, (tx) => keepExtract(tx, { extractId, authorityId: 'az-sms' }, rows))
+    const [likes] = await withSystem(services.pools.system, (tx) =>
+      likesOf(tx, { authorityId: 'az-sms', sides: ['extract'] }, [
+        { person: born('Зорвадзе', 'Кестан', '1981-05-07') },
+      ]),
+    )
+    expect(likes!.items[0]).toMatchObject({ personId: rows.at(-1)!.personId })
+    expect(likes!.complete).toBe(false)
+    await withSystem(services.pools.system, (tx) => forgetExtract(tx, extractId))
+  })
+
   it('come in a number of statements that no name changes, and leave a line without a name', async () => {
     const few = await house.statements(() => findLikePersons(house.services, roles.central, placeOf(brother)))
     const many = await house.statements(() => findLikePersons(house.services, roles.central, placeOf(berlin)))
