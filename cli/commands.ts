@@ -30,6 +30,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   names: async () => (await import('./names/names.ts')).names,
   'register load': async () => (await import('./register/load.ts')).registerLoad,
   match: async () => (await import('./match.ts')).match,
+  stats: async () => (await import('./stats.ts')).stats,
 }
 
 /** The command that the words begin with, and the words after it. */

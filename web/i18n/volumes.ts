@@ -54,6 +54,7 @@ export const notInVolumes = [
     'pack',
     'practice',
     'scenario',
+    'statistics',
     'help-pages',
     'help-tour',
     'interview-notice',

@@ -1,0 +1,150 @@
+import { type Dimension, dimensions } from '../domain/statistics/fact.ts'
+import { type Measure, measureOf, measures } from '../domain/statistics/measures.ts'
+import { type Period, readPeriod } from '../domain/statistics/period.ts'
+import type { Figure } from '../domain/statistics/tally.ts'
+import { count } from '../server/features/statistics/count.ts'
+import { csvCell } from '../server/platform/tables/csv-rows.ts'
+import { type Command, type Io, json, type Options, textOption } from './command.ts'
+import { withServices } from './services.ts'
+import { columns } from './table.ts'
+
+/** One figure over the cases of an agreement, said with what it counts, when, and what it is not. */
+export const stats: Command = {
+  options: {
+    ...{
+      agreement: { type: 'string' },
+      measure: { type: 'string' },
+      period: { type: 'string' },
+      by: { type: 'string' },
+    },
+    ...{ only: { type: 'string', multiple: true }, csv: { type: 'boolean' }, ...json },
+  },
+  required: ['agreement', 'measure', 'period'],
+  example: 'rcms stats --agreement eu-azerbaijan --measure received --by requesting_state --period 2025 --json',
+  run: async (options, io) => {
+    const asked = readAsked(options, io)
+    return asked ? withServices(io, (services) => answer(asked, options, io, services)) : 2
+  },
+}
+
+interface Asked {
+  measure: Measure
+  period: Period
+  by: Dimension[]
+  only: Partial<Record<Dimension, string[]>>
+}
+
+function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
+  const [code, text] = [textOption(options, 'measure'), textOption(options, 'period')]
+  const measure = measureOf(code)
+  if (!measure) {
+    err(t('statistics.said.no-measure', { code, codes: measures.map((one) => one.code).join(' ') }))
+    return null
+  }
+  const period = readPeriod(text)
+  if (!period) {
+    err(t('statistics.said.no-period', { period: text }))
+    return null
+  }
+  const by = textOption(options, 'by').split(',').filter(Boolean)
+  const pairs = ((options.only ?? []) as unknown as string[]).map((pair) => pair.split('='))
+  if (pairs.some(([dimension, value]) => !dimension || !value)) {
+    err(t('statistics.said.only'))
+    return null
+  }
+  const foreign = [...by, ...pairs.map(([dimension]) => dimension!)].find((one) => !isDimensionOf(measure, one))
+  if (foreign !== undefined) {
+    err(t('statistics.said.no-dimension', { code, dimension: foreign, dimensions: measure.dimensions.join(' ') }))
+    return null
+  }
+  const only: Asked['only'] = {}
+  for (const [dimension, value] of pairs as [Dimension, string][]) only[dimension] = [...(only[dimension] ?? []), value]
+  return { measure, period, by: by as Dimension[], only }
+}
+
+function isDimensionOf(measure: Measure, word: string): boolean {
+  return dimensions.some((one) => one === word && measure.dimensions.includes(one))
+}
+
+type Services = Parameters<Parameters<typeof withServices>[1]>[0]
+
+async function answer(asked: Asked, options: Options, io: Io, services: Services): Promise<number> {
+  const { t } = io.words
+  const agreement = textOption(options, 'agreement')
+  const pack = services.agreements.current.get(agreement)?.pack
+  if (!pack) {
+    const agreements = [...services.agreements.current.keys()].join(' ')
+    io.err(t('statistics.said.no-agreement', { agreement, agreements }))
+    return 2
+  }
+  const { measure, period, by } = asked
+  const { inForceFrom } = pack.instrument
+  if (period.to < inForceFrom) {
+    io.err(t('statistics.said.before-agreement', { from: inForceFrom }))
+    return 1
+  }
+  const figures = await count(services, agreement, asked)
+  if (period.to >= services.clock().toISOString().slice(0, 10)) io.err(t('statistics.said.not-over'))
+  if (options.json) io.out(JSON.stringify(described(agreement, asked, figures, io), null, 2))
+  else if (options.csv) for (const line of csvLines(by, figures)) io.out(line)
+  else sayTable(measure, by, figures, io)
+  return 0
+}
+
+function described(
+  agreement: string,
+  { measure, period, by, only }: Asked,
+  figures: readonly Figure[],
+  { words: { t } }: Io,
+) {
+  const { code, version, unit, formula } = measure
+  return {
+    ...{ agreement, measure: code, version, unit, formula, period, by, only },
+    ...{
+      title: t(`statistics.${code}.title`),
+      definition: t(`statistics.${code}.definition`),
+      not: t(`statistics.${code}.not`),
+    },
+    figures,
+  }
+}
+
+function* csvLines(by: readonly Dimension[], figures: readonly Figure[]): Iterable<string> {
+  yield [...by, 'count', 'value'].join(',')
+  for (const figure of figures) {
+    yield [...by.map((one) => figure.by[one] ?? ''), String(figure.count), String(figure.value ?? '')]
+      .map(csvCell)
+      .join(',')
+  }
+}
+
+function sayTable(
+  { code, version, unit }: Measure,
+  by: readonly Dimension[],
+  figures: readonly Figure[],
+  io: Io,
+): void {
+  const { t } = io.words
+  const said = t(`statistics.unit.${unit}`)
+  io.out(t('statistics.said.title', { title: t(`statistics.${code}.title`), version, unit: said }))
+  io.out(t(`statistics.${code}.definition`))
+  io.out(t(`statistics.${code}.not`))
+  io.out('')
+  if (figures.every((figure) => figure.count === 0)) {
+    io.out(t('statistics.said.nothing', { unit: said }))
+    return
+  }
+  const head = [...by.map((one) => t(`statistics.dimension.${one}`)), t('statistics.said.figure')]
+  const rows = figures.map((figure) => [...by.map((one) => wordOf(figure.by[one], io)), shown(figure)])
+  for (const line of columns([head, ...rows])) io.out(line)
+}
+
+function wordOf(value: string | undefined, { words: { t } }: Io): string {
+  return value === undefined || value === 'none' ? t('statistics.said.none') : value
+}
+
+/** A share to three places; days and numbers are whole. */
+function shown({ value }: Figure): string {
+  if (value === null) return '–'
+  return Number.isInteger(value) ? String(value) : value.toFixed(3)
+}

@@ -1,0 +1,144 @@
+import { type CaseFile, personOf } from '../case/case-file.ts'
+import type { Rules } from '../case/context.ts'
+import type { CaseEvent } from '../case/events.ts'
+import { evolve } from '../case/evolve.ts'
+import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
+import type { Fact, FactKind } from './fact.ts'
+import { actedInPeriods } from './periods.ts'
+import { standing } from './standing.ts'
+import { birthYearsIn, type Teller, tellerOf } from './teller.ts'
+
+/**
+ * Every fact that the events of one case tell, in the order of the events, those about how long something stood at the end.
+ *
+ * @param events in recorded order, of the streams that the reader may see; the private ones tell what their side alone counts
+ * @returns nothing where the events begin with no submission
+ */
+export function factsOf(caseId: string, events: readonly CaseEvent[], rules: Rules): Fact[] {
+  const born = birthYearsIn(events)
+  const steps: Step[] = []
+  let before: CaseFile | null = null
+  for (const event of events) {
+    const file: CaseFile = evolve(before, event, caseId)
+    if (file.reference)
+      steps.push({ before: before?.reference ? before : null, file, event, told: tellerOf(file, event, rules, born) })
+    before = file
+  }
+  const facts = steps.flatMap((step) => [...happened(step), ...actedInPeriods(step, rules)])
+  return [...facts, ...expiredDocuments(steps), ...standing(steps, rules)]
+}
+
+/** One event, with the file before and after it. */
+export interface Step {
+  before: CaseFile | null
+  file: CaseFile
+  event: CaseEvent
+  told: Teller
+}
+
+function happened(step: Step): Fact[] {
+  const { before, file, event, told } = step
+  const { application } = told
+  const everybody = (kind: FactKind, on: PlainDate, by: Fact['by'] = {}) => [
+    application(kind, on, { by }),
+    ...persons(file.persons.map(({ personId }) => personId))(kind, on, by),
+  ]
+  const persons =
+    (ids: readonly string[]) =>
+    (kind: FactKind, on: PlainDate, by: Fact['by'] = {}) =>
+      ids.flatMap((id) => {
+        const person = personOf(file, id)
+        return person ? told.person(person, kind, on, { by }) : []
+      })
+  switch (event.type) {
+    case 'application_submitted':
+      return [...everybody('submitted', event.data.submittedOn), ...answered(step)]
+    case 'receipt_confirmed':
+      return everybody('received', event.data.receivedOn, { basis: event.data.basis })
+    case 'reply_given':
+    case 'paper_reply_recorded':
+    case 'consent_deemed':
+      return answered(step)
+    case 'stopped':
+      return everybody('stopped', told.day)
+    case 'stop_recorded':
+      return event.data.kind === 'withdrawal' ? everybody('withdrawn', told.day) : []
+    case 'stop_lifted':
+      return everybody('stop_lifted', event.data.liftedOn)
+    case 'consent_revoked':
+      return persons(event.data.personIds)('consent_revoked', event.data.revokedOn, { ground: event.data.reason })
+    case 'reconsideration_asked':
+      return persons(event.data.personIds)('reconsideration_asked', event.data.askedOn)
+    case 'travel_document_requested':
+      return persons(event.data.personIds)('document_requested', event.data.requestedOn)
+    case 'travel_document_issued':
+      return persons([event.data.personId])('document_issued', event.data.issuedOn)
+    case 'fallback_document_accepted':
+      return persons(event.data.personIds)('fallback_document', event.data.acceptedOn)
+    case 'transfer_notified':
+      return persons(event.data.personIds)('transfer_notified', told.day)
+    case 'transfer_cancelled': {
+      const ids = file.transfers.find((one) => one.transferId === event.data.transferId)?.personIds ?? []
+      return persons(ids)('transfer_cancelled', told.day)
+    }
+    case 'transfer_failed':
+      return persons(event.data.personIds)('transfer_failed', event.data.failedOn, { reason: event.data.reason })
+    case 'person_arrived':
+      // Reported a second time, an arrival is one arrival.
+      return before && personOf(before, event.data.personId)?.arrivedOn
+        ? []
+        : persons([event.data.personId])('arrived', event.data.arrivedOn)
+    case 'information_requested':
+      return [application('information_asked', event.data.askedOn)]
+    case 'information_answered':
+      return event.data.complete ? [application('information_answered', event.data.answeredOn)] : []
+    case 'interview_held':
+      return persons([event.data.personId])('interview_held', event.data.heldOn, {
+        result: event.data.outcome ?? 'unknown',
+      })
+    case 'interview_missed':
+      return persons([event.data.personId])('interview_missed', event.data.missedOn, { reason: event.data.reason })
+    case 'verification_answered': {
+      const asked = file.verifications.find((one) => one.requestId === event.data.requestId)
+      if (!asked || event.data.corrects !== undefined) return []
+      return persons([asked.personId])('register_answered', told.day, { result: event.data.result })
+    }
+    case 'statelessness_claimed':
+      return persons([event.data.personId])('statelessness_claimed', event.data.claimedOn)
+    default:
+      return []
+  }
+}
+
+/** Whoever is replied to for the first time; later replies change what holds, and are not a second answer. */
+function answered({ before, file, told }: Step): Fact[] {
+  const first = file.persons.filter(({ personId, reply }) => reply && !(before && personOf(before, personId)?.reply))
+  const facts = first.map((person) => {
+    const { outcome, basis, reason, on } = person.reply!
+    return told.person(person, 'answered', on, { by: { outcome, basis, ...(reason ? { ground: reason } : {}) } })
+  })
+  if (first.length === 0 || file.persons.some(({ reply }) => !reply)) return facts
+  const last = file.persons
+    .map(({ reply }) => reply!.on)
+    .toSorted()
+    .at(-1)!
+  const outcomes = new Set(file.persons.map(({ reply }) => reply!.outcome))
+  const outcome = outcomes.size > 1 ? 'partly' : [...outcomes][0]!
+  return [told.application('answered', last, { by: { outcome } }), ...facts]
+}
+
+/** Travel documents whose last day passed before their holder arrived and before another was issued. */
+function expiredDocuments(steps: readonly Step[]): Fact[] {
+  return steps.flatMap(({ event, file, told }, index) => {
+    if (event.type !== 'travel_document_issued') return []
+    const { personId, validUntil } = event.data
+    const used = steps.slice(index + 1).some((later) => endsDocument(later.event, personId, validUntil))
+    const person = personOf(file, personId)
+    return used || !person ? [] : [told.person(person, 'document_expired', fromDay(toDay(validUntil) + 1))]
+  })
+}
+
+function endsDocument({ type, data }: CaseEvent, personId: string, lastDay: PlainDate): boolean {
+  if (type === 'travel_document_issued') return data.personId === personId && data.issuedOn <= lastDay
+  return type === 'person_arrived' && data.personId === personId && data.arrivedOn <= lastDay
+}

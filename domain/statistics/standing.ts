@@ -1,0 +1,57 @@
+import { finalStages, type Stage } from '../agreement/vocabulary.ts'
+import { type CaseFile, deskStageOf, personOf } from '../case/case-file.ts'
+import type { Rules } from '../case/context.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import type { Fact } from './fact.ts'
+import type { Step } from './facts-of.ts'
+
+interface Standing {
+  stage: Stage
+  from: PlainDate
+}
+
+/**
+ * How long the application and each of its persons stood in every stage in which something was still to happen, by days of the
+ * requested State. A stage that was left on the day on which it was entered stood on no day: of a day its last stage counts.
+ */
+export function standing(steps: readonly Step[], rules: Rules): Fact[] {
+  const facts: Fact[] = []
+  const open = new Map<string, Standing>()
+  const end = (step: Step, subject: string, { stage, from }: Standing, until?: PlainDate) => {
+    if (until !== undefined && until <= from) return
+    const turn = rules.agreement.stages.find(({ id }) => id === stage)?.turn?.relation ?? 'nobody'
+    // Both sides count what stands, each by what it knows.
+    const stood = {
+      seen: 'shared' as const,
+      since: step.file.submittedOn,
+      by: { stage, turn },
+      ...(until === undefined ? {} : { until }),
+    }
+    const person = personOf(step.file, subject)
+    const { told } = step
+    facts.push(person ? told.person(person, 'stood', from, stood) : told.application('stood', from, stood))
+  }
+  for (const step of steps) {
+    for (const [subject, stage] of stagesIn(step.file)) {
+      const stood = open.get(subject)
+      if (stood?.stage === stage) continue
+      if (stood) end(step, subject, stood, step.told.recorded)
+      if (finalStages.includes(stage)) open.delete(subject)
+      else open.set(subject, { stage, from: step.told.recorded })
+    }
+  }
+  const last = steps.at(-1)
+  if (last) for (const [subject, stood] of open) end(last, subject, stood)
+  return facts
+}
+
+/** The stage of the application, under its own identifier, and of each person; a stop holds everybody who is not there yet. */
+function stagesIn(file: CaseFile): [subject: string, stage: Stage][] {
+  const whole = deskStageOf(file)
+  const held = whole === 'closed' || whole === 'stopped' ? whole : undefined
+  const stageOf = (stage: Stage) => (finalStages.includes(stage) ? stage : (held ?? stage))
+  return [
+    [file.caseId, whole],
+    ...file.persons.map(({ personId, stage }): [string, Stage] => [personId, stageOf(stage)]),
+  ]
+}

@@ -1,0 +1,48 @@
+import type { CaseFile, PersonFile } from '../case/case-file.ts'
+import { calendarOf, type Rules } from '../case/context.ts'
+import type { CaseEvent } from '../case/events.ts'
+import type { PlainDate } from '../time/plain-date.ts'
+import { dateIn } from '../time/zone.ts'
+import { ageClassOf, type Fact, type FactKind } from './fact.ts'
+
+/** Says facts of one event with everything that tells applications and persons apart. */
+export interface Teller {
+  /** The day of the event in the State that is asked. */
+  readonly day: PlainDate
+  /** The day there on which it was recorded: what stood on a day is what was known then, and no later act changes it. */
+  readonly recorded: PlainDate
+  application(kind: FactKind, on: PlainDate, more?: Partial<Fact>): Fact
+  person(person: PersonFile, kind: FactKind, on: PlainDate, more?: Partial<Fact>): Fact
+}
+
+export type BirthYears = ReadonlyMap<string, { birthYear?: number | undefined; sex?: string | undefined }>
+
+export function birthYearsIn(events: readonly CaseEvent[]): BirthYears {
+  const submission = events.find((event) => event.type === 'application_submitted')
+  return new Map(submission?.data.persons.map((one) => [one.personId, one]) ?? [])
+}
+
+export function tellerOf(
+  file: CaseFile,
+  { effectiveAt, recordedAt, stream }: CaseEvent,
+  rules: Rules,
+  born: BirthYears,
+): Teller {
+  const { requestingState: requesting_state, requestedState: requested_state, procedure } = file
+  const common = { requesting_state, requested_state, procedure }
+  const { timeZone } = calendarOf(file, rules, 'requested')
+  return {
+    day: dateIn(timeZone, effectiveAt),
+    recorded: dateIn(timeZone, recordedAt),
+    application: (kind, on, { by, ...more } = {}) => ({
+      ...{ kind, about: 'application', on, seen: stream },
+      ...more,
+      by: { ...common, ...by },
+    }),
+    person: ({ personId, personClass: person_class, relation }, kind, on, { by, ...more } = {}) => {
+      const { birthYear, sex = 'unknown' } = born.get(personId) ?? {}
+      const own = { person_class, relation, sex, age: ageClassOf(birthYear, on) }
+      return { kind, about: 'person', on, seen: stream, ...more, by: { ...common, ...own, ...by } }
+    },
+  }
+}
