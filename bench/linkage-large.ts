@@ -1,6 +1,7 @@
 /**
  * Ten thousand persons in a list of a million, by the command itself: `node bench/linkage-large.ts [--many 1000000 --few 10000]`.
- * The lists are look-alikes of the public ones (`linkage/febrl-like.ts`). Says the time, the most memory, and what was found.
+ * The lists are look-alikes of the public ones (`linkage/febrl-like.ts`). Says the time, processor time, the most memory, and
+ * what was found.
  */
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs'
@@ -22,7 +23,10 @@ const [left, right, out] = ['few.csv', 'many.csv', 'pairs.csv'].map((name) => jo
 write()
 const map = 'given_name=given_name,surname=surname,birth_date=date_of_birth,place=suburb+state'
 const words = ['match', '--left', left, '--right', right, '--out', out, '--map', map]
-const report = `process.on('exit', () => process.stderr.write('memory ' + Math.round(process.resourceUsage().maxRSS / 1024) + ' MB\\n'))`
+const report = `process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+  process.stderr.write('memory ' + Math.round(maxRSS / 1024) + ' MB, processor time ' + Math.round((userCPUTime + systemCPUTime) / 1e6) + ' s\\n')
+})`
 const began = performance.now()
 const run = spawnSync(
   process.execPath,

@@ -21,7 +21,8 @@ export async function createTestDatabase(options: { empty?: boolean } = {}): Pro
   await asSuperuser(`create database ${name} template ${source} owner ${ownerRole}`)
   const ownerUrl = cluster.ownerUrl.replace(/[^/]*$/, name)
   const secret = Buffer.from(cluster.secret, 'hex')
-  const pools = createPools(ownerUrl, secret, { app: 8, system: 4 })
+  // Two hundred at once wait for one another on eight connections, longer still where other tests have the machine.
+  const pools = createPools(ownerUrl, secret, { app: 8, system: 4, patience: 30_000 })
   return {
     ...pools,
     name,

@@ -21,12 +21,21 @@ export interface Pools {
 /** A request that takes longer is given up, and says so; nobody waits for ever behind a process that hangs. */
 const limits = { statement_timeout: 30_000, lock_timeout: 10_000, idle_in_transaction_session_timeout: 60_000 }
 
-/** The pools of the owner's database under each role. Opens no connection yet. */
-export function createPools(ownerUrl: string, secret: Buffer, max?: { app: number; system: number }): Pools {
+/**
+ * The pools of the owner's database under each role. Opens no connection yet.
+ * @param max connections of each pool; `patience` as in `PoolOptions`
+ */
+export function createPools(
+  ownerUrl: string,
+  secret: Buffer,
+  max?: { app: number; system: number; patience?: number },
+): Pools {
+  const patience = max?.patience === undefined ? {} : { patience: max.patience }
   const owner = createPool(ownerUrl, { max: 2, applicationName: 'openrcms owner' })
-  const app = createPool(roleUrl(ownerUrl, 'rcms_app', secret), { max: max?.app ?? 20, limits })
+  const app = createPool(roleUrl(ownerUrl, 'rcms_app', secret), { max: max?.app ?? 20, limits, ...patience })
   const system = createPool(roleUrl(ownerUrl, 'rcms_system', secret), {
     max: max?.system ?? 10,
+    ...patience,
     applicationName: 'openrcms system',
   })
   const eraser = createPool(roleUrl(ownerUrl, 'rcms_eraser', secret), {
