@@ -1,10 +1,10 @@
 // Offered to other features: files for an act upon a case are chosen and declared in the same way.
 import { Button } from '@mantine/core'
-import { IconFileUpload } from '@tabler/icons-react'
-import { type DragEvent, useId, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { FileView } from '../../../contract/drafts.ts'
 import { useT } from '../../i18n/language.tsx'
 import { TickField } from '../../ui/field/tick-field.tsx'
+import { FileChooser } from '../../ui/file/file-chooser.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { type NewFile, refusalOf, sendFile } from './draft-files.ts'
 import styles from './files.module.css'
@@ -25,22 +25,16 @@ let counter = 0
 /** Choose or drop, declare, attach. Every upload is declared anew (safeguard 3); what was refused says why. */
 export function FileDrop({ id, label, accept, multiple = false, onAdded, send, ...target }: Props) {
   const t = useT()
-  const inputId = useId()
-  const input = useRef<HTMLInputElement>(null)
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const [declared, setDeclared] = useState(false)
   const [asked, setAsked] = useState(false)
-  const [over, setOver] = useState(false)
   const busy = waiting.some((one) => one.share !== null)
 
-  const choose = (files: FileList | null) => {
-    const chosen = [...(files ?? [])].slice(0, multiple ? 20 : 1)
-    if (chosen.length === 0) return
+  const choose = (chosen: File[]) => {
     const added = chosen.map((file) => ({ key: ++counter, file, share: null, error: null }))
     setWaiting((before) => (multiple ? [...before, ...added] : added))
     setDeclared(false)
     setAsked(false)
-    if (input.current) input.current.value = ''
   }
   const change = (key: number, part: Partial<Waiting>) =>
     setWaiting((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)))
@@ -62,47 +56,16 @@ export function FileDrop({ id, label, accept, multiple = false, onAdded, send, .
     setDeclared(false)
     setAsked(false)
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    choose(event.dataTransfer.files)
-  }
-
   return (
     <div className={styles.upload}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button inside */}
-      <div
-        className={styles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <IconFileUpload size={22} aria-hidden="true" className={styles.dropIcon} />
-        <span>
-          <label htmlFor={inputId} className={styles.choose}>
-            {label}
-          </label>{' '}
-          <span className={styles.quiet}>{t('ui.file.drop')}</span>
-        </span>
-        <input
-          ref={input}
-          id={inputId}
-          type="file"
-          accept={accept}
-          multiple={multiple}
-          disabled={busy}
-          className={styles.input}
-          aria-describedby={`${inputId}-kinds`}
-          onChange={(event) => choose(event.currentTarget.files)}
-        />
-        <span id={`${inputId}-kinds`} className={styles.quiet}>
-          {t(target.purpose === 'photograph' ? 'ui.file.pictures' : 'ui.file.kinds')}
-        </span>
-      </div>
+      <FileChooser
+        label={label}
+        hint={t(target.purpose === 'photograph' ? 'ui.file.pictures' : 'ui.file.kinds')}
+        accept={accept}
+        multiple={multiple}
+        disabled={busy}
+        onChoose={choose}
+      />
       {waiting.length > 0 && (
         <div className={styles.waiting}>
           <ul className={styles.names}>

@@ -8,6 +8,7 @@ import { AreaControl, SelectControl, TextControl } from '../../ui/control/contro
 import { DateField } from '../../ui/date-field/date-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { TickField } from '../../ui/field/tick-field.tsx'
+import { FileChooser } from '../../ui/file/file-chooser.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { forgetLists } from './queries.ts'
@@ -112,12 +113,12 @@ export function NewList() {
       />
       <FieldFrame {...at('file', t('lists.field.file'))} hint={t('lists.field.file.hint')}>
         {(field) => (
-          <input
-            {...field}
-            type="file"
+          <FileChooser
+            field={field}
+            label={t(file ? 'ui.file.choose-another' : 'ui.file.choose')}
             accept=".csv,.txt,.xlsx,text/csv"
-            onChange={(event) => {
-              const chosen = event.currentTarget.files?.[0] ?? null
+            chosen={file && <bdi translate="no">{file.name}</bdi>}
+            onChoose={([chosen = null]) => {
               setFile(chosen)
               change({ file: chosen?.name ?? '' })
             }}

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
-import { IconDownload, IconUpload } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
 import type { Language } from '../../../contract/i18n.ts'
 import type { TextImported } from '../../../contract/texts.ts'
 import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { FieldError } from '../../ui/field/field-error.tsx'
+import { FileChooser } from '../../ui/file/file-chooser.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { fieldMessage } from '../account/field-message.ts'
 import { useAttempt } from '../account/use-attempt.ts'
@@ -16,7 +17,6 @@ import styles from './texts.module.css'
 /** The texts as a table for those who work with spreadsheets, and back: what it would change is shown first. */
 export function TableFile({ language }: { language: Language }) {
   const { t } = useSpoken()
-  const chooser = useRef<HTMLInputElement>(null)
   const [brought, setBrought] = useState<{ file: string; judged: TextImported } | null>(null)
   const send = useAttempt(async (file: string, apply: boolean) => {
     const path = { language }
@@ -40,30 +40,17 @@ export function TableFile({ language }: { language: Language }) {
         >
           {t('texts.file.export')}
         </Button>
-        <Button
-          variant="default"
-          loading={send.busy}
-          leftSection={<IconUpload size={18} aria-hidden="true" />}
-          onClick={() => chooser.current?.click()}
-        >
-          {t('texts.file.choose')}
-        </Button>
-        <input
-          ref={chooser}
-          type="file"
-          accept=".csv,text/csv"
-          hidden
-          onChange={async (event) => {
-            const field = event.currentTarget
-            const chosen = field.files?.[0]
-            const text = await chosen?.text()
-            // The same file may be chosen again after it was mended.
-            field.value = ''
-            setBrought(null)
-            if (text) await send.run(text, false)
-          }}
-        />
       </div>
+      <FileChooser
+        label={t('texts.file.choose')}
+        accept=".csv,text/csv"
+        disabled={send.busy}
+        onChoose={async ([chosen]) => {
+          const text = await chosen?.text()
+          setBrought(null)
+          if (text) await send.run(text, false)
+        }}
+      />
       {refused && <FieldError id="texts-file-error" message={refused} />}
       {send.error && !refused ? <ProblemNotice error={send.error} /> : null}
       {brought && (

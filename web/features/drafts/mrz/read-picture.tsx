@@ -1,9 +1,8 @@
 import { IconCamera } from '@tabler/icons-react'
-import { type DragEvent, useId, useRef, useState } from 'react'
 import { useT } from '../../../i18n/language.tsx'
+import { FileChooser } from '../../../ui/file/file-chooser.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import { refusalOf } from '../draft-files.ts'
-import fileStyles from '../files.module.css'
 import { ChooseDocument } from './choose-document.tsx'
 import styles from './mrz.module.css'
 import { type ReadDocument, usePictureReading } from './picture-reading.ts'
@@ -21,61 +20,27 @@ type Props = {
 /** A picture of the data page, chosen or dropped here, or one of the scans among the evidence. */
 export function ReadPicture({ caseId, scans, onRead }: Props) {
   const t = useT()
-  const inputId = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const { reading, read } = usePictureReading(caseId, (documents) => {
     onRead(documents.length === 1 ? (documents[0] ?? null) : null)
   })
   const busy = reading !== null && reading.documents === null && reading.error === null
   const refusal = refusalOf(reading?.error)
 
-  const choose = (files: FileList | null) => {
-    const file = files?.[0]
+  const choose = ([file]: File[]) => {
     if (!file) return
     onRead(null)
     void read({ file })
-    if (input.current) input.current.value = ''
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    if (!busy) choose(event.dataTransfer.files)
   }
   return (
     <div className={styles.picture}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way beside the button inside */}
-      <div
-        className={fileStyles.drop}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <IconCamera size={22} aria-hidden="true" className={fileStyles.dropIcon} />
-        <span>
-          <label htmlFor={inputId} className={fileStyles.choose}>
-            {t('mrz.picture.choose')}
-          </label>{' '}
-          <span className={fileStyles.quiet}>{t('ui.file.drop')}</span>
-        </span>
-        <input
-          ref={input}
-          id={inputId}
-          type="file"
-          accept="application/pdf,image/jpeg,image/png"
-          disabled={busy}
-          className={fileStyles.input}
-          aria-describedby={`${inputId}-hint`}
-          onChange={(event) => choose(event.currentTarget.files)}
-        />
-        <span id={`${inputId}-hint`} className={fileStyles.quiet}>
-          {t('mrz.picture.hint')}
-        </span>
-      </div>
+      <FileChooser
+        label={t('mrz.picture.choose')}
+        hint={t('mrz.picture.hint')}
+        accept="application/pdf,image/jpeg,image/png"
+        disabled={busy}
+        icon={IconCamera}
+        onChoose={choose}
+      />
       {scans.length > 0 && (
         <ul className={styles.scans} aria-label={t('mrz.picture.scans')}>
           {scans.map((scan) => (
