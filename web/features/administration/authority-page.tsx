@@ -4,13 +4,13 @@ import { api } from '../../data/api.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
 import { AuthorityFields, requiredOfAuthority } from './authority-fields.tsx'
-import { Facts } from './facts.tsx'
 import { Listed } from './listed.tsx'
 import { type AdministeredAuthority, authoritiesQuery, refresh } from './queries.ts'
 
@@ -66,15 +66,17 @@ function ChangeForm({ authority }: { authority: AdministeredAuthority }) {
     <>
       <div className={styles.one}>
         <Facts
-          facts={{
-            [t('administration.authority.kind')]: t(`administration.kind.${kind}`),
-            [t('administration.authority.id')]: <span className={styles.code}>{id}</span>,
-            [t('administration.part.officials')]: (
+          look="columns"
+          facts={[
+            fact(t('administration.authority.kind'), t(`administration.kind.${kind}`)),
+            fact(t('administration.authority.id'), <span className={styles.code}>{id}</span>),
+            fact(
+              t('administration.part.officials'),
               <Link to="/administration/officials" search={{ authority: id }}>
                 {t('administration.authority.officials', { count: officials })}
-              </Link>
+              </Link>,
             ),
-          }}
+          ]}
         />
       </div>
       <div className={styles.sheet}>

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFormat, useT } from '../../i18n/language.tsx'
+import { Badge } from '../../ui/badge/badge.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
-import { Facts } from './facts.tsx'
 import { allOfficialsQuery, type MachineClient } from './queries.ts'
 import { ShownOnce } from './shown-once.tsx'
 import { useActs } from './use-acts.ts'
@@ -35,27 +37,29 @@ export function ClientSheet({ client }: { client: MachineClient }) {
     <section className={styles.one} data-off={off || undefined} aria-label={name}>
       <div className={styles.oneHead}>
         <h2 className={styles.oneTitle}>{name}</h2>
-        <span className={styles.state} data-state={off ? 'disabled' : 'active'}>
-          {t(`administration.status.${off ? 'disabled' : 'active'}`)}
-        </span>
+        <Badge tone={off ? 'quiet' : 'good'}>{t(`administration.status.${off ? 'disabled' : 'active'}`)}</Badge>
       </div>
       <Facts
-        facts={{
-          [t('administration.client.id')]: <span className={styles.code}>{client.clientId}</span>,
-          [t('administration.authority')]: nameOf(client.authorityId),
-          [t('administration.roles')]: client.roles.map((role) => t(`ui.role.${role}`)).join(', '),
-          [t('administration.client.acts-for')]:
+        look="columns"
+        facts={[
+          fact(t('administration.client.id'), <span className={styles.code}>{client.clientId}</span>),
+          fact(t('administration.authority'), nameOf(client.authorityId)),
+          fact(t('administration.roles'), client.roles.map((role) => t(`ui.role.${role}`)).join(', ')),
+          fact(
+            t('administration.client.acts-for'),
             client.actsFor.length === 0
               ? t('administration.client.acts-for.nobody')
               : client.actsFor
                   .map((id) => officials.find((one) => one.userId === id)?.name)
                   .filter(Boolean)
                   .join(', '),
-          [t('administration.client.last-used')]: client.lastUsedAt
-            ? format.dateTime(client.lastUsedAt)
-            : t('administration.never'),
-          [t('administration.disabled-at')]: client.disabledAt ? format.dateTime(client.disabledAt) : null,
-        }}
+          ),
+          fact(
+            t('administration.client.last-used'),
+            client.lastUsedAt ? format.dateTime(client.lastUsedAt) : t('administration.never'),
+          ),
+          fact(t('administration.disabled-at'), client.disabledAt ? format.dateTime(client.disabledAt) : null),
+        ]}
       />
       {secret && (
         <ShownOnce
@@ -71,10 +75,10 @@ export function ClientSheet({ client }: { client: MachineClient }) {
       {!off && (
         <p className={styles.acts}>
           {(['secret', 'disable'] as const).map((act) => (
-            <button key={act} type="button" className={styles.plain} onClick={() => acts.ask(act)}>
+            <PlainButton key={act} onClick={() => acts.ask(act)}>
               {t(`administration.client.${act}.go`)}
               <span className="visually-hidden">: {name}</span>
-            </button>
+            </PlainButton>
           ))}
         </p>
       )}

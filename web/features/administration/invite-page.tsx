@@ -13,6 +13,7 @@ import { TicksField } from '../../ui/field/ticks-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page/page.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import styles from './administration.module.css'
 import { AuthoritySelect } from './authority-select.tsx'
 import { LinkOnce } from './link-once.tsx'
@@ -40,9 +41,7 @@ export function InvitePage() {
             <Link to="/administration/officials/$userId" params={{ userId: invited.link.userId }}>
               {invited.name}
             </Link>
-            <button type="button" className={styles.plain} onClick={() => setInvited(null)}>
-              {t('administration.invite.another')}
-            </button>
+            <PlainButton onClick={() => setInvited(null)}>{t('administration.invite.another')}</PlainButton>
           </p>
         </>
       ) : (

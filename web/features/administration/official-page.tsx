@@ -2,15 +2,17 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { AdministeredUser } from '../../../contract/administration.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
+import { Badge } from '../../ui/badge/badge.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { AccountActs } from './account-acts.tsx'
 import styles from './administration.module.css'
-import { Facts } from './facts.tsx'
 import { Listed } from './listed.tsx'
 import { OfficialForm } from './official-form.tsx'
 import { officialQuery } from './queries.ts'
+import { toneOfAccount } from './tone-of-account.ts'
 import { useAuthorities } from './use-authorities.ts'
 import { useScope } from './use-scope.ts'
 
@@ -48,20 +50,22 @@ function Account({ official }: { official: AdministeredUser }) {
     <>
       <div className={styles.one}>
         <Facts
-          facts={{
-            [t('administration.status')]: (
-              <span className={styles.state} data-state={official.status}>
-                {t(`administration.status.${official.status}`)}
-              </span>
+          look="columns"
+          facts={[
+            fact(
+              t('administration.status'),
+              <Badge tone={toneOfAccount(official.status)}>{t(`administration.status.${official.status}`)}</Badge>,
             ),
-            [t('administration.authority')]: nameOf(official.authorityId),
-            [t('administration.second-factor')]: t(
-              official.secondFactor ? 'administration.second-factor.yes' : 'administration.second-factor.no',
+            fact(t('administration.authority'), nameOf(official.authorityId)),
+            fact(
+              t('administration.second-factor'),
+              t(official.secondFactor ? 'administration.second-factor.yes' : 'administration.second-factor.no'),
             ),
-            [t('administration.last-sign-in')]: official.lastSignInAt
-              ? format.dateTime(official.lastSignInAt)
-              : t('administration.never'),
-          }}
+            fact(
+              t('administration.last-sign-in'),
+              official.lastSignInAt ? format.dateTime(official.lastSignInAt) : t('administration.never'),
+            ),
+          ]}
         />
       </div>
       {official.userId === selfId ? (

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { AdministeredUser } from '../../../contract/administration.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
+import { Badge } from '../../ui/badge/badge.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './administration.module.css'
+import { toneOfAccount } from './tone-of-account.ts'
 import { useAuthorities } from './use-authorities.ts'
 
 /** Breaks where a reader would: before the part that colleagues share. */
@@ -54,11 +56,7 @@ export function OfficialTable({ officials, withAuthority }: Props) {
     {
       id: 'status',
       header: t('administration.status'),
-      cell: (one) => (
-        <span className={styles.state} data-state={one.status}>
-          {t(`administration.status.${one.status}`)}
-        </span>
-      ),
+      cell: (one) => <Badge tone={toneOfAccount(one.status)}>{t(`administration.status.${one.status}`)}</Badge>,
     },
     {
       id: 'last',

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/language.tsx'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import styles from './administration.module.css'
 import { AuthoritySelect } from './authority-select.tsx'
 import { Listed } from './listed.tsx'
@@ -97,14 +98,9 @@ export function OfficialsPage() {
               )}
               {list.hasNextPage && (
                 <div>
-                  <button
-                    type="button"
-                    className={styles.plain}
-                    disabled={list.isFetching}
-                    onClick={() => void list.fetchNextPage()}
-                  >
+                  <PlainButton disabled={list.isFetching} onClick={() => void list.fetchNextPage()}>
                     {t('administration.more')}
-                  </button>
+                  </PlainButton>
                 </div>
               )}
             </>

@@ -2,10 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import type { OutboxState } from '../../../contract/administration.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './administration.module.css'
-import { Facts } from './facts.tsx'
 import { Listed } from './listed.tsx'
 import { outcomeInWords } from './outcome.ts'
 import { outboxQuery } from './queries.ts'
@@ -71,10 +71,11 @@ export function OutboxPage() {
             <>
               <div className={styles.one}>
                 <Facts
-                  facts={{
-                    [t('administration.outbox.waiting')]: t('administration.webhook.waiting', { count: waiting }),
-                    [t('administration.outbox.oldest')]: oldestAt ? format.dateTime(oldestAt) : null,
-                  }}
+                  look="columns"
+                  facts={[
+                    fact(t('administration.outbox.waiting'), t('administration.webhook.waiting', { count: waiting })),
+                    fact(t('administration.outbox.oldest'), oldestAt ? format.dateTime(oldestAt) : null),
+                  ]}
                 />
               </div>
               <h2 className={styles.heading}>{t('administration.outbox.failing')}</h2>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
+import { Badge } from '../../ui/badge/badge.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
@@ -49,9 +50,9 @@ export function PacksPage() {
       id: 'state',
       header: t('administration.status'),
       cell: (pack) => (
-        <span className={styles.state} data-state={pack.current ? 'active' : 'disabled'}>
+        <Badge tone={pack.current ? 'good' : 'quiet'}>
           {t(pack.current ? 'administration.pack.current' : 'administration.pack.earlier')}
-        </span>
+        </Badge>
       ),
     },
   ]

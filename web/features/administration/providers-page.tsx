@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
+import { Badge } from '../../ui/badge/badge.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { Page } from '../../ui/page/page.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
 import { Copied } from './copied.tsx'
-import { Facts } from './facts.tsx'
 import { Listed } from './listed.tsx'
 import { type IdentityProvider, providersQuery } from './queries.ts'
 import { useActs } from './use-acts.ts'
@@ -63,17 +65,16 @@ function ProviderSheet({ provider }: { provider: IdentityProvider }) {
     <section className={styles.one} data-off={off || undefined} aria-label={name}>
       <div className={styles.oneHead}>
         <h2 className={styles.oneTitle}>{name}</h2>
-        <span className={styles.state} data-state={off ? 'disabled' : 'active'}>
-          {t(`administration.status.${off ? 'disabled' : 'active'}`)}
-        </span>
+        <Badge tone={off ? 'quiet' : 'good'}>{t(`administration.status.${off ? 'disabled' : 'active'}`)}</Badge>
       </div>
       <Facts
-        facts={{
-          [t('administration.authority')]: nameOf(provider.authorityId),
-          [t('administration.provider.issuer')]: <span className={styles.code}>{provider.issuer}</span>,
-          [t('administration.provider.client-id')]: <span className={styles.code}>{provider.clientId}</span>,
-          [t('administration.disabled-at')]: provider.disabledAt ? format.dateTime(provider.disabledAt) : null,
-        }}
+        look="columns"
+        facts={[
+          fact(t('administration.authority'), nameOf(provider.authorityId)),
+          fact(t('administration.provider.issuer'), <span className={styles.code}>{provider.issuer}</span>),
+          fact(t('administration.provider.client-id'), <span className={styles.code}>{provider.clientId}</span>),
+          fact(t('administration.disabled-at'), provider.disabledAt ? format.dateTime(provider.disabledAt) : null),
+        ]}
       />
       {!off && (
         <>
@@ -91,10 +92,10 @@ function ProviderSheet({ provider }: { provider: IdentityProvider }) {
               {t('administration.change')}
               <span className="visually-hidden">: {name}</span>
             </Link>
-            <button type="button" className={styles.plain} onClick={() => ask('disable')}>
+            <PlainButton onClick={() => ask('disable')}>
               {t('administration.provider.disable.go')}
               <span className="visually-hidden">: {name}</span>
-            </button>
+            </PlainButton>
           </p>
         </>
       )}

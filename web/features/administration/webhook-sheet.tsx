@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useFormat, useT } from '../../i18n/language.tsx'
+import { Badge } from '../../ui/badge/badge.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import styles from './administration.module.css'
-import { Facts } from './facts.tsx'
 import { outcomeInWords } from './outcome.ts'
 import type { Webhook } from './queries.ts'
 import { ShownOnce } from './shown-once.tsx'
@@ -39,27 +41,31 @@ export function WebhookSheet({ webhook }: { webhook: Webhook }) {
         <h2 className={`${styles.oneTitle} ${styles.code}`} translate="no">
           {url}
         </h2>
-        <span className={styles.state} data-state={off ? 'disabled' : waiting > 0 ? 'trouble' : 'active'}>
+        <Badge tone={off ? 'quiet' : waiting > 0 ? 'warn' : 'good'}>
           {off
             ? t('administration.status.disabled')
             : waiting > 0
               ? t('administration.webhook.waiting', { count: waiting })
               : t('administration.webhook.up-to-date')}
-        </span>
+        </Badge>
       </div>
       <Facts
-        facts={{
-          [t('administration.authority')]: nameOf(webhook.authorityId),
-          [t('administration.webhook.topics')]:
+        look="columns"
+        facts={[
+          fact(t('administration.authority'), nameOf(webhook.authorityId)),
+          fact(
+            t('administration.webhook.topics'),
             topics.length === 0
               ? t('administration.webhook.topics.all')
               : known.map((type) => t(`history.${type}`)).join('; '),
-          [t('administration.webhook.last-delivered')]: webhook.lastDeliveredAt
-            ? format.dateTime(webhook.lastDeliveredAt)
-            : t('administration.never'),
-          [t('administration.webhook.last-outcome')]: lastOutcome ? outcomeInWords(lastOutcome, t) : null,
-          [t('administration.disabled-at')]: webhook.disabledAt ? format.dateTime(webhook.disabledAt) : null,
-        }}
+          ),
+          fact(
+            t('administration.webhook.last-delivered'),
+            webhook.lastDeliveredAt ? format.dateTime(webhook.lastDeliveredAt) : t('administration.never'),
+          ),
+          fact(t('administration.webhook.last-outcome'), lastOutcome ? outcomeInWords(lastOutcome, t) : null),
+          fact(t('administration.disabled-at'), webhook.disabledAt ? format.dateTime(webhook.disabledAt) : null),
+        ]}
       />
       {secret && (
         <ShownOnce
@@ -80,10 +86,10 @@ export function WebhookSheet({ webhook }: { webhook: Webhook }) {
       {!off && (
         <p className={styles.acts}>
           {acts.map((act) => (
-            <button key={act} type="button" className={styles.plain} onClick={() => ask(act)}>
+            <PlainButton key={act} onClick={() => ask(act)}>
               {t(`administration.webhook.${act}.go`)}
               <span className="visually-hidden">: {url}</span>
-            </button>
+            </PlainButton>
           ))}
         </p>
       )}

@@ -1,11 +1,12 @@
 import type { Block, Source as BlueprintSource } from '../../../domain/agreement/blueprint/document.ts'
 import type { Provenance } from '../../../domain/agreement/provenance.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { Facts } from '../../ui/facts/facts.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import styles from './blueprint.module.css'
 import { ProcedureFlow } from './flow.tsx'
 import lists from './lists.module.css'
-import { Facts, Rule } from './rule.tsx'
+import { Rule } from './rule.tsx'
 
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
 
@@ -42,10 +43,15 @@ function RuleText({ title, lines, facts, source }: Of<'rule'>) {
   return (
     <Rule title={title} provenance={source ? provenanceOf(source) : undefined}>
       {lines.length > 1 ? <Lines items={lines} /> : lines.map((line) => <p key={line}>{line}</p>)}
-      {facts.length > 0 && <Facts facts={facts} />}
+      {facts.length > 0 && <Told facts={facts} />}
       {source?.checked && <p className={lists.quiet}>{source.checked}</p>}
     </Rule>
   )
+}
+
+/** Facts as the Blueprint holds them. */
+function Told({ facts }: Pick<Of<'rule'>, 'facts'>) {
+  return <Facts look="beside" facts={facts.map(({ term, text }) => [term, text] as const)} />
 }
 
 function Lines({ items }: { items: readonly string[] }) {
@@ -107,7 +113,7 @@ function Question({ heading, rules, facts, source }: Of<'question'>) {
           <p>{says}</p>
         </div>
       ))}
-      <Facts facts={facts} />
+      <Told facts={facts} />
     </Rule>
   )
 }
@@ -120,7 +126,7 @@ function Story({ number, title, about, facts, steps }: Of<'story'>) {
           {about}
         </p>
       )}
-      <Facts facts={facts} />
+      <Told facts={facts} />
       <ol className={styles.steps}>
         {steps.map(({ line, why, holds }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the steps of a story stay in their order

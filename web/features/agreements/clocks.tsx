@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { AgreementPack, ClockRule } from '../../../domain/agreement/schema.ts'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
 import lists from './lists.module.css'
-import { Facts, Rule } from './rule.tsx'
+import { Rule } from './rule.tsx'
 import { usePackWords } from './use-pack-words.ts'
 
 type Profile = AgreementPack['counting'][string]['profile']
@@ -24,31 +25,29 @@ function Clock({ pack, clock, compute }: { pack: AgreementPack; clock: ClockRule
     <Rule title={text(clock.title)} provenance={clock.provenance}>
       <p className={lists.period}>{period(clock.period)}</p>
       <Facts
+        look="beside"
         facts={[
-          { term: t('agreement.clock.starts'), text: t(`history.anchor.${clock.starts}`) },
-          clock.stops.length > 0 && {
-            term: t('agreement.clock.stops'),
-            text: clock.stops.map((anchor) => t(`history.anchor.${anchor}`)).join(', '),
-          },
-          { term: t('agreement.clock.calendar'), text: <Link to="/calendars">{side(clock.calendar)}</Link> },
-          counting !== undefined && {
-            term: t('agreement.clock.counting'),
-            text: <Counted pack={pack} id={clock.counting} />,
-          },
-          clock.extension !== undefined && {
-            term: t('agreement.clock.extension'),
-            text: t('agreement.clock.extension.text', {
-              side: side(clock.extension.by),
-              times: clock.extension.times,
-              period: period(clock.extension.upTo),
-            }),
-          },
-          clock.suspension !== undefined && {
-            term: t('agreement.clock.suspension'),
-            text: t(`agreement.clock.suspension.${clock.suspension.mode}`, { side: side(clock.suspension.by) }),
-          },
-          { term: t('agreement.clock.procedures'), text: procedures(clock.procedures) },
-          { term: t('agreement.clock.effect'), text: <strong>{t(`agreements.effect.${clock.effect}`)}</strong> },
+          fact(t('agreement.clock.starts'), t(`history.anchor.${clock.starts}`)),
+          clock.stops.length > 0 &&
+            fact(t('agreement.clock.stops'), clock.stops.map((anchor) => t(`history.anchor.${anchor}`)).join(', ')),
+          fact(t('agreement.clock.calendar'), <Link to="/calendars">{side(clock.calendar)}</Link>),
+          counting !== undefined && fact(t('agreement.clock.counting'), <Counted pack={pack} id={clock.counting} />),
+          clock.extension !== undefined &&
+            fact(
+              t('agreement.clock.extension'),
+              t('agreement.clock.extension.text', {
+                side: side(clock.extension.by),
+                times: clock.extension.times,
+                period: period(clock.extension.upTo),
+              }),
+            ),
+          clock.suspension !== undefined &&
+            fact(
+              t('agreement.clock.suspension'),
+              t(`agreement.clock.suspension.${clock.suspension.mode}`, { side: side(clock.suspension.by) }),
+            ),
+          fact(t('agreement.clock.procedures'), procedures(clock.procedures)),
+          fact(t('agreement.clock.effect'), <strong>{t(`agreements.effect.${clock.effect}`)}</strong>),
         ]}
       />
       {compute && clock.period && (

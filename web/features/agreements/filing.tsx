@@ -1,7 +1,8 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { Counted } from './clocks.tsx'
 import lists from './lists.module.css'
-import { Facts, Rule } from './rule.tsx'
+import { Rule } from './rule.tsx'
 import { usePackWords } from './use-pack-words.ts'
 
 /** Within what time an application is made: how long, from or before which day of the form. */
@@ -21,18 +22,13 @@ export function Filing({ pack }: { pack: AgreementPack }) {
             : period(null)}
         </p>
         <Facts
+          look="beside"
           facts={[
-            one.period === null && { term: t('agreement.filing.day'), text: asked ? text(asked.label) : one.field },
-            { term: t('agreement.clock.calendar'), text: side(one.calendar) },
-            one.counts === 'from' && {
-              term: t('agreement.clock.counting'),
-              text: <Counted pack={pack} id={one.counting} />,
-            },
-            { term: t('agreement.clock.procedures'), text: procedures(one.procedures) },
-            classes.length > 0 && {
-              term: t('agreement.filing.of'),
-              text: classes.map(({ title }) => text(title)).join(', '),
-            },
+            one.period === null && fact(t('agreement.filing.day'), asked ? text(asked.label) : one.field),
+            fact(t('agreement.clock.calendar'), side(one.calendar)),
+            one.counts === 'from' && fact(t('agreement.clock.counting'), <Counted pack={pack} id={one.counting} />),
+            fact(t('agreement.clock.procedures'), procedures(one.procedures)),
+            classes.length > 0 && fact(t('agreement.filing.of'), classes.map(({ title }) => text(title)).join(', ')),
           ]}
         />
       </Rule>

@@ -1,7 +1,8 @@
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
 import lists from './lists.module.css'
-import { Facts, Rule } from './rule.tsx'
+import { Rule } from './rule.tsx'
 import { usePackWords } from './use-pack-words.ts'
 
 export function Instrument({ pack }: { pack: AgreementPack }) {
@@ -10,11 +11,12 @@ export function Instrument({ pack }: { pack: AgreementPack }) {
   return (
     <Rule provenance={provenance}>
       <Facts
+        look="beside"
         facts={[
-          { term: t('agreement.citation'), text: citation },
-          signedOn !== undefined && { term: t('agreement.signed'), text: format.date(signedOn) },
-          { term: t('agreement.in-force'), text: format.date(inForceFrom) },
-          { term: t('agreement.binding'), text: t(binding ? 'agreement.binding.yes' : 'agreement.binding.no') },
+          fact(t('agreement.citation'), citation),
+          signedOn !== undefined && fact(t('agreement.signed'), format.date(signedOn)),
+          fact(t('agreement.in-force'), format.date(inForceFrom)),
+          fact(t('agreement.binding'), t(binding ? 'agreement.binding.yes' : 'agreement.binding.no')),
         ]}
       />
     </Rule>
@@ -60,15 +62,16 @@ export function Procedures({ pack }: { pack: AgreementPack }) {
         {course?.document === 'other' && application && <p>{t('agreement.course.other-document')}</p>}
         {course && (
           <Facts
+            look="beside"
             facts={[
-              course.form !== undefined && { term: t('agreement.course.form'), text: text(course.form.title) },
-              course.without.length > 0 && {
-                term: t('agreement.course.without'),
-                text: course.without.map((action) => t(`agreement.action.${action}`)).join(', '),
-              },
-              within.length > 0 && { term: t('agreement.course.within'), text: within.join('; ') },
-              renamed !== undefined &&
-                renamed.length > 0 && { term: t('agreement.course.stages'), text: renamed.join('; ') },
+              course.form !== undefined && fact(t('agreement.course.form'), text(course.form.title)),
+              course.without.length > 0 &&
+                fact(
+                  t('agreement.course.without'),
+                  course.without.map((action) => t(`agreement.action.${action}`)).join(', '),
+                ),
+              within.length > 0 && fact(t('agreement.course.within'), within.join('; ')),
+              renamed !== undefined && renamed.length > 0 && fact(t('agreement.course.stages'), renamed.join('; ')),
             ]}
           />
         )}

@@ -2,10 +2,11 @@ import type { Localized } from '../../../domain/agreement/form.ts'
 import { targetsOf } from '../../../domain/agreement/precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from '../../../domain/agreement/protocol.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { type Fact, Facts, fact } from '../../ui/facts/facts.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { Counted } from './clocks.tsx'
 import { FurtherRules } from './further-rules.tsx'
-import { type Fact, Facts, Rule } from './rule.tsx'
+import { Rule } from './rule.tsx'
 import { usePackWords } from './use-pack-words.ts'
 
 /** What some States agreed on among themselves: each protocol, and rule by rule for whom it holds and what it replaces. */
@@ -17,14 +18,12 @@ export function Protocols({ pack }: { pack: AgreementPack }) {
       <div key={protocol.id}>
         <Rule title={text(protocol.title)} provenance={protocol.provenance}>
           <Facts
+            look="beside"
             facts={[
-              { term: t('agreement.protocol.cited'), text: protocol.citation },
-              { term: t('agreement.protocol.between'), text: `${one} – ${other}` },
-              { term: t('agreement.in-force'), text: format.date(protocol.inForceFrom) },
-              protocol.until !== undefined && {
-                term: t('agreement.protocol.until'),
-                text: format.date(protocol.until),
-              },
+              fact(t('agreement.protocol.cited'), protocol.citation),
+              fact(t('agreement.protocol.between'), `${one} – ${other}`),
+              fact(t('agreement.in-force'), format.date(protocol.inForceFrom)),
+              protocol.until !== undefined && fact(t('agreement.protocol.until'), format.date(protocol.until)),
             ]}
           />
         </Rule>
@@ -56,12 +55,12 @@ function ProtocolRuleText({ pack, protocol, rule }: { pack: AgreementPack; proto
   )
   const facts: (Fact | false)[] = [
     ...useScope(pack, rule),
-    source !== undefined && { term: t('agreement.protocol.adopted'), text: text(source.title) },
+    source !== undefined && fact(t('agreement.protocol.adopted'), text(source.title)),
     ...useReplacement(pack, replaces),
   ]
   return (
     <Rule title={titles.join(' · ')} provenance={rule.provenance} cited={cited}>
-      <Facts facts={facts} />
+      <Facts look="beside" facts={facts} />
     </Rule>
   )
 }
@@ -72,15 +71,12 @@ function useScope(pack: AgreementPack, { for: scope }: ProtocolRule): (Fact | fa
   const states = (list: readonly string[]) => list.map((state) => stateName(t, state)).join(', ')
   const classes = pack.personClasses.filter(({ id }) => scope.personClasses?.includes(id))
   return [
-    scope.requesting !== undefined && { term: t('agreement.side.requesting'), text: states(scope.requesting) },
-    scope.requested !== undefined && { term: t('agreement.side.requested'), text: states(scope.requested) },
-    scope.procedures !== undefined && { term: t('agreement.clock.procedures'), text: procedures(scope.procedures) },
-    classes.length > 0 && {
-      term: t('agreement.protocol.everybody'),
-      text: classes.map(({ title }) => text(title)).join(', '),
-    },
-    scope.from !== undefined && { term: t('agreement.protocol.from'), text: format.date(scope.from) },
-    scope.until !== undefined && { term: t('agreement.protocol.until'), text: format.date(scope.until) },
+    scope.requesting !== undefined && fact(t('agreement.side.requesting'), states(scope.requesting)),
+    scope.requested !== undefined && fact(t('agreement.side.requested'), states(scope.requested)),
+    scope.procedures !== undefined && fact(t('agreement.clock.procedures'), procedures(scope.procedures)),
+    classes.length > 0 && fact(t('agreement.protocol.everybody'), classes.map(({ title }) => text(title)).join(', ')),
+    scope.from !== undefined && fact(t('agreement.protocol.from'), format.date(scope.from)),
+    scope.until !== undefined && fact(t('agreement.protocol.until'), format.date(scope.until)),
   ]
 }
 
@@ -93,58 +89,49 @@ function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | fal
   const length = clock?.period ?? filing?.period ?? transferNotice?.period
   const calendar = clock?.calendar ?? filing?.calendar ?? transferNotice?.calendar
   return [
-    length !== undefined && { term: t('agreement.protocol.period'), text: <strong>{period(length)}</strong> },
-    clock?.starts !== undefined && { term: t('agreement.clock.starts'), text: t(`history.anchor.${clock.starts}`) },
-    clock?.stops !== undefined && {
-      term: t('agreement.clock.stops'),
-      text: clock.stops.map((anchor) => t(`history.anchor.${anchor}`)).join(', '),
-    },
-    calendar !== undefined && { term: t('agreement.clock.calendar'), text: side(calendar) },
-    clock?.counting !== undefined && {
-      term: t('agreement.clock.counting'),
-      text: <Counted pack={pack} id={clock.counting} />,
-    },
-    clock?.extension !== undefined && {
-      term: t('agreement.clock.extension'),
-      text: t('agreement.clock.extension.text', {
-        side: side(clock.extension.by),
-        times: clock.extension.times,
-        period: period(clock.extension.upTo),
-      }),
-    },
-    clock?.suspension !== undefined && {
-      term: t('agreement.clock.suspension'),
-      text: t(`agreement.clock.suspension.${clock.suspension.mode}`, { side: side(clock.suspension.by) }),
-    },
-    clock?.effect !== undefined && {
-      term: t('agreement.clock.effect'),
-      text: <strong>{t(`agreements.effect.${clock.effect}`)}</strong>,
-    },
-    receipt?.mode !== undefined && { term: t('agreement.receipt'), text: t(`agreements.receipt.${receipt.mode}`) },
-    receipt?.fallback !== undefined && {
-      term: t('agreement.protocol.period'),
-      text: t('agreement.receipt.fallback', { period: period(receipt.fallback) }),
-    },
-    replyApproval !== undefined && {
-      term: t('agreement.protocol.replyApproval'),
-      text: t(replyApproval.required ? 'agreement.protocol.approval' : 'agreement.protocol.no-approval'),
-    },
-    corrigendum !== undefined && {
-      term: t('agreement.protocol.corrigendum'),
-      text: t(`agreement.protocol.${corrigendum.replyClock}`),
-    },
-    informationRequest !== undefined && {
-      term: t('agreement.asking'),
-      text: t(`agreement.asking.${informationRequest.replyClock}`),
-    },
-    interview !== undefined && {
-      term: t('agreement.hearing'),
-      text: [
-        t(`agreement.hearing.${interview.replyClock}`, { period: interviewLength ? period(interviewLength) : '' }),
-        interview.askedBy ? t('agreement.hearing.by', { side: side(interview.askedBy) }) : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
-    },
+    length !== undefined && fact(t('agreement.protocol.period'), <strong>{period(length)}</strong>),
+    clock?.starts !== undefined && fact(t('agreement.clock.starts'), t(`history.anchor.${clock.starts}`)),
+    clock?.stops !== undefined &&
+      fact(t('agreement.clock.stops'), clock.stops.map((anchor) => t(`history.anchor.${anchor}`)).join(', ')),
+    calendar !== undefined && fact(t('agreement.clock.calendar'), side(calendar)),
+    clock?.counting !== undefined && fact(t('agreement.clock.counting'), <Counted pack={pack} id={clock.counting} />),
+    clock?.extension !== undefined &&
+      fact(
+        t('agreement.clock.extension'),
+        t('agreement.clock.extension.text', {
+          side: side(clock.extension.by),
+          times: clock.extension.times,
+          period: period(clock.extension.upTo),
+        }),
+      ),
+    clock?.suspension !== undefined &&
+      fact(
+        t('agreement.clock.suspension'),
+        t(`agreement.clock.suspension.${clock.suspension.mode}`, { side: side(clock.suspension.by) }),
+      ),
+    clock?.effect !== undefined &&
+      fact(t('agreement.clock.effect'), <strong>{t(`agreements.effect.${clock.effect}`)}</strong>),
+    receipt?.mode !== undefined && fact(t('agreement.receipt'), t(`agreements.receipt.${receipt.mode}`)),
+    receipt?.fallback !== undefined &&
+      fact(t('agreement.protocol.period'), t('agreement.receipt.fallback', { period: period(receipt.fallback) })),
+    replyApproval !== undefined &&
+      fact(
+        t('agreement.protocol.replyApproval'),
+        t(replyApproval.required ? 'agreement.protocol.approval' : 'agreement.protocol.no-approval'),
+      ),
+    corrigendum !== undefined &&
+      fact(t('agreement.protocol.corrigendum'), t(`agreement.protocol.${corrigendum.replyClock}`)),
+    informationRequest !== undefined &&
+      fact(t('agreement.asking'), t(`agreement.asking.${informationRequest.replyClock}`)),
+    interview !== undefined &&
+      fact(
+        t('agreement.hearing'),
+        [
+          t(`agreement.hearing.${interview.replyClock}`, { period: interviewLength ? period(interviewLength) : '' }),
+          interview.askedBy ? t('agreement.hearing.by', { side: side(interview.askedBy) }) : '',
+        ]
+          .filter(Boolean)
+          .join(' '),
+      ),
   ]
 }

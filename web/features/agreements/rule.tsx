@@ -45,21 +45,3 @@ export function Source({ provenance, cited }: { provenance: Provenance; cited?: 
     </aside>
   )
 }
-
-export type Fact = { term: string; text: ReactNode }
-
-export function Facts({ facts }: { facts: readonly (Fact | false | undefined)[] }) {
-  return (
-    <dl className={styles.facts}>
-      {facts.map(
-        (fact) =>
-          fact && (
-            <div key={fact.term}>
-              <dt>{fact.term}</dt>
-              <dd>{fact.text}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  )
-}

@@ -1,6 +1,8 @@
 import type { CalendarEdit } from '../../../domain/time/calendar-edit.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
+import { Badge } from '../../ui/badge/badge.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './calendars.module.css'
 import { type ShownDay, undone, withoutDay } from './edit-draft.ts'
@@ -40,9 +42,9 @@ export function DayList({ year, days, today, edit, calendar, onChange, onOpen }:
       id: 'status',
       header: t('calendars.status'),
       cell: ({ status }) => (
-        <span className={styles.status} data-status={status}>
+        <Badge tone={status === 'predicted' ? 'warn' : 'quiet'} dashed={status === 'predicted'}>
           {t(`calendars.status.${status}`)}
-        </span>
+        </Badge>
       ),
     },
     { id: 'source', header: t('calendars.source'), cell: ({ source }) => <Source source={source} /> },
@@ -103,10 +105,10 @@ function DayActs({ day, over, predicted, onOpen, onRemove, onUndo }: ActsProps) 
   const { t, format } = useSpoken()
   if (over && !predicted && !day.draft) return <span className={styles.quiet}>{t('calendars.over')}</span>
   const act = (words: string, onClick: () => void) => (
-    <button type="button" className={styles.plain} onClick={onClick}>
+    <PlainButton onClick={onClick}>
       {words}
       <span className="visually-hidden"> {format.date(day.date)}</span>
-    </button>
+    </PlainButton>
   )
   return (
     <span className={styles.rowActs}>

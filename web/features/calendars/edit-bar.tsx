@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { CalendarEdit } from '../../../domain/time/calendar-edit.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import styles from './calendars.module.css'
 import { isEmpty, nothing } from './edit-draft.ts'
 import type { CalendarView } from './queries.ts'
@@ -20,9 +21,7 @@ export function EditBar({ calendar, edit, onChange }: Props) {
         <Button component={Link} to={`/calendars/${calendar.state}/preview`}>
           {t('calendars.look')}
         </Button>
-        <button type="button" className={styles.plain} onClick={() => onChange(nothing)}>
-          {t('calendars.discard')}
-        </button>
+        <PlainButton onClick={() => onChange(nothing)}>{t('calendars.discard')}</PlainButton>
       </div>
     </div>
   )

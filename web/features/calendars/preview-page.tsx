@@ -10,6 +10,7 @@ import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { Page } from '../../ui/page/page.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { useStateName } from '../../ui/state-mark/use-state-name.ts'
 import styles from './calendars.module.css'
@@ -80,14 +81,9 @@ function Shown({ calendar, edit, onPublished }: Props) {
           <Counts counts={found.counts} />
           {items.length > 0 && <MovedTable items={items} />}
           {pages.hasNextPage && (
-            <button
-              type="button"
-              className={styles.plain}
-              disabled={pages.isFetchingNextPage}
-              onClick={() => void pages.fetchNextPage()}
-            >
+            <PlainButton disabled={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
               {t(pages.isFetchingNextPage ? 'calendars.loading' : 'calendars.preview.more')}
-            </button>
+            </PlainButton>
           )}
         </section>
       )}

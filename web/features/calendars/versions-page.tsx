@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { useSpoken } from '../../i18n/language.tsx'
+import { Badge } from '../../ui/badge/badge.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { useStateName } from '../../ui/state-mark/use-state-name.ts'
@@ -43,7 +44,7 @@ function OneVersion({ version, inForce }: { version: Version; inForce: boolean }
     <li className={styles.sheet}>
       <h2>
         {t('calendars.version.title', { version: version.version })}
-        {inForce && <span className={styles.status}>{t('calendars.in-force')}</span>}
+        {inForce && <Badge>{t('calendars.in-force')}</Badge>}
       </h2>
       <p className={styles.quiet}>
         <time dateTime={publishedAt}>{format.dateTime(publishedAt)}</time>, {by}

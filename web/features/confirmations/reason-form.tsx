@@ -4,7 +4,7 @@ import { AreaControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
-import styles from './rules.module.css'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 
 type Words = { reason: string; proposal?: string }
 type Props = {
@@ -30,11 +30,7 @@ export function ReasonForm({ name, verdict, send, done, onCancel }: Props) {
     <Form
       form={form}
       submit={t(`rules.act.${verdict}`)}
-      away={
-        <button type="button" className={styles.plain} onClick={onCancel}>
-          {t('rules.cancel')}
-        </button>
-      }
+      away={<PlainButton onClick={onCancel}>{t('rules.cancel')}</PlainButton>}
     >
       {corrects && (
         <FieldFrame {...form.at('proposal', t('rules.proposal'))} need="required" hint={t('rules.proposal.hint')}>

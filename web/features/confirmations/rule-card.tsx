@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { AgreementRule, AgreementRules } from '../../../contract/confirmations.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { CertaintyMark } from '../../ui/evidence/certainty-mark.tsx'
+import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { History } from './history.tsx'
 import styles from './rules.module.css'
 import { Say } from './say.tsx'
@@ -51,37 +52,32 @@ export function RuleCard({ agreementId, found, rule, walk, place }: Props) {
         <StandingMark standing={rule.standing} />
       </header>
       <p className={styles.says}>{rule.says}</p>
-      <dl className={styles.facts}>
-        {rule.effect && (
-          <div>
-            <dt>{t('rules.runs-out')}</dt>
-            <dd>{rule.effect}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t('rules.article')}</dt>
-          <dd>{rule.article ? <span lang="en">{rule.article}</span> : t('rules.no-article')}</dd>
-        </div>
-        <div>
-          <dt>{t('rules.source')}</dt>
-          <dd>
-            <SourceText text={rule.source} />
-            {rule.note && (
-              <span className={styles.note} lang="en">
-                {rule.note}
-              </span>
-            )}
-            {rule.checked && <span className={styles.note}>{rule.checked}</span>}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('rules.certainty')}</dt>
-          <dd>
-            <CertaintyMark certainty={rule.certainty} />
-            <span className={styles.note}>{t(`agreements.certainty.${rule.certainty}.meaning`)}</span>
-          </dd>
-        </div>
-      </dl>
+      <Facts
+        look="beside"
+        facts={[
+          fact(t('rules.runs-out'), rule.effect),
+          fact(t('rules.article'), rule.article ? <span lang="en">{rule.article}</span> : t('rules.no-article')),
+          fact(
+            t('rules.source'),
+            <>
+              <SourceText text={rule.source} />
+              {rule.note && (
+                <span className={styles.note} lang="en">
+                  {rule.note}
+                </span>
+              )}
+              {rule.checked && <span className={styles.note}>{rule.checked}</span>}
+            </>,
+          ),
+          fact(
+            t('rules.certainty'),
+            <>
+              <CertaintyMark certainty={rule.certainty} />
+              <span className={styles.note}>{t(`agreements.certainty.${rule.certainty}.meaning`)}</span>
+            </>,
+          ),
+        ]}
+      />
       <Statements rule={rule} pair={pair} own={found.side} />
       {found.speaks && <Say agreementId={agreementId} found={found} rule={rule} onSaid={walk.onwards} />}
       <History agreementId={agreementId} pair={pair} rule={rule} />

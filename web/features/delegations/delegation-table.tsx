@@ -1,11 +1,15 @@
 import type { DelegationList } from '../../../contract/administration.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { Badge } from '../../ui/badge/badge.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { dayIn } from './days.ts'
 import styles from './delegations.module.css'
 import { lastDayOf } from './last-day.ts'
 import { type Place, usePlace } from './use-place.ts'
+
+const toneOf = { running: 'good', coming: 'accent', over: 'quiet', ended: 'quiet' } as const
 
 export type Delegation = DelegationList['items'][number]
 
@@ -59,16 +63,14 @@ export function DelegationTable({ items, place, onEnd }: Props) {
       header: t('delegations.status'),
       cell: (one) => (
         <span className={styles.cell}>
-          <span className={styles.state} data-state={one.status}>
-            {t(`delegations.status.${one.status}`)}
-          </span>
+          <Badge tone={toneOf[one.status]}>{t(`delegations.status.${one.status}`)}</Badge>
           {mayEnd(one) && (
-            <button type="button" className={styles.plain} onClick={() => onEnd(one)}>
+            <PlainButton small onClick={() => onEnd(one)}>
               {t('delegations.end')}
               <span className="visually-hidden">
                 : {one.to.name}, {t('delegations.for', { name: one.from.name })}
               </span>
-            </button>
+            </PlainButton>
           )}
         </span>
       ),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { ColleaguesFrame } from './colleagues-frame.tsx'
@@ -45,9 +46,9 @@ export function DelegationsPage() {
             )}
             {list.hasNextPage && (
               <div>
-                <button type="button" className={styles.plain} onClick={() => void list.fetchNextPage()}>
+                <PlainButton small onClick={() => void list.fetchNextPage()}>
                   {t('delegations.more')}
-                </button>
+                </PlainButton>
               </div>
             )}
           </div>

@@ -4,6 +4,7 @@ import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { useSay } from '../../ui/said/said.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
@@ -47,12 +48,12 @@ export function DutyEntries({ roster, place, first }: Props) {
               id: 'remove',
               header: '',
               cell: (entry) => (
-                <button type="button" className={styles.plain} onClick={() => setRemoving(entry)}>
+                <PlainButton small onClick={() => setRemoving(entry)}>
                   {t('delegations.entry.remove')}
                   <span className="visually-hidden">
                     : {entry.name}, {t(`delegations.kind.${entry.kind}`)}, {period(entry)}
                   </span>
-                </button>
+                </PlainButton>
               ),
             },
           ]}

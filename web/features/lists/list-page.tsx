@@ -11,6 +11,7 @@ import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { Facts } from '../../ui/facts/facts.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
@@ -46,7 +47,7 @@ function Whole({ list }: { list: WholeList }) {
   const { roles } = useSession()
   return (
     <>
-      <Facts list={list} />
+      <About list={list} />
       {list.stage === 'columns' &&
         (judgesIdentity(roles) ? (
           <Section title={t('lists.columns')}>
@@ -61,7 +62,7 @@ function Whole({ list }: { list: WholeList }) {
   )
 }
 
-function Facts({ list }: { list: WholeList }) {
+function About({ list }: { list: WholeList }) {
   const { t, format } = useSpoken()
   const facts = [
     [t('lists.field.purpose'), t(`lists.purpose.${list.purpose}`)],
@@ -71,19 +72,9 @@ function Facts({ list }: { list: WholeList }) {
     [t('lists.kept-until'), format.shortDate(list.expiresOn)],
   ] as const
   return (
-    <dl className={styles.facts}>
-      {facts.map(
-        ([name, text]) =>
-          text && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>
-                <bdi>{text}</bdi>
-              </dd>
-            </div>
-          ),
-      )}
-    </dl>
+    <div className={styles.facts}>
+      <Facts look="beside" facts={facts.map(([name, text]) => [name, text && <bdi key={name}>{text}</bdi>] as const)} />
+    </div>
   )
 }
 

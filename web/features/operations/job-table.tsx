@@ -1,5 +1,6 @@
 import type { Operations } from '../../../contract/operations.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
+import { Badge } from '../../ui/badge/badge.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { cronInWords } from './cron-in-words.ts'
 import styles from './operations.module.css'
@@ -35,9 +36,11 @@ export function JobTable({ jobs }: { jobs: readonly Job[] }) {
       id: 'state',
       header: t('operations.job.state'),
       cell: (job) => (
-        <span className={styles.state} data-state={job.state}>
+        <Badge
+          tone={job.state === 'well' ? 'good' : job.state === 'failed' || job.state === 'overdue' ? 'warn' : 'quiet'}
+        >
           {t(`operations.state.${job.state}`)}
-        </span>
+        </Badge>
       ),
     },
   ]

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Operations } from '../../../contract/operations.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
-import { Facts } from '../administration/facts.tsx'
+import { type Fact, Facts, fact } from '../../ui/facts/facts.tsx'
 import styles from './operations.module.css'
 import { useWords } from './use-words.ts'
 
@@ -17,40 +17,44 @@ export function Rooms({ found }: { found: Operations }) {
     <div className={styles.rooms}>
       <Room
         title={t('operations.program')}
-        facts={{
-          [t('operations.version')]: program.version,
-          [t('operations.mode')]: t(`operations.mode.${program.mode}`),
-          [t('operations.started')]: format.dateTime(program.startedAt),
-          [t('operations.memory')]: bytes(program.memoryBytes),
-          [t('operations.disk')]: of(bytes(disk.freeBytes), bytes(disk.totalBytes)),
-        }}
+        facts={[
+          fact(t('operations.version'), program.version),
+          fact(t('operations.mode'), t(`operations.mode.${program.mode}`)),
+          fact(t('operations.started'), format.dateTime(program.startedAt)),
+          fact(t('operations.memory'), bytes(program.memoryBytes)),
+          fact(t('operations.disk'), of(bytes(disk.freeBytes), bytes(disk.totalBytes))),
+        ]}
       />
       <Room
         title={t('operations.database')}
-        facts={{
-          [t('operations.postgresql')]: t(`operations.kind.${database.kind}`, { version: database.version }),
-          [t('operations.size')]: bytes(database.sizeBytes),
-          [t('operations.connections')]: (
+        facts={[
+          fact(t('operations.postgresql'), t(`operations.kind.${database.kind}`, { version: database.version })),
+          fact(t('operations.size'), bytes(database.sizeBytes)),
+          fact(
+            t('operations.connections'),
             <Two first={of(format.number(database.connections), format.number(database.mostConnections))}>
               {t('operations.connections.pools', {
                 open: sum(pools.map(({ open }) => open)),
                 waiting: sum(pools.map(({ waiting }) => waiting)),
               })}
-            </Two>
+            </Two>,
           ),
-          [t('operations.transaction')]: database.oldestTransactionAt
-            ? format.dateTime(database.oldestTransactionAt)
-            : t('operations.transaction.none'),
-          [t('operations.migration')]: <span className={styles.code}>{database.migration}</span>,
-        }}
+          fact(
+            t('operations.transaction'),
+            database.oldestTransactionAt
+              ? format.dateTime(database.oldestTransactionAt)
+              : t('operations.transaction.none'),
+          ),
+          fact(t('operations.migration'), <span className={styles.code}>{database.migration}</span>),
+        ]}
       />
       {found.registers.length > 0 && (
         <Room
           title={t('operations.registers')}
-          facts={Object.fromEntries(
-            found.registers.map((one) => [
+          facts={found.registers.map((one) =>
+            fact(
               `${one.source} (${one.register})`,
-              <Two key={one.register} first={t(`operations.registers.${one.state}`)}>
+              <Two first={t(`operations.registers.${one.state}`)}>
                 {t('operations.registers.counts', {
                   waiting: one.waiting,
                   failing: one.failing,
@@ -60,61 +64,71 @@ export function Rooms({ found }: { found: Operations }) {
                 {one.asOf && ` ${t('operations.registers.as-of', { date: format.date(one.asOf) })}`}
                 {one.fault && <span className={styles.code}> {one.fault}</span>}
               </Two>,
-            ]),
+            ),
           )}
         />
       )}
       <Room
         title={t('operations.safety')}
-        facts={{
-          [t('operations.proof')]: verification ? (
-            <Two first={format.dateTime(verification.finishedAt)}>
-              {t('operations.proof.found', {
-                cases: verification.cases,
-                events: format.number(verification.events),
-                faults: verification.faults,
-              })}
-            </Two>
-          ) : (
-            t('operations.never')
+        facts={[
+          fact(
+            t('operations.proof'),
+            verification ? (
+              <Two first={format.dateTime(verification.finishedAt)}>
+                {t('operations.proof.found', {
+                  cases: verification.cases,
+                  events: format.number(verification.events),
+                  faults: verification.faults,
+                })}
+              </Two>
+            ) : (
+              t('operations.never')
+            ),
           ),
-          [t('operations.round')]: round
-            ? t('operations.round.found', { cases: round.cases, at: format.dateTime(round.beganAt) })
-            : null,
-          [t('operations.backup')]: backup ? (
-            <Two first={format.dateTime(backup.at)}>
-              {t('operations.backup.found', { size: bytes(backup.bytes), program: backup.program })}
-            </Two>
-          ) : (
-            t('operations.never')
+          fact(
+            t('operations.round'),
+            round ? t('operations.round.found', { cases: round.cases, at: format.dateTime(round.beganAt) }) : null,
           ),
-          [t('operations.keys')]: <Keys keys={found.keys} />,
-        }}
+          fact(
+            t('operations.backup'),
+            backup ? (
+              <Two first={format.dateTime(backup.at)}>
+                {t('operations.backup.found', { size: bytes(backup.bytes), program: backup.program })}
+              </Two>
+            ) : (
+              t('operations.never')
+            ),
+          ),
+          fact(t('operations.keys'), <Keys keys={found.keys} />),
+        ]}
       />
       <Room
         title={t('operations.people')}
-        facts={{
-          [t('operations.sessions')]: format.number(signIns.sessions),
-          [t('operations.failures')]: format.number(signIns.failures),
-          [t('operations.passwords')]: format.number(signIns.passwordsWaiting),
-          [t('operations.outbox')]: t('operations.waiting', { count: outbox.waiting }),
-          [t('operations.deliveries')]: t('operations.waiting', { count: outbox.deliveriesWaiting }),
-          [t('operations.queue')]: t('operations.queue.found', {
-            waiting: queue.waiting,
-            active: queue.active,
-            failed: queue.failed,
-          }),
-        }}
+        facts={[
+          fact(t('operations.sessions'), format.number(signIns.sessions)),
+          fact(t('operations.failures'), format.number(signIns.failures)),
+          fact(t('operations.passwords'), format.number(signIns.passwordsWaiting)),
+          fact(t('operations.outbox'), t('operations.waiting', { count: outbox.waiting })),
+          fact(t('operations.deliveries'), t('operations.waiting', { count: outbox.deliveriesWaiting })),
+          fact(
+            t('operations.queue'),
+            t('operations.queue.found', {
+              waiting: queue.waiting,
+              active: queue.active,
+              failed: queue.failed,
+            }),
+          ),
+        ]}
       />
     </div>
   )
 }
 
-function Room({ title, facts }: { title: string; facts: Readonly<Record<string, ReactNode>> }) {
+function Room({ title, facts }: { title: string; facts: readonly Fact[] }) {
   return (
     <section className={styles.room}>
       <h2 className={styles.title}>{title}</h2>
-      <Facts facts={facts} />
+      <Facts look="columns" facts={facts} />
     </section>
   )
 }

@@ -4,6 +4,7 @@ import type { CaseView } from '../../../contract/cases.ts'
 import { holdsCases } from '../../../domain/access/team.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { GiveDialog } from './give-dialog.tsx'
 import { giveCases } from './queries.ts'
@@ -55,13 +56,13 @@ export function HeldBy({ view }: Props) {
       {works && !view.closed && (
         <p className={styles.acts}>
           {!mine && (
-            <button type="button" className={styles.plain} onClick={() => void take()} disabled={busy}>
+            <PlainButton small onClick={() => void take()} disabled={busy}>
               {t('team.take')}
-            </button>
+            </PlainButton>
           )}
-          <button ref={give} type="button" className={styles.plain} onClick={() => setGiving(true)} disabled={busy}>
+          <PlainButton small ref={give} onClick={() => setGiving(true)} disabled={busy}>
             {t('team.give')}
-          </button>
+          </PlainButton>
         </p>
       )}
       <p role="status" className={styles.quiet}>

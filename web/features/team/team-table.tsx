@@ -3,6 +3,7 @@ import type { Load, Team, TeamMember } from '../../../contract/team.ts'
 import { toDay } from '../../../domain/time/plain-date.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { absenceText } from './absence.ts'
 import { AgeBar } from './age-bar.tsx'
@@ -86,10 +87,10 @@ export function TeamTable({ team, onGive }: Props) {
       header: t('team.head.give'),
       cell: ({ member, load }) =>
         member && load.open > 0 ? (
-          <button type="button" className={styles.plain} onClick={() => onGive(member.userId)}>
+          <PlainButton small onClick={() => onGive(member.userId)}>
             {t('team.give-all')}
             <span className="visually-hidden">: {member.name}</span>
-          </button>
+          </PlainButton>
         ) : (
           '–'
         ),

@@ -1,6 +1,6 @@
-import { IconX } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { useT } from '../../i18n/language.tsx'
+import { CloseButton } from '../close-button/close-button.tsx'
 import styles from './dialog.module.css'
 
 type Props = {
@@ -50,11 +50,7 @@ export function Dialog({ open, title, onClose, width = 'text', children }: Props
         <div className={styles.body}>
           <div className={styles.head}>
             <h2 id={titleId}>{title}</h2>
-            {onClose && (
-              <button type="button" className={styles.close} onClick={onClose} aria-label={t('ui.dialog.close')}>
-                <IconX size={20} aria-hidden="true" />
-              </button>
-            )}
+            {onClose && <CloseButton name={t('ui.dialog.close')} onClick={onClose} />}
           </div>
           {children}
         </div>

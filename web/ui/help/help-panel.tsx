@@ -1,9 +1,9 @@
-import { IconX } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useRouterState } from '@tanstack/react-router'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { helpOf } from '../../../contract/help/pages.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { CloseButton } from '../close-button/close-button.tsx'
 import styles from './help-panel.module.css'
 import { closeHelp, toggleHelp, useHelpOpen } from './help-state.ts'
 import { helpWordsQuery } from './help-words-query.ts'
@@ -69,9 +69,7 @@ function Panel({ first, more }: { first: ReactNode; more: ReactNode }) {
         <h2 id={id} ref={heading} tabIndex={-1}>
           {page ? t('help.panel', { page: t(page.title) }) : t('help.open')}
         </h2>
-        <button type="button" className={styles.close} aria-label={t('help.close')} onClick={closeHelp}>
-          <IconX size={20} aria-hidden="true" />
-        </button>
+        <CloseButton name={t('help.close')} onClick={closeHelp} />
       </div>
       <div className={styles.body}>
         {first}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import { useEffect, useId, useRef } from 'react'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
+import { CloseButton } from '../close-button/close-button.tsx'
 import { HelpLine } from '../help/help-line.tsx'
 import { openHelp } from '../help/help-state.ts'
 import styles from './tour.module.css'
@@ -56,9 +56,7 @@ export function TourCard({ title, text, at, of, target, onOpen, onBack, onNext }
     >
       <header className={styles.head}>
         <p className={styles.count}>{t('help.tour.step', { at, of })}</p>
-        <button type="button" className={styles.leave} aria-label={t('help.tour.leave')} onClick={leaveTour}>
-          <IconX size={18} aria-hidden="true" />
-        </button>
+        <CloseButton name={t('help.tour.leave')} onClick={leaveTour} />
       </header>
       <h2 id={`${id}-title`}>{title}</h2>
       <p id={`${id}-text`} className={styles.text}>

@@ -1,7 +1,7 @@
+import { Facts } from '../../../ui/facts/facts.tsx'
 import { ActForm } from '../act/act-form.tsx'
 import { Sheet } from '../act/sheet.tsx'
 import { useKept } from '../act/use-kept.ts'
-import { Facts } from '../file/facts.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { DeadlineChoice } from './deadline-choice.tsx'

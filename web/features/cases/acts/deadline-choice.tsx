@@ -1,8 +1,8 @@
 import type { ClockView } from '../../../../contract/cases.ts'
+import { Facts } from '../../../ui/facts/facts.tsx'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import type { FaultAt } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
-import { Facts } from '../file/facts.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { deadlineKey } from './deadline-draft.ts'
 

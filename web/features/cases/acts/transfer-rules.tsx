@@ -1,7 +1,7 @@
 import type { PersonView } from '../../../../contract/cases.ts'
 import { LeftMark } from '../../../ui/deadline/left-mark.tsx'
+import { Facts } from '../../../ui/facts/facts.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
-import { Facts } from '../file/facts.tsx'
 import { Part } from '../file/part.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'

@@ -1,6 +1,6 @@
 import type { RegisterState } from '../../../../contract/registers.ts'
+import { Facts } from '../../../ui/facts/facts.tsx'
 import { useCaseWords } from '../room/case-words.ts'
-import { Facts } from './facts.tsx'
 import styles from './register-state.module.css'
 
 /** What the connected register says by itself, beside the question: how far it is, and what follows from it. */

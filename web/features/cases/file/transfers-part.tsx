@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../../contract/cases.ts'
+import { Facts } from '../../../ui/facts/facts.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
-import { Facts } from './facts.tsx'
 import { Part } from './part.tsx'
 import styles from './transfers-part.module.css'
 

@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '../../../../contract/cases.ts'
 import type { AttestationInput } from '../../../../domain/case/attestation.ts'
-import { Facts } from '../file/facts.tsx'
+import { Facts } from '../../../ui/facts/facts.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './step-text.module.css'

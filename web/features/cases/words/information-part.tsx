@@ -2,6 +2,7 @@ import { IconMessagePlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { InformationItem, InformationRequestView } from '../../../../contract/words.ts'
+import { Badge } from '../../../ui/badge/badge.tsx'
 import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { DocumentViewer, type Viewed } from '../file/document-viewer.tsx'
@@ -72,9 +73,9 @@ function Request({ request, onView }: { request: InformationRequestView; onView:
           {t('information.number', { number: request.number })} · <StateMark state={state} />{' '}
           {own ? t('information.ours') : t('information.of', { state: stateName(t, state) })}
         </h3>
-        <span className={styles.state} data-state={request.state}>
+        <Badge tone={open ? 'warn' : request.state === 'answered' ? 'good' : 'quiet'}>
           {t(`information.state.${request.state}`)}
-        </span>
+        </Badge>
       </div>
       <p className={styles.quiet}>
         {[request.by, authority(request.authority)].filter(Boolean).join(', ')},{' '}
