@@ -6,8 +6,10 @@ import { dispatchMessages } from './features/outbox/dispatch.ts'
 import { features } from './features.ts'
 import { buildApp } from './platform/http/app.ts'
 import { recognise } from './recognise.ts'
+import { inputOf } from './testing/access/inputs.ts'
 import * as oracle from './testing/access/oracle.ts'
-import { inputOf, nothing, type Question, questions } from './testing/access/questions.ts'
+import { nothing, type Question } from './testing/access/question.ts'
+import { questions } from './testing/access/questions.ts'
 import { type AskedCase, type Asker, buildWorld, moment, type World } from './testing/access/world.ts'
 
 /**

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../../testing/database.ts'
 import { withSystem } from '../database/transaction.ts'
 import { during, type Happening, listen } from './happenings.ts'
-import { fingerprint, slowStatements, watchStatements } from './slow-statements.ts'
+import { fingerprint, remember, slowStatements, watchStatements } from './slow-statements.ts'
 
 let database: TestDatabase
 const heard: Happening[] = []
@@ -48,6 +48,24 @@ test('a statement that fails, or is asked with a callback, is told too', async (
     'select pg_sleep(?)::text::int',
     'select pg_sleep(?) as called',
   ])
+})
+
+test('of more kinds than are kept, those stay that took longest, and what is a day old makes room', () => {
+  const begun = new Date('2026-03-16T08:00:00Z')
+  const later = (hours: number) => new Date(begun.getTime() + hours * 3_600_000)
+  const longest = (now: Date) => slowStatements(now).map(({ longestMs }) => longestMs)
+  // Whatever this process met so far is over by then.
+  slowStatements(new Date('2100-01-01'))
+  for (let ms = 300; ms < 360; ms += 1) remember(`select ${ms}`, ms, null, begun)
+  expect(longest(begun)).toEqual(Array.from({ length: 50 }, (_, index) => 359 - index))
+  remember('select brief', 250, null, begun)
+  expect(slowStatements(begun)).toHaveLength(50)
+  // One that is known grows in its place.
+  remember('select 310', 900, null, begun)
+  expect(slowStatements(begun)[0]).toMatchObject({ statement: 'select 310', count: 2, longestMs: 900 })
+  remember('select brief', 250, null, later(25))
+  expect(longest(later(25))).toEqual([250])
+  slowStatements(new Date('2100-01-01'))
 })
 
 test.each([

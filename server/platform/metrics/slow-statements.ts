@@ -12,7 +12,7 @@ export interface SlowStatement {
 }
 
 const day = 24 * 60 * 60_000
-/** More kinds of slow statements than this say no more than these do. */
+/** So many kinds, the longest of all that were met: more say no more than these do. */
 const kept = 50
 const seen = new Map<string, SlowStatement>()
 
@@ -26,7 +26,7 @@ export function watchStatements(pool: Pick<DatabasePool, 'pg'>, slowMs: number):
       const during = placeNow()
       const ended = () => {
         const ms = Math.round(performance.now() - began)
-        if (ms >= slowMs) remember(fingerprint(args[0]), ms, during)
+        if (ms >= slowMs) remember(fingerprint(args[0]), ms, during, new Date())
       }
       const last = args.at(-1)
       if (typeof last === 'function') {
@@ -44,17 +44,29 @@ export function watchStatements(pool: Pick<DatabasePool, 'pg'>, slowMs: number):
 
 /** The slow statements that this process met within a day, the longest first. */
 export function slowStatements(now: Date): SlowStatement[] {
-  for (const [key, { lastAt }] of seen) if (now.getTime() - lastAt.getTime() > day) seen.delete(key)
+  forgetBefore(now)
   return [...seen.values()].sort((a, b) => b.longestMs - a.longestMs)
 }
 
-function remember(statement: string, ms: number, during: string | null): void {
+/** Told of at once; kept where it is among the longest. */
+export function remember(statement: string, ms: number, during: string | null, now: Date): void {
   tell({ kind: 'slow_statement', statement, ms, during })
   const key = `${during} ${statement}`
   const known = seen.get(key)
-  if (!known && seen.size >= kept) return
+  if (!known && seen.size >= kept) {
+    forgetBefore(now)
+    const [shortest] = [...seen].sort(([, a], [, b]) => a.longestMs - b.longestMs)
+    if (seen.size >= kept && shortest) {
+      if (shortest[1].longestMs >= ms) return
+      seen.delete(shortest[0])
+    }
+  }
   const longestMs = Math.max(ms, known?.longestMs ?? 0)
-  seen.set(key, { statement, during, count: (known?.count ?? 0) + 1, longestMs, lastAt: new Date() })
+  seen.set(key, { statement, during, count: (known?.count ?? 0) + 1, longestMs, lastAt: now })
+}
+
+function forgetBefore(now: Date): void {
+  for (const [key, { lastAt }] of seen) if (now.getTime() - lastAt.getTime() > day) seen.delete(key)
 }
 
 /** The name a statement gives itself; else its text on one line, with no literal left that could be somebody's. */
