@@ -5,6 +5,7 @@ import type { Established } from '../domain/evidence/establishes.ts'
 import type { EvidenceFacts, Weighed } from '../domain/evidence/item.ts'
 import type { Translate } from './i18n.ts'
 import type { Formatter } from './i18n-format.ts'
+import { listed } from './listed.ts'
 
 /** What evidence establishes, in the words of the page and of the printed copy alike. */
 
@@ -73,7 +74,10 @@ export function establishedWords(
     aliases: aliases.map(({ name, birthDate, sources, status }) => ({
       name: name || t('evidence.alias.no-name'),
       birthDate: birthDate ? format.date(birthDate) : '',
-      source: sources.map((source) => t(`evidence.alias.source.${source}`)).join(', '),
+      source: listed(
+        t,
+        sources.map((source) => t(`evidence.alias.source.${source}`)),
+      ),
       status: t(`evidence.alias.status.${status}`),
     })),
   }

@@ -1,4 +1,5 @@
 import { aboutLanguage, type Language, type Translate } from './i18n.ts'
+import { listed } from './listed.ts'
 
 /**
  * Dates and numbers in words. Browsers lack Azerbaijani and Georgian formats (stack-measurements), so nothing here asks
@@ -73,7 +74,7 @@ export function createFormatter(language: Language, t: Translate, timeZone?: str
       const { group, decimal } = aboutLanguage(language)
       return english.replace(/[.,]/g, (mark) => (mark === ',' ? group : decimal))
     },
-    list: ([first = '', ...others]) => others.reduce((before, next) => t('ui.list', { before, next }), first),
+    list: (items) => listed(t, items),
   }
 }
 

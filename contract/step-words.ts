@@ -3,6 +3,7 @@ import type { EventData, EventType, PersonOutcome } from '../domain/case/events.
 import type { CaseView, TimelineEntry } from './cases.ts'
 import type { Translate } from './i18n.ts'
 import type { Formatter } from './i18n-format.ts'
+import { listed } from './listed.ts'
 import type { Step } from './steps.ts'
 
 type Text = AgreementPack['title']
@@ -75,11 +76,11 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         const { due, personIds } = dataOf(entry, 'consent_deemed')
         return [
           t('case.history.due', { date: format.date(due) }),
-          ...(several ? [personIds.map(person).join(', ')] : []),
+          ...(several ? [listed(t, personIds.map(person))] : []),
         ]
       }
       case 'travel_document_requested':
-        return several ? [dataOf(entry, 'travel_document_requested').personIds.map(person).join(', ')] : []
+        return several ? [listed(t, dataOf(entry, 'travel_document_requested').personIds.map(person))] : []
       case 'travel_document_issued': {
         const { validUntil, identityBasis } = dataOf(entry, 'travel_document_issued')
         return [
@@ -88,7 +89,7 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         ]
       }
       case 'fallback_document_accepted':
-        return several ? [dataOf(entry, 'fallback_document_accepted').personIds.map(person).join(', ')] : []
+        return several ? [listed(t, dataOf(entry, 'fallback_document_accepted').personIds.map(person))] : []
       case 'transfer_notified': {
         const { date, time, flight, crossingPoint: place, shortNotice } = dataOf(entry, 'transfer_notified')
         const journey = `${format.dateWithWeekday(date)}, ${time}, ${flight}, ${crossingPoint(place)}`
@@ -134,7 +135,7 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
       case 'reconsideration_asked': {
         const { personIds, causes = [], ground } = dataOf(entry, 'reconsideration_asked')
         return [
-          ...(several ? [personIds.map(person).join(', ')] : []),
+          ...(several ? [listed(t, personIds.map(person))] : []),
           ...(ground ? [t('history.reconsideration.ground', { ground: title(pack.refusalReasons, ground) })] : []),
           ...(causes.length > 0
             ? [
@@ -147,25 +148,28 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
       }
       case 'consent_confirmed': {
         const { personIds } = dataOf(entry, 'consent_confirmed')
-        return several ? [personIds.map(person).join(', ')] : []
+        return several ? [listed(t, personIds.map(person))] : []
       }
       case 'interview_held': {
         const data = dataOf(entry, 'interview_held')
         const { personId, heldOn, by, means, outcome, grounds = [], contradictions = [] } = data
-        const how = [t(`history.interview.${by}`), t(`history.interview.${means}`)].join(', ')
-        const rests = grounds.map((one) => t(`interviews.ground.${one}`)).join(', ')
+        const how = listed(t, [t(`history.interview.${by}`), t(`history.interview.${means}`)])
+        const rests = listed(
+          t,
+          grounds.map((one) => t(`interviews.ground.${one}`)),
+        )
         const found = outcome ? [`${t(`interviews.outcome.${outcome}`)}: ${rests}`] : []
         const against = contradictions.map((one) => t(`history.contradiction.${one}`))
         return [...(several ? [person(personId)] : []), `${format.date(heldOn)}, ${how}`, ...found, ...against]
       }
       case 'interview_requested': {
         const { personIds } = dataOf(entry, 'interview_requested')
-        return several ? [personIds.map(person).join(', ')] : []
+        return several ? [listed(t, personIds.map(person))] : []
       }
       case 'interview_invited':
       case 'interview_moved': {
         const { personId, date, time, by, means } = dataOf(entry, entry.type)
-        const how = [t(`history.interview.${by}`), t(`history.interview.${means}`)].join(', ')
+        const how = listed(t, [t(`history.interview.${by}`), t(`history.interview.${means}`)])
         return [...(several ? [person(personId)] : []), `${format.dateWithWeekday(date)}, ${time}, ${how}`]
       }
       case 'interview_missed': {
@@ -188,7 +192,7 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         return [t(`history.notice.${dataOf(entry, 'notice_answered').agreed ? 'agreed' : 'not-agreed'}`)]
       case 'consent_revoked': {
         const { personIds, reason } = dataOf(entry, 'consent_revoked')
-        return [...(several ? [personIds.map(person).join(', ')] : []), title(pack.refusalReasons, reason)]
+        return [...(several ? [listed(t, personIds.map(person))] : []), title(pack.refusalReasons, reason)]
       }
       case 'information_requested': {
         const { number, items, wantedOn } = dataOf(entry, 'information_requested')

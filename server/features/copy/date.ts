@@ -1,3 +1,4 @@
+import { listed } from '../../../contract/listed.ts'
 import { endOf, relianceOf, runningClocks } from '../../../domain/case/clocks.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -58,7 +59,7 @@ export async function printDate(
           [t('copy.silence.rules'), `SHA-256 ${view.agreement.digest}`],
           [t('case.party.requesting'), `${authority(view.requestingAuthority)} (${view.requestingState})`],
           [t('case.party.requested'), `${authority(view.requestedAuthority)} (${view.requestedState})`],
-          [t('copy.part.persons'), clock.personIds.map(person).join(', ')],
+          [t('copy.part.persons'), listed(t, clock.personIds.map(person))],
         ]),
       }),
       group(t('copy.date.period'), {

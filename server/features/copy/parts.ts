@@ -1,6 +1,7 @@
 import type { CaseView, PersonView, TimelineEntry } from '../../../contract/cases.ts'
 import { evidenceOfView } from '../../../contract/evidence.ts'
 import { establishedWords, itemWords } from '../../../contract/evidence-words.ts'
+import { listed } from '../../../contract/listed.ts'
 import { stepLines } from '../../../contract/step-words.ts'
 import { gapBetween, stepsOf } from '../../../contract/steps.ts'
 import { threadsOf } from '../../../contract/threads.ts'
@@ -36,10 +37,16 @@ function standing({ t, format, title, pack, text }: CopySpeech, person: PersonVi
     [t('copy.row.words'), reply?.text],
     [
       t('copy.row.established'),
-      reply?.established &&
-        [reply.established.name, format.date(reply.established.birthDate)].filter(Boolean).join(', '),
+      reply?.established && listed(t, [reply.established.name, format.date(reply.established.birthDate)]),
     ],
-    [t('decision.checked'), reply?.checked.map((one) => t(`decision.checked.${one}`)).join(', ')],
+    [
+      t('decision.checked'),
+      reply &&
+        listed(
+          t,
+          reply.checked.map((one) => t(`decision.checked.${one}`)),
+        ),
+    ],
     [t('case.document.requested-on'), person.documentRequestedOn && format.date(person.documentRequestedOn)],
     [text(pack.travelDocument.title), travelDocument && (travelDocument.number ?? t('history.erased'))],
     [t('case.document.valid-until'), travelDocument && format.date(travelDocument.validUntil)],
@@ -104,9 +111,9 @@ export function evidenceGroups(words: CopySpeech, today: PlainDate): Group[] {
         [t('copy.row.effect'), said && [said.sentence, ...said.reasons].join(' ')],
         [t('copy.row.kind'), t(`case.evidence.${presentationOf(item)}`)],
         [t('evidence.validity'), said?.validity],
-        [t('case.evidence.shown'), [item.shownName, format.date(item.shownBirthDate)].filter(Boolean).join(', ')],
+        [t('case.evidence.shown'), listed(t, [item.shownName, format.date(item.shownBirthDate)])],
         [t('case.evidence.number'), item.number],
-        [t('case.evidence.issued'), issued.filter(Boolean).join(', ')],
+        [t('case.evidence.issued'), listed(t, issued)],
         [
           t('acts.corrigendum.title'),
           item.corrigendum === null ? null : t('acts.corrigendum.added-by', { number: item.corrigendum }),
@@ -143,7 +150,7 @@ export function transferGroups({ view, t, format, title, pack, crossingPoint, pe
   return view.transfers.map((one) =>
     group(`${format.dateWithWeekday(one.date)}, ${one.time} · ${t(`case.transfer.state.${one.state}`)}`, {
       rows: rowsOf([
-        [t('case.transfer.travellers'), one.personIds.map(person).join(', ')],
+        [t('case.transfer.travellers'), listed(t, one.personIds.map(person))],
         [t('case.transfer.flight'), one.flight],
         [t('case.transfer.departure'), one.departure],
         [t('case.transfer.crossing-point'), crossingPoint(one.crossingPoint)],
@@ -166,7 +173,7 @@ export function messageEntries(words: CopySpeech): PrintedEntry[] {
 export function informationGroups(words: CopySpeech): Group[] {
   const { view, t, format, text, person, authority } = words
   return view.informationRequests.toReversed().map((one) => {
-    const asked = [one.by, authority(one.authority), format.dateTime(one.at)].filter(Boolean).join(', ')
+    const asked = listed(t, [one.by, authority(one.authority), format.dateTime(one.at)])
     const rows = one.items.flatMap((item) => {
       const what = [
         item.title ? text(item.title) : t(`information.kind.${item.kind}`),
@@ -180,8 +187,7 @@ export function informationGroups(words: CopySpeech): Group[] {
         answer.text,
         ...answer.files.map(({ digest }) => t('messages.file-named', { digest: digest.slice(0, 16) })),
       ]
-      const signature =
-        answer && [answer.by, authority(answer.authority), format.dateTime(answer.at)].filter(Boolean).join(', ')
+      const signature = answer && listed(t, [answer.by, authority(answer.authority), format.dateTime(answer.at)])
       return rowsOf([
         [what.filter(Boolean).join(' · '), question],
         [
@@ -229,7 +235,7 @@ export function historyEntries(words: CopySpeech, internal: boolean): PrintedEnt
     const before = steps[index - 1]?.first.recordedAt
     const gap = before ? gapBetween(before, first.recordedAt) : null
     const concerned = [...new Set(entries.flatMap((entry) => entry.personId ?? []))]
-    const whom = view.persons.length > 1 && concerned.length > 0 ? ` · ${concerned.map(person).join(', ')}` : ''
+    const whom = view.persons.length > 1 && concerned.length > 0 ? ` · ${listed(t, concerned.map(person))}` : ''
     return {
       ...signed(words, first),
       what: `${t(`history.${first.type}`)}${whom}`,
@@ -246,7 +252,7 @@ function signed(words: CopySpeech, entry: TimelineEntry): Pick<PrintedEntry, 'wh
   // A receipt that the system confirmed was nobody's act, whoever sent the application.
   const bySystem = entry.type === 'receipt_confirmed' && entry.data.basis !== 'official'
   const there = elsewhere(entry.recordedAt)
-  const by = [entry.actor, authority(entry.authority), stateOf(entry.authority)].filter(Boolean).join(', ')
+  const by = listed(t, [entry.actor, authority(entry.authority), stateOf(entry.authority)])
   return {
     when: [format.dateTime(entry.recordedAt), there && `(${otherState} ${there})`].filter(Boolean).join(' '),
     who: bySystem ? t('case.by-system') : entry.authority ? by : t('history.by_law'),

@@ -1,4 +1,5 @@
 import { CompactSign } from 'jose'
+import { listed } from '../../../contract/listed.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
 import { endOf, type RunningClock, relianceOf, runningClocks } from '../../../domain/case/clocks.ts'
 import type { CaseEvent, EventType } from '../../../domain/case/events.ts'
@@ -233,7 +234,7 @@ function silenceGroups(words: CopySpeech, { event, clock, sentences }: Silence, 
     group(text(rule.title), {
       rows: rowsOf([
         [t('copy.silence.follows'), t(`history.${event.type}`)],
-        [t('copy.part.persons'), event.data.personIds.map(person).join(', ')],
+        [t('copy.part.persons'), listed(t, event.data.personIds.map(person))],
         [t('copy.silence.article'), rule.provenance.article],
         [t('copy.silence.source'), rule.provenance.source],
         [t('copy.silence.certainty'), t(`agreements.certainty.${rule.provenance.certainty}`)],

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { listed } from '../../../contract/listed.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
@@ -72,12 +73,18 @@ function Authority({ authority, opening }: { authority: AdministeredAuthority; o
       )}
       {crossingPoints.length > 0 && (
         <Line label={t('administration.authority.crossing-points')}>
-          {crossingPoints.map(({ code, name: called }) => `${called} (${code})`).join(', ')}
+          {listed(
+            t,
+            crossingPoints.map(({ code, name: called }) => `${called} (${code})`),
+          )}
         </Line>
       )}
       {registers.length > 0 && (
         <Line label={t('administration.authority.registers')}>
-          {registers.map((one) => localText(one.name, language)).join(', ')}
+          {listed(
+            t,
+            registers.map((one) => localText(one.name, language)),
+          )}
         </Line>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { listed } from '../../../contract/listed.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { Badge } from '../../ui/badge/badge.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
@@ -44,15 +45,21 @@ export function ClientSheet({ client }: { client: MachineClient }) {
         facts={[
           fact(t('administration.client.id'), <span className={styles.code}>{client.clientId}</span>),
           fact(t('administration.authority'), nameOf(client.authorityId)),
-          fact(t('administration.roles'), client.roles.map((role) => t(`ui.role.${role}`)).join(', ')),
+          fact(
+            t('administration.roles'),
+            listed(
+              t,
+              client.roles.map((role) => t(`ui.role.${role}`)),
+            ),
+          ),
           fact(
             t('administration.client.acts-for'),
             client.actsFor.length === 0
               ? t('administration.client.acts-for.nobody')
-              : client.actsFor
-                  .map((id) => officials.find((one) => one.userId === id)?.name)
-                  .filter(Boolean)
-                  .join(', '),
+              : listed(
+                  t,
+                  client.actsFor.map((id) => officials.find((one) => one.userId === id)?.name),
+                ),
           ),
           fact(
             t('administration.client.last-used'),

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { machineSecret } from '../../../contract/administration.ts'
 import type { NewMachineClient } from '../../../contract/generated/api.ts'
+import { listed } from '../../../contract/listed.ts'
 import { rolesAt } from '../../../domain/access/administration.ts'
 import { api } from '../../data/api.ts'
 import { useT } from '../../i18n/language.tsx'
@@ -135,7 +136,10 @@ function NewClientForm({ onMade }: { onMade: (made: Made) => void }) {
             choices={nameable.map((one) => ({
               value: one.userId,
               label: one.name,
-              hint: one.roles.map((role) => t(`ui.role.${role}`)).join(', '),
+              hint: listed(
+                t,
+                one.roles.map((role) => t(`ui.role.${role}`)),
+              ),
             }))}
             value={value.actsFor}
             onChange={(actsFor) => change({ actsFor })}

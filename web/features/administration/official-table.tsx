@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AdministeredUser } from '../../../contract/administration.ts'
+import { listed } from '../../../contract/listed.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { Badge } from '../../ui/badge/badge.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
@@ -51,7 +52,11 @@ export function OfficialTable({ officials, withAuthority }: Props) {
     {
       id: 'roles',
       header: t('administration.roles'),
-      cell: (one) => one.roles.map((role) => t(`ui.role.${role}`)).join(', '),
+      cell: (one) =>
+        listed(
+          t,
+          one.roles.map((role) => t(`ui.role.${role}`)),
+        ),
     },
     {
       id: 'status',

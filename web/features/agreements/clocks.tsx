@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { listed } from '../../../contract/listed.ts'
 import type { AgreementPack, ClockRule } from '../../../domain/agreement/schema.ts'
 import { Facts, fact } from '../../ui/facts/facts.tsx'
 import lists from './lists.module.css'
@@ -29,7 +30,13 @@ function Clock({ pack, clock, compute }: { pack: AgreementPack; clock: ClockRule
         facts={[
           fact(t('agreement.clock.starts'), t(`history.anchor.${clock.starts}`)),
           clock.stops.length > 0 &&
-            fact(t('agreement.clock.stops'), clock.stops.map((anchor) => t(`history.anchor.${anchor}`)).join(', ')),
+            fact(
+              t('agreement.clock.stops'),
+              listed(
+                t,
+                clock.stops.map((anchor) => t(`history.anchor.${anchor}`)),
+              ),
+            ),
           fact(t('agreement.clock.calendar'), <Link to="/calendars">{side(clock.calendar)}</Link>),
           counting !== undefined && fact(t('agreement.clock.counting'), <Counted pack={pack} id={clock.counting} />),
           clock.extension !== undefined &&

@@ -1,3 +1,4 @@
+import { listed } from '../../../contract/listed.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { Counted } from './clocks.tsx'
@@ -28,7 +29,14 @@ export function Filing({ pack }: { pack: AgreementPack }) {
             fact(t('agreement.clock.calendar'), side(one.calendar)),
             one.counts === 'from' && fact(t('agreement.clock.counting'), <Counted pack={pack} id={one.counting} />),
             fact(t('agreement.clock.procedures'), procedures(one.procedures)),
-            classes.length > 0 && fact(t('agreement.filing.of'), classes.map(({ title }) => text(title)).join(', ')),
+            classes.length > 0 &&
+              fact(
+                t('agreement.filing.of'),
+                listed(
+                  t,
+                  classes.map(({ title }) => text(title)),
+                ),
+              ),
           ]}
         />
       </Rule>

@@ -1,3 +1,4 @@
+import { listed } from '../../../contract/listed.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { Facts, fact } from '../../ui/facts/facts.tsx'
 import { StateMark } from '../../ui/state-mark/state-mark.tsx'
@@ -68,7 +69,10 @@ export function Procedures({ pack }: { pack: AgreementPack }) {
               course.without.length > 0 &&
                 fact(
                   t('agreement.course.without'),
-                  course.without.map((action) => t(`agreement.action.${action}`)).join(', '),
+                  listed(
+                    t,
+                    course.without.map((action) => t(`agreement.action.${action}`)),
+                  ),
                 ),
               within.length > 0 && fact(t('agreement.course.within'), within.join('; ')),
               renamed !== undefined && renamed.length > 0 && fact(t('agreement.course.stages'), renamed.join('; ')),
@@ -87,7 +91,12 @@ export function Persons({ pack }: { pack: AgreementPack }) {
     <>
       {pack.personClasses.map((each) => (
         <Rule key={each.id} title={text(each.title)} provenance={each.provenance}>
-          <p>{each.relations.map((relation) => t(`agreement.person.${relation}`)).join(', ')}</p>
+          <p>
+            {listed(
+              t,
+              each.relations.map((relation) => t(`agreement.person.${relation}`)),
+            )}
+          </p>
           {each.procedures && <p>{t('agreement.only-in', { procedures: procedures(each.procedures) })}</p>}
         </Rule>
       ))}

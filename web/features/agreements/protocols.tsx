@@ -1,3 +1,4 @@
+import { listed } from '../../../contract/listed.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
 import { targetsOf } from '../../../domain/agreement/precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from '../../../domain/agreement/protocol.ts'
@@ -13,7 +14,12 @@ import { usePackWords } from './use-pack-words.ts'
 export function Protocols({ pack }: { pack: AgreementPack }) {
   const { t, text, format } = usePackWords(pack)
   return pack.protocols.map((protocol) => {
-    const [one, other] = protocol.between.map((states) => states.map((state) => stateName(t, state)).join(', '))
+    const [one, other] = protocol.between.map((states) =>
+      listed(
+        t,
+        states.map((state) => stateName(t, state)),
+      ),
+    )
     return (
       <div key={protocol.id}>
         <Rule title={text(protocol.title)} provenance={protocol.provenance}>
@@ -41,7 +47,7 @@ function ProtocolRuleText({ pack, protocol, rule }: { pack: AgreementPack; proto
   const source = pack.protocols.find((one) => one.id === rule.adopts?.protocol)
   const adopted = source?.rules.find((one) => one.id === rule.adopts?.rule)
   const replaces = rule.replaces ?? adopted?.replaces ?? {}
-  const cited = [protocol.citation, rule.provenance.article].filter(Boolean).join(', ')
+  const cited = listed(t, [protocol.citation, rule.provenance.article])
   const { clock, filing } = replaces
   const filingTitle = pack.filing.find((one) => one.id === filing?.id)?.title
   const clockTitle = clock && pack.clocks.find((one) => one.id === clock.id)?.title
@@ -68,13 +74,24 @@ function ProtocolRuleText({ pack, protocol, rule }: { pack: AgreementPack; proto
 /** For whom a rule holds, beyond what its protocol says. */
 function useScope(pack: AgreementPack, { for: scope }: ProtocolRule): (Fact | false)[] {
   const { t, text, format, procedures } = usePackWords(pack)
-  const states = (list: readonly string[]) => list.map((state) => stateName(t, state)).join(', ')
+  const states = (list: readonly string[]) =>
+    listed(
+      t,
+      list.map((state) => stateName(t, state)),
+    )
   const classes = pack.personClasses.filter(({ id }) => scope.personClasses?.includes(id))
   return [
     scope.requesting !== undefined && fact(t('agreement.side.requesting'), states(scope.requesting)),
     scope.requested !== undefined && fact(t('agreement.side.requested'), states(scope.requested)),
     scope.procedures !== undefined && fact(t('agreement.clock.procedures'), procedures(scope.procedures)),
-    classes.length > 0 && fact(t('agreement.protocol.everybody'), classes.map(({ title }) => text(title)).join(', ')),
+    classes.length > 0 &&
+      fact(
+        t('agreement.protocol.everybody'),
+        listed(
+          t,
+          classes.map(({ title }) => text(title)),
+        ),
+      ),
     scope.from !== undefined && fact(t('agreement.protocol.from'), format.date(scope.from)),
     scope.until !== undefined && fact(t('agreement.protocol.until'), format.date(scope.until)),
   ]
@@ -92,7 +109,13 @@ function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | fal
     length !== undefined && fact(t('agreement.protocol.period'), <strong>{period(length)}</strong>),
     clock?.starts !== undefined && fact(t('agreement.clock.starts'), t(`history.anchor.${clock.starts}`)),
     clock?.stops !== undefined &&
-      fact(t('agreement.clock.stops'), clock.stops.map((anchor) => t(`history.anchor.${anchor}`)).join(', ')),
+      fact(
+        t('agreement.clock.stops'),
+        listed(
+          t,
+          clock.stops.map((anchor) => t(`history.anchor.${anchor}`)),
+        ),
+      ),
     calendar !== undefined && fact(t('agreement.clock.calendar'), side(calendar)),
     clock?.counting !== undefined && fact(t('agreement.clock.counting'), <Counted pack={pack} id={clock.counting} />),
     clock?.extension !== undefined &&

@@ -1,3 +1,4 @@
+import { listed } from '../../../contract/listed.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Role, Stage } from '../../../domain/agreement/vocabulary.ts'
@@ -13,18 +14,22 @@ export function usePackWords(pack: AgreementPack) {
     format,
     text,
     procedures: (ids: readonly string[]) =>
-      ids
-        .map((id) => pack.procedures.find((one) => one.id === id))
-        .flatMap((one) => (one ? text(one.title) : []))
-        .join(', '),
-    roles: (roles: readonly Role[]) => roles.map((role) => t(`ui.role.${role}`)).join(', '),
+      listed(
+        t,
+        ids.map((id) => pack.procedures.find((one) => one.id === id)).flatMap((one) => (one ? text(one.title) : [])),
+      ),
+    roles: (roles: readonly Role[]) =>
+      listed(
+        t,
+        roles.map((role) => t(`ui.role.${role}`)),
+      ),
     stages: (ids: readonly Stage[]) =>
       pack.stages.every((stage) => ids.includes(stage.id))
         ? t('agreement.every-stage')
-        : pack.stages
-            .filter((stage) => ids.includes(stage.id))
-            .map((stage) => text(stage.title))
-            .join(', '),
+        : listed(
+            t,
+            pack.stages.filter((stage) => ids.includes(stage.id)).map((stage) => text(stage.title)),
+          ),
     side: (relation: 'requesting' | 'requested' | 'either') => t(`agreement.side.${relation}`),
     period: (period: { amount: number; unit: string } | null) =>
       period ? t('time.period', period) : t('agreement.no-time'),

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { listed } from '../../../contract/listed.ts'
 import type { CalendarEdit } from '../../../domain/time/calendar-edit.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -61,7 +62,10 @@ function Shown({ calendar }: { calendar: CalendarView }) {
       <div className={styles.facts}>
         <p>
           {t('calendars.weekend', {
-            days: weekend.map((weekday) => t('time.weekday', { weekday })).join(', '),
+            days: listed(
+              t,
+              weekend.map((weekday) => t('time.weekday', { weekday })),
+            ),
           })}
         </p>
         <p>{t('calendars.reaches', { from: format.date(covers.from), to: format.date(last) })}</p>

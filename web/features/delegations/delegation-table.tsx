@@ -1,4 +1,5 @@
 import type { DelegationList } from '../../../contract/administration.ts'
+import { listed } from '../../../contract/listed.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Badge } from '../../ui/badge/badge.tsx'
@@ -39,7 +40,10 @@ export function DelegationTable({ items, place, onEnd }: Props) {
       header: t('delegations.roles'),
       cell: (one) => (
         <span className={styles.cell}>
-          {one.roles.map((role) => t(`ui.role.${role}`)).join(', ')}
+          {listed(
+            t,
+            one.roles.map((role) => t(`ui.role.${role}`)),
+          )}
           {one.note && <span className={styles.quiet}>{one.note}</span>}
         </span>
       ),

@@ -1,6 +1,7 @@
 // Offered to other features: whoever stands in for a colleague is reminded of it where the work begins.
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { listed } from '../../../contract/listed.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import styles from './delegations.module.css'
@@ -22,7 +23,10 @@ export function StandsIn() {
         <li key={one.delegationId}>
           {t('delegations.stands-in', {
             name: one.from.name,
-            roles: one.roles.map((role) => t(`ui.role.${role}`)).join(', '),
+            roles: listed(
+              t,
+              one.roles.map((role) => t(`ui.role.${role}`)),
+            ),
             day: format.date(lastDayOf(one, authority.timeZone)),
           })}{' '}
           <Link to="/delegations">{t('delegations.title')}</Link>

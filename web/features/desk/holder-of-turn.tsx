@@ -1,4 +1,5 @@
 import type { DeskItem } from '../../../contract/cases.ts'
+import { listed } from '../../../contract/listed.ts'
 import { useT } from '../../i18n/language.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { TurnMarker } from '../../ui/turn/turn-marker.tsx'
@@ -17,7 +18,10 @@ export function HolderOfTurn({ item }: { item: DeskItem }) {
   if (!turn) return <span className={styles.quiet}>{t('ui.turn.nobody')}</span>
   const who =
     turn.relation === item.side
-      ? turn.roles.map((role) => t(`ui.role.${role}`)).join(', ')
+      ? listed(
+          t,
+          turn.roles.map((role) => t(`ui.role.${role}`)),
+        )
       : stateName(t, item.otherState)
   return <TurnMarker turn={{ whose: 'theirs', who }} />
 }

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { listed } from '../../../contract/listed.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
@@ -13,7 +14,10 @@ export function HomePage() {
   const { t, language } = useSpoken()
   const { person, authority, roles } = useSession()
   const role = spokenOf.find((one) => roles.includes(one))
-  const rolesInWords = `${t('shell.home.roles')}: ${roles.map((one) => t(`ui.role.${one}`)).join(', ')}`
+  const rolesInWords = `${t('shell.home.roles')}: ${listed(
+    t,
+    roles.map((one) => t(`ui.role.${one}`)),
+  )}`
   return (
     <Page title={t('shell.home.title')} lead={`${person.name}, ${localText(authority.name, language)}`}>
       <EmptyState

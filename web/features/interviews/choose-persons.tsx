@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { PlanAnswer, TeamPlan, WaitingItem } from '../../../contract/interviews.ts'
+import { listed } from '../../../contract/listed.ts'
 import { api } from '../../data/api.ts'
 import { wordsName } from '../../data/kept-words.ts'
 import { queryClient } from '../../data/query-client.ts'
@@ -183,7 +184,12 @@ function Proposal({ proposal: { placed, left }, busy, confirm, discard }: Propos
             <span className={styles.about}>
               <span>{one.reference}</span>
               <span>{one.interviewer}</span>
-              <span>{one.reasons.map((reason) => t(`interviews.reason.${reason}`)).join(', ')}</span>
+              <span>
+                {listed(
+                  t,
+                  one.reasons.map((reason) => t(`interviews.reason.${reason}`)),
+                )}
+              </span>
             </span>
           </li>
         ))}

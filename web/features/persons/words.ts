@@ -1,5 +1,6 @@
 // Offered to other features: a list of persons shows whom its lines look like.
 import type { Translate } from '../../../contract/i18n.ts'
+import { listed } from '../../../contract/listed.ts'
 import type { Comparison, FieldLikeness, RecordPlace } from '../../../contract/persons.ts'
 
 type Compared = {
@@ -40,7 +41,10 @@ export function contradicted({ band, fields }: Compared): boolean {
 }
 
 export function fieldNames(t: Translate, fields: readonly FieldLikeness[]): string {
-  return fields.map(({ field }) => t(`persons.field.${field}`)).join(', ')
+  return listed(
+    t,
+    fields.map(({ field }) => t(`persons.field.${field}`)),
+  )
 }
 
 /** Reasons that have a sentence; those of names are said of places and parents in the same words. */

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { listed } from '../../../contract/listed.ts'
 import type { VerificationFile } from '../../../contract/work.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { Section } from '../../ui/section/section.tsx'
@@ -40,9 +41,7 @@ export function AnswerGiven({ file, unsent, forget, onCorrect }: Props) {
                 {t('verification.shown-name')}:{' '}
                 <strong>
                   <bdi translate="no">
-                    {[answer.shown.name, answer.shown.birthDate && format.date(answer.shown.birthDate)]
-                      .filter(Boolean)
-                      .join(', ')}
+                    {listed(t, [answer.shown.name, answer.shown.birthDate && format.date(answer.shown.birthDate)])}
                   </bdi>
                 </strong>
               </p>

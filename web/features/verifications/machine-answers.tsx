@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { listed } from '../../../contract/listed.ts'
 import type { MachineAnswer } from '../../../contract/registers.ts'
 import type { VerificationFile } from '../../../contract/work.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -100,7 +101,12 @@ function One({ file, typed, one, take }: Props & { one: MachineAnswer }) {
                   return (
                     <div key={code}>
                       <dt>{t(`verification.machine.reason.${code}`)}</dt>
-                      <dd>{fields.map(({ field }) => t(`verification.machine.field.${field}`)).join(', ')}</dd>
+                      <dd>
+                        {listed(
+                          t,
+                          fields.map(({ field }) => t(`verification.machine.field.${field}`)),
+                        )}
+                      </dd>
                     </div>
                   )
                 })}

@@ -1,6 +1,7 @@
 import { IconLock } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { listed } from '../../../contract/listed.ts'
 import { useFormat, useT } from '../../i18n/language.tsx'
 import { StateMark } from '../state-mark/state-mark.tsx'
 import { type Day, daysOf } from './days.ts'
@@ -88,7 +89,7 @@ function Entry({ entry }: { entry: TimelineItem }) {
         <div>{entry.text}</div>
         <p className={styles.who}>
           {entry.authority && <StateMark state={entry.authority.state} />}{' '}
-          {[entry.who ?? t('ui.timeline.clock'), entry.authority?.name].filter(Boolean).join(', ')}
+          {listed(t, [entry.who ?? t('ui.timeline.clock'), entry.authority?.name])}
         </p>
       </div>
       {entry.gap && <p className={styles.gap}>{entry.gap}</p>}

@@ -1,4 +1,5 @@
 import type { AgreementFlow } from '../../../../contract/agreements.ts'
+import { listed } from '../../../../contract/listed.ts'
 import type { Block, Blueprint } from '../../../../domain/agreement/blueprint/document.ts'
 import { type BlueprintSource, blueprintOf } from '../../../../domain/agreement/blueprint.ts'
 import type { Cause } from '../../../../domain/agreement/flow.ts'
@@ -93,7 +94,10 @@ function drawn(flow: AgreementFlow, pack: AgreementPack, procedure: string, word
 function causeWords(cause: Cause, pack: AgreementPack, procedure: string, { language, t }: Speech) {
   if (cause.kind === 'system') return { strong: t('agreement.flow.system'), quiet: '', silent: true }
   if (cause.kind === 'action') {
-    const roles = (pack.actions[cause.id]?.roles ?? []).map((role) => t(`ui.role.${role}`)).join(', ')
+    const roles = listed(
+      t,
+      (pack.actions[cause.id]?.roles ?? []).map((role) => t(`ui.role.${role}`)),
+    )
     return { strong: t(`agreement.action.${cause.id}`), quiet: roles, silent: false }
   }
   const clock = pack.clocks.find((one) => one.id === cause.id && one.procedures.includes(procedure))

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../../contract/cases.ts'
+import { listed } from '../../../../contract/listed.ts'
 import { Term } from '../../../ui/term/term.tsx'
 import { Part } from '../file/part.tsx'
 import { useCase } from '../room/case-room.tsx'
@@ -23,7 +24,7 @@ export function CorrigendaPart() {
           <h3 id={`corrigendum-${one.number}`}>
             {index === 0 ? <Term id="corrigendum">{dated(one)}</Term> : dated(one)}
           </h3>
-          <p className={styles.quiet}>{[one.by, authority(one.authority)].filter(Boolean).join(', ')}</p>
+          <p className={styles.quiet}>{listed(t, [one.by, authority(one.authority)])}</p>
           {one.newInformation.length > 0 && <p className={styles.news}>{t('acts.corrigendum.new-information')}</p>}
           {one.answers.length > 0 && (
             <dl className={styles.answers}>

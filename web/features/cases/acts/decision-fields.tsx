@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import { type Check, checks } from '../../../../domain/case/events.ts'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { TicksField } from '../../../ui/field/ticks-field.tsx'
@@ -58,9 +59,12 @@ export function DecisionFields({ reply, path, faultAt, checked, onChange }: Prop
           choices={[
             ...named.map(({ name, birthDate, sources, status }, index) => ({
               value: String(index),
-              label: [name, format.date(birthDate)].filter(Boolean).join(', '),
+              label: listed(t, [name, format.date(birthDate)]),
               hint: [
-                sources.map((source) => t(`evidence.alias.source.${source}`)).join(', '),
+                listed(
+                  t,
+                  sources.map((source) => t(`evidence.alias.source.${source}`)),
+                ),
                 t(`evidence.alias.status.${status}`),
               ].join(' · '),
             })),
@@ -95,7 +99,7 @@ export function DecisionFields({ reply, path, faultAt, checked, onChange }: Prop
           value={disproved}
           choices={evidence.map(({ itemId, title, number }) => ({
             value: itemId,
-            label: [text(title), number].filter(Boolean).join(', '),
+            label: listed(t, [text(title), number]),
           }))}
           onChange={(value) => onChange({ ...reply, disproved: value })}
         />

@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import { AreaControl, TextControl } from '../../../ui/control/controls.tsx'
 import { DateField } from '../../../ui/date-field/date-field.tsx'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
@@ -87,9 +88,7 @@ export function IssueDocument() {
             {chosen?.reply?.established && (
               <p className={styles.quote}>
                 {t('decision.issue-as', {
-                  who: [chosen.reply.established.name, format.date(chosen.reply.established.birthDate)]
-                    .filter(Boolean)
-                    .join(', '),
+                  who: listed(t, [chosen.reply.established.name, format.date(chosen.reply.established.birthDate)]),
                 })}
               </p>
             )}

@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import { AreaControl } from '../../../ui/control/controls.tsx'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
@@ -44,7 +45,10 @@ export function NotifyTransfer() {
         confirm={
           <p>
             {t('case.confirm.notify_transfer.text', {
-              names: travellers.map((one) => person(one.personId)).join(', '),
+              names: listed(
+                t,
+                travellers.map((one) => person(one.personId)),
+              ),
               date: draft.date ? format.dateWithWeekday(draft.date) : '',
               time: draft.time,
               flight: draft.flight.trim(),

@@ -1,4 +1,5 @@
 import { isReconsidered } from '../../../../contract/consent.ts'
+import { listed } from '../../../../contract/listed.ts'
 import { SelectControl } from '../../../ui/control/controls.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { TicksField } from '../../../ui/field/ticks-field.tsx'
@@ -90,7 +91,7 @@ export function ConfirmConsent() {
   const doubted = useConsentDoubts().map(({ personId }) => personId)
   const [kept, change, clear] = useKept('confirm_consent', () => ({ reason: '' }))
   const personIds = [...new Set(shared ? [] : doubted)]
-  const names = (view.reconsideration?.personIds ?? personIds).map(person).join(', ')
+  const names = listed(t, (view.reconsideration?.personIds ?? personIds).map(person))
   return (
     <ActForm
       action="confirm_consent"
@@ -146,7 +147,7 @@ export function MaintainApplication() {
             <p>
               {t('case.reconsideration', {
                 date: format.date(reconsideration.askedOn),
-                names: reconsideration.personIds.map(person).join(', '),
+                names: listed(t, reconsideration.personIds.map(person)),
               })}
             </p>
           )}

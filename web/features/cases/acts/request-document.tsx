@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { AttestationAct } from './attestation-act.tsx'
@@ -7,7 +8,7 @@ export function RequestDocument() {
   const { view } = useCase()
   const { t, text, pack, person } = useCaseWords()
   const accepted = view.persons.filter((one) => one.stage === 'accepted').map((one) => one.personId)
-  const values = { document: text(pack.travelDocument.title), names: accepted.map(person).join(', ') }
+  const values = { document: text(pack.travelDocument.title), names: listed(t, accepted.map(person)) }
   return (
     <AttestationAct
       action="request_travel_document"

@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import { serverNow } from '../../../data/server-clock.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
@@ -27,7 +28,7 @@ export function SendReminder() {
           <Facts
             facts={[
               [t('acts.reminder.to'), turn.whose === 'theirs' ? turn.who : state],
-              [t('acts.reminder.waits-for'), awaited.join(', ')],
+              [t('acts.reminder.waits-for'), listed(t, awaited)],
             ]}
           />
           {last && (

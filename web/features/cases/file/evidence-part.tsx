@@ -2,6 +2,7 @@ import { IconPhoto } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import type { CaseView } from '../../../../contract/cases.ts'
 import { itemWords } from '../../../../contract/evidence-words.ts'
+import { listed } from '../../../../contract/listed.ts'
 import { presentationOf } from '../../../../domain/evidence/item.ts'
 import { CertaintyMark } from '../../../ui/evidence/certainty-mark.tsx'
 import { EvidenceBadge } from '../../../ui/evidence/evidence-badge.tsx'
@@ -88,15 +89,9 @@ function EvidenceItem({ item, shown, onView }: ItemProps) {
         facts={[
           [t('case.evidence.of'), view.persons.length > 1 ? person(item.personId) : null],
           [t('case.evidence.number'), item.number],
-          [
-            t('case.evidence.issued'),
-            [format.shortDate(item.issuedOn), item.issuedAt, item.issuedBy].filter(Boolean).join(', '),
-          ],
+          [t('case.evidence.issued'), listed(t, [format.shortDate(item.issuedOn), item.issuedAt, item.issuedBy])],
           [t('case.evidence.expires'), format.shortDate(item.expiresOn)],
-          [
-            t('case.evidence.shown'),
-            [item.shownName, format.shortDate(item.shownBirthDate)].filter(Boolean).join(', '),
-          ],
+          [t('case.evidence.shown'), listed(t, [item.shownName, format.shortDate(item.shownBirthDate)])],
         ]}
       />
       {item.corrigendum !== null && <p>{t('acts.corrigendum.added-by', { number: item.corrigendum })}</p>}

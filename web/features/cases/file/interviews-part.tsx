@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { InterviewView } from '../../../../contract/interview-view.ts'
+import { listed } from '../../../../contract/listed.ts'
 import { noticeLanguages } from '../../../../contract/notice-languages.ts'
 import { spokenLanguages } from '../../../../domain/interviews/spoken.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
@@ -96,20 +97,26 @@ function Interview({ interview }: { interview: InterviewView }) {
             t('interviews.part.by'),
             `${t(`acts.interview.by.${interview.by}`)}, ${t(`acts.interview.means.${interview.means}`)}`,
           ],
-          [
-            t('interviews.part.place'),
-            [interview.place, interview.room, authority(interview.authority)].filter(Boolean).join(', '),
-          ],
+          [t('interviews.part.place'), listed(t, [interview.place, interview.room, authority(interview.authority)])],
           [t('interviews.part.language'), language && languageName(t, language)],
           [t('interviews.part.interpreter'), planned ? t(`interviews.interpreter.${interpreter}`) : null],
           [t('interviews.part.guardian'), interview.guardian],
           [t('interviews.part.adult'), interview.adultBecause],
           [
             t('interviews.part.present'),
-            interview.present.map(({ role, name }) => `${name} (${t(`interviews.companion.${role}`)})`).join(', '),
+            listed(
+              t,
+              interview.present.map(({ role, name }) => `${name} (${t(`interviews.companion.${role}`)})`),
+            ),
           ],
           [t('interviews.part.found'), said],
-          [t('interviews.part.rests'), interview.grounds.map((one) => t(`interviews.ground.${one}`)).join(', ')],
+          [
+            t('interviews.part.rests'),
+            listed(
+              t,
+              interview.grounds.map((one) => t(`interviews.ground.${one}`)),
+            ),
+          ],
         ]}
       />
       {interview.contradictions.map((one) => (

@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import type { RegisterState } from '../../../../contract/registers.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
 import { useCaseWords } from '../room/case-words.ts'
@@ -24,7 +25,7 @@ export function RegisterStateLine({ one, answered }: { one: RegisterState; answe
           [t('connected.attempts'), one.state === 'failed' || one.state === 'given_up' ? one.attempts : null],
           [t('connected.next'), one.state === 'failed' ? time(one.nextAttemptAt) : null],
           [t('connected.answered'), time(one.answeredAt)],
-          [t('connected.references'), one.references.join(', ')],
+          [t('connected.references'), listed(t, one.references)],
         ]}
       />
     </div>

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../../contract/cases.ts'
+import { listed } from '../../../../contract/listed.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
@@ -40,7 +41,7 @@ export function Transfer({ transfer }: { transfer: CaseView['transfers'][number]
           [t('case.transfer.crossing-point'), crossingPoint(transfer.crossingPoint)],
           [t('case.transfer.escorts'), transfer.escorts === 0 ? t('case.transfer.no-escorts') : transfer.escorts],
           [t('case.transfer.medical-escort'), transfer.medicalEscort ? t('case.yes') : null],
-          [t('case.transfer.travellers'), view.persons.length > 1 ? transfer.personIds.map(person).join(', ') : null],
+          [t('case.transfer.travellers'), view.persons.length > 1 ? listed(t, transfer.personIds.map(person)) : null],
         ]}
       />
       {transfer.shortNotice && <p className={styles.short}>{t('case.transfer.short-notice')}</p>}

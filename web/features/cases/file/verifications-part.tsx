@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { CaseView } from '../../../../contract/cases.ts'
 import type { Translate } from '../../../../contract/i18n.ts'
+import { listed } from '../../../../contract/listed.ts'
 import type { RegisterState } from '../../../../contract/registers.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
 import { mayAskAgain } from '../acts/register-choice.ts'
@@ -88,8 +89,7 @@ function Verification({ one, machines }: Props) {
           [t('case.verification.reference'), one.reference],
           [
             t('connected.known-as'),
-            one.shown &&
-              [one.shown.name, one.shown.birthDate && format.date(one.shown.birthDate)].filter(Boolean).join(', '),
+            one.shown && listed(t, [one.shown.name, one.shown.birthDate && format.date(one.shown.birthDate)]),
           ],
           [t('case.verification.answered'), one.answeredAt && format.dateTime(one.answeredAt)],
         ]}

@@ -1,6 +1,7 @@
 import { IconChevronDown } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { ClockView } from '../../../../contract/cases.ts'
+import { listed } from '../../../../contract/listed.ts'
 import { Deadline } from '../../../ui/deadline/deadline.tsx'
 import { datePageUrl, explainClock } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
@@ -43,7 +44,7 @@ function ClockDeadline({ clock }: { clock: ClockView }) {
   const { view, pack } = useCase()
   const { t, text, person, format } = useCaseWords()
   const some = clock.personIds.length < view.persons.length
-  const who = clock.personIds.map(person).join(', ')
+  const who = listed(t, clock.personIds.map(person))
   return (
     <Deadline
       label={some ? t('case.deadline.of', { title: text(clock.title), who }) : text(clock.title)}

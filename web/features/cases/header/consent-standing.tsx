@@ -1,4 +1,5 @@
 import { type ConsentDoubt, isReconsidered } from '../../../../contract/consent.ts'
+import { listed } from '../../../../contract/listed.ts'
 import { placeWords } from '../../persons/words.ts'
 import { useCase } from '../room/case-room.tsx'
 import { type CaseWords, useCaseWords } from '../room/case-words.ts'
@@ -20,7 +21,7 @@ function UnderReconsideration() {
   return (
     <div className={styles.standing} role="status">
       <p>
-        {t('case.reconsideration', { date: format.date(askedOn), names: personIds.map(person).join(', ') })}
+        {t('case.reconsideration', { date: format.date(askedOn), names: listed(t, personIds.map(person)) })}
         {ground && ` ${t('history.reconsideration.ground', { ground: title(pack.refusalReasons, ground) })}.`}
       </p>
       {causes.length > 0 && (

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { listed } from '../../../../contract/listed.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { columnsOf } from './stage-columns.ts'
@@ -18,7 +19,7 @@ export function StageLine() {
     <div className={styles.ways} style={{ '--columns': count } as CSSProperties}>
       {lines.map(({ personIds, steps }, line) => {
         const starts = places[line] ?? []
-        const whose = personIds.map(person).join(', ')
+        const whose = listed(t, personIds.map(person))
         return (
           <div key={personIds.join(' ')} className={styles.line}>
             {lines.length > 1 && <p className={styles.whose}>{whose}</p>}

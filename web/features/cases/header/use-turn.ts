@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import type { Turn } from '../../../ui/turn/turn-marker.tsx'
 import { useCase } from '../room/case-room.tsx'
@@ -10,6 +11,9 @@ export function useTurn(): Turn {
   if (view.myTurn) return { whose: 'mine' }
   if (!view.turn) return { whose: 'nobody' }
   const state = view.turn.relation === 'requesting' ? view.requestingState : view.requestedState
-  const roles = view.turn.roles.map((role) => t(`ui.role.${role}`)).join(', ')
+  const roles = listed(
+    t,
+    view.turn.roles.map((role) => t(`ui.role.${role}`)),
+  )
   return { whose: 'theirs', who: t('case.turn.who', { state: stateName(t, state), roles }) }
 }

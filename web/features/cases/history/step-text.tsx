@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import type { Step } from '../../../../contract/steps.ts'
 import { PaperScans } from '../acts/paper-scans.tsx'
 import { useCase } from '../room/case-room.tsx'
@@ -18,7 +19,7 @@ export function StepText({ step }: { step: Step }) {
       <p className={styles.what}>
         {t(`history.${first.type}`)}
         {view.persons.length > 1 && concerned.length > 0 && (
-          <span className={styles.whom}> · {concerned.map(person).join(', ')}</span>
+          <span className={styles.whom}> · {listed(t, concerned.map(person))}</span>
         )}
       </p>
       {lines.map((line) => (

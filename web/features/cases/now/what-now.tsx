@@ -1,5 +1,6 @@
 import { IconHourglassEmpty } from '@tabler/icons-react'
 import { isReconsidered } from '../../../../contract/consent.ts'
+import { listed } from '../../../../contract/listed.ts'
 import type { ActionId } from '../../../../domain/agreement/vocabulary.ts'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { useConsentDoubts } from '../header/use-consent-doubts.ts'
@@ -74,10 +75,13 @@ function Waiting() {
   ]
   const rows = waiting.map(({ action, relation, roles }) => {
     const state = stateName(t, relation === 'requesting' ? view.requestingState : view.requestedState)
-    const roleNames = roles.map((role) => t(`ui.role.${role}`)).join(', ')
+    const roleNames = listed(
+      t,
+      roles.map((role) => t(`ui.role.${role}`)),
+    )
     const who =
       action === 'answer_verification'
-        ? asked.join(', ')
+        ? listed(t, asked)
         : roleNames
           ? t('case.turn.who', { state, roles: roleNames })
           : state

@@ -1,6 +1,7 @@
 import { IconMessagePlus } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { listed } from '../../../../contract/listed.ts'
 import type { InformationItem, InformationRequestView } from '../../../../contract/words.ts'
 import { Badge } from '../../../ui/badge/badge.tsx'
 import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
@@ -44,9 +45,7 @@ export function AskingRule() {
   const sentences = [
     t(`information.clock.${rule?.replyClock ?? 'unchanged'}`),
     rule && !rule.incompleteMayRefuse ? t('information.no-ground') : '',
-    rule
-      ? [rule.provenance.article, t(`agreements.certainty.${rule.provenance.certainty}`)].filter(Boolean).join(', ')
-      : '',
+    rule ? listed(t, [rule.provenance.article, t(`agreements.certainty.${rule.provenance.certainty}`)]) : '',
   ]
   return <p className={styles.quiet}>{sentences.filter(Boolean).join(' · ')}</p>
 }
@@ -78,7 +77,7 @@ function Request({ request, onView }: { request: InformationRequestView; onView:
         </Badge>
       </div>
       <p className={styles.quiet}>
-        {[request.by, authority(request.authority)].filter(Boolean).join(', ')},{' '}
+        {listed(t, [request.by, authority(request.authority)])},{' '}
         <time dateTime={request.at}>{format.dateTime(request.at)}</time>
         {request.wantedOn && open && (
           <>
@@ -94,14 +93,12 @@ function Request({ request, onView }: { request: InformationRequestView; onView:
       </ol>
       {ended && (
         <p className={styles.quiet}>
-          {[
+          {listed(t, [
             t(`information.state.${request.state}`),
             ended.by,
             ended.authority && authority(ended.authority),
             format.dateTime(ended.at),
-          ]
-            .filter(Boolean)
-            .join(', ')}
+          ])}
           {request.state === 'lapsed' && <>. {t('information.lapsed.why')}</>}
         </p>
       )}
@@ -157,7 +154,7 @@ function Item({ item, open, onView }: { item: InformationItem; open: boolean; on
             <p className={styles.quiet}>{t('information.file-erased', { count: answer.filesErased })}</p>
           )}
           <p className={styles.quiet}>
-            {[answer.by, authority(answer.authority)].filter(Boolean).join(', ')},{' '}
+            {listed(t, [answer.by, authority(answer.authority)])},{' '}
             <time dateTime={answer.at}>{format.dateTime(answer.at)}</time>
           </p>
         </div>

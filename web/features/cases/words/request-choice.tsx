@@ -1,3 +1,4 @@
+import { listed } from '../../../../contract/listed.ts'
 import type { InformationRequestView } from '../../../../contract/words.ts'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
@@ -22,7 +23,10 @@ export function RequestChoice({ requests, value, error, onChange }: Props) {
       choices={requests.map((one) => ({
         value: one.requestId,
         label: `${t('information.number', { number: one.number })}, ${format.date(one.askedOn)}`,
-        hint: one.items.map((item) => (item.title ? text(item.title) : t(`information.kind.${item.kind}`))).join(', '),
+        hint: listed(
+          t,
+          one.items.map((item) => (item.title ? text(item.title) : t(`information.kind.${item.kind}`))),
+        ),
       }))}
       onChange={onChange}
     />

@@ -1,6 +1,7 @@
 import { IconChevronRight, IconCornerUpLeft } from '@tabler/icons-react'
 import { type ReactNode, useId, useState } from 'react'
 import type { TimelineEntry } from '../../../../contract/cases.ts'
+import { listed } from '../../../../contract/listed.ts'
 import { type Thread, wordsIdOf } from '../../../../contract/threads.ts'
 import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
@@ -110,7 +111,7 @@ function Words({ entry, thread, isNew, onSeen, onAnswer, onView }: WordsProps) {
       <Files entry={entry} onView={onView} />
       <Mentioned entry={entry} />
       <p className={styles.from}>
-        {[entry.actor, authority(entry.authority)].filter(Boolean).join(', ')},{' '}
+        {listed(t, [entry.actor, authority(entry.authority)])},{' '}
         <time dateTime={entry.recordedAt}>{format.dateTime(entry.recordedAt)}</time>
         {shared && <ReadMark messageId={messageId} own={own} />}
       </p>
@@ -133,7 +134,7 @@ function ReadMark({ messageId, own }: { messageId: string; own: boolean }) {
   const { t } = useCaseWords()
   const names = view.messages.reads.flatMap((one) => (one.messageId === messageId ? [one.name] : []))
   if (!own && names.length === 0) return null
-  return <> · {own ? t('messages.delivered') : t('messages.read-by', { names: names.join(', ') })}</>
+  return <> · {own ? t('messages.delivered') : t('messages.read-by', { names: listed(t, names) })}</>
 }
 
 function Files({ entry, onView }: Pick<WordsProps, 'entry' | 'onView'>) {
@@ -155,6 +156,6 @@ function Mentioned({ entry }: { entry: TimelineEntry }) {
   const { t } = useCaseWords()
   const names = (entry.data.mentioned ?? []) as string[]
   return names.length > 0 ? (
-    <p className={styles.answers}>{t('messages.mentioned', { names: names.join(', ') })}</p>
+    <p className={styles.answers}>{t('messages.mentioned', { names: listed(t, names) })}</p>
   ) : null
 }
