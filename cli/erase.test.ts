@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Filed } from '../server/features/cases/testing/file-case.ts'
 import { type House, openHouse } from '../server/features/cases/testing/house.ts'
 import { speech } from '../server/platform/i18n/catalogue.ts'
+import { loadsExtracts } from './register/testing/load.ts'
 import { runCommand } from './run.ts'
 
-/** The commands of memory, upon an installation in which one case runs. */
+/** The commands of memory and of extracts, upon an installation in which one case runs. */
 
 let house: House
 let filed: Filed
@@ -78,3 +79,5 @@ test('the record, the erasure, its certificate and the keys, each in words and f
   expect(await rcms('verify')).toMatchObject({ code: 0, out: expect.stringContaining('The record is sound.') })
   for (const { out, err } of [dry, done]) expect(`${out}${err}`).not.toMatch(/plumbago/i)
 })
+
+loadsExtracts(rcms, () => house.services.config.dataDir)

@@ -6,7 +6,7 @@ import { comparedFields } from '../domain/identity/matching/compare.ts'
 export const registerOutcomes = ['match', 'no_match', 'several', 'unavailable'] as const
 export const registerFaults = [
   ...['timeout', 'unreachable', 'certificate', 'status', 'too_large', 'not_json', 'wrong_content', 'resting'],
-  ...['no_extract', 'interrupted', 'internal'],
+  ...['no_extract', 'extract_expired', 'interrupted', 'internal'],
 ] as const
 
 export const searchLimits = ['too_little_known', 'too_many_alike'] as const
@@ -62,5 +62,6 @@ export const connectedRegister = z.object({
   answeredAt: z.iso.datetime().nullable(),
   fault: z.string().nullable().describe('Code of the last failure that nothing followed'),
   asOf: z.iso.date().nullable(),
+  expiresOn: z.iso.date().nullable().describe('The last day on which the extract answers; null where there is none'),
 })
 export type ConnectedRegister = z.infer<typeof connectedRegister>

@@ -30,6 +30,7 @@ import { installPracticeClient } from './features/practice/clients.ts'
 import { connectPracticeRegister } from './features/practice/connected.ts'
 import { seedPractice } from './features/practice/seed.ts'
 import { askDueRegisters, wakeAsker } from './features/registers/ask-due.ts'
+import { endExtracts } from './features/registers/extract/end.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { sweepSignIn } from './features/session/sweep.ts'
 import { refreshTexts } from './features/texts/in-force.ts'
@@ -126,6 +127,7 @@ function recurring(services: Services) {
     { name: 'recount-deadlines', cron: '* * * * *', run: () => recountAffected(services) },
     { name: 'recount-confirmed-rules', cron: '* * * * *', run: () => recountStatements(services) },
     { name: 'check-lists', cron: '* * * * *', run: () => checkLists(services) },
+    { name: 'end-extracts', cron: '11 * * * *', run: () => endExtracts(services) },
     { name: 'end-lists', cron: '7 * * * *', run: () => endLists(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]

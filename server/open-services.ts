@@ -67,7 +67,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
     await noteMode(database.system, config.mode)
     const agreements = await installAgreements(database.system, packs, clock())
     const calendars = await installCalendars(database.system, definitions, clock())
-    const registers = connectRegisters(config.registers, database)
+    const registers = connectRegisters(config.registers, { pools: database, clock })
     const ruleStreams: Services['ruleStreams'] = {}
     await withSystem(database.system, (tx) => statementsInForce(tx, { ruleStreams }))
     const shipped = new Set(packs.map(({ digest }) => digest))

@@ -9659,6 +9659,8 @@ export interface Operations {
         /** Code of the last failure that nothing followed */
         fault: string | null
         asOf: string | null
+        /** The last day on which the extract answers; null where there is none */
+        expiresOn: string | null
       }[]
       signIns: {
         sessions: number

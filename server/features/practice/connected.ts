@@ -18,7 +18,7 @@ export async function connectPracticeRegister(services: Services): Promise<() =>
   services.registers = registersOf(
     first.map((one) => practiceConnection(one, register.url)),
     '',
-    services.pools,
+    services,
   )
   return register.stop
 }

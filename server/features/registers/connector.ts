@@ -27,6 +27,7 @@ export const registerFaults = [
   'wrong_content',
   'resting',
   'no_extract',
+  'extract_expired',
   'interrupted',
   'internal',
 ] as const

@@ -28,7 +28,10 @@ export async function registersState(
            max(answered_at) as answered_at,
            max(fault) filter (where state in ('failed', 'given_up')) as fault
       from register_queries group by authority_id, register`.execute(tx)
-  const extracts = await tx.selectFrom('register_extracts').select(['authority_id', 'register', 'dated']).execute()
+  const extracts = await tx
+    .selectFrom('register_extracts')
+    .select(['authority_id', 'register', 'dated', 'expires_on'])
+    .execute()
   return [...registers.values()].map((one) => {
     const of = <R extends { authority_id: string; register: string }>(all: readonly R[]) =>
       all.find((row) => row.authority_id === one.authority && row.register === one.register)
@@ -39,6 +42,7 @@ export async function registersState(
       answeredAt: found?.answered_at?.toISOString() ?? null,
       fault: found?.fault ?? null,
       asOf: one.kind === 'extract' ? (of(extracts)?.dated ?? null) : null,
+      expiresOn: one.kind === 'extract' ? (of(extracts)?.expires_on ?? null) : null,
     }
   })
 }

@@ -62,6 +62,7 @@ export function Rooms({ found }: { found: Operations }) {
                 })}
                 {one.answeredAt && ` ${t('operations.registers.answered', { time: format.dateTime(one.answeredAt) })}`}
                 {one.asOf && ` ${t('operations.registers.as-of', { date: format.date(one.asOf) })}`}
+                {one.expiresOn && ` ${t('operations.registers.expires', { date: format.date(one.expiresOn) })}`}
                 {one.fault && <span className={styles.code}> {one.fault}</span>}
               </Two>,
             ),

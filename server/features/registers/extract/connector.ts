@@ -3,6 +3,7 @@ import type { KnownPerson } from '../../../../domain/identity/matching/person.ts
 import { knownPerson, particularsOf } from '../../../../domain/identity/particulars.ts'
 import type { Pools } from '../../../platform/database/connect.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
+import type { Services } from '../../../platform/services.ts'
 import type { Finder } from '../../persons/candidates.ts'
 import { likesOf } from '../../persons/like.ts'
 import type { RegisterConfiguration } from '../configuration.ts'
@@ -13,16 +14,20 @@ import {
   RegisterFailed,
   type SearchLimit,
 } from '../connector.ts'
+import { isOver } from './end.ts'
 
 const mostEntries = 20
 /** More that share something are not compared, and the search is then not complete. */
 const mostCompared = 200
 
+type Installation = Pick<Services, 'clock'> & { pools: Pick<Pools, 'system'> }
+
 /**
  * A register that gave an extract of itself. It is searched by likeness, so that spellings meet; the answer names the day of
- * the extract, and every entry why it looks alike. Who of them it is, is for the verifier to say.
+ * the extract, and every entry why it looks alike. Who of them it is, is for the verifier to say. One whose last day is over is
+ * not asked any more, whether or not it was deleted yet.
  */
-export function extractConnector(one: RegisterConfiguration, pools: Pick<Pools, 'system'>): RegisterConnector {
+export function extractConnector(one: RegisterConfiguration, { pools, clock }: Installation): RegisterConnector {
   const { authority, register, source, patience } = one
   return {
     ...{ authority, register, source, patience, kind: 'extract', timeoutSeconds: 60 },
@@ -33,11 +38,13 @@ export function extractConnector(one: RegisterConfiguration, pools: Pick<Pools, 
         async (tx): Promise<RegisterAnswer> => {
           const extract = await tx
             .selectFrom('register_extracts')
-            .select(['extract_id', 'dated'])
-            .where('authority_id', '=', authority)
+            .innerJoin('authorities', 'authorities.authority_id', 'register_extracts.authority_id')
+            .select(['extract_id', 'dated', 'expires_on', 'time_zone'])
+            .where('register_extracts.authority_id', '=', authority)
             .where('register', '=', register)
             .executeTakeFirst()
           if (!extract) throw new RegisterFailed('no_extract')
+          if (isOver(extract, clock())) throw new RegisterFailed('extract_expired')
           const person = personOf(fields)
           const fallsShort = (reason: SearchLimit): RegisterAnswer => {
             return { outcome: 'unavailable', reason, entries: [], asOf: extract.dated }

@@ -6,6 +6,7 @@ import { withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
 import { loadDirectory } from '../../authorities/directory.ts'
 import { compareWithExtract, emptyExtract, keepExtract } from '../../persons/known.ts'
+import { lockExtract, noteEnd } from './end.ts'
 
 export interface ExtractEntry {
   /** Under what it stands in the register. */
@@ -18,14 +19,27 @@ export class NoSuchRegister extends Error {
   override readonly name = 'NoSuchRegister'
 }
 
+/** Fewer than half as many entries as the extract before: a file that was cut off looks like this, and would say “nobody”. */
+export class MuchSmaller extends Error {
+  override readonly name = 'MuchSmaller'
+  readonly kept: number
+  readonly before: number
+  constructor(kept: number, before: number) {
+    super(`${kept} entries instead of ${before}`)
+    this.kept = kept
+    this.before = before
+  }
+}
+
 const batch = 500
 
 /**
  * Loads an extract of a register, entry by entry as they come, and puts it in the place of the one before in one
  * transaction: whoever asks meanwhile is answered from the old one, and a load that breaks off changes nothing.
  *
- * @param about `dated`: the day as of which the register gave it; `digestOf`: SHA-256 of the file, asked at the end
- * @throws NoSuchRegister
+ * @param about `dated`: the day as of which the register gave it; `expiresOn`: the last day on which it answers, after which it
+ *   is deleted; `smaller`: that it has far fewer entries than the one before is no mistake
+ * @throws NoSuchRegister, MuchSmaller
  */
 export function loadExtract(
   services: Services,
@@ -33,6 +47,8 @@ export function loadExtract(
     authorityId: string
     register: string
     dated: string
+    expiresOn: string
+    smaller?: boolean
     entries: AsyncIterable<ExtractEntry>
     rowsRead: () => number
     fileDigest: string
@@ -43,27 +59,28 @@ export function loadExtract(
     const place = (await loadDirectory(tx)).get(authorityId)
     if (!place?.registers.some(({ code }) => code === register)) throw new NoSuchRegister(register)
     // Two loads of one register come one after the other.
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`extract ${authorityId} ${register}`}, 0))`.execute(tx)
+    await lockExtract(tx, authorityId, register)
     const old = await tx
       .selectFrom('register_extracts')
-      .select(['extract_id', 'dated'])
+      .selectAll()
       .where('authority_id', '=', authorityId)
       .where('register', '=', register)
       .executeTakeFirst()
     // One and the same for a register, and so are its rows that stayed: decisions about them hold.
     const extractId = old?.extract_id ?? services.newId()
     if (old) {
+      await noteEnd(tx, old, services.clock(), 'replaced')
       await emptyExtract(tx, extractId)
       await tx.deleteFrom('register_extracts').where('extract_id', '=', extractId).execute()
     }
     const idOf = identities(extractId)
     const entries: { personId: string; reference: string; person: KnownPerson }[] = []
     let kept = 0
-    const row = { extract_id: extractId, authority_id: authorityId, register, dated, loaded_at: services.clock() }
+    const row = { extract_id: extractId, authority_id: authorityId, register, dated, expires_on: about.expiresOn }
     // The entries refer to the row, and its counts are known at the end.
     await tx
       .insertInto('register_extracts')
-      .values({ ...row, file_digest: about.fileDigest, rows_read: 0, rows_kept: 0 })
+      .values({ ...row, loaded_at: services.clock(), file_digest: about.fileDigest, rows_read: 0, rows_kept: 0 })
       .execute()
     const write = async () => {
       const some = entries.splice(0)
@@ -81,6 +98,7 @@ export function loadExtract(
       if (entries.length >= batch) await write()
     }
     await write()
+    if (old && !about.smaller && kept * 2 < old.rows_kept) throw new MuchSmaller(kept, old.rows_kept)
     await tx
       .updateTable('register_extracts')
       .set({ rows_read: about.rowsRead(), rows_kept: kept })

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { withActor, withSystem } from '../../../platform/database/transaction.ts'
 import { compareWithExtract } from '../../persons/known.ts'
 import { registersFile } from '../configuration.ts'
 import { registersOf } from '../connections.ts'
+import { endExtracts } from '../extract/end.ts'
 import { loadExtract } from '../extract/load.ts'
 import { filed, house, passports } from './place.ts'
 
@@ -12,11 +14,19 @@ export function extracts(): void {
     ...{ names: [{ familyName, givenNames }], birthDate, birthPlace, sex: null, documentNumbers: [] },
     ...{ fatherName: '', motherName: '', nationality: '' },
   })
+  const expiresOn = '2026-04-30'
   const fields = { family_name: 'Əliyev', given_names: 'Rəşad', birth_date: '1990-05-17', birth_place: 'Gəncə' }
   const load = (...people: [string, ReturnType<typeof person>][]) => loadInto('az-passports', ...people)
   const loadInto = (register: string, ...people: [string, ReturnType<typeof person>][]) =>
     loadExtract(house.services, {
-      ...{ authorityId: 'az-mia', register, dated: '2026-03-01', fileDigest: 'ab'.repeat(32) },
+      ...{
+        authorityId: 'az-mia',
+        register,
+        dated: '2026-03-01',
+        expiresOn,
+        smaller: true,
+        fileDigest: 'ab'.repeat(32),
+      },
       rowsRead: () => people.length,
       entries: (async function* () {
         for (const [reference, one] of people) yield { reference, person: one }
@@ -26,7 +36,7 @@ export function extracts(): void {
     const [one] = registersFile.parse({
       registers: [{ ...passports, source: 'Extract of passports', extract: {} }],
     }).registers
-    return [...registersOf([one!], '', house.services.pools).values()][0]!
+    return [...registersOf([one!], '', house.services).values()][0]!
   }
   const put = (asked: Record<string, string> = fields) =>
     connector().ask({ queryId: 'q', purpose: 'verification', fields: asked })
@@ -85,7 +95,13 @@ export function extracts(): void {
 
   it('takes the place of the one before wholly, or not at all', async () => {
     const broken = loadExtract(house.services, {
-      ...{ authorityId: 'az-mia', register: 'az-passports', dated: '2026-03-02', fileDigest: 'ab'.repeat(32) },
+      ...{
+        authorityId: 'az-mia',
+        register: 'az-passports',
+        dated: '2026-03-02',
+        expiresOn,
+        fileDigest: 'ab'.repeat(32),
+      },
       rowsRead: () => 1,
       entries: (async function* () {
         yield { reference: 'X', person: person('Aliyev', 'Rashad', '1990-05-17') }
@@ -99,7 +115,13 @@ export function extracts(): void {
       replaced: '2026-03-01',
     })
     expect((await put()).entries.map(({ reference }) => reference)).toEqual(['P-7'])
-    const wrong = { authorityId: 'az-moj', register: 'az-passports', dated: '2026-03-01', fileDigest: 'ab'.repeat(32) }
+    const wrong = {
+      authorityId: 'az-moj',
+      register: 'az-passports',
+      dated: '2026-03-01',
+      expiresOn,
+      fileDigest: 'ab'.repeat(32),
+    }
     const none = (async function* () {})()
     await expect(loadExtract(house.services, { ...wrong, rowsRead: () => 0, entries: none })).rejects.toThrow()
   })
@@ -143,5 +165,56 @@ export function extracts(): void {
       )
     expect(await seenAt('az-mia')).toEqual([[{ register: 'az-passports' }], [{ reference: 'P-7' }]])
     expect(await seenAt('az-sms')).toEqual([[], []])
+  })
+
+  it('with far fewer entries than the one before is taken for a file that was cut off, unless somebody says otherwise', async () => {
+    const one = person('Aliyev', 'Rashad', '1990-05-17')
+    await load(['1', one], ['2', one], ['3', one])
+    const [register, file] = ['az-passports', 'ab'.repeat(32)]
+    const about = {
+      authorityId: 'az-mia',
+      register,
+      dated: '2026-03-03',
+      expiresOn,
+      fileDigest: file,
+      rowsRead: () => 1,
+    }
+    const entries = (async function* () {
+      yield { reference: '1', person: one }
+    })()
+    await expect(loadExtract(house.services, { ...about, entries })).rejects.toMatchObject({ kept: 1, before: 3 })
+    expect((await put()).asOf).toBe('2026-03-01')
+    expect((await put()).entries).toHaveLength(3)
+  })
+
+  it('answers until the end of its last day, then says that it is over, and is deleted with a record', async () => {
+    const of = async (table: 'register_extracts' | 'register_extract_entries' | 'register_extracts_ended') =>
+      withSystem(house.database.system, (tx) => tx.selectFrom(table).selectAll().execute())
+    const replaced = await of('register_extracts_ended')
+    expect(replaced.length).toBeGreaterThan(0)
+    expect(new Set(replaced.map((one) => (one as { why: string }).why))).toEqual(new Set(['replaced']))
+    // The last minute of the day in Baku, and the first of the next.
+    house.setClock('2026-04-30T19:58:00Z')
+    expect(await endExtracts(house.services)).toBe(0)
+    expect((await put()).asOf).toBe('2026-03-01')
+    house.setClock('2026-04-30T20:01:00Z')
+    await expect(put()).rejects.toMatchObject({ fault: 'extract_expired' })
+    expect(await of('register_extract_entries')).toHaveLength(3)
+    expect(await endExtracts(house.services)).toBe(1)
+    expect(await endExtracts(house.services)).toBe(0)
+    expect([await of('register_extracts'), await of('register_extract_entries')]).toEqual([[], []])
+    await expect(put()).rejects.toMatchObject({ fault: 'no_extract' })
+    const left = await withSystem(house.database.system, (tx) =>
+      sql<{ n: number }>`select (select count(*) from known_persons where source = 'extract')::int
+        + (select count(*) from person_keys where side = 'extract')::int as n`.execute(tx),
+    )
+    expect(left.rows).toEqual([{ n: 0 }])
+    const ended = await of('register_extracts_ended')
+    expect(ended).toHaveLength(replaced.length + 1)
+    expect(ended.at(-1)).toMatchObject({
+      ...{ authority_id: 'az-mia', register: 'az-passports', dated: '2026-03-01', expires_on: expiresOn },
+      ...{ why: 'expired', rows_kept: 3 },
+    })
+    expect(JSON.stringify(ended)).not.toMatch(/Aliyev|Əliyev/)
   })
 }

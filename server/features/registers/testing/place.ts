@@ -59,7 +59,7 @@ export function connect(change: (one: RegisterConfiguration) => void = () => {},
     change(one)
     return one
   })
-  house.services.registers = registersOf(all, '', house.services.pools)
+  house.services.registers = registersOf(all, '', house.services)
 }
 
 export async function request(...places: (typeof identity)[]): Promise<string[]> {
