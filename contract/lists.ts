@@ -85,7 +85,7 @@ export const listHit = personPlace.extend({
 export type ListHit = z.infer<typeof listHit>
 
 export const listRow = z.object({
-  line: z.number().int().describe('Number of the line in the file; the headings are line 1'),
+  line: z.number().int().describe('Number of the line in the file, headings and what stands above them counted too'),
   outcome: z.enum(listOutcomes),
   fault: z.string().nullable().describe('What is wrong with the line, as a code'),
   ownId: z.string().nullable(),

@@ -23,6 +23,7 @@ export interface RowRemark {
   id: string
   code:
     | 'nothing_known'
+    | 'cell_too_long'
     | 'formula'
     | 'quote_not_closed'
     | 'too_many_cells'

@@ -8697,7 +8697,7 @@ export interface Operations {
     query: { outcome: 'same' | 'look' | 'nobody' | 'left_out'; after?: number | undefined }
     answer: {
       items: {
-        /** Number of the line in the file; the headings are line 1 */
+        /** Number of the line in the file, headings and what stands above them counted too */
         line: number
         outcome: 'same' | 'look' | 'nobody' | 'left_out'
         /** What is wrong with the line, as a code */

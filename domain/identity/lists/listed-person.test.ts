@@ -38,6 +38,7 @@ test('a whole name is parted at its comma and nowhere else', () => {
 test('rows that cannot be compared say why', () => {
   expect(read(['ad', 'dob'], [' - ', 'n/a'])).toMatchObject({ leftOut: 'nothing_known' })
   expect(read(['ad'], ['=HYPERLINK("http://x","y")'])).toMatchObject({ leftOut: 'formula' })
+  expect(read(['ad'], ['x'.repeat(301)])).toMatchObject({ leftOut: 'cell_too_long' })
   expect(read(['ad'], ['-Rauf-'])).toMatchObject({ leftOut: null })
   expect(read(['ad', 'dob'], ['Rauf', 'in spring'])).toMatchObject({ leftOut: null, dateFault: 'not_understood' })
 })

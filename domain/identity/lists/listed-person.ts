@@ -7,10 +7,13 @@ import { type DateOrder, type ListDate, readListDate } from './list-date.ts'
 export interface ListedPerson {
   person: KnownPerson
   /** Why the row cannot be compared at all; null where it can. */
-  leftOut: 'nothing_known' | 'formula' | null
+  leftOut: 'nothing_known' | 'formula' | 'cell_too_long' | null
   /** What is wrong with the date; the row is compared all the same. */
   dateFault: ListDate['fault']
 }
+
+/** Signs of a cell; longer is no name or place, and would be compared for minutes. */
+const longestCell = 300
 
 export function personOfRow(row: readonly string[], columns: Columns, order: DateOrder): ListedPerson {
   const text = (field: ListField) => textOf(row, columns, field, ' ')
@@ -29,7 +32,9 @@ export function personOfRow(row: readonly string[], columns: Columns, order: Dat
   const formula = [...columns].some(
     ([field, at]) => field !== 'id' && at.some((column) => isFormula(row[column] ?? '')),
   )
-  return { person, leftOut: formula ? 'formula' : known ? null : 'nothing_known', dateFault: birth.fault }
+  const long = [...columns.values()].some((at) => at.some((column) => (row[column] ?? '').length > longestCell))
+  const leftOut = formula ? 'formula' : long ? 'cell_too_long' : known ? null : 'nothing_known'
+  return { person, leftOut, dateFault: birth.fault }
 }
 
 /** Parted names go first; a whole name beside them is another way of writing, and a third field an alias. */

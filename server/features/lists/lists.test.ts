@@ -10,6 +10,7 @@ import { erase } from '../erasure/erase.ts'
 import { checkLists } from './check.ts'
 import { endLists, removeList } from './end.ts'
 import { asCsv, asSpreadsheet, exportList } from './export.ts'
+import { rowsOfFile, surveyOf } from './read-file.ts'
 import { readRows } from './results.ts'
 import { type SentList, sendList } from './send.ts'
 import { startCheck } from './start.ts'
@@ -168,10 +169,62 @@ describe('a list', () => {
     ['file', { bytes: Buffer.alloc(0) }, 'empty_file'],
     ['file', { bytes: Buffer.from('d0cf11e0a1b11ae100', 'hex') }, 'locked_or_old'],
     ['file', { bytes: Buffer.from('89504e470d0a1a0a', 'hex') }, 'no_list'],
+    ['file', { bytes: Buffer.from('<html><table><tr><td>name</td></tr></table>') }, 'no_list'],
+    ['file', { bytes: Buffer.from(Array.from({ length: 999 }, (_, at) => at % 256)) }, 'no_list'],
+    ['file', { bytes: Buffer.from(`${'c;'.repeat(201)}\n1;2`) }, 'too_many_columns'],
     ['file', { bytes: Buffer.from('PK\u0003\u0004 no spreadsheet') }, 'spreadsheet_unreadable'],
   ] as const)('is refused at %s', async (path, more, code) => {
     const sent = sendList(house.services, roles.central, listOf('name\nElchin Guliyev', more as Partial<SentList>))
     await expect(sent).rejects.toMatchObject({ code: 'invalid', options: { fields: [{ path, code }] } })
+  })
+
+  it('is read from its headings on, whatever stands above them, each line in its own encoding', async () => {
+    const turkish = Buffer.from(
+      '\u015eahin;G\u00fcl\u015fah;1.2.1990\n'.replaceAll('\u015f', '\u00fe').replace('\u015e', '\u00de'),
+      'latin1',
+    )
+    const cyrillic = Buffer.from([
+      0xc3, 0xf3, 0xeb, 0xe8, 0xe5, 0xe2, 0x3b, 0xdd, 0xeb, 0xfc, 0xf7, 0xe8, 0xed, 0x3b, 0x31, 0x39, 0x38, 0x34, 0x0a,
+    ])
+    const above = Buffer.from(
+      'sep=;\nPersons of the mission\n\nSoyad\u0131;Ad\u0131;Do\u011fum tarixi\nƏliyev;Rauf;1980\n',
+    )
+    const rows = async (bytes: Buffer, kind: 'csv' | 'xlsx' = 'csv') => {
+      const read = []
+      for await (const { line, cells } of rowsOfFile(bytes, kind)) read.push([line, cells.slice(0, 2).join(' ')])
+      return read
+    }
+    expect(await rows(Buffer.concat([above, cyrillic, turkish]))).toEqual([
+      [4, 'Soyadı Adı'],
+      [5, 'Əliyev Rauf'],
+      [6, 'Гулиев Эльчин'],
+      [7, 'Şahin Gülşah'],
+    ])
+    // Where nothing is understood as a heading the first row is, and nothing of the file is passed over.
+    expect(await rows(Buffer.from('Ada,B\nC,D'))).toEqual([
+      [1, 'Ada B'],
+      [2, 'C D'],
+    ])
+    const wide = Buffer.from('\ufeffname;born\nƏliyev Rauf;1980\n', 'utf16le')
+    expect(await rows(wide)).toEqual([
+      [1, 'name born'],
+      [2, 'Əliyev Rauf 1980'],
+    ])
+    expect(await rows(wide.swap16())).toEqual([
+      [1, 'name born'],
+      [2, 'Əliyev Rauf 1980'],
+    ])
+    const sheets = [
+      { name: 'Empty', rows: [] },
+      { name: 'B', rows: [['name'], ['A']] },
+    ]
+    const sent = sendList(house.services, roles.central, listOf(Buffer.from(await writeXlsx({ sheets }))))
+    await expect(sent).rejects.toMatchObject({ options: { fields: [{ code: 'first_sheet_empty' }] } })
+    const more = Buffer.from(
+      await writeXlsx({ sheets: [{ name: 'A', rows: [['List'], ['name', 'born'], ['A B', 1980]] }, ...sheets] }),
+    )
+    const survey = await surveyOf(more, 'xlsx')
+    expect(survey).toMatchObject({ headings: ['name', 'born'], otherSheets: 2, sample: [['A B', '1980']] })
   })
 
   it('wants columns that it has, each once, and one that tells who somebody is', async () => {

@@ -19,17 +19,47 @@ export function kindOf(bytes: Buffer): ListKind {
   return isSpreadsheet(bytes) ? 'xlsx' : 'csv'
 }
 
+/** The row that names the columns stands among these; what somebody wrote above it, such as a title, is nobody's line. */
+const searched = 10
+
 /** Every line of a list, the headings first. @throws SpreadsheetUnreadable */
 export async function* rowsOfFile(bytes: Buffer, kind: ListKind): AsyncGenerator<FileRow> {
-  if (kind === 'xlsx') {
-    for await (const row of spreadsheetRows(bytes)) {
-      if (row.cells.some((cell) => cell !== '')) yield { ...row, cells: row.cells.map(plain), fault: null }
+  let start: FileRow[] | null = []
+  for await (const row of kind === 'xlsx' ? sheetRows(bytes) : textRows(bytes)) {
+    if (!start) {
+      yield row
+      continue
     }
-    return
+    start.push(row)
+    // Two columns that are known are headings; where no row has them, the first is what the official is asked about.
+    const heads = guessColumns(row.cells).size >= 2
+    if (!heads && start.length < searched) continue
+    yield* heads ? [row] : start
+    start = null
   }
-  for await (const row of csvRows(textOf([bytes], { encodings: new Set() }), separatorOf)) {
+  if (start) yield* start
+}
+
+async function* sheetRows(bytes: Buffer): AsyncGenerator<FileRow> {
+  for await (const row of spreadsheetRows(bytes)) {
+    if (row.cells.some((cell) => cell !== '')) yield { ...row, cells: row.cells.map(plain), fault: null }
+  }
+}
+
+async function* textRows(bytes: Buffer): AsyncGenerator<FileRow> {
+  const between = await separatorIn(bytes)
+  for await (const row of csvRows(textOf([bytes], { encodings: new Set() }), () => between)) {
     yield { ...row, cells: row.cells.map(plain) }
   }
+}
+
+/** The sign that parts the cells: of the first lines the one with most of them tells, as a title above has none. */
+async function separatorIn(bytes: Buffer): Promise<string> {
+  const lines: string[] = []
+  for await (const text of textOf([bytes.subarray(0, 16_384)], { encodings: new Set() }))
+    lines.push(...text.split(/\r\n|\n|\r/))
+  const counted = lines.slice(0, searched).map((line) => line.split(separatorOf(line)).length)
+  return separatorOf(lines[counted.indexOf(Math.max(...counted))] ?? '')
 }
 
 /** Without signs that no database keeps and nobody sees. */

@@ -9,7 +9,7 @@ import { asSystem } from '../../platform/database/as-system.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
-import { SpreadsheetUnreadable } from '../../platform/tables/spreadsheet.ts'
+import { otherSheets, SpreadsheetUnreadable } from '../../platform/tables/spreadsheet.ts'
 import { sidesRead } from '../agreements/sides-read.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { requireSender } from './access.ts'
@@ -87,18 +87,29 @@ export function digestOf(headings: readonly string[]): string {
     .digest('hex')
 }
 
-/** How PDF, pictures and RTF begin; a ZIP that is no spreadsheet is told when it is opened. */
-const noList = /^(?:%PDF|\u00ff\u00d8\u00ff|\u0089PNG|GIF8|\{\\rtf)/
+/** More columns are no list of persons, and no page on which somebody could name them. */
+const mostColumns = 200
+
+/** How PDF, pictures, RTF and pages of the web begin; a ZIP that is no spreadsheet is told when it is opened. */
+const noList = /^(?:%PDF|\u00ff\u00d8\u00ff|\u0089PNG|GIF8|\{\\rtf|(?:\u00ef\u00bb\u00bf)?\s*<)/
+
+/** Signs that stand in no text, UTF-16 with its zeros included. */
+function isBinary(bytes: Buffer): boolean {
+  const start = bytes.subarray(0, 4096)
+  const strange = start.filter((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 32)).length
+  return strange > start.length / 100
+}
 
 async function look(bytes: Buffer, kind: ListKind): Promise<Survey> {
   const start = bytes.subarray(0, 8).toString('latin1')
   if (bytes.length === 0) throw wrong('file', 'empty_file')
   // A spreadsheet under a password, or of the last century, is a compound file.
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw wrong('file', 'locked_or_old')
-  if (noList.test(start)) throw wrong('file', 'no_list')
+  if (noList.test(start) || (kind === 'csv' && isBinary(bytes))) throw wrong('file', 'no_list')
   try {
     const survey = await surveyOf(bytes, kind)
-    if (!survey) throw wrong('file', 'no_rows')
+    if (!survey) throw wrong('file', kind === 'xlsx' && otherSheets(bytes) > 0 ? 'first_sheet_empty' : 'no_rows')
+    if (survey.headings.length > mostColumns) throw wrong('file', 'too_many_columns')
     return survey
   } catch (error) {
     throw error instanceof SpreadsheetUnreadable ? wrong('file', 'spreadsheet_unreadable') : error

@@ -37,8 +37,9 @@ export async function* textOf(
   }
   const old = (bytes: Buffer): string => {
     legacy ??= guessLegacy(bytes)
-    decoded.encodings.add(legacy)
-    return new TextDecoder(legacy).decode(bytes)
+    const encoding = ofLine(bytes, legacy)
+    decoded.encodings.add(encoding)
+    return new TextDecoder(encoding).decode(bytes)
   }
   for await (const piece of pieces) {
     if (first) {
@@ -102,6 +103,17 @@ function guessLegacy(bytes: Buffer): Encoding {
   })
   if (high > 3 && runs > high / 2) return 'windows-1251'
   return turkish > 0 ? 'windows-1254' : 'windows-1252'
+}
+
+/** A line that plainly is of the other alphabet was pasted in from elsewhere; every other is as the rest of the file. */
+function ofLine(bytes: Buffer, legacy: Encoding): Encoding {
+  const own = guessLegacy(bytes)
+  if ((own === 'windows-1251') === (legacy === 'windows-1251')) return legacy
+  if (own === 'windows-1251') return own
+  // Cyrillic letters stand beside each other; among Latin ones they are strange letters of Latin words.
+  const alone = bytes.every((byte, at) => byte < 0x80 || ((bytes[at - 1] ?? 0) < 0x80 && (bytes[at + 1] ?? 0) < 0x80))
+  const latin = bytes.filter((byte) => (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a && byte < 0x80).length
+  return alone && latin > 3 ? own : legacy
 }
 
 function splitLines(bytes: Buffer): Buffer[] {

@@ -84,9 +84,12 @@ function Results({ list }: { list: WholeList }) {
   return (
     <Section title={t('lists.results')}>
       <p>
-        <Progress list={list} />
+        <strong>
+          <Progress list={list} />
+        </strong>
       </p>
-      <p>{t('lists.results.text')}</p>
+      <p className={styles.quiet}>{t('lists.results.text')}</p>
+      {list.stage === 'checked' && <Exports list={list} />}
       <Tabs>
         {listOutcomes.map((one) => (
           <li key={one}>
@@ -101,7 +104,6 @@ function Results({ list }: { list: WholeList }) {
           </li>
         ))}
       </Tabs>
-      {list.stage === 'checked' && <Exports list={list} />}
       <RowList key={`${outcome} ${list.stage}`} listId={list.listId} outcome={outcome} />
     </Section>
   )
@@ -111,7 +113,7 @@ function Results({ list }: { list: WholeList }) {
 function Exports({ list: { listId, remarked } }: { list: WholeList }) {
   const { t } = useSpoken()
   return (
-    <>
+    <div className={styles.saves}>
       <p className={styles.exports}>
         <Saves listId={listId} />
       </p>
@@ -120,7 +122,7 @@ function Exports({ list: { listId, remarked } }: { list: WholeList }) {
           {t('lists.export.remarked', { count: remarked })} <Saves listId={listId} lines="remarked" />
         </p>
       )}
-    </>
+    </div>
   )
 }
 

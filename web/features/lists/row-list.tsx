@@ -9,7 +9,7 @@ import { ownLanguage } from '../../ui/person/own-language.ts'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { LikenessMark } from '../persons/likeness-mark.tsx'
-import { nameOf, placeWords } from '../persons/words.ts'
+import { fieldNames, nameOf, placeWords } from '../persons/words.ts'
 import styles from './lists.module.css'
 import { rowsQuery } from './queries.ts'
 
@@ -26,9 +26,9 @@ export function RowList({ listId, outcome }: { listId: string; outcome: ListOutc
   return (
     <>
       <ol className={styles.rows}>
-        {items.map((row) => (
+        {runsOf(items).map(([row, last]) => (
           <li key={row.line} data-outcome={row.outcome}>
-            {row.hits.length > 0 ? <Found row={row} /> : <Bare row={row} />}
+            {row.hits.length > 0 ? <Found row={row} /> : <Bare row={row} last={last} />}
           </li>
         ))}
       </ol>
@@ -41,12 +41,27 @@ export function RowList({ listId, outcome }: { listId: string; outcome: ListOutc
   )
 }
 
-/** A line of which nothing is kept but its number and why. */
-function Bare({ row }: { row: ListRow }) {
+/** Lines that follow each other and of which there is nothing to say but their numbers are one entry: its first line and its last. */
+function runsOf(rows: readonly ListRow[]): [first: ListRow, last: number][] {
+  const runs: [ListRow, number][] = []
+  for (const row of rows) {
+    const run = runs.at(-1)
+    if (run && isPlain(row) && isPlain(run[0]) && run[1] === row.line - 1) run[1] = row.line
+    else runs.push([row, row.line])
+  }
+  return runs
+}
+
+function isPlain({ hits, name, fault }: ListRow): boolean {
+  return hits.length === 0 && name === null && fault === null
+}
+
+/** Lines of which nothing is kept but the number and why. */
+function Bare({ row, last }: { row: ListRow; last: number }) {
   const { t } = useSpoken()
   return (
     <p>
-      {t('lists.row', { line: row.line })}
+      {last > row.line ? t('lists.row.range', { first: row.line, last }) : t('lists.row', { line: row.line })}
       {row.name && (
         <>
           {' '}
@@ -59,7 +74,8 @@ function Bare({ row }: { row: ListRow }) {
 }
 
 function Found({ row }: { row: ListRow }) {
-  const { t } = useSpoken()
+  const { t, format } = useSpoken()
+  const born = row.birthDate && /^\d{4}-\d{2}-\d{2}$/.test(row.birthDate) && row.fault !== 'impossible'
   return (
     <article className={styles.row}>
       <h3>
@@ -67,9 +83,11 @@ function Found({ row }: { row: ListRow }) {
           {t('lists.row', { line: row.line })}
           {row.ownId && ` · ${row.ownId}`}
         </span>
-        <bdi translate="no">{[row.name, row.birthDate].filter(Boolean).join(' · ')}</bdi>
+        <bdi translate="no">
+          {[row.name, born ? format.date(row.birthDate ?? '') : row.birthDate].filter(Boolean).join(' · ')}
+        </bdi>
       </h3>
-      {row.fault && <p className={styles.quiet}>{t(`lists.row-fault.${row.fault}`)}</p>}
+      {row.fault && <p className={styles.remark}>{t(`lists.row-fault.${row.fault}`)}</p>}
       {!row.complete && <p className={styles.quiet}>{t('persons.like.more')}</p>}
       <ol className={styles.hits}>
         {row.hits.map((hit) => (
@@ -85,6 +103,7 @@ function Found({ row }: { row: ListRow }) {
 function Hit({ hit }: { hit: ListHit }) {
   const { t, format } = useSpoken()
   const { person, place } = hit
+  const missing = hit.fields.filter(({ likeness }) => likeness === 'missing')
   return (
     <details className={styles.hit} data-band={hit.band}>
       <summary>
@@ -107,12 +126,18 @@ function Hit({ hit }: { hit: ListHit }) {
         </span>
       </summary>
       <ul className={styles.points}>
-        {hit.fields.map((field) => (
-          <li key={field.field}>
-            <LikenessMark found={field} named />
-          </li>
-        ))}
+        {hit.fields.map(
+          (field) =>
+            field.likeness !== 'missing' && (
+              <li key={field.field}>
+                <LikenessMark found={field} named />
+              </li>
+            ),
+        )}
       </ul>
+      {missing.length > 0 && (
+        <p className={styles.quiet}>{t('lists.hit.missing', { fields: fieldNames(t, missing) })}</p>
+      )}
       {place.source === 'case' && (
         <p>
           <Link to="/cases/$caseId" params={{ caseId: place.caseId }}>
