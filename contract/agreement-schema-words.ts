@@ -135,6 +135,8 @@ export const packWords: Words = {
   transferFailureReasons: 'Why a transfer can fail; nothing about health or rights of the person.',
   notAvailableReasons: 'Why an answer of the form is not available.',
   legalBases: 'For each State, the legal bases of a return that its officials may attest.',
+  statelessness:
+    'For each State, the authorities to which its officials refer a claim of statelessness. National law: a State that names none is left out.',
   sections: 'Who reads which part of a case. What is not named here, nobody reads.',
   corrigendum: 'What a correction of the application does to the period for the reply.',
   informationRequest:

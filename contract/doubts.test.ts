@@ -56,3 +56,11 @@ it('says so where no register was asked, or none that answered found the person'
   expect(codes(asked('p', 'cards', 'no_match'), asked('p', 'births', 'match'))).toEqual([])
   expect(openDoubts(view({}), [])).toEqual([])
 })
+
+it('counts likely records on which nobody has decided, for whoever is still to be decided on', () => {
+  const links = [{ personId: 'p', linked: [], decided: 1, open: 2 }]
+  expect(openDoubts(view({}), [], links)).toEqual([{ code: 'records', personId: 'p', count: 2 }])
+  expect(openDoubts(view({}), [], [{ ...links[0]!, open: 0 }])).toEqual([])
+  const decided = view({ persons: [{ personId: 'p', reply: { basis: 'decision' } }] })
+  expect(openDoubts(decided, [], links)).toEqual([])
+})

@@ -4,13 +4,14 @@ import type { CaseView, TimelineEntry } from './cases.ts'
 import type { Translate } from './i18n.ts'
 import type { Formatter } from './i18n-format.ts'
 import { listed } from './listed.ts'
+import { referralWords } from './referral-words.ts'
 import type { Step } from './steps.ts'
 
 type Text = AgreementPack['title']
 
 /** What the words of a step need: the reader's language, and the names of this case. The page and the printed copy have them. */
 export interface StepSpeech {
-  view: Pick<CaseView, 'persons' | 'verifications'>
+  view: Pick<CaseView, 'persons' | 'verifications' | 'requestingState' | 'requestedState'>
   pack: AgreementPack
   t: Translate
   format: Formatter
@@ -182,11 +183,9 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
         return [...(several ? [person(personId)] : []), t(`interviews.cause.${cause}`)]
       }
       case 'statelessness_claimed': {
-        const { personId, claimedOn, referredOn } = dataOf(entry, 'statelessness_claimed')
-        const referred = referredOn
-          ? t('history.statelessness.referred', { date: format.date(referredOn) })
-          : t('history.statelessness.open')
-        return [...(several ? [person(personId)] : []), format.date(claimedOn), referred]
+        const claim = dataOf(entry, 'statelessness_claimed')
+        const referred = referralWords(claim, speech)
+        return [...(several ? [person(claim.personId)] : []), format.date(claim.claimedOn), referred]
       }
       case 'notice_answered':
         return [t(`history.notice.${dataOf(entry, 'notice_answered').agreed ? 'agreed' : 'not-agreed'}`)]

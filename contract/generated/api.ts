@@ -2394,6 +2394,22 @@ export interface Operations {
             procedures?: string[] | undefined
           }[]
         }
+        statelessness?:
+          | {
+              [name: string]: {
+                id: string
+                title: Localized
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }[]
+            }
+          | undefined
         sections: {
           [name in
             | 'identity'
@@ -3442,6 +3458,22 @@ export interface Operations {
             procedures?: string[] | undefined
           }[]
         }
+        statelessness?:
+          | {
+              [name: string]: {
+                id: string
+                title: Localized
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }[]
+            }
+          | undefined
         sections: {
           [name in
             | 'identity'
@@ -5676,6 +5708,22 @@ export interface Operations {
                 procedures?: string[] | undefined
               }[]
             }
+            statelessness?:
+              | {
+                  [name: string]: {
+                    id: string
+                    title: Localized
+                    provenance: {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                  }[]
+                }
+              | undefined
             sections: {
               [name in
                 | 'identity'
@@ -6272,6 +6320,7 @@ export interface Operations {
               }
             | undefined
         }[]
+        note?: string | undefined
       }
     }
     answer: Receipt
@@ -7148,7 +7197,8 @@ export interface Operations {
         text: string
         referral?:
           | {
-              authority: string
+              authorityId?: string | undefined
+              authority?: string | undefined
               referredOn: string
             }
           | undefined

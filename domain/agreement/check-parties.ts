@@ -31,11 +31,20 @@ export function checkParties(pack: AgreementPack): Finding[] {
       findings.push({ path, code, values: { state } })
     }
   })
-  return [...findings, ...legalBases(pack, parties)]
+  return [...findings, ...legalBases(pack, parties), ...statelessness(pack, parties)]
 }
 
 function overlap(one: Party, other: Party): boolean {
   return (!one.until || one.until >= other.from) && (!other.until || other.until >= one.from)
+}
+
+function statelessness(pack: AgreementPack, parties: readonly Party[]): Finding[] {
+  return Object.entries(pack.statelessness ?? {}).flatMap(([state, ones]) => {
+    const path = ['statelessness', state]
+    const found = twice(ones, path, 'statelessness', state)
+    if (parties.some((party) => party.state === state)) return found
+    return [...found, { path, code: 'statelessness_of_stranger', values: { state } }]
+  })
 }
 
 function legalBases(pack: AgreementPack, parties: readonly Party[]): Finding[] {

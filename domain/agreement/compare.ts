@@ -24,6 +24,7 @@ export type RuleKind =
   | 'evidence_effect'
   | 'choice'
   | 'legal_basis'
+  | 'statelessness'
   | 'section'
   | 'corrigendum'
   | 'information_request'
@@ -129,6 +130,9 @@ function rulesIn(pack: AgreementPack): ComparedRule[] {
     ...Object.entries(choices).flatMap(([list, ones]) => ones.map((one) => rule('choice', `${list} ${one.id}`, one))),
     ...Object.entries(pack.legalBases).flatMap(([state, ones]) =>
       ones.map((one) => rule('legal_basis', `${state} ${one.id}`, one)),
+    ),
+    ...Object.entries(pack.statelessness ?? {}).flatMap(([state, ones]) =>
+      ones.map((one) => rule('statelessness', `${state} ${one.id}`, one)),
     ),
     ...Object.entries(pack.sections).map(([id, readers]) => rule('section', id, { readers })),
     ...(corrigendum ? [rule('corrigendum', '', corrigendum)] : []),

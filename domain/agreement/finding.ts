@@ -27,6 +27,7 @@ export type Kind =
   | 'field'
   | 'choice'
   | 'legal_basis'
+  | 'statelessness'
   | 'protocol'
   | 'protocol_rule'
   | 'further_rule'

@@ -203,6 +203,8 @@ export const agreementPack = z.strictObject({
   notAvailableReasons: z.array(choice).min(1),
   /** The legal bases of a return that an official of the State may attest. */
   legalBases: z.record(state, z.array(choice.extend({ procedures })).min(1)),
+  /** To which authorities a State refers a claim of statelessness; national law, and no rule of the agreement. */
+  statelessness: z.record(state, z.array(choice.extend({ provenance })).min(1)).optional(),
   sections: z.record(
     z.enum(sectionIds),
     z.array(z.strictObject({ relation: z.enum(relations), roles: z.array(z.enum(roles)).min(1) })),

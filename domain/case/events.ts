@@ -307,6 +307,8 @@ export const eventData = {
     by: z.enum(relations),
     claimedOn: plainDate,
     referredOn: plainDate.optional(),
+    /** The authority, where it is one of those that the pack names for the State. */
+    referredTo: id.optional(),
   }),
   /** `by`: the side that waits. */
   reminder_sent: z.strictObject({ by: z.enum(relations) }),

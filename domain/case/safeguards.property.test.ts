@@ -2,13 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startOfDay } from '../time/zone.ts'
-import { openTransfer } from './case-file.ts'
+import { type CaseFile, mayTravel, openReconsideration, openTransfer, type PersonFile } from './case-file.ts'
 import { runningClocks } from './clocks.ts'
 import type { EventType } from './events.ts'
+import { evolve } from './evolve.ts'
 import { settleDue } from './judge.ts'
 import { nextSettlement } from './next-settlement.ts'
 import { systemActor } from './settle.ts'
 import { always, eventsIn, eventsOf } from './testing/histories.ts'
+import { caseId } from './testing/story.ts'
+
+const replyOf = ({ personId, reply }: PersonFile) => ({ personId, reply })
 
 describe('a person', () => {
   it('is notified for transfer only when accepted, with a document and a renewed attestation', () => {
@@ -153,8 +157,40 @@ describe('no decision about a person', () => {
     'deadline_effect_changed',
   ]
 
+  const ofOfficials: readonly EventType[] = [
+    'reply_given',
+    'paper_reply_recorded',
+    'consent_revoked',
+    'application_submitted',
+  ]
+  const ofTheConsent: readonly EventType[] = ['reconsideration_asked', 'application_maintained', 'consent_confirmed']
+
   it('is made by the program: what no official did is the silence of the law', () => {
     always(({ story }) => {
+      let file: CaseFile | null = null
+      for (const event of eventsOf(story.recorded)) {
+        const before: CaseFile | null = file
+        file = evolve(before, event, caseId)
+        const official = event.actor.userId !== systemActor.userId
+        // Whatever registers, machines and periods bring: a reply changes by an official's act upon it or by the law's silence alone.
+        if (JSON.stringify(file.persons.map(replyOf)) !== JSON.stringify(before?.persons.map(replyOf) ?? [])) {
+          expect(official ? ofOfficials : ['consent_deemed']).toContain(event.type)
+        }
+        // So does a consent that is in doubt: new evidence puts nothing under reconsideration and ends nothing.
+        const open = openReconsideration(file)?.reconsiderationId
+        const wasOpen = before ? openReconsideration(before)?.reconsiderationId : undefined
+        const over: readonly EventType[] = [...ofTheConsent, ...ofOfficials, 'person_arrived']
+        if (open !== wasOpen) {
+          expect(over).toContain(event.type)
+          expect(official).toBe(true)
+        }
+        const weighed = (before?.newEvidence ?? []).filter((one) => !file!.newEvidence.includes(one))
+        for (const { personId } of weighed) {
+          const goes = mayTravel(file.persons.find((one) => one.personId === personId)!)
+          if (goes) expect([...ofTheConsent, 'reply_given']).toContain(event.type)
+          expect(official).toBe(true)
+        }
+      }
       for (const event of eventsOf(story.recorded)) {
         if (event.actor.userId === systemActor.userId) expect(lawsOwnSilence).toContain(event.type)
         if (event.type === 'reply_given' || event.type === 'reply_proposed' || event.type === 'consent_revoked') {

@@ -42,6 +42,21 @@ describe('a reply', () => {
     expect(JSON.stringify(approved.map(({ event }) => event))).not.toContain(mark)
   })
 
+  it('keeps a note beside it inside the own State, whether it waits or not', () => {
+    const why = { note: `${mark} cannot wait` }
+    const noted = (pack?: typeof confirmedPack) => {
+      const story = begin(pack ? { agreement: pack } : {})
+      if (pack) story.does('desk', { action: 'confirm_receipt', input: {} }, days.proposed)
+      const persons = accepting(principal)
+      return story.does('desk', { action: 'propose_reply', input: { persons, ...why } }, days.proposed)
+    }
+    for (const [note, reply] of [noted(), noted(confirmedPack)]) {
+      expect(note).toMatchObject({ event: { stream: 'requested', type: 'note_added' } })
+      expect(note?.parts).toMatchObject([{ content: { text: why.note } }])
+      expect(JSON.stringify(reply?.parts)).not.toContain('cannot wait')
+    }
+  })
+
   it('is given at once where the pack asks for one pair of eyes', () => {
     const story = begin({ agreement: confirmedPack })
     story.does('desk', { action: 'confirm_receipt', input: {} }, days.proposed)

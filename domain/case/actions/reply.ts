@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AgreementPack } from '../../agreement/schema.ts'
 import { finalStages } from '../../agreement/vocabulary.ts'
 import type { CaseFile } from '../case-file.ts'
-import { awaitsDecision, personOf } from '../case-file.ts'
+import { awaitsDecision, personOf, principalOf } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decided, todayOf } from '../context.ts'
 import type { NewEvent, PayloadPart, PersonOutcome } from '../events.ts'
@@ -23,6 +23,8 @@ export const proposeReplyInput = z.strictObject({
       }),
     )
     .min(1),
+  /** For the own State alone: why it is decided while something is open, as likely records on which nobody has decided. */
+  note: z.string().trim().min(1).max(2000).optional(),
 })
 export type ProposeReplyInput = z.infer<typeof proposeReplyInput>
 
@@ -32,7 +34,7 @@ export const returnProposalInput = z.strictObject({ proposalId: z.string(), text
 
 /**
  * An official proposes the reply for every person still undecided (and for those answered on paper alone, if wished), each refusal with a structured reason (reasons in
- * writing: EU–AZ Art. 11(3) and its parallels) and what was checked. Where the pack asks for a second pair of eyes it waits for approval and
+ * writing: EU–AZ Art. 11(3) and its parallels) and what was checked. A note beside it stays inside the own State. Where the pack asks for a second pair of eyes it waits for approval and
  * is no reply yet; otherwise it is the reply.
  */
 export function decideProposeReply(file: CaseFile, input: ProposeReplyInput, context: Context): Decision {
@@ -46,14 +48,23 @@ export function decideProposeReply(file: CaseFile, input: ProposeReplyInput, con
     ...groundsHeader(file, personId, grounds),
   }))
   const parts = input.persons.map(({ personId, text, established }) => part(personId, text, established))
-  if (!context.agreement.replyApproval.required) return decided(...replyEvents(file, persons, parts, context))
+  const beside = input.note ? [noteOf(file, input.note, context)] : []
+  if (!context.agreement.replyApproval.required) {
+    return decided(...beside, ...replyEvents(file, persons, parts, context))
+  }
   const by = context.actor.userId
-  return decided({
+  return decided(...beside, {
     stream: 'requested',
     type: 'reply_proposed',
     data: { proposalId: context.newId(), persons, by },
     parts,
   })
+}
+
+function noteOf(file: CaseFile, text: string, context: Context): NewEvent {
+  const noteId = context.newId()
+  const words = { part: `note:${noteId}`, personId: principalOf(file), section: 'file' as const, content: { text } }
+  return { stream: 'requested', type: 'note_added', data: { noteId }, parts: [words] }
 }
 
 /** Another official approves: exactly what was proposed becomes the reply. Nobody approves their own work. */

@@ -5,6 +5,7 @@ import { answerNotice, claimStatelessness, interview, notifyTransfer, revoke } f
 import { accepted, days, only, transferNotified, types } from '../testing/journeys.ts'
 import { testPack } from '../testing/pack.ts'
 import { begin } from '../testing/story.ts'
+import type { Command } from './registry.ts'
 
 const timed = (starts: 'notice_given' | 'interview_requested', stops: 'notice_answered' | 'interviewed') => {
   const [clock] = testPack.clocks
@@ -102,6 +103,22 @@ describe('a claim of statelessness', () => {
     ).toBe('requesting')
     expect(story.file.persons).toEqual(before)
     expect(JSON.stringify(story.recorded.map(({ event }) => event))).not.toContain(mark)
+    // An authority that the pack names is a code of the header; any other is words.
+    const refer = (referral: object) => ({
+      ...claimStatelessness(principal, '2026-03-17'),
+      input: {
+        personId: principal,
+        claimedOn: '2026-03-17',
+        text: `${mark} no State`,
+        referral: { referredOn: '2026-03-17', ...referral },
+      },
+    })
+    const listed = story.does('desk', refer({ authorityId: 'migration_office' }) as Command, at)
+    expect(only(listed, 'statelessness_claimed')).toMatchObject({ referredTo: 'migration_office' })
+    for (const referral of [{ authorityId: 'none' }, {}, { authorityId: 'migration_office', authority: 'Two' }]) {
+      const { fields } = story.refused('desk', refer(referral) as Command, at)
+      expect(fields).toEqual([{ path: 'referral.authorityId', code: 'choose_one' }])
+    }
     const faultOf = (...days: [string, string?]) =>
       story.refused('desk', claimStatelessness(principal, ...days), at).fields?.[0]?.code
     expect(faultOf('2026-03-18')).toBe('date_in_future')

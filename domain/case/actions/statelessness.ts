@@ -11,15 +11,22 @@ export const recordStatelessnessInput = z.strictObject({
   claimedOn: z.iso.date(),
   /** What was said, and by whom. */
   text: z.string().trim().min(1).max(4000),
-  /** To which authority of one's own State it was referred; left out while it is not. */
-  referral: z.strictObject({ authority: z.string().trim().min(1).max(300), referredOn: z.iso.date() }).optional(),
+  /** To which authority of one's own State it was referred: one that the pack names, or another by its name; left out while it is not. */
+  referral: z
+    .strictObject({
+      authorityId: z.string().optional(),
+      authority: z.string().trim().min(1).max(300).optional(),
+      referredOn: z.iso.date(),
+    })
+    .optional(),
 })
 
 /**
  * Either side records that a person claims to be stateless, and to whom it referred the claim. A fact that changes no stage and
  * no period: nothing in this program finds anybody stateless, and a refusal for want of nationality is no such finding
- * (Convention relating to the Status of Stateless Persons, Art. 1). Words and the authority's name are payload, shared. Refused with
- * `unknown_person`, or with a fault at a day that is still to come or a referral before the claim.
+ * (Convention relating to the Status of Stateless Persons, Art. 1). Words, and the name of an authority that the pack does not
+ * know, are payload, shared. Refused with `unknown_person`, or with a fault at a day that is still to come, a referral before the
+ * claim, or one to no authority, to two, or to one that the pack does not name for this State.
  */
 export function decideRecordStatelessness(
   file: CaseFile,
@@ -34,18 +41,32 @@ export function decideRecordStatelessness(
   if (claimedOn > today) return invalid('claimedOn', 'date_in_future')
   if (referral && referral.referredOn > today) return invalid('referral.referredOn', 'date_in_future')
   if (referral && referral.referredOn < claimedOn) return invalid('referral.referredOn', 'before_the_claim')
+  if (referral && (referral.authorityId === undefined) === (referral.authority === undefined)) {
+    return invalid('referral.authorityId', 'choose_one')
+  }
+  const listed = context.agreement.statelessness?.[by === 'requesting' ? file.requestingState : file.requestedState]
+  const referredTo = referral?.authorityId
+  if (referredTo !== undefined && !listed?.some(({ id }) => id === referredTo)) {
+    return invalid('referral.authorityId', 'choose_one')
+  }
   const claimId = context.newId()
   return decided({
     stream: 'shared',
     type: 'statelessness_claimed',
     personId,
-    data: { claimId, personId, by, claimedOn, ...(referral ? { referredOn: referral.referredOn } : {}) },
+    data: {
+      claimId,
+      personId,
+      by,
+      claimedOn,
+      ...(referral ? { referredOn: referral.referredOn, ...(referredTo ? { referredTo } : {}) } : {}),
+    },
     parts: [
       {
         part: `claim:${claimId}`,
         personId,
         section: 'file',
-        content: { text, ...(referral ? { authority: referral.authority } : {}) },
+        content: { text, ...(referral?.authority ? { authority: referral.authority } : {}) },
       },
     ],
   })

@@ -214,6 +214,7 @@ const definition: z.input<typeof agreementPack> = {
   stopReasons: [choice('court_suspension'), choice('other')],
   transferFailureReasons: [choice('flight_cancelled')],
   notAvailableReasons: [choice('not_known')],
+  statelessness: { XB: [{ ...choice('migration_office'), provenance: verified }] },
   legalBases: { XA: [choice('return_decision')], XB: [choice('expulsion_order')] },
   sections: {
     ...nobody,

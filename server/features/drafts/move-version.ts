@@ -130,7 +130,7 @@ function concerns(change: RuleChange, procedure: string, requestingState: string
   if (kind === 'transition') return false
   if (kind === 'clock') return (facts.procedures as string[]).includes(procedure)
   if (kind === 'procedure') return key === procedure
-  if (kind === 'legal_basis') return key.startsWith(`${requestingState} `)
+  if (kind === 'legal_basis' || kind === 'statelessness') return key.startsWith(`${requestingState} `)
   return true
 }
 

@@ -8,7 +8,7 @@ import { FurtherRules } from './further-rules.tsx'
 import { Actions, Papers, Readers, Stages } from './journey.tsx'
 import { Instrument, Parties, Persons, Procedures } from './parties.tsx'
 import { Protocols } from './protocols.tsx'
-import { FormSections, LegalBases, WordLists } from './word-lists.tsx'
+import { FormSections, LegalBases, Statelessness, WordLists } from './word-lists.tsx'
 
 export type PartOfAgreement = { id: string; content: ReactNode; lead?: true }
 
@@ -41,6 +41,15 @@ export function partsOf(
     { id: 'readers', content: <Readers pack={pack} />, lead: true },
     { id: 'form', content: <FormSections pack={pack} /> },
     { id: 'bases', content: <LegalBases pack={pack} />, lead: true },
-    { id: 'words', content: <WordLists pack={pack} />, lead: true },
+    {
+      id: 'words',
+      content: (
+        <>
+          <WordLists pack={pack} />
+          <Statelessness pack={pack} />
+        </>
+      ),
+      lead: true,
+    },
   ]
 }

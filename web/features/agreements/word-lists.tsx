@@ -31,6 +31,26 @@ export function LegalBases({ pack }: { pack: AgreementPack }) {
   ))
 }
 
+/** To whom each State refers a claim of statelessness, with how sure that is. */
+export function Statelessness({ pack }: { pack: AgreementPack }) {
+  const { t, text } = usePackWords(pack)
+  const states = Object.entries(pack.statelessness ?? {})
+  if (states.length === 0) return null
+  return (
+    <Rule title={t('agreement.statelessness')}>
+      <ul className={lists.plain}>
+        {states.flatMap(([state, ones]) =>
+          ones.map((one) => (
+            <li key={`${state} ${one.id}`}>
+              <StateMark state={state} /> {text(one.title)} · {t(`agreements.certainty.${one.provenance.certainty}`)}
+            </li>
+          )),
+        )}
+      </ul>
+    </Rule>
+  )
+}
+
 export function FormSections({ pack }: { pack: AgreementPack }) {
   const { t, text } = usePackWords(pack)
   const { title, statement, sections } = pack.form

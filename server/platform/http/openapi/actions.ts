@@ -257,7 +257,7 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
       personId,
       claimedOn: '2026-03-18',
       text: 'Says that no State has ever given the person a document, and asks that it be examined.',
-      referral: { authority: 'State Migration Service', referredOn: '2026-03-19' },
+      referral: { authorityId: 'migration_service', referredOn: '2026-03-19' },
     },
   },
   answer_notice: {

@@ -11,10 +11,12 @@ import { OutcomeList } from '../file/outcome-list.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { DecisionFields, useChecked } from './decision-fields.tsx'
+import { useDoubts } from './doubts.tsx'
 import { Grounds } from './grounds.tsx'
+import { ReasonArea } from './reason-area.tsx'
 import { type ReplyDraft, readReplies } from './reply-draft.ts'
 
-const nothing = () => ({ replies: [] as ReplyDraft[] })
+const nothing = () => ({ replies: [] as ReplyDraft[], note: '' })
 
 /** The reply for everyone not yet replied to, with the grounds beside it. */
 export function ProposeReply() {
@@ -30,6 +32,7 @@ export function ProposeReply() {
   const set = (changed: ReplyDraft) =>
     change({ replies: replies.map((one) => (one.personId === changed.personId ? changed : one)) })
   const checkedOf = useChecked()
+  const undecided = useDoubts().some(({ code }) => code === 'records')
   const { persons } = readReplies(replies, pack.refusalReasons, person, t, checkedOf)
   return (
     <Beside beside={<Grounds deciding />}>
@@ -37,7 +40,9 @@ export function ProposeReply() {
         action="propose_reply"
         check={() => {
           const { faults, ...input } = readReplies(replies, pack.refusalReasons, person, t, checkedOf)
-          return { input, faults }
+          const note = undecided ? kept.note.trim() : ''
+          if (undecided && !note) faults.push({ path: 'note', message: t('decision.undecided-missing') })
+          return { input: { ...input, ...(note ? { note } : {}) }, faults }
         }}
         submit={t('case.action.propose_reply')}
         confirm={
@@ -54,19 +59,33 @@ export function ProposeReply() {
         }
         clear={clear}
       >
-        {(faultAt) =>
-          replies.map((reply, index) => (
-            <PersonReply key={reply.personId} reply={reply} index={index} faultAt={faultAt} onChange={set}>
-              <DecisionFields
-                reply={reply}
-                path={`persons.${index}`}
-                faultAt={faultAt}
-                checked={reply.checked ?? checkedOf(reply.personId)}
-                onChange={set}
-              />
-            </PersonReply>
-          ))
-        }
+        {(faultAt) => (
+          <>
+            {replies.map((reply, index) => (
+              <PersonReply key={reply.personId} reply={reply} index={index} faultAt={faultAt} onChange={set}>
+                <DecisionFields
+                  reply={reply}
+                  path={`persons.${index}`}
+                  faultAt={faultAt}
+                  checked={reply.checked ?? checkedOf(reply.personId)}
+                  onChange={set}
+                />
+              </PersonReply>
+            ))}
+            {undecided && (
+              <Sheet>
+                <ReasonArea
+                  path="note"
+                  label={t('decision.undecided')}
+                  hint={t('decision.undecided-hint')}
+                  error={faultAt('note')}
+                  value={kept.note}
+                  onChange={(note) => change({ note })}
+                />
+              </Sheet>
+            )}
+          </>
+        )}
       </ActForm>
     </Beside>
   )

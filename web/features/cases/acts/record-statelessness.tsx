@@ -1,4 +1,4 @@
-import { AreaControl, TextControl } from '../../../ui/control/controls.tsx'
+import { AreaControl, SelectControl, TextControl } from '../../../ui/control/controls.tsx'
 import { DateField } from '../../../ui/date-field/date-field.tsx'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
@@ -11,29 +11,38 @@ import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
 
+const other = 'other'
+
 /** That a person claims to be stateless, and to whom one's own State referred it; a record, and no finding. */
 export function RecordStatelessness() {
-  const { view } = useCase()
-  const { t, person } = useCaseWords()
+  const { view, pack } = useCase()
+  const { t, text, person, ownState } = useCaseWords()
+  const listed = pack.statelessness?.[ownState] ?? []
   const only = view.persons.length === 1 ? (view.persons[0]?.personId ?? '') : ''
   const [kept, change, clear] = useKept('record_statelessness', () => ({
     personId: only,
     claimedOn: null as string | null,
     text: '',
+    /** One that the pack names, `other`, or none yet. */
+    authorityId: '',
     authority: '',
     referredOn: null as string | null,
   }))
+  const chosen = listed.find(({ id }) => id === kept.authorityId)
   const check = () => {
     const faults: Fault[] = []
     const say = (path: string, id: string) => faults.push({ path, message: t(id) })
-    const [text, authority] = [kept.text.trim(), kept.authority.trim()]
+    const [said, authority] = [kept.text.trim(), kept.authority.trim()]
+    const named = listed.some(({ id }) => id === kept.authorityId)
+    const referred = named || kept.authorityId === other
     if (!kept.personId) say('personId', 'problems.field.choose_one')
     if (!kept.claimedOn) say('claimedOn', 'problems.field.date_not_real')
-    if (!text) say('text', 'problems.field.missing')
-    if (authority && !kept.referredOn) say('referral.referredOn', 'problems.field.date_not_real')
-    if (!authority && kept.referredOn) say('referral.authority', 'problems.field.missing')
-    const referral = authority ? { referral: { authority, referredOn: kept.referredOn } } : {}
-    return { input: { personId: kept.personId, claimedOn: kept.claimedOn, text, ...referral }, faults }
+    if (!said) say('text', 'problems.field.missing')
+    if (referred && !kept.referredOn) say('referral.referredOn', 'problems.field.date_not_real')
+    if (referred && !named && !authority) say('referral.authority', 'problems.field.missing')
+    const to = named ? { authorityId: kept.authorityId } : { authority }
+    const referral = referred ? { referral: { ...to, referredOn: kept.referredOn } } : {}
+    return { input: { personId: kept.personId, claimedOn: kept.claimedOn, text: said, ...referral }, faults }
   }
   return (
     <ActForm action="record_statelessness" check={check} submit={t('case.action.record_statelessness')} clear={clear}>
@@ -75,29 +84,56 @@ export function RecordStatelessness() {
             )}
           </FieldFrame>
           <FieldFrame
-            id={fieldIdOf('referral.authority')}
+            id={fieldIdOf('referral.authorityId')}
             label={t('decision.claim.authority')}
-            hint={t('decision.claim.authority-hint')}
+            hint={t(listed.length > 0 ? 'decision.claim.authority-hint' : 'decision.claim.authority-none')}
             need="optional"
-            error={faultAt('referral.authority')}
+            error={faultAt('referral.authorityId')}
           >
             {(field) => (
-              <TextControl
+              <SelectControl
                 {...field}
-                maxLength={300}
-                value={kept.authority}
-                onChange={(event) => change({ authority: event.currentTarget.value })}
-              />
+                value={kept.authorityId}
+                onChange={(event) => change({ authorityId: event.currentTarget.value })}
+              >
+                <option value="">{t('decision.claim.not-referred')}</option>
+                {listed.map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {text(one.title)}
+                  </option>
+                ))}
+                <option value={other}>{t('decision.claim.other-authority')}</option>
+              </SelectControl>
             )}
           </FieldFrame>
-          <DateField
-            id={fieldIdOf('referral.referredOn')}
-            label={t('decision.claim.referred-on')}
-            need="optional"
-            error={faultAt('referral.referredOn')}
-            value={kept.referredOn}
-            onChange={(referredOn) => change({ referredOn })}
-          />
+          {chosen && <p className={styles.hint}>{t(`decision.claim.source.${chosen.provenance.certainty}`)}</p>}
+          {kept.authorityId === other && (
+            <FieldFrame
+              id={fieldIdOf('referral.authority')}
+              label={t('decision.claim.authority-name')}
+              need="required"
+              error={faultAt('referral.authority')}
+            >
+              {(field) => (
+                <TextControl
+                  {...field}
+                  maxLength={300}
+                  value={kept.authority}
+                  onChange={(event) => change({ authority: event.currentTarget.value })}
+                />
+              )}
+            </FieldFrame>
+          )}
+          {kept.authorityId !== '' && (
+            <DateField
+              id={fieldIdOf('referral.referredOn')}
+              label={t('decision.claim.referred-on')}
+              need="required"
+              error={faultAt('referral.referredOn')}
+              value={kept.referredOn}
+              onChange={(referredOn) => change({ referredOn })}
+            />
+          )}
         </Sheet>
       )}
     </ActForm>

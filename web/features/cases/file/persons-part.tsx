@@ -1,4 +1,6 @@
 import type { PersonView } from '../../../../contract/cases.ts'
+import { referralWords } from '../../../../contract/referral-words.ts'
+import type { EventData } from '../../../../domain/case/events.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
 import { ownLanguage } from '../../../ui/person/own-language.ts'
 import { PersonCard } from '../../../ui/person/person-card.tsx'
@@ -85,16 +87,15 @@ function Life({ person }: { person: PersonView }) {
 
 /** Claims of statelessness: recorded and referred, never decided here. */
 function Claims({ personId }: { personId: string }) {
-  const { view } = useCase()
-  const { t, format } = useCaseWords()
+  const { view, pack } = useCase()
+  const words = useCaseWords()
+  const { t, format } = words
   const claims = view.timeline.filter((one) => one.type === 'statelessness_claimed' && one.data.personId === personId)
   return claims.map(({ seq, data }) => (
     <p key={seq} className={styles.class}>
       {t('decision.claim.line', {
         date: format.date(String(data.claimedOn)),
-        referral: data.referredOn
-          ? t('history.statelessness.referred', { date: format.date(String(data.referredOn)) })
-          : t('history.statelessness.open'),
+        referral: referralWords(data as EventData<'statelessness_claimed'>, { ...words, view, pack }),
       })}
     </p>
   ))
