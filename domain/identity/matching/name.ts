@@ -16,8 +16,11 @@ export interface NameFinding {
 }
 
 const against = { family: -4, given: -5, whole: -6, crossed: -6 }
-/** Clerks who enter the family name as the given name: about one record in forty. */
-const exchangedNames = 5
+/**
+ * Clerks enter the family name as the given name in about one record in forty. Somebody else is found so as seldom, unless
+ * there truly is one who is called the other way round.
+ */
+const exchangedNames = 3.5
 
 export function prepareName(name: KnownName, rarity: Rarity): PreparedName {
   const words = nameWordsOf(name)

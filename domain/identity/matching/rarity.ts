@@ -40,8 +40,8 @@ export const usualRarity: Rarity = {
   family: (word) => table.get(word) ?? 10,
   given: (word) => table.get(word) ?? 9,
   place: () => 6,
-  // A date by chance: ages spread over thirty years. Every eighth first of January stands for a day that nobody knew.
-  date: ({ month, day }) => (month === 1 && day === 1 ? 8.4 : 13.4),
+  // A date by chance: ages spread over forty years. Every eighth first of January stands for a day that nobody knew.
+  date: ({ month, day }) => (month === 1 && day === 1 ? 8.8 : 13.8),
   known: isCommon,
 }
 

@@ -1,5 +1,6 @@
 import type { KnownName, LikenessBand } from '../matching/person.ts'
 import { type Alignment, align, turned } from './align.ts'
+import { scriptOf } from './encode.ts'
 import { type PreparedName, type PreparedWord, prepareName } from './prepare.ts'
 import { type NameReason, reasonsOf } from './reasons.ts'
 
@@ -62,7 +63,22 @@ function scoreOf({ pairs, onlyA, onlyB }: Alignment): number {
   const apart = Math.sqrt(unlike / Math.max(weighed, 0.01))
   const score = (1 - apart) * (1 - 0.6 * (missing === 0 ? 0 : lost)) - small(pairs)
   // İsmət Rauf oğlu and İsmət Rauf qızı: never the same, however alike the letters are.
-  return Math.max(0, Math.min(contrary ? nameBands.same - 0.01 : 0.99, score))
+  if (contrary) return Math.max(0, Math.min(nameBands.same - 0.01, score))
+  return score >= nameBands.same && pairs.some(isOtherLetter) ? doubtful(score) : Math.max(0, Math.min(0.99, score))
+}
+
+/** From here on a letter is another one, and no other spelling of the same: Mirvari and Mirvaro. */
+const otherLetter = 0.14
+
+/** As like as twins are called. Between two scripts sounds are lost that nobody misspelt. */
+function isOtherLetter({ a, b, apart, weight }: Alignment['pairs'][number]): boolean {
+  const names = a.role !== 'initial' && b.role !== 'initial' && weight >= 0.5
+  return names && apart > otherLetter && scriptOf(a.written) === scriptOf(b.written)
+}
+
+/** Just below the same, and in the order of the scores. */
+function doubtful(score: number): number {
+  return nameBands.same - 0.01 * (2 - score)
 }
 
 function worth(words: readonly PreparedWord[]): number {
