@@ -2,6 +2,7 @@ import type { CaseView, Desk } from '../contract/cases.ts'
 import type { DraftList, DraftView } from '../contract/drafts.ts'
 import type { Language } from '../contract/i18n.ts'
 import type { LikePersons, PersonLinks } from '../contract/persons.ts'
+import type { CaseRegisters } from '../contract/registers.ts'
 import type { VerificationFile } from '../contract/work.ts'
 
 /** Asks the API in the name of the official whose picture is taken; for a visitor, of an administrator. */
@@ -102,6 +103,8 @@ export const pictures: readonly Picture[] = [
   { name: 'case-mission', who: 'mission', page: caseOn(['document_requested']) },
   { name: 'case-oversight', who: 'oversight', page: caseOn(['accepted']) },
   act('ask-registers', 'baku', 'request_verification'),
+  { name: 'case-registers', who: 'baku', page: caseWithRegisters('case') },
+  { name: 'ask-again', who: 'baku', page: caseWithRegisters('again') },
   act('propose-reply', 'baku', 'propose_reply'),
   act('approve-reply', 'approver', 'approve_reply'),
   act('return-proposal', 'approver', 'return_proposal'),
@@ -245,6 +248,7 @@ export const pictures: readonly Picture[] = [
     page: '/oversight?show=officials&from=2020-01-01&until=2020-01-02',
     language: 'az',
   },
+  { name: 'who-looked-registers', who: 'oversight', page: '/oversight?show=registers' },
   { name: 'who-looked-proof', who: 'oversight', page: looksAt('proof') },
   { name: 'who-looked-proof-az-dark', who: 'oversight', page: looksAt('proof'), language: 'az', dark: true },
   { name: 'case-closed-oversight', who: 'oversight', page: caseOn(['refused', 'transferred', 'closed']) },
@@ -288,6 +292,23 @@ async function caseWithThreads(api: Api): Promise<string> {
     }
   }
   throw new Error('There is no case with requests and messages for this picture.')
+}
+
+/** A case of which a register was asked that is down, or the page on which a register is asked about it once more. */
+function caseWithRegisters(where: 'case' | 'again'): (api: Api) => Promise<string> {
+  return async (api) => {
+    for (const view of ['my_turn', 'waiting']) {
+      const { items } = await api.get<Desk>(`/desk?view=${view}&limit=100`)
+      for (const { caseId } of items) {
+        const registers = (await api.get<CaseRegisters>(`/cases/${caseId}/registers`)).items
+        const failing = registers.some(({ state }) => state === 'failed' || state === 'given_up')
+        if (where === 'case' && failing) return `/cases/${caseId}#verifications`
+        const answered = (await api.get<CaseView>(`/cases/${caseId}`)).verifications.find(({ result }) => result)
+        if (where === 'again' && answered) return `/cases/${caseId}/request_verification?again=${answered.requestId}`
+      }
+    }
+    throw new Error('There is no case with registers for this picture.')
+  }
 }
 
 /** The person of whom two States applied, or pages of somebody of whom none did. */

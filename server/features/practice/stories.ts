@@ -6,6 +6,11 @@
 export type StepName =
   | 'ask'
   | 'answer'
+  | 'ask_further'
+  | 'ask_again'
+  | 'remind_register'
+  | 'recall'
+  | 'pass_on'
   | 'propose'
   | 'propose_refusal'
   | 'return'

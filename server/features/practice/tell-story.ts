@@ -1,8 +1,7 @@
 import { type AgreementPack, isTimed } from '../../../domain/agreement/schema.ts'
 import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
-import type { CaseFile } from '../../../domain/case/case-file.ts'
-import { openTransfer } from '../../../domain/case/case-file.ts'
+import { type CaseFile, isOpen, openTransfer } from '../../../domain/case/case-file.ts'
 import { rulesOfClock, runningClocks } from '../../../domain/case/clocks.ts'
 import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
@@ -104,6 +103,17 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
             },
           }),
         )
+    case 'ask_further':
+    case 'ask_again':
+    case 'remind_register':
+    case 'recall':
+      return [requested(central, 'central_desk', carried(name, file))]
+    case 'pass_on': {
+      const { requestId, authority } = file.verifications.findLast(isOpen)!
+      const text = 'The passport was issued abroad; the register of passports holds its file.'
+      const input = { requestId, ...askedCountry(file.requestedState).further!, text }
+      return [requested(authority, 'verifier', { action: 'hand_over_verification', input })]
+    }
     case 'propose':
     case 'propose_refusal': {
       const refused = name === 'propose_refusal'
@@ -246,6 +256,28 @@ function relationOfStep(name: StepName): Relation {
     'inform',
   ]
   return requesting.includes(name) ? 'requesting' : 'requested'
+}
+
+/** What the authority that asks does about its questions later on. */
+function carried(name: 'ask_further' | 'ask_again' | 'remind_register' | 'recall', file: CaseFile): Command {
+  const open = file.verifications.findLast(isOpen)
+  if (name === 'remind_register') return { action: 'remind_verification', input: { requestId: open!.requestId } }
+  if (name === 'recall') {
+    const text = 'The passport was found meanwhile; this register need not be searched.'
+    return { action: 'recall_verification', input: { requestId: open!.requestId, reason: 'not_needed', text } }
+  }
+  const fields = ['family_name', 'given_names', 'birth_date']
+  if (name === 'ask_further') {
+    const personId = file.persons[0]!.personId
+    const question = 'Was a passport ever issued to this person?'
+    const request = { personId, ...askedCountry(file.requestedState).further!, fields, documentIds: [], question }
+    return { action: 'request_verification', input: { requests: [request] } }
+  }
+  const { requestId, personId, authority, register } = file.verifications.findLast((one) => one.result)!
+  const question = 'Please look under the name before the marriage as well.'
+  const again = { requestId, ground: 'facts_changed' as const }
+  const request = { personId, authority, register, fields, documentIds: [], question, again }
+  return { action: 'request_verification', input: { requests: [request] } }
 }
 
 /** Two registers are asked, each only for what it needs. */

@@ -23,6 +23,7 @@ export const azerbaijan: PracticeCountry = {
       { authority: 'az-mia', register: 'az-identity', photograph: true },
       { authority: 'az-moj', register: 'az-civil-status', photograph: false },
     ],
+    further: { authority: 'az-mia', register: 'az-passports' },
     missions: {
       AT: 'az-mission-vienna',
       BE: 'az-mission-brussels',

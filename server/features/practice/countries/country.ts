@@ -33,6 +33,8 @@ export interface PracticeCountry {
 
 export interface AskedCountry {
   registers: readonly { authority: string; register: string; photograph: boolean }[]
+  /** A register that is asked now and then, and to which questions are passed on. Its machine is down for good. */
+  further?: { authority: string; register: string }
   /** By requesting State: who issues the travel document. */
   missions: Readonly<Record<string, string>>
   border: string

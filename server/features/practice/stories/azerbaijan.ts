@@ -22,7 +22,10 @@ export const azerbaijanStories = inOrder([
   // With the registers
   story('DE', 3, [['ask', 2]]),
   story('DE', 5, [['ask', 4]], { children: 1 }),
-  story('FR', 6, [['ask', 3]]),
+  story('FR', 6, [
+    ['ask', 3],
+    ['remind_register', 1],
+  ]),
   story('NL', 7, [
     ['ask', 5],
     ['write', 4],
@@ -31,8 +34,19 @@ export const azerbaijanStories = inOrder([
     ['inquire', 2],
     ['inform', 1],
   ]),
-  story('BE', 9, [['ask', 7]]),
-  story('AT', 9, [['ask', 8]], { unit: 'at-bfa' }),
+  story('BE', 9, [
+    ['ask', 7],
+    ['pass_on', 5],
+  ]),
+  story(
+    'AT',
+    9,
+    [
+      ['ask', 8],
+      ['recall', 6],
+    ],
+    { unit: 'at-bfa' },
+  ),
   story('PL', 11, [
     ['ask', 9],
     ['note', 8],
@@ -40,8 +54,8 @@ export const azerbaijanStories = inOrder([
   // Answered, to be decided
   story('DE', 8, examined(6)),
   story('DE', 9, examined(5), { spouse: true }),
-  story('FR', 10, examined(8)),
-  story('PL', 12, examined(9)),
+  story('FR', 10, [...examined(8), ['ask_further', 2]]),
+  story('PL', 12, [...examined(9), ['ask_again', 3]]),
   // Proposed, to be approved; one was returned
   story('DE', 9, [...examined(7), ['propose', 4]]),
   story('NL', 10, [...examined(7), ['propose_refusal', 3]]),
