@@ -15,6 +15,7 @@ import {
 } from './i18n.ts'
 import { faultOfMessage } from './i18n-check.ts'
 import { createFormatter } from './i18n-format.ts'
+import { listed } from './listed.ts'
 
 const folder = join(import.meta.dirname, 'locales')
 const areas = [...new Set(officialLanguages.flatMap((language) => readdirSync(join(folder, language))))].sort()
@@ -99,6 +100,13 @@ describe('formatter', () => {
       createTranslator(language, mergeCatalogues(areas.map((area) => readArea(language, area)))),
       timeZone,
     )
+  test('lists with the comma of the language, without what is not there', () => {
+    expect(of('en').list(['a', 'b', 'c'])).toBe('a, b, c')
+    const t = createTranslator('ur', mergeCatalogues(areas.map((area) => readArea('ur', area))))
+    expect(listed(t, ['a', null, '', 'b'])).toContain('،')
+    expect(listed(t, [null, false])).toBe('')
+  })
+
   test('dates in words, with the catalogue’s own names', () => {
     expect(of('en').date('2026-11-24')).toBe('24 November 2026')
     expect(of('az').date('2026-11-24')).toBe('24 noyabr 2026')

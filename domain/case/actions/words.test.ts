@@ -4,6 +4,7 @@ import { tellingsOf } from '../../notices/tell.ts'
 import type { CaseEvent } from '../events.ts'
 import { fold } from '../evolve.ts'
 import { mark, principal } from '../testing/application.ts'
+import { invite } from '../testing/commands.ts'
 import { days } from '../testing/journeys.ts'
 import { testPack } from '../testing/pack.ts'
 import { begin, caseId } from '../testing/story.ts'
@@ -65,6 +66,15 @@ it('goes on in the thread of what it answers, and begins one where it has a topi
   expect(refused({ answers: 'none' })).toEqual({ path: 'answers', code: 'choose_one' })
   expect(refused({ answers: first!.id, topic: 'Another' })).toEqual({ path: 'topic', code: 'thread_named' })
   expect(refused({ about: { kind: 'transfer', id: 'none' } })).toEqual({ path: 'about', code: 'choose_one' })
+})
+
+it('belongs to an interview as soon as somebody is invited to it', () => {
+  const story = begin()
+  story.does('mission', invite(principal, '2026-03-25'), at)
+  const [planned] = story.file.interviews
+  const about = { kind: 'interview' as const, id: planned!.interviewId }
+  const [sent] = story.does('centre', { action: 'send_message', input: { text, about } }, at)
+  expect(sent?.event.data).toMatchObject({ about })
 })
 
 it('sends the files that were uploaded for it, and no other', () => {

@@ -6,6 +6,7 @@ import { spokenLanguages } from '../../../../domain/interviews/spoken.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { WriteAbout } from '../words/write-about.tsx'
 import styles from './interviews-part.module.css'
 import { Part } from './part.tsx'
 
@@ -158,6 +159,7 @@ function Interview({ interview }: { interview: InterviewView }) {
           ))}
         </p>
       )}
+      <WriteAbout about={{ interview: interviewId }} />
     </div>
   )
 }

@@ -1,5 +1,3 @@
-import { IconMessagePlus } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { listed } from '../../../../contract/listed.ts'
 import type { InformationItem, InformationRequestView } from '../../../../contract/words.ts'
@@ -13,6 +11,7 @@ import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './information-part.module.css'
 import { SentFiles } from './sent-files.tsx'
+import { WriteAbout } from './write-about.tsx'
 
 /** What either side asked of the other: what, why, by when, and the answer to each item. */
 export function InformationPart() {
@@ -102,17 +101,7 @@ function Request({ request, onView }: { request: InformationRequestView; onView:
           {request.state === 'lapsed' && <>. {t('information.lapsed.why')}</>}
         </p>
       )}
-      {view.possible.includes('send_message') && (
-        <Link
-          to="/cases/$caseId/$action"
-          params={{ caseId: view.caseId, action: 'send_message' }}
-          search={{ request: request.requestId } as never}
-          className={styles.write}
-          data-print="never"
-        >
-          <IconMessagePlus size={16} aria-hidden="true" /> {t('information.write')}
-        </Link>
-      )}
+      <WriteAbout about={{ request: request.requestId }} />
     </section>
   )
 }
