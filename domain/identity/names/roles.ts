@@ -2,8 +2,18 @@ import { soundsOf } from './encode.ts'
 
 /** Letters by which words are looked up, in every script at once: what is one sound in two spellings becomes one letter. */
 export function looseKey(sounds: string): string {
-  return Array.from(sounds, (sign) => loose[sign] ?? sign).join('')
+  const known = loosened.get(sounds)
+  if (known !== undefined) return known
+  if (loosened.size >= mostLoosened) loosened.clear()
+  let key = ''
+  for (const sign of sounds) key += loose[sign] ?? sign
+  loosened.set(sounds, key)
+  return key
 }
+
+/** Words met before; asked three times for each word of a name. */
+const loosened = new Map<string, string>()
+const mostLoosened = 15_000
 
 const loose: Readonly<Record<string, string>> = {
   ...{

@@ -11,8 +11,12 @@ const mostOfKey = 200
 /** Records compared with one person, those first that share the rarest keys; and where many persons are asked at once. */
 const mostCompared = 60
 export const mostInList = 25
-/** Rows of keys gone through for each record that is compared, the rarest keys first; a key that does not fit is left out. */
+/**
+ * Rows of keys gone through for each record that is compared, and never more than is quick, the rarest keys first; a key that
+ * does not fit is left out.
+ */
 const rowsForEach = 60
+const mostRows = 2400
 
 /** Who searches: the authority, on the sides where the official reads files, and in extracts that it loaded. */
 export interface Finder {
@@ -60,7 +64,7 @@ export async function candidatesOf(
     select holder_id, person_id from person_keys
      where authority_id = ${authorityId} and side = ${sql.raw(side)} and key = ${sql.raw(key)} ${within}
      limit ${number(limit)}`
-  const rows = most * rowsForEach
+  const rows = Math.min(most * rowsForEach, mostRows)
   const found = await sql<{
     index: number
     holder_id: string | null

@@ -24,7 +24,7 @@ import { verdictsOf } from './links.ts'
 /** Records shown at one go; the others of a person of a case follow page by page. */
 const pageSize = 20
 /** Records compared with a person whom an official looks at: more than where many are asked at once. */
-const mostCompared = 200
+export const mostCompared = 200
 
 /** Behind which record a page begins: by likeness as this official reads it, then by place. */
 const position = z.tuple([z.string().regex(/^\d(\.\d+)?(e-\d+)?$/), z.uuid(), z.uuid()])
