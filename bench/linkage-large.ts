@@ -27,10 +27,12 @@ const report = `process.on('exit', () => {
   const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
   process.stderr.write('memory ' + Math.round(maxRSS / 1024) + ' MB, processor time ' + Math.round((userCPUTime + systemCPUTime) / 1e6) + ' s\\n')
 })`
+/** As `scripts/run.mjs` starts every command. */
+const flags = ['--max-semi-space-size=8', '--max-old-space-size=512']
 const began = performance.now()
 const run = spawnSync(
   process.execPath,
-  ['--import', `data:text/javascript,${encodeURIComponent(report)}`, 'cli/main.ts', ...words],
+  [...flags, '--import', `data:text/javascript,${encodeURIComponent(report)}`, 'cli/main.ts', ...words],
   {
     encoding: 'utf8',
   },
