@@ -43,7 +43,7 @@ export interface EstablishedWords {
   /** What does not fit together; null where nothing was found. */
   conflicts: string[]
   helps: string | null
-  aliases: { name: string; birthDate: string; source: string; status: string }[]
+  aliases: { name: string; spellings: string | null; birthDate: string; source: string; status: string }[]
 }
 
 /** What the evidence about one person establishes together; `items` are those of the file. */
@@ -53,7 +53,7 @@ export function establishedWords(
   words: EvidenceSpeech,
 ): EstablishedWords {
   const { t, format, text, pack } = words
-  const { question, standing, article, identity, aliases, conflicts, helps } = found
+  const { question, standing, doubt, article, identity, identityDoubt, aliases, conflicts, helps } = found
   const called = (category: string) => {
     const rule = pack.evidence.find(({ id }) => id === category)
     return rule ? text(rule.title) : category
@@ -63,16 +63,28 @@ export function establishedWords(
   const named = helps.slice(0, mostNamed).map(called)
   const empty = found.items.length === 0 && standing !== 'not_asked'
   return {
-    sentence: t(empty ? `evidence.${question}.no-document` : `evidence.${question}.${standing}`),
+    sentence: [
+      ...(doubt ? [t(`evidence.doubt.${doubt}`)] : []),
+      t(empty ? `evidence.${question}.no-document` : `evidence.${question}.${standing}`),
+    ].join(' '),
     by: means.length > 0 ? t('evidence.by', { means: means.join('; '), article }) : null,
-    identity: t(`evidence.identity.${identity}`),
+    identity: t(identityDoubt ? `evidence.identity.stated.${identityDoubt}` : `evidence.identity.${identity}`),
     conflicts: conflicts.map((one) => conflictWords(one, items, words)),
     helps:
       named.length > 0
         ? t('evidence.helps', { means: named.join('; '), more: Math.max(0, helps.length - mostNamed) })
         : null,
-    aliases: aliases.map(({ name, birthDate, sources, status }) => ({
+    aliases: aliases.map(({ name, spellings, birthDate, sources, status }) => ({
       name: name || t('evidence.alias.no-name'),
+      spellings:
+        spellings.length > 1
+          ? t('evidence.alias.spellings', {
+              names: spellings
+                .slice(1)
+                .map((one) => one.name)
+                .join('; '),
+            })
+          : null,
       birthDate: birthDate ? format.date(birthDate) : '',
       source: listed(
         t,

@@ -1,3 +1,4 @@
+import { compareNames } from '../identity/names/compare.ts'
 import type { EvidenceFacts, Weighed } from './item.ts'
 
 /** Who says that a person is called so, or was born then. */
@@ -16,7 +17,15 @@ export interface IdentityClaim {
 /** `stated` by somebody alone; `documented` by evidence that counts; `confirmed` by a register; `disputed` where it was disproved. */
 export type AliasStatus = 'stated' | 'documented' | 'confirmed' | 'disputed'
 
+/** One way in which a name is written, and by whom. */
+export interface Spelling {
+  name: string
+  sources: AliasSource[]
+}
+
 export interface Alias extends Omit<IdentityClaim, 'unsure'> {
+  /** In what ways the name is written; the first is `name`. Case and order of the parts make no other way. */
+  spellings: Spelling[]
   /** Everybody who says so, in the order in which it was said. */
   sources: AliasSource[]
   status: AliasStatus
@@ -24,14 +33,24 @@ export interface Alias extends Omit<IdentityClaim, 'unsure'> {
   itemIds: string[]
 }
 
-/** Names as they are compared here: marks, case and order of the parts do not make another name; transliteration is left to matching. */
+/**
+ * Whether two names are one name, in whatever script and transliteration each is written: Əliyev, Алиев and ALIYEV are. A passport
+ * that adds the father's name does not make another person; a name that is merely alike is another, to be looked at.
+ */
 export function sameName(one: string, other: string): boolean {
-  return nameKey(one) === nameKey(other)
+  return one === other || compareNames(whole(one), whole(other)).band === 'same'
 }
 
-function nameKey(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain
+/** A name that nobody parted into family name and given names. */
+function whole(name: string) {
+  return { familyName: '', givenNames: name }
+}
+
+/** Equal for two ways of writing a name that differ in case and order alone. */
+export function spellingKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean)
     .toSorted()
@@ -54,33 +73,39 @@ export function aliasesOf(
   }))
   const found: Alias[] = []
   const held = new Set<Alias>()
+  const sure = claims.filter(({ source, unsure }) => source === 'register' && !unsure).length
+  // A register that told under which name it knows the person confirms that name, and no other.
+  const plainly = registers.filter((result) => result === 'match').length > sure
   for (const { name, birthDate, source, itemId, unsure } of [
     ...claims.map((one) => ({ ...one, itemId: null })),
     ...shown.map((one) => ({ ...one, unsure: undefined })),
   ]) {
     if (!name && !birthDate) continue
-    const known = found.find(
+    const known: Alias | undefined = found.find(
       (one) => sameName(one.name, name) && (one.birthDate === birthDate || !birthDate || !one.birthDate),
     )
-    const alias = known ?? { name, birthDate, source, sources: [], status: 'stated' as const, itemIds: [] }
+    const alias = known ?? { ...{ name, birthDate, source, sources: [], spellings: [] }, status: 'stated', itemIds: [] }
     if (!known) found.push(alias)
     alias.birthDate ||= birthDate
+    if (name) spelt(alias.spellings, name, source)
     if (!alias.sources.includes(source)) alias.sources.push(source)
     if (itemId) alias.itemIds.push(itemId)
     if (source === 'register' && !unsure) held.add(alias)
   }
   return found.map((alias) => ({
     ...alias,
-    status: held.has(alias) ? ('confirmed' as const) : statusOf(alias, weighed, registers),
+    status: held.has(alias) ? ('confirmed' as const) : statusOf(alias, weighed, plainly),
   }))
 }
 
-function statusOf(
-  { sources, itemIds }: Alias,
-  weighed: readonly Weighed[],
-  registers: readonly (string | null)[],
-): AliasStatus {
-  if (sources.includes('application') && registers.includes('match')) return 'confirmed'
+function spelt(spellings: Spelling[], name: string, source: AliasSource): void {
+  const known = spellings.find((one) => spellingKey(one.name) === spellingKey(name))
+  if (!known) spellings.push({ name, sources: [source] })
+  else if (!known.sources.includes(source)) known.sources.push(source)
+}
+
+function statusOf({ sources, itemIds }: Alias, weighed: readonly Weighed[], plainly: boolean): AliasStatus {
+  if (plainly && sources.includes('application')) return 'confirmed'
   const showing = weighed.filter(({ itemId }) => itemIds.includes(itemId))
   if (showing.some(({ tier }) => tier !== null)) return 'documented'
   return showing.some(({ reasons }) => reasons.includes('disproved')) ? 'disputed' : 'stated'

@@ -1,5 +1,6 @@
-import { type IdentityClaim, sameName } from './aliases.ts'
+import type { IdentityClaim } from './aliases.ts'
 import type { EvidenceFacts, Weighed } from './item.ts'
+import { shownOtherwise } from './shown-otherwise.ts'
 
 /** What does not fit together in the evidence about one person; for an official to look at, and no finding. */
 export type Conflict =
@@ -31,10 +32,12 @@ export function conflictsOf(
   if (everyDate.length > 1) found.push({ code: 'birth_dates_differ', values: everyDate, itemIds: dates.map(idOf) })
 
   const named = counting.filter(({ shownName }) => shownName?.trim())
-  const stated = claims.map(({ name }) => name).filter(Boolean)
-  const strange = named.filter(({ shownName }) => !stated.some((name) => sameName(name, shownName ?? '')))
-  if (strange.length > 0 && stated.length > 0) {
-    const values = distinct([stated[0] ?? '', ...strange.map(({ shownName }) => shownName?.trim() ?? '')])
+  const strange = named.filter(({ shownName }) => shownOtherwise({ shownName }, claims) !== null)
+  if (strange.length > 0) {
+    const values = distinct([
+      claims.find(({ name }) => name)?.name ?? '',
+      ...strange.map(({ shownName }) => shownName?.trim() ?? ''),
+    ])
     found.push({ code: 'names_differ', values, itemIds: strange.map(idOf) })
   }
 

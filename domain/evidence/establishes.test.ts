@@ -128,6 +128,70 @@ describe('who the person is', () => {
     ])
   })
 
+  it.each([
+    ['Əliyev Rauf', 'ALIYEV RAUF'],
+    ['Aliyev Rauf', 'ALIYEV RAUF MAMMAD OGLU'],
+    ['Çingiz Yılmaz', 'CINGIZ YILMAZ'],
+    ['Алиев Рауф', 'ALIYEV RAUF'],
+    ['გიორგი ბერიძე', 'GIORGI BERIDZE'],
+  ])('takes %s and %s for one name in two spellings', (name, shownName) => {
+    const passport = item('passport', { shownName, shownBirthDate: '1990-04-02' })
+    const found = of(pack, 'own_national', [passport], { persons: [person('own_national', name)] })
+    expect(found).toMatchObject({ standing: 'recognised', identity: 'documented', conflicts: [], doubt: null })
+    expect(found.aliases).toMatchObject([
+      {
+        ...{ name, birthDate: '1990-04-02', sources: ['application', 'document'], status: 'documented' },
+        spellings: [
+          { name, sources: ['application'] },
+          { name: shownName, sources: ['document'] },
+        ],
+      },
+    ])
+  })
+
+  it.each([
+    ['Rauf Aliyev', 'ALIYEVA RAUFA'],
+    ['Rustam Aliyev', 'RUSTAM MAMMADOV'],
+    ['Aliyev Rauf Ali oglu', 'ALIYEV RAUF VALI OGLU'],
+  ])('never takes %s and %s for one name', (name, shownName) => {
+    const passport = item('passport', { shownName })
+    const found = of(pack, 'own_national', [passport], { persons: [person('own_national', name)] })
+    expect(found.conflicts).toMatchObject([{ code: 'names_differ', values: [name, shownName] }])
+    expect(found.aliases).toHaveLength(2)
+  })
+
+  it('lets a document in another name or birth date show neither who this person is nor, without a word, the nationality', () => {
+    const shown = (shownName: string, shownBirthDate: string) => item('passport', { shownName, shownBirthDate })
+    const stranger = shown('HUSEYNOV KAMRAN', '1970-01-01')
+    const found = of(pack, 'own_national', [stranger])
+    // What the agreement makes of the means stays said, and by what it is in doubt; no score takes an effect away.
+    expect(found).toMatchObject({ standing: 'recognised', doubt: 'both', identity: 'stated', identityDoubt: 'both' })
+    expect(found.items[0]?.reasons).toEqual(['another_name', 'another_birth_date'])
+    expect(found.helps).toContain('identity_card')
+    expect(of(pack, 'own_national', [shown('ALIYEV RUSTAM', '1970-01-01')])).toMatchObject({
+      ...{ doubt: 'birth_date', identity: 'stated', identityDoubt: 'birth_date' },
+    })
+    expect(of(pack, 'own_national', [shown('HUSEYNOV KAMRAN', '')]).identityDoubt).toBe('name')
+
+    const own = shown('ALIYEV RUSTAM', '1990-04-02')
+    const both = of(pack, 'own_national', [stranger, own])
+    expect(both).toMatchObject({ by: [own.itemId], doubt: null, identity: 'documented', identityDoubt: null })
+    expect(both.conflicts.map(({ code }) => code)).toEqual(['birth_dates_differ', 'names_differ'])
+    const match = { registers: [{ personId: 'p', result: 'match' as const }] }
+    expect(of(pack, 'own_national', [stranger], match)).toMatchObject({ identity: 'confirmed', doubt: 'both' })
+  })
+
+  it('takes a document in a name that the application gives for this person, and none that a register is unsure of', () => {
+    const passport = item('passport', { shownName: 'HUSEYNOV KAMRAN' })
+    const also = (claim: object) => {
+      const { claims, ...who } = person('own_national')
+      const other = { name: 'Hüseynov Kamran', birthDate: '', source: 'statement' as const, ...claim }
+      return of(pack, 'own_national', [passport], { persons: [{ ...who, claims: [...claims, other] }] })
+    }
+    expect(also({})).toMatchObject({ doubt: null, identity: 'documented', conflicts: [] })
+    expect(also({ source: 'register', unsure: true })).toMatchObject({ doubt: 'name', identity: 'stated' })
+  })
+
   it('says of each alias who says so and how far it is shown', () => {
     const claims = [
       { name: 'Rustam Aliyev', birthDate: '1990-04-02', source: 'application' as const },
@@ -179,6 +243,14 @@ describe('who the person is', () => {
       ['Ramin Aliyev', 'register', 'stated'],
     ])
     expect(found.conflicts).toMatchObject([{ code: 'birth_dates_differ', values: ['1990-04-02', '1991-01-01'] }])
+  })
+
+  it('confirms the name under which a register knows the person, and not the one of the application beside it', () => {
+    const answer = { personId: 'p', result: 'match' as const, shown: { name: 'Kamran Hüseynov', birthDate: '' } }
+    const { claims, ...who } = person('own_national')
+    const persons = [{ ...who, claims: [...claims, ...registerClaims([answer], 'p')] }]
+    const { aliases } = of(pack, 'own_national', [], { persons, registers: [answer] })
+    expect(aliases.map(({ status }) => status)).toEqual(['stated', 'confirmed'])
   })
 
   it('marks registers that contradict each other, and takes silence of one for nothing', () => {

@@ -3,7 +3,8 @@ import { type Certainty, certainties, type EvidenceTier, evidenceTiers } from '.
 import type { PlainDate } from '../time/plain-date.ts'
 import { type Alias, aliasesOf, type IdentityClaim } from './aliases.ts'
 import { type Conflict, conflictsOf } from './conflicts.ts'
-import { type EvidenceFacts, type Weighed, weigh } from './item.ts'
+import { type EvidenceFacts, type Weighed, type WeighingReason, weigh } from './item.ts'
+import { allOtherwise, type Otherwise, shownOtherwise } from './shown-otherwise.ts'
 
 /** What the file holds of evidence: the same for a draft and for a case, each as far as its reader knows. */
 export interface EvidenceOfCase {
@@ -28,10 +29,17 @@ export interface Established {
   standing: Standing
   /** The means on which it stands, the strongest alone; the items by their identifier. */
   by: string[]
+  /**
+   * In what all of these speak of somebody else. What they prove, they prove for the person whom they name: the standing then
+   * holds only if that is this person, which an official looks into. The agreement's effect of the means stays named.
+   */
+  doubt: Otherwise | null
   article: string
   certainty: Certainty | null
   /** Who the person is: confirmed by a register, shown by a document that counts, or stated alone. */
   identity: 'confirmed' | 'documented' | 'stated'
+  /** In what every document that would show it speaks of somebody else; the identity then is stated alone. */
+  identityDoubt: Otherwise | null
   aliases: Alias[]
   items: Weighed[]
   conflicts: Conflict[]
@@ -58,12 +66,17 @@ export function whatEvidenceEstablishes(
 ): Established[] {
   return file.persons.map(({ personId, personClass, claims }) => {
     const own = file.items.filter((one) => one.personId === personId)
-    const items = own.map((one) => weigh(one, pack, today))
+    const otherwise = new Map(own.map((one) => [one.itemId, shownOtherwise(one, claims)]))
+    const items = own.map((one) => doubted(weigh(one, pack, today), otherwise.get(one.itemId) ?? null))
+    const otherwiseIn = (of: readonly Weighed[]) => allOtherwise(of.map(({ itemId }) => otherwise.get(itemId) ?? null))
     const question = pack.personClasses.find(({ id }) => id === personClass)?.establish ?? 'nationality'
     const asked = question === 'nationality' || question === 'conditions'
     const counting = items.filter(({ tier, about }) => asked && tier !== null && about === question)
-    const strongest = evidenceTiers.find((tier) => counting.some((one) => one.tier === tier)) ?? null
-    const by = counting.filter(({ tier }) => tier === strongest)
+    const strongest = strongestOf(counting)
+    const equal = counting.filter(({ tier }) => tier === strongest)
+    const plain = equal.filter(({ itemId }) => !otherwise.get(itemId))
+    const by = plain.length > 0 ? plain : equal
+    const beyondDoubt = strongestOf(counting.filter(({ itemId }) => !otherwise.get(itemId)))
     const answers = (file.registers ?? []).filter((one) => one.personId === personId).map(({ result }) => result)
     const surest = by.toSorted((one, other) => rank(one.certainty) - rank(other.certainty))[0]
     return {
@@ -71,22 +84,43 @@ export function whatEvidenceEstablishes(
       question,
       standing: asked ? (strongest ? standings[strongest] : 'nothing') : 'not_asked',
       by: by.map(({ itemId }) => itemId),
+      doubt: otherwiseIn(by),
       article: surest?.article ?? '',
       certainty: surest?.certainty ?? null,
-      identity: identityOf(items, answers),
+      ...identityOf(items, answers, otherwiseIn),
       aliases: aliasesOf(claims, own, items, answers),
       items,
       conflicts: conflictsOf(claims, own, items, answers),
-      helps: asked ? helpsOf(pack, question, strongest, own) : [],
+      helps: asked ? helpsOf(pack, question, beyondDoubt, own) : [],
     }
   })
 }
 
 /** A document of any tier that shows who somebody is; for a person of another State too, whose nationality is not the question. */
-function identityOf(items: readonly Weighed[], answers: readonly (string | null)[]): Established['identity'] {
-  if (answers.includes('match')) return 'confirmed'
-  const shows = items.some(({ tier, about }) => about === 'nationality' && tier === 'proof')
-  return shows ? 'documented' : 'stated'
+function identityOf(
+  items: readonly Weighed[],
+  answers: readonly (string | null)[],
+  otherwiseIn: (of: readonly Weighed[]) => Otherwise | null,
+): Pick<Established, 'identity' | 'identityDoubt'> {
+  if (answers.includes('match')) return { identity: 'confirmed', identityDoubt: null }
+  const showing = items.filter(({ tier, about }) => about === 'nationality' && tier === 'proof')
+  const identityDoubt = otherwiseIn(showing)
+  return { identity: showing.length > 0 && !identityDoubt ? 'documented' : 'stated', identityDoubt }
+}
+
+/** What counts, counts for the person whom it names: where it names somebody else, it says so. */
+function doubted(weighed: Weighed, otherwise: Otherwise | null): Weighed {
+  if (weighed.tier === null || !otherwise) return weighed
+  const reasons: Record<Otherwise, WeighingReason[]> = {
+    name: ['another_name'],
+    birth_date: ['another_birth_date'],
+    both: ['another_name', 'another_birth_date'],
+  }
+  return { ...weighed, reasons: [...weighed.reasons, ...reasons[otherwise]] }
+}
+
+function strongestOf(counting: readonly Weighed[]): EvidenceTier | null {
+  return evidenceTiers.find((tier) => counting.some((one) => one.tier === tier)) ?? null
 }
 
 function helpsOf(

@@ -58,6 +58,8 @@ export const weighingReasons = [
   'expired_nothing_said',
   'copy',
   'authenticated_copy',
+  'another_name',
+  'another_birth_date',
 ] as const
 export type WeighingReason = (typeof weighingReasons)[number]
 

@@ -133,7 +133,7 @@ function establishedGroup(found: Established, words: CopySpeech): Group {
   const said = establishedWords(found, view.evidence, words)
   const name = view.persons.length > 1 ? person(found.personId) : ''
   const aliases = said.aliases.map((one) =>
-    [one.name, one.birthDate, `${one.source}, ${one.status}`].filter(Boolean).join(' · '),
+    [one.name, one.spellings, one.birthDate, `${one.source}, ${one.status}`].filter(Boolean).join(' · '),
   )
   return group([t('evidence.title'), name].filter(Boolean).join(' · '), {
     rows: rowsOf([

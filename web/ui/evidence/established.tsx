@@ -19,7 +19,7 @@ export function EstablishedList({ found, items, nameOf, words }: Props) {
   return (
     <ul className={styles.persons}>
       {found.map((one) => (
-        <li key={one.personId} data-standing={one.standing}>
+        <li key={one.personId} data-standing={one.standing} data-doubt={one.doubt ?? undefined}>
           {found.length > 1 && <h3 className={styles.name}>{nameOf(one.personId)}</h3>}
           <OnePerson found={one} items={items} words={words} />
         </li>
@@ -32,7 +32,8 @@ function OnePerson({ found, items, words }: { found: Established } & Pick<Props,
   const { t } = words
   const said = establishedWords(found, items, words)
   const several =
-    said.aliases.length > 1 || said.aliases.some((_, index) => found.aliases[index]?.status === 'disputed')
+    said.aliases.length > 1 ||
+    said.aliases.some(({ spellings }, index) => spellings || found.aliases[index]?.status === 'disputed')
   return (
     <>
       <p className={styles.sentence}>{said.sentence}</p>
@@ -63,6 +64,7 @@ function OnePerson({ found, items, words }: { found: Established } & Pick<Props,
             {said.aliases.map((alias) => (
               <li key={`${alias.name} ${alias.birthDate} ${alias.source}`}>
                 <strong>{alias.name}</strong>
+                {alias.spellings && <span>{alias.spellings}</span>}
                 {alias.birthDate && <span>{alias.birthDate}</span>}
                 <span className={styles.by}>
                   {alias.source} · {alias.status}
