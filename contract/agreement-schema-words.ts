@@ -141,6 +141,8 @@ export const packWords: Words = {
   corrigendum: 'What a correction of the application does to the period for the reply.',
   informationRequest:
     'What a question of the requested State does to the period for the reply while it is open, and whether an incomplete application may be refused for that alone. A period in hours never stands still.',
+  'informationRequest.atMost':
+    'For how many calendar days the period stands still at most, for all requests of a case together. Left out where the source names no limit.',
   interview:
     'What an interview that was asked for does to the period for the reply. Left out, nothing: the period goes on.',
   'interview.askedBy': 'The side whose request has the effect; left out, either side’s.',

@@ -2449,6 +2449,7 @@ export interface Operations {
           | {
               replyClock: 'unchanged' | 'stands_still' | 'anew'
               incompleteMayRefuse: boolean
+              atMost?: number | undefined
               provenance: {
                 article?: string | undefined
                 certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -2676,6 +2677,7 @@ export interface Operations {
                     | {
                         replyClock: 'unchanged' | 'stands_still' | 'anew'
                         incompleteMayRefuse: boolean
+                        atMost?: number | undefined
                       }
                     | undefined
                   interview?:
@@ -3513,6 +3515,7 @@ export interface Operations {
           | {
               replyClock: 'unchanged' | 'stands_still' | 'anew'
               incompleteMayRefuse: boolean
+              atMost?: number | undefined
               provenance: {
                 article?: string | undefined
                 certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -3740,6 +3743,7 @@ export interface Operations {
                     | {
                         replyClock: 'unchanged' | 'stands_still' | 'anew'
                         incompleteMayRefuse: boolean
+                        atMost?: number | undefined
                       }
                     | undefined
                   interview?:
@@ -5763,6 +5767,7 @@ export interface Operations {
               | {
                   replyClock: 'unchanged' | 'stands_still' | 'anew'
                   incompleteMayRefuse: boolean
+                  atMost?: number | undefined
                   provenance: {
                     article?: string | undefined
                     certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
@@ -5990,6 +5995,7 @@ export interface Operations {
                         | {
                             replyClock: 'unchanged' | 'stands_still' | 'anew'
                             incompleteMayRefuse: boolean
+                            atMost?: number | undefined
                           }
                         | undefined
                       interview?:

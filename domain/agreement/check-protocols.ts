@@ -1,3 +1,4 @@
+import { checkAsking } from './check-asking.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkDeadlineActs } from './check-deadline-acts.ts'
 import { checkInterview } from './check-interview.ts'
@@ -103,6 +104,7 @@ function contradictions(pack: AgreementPack, { protocol, rule, path }: Placed): 
   const check = (one: AgreementPack) => [
     ...checkClocks(one),
     ...checkDeadlineActs(one),
+    ...checkAsking(one),
     ...checkInterview(one),
     ...checkStarts(one),
     ...checkJourney(one),

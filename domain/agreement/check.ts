@@ -1,3 +1,4 @@
+import { checkAsking } from './check-asking.ts'
 import { checkClocks } from './check-clocks.ts'
 import { checkCourses } from './check-courses.ts'
 import { checkDeadlineActs } from './check-deadline-acts.ts'
@@ -42,6 +43,7 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...checkClocks(pack),
     ...checkFiling(pack),
     ...checkDeadlineActs(pack),
+    ...checkAsking(pack),
     ...checkInterview(pack),
     ...checkForm(pack),
     ...checkScope(pack),

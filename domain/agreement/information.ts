@@ -13,6 +13,11 @@ export const informationRule = z.strictObject({
   replyClock: z.enum(askingEffects),
   /** Whether a reply may refuse for the sole reason that the application is incomplete. */
   incompleteMayRefuse: z.boolean(),
+  /**
+   * For how many calendar days the period stands still at most, for all requests of a case together, so that nobody holds their
+   * own period by asking. Left out where the source names no limit: then it stands still until each answer.
+   */
+  atMost: z.int().min(1).max(365).optional(),
   provenance,
 })
 export type InformationRule = z.infer<typeof informationRule>

@@ -1,7 +1,7 @@
 import type { InformationRule } from '../agreement/information.ts'
 import type { ClockRule } from '../agreement/schema.ts'
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
-import type { Span } from '../time/standstill.ts'
+import { joinedSpans, type Span } from '../time/standstill.ts'
 import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
 import type { InformationRequest } from './information.ts'
@@ -17,13 +17,28 @@ export function standsForAnswers(rule: ClockRule, asking: InformationRule | unde
   return rule.calendar === 'requested' && rule.stops.includes('replied')
 }
 
-/** The days on which an answer was waited for: from the day after the question to that of its end. */
-export function daysWaited(file: CaseFile, timeZone: string): Span[] {
-  return questions(file).flatMap(({ askedAt, ended }) => {
-    if (!ended) return []
-    const from = fromDay(toDay(dateIn(timeZone, askedAt)) + 1)
-    const to = dateIn(timeZone, ended.at)
-    return from > to ? [] : [{ from, to }]
+/**
+ * The days on which an answer was waited for: from the day after the question to that of its end. Where the pack names a limit,
+ * all of them together are no more than that, and one that is still open counts up to it, so the last day only ever comes nearer.
+ */
+export function daysWaited(file: CaseFile, { atMost }: InformationRule, timeZone: string): Span[] {
+  const spans = questions(file).flatMap(({ askedAt, ended }): Span[] => {
+    const from = toDay(dateIn(timeZone, askedAt)) + 1
+    if (!ended && atMost === undefined) return []
+    const to = ended ? toDay(dateIn(timeZone, ended.at)) : from + atMost! - 1
+    return from > to ? [] : [{ from: fromDay(from), to: fromDay(to), waited: ended ? 'waited' : 'waiting' }]
+  })
+  return atMost === undefined ? spans : firstOf(joinedSpans(spans), atMost)
+}
+
+/** The first days of some spans in their order, as many as are allowed. */
+function firstOf(spans: readonly Span[], allowed: number): Span[] {
+  let left = allowed
+  return spans.flatMap((span) => {
+    const from = toDay(span.from)
+    const to = Math.min(toDay(span.to), from + left - 1)
+    left -= Math.max(0, to - from + 1)
+    return from > to ? [] : [{ ...span, to: fromDay(to) }]
   })
 }
 

@@ -41,14 +41,15 @@ export function clockQuestion(
 }
 
 /**
- * The day since which an obstacle, or a question that the pack lets it wait for, keeps this period from running; or
- * undefined. What arose when the period was over keeps nothing.
+ * The day since which an obstacle, or a question that the pack lets it wait for without a limit, keeps this period from running;
+ * or undefined. What arose when the period was over keeps nothing; with a limit the last day is known while an answer is waited for.
  */
 export function standingSince(file: CaseFile, rules: Rules, rule: ClockRule, due: PlainDate): PlainDate | undefined {
   const open = openObstacle(file)
   if (open && rule.suspension?.by === open.by && open.since <= due) return open.since
   const asking = rules.agreement.informationRequest
-  if (!standsForAnswers(rule, asking) || !takesEffect(asking!, rules, null)) return undefined
+  if (!standsForAnswers(rule, asking) || asking!.atMost !== undefined) return undefined
+  if (!takesEffect(asking!, rules, null)) return undefined
   const since = waitingSince(file, calendarOf(file, rules, rule.calendar).timeZone)
   return since !== undefined && since <= due ? since : undefined
 }
@@ -81,14 +82,14 @@ function adjustedBy(
     if (spans.length > 0) adjusted.standstill = { mode, spans }
   }
   const asking = agreement.informationRequest
-  const waits = standsForAnswers(rule, asking) && holds(asking?.provenance) ? daysWaited(file, calendar.timeZone) : []
+  const stands = asking && standsForAnswers(rule, asking) && holds(asking.provenance)
+  const waits = stands ? daysWaited(file, asking, calendar.timeZone) : []
   const { interview } = agreement
   const hears = interview && holds(interview.provenance) ? interview : undefined
   const heard = hears ? daysOfInterviews(file, rule, hears, calendar.timeZone) : []
   if (waits.length + heard.length > 0) {
     const { mode = 'calendar_days', spans = [] } = adjusted.standstill ?? {}
-    const waited = waits.map((span) => ({ ...span, waited: true as const }))
-    adjusted.standstill = { mode, spans: [...spans, ...waited, ...heard] }
+    adjusted.standstill = { mode, spans: [...spans, ...waits, ...heard] }
   }
   const longer = hears && longerForInterview(file, rule, hears, calendar.timeZone)
   if (longer) adjusted.hearing = longer

@@ -23,9 +23,16 @@ import { begin, type Story } from './testing/story.ts'
 
 const day = (date: number, hour = 8) => `2026-03-${date}T0${hour}:00:00Z`
 const stateOf = ({ file }: Story) => file.informationRequests.map(informationState)
-const asking = (replyClock: AskingEffect, certainty: 'verified' | 'assumed' = 'verified') => ({
+const asking = (
+  replyClock: AskingEffect,
+  certainty: 'verified' | 'assumed' | 'unknown' = 'verified',
+  atMost?: number,
+) => ({
   ...testPack,
-  informationRequest: { replyClock, incompleteMayRefuse: false, provenance: { certainty, source: 'invented' } },
+  informationRequest: {
+    ...{ replyClock, incompleteMayRefuse: false, provenance: { certainty, source: 'invented' } },
+    ...(atMost === undefined ? {} : { atMost }),
+  },
 })
 
 function asked(setting: Parameters<typeof begin>[0] = {}) {
@@ -248,6 +255,33 @@ describe('the period for the reply', () => {
     answer(day(20), first, second)
     // Three days, the 18th to the 20th, beside the fifteen that end on the 28th.
     expect(dueOf(story)).toMatchObject({ standingSince: null, due: '2026-03-31' })
+  })
+
+  it.each(['verified', 'assumed', 'unknown'] as const)(
+    'counts anew by a %s rule only if it takes effect',
+    (certainty) => {
+      const { story, answer, first, second } = asked({
+        agreement: asking('anew', certainty),
+        unconfirmedRulesApply: false,
+      })
+      answer(day(20), first, second)
+      expect(story.file.replyFrom).toBe(certainty === 'verified' ? '2026-03-20' : '2026-03-13')
+    },
+  )
+
+  it('stands still no longer than the pack allows, for all questions together, with the last day known meanwhile', () => {
+    const { story, answer, first, second } = asked({ agreement: asking('stands_still', 'verified', 4) })
+    // Fifteen days end on the 28th, a Saturday; the 18th to the 21st are made up for.
+    const latest = '2026-04-01'
+    expect(dueOf(story)).toMatchObject({ standingSince: null, due: latest })
+    answer(day(19), first, second)
+    expect(dueOf(story)).toMatchObject({ standingSince: null, due: '2026-03-30' })
+    story.does('desk', askInformation(true), day(23))
+    // Two of the four days are left, however long the second answer takes.
+    expect(dueOf(story)).toMatchObject({ standingSince: null, due: latest })
+    story.does('desk', askInformation(true), day(25))
+    expect(dueOf(story).due).toBe(latest)
+    expect(story.sweep('2026-05-01T00:00:00Z')).not.toEqual([])
   })
 
   it('waits for no answer by a rule that nobody confirmed, nor for a question of the other side', () => {

@@ -4,7 +4,7 @@ import type { ClockRule } from '../agreement/schema.ts'
 import type { Relation } from '../agreement/vocabulary.ts'
 import type { Adjustments } from '../time/adjusted.ts'
 import { fromDay, toDay } from '../time/plain-date.ts'
-import type { Span } from '../time/standstill.ts'
+import { joinedSpans, type Span } from '../time/standstill.ts'
 import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
 
@@ -37,7 +37,7 @@ export function daysOfInterviews(
     if (from > to) return []
     return [{ from: fromDay(from), to: fromDay(to), heard: ended === undefined ? 'waiting' : 'waited' }]
   })
-  return joined(spans)
+  return joinedSpans(spans)
 }
 
 /** The longer period for the reply, and the day on which an interview was first asked for; undefined where there is none. */
@@ -61,19 +61,4 @@ function asked(file: CaseFile, askedBy: Relation | undefined): { personId: strin
     ...applied.map(({ personId }) => ({ personId, at: file.submittedAt })),
     ...file.interviewRequests.filter(({ by }) => askedBy === undefined || by === askedBy),
   ]
-}
-
-/** Spans that meet or overlap as one: a family is waited for together. */
-function joined(spans: readonly Span[]): Span[] {
-  const found: Span[] = []
-  for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
-    const last = found.at(-1)
-    if (!last || toDay(span.from) > toDay(last.to) + 1) {
-      found.push(span)
-      continue
-    }
-    const later = span.to > last.to ? span : last
-    found[found.length - 1] = { ...later, from: last.from }
-  }
-  return found
 }

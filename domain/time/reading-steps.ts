@@ -61,7 +61,7 @@ function daySteps(question: Told, profile: CountingProfile, reading: Reading): E
 
 function whyOf({ waited, heard }: Span): string {
   if (heard) return heard === 'waited' ? 'heard' : 'hearing'
-  return waited ? 'waited' : 'stood_still'
+  return waited ?? 'stood_still'
 }
 
 function rollSteps({ calendar, language }: Told, reading: Reading): ExplanationStep[] {

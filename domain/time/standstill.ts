@@ -1,13 +1,13 @@
 import { fromDay, type PlainDate, toDay } from './plain-date.ts'
 
 /**
- * Days on which an obstacle stood, for which an answer was `waited`, or on which somebody was to be `heard`: an interview that
- * was waited for, or is still, up to the most that may be. The first and the last day included.
+ * Days on which an obstacle stood, an answer was `waited` for, or somebody was to be `heard`. What is still waited for counts up to
+ * the most that may be. The first and the last day included.
  */
 export type Span = {
   readonly from: PlainDate
   readonly to: PlainDate
-  readonly waited?: true
+  readonly waited?: 'waited' | 'waiting'
   readonly heard?: 'waited' | 'waiting'
 }
 
@@ -17,6 +17,21 @@ export type Span = {
  */
 export const standstillModes = ['calendar_days', 'working_days', 'anew'] as const
 export type Standstill = { readonly mode: (typeof standstillModes)[number]; readonly spans: readonly Span[] }
+
+/** Spans that meet or overlap as one: what is waited for together keeps a day from counting once. */
+export function joinedSpans(spans: readonly Span[]): Span[] {
+  const found: Span[] = []
+  for (const span of spans.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const last = found.at(-1)
+    if (!last || toDay(span.from) > toDay(last.to) + 1) {
+      found.push(span)
+      continue
+    }
+    const later = span.to > last.to ? span : last
+    found[found.length - 1] = { ...later, from: last.from }
+  }
+  return found
+}
 
 /** Asks of day numbers whether an obstacle stood. */
 export function standingOn({ spans }: Standstill): (day: number) => boolean {

@@ -44,9 +44,18 @@ export function receiptLines({ pack: { receipt }, t, period }: PackWords): strin
   return [t(`agreements.receipt.${receipt.mode}`), ...(fallback ? [fallback] : [])]
 }
 
-export function askingLines({ t }: Pick<PackWords, 't'>, asking: Omit<InformationRule, 'provenance'>): string[] {
+export function askingLines(
+  { t, period }: Pick<PackWords, 't' | 'period'>,
+  asking: Omit<InformationRule, 'provenance'>,
+): string[] {
+  const { replyClock, atMost } = asking
+  const limit =
+    atMost === undefined
+      ? t('agreement.asking.no-limit')
+      : t('agreement.asking.at-most', { period: period({ amount: atMost, unit: 'calendar_days' }) })
   return [
-    t(`agreement.asking.${asking.replyClock}`),
+    t(`agreement.asking.${replyClock}`),
+    ...(replyClock === 'stands_still' ? [limit] : []),
     t(asking.incompleteMayRefuse ? 'agreement.asking.may-refuse' : 'agreement.asking.no-ground'),
   ]
 }

@@ -140,4 +140,13 @@ export const faultsOfClocks: Breaking[] = [
     (p) => delete p.actions.issue_travel_document,
   ],
   ['a clock that starts at the end', 'clocks.3.starts', /it never runs/, (p) => (p.clocks[3]!.starts = 'transferred')],
+  [
+    'a limit of a period that does not stand still for a request',
+    'informationRequest.atMost',
+    /only to a period that stands still/,
+    (p) =>
+      (p.informationRequest = {
+        ...{ replyClock: 'anew', incompleteMayRefuse: false, atMost: 9, provenance: p.receipt.provenance },
+      }),
+  ],
 ]

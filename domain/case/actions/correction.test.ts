@@ -64,6 +64,12 @@ describe('a corrigendum', () => {
     const anew = begin({ agreement: { ...testPack, corrigendum } })
     anew.does('centre', correct('principal', principal), days.replied)
     expect(anew.file.replyFrom).toBe('2026-03-18')
+    for (const certainty of ['assumed', 'unknown'] as const) {
+      const unsure = { ...corrigendum, provenance: { certainty, source: 'invented' } }
+      const idle = begin({ agreement: { ...testPack, corrigendum: unsure }, unconfirmedRulesApply: false })
+      idle.does('centre', correct('principal', principal), days.replied)
+      expect(idle.file.replyFrom).toBe('2026-03-13')
+    }
   })
 
   test('is refused at what is wrong in it', () => {

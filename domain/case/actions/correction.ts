@@ -14,6 +14,7 @@ import type { PayloadPart } from '../events.ts'
 import type { FieldFault } from '../refusal.ts'
 import { invalid, refuse } from '../refusal.ts'
 import { sentItem } from '../sent-evidence.ts'
+import { takesEffect } from '../takes-effect.ts'
 
 /** One answer of the form that is put right; `key` is the person, or `case` for what is about the case as a whole. */
 export const correctedAnswer = z.strictObject({
@@ -42,7 +43,7 @@ export interface Corrected {
 /**
  * A numbered corrigendum to an application that was sent: answers put right, means of evidence added. The application
  * stays as it was sent; values and reason are payload, shared at once. What is attested is no part of the form and cannot
- * be put right this way. Periods change only where the pack says so. Refused with faults at the answers or the evidence.
+ * be put right this way. Periods change only where the pack says so, by a rule that takes effect. Refused with faults at the answers or the evidence.
  */
 export function decideCorrectApplication(file: CaseFile, input: Input, context: Context): Decision {
   const { agreement } = context
@@ -71,7 +72,9 @@ export function decideCorrectApplication(file: CaseFile, input: Input, context: 
       personOf(file, id)!.reply?.outcome === 'accepted' && (identity || evidence.some((one) => one.personId === id))
     )
   })
-  const anew = agreement.corrigendum?.replyClock === 'anew' && file.replyFrom && file.persons.some((one) => !one.reply)
+  const { corrigendum: rule } = agreement
+  const renews = rule?.replyClock === 'anew' && takesEffect(rule, context, context.now)
+  const anew = renews && file.replyFrom && file.persons.some((one) => !one.reply)
   const documents = documentsOf(file, asked, agreement)
   return decided({
     stream: 'shared',

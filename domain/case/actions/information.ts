@@ -10,6 +10,7 @@ import type { InformationRequest } from '../information.ts'
 import { type AnsweredItem, type AskedItem, informationReasons } from '../information-events.ts'
 import type { FieldFault } from '../refusal.ts'
 import { refuse } from '../refusal.ts'
+import { takesEffect } from '../takes-effect.ts'
 import type { SentFile } from '../word-events.ts'
 
 const words = z.string().trim().max(2000).default('')
@@ -117,7 +118,8 @@ export function decideAnswerInformation(
   const answers = input.answers.map((one) => answerHeader(request, one, context))
   const left = request.items.filter((one) => !one.answer && !answers.some(({ itemId }) => itemId === one.itemId))
   const complete = left.length === 0
-  const anew = complete && request.forReply && context.agreement.informationRequest?.replyClock === 'anew'
+  const { informationRequest: rule } = context.agreement
+  const anew = rule?.replyClock === 'anew' && takesEffect(rule, context, context.now) && complete && request.forReply
   const waits = file.replyFrom !== undefined && file.persons.some((one) => !one.reply)
   return decided({
     stream: 'shared',

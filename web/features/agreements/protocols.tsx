@@ -1,4 +1,5 @@
 import { listed } from '../../../contract/listed.ts'
+import { askingLines } from '../../../domain/agreement/blueprint/papers.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
 import { targetsOf } from '../../../domain/agreement/precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from '../../../domain/agreement/protocol.ts'
@@ -145,7 +146,7 @@ function useReplacement(pack: AgreementPack, replaces: Replacement): (Fact | fal
     corrigendum !== undefined &&
       fact(t('agreement.protocol.corrigendum'), t(`agreement.protocol.${corrigendum.replyClock}`)),
     informationRequest !== undefined &&
-      fact(t('agreement.asking'), t(`agreement.asking.${informationRequest.replyClock}`)),
+      fact(t('agreement.asking'), askingLines({ t, period }, informationRequest).join(' ')),
     interview !== undefined &&
       fact(
         t('agreement.hearing'),

@@ -41,8 +41,10 @@ export function InformationPart() {
 export function AskingRule() {
   const { t, pack } = useCaseWords()
   const rule = pack.informationRequest
+  const { atMost } = rule ?? {}
   const sentences = [
     t(`information.clock.${rule?.replyClock ?? 'unchanged'}`),
+    atMost === undefined ? '' : t('information.clock.at-most', { days: atMost }),
     rule && !rule.incompleteMayRefuse ? t('information.no-ground') : '',
     rule ? listed(t, [rule.provenance.article, t(`agreements.certainty.${rule.provenance.certainty}`)]) : '',
   ]
