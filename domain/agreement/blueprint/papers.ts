@@ -1,5 +1,5 @@
-import type { InformationRule } from '../information.ts'
 import type { InterviewRule } from '../interview.ts'
+import { askingLines } from './asking-lines.ts'
 import type { Block } from './document.ts'
 import { factsOf, type PackWords, rule } from './words.ts'
 
@@ -42,22 +42,6 @@ export function papers(words: PackWords): Block[] {
 export function receiptLines({ pack: { receipt }, t, period }: PackWords): string[] {
   const fallback = receipt.fallback && t('agreement.receipt.fallback', { period: period(receipt.fallback) })
   return [t(`agreements.receipt.${receipt.mode}`), ...(fallback ? [fallback] : [])]
-}
-
-export function askingLines(
-  { t, period }: Pick<PackWords, 't' | 'period'>,
-  asking: Omit<InformationRule, 'provenance'>,
-): string[] {
-  const { replyClock, atMost } = asking
-  const limit =
-    atMost === undefined
-      ? t('agreement.asking.no-limit')
-      : t('agreement.asking.at-most', { period: period({ amount: atMost, unit: 'calendar_days' }) })
-  return [
-    t(`agreement.asking.${replyClock}`),
-    ...(replyClock === 'stands_still' ? [limit] : []),
-    t(asking.incompleteMayRefuse ? 'agreement.asking.may-refuse' : 'agreement.asking.no-ground'),
-  ]
 }
 
 export function hearingLines(

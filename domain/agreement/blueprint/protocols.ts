@@ -1,8 +1,9 @@
 import { targetsOf } from '../precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from '../protocol.ts'
+import { askingLines } from './asking-lines.ts'
 import { clockFacts, extensionLine, suspensionLine } from './clocks.ts'
 import type { Block, Fact } from './document.ts'
-import { askingLines, hearingLines } from './papers.ts'
+import { hearingLines } from './papers.ts'
 import { factsOf, type PackWords, rule } from './words.ts'
 
 /** What some States agreed on among themselves: whom each protocol binds, and rule by rule what it replaces. */

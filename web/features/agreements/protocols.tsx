@@ -1,5 +1,5 @@
 import { listed } from '../../../contract/listed.ts'
-import { askingLines } from '../../../domain/agreement/blueprint/papers.ts'
+import { askingLines } from '../../../domain/agreement/blueprint/asking-lines.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
 import { targetsOf } from '../../../domain/agreement/precedence.ts'
 import type { Protocol, ProtocolRule, Replacement } from '../../../domain/agreement/protocol.ts'
