@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import mantine from 'postcss-preset-mantine'
 import { defineConfig, type Plugin } from 'vite'
 import { readGuide } from './features/help/read-guide.ts'
+import { alphabets } from './letters.ts'
 import { pageChunks } from './page-chunks.ts'
 
 /** A page of docs/guide becomes data when the program is built, its pictures files beside the others. */
@@ -27,7 +28,7 @@ function guides(): Plugin {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [guides(), react()],
+  plugins: [alphabets(), guides(), react()],
   css: { postcss: { plugins: [mantine()] } },
   build: {
     outDir: '../dist/web',

@@ -28,9 +28,11 @@ function read(file: string): { imports: string[]; rooms: Set<string> } {
   if (known) return known
   const text = readFileSync(file, 'utf8')
   const found = {
-    imports: [...text.matchAll(/^(?:import|export|\}) (?!type\b)(?:[^'"]*\bfrom )?'(\.[^']+\.tsx?)'/gm)].map(
-      ([, path]) => join(dirname(file), path ?? ''),
-    ),
+    imports: [
+      ...text.matchAll(/^(?:import|export|\}) (?!type\b)(?:[^'"]*\bfrom )?'(\.[^']+\.tsx?)'/gm),
+      // The form of an act comes when it is opened, and says what the page of acts brought.
+      ...text.matchAll(/\bimport\('(\.\.\/acts\/[^']+\.tsx)'\)/g),
+    ].map(([, path]) => join(dirname(file), path ?? '')),
     rooms: new Set(saysNothing.includes(file) ? [] : idsIn(text).map((id) => id.split('.')[0] ?? '')),
   }
   sources.set(file, found)

@@ -1,8 +1,9 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ComponentType, Suspense, useEffect, useRef, useState } from 'react'
 import { isReconsidered } from '../../../../contract/consent.ts'
 import { type ActionId, actionIds } from '../../../../domain/agreement/vocabulary.ts'
+import { lazyRouteComponent } from '../../../data/load-part.ts'
 import { EmptyState } from '../../../ui/empty/empty-state.tsx'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { ownLanguage } from '../../../ui/person/own-language.ts'
@@ -14,27 +15,15 @@ import { RecallVerification, RemindVerification } from '../acts/carry-question.t
 import { CloseObstacle } from '../acts/close-obstacle.tsx'
 import { ConfirmExpiry } from '../acts/confirm-expiry.tsx'
 import { ConfirmReceipt } from '../acts/confirm-receipt.tsx'
-import { CorrectApplication } from '../acts/correct-application.tsx'
-import { CancelInterview, MissedInterview } from '../acts/end-interview.tsx'
 import { ExtendDeadline } from '../acts/extend-deadline.tsx'
 import { HandOver } from '../acts/hand-over.tsx'
-import { InviteToInterview } from '../acts/invite-to-interview.tsx'
-import { IssueDocument } from '../acts/issue-document.tsx'
 import { LiftStop } from '../acts/lift-stop.tsx'
 import { LogPhoneCall } from '../acts/log-phone-call.tsx'
 import { MoveDeadline } from '../acts/move-deadline.tsx'
-import { MoveInterview } from '../acts/move-interview.tsx'
 import { NotifyTransfer } from '../acts/notify-transfer.tsx'
 import { OpenObstacle } from '../acts/open-obstacle.tsx'
-import { ProposeReply } from '../acts/propose-reply.tsx'
-import { AskReconsideration, ConfirmConsent, MaintainApplication } from '../acts/reconsideration.tsx'
-import { RecordInterview } from '../acts/record-interview.tsx'
-import { RecordPaperReply } from '../acts/record-paper-reply.tsx'
-import { RecordStatelessness } from '../acts/record-statelessness.tsx'
 import { RequestDocument } from '../acts/request-document.tsx'
 import { RequestInterview } from '../acts/request-interview.tsx'
-import { RequestVerification } from '../acts/request-verification.tsx'
-import { ApproveReply, ReturnProposal } from '../acts/review-proposal.tsx'
 import { RevokeConsent } from '../acts/revoke-consent.tsx'
 import { SendReminder } from '../acts/send-reminder.tsx'
 import { SetReferences } from '../acts/set-references.tsx'
@@ -50,6 +39,24 @@ import { AnswerInformation } from '../words/answer-information.tsx'
 import { RequestInformation } from '../words/request-information.tsx'
 import { WithdrawInformation } from '../words/withdraw-information.tsx'
 import styles from './act-page.module.css'
+
+// The larger forms come when somebody opens them: nobody who writes a message waits for the form of a decision.
+const CorrectApplication = lazyRouteComponent(() => import('../acts/correct-application.tsx'), 'CorrectApplication')
+const CancelInterview = lazyRouteComponent(() => import('../acts/end-interview.tsx'), 'CancelInterview')
+const MissedInterview = lazyRouteComponent(() => import('../acts/end-interview.tsx'), 'MissedInterview')
+const InviteToInterview = lazyRouteComponent(() => import('../acts/invite-to-interview.tsx'), 'InviteToInterview')
+const IssueDocument = lazyRouteComponent(() => import('../acts/issue-document.tsx'), 'IssueDocument')
+const MoveInterview = lazyRouteComponent(() => import('../acts/move-interview.tsx'), 'MoveInterview')
+const ProposeReply = lazyRouteComponent(() => import('../acts/propose-reply.tsx'), 'ProposeReply')
+const AskReconsideration = lazyRouteComponent(() => import('../acts/reconsideration.tsx'), 'AskReconsideration')
+const ConfirmConsent = lazyRouteComponent(() => import('../acts/reconsideration.tsx'), 'ConfirmConsent')
+const MaintainApplication = lazyRouteComponent(() => import('../acts/reconsideration.tsx'), 'MaintainApplication')
+const RecordInterview = lazyRouteComponent(() => import('../acts/record-interview.tsx'), 'RecordInterview')
+const RecordPaperReply = lazyRouteComponent(() => import('../acts/record-paper-reply.tsx'), 'RecordPaperReply')
+const RecordStatelessness = lazyRouteComponent(() => import('../acts/record-statelessness.tsx'), 'RecordStatelessness')
+const RequestVerification = lazyRouteComponent(() => import('../acts/request-verification.tsx'), 'RequestVerification')
+const ApproveReply = lazyRouteComponent(() => import('../acts/review-proposal.tsx'), 'ApproveReply')
+const ReturnProposal = lazyRouteComponent(() => import('../acts/review-proposal.tsx'), 'ReturnProposal')
 
 /** The acts of those who read the file; registers and the border act on pages of their own. */
 const forms: Partial<Record<ActionId, ComponentType>> = {
@@ -145,7 +152,13 @@ function Act({ action, Form }: { action: ActionId; Form: ComponentType }) {
         </p>
       )}
       {!possible && <UnsentNotice />}
-      {possible || opened ? <Form /> : <WhatNow />}
+      {possible || opened ? (
+        <Suspense fallback={null}>
+          <Form />
+        </Suspense>
+      ) : (
+        <WhatNow />
+      )}
     </div>
   )
 }
