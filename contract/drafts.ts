@@ -39,6 +39,7 @@ export const fileView = z.object({
     'message',
     'answer',
     'register_scan',
+    'interview',
   ]),
   personId: z.string().nullable(),
   mediaType: z.string(),

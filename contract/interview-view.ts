@@ -12,6 +12,7 @@ import {
   interviewOutcomes,
   timeOfDay,
 } from '../domain/case/interview-events.ts'
+import { fileView } from './drafts.ts'
 
 const day = z.iso.date()
 
@@ -48,6 +49,7 @@ export const interviewView = z.object({
   present: z.array(z.object({ role: z.enum(companions), name: z.string() })),
   words: z.string().nullable().describe('What was said and found, or why it did not take place'),
   notes: z.string().nullable().describe('Kept by the own side; the other State never reads it'),
+  files: z.array(fileView).describe('Recordings and notes kept by the own side; the other State never learns of them'),
   absence: z.enum(absences).nullable(),
   cause: z.enum(interviewEnds).nullable(),
 })

@@ -2,12 +2,12 @@ import { z } from 'zod'
 
 /** Files for an act upon a case, uploaded before it. */
 
-export const uploadPurposes = ['paper_reply', 'evidence', 'message', 'answer'] as const
+export const uploadPurposes = ['paper_reply', 'evidence', 'message', 'answer', 'interview'] as const
 export type UploadPurpose = (typeof uploadPurposes)[number]
 
 export const uploadFields = z.object({
   purpose: z.enum(uploadPurposes),
-  /** For evidence, and for an answer about one person: whom it is about; empty for what is about the case. */
+  /** For evidence and for what is kept of an interview, and for an answer about one person: whom it is about; empty for what is about the case. */
   personId: z.string().default(''),
   freeOfAsylumData: z.string().default(''),
 })

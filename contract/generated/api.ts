@@ -537,6 +537,7 @@ export type FileView = {
     | 'message'
     | 'answer'
     | 'register_scan'
+    | 'interview'
   personId: string | null
   mediaType: string
   /** bytes */
@@ -954,6 +955,7 @@ export type Problem = {
         | 'move_interview'
         | 'record_interview'
         | 'record_missed_interview'
+        | 'note_interview'
         | 'cancel_interview'
         | 'answer_notice'
         | 'revoke_consent'
@@ -1873,6 +1875,7 @@ export interface Operations {
                   | 'move_interview'
                   | 'record_interview'
                   | 'record_missed_interview'
+                  | 'note_interview'
                   | 'cancel_interview'
                   | 'answer_notice'
                   | 'revoke_consent'
@@ -1922,6 +1925,7 @@ export interface Operations {
                     | 'move_interview'
                     | 'record_interview'
                     | 'record_missed_interview'
+                    | 'note_interview'
                     | 'cancel_interview'
                     | 'answer_notice'
                     | 'revoke_consent'
@@ -2091,6 +2095,7 @@ export interface Operations {
             | 'move_interview'
             | 'record_interview'
             | 'record_missed_interview'
+            | 'note_interview'
             | 'cancel_interview'
             | 'answer_notice'
             | 'revoke_consent'
@@ -2939,6 +2944,7 @@ export interface Operations {
                   | 'move_interview'
                   | 'record_interview'
                   | 'record_missed_interview'
+                  | 'note_interview'
                   | 'cancel_interview'
                   | 'answer_notice'
                   | 'revoke_consent'
@@ -2988,6 +2994,7 @@ export interface Operations {
                     | 'move_interview'
                     | 'record_interview'
                     | 'record_missed_interview'
+                    | 'note_interview'
                     | 'cancel_interview'
                     | 'answer_notice'
                     | 'revoke_consent'
@@ -3157,6 +3164,7 @@ export interface Operations {
             | 'move_interview'
             | 'record_interview'
             | 'record_missed_interview'
+            | 'note_interview'
             | 'cancel_interview'
             | 'answer_notice'
             | 'revoke_consent'
@@ -3984,6 +3992,7 @@ export interface Operations {
                 | 'move_interview'
                 | 'record_interview'
                 | 'record_missed_interview'
+                | 'note_interview'
                 | 'cancel_interview'
                 | 'answer_notice'
                 | 'revoke_consent'
@@ -4989,6 +4998,8 @@ export interface Operations {
         words: string | null
         /** Kept by the own side; the other State never reads it */
         notes: string | null
+        /** Recordings and notes kept by the own side; the other State never learns of them */
+        files: FileView[]
         absence: 'unknown' | 'excused' | 'refused' | null
         cause: 'postponed' | 'not_needed' | 'other' | 'stopped' | null
       }[]
@@ -5059,6 +5070,7 @@ export interface Operations {
         | 'move_interview'
         | 'record_interview'
         | 'record_missed_interview'
+        | 'note_interview'
         | 'cancel_interview'
         | 'answer_notice'
         | 'revoke_consent'
@@ -5191,6 +5203,7 @@ export interface Operations {
                       | 'move_interview'
                       | 'record_interview'
                       | 'record_missed_interview'
+                      | 'note_interview'
                       | 'cancel_interview'
                       | 'answer_notice'
                       | 'revoke_consent'
@@ -5240,6 +5253,7 @@ export interface Operations {
                         | 'move_interview'
                         | 'record_interview'
                         | 'record_missed_interview'
+                        | 'note_interview'
                         | 'cancel_interview'
                         | 'answer_notice'
                         | 'revoke_consent'
@@ -5409,6 +5423,7 @@ export interface Operations {
                 | 'move_interview'
                 | 'record_interview'
                 | 'record_missed_interview'
+                | 'note_interview'
                 | 'cancel_interview'
                 | 'answer_notice'
                 | 'revoke_consent'
@@ -6882,6 +6897,7 @@ export interface Operations {
           | undefined
         text: string
         notes?: string | undefined
+        documentIds?: string[] | undefined
       }
     }
     answer: Receipt
@@ -6902,6 +6918,26 @@ export interface Operations {
         interviewId: string
         reason: 'unknown' | 'excused' | 'refused'
         text?: string | undefined
+      }
+    }
+    answer: Receipt
+  }
+  /** Keep a recording or notes */
+  'POST /api/v1/cases/{caseId}/actions/note_interview': {
+    path: { caseId: string }
+    headers: { 'idempotency-key': string }
+    body: {
+      /** The versions of the case on which the act is based, as `versions` of the case gave them */
+      expectedVersion?:
+        | {
+            shared: number
+            own: number
+          }
+        | undefined
+      input: {
+        interviewId: string
+        text?: string | undefined
+        documentIds?: string[] | undefined
       }
     }
     answer: Receipt
@@ -9550,6 +9586,12 @@ export interface Operations {
   }
   /** The plan of a visiting team as a table (CSV); the export is recorded */
   'GET /api/v1/visiting-teams/{teamId}/plan.csv': {
+    path: { teamId: string }
+    query?: { language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined } | undefined
+    answer: Blob
+  }
+  /** The same as a spreadsheet (XLSX); the export is recorded */
+  'GET /api/v1/visiting-teams/{teamId}/plan.xlsx': {
     path: { teamId: string }
     query?: { language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined } | undefined
     answer: Blob

@@ -129,6 +129,7 @@ const termsOfAct: Partial<Record<(typeof actionIds)[number], readonly string[]>>
   request_interview: ['interview', 'establishing-nationality'],
   invite_to_interview: ['mission', 'guardian'],
   move_interview: ['mission', 'guardian'],
+  note_interview: ['mission'],
   record_interview: ['establishing-nationality', 'guardian'],
   answer_notice: ['notice-of-transfer'],
   revoke_consent: ['transit', 'refusal'],

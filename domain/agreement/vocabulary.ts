@@ -84,6 +84,7 @@ export const actionIds = [
   'move_interview',
   'record_interview',
   'record_missed_interview',
+  'note_interview',
   'cancel_interview',
   'answer_notice',
   'revoke_consent',

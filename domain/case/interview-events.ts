@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relations } from '../agreement/vocabulary.ts'
+import { sentFile } from './word-events.ts'
 
 /**
  * What an interview leaves in the header of a case: days, times, codes and languages. Where it takes place, who sat beside the
@@ -98,6 +99,6 @@ export const interviewEvents = {
     cancelledOn: day,
     cause: z.enum(interviewEnds),
   }),
-  /** What an interviewer keeps for their own side; the words are payload of its private stream. */
-  interview_noted: z.strictObject({ interviewId: id, personId: id }),
+  /** What a side keeps of an interview for itself; the words are payload of its private stream, and files are of that stream too. */
+  interview_noted: z.strictObject({ interviewId: id, personId: id, files: z.array(sentFile).min(1).optional() }),
 }

@@ -13,6 +13,7 @@ import {
   invite,
   missInterview,
   moveInterview,
+  noteInterview,
 } from './testing/commands.ts'
 import { testPack } from './testing/pack.ts'
 import { begin, contextOf, ids } from './testing/story.ts'
@@ -95,6 +96,25 @@ describe('an interview', () => {
     expect(JSON.stringify(shared.parts)).not.toContain('kept')
     expect(story.file.interviews).toMatchObject([{ interviewId, state: 'held', time: '09:30', outcome: 'doubtful' }])
     expect(story.refused('mission', held, '2026-03-16T13:00:00Z').code).toBe('no_interview_planned')
+  })
+
+  it('keeps words and files on the side that kept them, and none of another purpose or person', () => {
+    const story = begin()
+    story.does('mission', interview(principal, '2026-03-16'), now)
+    const { interviewId } = story.file.interviews[0]!
+    const recording = { documentId: 'zqx-1', personId: principal, purpose: 'interview', digest: 'a'.repeat(64) }
+    const context = {
+      ...contextOf('officer', now, story.rules, ids()),
+      uploads: [recording, { ...recording, documentId: 'zqx-2', personId: child }],
+    }
+    const decide = (documentId: string) => decideAction(story.file, noteInterview(interviewId, [documentId]), context)
+    const kept = decide('zqx-1')
+    expect(kept.ok && kept.events).toMatchObject([
+      { stream: 'requesting', type: 'interview_noted', data: { files: [{ documentId: 'zqx-1' }] } },
+    ])
+    expect(decide('zqx-2')).toMatchObject({ refusal: { fields: [{ path: 'documentIds', code: 'file_gone' }] } })
+    const nothing = { action: 'note_interview' as const, input: { interviewId, text: '', documentIds: [] } }
+    expect(story.refused('officer', nothing, now).fields?.[0]).toMatchObject({ path: 'text', code: 'needed' })
   })
 
   it('rests its outcome on a ground', () => {

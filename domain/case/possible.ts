@@ -57,6 +57,7 @@ export function ruleOf(agreement: AgreementPack, action: ActionId): ActionRule |
   if (rule) return rule
   const followed = follows[action]
   if (followed) return likeQuestions(agreement, followed)
+  if (action === 'note_interview') return agreement.actions.add_note
   if (action === 'move_interview') return ruleOf(agreement, 'invite_to_interview')
   if (ofInterviews.includes(action)) return interviewRule(agreement.actions.record_interview, action)
   // Whoever may doubt a consent may say that it stands.
@@ -187,6 +188,8 @@ function stateRefusal(action: ActionId, file: CaseFile, actor: ActingOfficial, r
       const planned = file.persons.some(({ personId }) => plannedInterview(file, personId))
       return planned ? null : refuse('no_interview_planned').refusal
     }
+    case 'note_interview':
+      return file.interviews.some(({ state }) => state === 'held') ? null : refuse('no_interview_held').refusal
     case 'extend_deadline':
       return extensionRefusal(file, actor, rules)
     case 'move_deadline':

@@ -128,6 +128,7 @@ const ways: Record<RefusalCode, () => Refusal> = {
     const { interviewId } = story.file.interviews[0]!
     return story.refused('desk', commands.moveInterview(interviewId, '2026-03-23', { seen: 1 }), proposed)
   },
+  no_interview_held: () => begin().refused('desk', commands.noteInterview('none'), proposed),
   no_interview_planned: () => begin().refused('desk', commands.missInterview('none'), proposed),
   slot_taken: () => {
     const slotId = '0199a1b2-3c4d-7e5f-8a6b-7c8d9e0f1a2b'

@@ -67,6 +67,7 @@ export const refusalCodes = [
   'interview_planned',
   'no_interview_planned',
   'interview_moved',
+  'no_interview_held',
   'slot_taken',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -114,6 +114,10 @@ function filledIn(action: ActionId, given: Given, scene: Scene): Record<string, 
     }
     case 'record_missed_interview':
       return { interviewId: plannedOf(scene), reason: 'unknown', text: 'Scenario' }
+    case 'note_interview': {
+      const held = file.interviews.findLast(({ state }) => state === 'held')
+      return { interviewId: held?.interviewId ?? '', text: 'Scenario' }
+    }
     case 'cancel_interview':
       return { interviewId: plannedOf(scene), cause: 'postponed', text: 'Scenario' }
     case 'record_interview': {

@@ -4,7 +4,6 @@ import type { CaseFile } from '../case-file.ts'
 import { personOf } from '../case-file.ts'
 import type { Context, Decision } from '../context.ts'
 import { decided, todayOf } from '../context.ts'
-import type { NewEvent } from '../events.ts'
 import {
   companions,
   companionsOfMinors,
@@ -16,6 +15,7 @@ import {
 } from '../interview-events.ts'
 import { plannedInterview } from '../interviews.ts'
 import { invalid, refuse } from '../refusal.ts'
+import { interviewFiles, notedOf } from './interview-notes.ts'
 
 export const recordInterviewInput = z.strictObject({
   personId: z.string(),
@@ -41,6 +41,8 @@ export const recordInterviewInput = z.strictObject({
   text: z.string().trim().min(1).max(4000),
   /** What the interviewer keeps for their own side; the other State never reads it. */
   notes: z.string().trim().max(4000).default(''),
+  /** Files uploaded for this interview, such as a recording: kept by the own side like its notes. */
+  documentIds: interviewFiles,
 })
 
 /**
@@ -78,17 +80,8 @@ export function decideRecordInterview(
     ...(alone ? { contradictions: ['minor_without_guardian' as const] } : {}),
   }
   const beside = present.length > 0 ? { present } : {}
-  const noted: NewEvent[] = notes
-    ? [
-        {
-          stream: context.actor.relation,
-          type: 'interview_noted',
-          personId,
-          data: { interviewId, personId },
-          parts: [{ part: `interview_notes:${interviewId}`, personId, section: 'file', content: { text: notes } }],
-        },
-      ]
-    : []
+  const noted = notedOf({ interviewId, personId, text: notes, documentIds: input.documentIds }, context)
+  if (!noted.ok) return noted
   return decided(
     {
       stream: 'shared',
@@ -97,6 +90,6 @@ export function decideRecordInterview(
       data: { interviewId, personId, heldOn, by, means, ...findings },
       parts: [{ part: `interview:${interviewId}`, personId, section: 'file', content: { text, ...beside } }],
     },
-    ...noted,
+    ...noted.events,
   )
 }

@@ -16,6 +16,7 @@ import {
   withdrawInformationRequestInput,
 } from './information.ts'
 import { decideRecordInterview, recordInterviewInput } from './interview.ts'
+import { decideNoteInterview, noteInterviewInput } from './interview-notes.ts'
 import {
   cancelInterviewInput,
   decideCancelInterview,
@@ -124,6 +125,7 @@ export const actionInputs = {
   move_interview: moveInterviewInput,
   record_interview: recordInterviewInput,
   record_missed_interview: recordMissedInterviewInput,
+  note_interview: noteInterviewInput,
   cancel_interview: cancelInterviewInput,
   answer_notice: answerNoticeInput,
   revoke_consent: revokeConsentInput,
@@ -180,6 +182,7 @@ const decisions: { [A in ActionId]: Decide<A> } = {
   move_interview: decideMoveInterview,
   record_interview: decideRecordInterview,
   record_missed_interview: decideRecordMissedInterview,
+  note_interview: decideNoteInterview,
   cancel_interview: decideCancelInterview,
   answer_notice: decideAnswerNotice,
   revoke_consent: decideRevokeConsent,
@@ -218,6 +221,7 @@ export const versionFree: readonly ActionId[] = [
   'invite_to_interview',
   'move_interview',
   'record_missed_interview',
+  'note_interview',
   'cancel_interview',
   'answer_verification',
   'recall_verification',

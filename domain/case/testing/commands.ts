@@ -73,7 +73,7 @@ export function interview(personId: string, heldOn: string): Command {
     action: 'record_interview',
     input: {
       ...{ personId, heldOn, by: 'mission', means: 'video', text: `${mark} said`, outcome: 'doubtful' },
-      ...{ grounds: ['contradictions'], language: 'az', interpreted: false, notes: `${mark} kept` },
+      ...{ grounds: ['contradictions'], language: 'az', interpreted: false, notes: `${mark} kept`, documentIds: [] },
       present: [{ role: 'guardian', name: `${mark} aunt` }],
     },
   }
@@ -113,6 +113,10 @@ export function moveInterview(
 
 export function missInterview(interviewId: string): Command {
   return { action: 'record_missed_interview', input: { interviewId, reason: 'unknown', text: `${mark} nobody` } }
+}
+
+export function noteInterview(interviewId: string, documentIds: string[] = []): Command {
+  return { action: 'note_interview', input: { interviewId, text: `${mark} kept`, documentIds } }
 }
 
 export function cancelInterview(interviewId: string): Command {

@@ -140,6 +140,7 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
     'send_reminder',
     'send_message',
     'add_note',
+    'note_interview',
     'log_phone_call',
     'record_statelessness',
     'set_references',

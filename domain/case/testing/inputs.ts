@@ -132,6 +132,13 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
     }
     case 'record_missed_interview':
       return commands.missInterview(some(plannedIds(file), pick) ?? 'none')
+    case 'note_interview':
+      return commands.noteInterview(
+        some(
+          file.interviews.filter(({ state }) => state === 'held').map(({ interviewId }) => interviewId),
+          pick,
+        ) ?? 'none',
+      )
     case 'cancel_interview':
       return commands.cancelInterview(some(plannedIds(file), pick) ?? 'none')
     case 'record_interview':

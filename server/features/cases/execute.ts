@@ -158,19 +158,15 @@ async function act(
 
 /** Acts that send files which were uploaded for them. */
 const sends: readonly ActionId[] = [
-  ...([
-    'record_paper_reply',
-    'correct_application',
-    'send_message',
-    'answer_information',
-    'answer_verification',
-  ] as const),
+  ...(['record_paper_reply', 'correct_application', 'send_message'] as const),
+  ...(['answer_information', 'answer_verification', 'record_interview', 'note_interview'] as const),
 ]
 
 /** The files that events of an act sent: to the other State, or to the colleagues of the own side. */
 function filesSent(recorded: readonly RecordedEvent[]): string[] {
   return recorded.flatMap(({ event }) => {
     if (event.type === 'paper_reply_recorded') return event.data.scans.map(({ documentId }) => documentId)
+    if (event.type === 'interview_noted') return (event.data.files ?? []).map(({ documentId }) => documentId)
     if (event.type === 'message_sent') return (event.data.files ?? []).map(({ documentId }) => documentId)
     if (event.type === 'verification_answered') return (event.data.scans ?? []).map(({ documentId }) => documentId)
     if (event.type === 'information_answered')

@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../contract/cases.ts'
 import { interviewWantedSince } from '../../../domain/case/interviews.ts'
-import { type CaseRecord, contentOf, eventsOf } from './read-record.ts'
+import { type CaseRecord, contentOf, eventsOf, textOf } from './read-record.ts'
 
 type InterviewView = CaseView['interviews'][number]
 interface Invitation {
@@ -23,15 +23,16 @@ export function interviewsOf(record: CaseRecord): InterviewView[] {
   const invitations = new Map(said.map((event) => [event.data.interviewId, event]))
   const ends = ['interview_held', 'interview_missed', 'interview_cancelled'] as const
   const ended = new Map(ends.flatMap((type) => eventsOf(record, type).map((event) => [event.data.interviewId, event])))
-  const noted = new Map(eventsOf(record, 'interview_noted').map((event) => [event.data.interviewId, event]))
+  const noted = record.visible.includes('notes') ? eventsOf(record, 'interview_noted') : []
   return record.file.interviews.map((one) => {
     const { interviewId } = one
     const invited = invitations.get(interviewId)
     const end = ended.get(interviewId)
-    const own = noted.get(interviewId)
+    const own = noted.filter(({ data }) => data.interviewId === interviewId)
+    const kept = new Set(own.flatMap(({ data }) => (data.files ?? []).map(({ documentId }) => documentId)))
     const where = invited && contentOf<Invitation>(record, invited, `invitation:${interviewId}`)
     const told = end && contentOf<Said>(record, end, `interview:${interviewId}`)
-    const note = own && contentOf<{ text: string }>(record, own, `interview_notes:${interviewId}`)
+    const notes = own.flatMap((event) => textOf(record, event, `interview_notes:${interviewId}`) ?? [])
     return {
       ...{ interviewId, personId: one.personId, state: one.state, date: one.date },
       ...{ time: one.time || null, minutes: one.minutes || null, by: one.by, means: one.means },
@@ -45,7 +46,8 @@ export function interviewsOf(record: CaseRecord): InterviewView[] {
       contradictions: end?.type === 'interview_held' ? (end.data.contradictions ?? []) : [],
       present: told?.present ?? [],
       words: told?.text || null,
-      notes: record.visible.includes('notes') ? note?.text || null : null,
+      notes: notes.join('\n\n') || null,
+      files: record.documents.filter(({ documentId }) => kept.has(documentId)),
       absence: one.absence ?? null,
       cause: one.cause ?? null,
     }

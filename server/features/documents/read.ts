@@ -19,6 +19,7 @@ const sectionOf: Readonly<Record<DocumentPurpose, SectionId>> = {
   transfer_notice: 'transfer',
   message: 'messages',
   register_scan: 'verification',
+  interview: 'notes',
   answer: 'messages',
 }
 
@@ -67,10 +68,11 @@ async function mayRead(
   services: Services,
   official: Official,
   caseId: string,
-  { file }: StoredDocument,
+  { file, stream }: StoredDocument,
 ): Promise<boolean> {
   const access = await accessTo(tx, services, official, caseId)
-  if (access) return access.visible.includes(sectionOf[file.purpose])
+  if (access) return (stream === 'shared' || stream === access.side) && access.visible.includes(sectionOf[file.purpose])
+  if (file.purpose === 'interview') return false
   // Outside the audience the policies show a document through a verification or an arrival, or through a draft, which
   // has its own address.
   return official.roles.includes('verifier') || official.roles.includes('border_officer')

@@ -1,20 +1,36 @@
 // Offered to other features: files are sent in one way, wherever they belong.
 import type { FastifyReply } from 'fastify'
+import { byteRange } from './byte-range.ts'
 import type { StoredDocument } from './store.ts'
 
 const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
+  'audio/wav': 'wav',
+  'audio/ogg': 'ogg',
+  'text/plain; charset=utf-8': 'txt',
 }
 
-/** Sends a file to be shown in the page: as what it is and nothing else, under a name that tells nothing, kept by no cache. */
+/**
+ * Sends a file to be shown in the page: as what it is and nothing else, under a name that tells nothing, kept by no cache. Of a
+ * recording the part that a player asks for, by its `Range` header.
+ */
 export function sendDocument(reply: FastifyReply, { file, bytes }: StoredDocument): FastifyReply {
   const name = `${file.purpose.replaceAll('_', '-')}.${endings[file.mediaType] ?? 'bin'}`
-  return reply
+  reply
     .header('content-type', file.mediaType)
     .header('content-disposition', `inline; filename="${name}"`)
     .header('x-content-type-options', 'nosniff')
     .header('cache-control', 'private, no-store')
-    .send(bytes)
+  if (!file.mediaType.startsWith('audio/')) return reply.send(bytes)
+  reply.header('accept-ranges', 'bytes')
+  const range = byteRange(reply.request.headers.range, bytes.length)
+  if (range === null) return reply.send(bytes)
+  if (range === 'outside') return reply.code(416).header('content-range', `bytes */${bytes.length}`).send()
+  const { from, to } = range
+  reply.code(206).header('content-range', `bytes ${from}-${to}/${bytes.length}`)
+  return reply.send(bytes.subarray(from, to + 1))
 }

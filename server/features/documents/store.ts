@@ -29,6 +29,8 @@ export interface NewDocument {
 
 export interface StoredDocument {
   file: FileView
+  /** In which stream of the case it lies; a private one is its own side's alone. */
+  stream: StreamName
   bytes: Buffer
 }
 
@@ -88,7 +90,7 @@ export async function readDocument(
   if (!key) return null
   const bytes = open(key, content.sealed, aadOf(caseId, documentId))
   if (sha256(bytes) !== row.digest) throw new Error(`document ${documentId} is not the one that was stored`)
-  return { file: fileView(row), bytes }
+  return { file: fileView(row), stream: row.stream as StreamName, bytes }
 }
 
 /** The files of a draft or case that the actor may see, oldest first, without their bytes; erased ones are left out. */

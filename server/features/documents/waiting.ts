@@ -24,8 +24,8 @@ export async function waitingFiles(tx: Transaction, caseId: string, userId: stri
 }
 
 /**
- * Sends waiting files, in the transaction of the act that names them: to both States, or for scans of a register within the one
- * that asked it. As the system role.
+ * Sends waiting files, in the transaction of the act that names them: to both States; scans of a register within the one that asked
+ * it, and what is kept of an interview within the side that keeps it. As the system role.
  */
 export async function sendWaiting(tx: Transaction, caseId: string, documentIds: readonly string[]): Promise<void> {
   if (documentIds.length === 0) return
@@ -33,7 +33,7 @@ export async function sendWaiting(tx: Transaction, caseId: string, documentIds: 
     .updateTable('documents')
     .set({
       attached: true,
-      stream: sql<string>`case purpose when 'register_scan' then 'requested' else 'shared' end`,
+      stream: sql<string>`case purpose when 'register_scan' then 'requested' when 'interview' then stream else 'shared' end`,
     })
     .where('case_id', '=', caseId)
     .where('document_id', 'in', [...documentIds])

@@ -20,15 +20,16 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   return { ...upload, freeOfAsylumData: freeOfAsylumData === 'true' }
 }
 
-/** Reads a form with one file and the named fields before or behind it. @throws ProblemError as `readUpload` */
+/** Reads a form with one file, of `most` bytes where that is not the usual, and the named fields before or behind it. @throws ProblemError as `readUpload` */
 export async function readFileUpload<F extends object>(
   request: FastifyRequest,
   schema: z.ZodType<F>,
+  most?: number,
 ): Promise<F & { name: string; type: string; bytes: Buffer }> {
   const given: Record<string, string> = {}
   let file: { name: string; type: string; bytes: Buffer } | null = null
   try {
-    for await (const part of request.parts()) {
+    for await (const part of request.parts(most === undefined ? {} : { limits: { fileSize: most } })) {
       if (part.type === 'field') given[part.fieldname] = String(part.value)
       else file = { name: part.filename ?? '', type: part.mimetype, bytes: await part.toBuffer().catch(cutOff) }
     }

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { interviewWeek, planAnswer, teamPlan } from '../../../contract/interviews.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
-import type { Official } from '../../platform/http/actor.ts'
+import { soundFile } from '../../platform/documents/sample-files.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problems.ts'
+import { spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
+import { writeSheet } from '../../platform/tables/write-sheet.ts'
 import { NoEffectError } from '../cases/outcome.ts'
 import { type Filed, mark } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { viewCase } from '../cases/view.ts'
+import { readCaseDocument } from '../documents/read.ts'
+import { addCaseFile } from '../uploads/add.ts'
 import { interviewCalendar, printNotice } from './notice.ts'
 import { keepPlan, proposePlan } from './plan.ts'
-import { planCsv } from './plan-csv.ts'
+import { asCsv, planTable } from './plan-table.ts'
 import { makeSlots, removeSlot } from './slots.ts'
 import { listTeams, makeTeam, readTeamPlan } from './teams.ts'
 import { readWeek, weekCalendar } from './week.ts'
@@ -134,6 +139,8 @@ describe('an interview in the week', () => {
     }
     for (const stranger of [
       ...[roles.verifier, roles.border, house.find('fr-dgef', 'central_desk')],
+      // A case officer sees those of the own unit alone.
+      house.find('de-zab-bielefeld', 'case_officer'),
       house.find('az-mission-paris', 'mission_officer'),
     ]) {
       expect((await readWeek(house.services, stranger, week)).items).toEqual([])
@@ -206,9 +213,18 @@ describe('an interview in the week', () => {
     await house.act(roles.mission, caseId, 'invite_to_interview', { personId, slotId, ...heard })
     const planned = (await house.fold(caseId, 'requested')).interviews.at(-1)!
     house.setClock(`${day}T12:00:00Z`)
+    const sound = { purpose: 'interview' as const, personId, freeOfAsylumData: true, name: 'a.mp3' }
+    const keep = (who: Official, change: object = {}) =>
+      addCaseFile(house.services, who, caseId, { ...sound, bytes: soundFile('mp3'), ...change })
+    // The other side has nothing to record, and nothing held to note.
+    expect(await refusalOf(keep(roles.desk))).toBe('403 not_your_role')
+    expect(await refusalOf(keep(roles.mission, { freeOfAsylumData: false }))).toBe('422 declaration_needed')
+    expect(await refusalOf(keep(roles.mission, { name: 'a.exe', bytes: Buffer.from('MZ') }))).toMatch(/^422/)
+    const recording = await keep(roles.mission)
     await house.act(roles.mission, caseId, 'record_interview', {
       ...{ personId, interviewId: planned.interviewId, heldOn: day, by: 'mission', means: 'in_person' },
       ...{ outcome: 'confirmed', grounds: ['knowledge_of_places'], language: 'az', text: `${mark} village` },
+      documentIds: [recording.documentId],
       ...{ present: [{ role: 'guardian', name: `${mark} aunt` }], notes: `${mark} kept apart` },
     })
     const own = (await viewCase(house.services, roles.mission, caseId)).interviews.at(-1)
@@ -216,6 +232,57 @@ describe('an interview in the week', () => {
     const theirs = await viewCase(house.services, roles.desk, caseId)
     expect(theirs.interviews.at(-1)).toMatchObject({ outcome: 'confirmed', words: `${mark} village`, notes: null })
     expect(JSON.stringify(theirs)).not.toContain('kept apart')
+
+    const read = (who: Official, documentId: string) =>
+      refusalOf(readCaseDocument(house.services, who, caseId, documentId))
+    const paper = await keep(roles.mission, { name: 'notes.txt', bytes: Buffer.from(`${mark} transcript`) })
+    const noted = { interviewId: planned.interviewId, text: `${mark} later`, documentIds: [paper.documentId] }
+    await house.act(roles.mission, caseId, 'note_interview', noted)
+    const mine = (await viewCase(house.services, roles.central, caseId)).interviews.at(-1)!
+    expect(mine.files.map(({ mediaType }) => mediaType)).toEqual(['audio/mpeg', 'text/plain; charset=utf-8'])
+    expect(mine.notes).toBe(`${mark} kept apart\n\n${mark} later`)
+    for (const { documentId } of [recording, paper]) {
+      expect(await read(roles.central, documentId)).toBe('taken')
+      for (const stranger of [roles.desk, roles.officer, roles.verifier, roles.border]) {
+        expect([stranger.roles.join(), await read(stranger, documentId)]).toEqual([
+          stranger.roles.join(),
+          '404 not_found',
+        ])
+      }
+    }
+    const again = (await viewCase(house.services, roles.desk, caseId)).interviews.at(-1)!
+    expect([again.files, again.notes]).toEqual([[], null])
+    expect(JSON.stringify(await viewCase(house.services, roles.desk, caseId))).not.toContain(recording.documentId)
+  })
+
+  it('has its recordings kept at home by the database itself, and only for the person they were uploaded for', async () => {
+    const { items } = await readWeek(house.services, roles.mission, week)
+    const { caseId, interviewId, personId } = items.find(({ state }) => state === 'held')!
+    const own = { purpose: 'interview' as const, personId, freeOfAsylumData: true, name: 'a.wav' }
+    const kept = await addCaseFile(house.services, roles.mission, caseId, { ...own, bytes: soundFile('wav') })
+    const shared = withSystem(house.services.pools.system, (tx) =>
+      tx
+        .updateTable('documents')
+        .set({ attached: true, stream: 'shared' })
+        .where('document_id', '=', kept.documentId)
+        .execute(),
+    )
+    await expect(shared).rejects.toThrow('row-level security')
+    // The authority that wrote the application sees no document of the other State, also where the code would ask for one.
+    for (const [who, seen] of [
+      [roles.central, 2],
+      [roles.desk, 0],
+    ] as const) {
+      const rows = await withOfficial(house.services, who, (tx) =>
+        tx.selectFrom('documents').select('document_id').where('purpose', '=', 'interview').execute(),
+      )
+      expect(rows).toHaveLength(seen)
+    }
+    const other = await addCaseFile(house.services, roles.mission, caseId, {
+      ...{ ...own, personId: filed.child!, bytes: soundFile('ogg'), name: 'a.ogg' },
+    })
+    const note = { interviewId, documentIds: [other.documentId] }
+    expect(await refusalOf(house.act(roles.mission, caseId, 'note_interview', note))).toBe('invalid')
   })
 })
 
@@ -273,7 +340,15 @@ describe('a visiting team', () => {
     expect((await readTeamPlan(house.services, roles.mission, teamId)).team).toMatchObject({ kept: 1, invited: 0 })
     await house.act(roles.mission, caseId, 'move_interview', { interviewId, seen: 1, slotId, ...heard })
     expect((await readTeamPlan(house.services, roles.mission, teamId)).team).toMatchObject({ kept: 2, invited: 1 })
-    expect(await planCsv(house.services, roles.mission, teamId, 'en')).toContain('Table A')
+    const table = await planTable(house.services, roles.mission, teamId, 'en')
+    expect(asCsv(table)).toContain('Table A')
+    const sheet = await writeSheet('Plan', [...table, ['=1+1', '+49 30']])
+    const read: string[][] = []
+    for await (const { cells } of spreadsheetRows(sheet)) read.push(cells)
+    expect(read.slice(0, table.length).map((cells) => cells.slice(0, 5))).toEqual(
+      table.map((cells) => cells.slice(0, 5)),
+    )
+    expect(read.at(-1)!.slice(0, 2)).toEqual(['=1+1', '+49 30'])
   })
 
   it('is another State’s neither to see nor to plan', async () => {

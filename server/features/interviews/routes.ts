@@ -16,10 +16,12 @@ import {
   weekQuery,
 } from '../../../contract/interviews.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
+import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
+import { writeSheet } from '../../platform/tables/write-sheet.ts'
 import { interviewCalendar, printNotice } from './notice.ts'
 import { keepPlan, proposePlan } from './plan.ts'
-import { planCsv } from './plan-csv.ts'
+import { asCsv, planTable } from './plan-table.ts'
 import { makeSlots, removeSlot } from './slots.ts'
 import { listTeams, makeTeam, readTeamPlan } from './teams.ts'
 import { readWeek, weekCalendar } from './week.ts'
@@ -204,24 +206,34 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       async (request) => keepPlan(services, requireOfficial(request), request.params.teamId, request.body),
     )
 
+    const table = {
+      tags,
+      params: ofTeam,
+      querystring: z.object({ language: z.enum(languages).default('en') }),
+    }
     app.get(
       '/visiting-teams/:teamId/plan.csv',
-      {
-        schema: {
-          tags,
-          summary: 'The plan of a visiting team as a table (CSV); the export is recorded',
-          params: ofTeam,
-          querystring: z.object({ language: z.enum(languages).default('en') }),
-        },
-      },
+      { schema: { ...table, summary: 'The plan of a visiting team as a table (CSV); the export is recorded' } },
       async (request, reply) => {
-        const official = requireOfficial(request)
-        const csv = await planCsv(services, official, request.params.teamId, request.query.language)
+        const lines = await planTable(services, requireOfficial(request), request.params.teamId, request.query.language)
         return reply
           .header('content-type', 'text/csv; charset=utf-8; header=present')
           .header('content-disposition', 'attachment; filename="plan.csv"')
           .header('cache-control', 'private, no-store')
-          .send(csv)
+          .send(asCsv(lines))
+      },
+    )
+    app.get(
+      '/visiting-teams/:teamId/plan.xlsx',
+      { schema: { ...table, summary: 'The same as a spreadsheet (XLSX); the export is recorded' } },
+      async (request, reply) => {
+        const lines = await planTable(services, requireOfficial(request), request.params.teamId, request.query.language)
+        const sheet = await writeSheet(speech(request.query.language).t('interviews.plan.kept'), lines)
+        return reply
+          .header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+          .header('content-disposition', 'attachment; filename="plan.xlsx"')
+          .header('cache-control', 'private, no-store')
+          .send(sheet)
       },
     )
   }

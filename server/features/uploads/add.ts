@@ -6,6 +6,7 @@ import { possibleActions } from '../../../domain/case/possible.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { inspectUpload } from '../../platform/documents/inspect.ts'
+import { inspectRecording } from '../../platform/documents/recording.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import { notFound, problem } from '../../platform/http/problems.ts'
@@ -29,17 +30,18 @@ export interface CaseUpload {
   bytes: Buffer
 }
 
-/** The act that sends a file of each purpose. */
-const actOf: Record<UploadPurpose, ActionId> = {
-  paper_reply: 'record_paper_reply',
-  evidence: 'correct_application',
-  message: 'send_message',
-  answer: 'answer_information',
+/** The acts that send, or keep, a file of each purpose. */
+const actsOf: Record<UploadPurpose, readonly ActionId[]> = {
+  paper_reply: ['record_paper_reply'],
+  evidence: ['correct_application'],
+  message: ['send_message'],
+  answer: ['answer_information'],
+  interview: ['record_interview', 'note_interview'],
 }
 
 /** An answer may be about the case as a whole; evidence is always somebody's. */
 function ofPerson({ purpose, personId }: Pick<CaseUpload, 'purpose' | 'personId'>): boolean {
-  return purpose === 'evidence' || (purpose === 'answer' && personId !== '')
+  return purpose === 'evidence' || purpose === 'interview' || (purpose === 'answer' && personId !== '')
 }
 
 /** As many as one official may have waiting on one case. */
@@ -62,7 +64,8 @@ export async function addCaseFile(
   // Asked before the file is looked at, which may take a while, and once more before it is kept.
   await withOfficial(services, official, ask)
   if (!upload.freeOfAsylumData) throw wrongField('freeOfAsylumData', 'declaration_needed')
-  const inspected = await inspectUpload(bytes, { declaredName: name, declaredType: type })
+  const inspect = purpose === 'interview' ? inspectRecording : inspectUpload
+  const inspected = await inspect(bytes, { declaredName: name, declaredType: type })
   if (!inspected.ok) throw fileRefused(inspected)
   return withOfficial(services, official, async (tx) => {
     const side = await ask(tx)
@@ -125,7 +128,8 @@ async function mayUpload(
   const { file, rules, side } = await readRecord(tx, services, official, access, services.clock().toISOString())
   const { userId, authority, roles } = official
   const actor = { userId, authorityId: authority.id, state: authority.state, relation: side, roles }
-  if (!possibleActions(file, actor, rules).includes(actOf[purpose])) throw problem(403, 'not_your_role')
+  const possible = possibleActions(file, actor, rules)
+  if (!actsOf[purpose].some((act) => possible.includes(act))) throw problem(403, 'not_your_role')
   const known = !ofPerson({ purpose, personId }) || file.persons.some((one) => one.personId === personId)
   if (!known) throw wrongField('personId', 'unknown_person')
   return side

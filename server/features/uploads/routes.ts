@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { fileView } from '../../../contract/drafts.ts'
 import { uploadFields } from '../../../contract/uploads.ts'
+import { MAX_RECORDING_BYTES } from '../../platform/documents/recording.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { readFileUpload } from '../drafts/upload.ts'
@@ -31,7 +32,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         const official = requireOfficial(request)
         // Before the form is read: a case that is not theirs answers like none, whatever was sent.
         await requireCase(services, official, request.params.caseId)
-        const { freeOfAsylumData, ...upload } = await readFileUpload(request, uploadFields)
+        const { freeOfAsylumData, ...upload } = await readFileUpload(request, uploadFields, MAX_RECORDING_BYTES)
         const declared = freeOfAsylumData === 'true'
         const { caseId } = request.params
         const file = await addCaseFile(services, official, caseId, { ...upload, freeOfAsylumData: declared })

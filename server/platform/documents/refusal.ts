@@ -14,6 +14,9 @@ export const REFUSAL_CODES = [
   'pdf_not_checkable',
   'photograph_not_picture',
   'photograph_disguised',
+  'recording_too_large',
+  'recording_type_not_allowed',
+  'recording_disguised',
   'busy',
 ] as const
 

@@ -60,3 +60,34 @@ export function pngDeclaring(width: number, height: number): Buffer {
   const data = chunk('IDAT', deflateSync(Buffer.alloc(1000)))
   return Buffer.concat([signature, chunk('IHDR', header), data, chunk('IEND', Buffer.alloc(0))])
 }
+
+/** The beginning of a recording in each format that is kept: enough to be recognised, and a little silence. */
+export function soundFile(kind: 'mp3' | 'm4a' | 'wav' | 'ogg'): Buffer {
+  const silence = Buffer.alloc(2000)
+  switch (kind) {
+    case 'mp3': {
+      // A frame of MPEG 1 layer III at 128 kbit/s and 44.1 kHz is 417 bytes long.
+      const frame = Buffer.concat([Buffer.from([0xff, 0xfb, 0x90, 0x00]), Buffer.alloc(413)])
+      return Buffer.concat([frame, frame, frame, frame])
+    }
+    case 'm4a':
+      return Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypM4A \0\0\0\0M4A mp42', 'latin1'), silence])
+    case 'wav': {
+      const head = Buffer.from(
+        'RIFF\0\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x80\x3e\0\0\x02\0\x10\0data',
+        'latin1',
+      )
+      head.writeUInt32LE(36 + silence.length, 4)
+      const size = Buffer.alloc(4)
+      size.writeUInt32LE(silence.length)
+      return Buffer.concat([head, size, silence])
+    }
+    case 'ogg':
+      return Buffer.concat([
+        Buffer.from('OggS\0\x02'),
+        Buffer.alloc(20),
+        Buffer.from('\x01\x1e\x01vorbis', 'latin1'),
+        silence,
+      ])
+  }
+}

@@ -70,6 +70,8 @@ export function inputOf(action: string, { filed, transferId, requestId }: AskedC
       return { interviewId: nothing, seen: 0, language: 'az', interpreter: 'not_needed' }
     case 'record_missed_interview':
       return { interviewId: nothing, reason: 'unknown' }
+    case 'note_interview':
+      return { interviewId: nothing, text: 'Nothing.' }
     case 'cancel_interview':
       return { interviewId: nothing, cause: 'postponed' }
     case 'record_interview':

@@ -134,6 +134,10 @@ const actors: Record<string, Partial<Record<Side, readonly string[]>>> = {
     requesting: ['case_officer', 'central_desk', 'approver'],
     requested: ['central_desk', 'approver', 'mission_officer'],
   },
+  note_interview: {
+    requesting: ['case_officer', 'central_desk', 'approver'],
+    requested: ['central_desk', 'approver', 'mission_officer'],
+  },
   log_phone_call: {
     requesting: ['case_officer', 'central_desk', 'approver'],
     requested: ['central_desk', 'approver', 'mission_officer'],

@@ -176,6 +176,8 @@ describe('an act sent twenty times at once and three times more, under one key',
     await replay(roles.mission, 'record_interview', caseId, {
       ...{ personId: principal, heldOn: today, by: 'mission', means: 'video', text: 'Said so.' },
     })
+    const held = (await fold('requested')).interviews.at(-1)!.interviewId
+    await replay(roles.mission, 'note_interview', caseId, { interviewId: held, text: 'Kept.' })
     await replay(roles.desk, 'record_statelessness', caseId, {
       ...{ personId: principal, claimedOn: today, text: 'Says so.' },
       referral: { authority: 'Office', referredOn: today },

@@ -10,7 +10,7 @@ import { useSpoken } from '../../i18n/language.tsx'
 import { forget, keep, kept } from '../../ui/form/kept.ts'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import styles from './interviews.module.css'
-import { PersonName } from './person-name.tsx'
+import { Minor, PersonName } from './person-name.tsx'
 
 /** Who is to be seen by the team, in which language; then the proposal, which somebody confirms or discards. */
 export function ChoosePersons({ plan: { team, waiting } }: { plan: TeamPlan }) {
@@ -146,7 +146,7 @@ function Choice({ item, languages, first, language, choose }: ChoiceProps) {
       </label>
       <span className={styles.about}>
         <span>{item.reference}</span>
-        {item.minor && <span className={styles.minor}>{t('interviews.minor')}</span>}
+        <Minor minor={item.minor} person={item.person} />
         {item.replyDue && <span>{t('interviews.waiting.due', { date: format.date(item.replyDue) })}</span>}
       </span>
       {language !== null && (

@@ -5,7 +5,7 @@ import { useSpoken } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import styles from './interviews.module.css'
 import { languageName } from './language-name.ts'
-import { PersonName } from './person-name.tsx'
+import { Minor, PersonName } from './person-name.tsx'
 import { removeSlot } from './remove-slot.ts'
 
 type Props = {
@@ -68,7 +68,7 @@ function Interview({ item, today }: { item: InterviewItem; today: string }) {
       </p>
       <p>
         <PersonName person={item.person} />
-        {item.minor && <span className={styles.minor}> {t('interviews.minor')}</span>}
+        <Minor minor={item.minor} person={item.person} />
       </p>
       <p className={styles.about}>
         <Link to="/cases/$caseId" params={{ caseId: item.caseId }} hash="interviews" preload={false}>

@@ -3,7 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { InterviewWeek } from '../../../contract/interviews.ts'
-import { plansInterviews } from '../../../domain/access/interviews.ts'
+import { plansInterviews, seesInterviews } from '../../../domain/access/interviews.ts'
 import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
@@ -36,7 +36,7 @@ export function InterviewsPage() {
     window.print()
     setPrinted(null)
   }
-  if (!plansInterviews(roles)) {
+  if (!seesInterviews(roles)) {
     return (
       <Page title={t('interviews.title')}>
         <EmptyState title={t('interviews.not-here')} text={t('interviews.not-here.text')} />
@@ -90,7 +90,7 @@ export function InterviewsPage() {
           ))}
         </div>
       )}
-      {data && (
+      {data && plansInterviews(roles) && (
         <Said>
           <div className={styles.below}>
             <Waiting items={data.waiting} />

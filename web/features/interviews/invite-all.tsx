@@ -1,31 +1,48 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { PlanEntry } from '../../../contract/interviews.ts'
+import { wordsName } from '../../data/kept-words.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { newKey, sendAct } from '../../data/send-act.ts'
+import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { forget, keep, kept as keptWords } from '../../ui/form/kept.ts'
+import { Accompanied, type Beside, isReady } from './accompanied.tsx'
 import styles from './interviews.module.css'
 
 /**
- * Invites everybody for whom the plan keeps a place, one act after another; whoever is not invited is named with the reason. Minors
- * are invited on their cases, because somebody must say which guardian comes.
+ * Invites everybody for whom the plan keeps a place, one act after another; whoever is not invited is named with the reason. For a
+ * minor somebody says first who comes along; where the birth date is unknown, that, or why the person is an adult.
  */
 export function InviteAll({ entries }: { entries: readonly PlanEntry[] }) {
   const { t } = useSpoken()
-  const kept = entries.filter(({ state }) => state === 'kept')
-  const adults = kept.filter(({ minor }) => !minor)
+  const { person } = useSession()
+  const place = wordsName(person.id, 'interviews:beside')
+  const [beside, setBeside] = useState<Readonly<Record<string, Beside | undefined>>>(() =>
+    keptWords<Record<string, Beside>>(place),
+  )
   const [progress, setProgress] = useState<{ done: number; all: number } | null>(null)
   const [failed, setFailed] = useState<readonly { reference: string; reason: string }[]>([])
-  const minors = kept.length - adults.length
+  const kept = entries.filter(({ state }) => state === 'kept')
+  const accompanied = kept.filter(({ minor }) => minor)
+  const ready = kept.filter((entry) => isReady(entry, beside[entry.slotId]))
   if (kept.length === 0 && failed.length === 0) return null
+  const change = (slotId: string, part: Beside) => {
+    const next = { ...beside, [slotId]: { ...beside[slotId], ...part } }
+    setBeside(next)
+    keep(place, next)
+  }
   const invite = async () => {
     const not: { reference: string; reason: string }[] = []
     setFailed([])
-    for (const [done, entry] of adults.entries()) {
-      setProgress({ done, all: adults.length })
+    for (const [done, entry] of ready.entries()) {
+      setProgress({ done, all: ready.length })
       const { caseId, personId, slotId, language } = entry
-      const input = { personId, slotId, language, interpreter: 'not_needed', guardian: '', text: '' }
+      const { guardian = '', adultBecause = '' } = entry.minor ? (beside[slotId] ?? {}) : {}
+      const adult = entry.person.birthDate === null && adultBecause.trim() ? { adultBecause: adultBecause.trim() } : {}
+      const words = { guardian: guardian.trim(), ...adult, text: '' }
+      const input = { personId, slotId, language, interpreter: 'not_needed', ...words }
       try {
         await sendAct({ caseId, action: 'invite_to_interview', input, key: newKey() })
       } catch (failure) {
@@ -35,17 +52,20 @@ export function InviteAll({ entries }: { entries: readonly PlanEntry[] }) {
     }
     setProgress(null)
     setFailed(not)
+    if (not.length === 0) forget(place)
     await queryClient.invalidateQueries({ queryKey: ['interviews'] })
   }
   return (
     <div className={`${styles.invite} ${styles.screen}`}>
-      {adults.length > 0 && (
+      {accompanied.length > 0 && (
+        <Accompanied entries={accompanied} beside={beside} change={change} missing={kept.length - ready.length} />
+      )}
+      {ready.length > 0 && (
         <Button loading={progress !== null} onClick={() => void invite()}>
-          {t('interviews.plan.invite-all', { count: adults.length })}
+          {t('interviews.plan.invite-all', { count: ready.length })}
         </Button>
       )}
       {progress && <p role="status">{t('interviews.plan.inviting', progress)}</p>}
-      {minors > 0 && <p>{t('interviews.plan.minors', { count: minors })}</p>}
       {failed.map(({ reference, reason }) => (
         <p key={reference} role="alert">
           {t('interviews.plan.failed', { reference, reason })}

@@ -18,3 +18,10 @@ export function PersonName({ person }: { person: InterviewItem['person'] }) {
     </span>
   )
 }
+
+/** That somebody is a minor, or is counted as one because nobody knows the birth date. */
+export function Minor({ minor, person }: Pick<InterviewItem, 'minor' | 'person'>) {
+  const t = useT()
+  if (!minor) return null
+  return <span className={styles.minor}>{t(person.birthDate ? 'interviews.minor' : 'interviews.age-unknown')}</span>
+}

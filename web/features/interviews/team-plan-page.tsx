@@ -8,7 +8,7 @@ import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { ChoosePersons } from './choose-persons.tsx'
 import styles from './interviews.module.css'
 import { InviteAll } from './invite-all.tsx'
-import { PersonName } from './person-name.tsx'
+import { Minor, PersonName } from './person-name.tsx'
 import { teamQuery } from './team-query.ts'
 
 /** The plan of a visiting team: whom it sees when, how far it has come, and who is still to be placed. */
@@ -42,14 +42,17 @@ export function TeamPlanPage() {
       }
       actions={
         <>
-          <Button
-            component="a"
-            variant="default"
-            href={`/api/v1/visiting-teams/${teamId}/plan.csv?language=${language}`}
-            download
-          >
-            {t('interviews.plan.export')}
-          </Button>
+          {(['xlsx', 'csv'] as const).map((kind) => (
+            <Button
+              key={kind}
+              component="a"
+              variant="default"
+              href={`/api/v1/visiting-teams/${teamId}/plan.${kind}?language=${language}`}
+              download
+            >
+              {t(`interviews.plan.export.${kind}`)}
+            </Button>
+          ))}
           <Button variant="default" onClick={() => window.print()}>
             {t('interviews.plan.print')}
           </Button>
@@ -96,7 +99,7 @@ function Entry({ entry }: { entry: PlanEntry }) {
         <Link to="/cases/$caseId" params={{ caseId: entry.caseId }} hash="interviews" preload={false}>
           {entry.reference}
         </Link>
-        {entry.minor && <span className={styles.minor}>{t('interviews.minor')}</span>}
+        <Minor minor={entry.minor} person={entry.person} />
         <span>{entry.interviewer}</span>
         {entry.language && <span>{t('interviews.language', { language: entry.language })}</span>}
         <span>{entry.outcome ? t(`interviews.outcome.${entry.outcome}`) : t(`interviews.entry.${entry.state}`)}</span>

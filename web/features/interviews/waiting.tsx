@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { WaitingItem } from '../../../contract/interviews.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import styles from './interviews.module.css'
-import { PersonName } from './person-name.tsx'
+import { Minor, PersonName } from './person-name.tsx'
 
 /** Who waits for an interview that the own State is to hold. */
 export function Waiting({ items }: { items: readonly WaitingItem[] }) {
@@ -19,7 +19,7 @@ export function Waiting({ items }: { items: readonly WaitingItem[] }) {
               <Link to="/cases/$caseId" params={{ caseId: item.caseId }} preload={false}>
                 {item.reference}
               </Link>
-              {item.minor && <span className={styles.minor}>{t('interviews.minor')}</span>}
+              <Minor minor={item.minor} person={item.person} />
               <span>{t('interviews.waiting.since', { date: format.date(item.wantedSince) })}</span>
               {item.replyDue && <span>{t('interviews.waiting.due', { date: format.date(item.replyDue) })}</span>}
               {item.timesMissed > 0 && <span>{t('interviews.waiting.missed', { count: item.timesMissed })}</span>}

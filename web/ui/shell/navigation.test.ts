@@ -8,7 +8,7 @@ const ids = (...roles: Parameters<typeof visibleNavigation>[1]) =>
   visibleNavigation(navigation, roles, () => true).map((item) => item.id)
 
 test('each role finds its own work and nothing else', () => {
-  expect(ids('case_officer')).toEqual(['desk', 'new-application', 'lists', 'duty', 'agreements'])
+  expect(ids('case_officer')).toEqual(['desk', 'new-application', 'interviews', 'lists', 'duty', 'agreements'])
   expect(ids('verifier')).toEqual(['verifications', 'duty', 'agreements'])
   expect(ids('border_officer')).toEqual(['arrivals', 'duty', 'agreements'])
   expect(ids('analyst', 'oversight')).toEqual(['cases', 'oversight', 'duty', 'agreements'])

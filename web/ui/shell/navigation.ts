@@ -33,7 +33,8 @@ export const navigation: readonly NavigationItem[] = [
     id: 'interviews',
     path: '/interviews',
     label: 'shell.nav.interviews',
-    roles: ['mission_officer', 'central_desk'],
+    // As `seesInterviews` says.
+    roles: ['mission_officer', 'central_desk', 'case_officer'],
     reading: true,
   },
   // As `looksAfterTeam` says.

@@ -234,6 +234,10 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     refusals: ['no_interview_planned', 'invalid'],
     example: { interviewId: requestId, reason: 'excused', text: 'The person was in hospital that day.' },
   },
+  note_interview: {
+    refusals: ['no_interview_held', 'invalid'],
+    example: { interviewId: requestId, text: 'Speaks as people do around Ganja.', documentIds: [] },
+  },
   cancel_interview: {
     refusals: ['no_interview_planned', 'invalid'],
     example: { interviewId: requestId, cause: 'postponed', text: 'No vehicle was free to bring the person.' },

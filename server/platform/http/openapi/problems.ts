@@ -78,6 +78,7 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   postVisitingTeamsByTeamIdProposal: notRole,
   postVisitingTeamsByTeamIdPlan: merge(notRole, { 409: ['place_taken'] }),
   getVisitingTeamsByTeamIdPlanCsv: notRole,
+  getVisitingTeamsByTeamIdPlanXlsx: notRole,
   getOversightCase: notRole,
   getOversightOfficials: notRole,
   getOversightOfficialsByUserIdLooks: notRole,

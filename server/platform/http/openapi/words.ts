@@ -124,6 +124,7 @@ export const files: Readonly<Record<string, readonly string[]>> = {
   getCasesByCaseIdInterviewsByInterviewIdCalendarIcs: ['text/calendar'],
   getCasesByCaseIdInterviewsByInterviewIdNoticePdf: ['application/pdf'],
   getVisitingTeamsByTeamIdPlanCsv: ['text/csv'],
+  getVisitingTeamsByTeamIdPlanXlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   getOversightRegistersCsv: ['text/csv'],
   getCasesByCaseIdCopy: ['application/pdf'],
   postCasesByCaseIdCopy: ['application/pdf'],

@@ -51,4 +51,5 @@ export const interviews: Record<string, Question> = {
     },
   },
   'GET /api/v1/visiting-teams/:teamId/plan.csv': { about: 'planners', params: { teamId: nothing } },
+  'GET /api/v1/visiting-teams/:teamId/plan.xlsx': { about: 'planners', params: { teamId: nothing } },
 }

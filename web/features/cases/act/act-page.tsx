@@ -47,6 +47,7 @@ const MissedInterview = lazyRouteComponent(() => import('../acts/end-interview.t
 const InviteToInterview = lazyRouteComponent(() => import('../acts/invite-to-interview.tsx'), 'InviteToInterview')
 const IssueDocument = lazyRouteComponent(() => import('../acts/issue-document.tsx'), 'IssueDocument')
 const MoveInterview = lazyRouteComponent(() => import('../acts/move-interview.tsx'), 'MoveInterview')
+const NoteInterview = lazyRouteComponent(() => import('../acts/note-interview.tsx'), 'NoteInterview')
 const ProposeReply = lazyRouteComponent(() => import('../acts/propose-reply.tsx'), 'ProposeReply')
 const AskReconsideration = lazyRouteComponent(() => import('../acts/reconsideration.tsx'), 'AskReconsideration')
 const ConfirmConsent = lazyRouteComponent(() => import('../acts/reconsideration.tsx'), 'ConfirmConsent')
@@ -90,6 +91,7 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   move_interview: MoveInterview,
   record_interview: RecordInterview,
   record_missed_interview: MissedInterview,
+  note_interview: NoteInterview,
   cancel_interview: CancelInterview,
   answer_notice: AnswerNotice,
   revoke_consent: RevokeConsent,

@@ -1,3 +1,4 @@
+import type { FileView } from '../../../../contract/drafts.ts'
 import type { Translate } from '../../../../contract/i18n.ts'
 import type { companions } from '../../../../domain/case/interview-events.ts'
 import type { Fault } from '../act/use-act.ts'
@@ -18,6 +19,7 @@ export interface InterviewDraft {
   present: Partial<Record<(typeof companions)[number], string>>
   text: string
   notes: string
+  files?: FileView[]
 }
 
 /** `personId`: whom the case is about where there is one person alone, else empty. */
@@ -28,7 +30,7 @@ export const noInterview = (personId: string): InterviewDraft => ({
 
 /** The payload, and what is still missing in it, in the order of the form. */
 export function readInterview(draft: InterviewDraft, t: Translate): { input: unknown; faults: Fault[] } {
-  const { interviewId, present, ...rest } = draft
+  const { interviewId, present, files = [], ...rest } = draft
   const planned = interviewId !== '' && interviewId !== 'none'
   const input = {
     ...rest,
@@ -36,6 +38,7 @@ export function readInterview(draft: InterviewDraft, t: Translate): { input: unk
     present: Object.entries(present).flatMap(([role, name]) => (name.trim() ? [{ role, name: name.trim() }] : [])),
     text: draft.text.trim(),
     notes: draft.notes.trim(),
+    documentIds: files.map(({ documentId }) => documentId),
   }
   const missing: [path: string, message: string, wrong: boolean][] = [
     ['personId', 'acts.interview.person-missing', draft.personId === ''],

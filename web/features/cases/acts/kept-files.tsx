@@ -16,13 +16,18 @@ type Props = {
   /** For evidence: whom it is about. */
   personId?: string
   files: readonly FileView[]
+  /** What may be chosen, beside scans. */
+  accept?: string
+  hint?: string
   error?: string | undefined
   /** Of the files that are there by then: one that is being sent arrives later, and another may have come meanwhile. */
   onChange: (change: (files: FileView[]) => FileView[]) => void
 }
 
+const scans = 'application/pdf,image/jpeg,image/png'
+
 /** Scans for an act: kept at once, seen by nobody else until the act sends them. */
-export function KeptFiles({ id, title, purpose, personId = '', files, error, onChange }: Props) {
+export function KeptFiles({ id, title, purpose, personId = '', files, accept = scans, hint, error, onChange }: Props) {
   const { view } = useCase()
   const { t } = useCaseWords()
   const takeBack = async (documentId: string) => {
@@ -32,6 +37,7 @@ export function KeptFiles({ id, title, purpose, personId = '', files, error, onC
   return (
     <fieldset id={id} tabIndex={-1} className={styles.files} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className={styles.title}>{title}</legend>
+      {hint && <p className={styles.hint}>{hint}</p>}
       {error && <FieldError id={`${id}-error`} message={error} />}
       {files.length > 0 && (
         <ul className={styles.list}>
@@ -53,7 +59,7 @@ export function KeptFiles({ id, title, purpose, personId = '', files, error, onC
       <FileDrop
         id={`${id}-drop`}
         label={t('acts.files.add')}
-        accept="application/pdf,image/jpeg,image/png"
+        accept={accept}
         multiple
         caseId={view.caseId}
         purpose="evidence"

@@ -20,6 +20,7 @@ import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
 import { type InterviewDraft, noInterview, readInterview } from './interview-draft.ts'
+import { InterviewFiles } from './interview-files.tsx'
 import { PlannedField, usePlanned } from './planned-field.tsx'
 import { ReasonArea } from './reason-area.tsx'
 import { SpokenField } from './spoken-field.tsx'
@@ -38,7 +39,8 @@ export function RecordInterview() {
     const one = planned.find((each) => each.interviewId === interviewId)
     if (!one) return change({ interviewId })
     const { personId, date: heldOn, by, means, language } = one
-    change({ interviewId, personId, heldOn, by, means, language: language ?? '' })
+    const files = personId === kept.personId ? kept.files : []
+    change({ interviewId, personId, heldOn, by, means, language: language ?? '', ...(files ? { files } : {}) })
   }
   return (
     <ActForm
@@ -60,7 +62,7 @@ export function RecordInterview() {
               error={faultAt('personId')}
               value={kept.personId || null}
               choices={view.persons.map(({ personId }) => ({ value: personId, label: person(personId) }))}
-              onChange={(personId) => change({ personId })}
+              onChange={(personId) => change({ personId, files: [] })}
             />
           )}
           <DateField
@@ -126,6 +128,14 @@ export function RecordInterview() {
             value={kept.text}
             onChange={(text) => change({ text })}
           />
+          {kept.personId && (
+            <InterviewFiles
+              personId={kept.personId}
+              files={kept.files ?? []}
+              error={faultAt('documentIds')}
+              onChange={(next) => change(({ files = [] }) => ({ files: next(files) }))}
+            />
+          )}
           <FieldFrame
             id={fieldIdOf('notes')}
             label={t('acts.interview.notes')}

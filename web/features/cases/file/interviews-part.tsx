@@ -4,6 +4,7 @@ import { listed } from '../../../../contract/listed.ts'
 import { noticeLanguages } from '../../../../contract/notice-languages.ts'
 import { spokenLanguages } from '../../../../domain/interviews/spoken.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
+import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { WriteAbout } from '../words/write-about.tsx'
@@ -43,6 +44,34 @@ export function InterviewsPart() {
       <p className={styles.rule}>{t('interviews.rule')}</p>
       <HearingRule />
     </Part>
+  )
+}
+
+/** Recordings play in the page; papers open in one of their own. */
+function KeptOf({ files }: Pick<InterviewView, 'files'>) {
+  const { view } = useCase()
+  const { t, format } = useCaseWords()
+  if (files.length === 0) return null
+  return (
+    <div className={styles.notes}>
+      <strong>{t('interviews.part.files')}</strong>
+      <ul className={styles.files}>
+        {files.map(({ documentId, mediaType, createdAt }) => {
+          const sound = mediaType.startsWith('audio/')
+          const name = t(`interviews.part.file.${sound ? 'audio' : 'other'}`, { date: format.dateTime(createdAt) })
+          const address = documentUrl(view.caseId, documentId)
+          return (
+            <li key={documentId}>
+              <a href={address} target="_blank" rel="noreferrer">
+                {name}
+              </a>
+              {/* biome-ignore lint/a11y/useMediaCaption: what was said stands in the record; the recording is kept as it is */}
+              {sound && <audio controls preload="none" src={address} aria-label={name} />}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
   )
 }
 
@@ -130,6 +159,14 @@ function Interview({ interview }: { interview: InterviewView }) {
       {interview.notes && (
         <p className={styles.notes}>
           <strong>{t('interviews.part.notes')}</strong> <span className={styles.words}>{interview.notes}</span>
+        </p>
+      )}
+      <KeptOf files={interview.files} />
+      {state === 'held' && view.possible.includes('note_interview') && (
+        <p>
+          <Link to="/cases/$caseId/$action" params={{ caseId: view.caseId, action: 'note_interview' }}>
+            {t('interviews.part.keep')}
+          </Link>
         </p>
       )}
       {planned && (

@@ -46,6 +46,7 @@ const words: readonly ActionId[] = [
   'cancel_interview',
   'remind_verification',
   'recall_verification',
+  'note_interview',
   'add_note',
   'log_phone_call',
   'record_statelessness',

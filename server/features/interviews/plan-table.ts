@@ -8,15 +8,15 @@ import { writeAudit } from '../cases/audit.ts'
 import { readTeamPlan } from './teams.ts'
 
 /**
- * The plan of a visiting team as a table for a spreadsheet, in the words of the language; UTF-8 with its mark.
+ * The plan of a visiting team as lines of text, its headings first, in the words of the language. The export is recorded.
  * @throws ProblemError 403 for those who plan no interviews; 404 for the team of another State
  */
-export async function planCsv(
+export async function planTable(
   services: Services,
   official: Official,
   teamId: string,
   language: Language,
-): Promise<string> {
+): Promise<string[][]> {
   const { team, entries } = await readTeamPlan(services, official, teamId)
   const { t } = speech(language)
   const columns = [
@@ -44,6 +44,10 @@ export async function planCsv(
     }),
   )
   const head = columns.map((column) => t(`interviews.column.${column}`))
-  const table = [head, ...rows].map((row) => row.map(withoutDirectionMarks))
-  return `\ufeff${stringify(table, { escape_formulas: true, record_delimiter: 'windows' })}`
+  return withoutDirectionMarks([head, ...rows]) as string[][]
+}
+
+/** For any program that reads tables: UTF-8 with its mark; a cell that would be taken for a formula begins with an apostrophe. */
+export function asCsv(lines: readonly string[][]): string {
+  return `\ufeff${stringify([...lines], { escape_formulas: true, record_delimiter: 'windows' })}`
 }
