@@ -219,8 +219,13 @@ async function insertHits(tx: Transaction, list: Waiting, likes: ReadonlyMap<num
     items.slice(0, mostHits).map(({ holderId, personId, comparison }, place) => ({
       ...{ list_id: list.list_id, authority_id: list.authority_id, line, place },
       ...{ holder_id: holderId, person_id: personId },
-      ...{ probability: comparison.probability, band: comparison.band as 'same' | 'look' },
+      ...{ probability: comparison.probability, band: comparison.band },
     })),
   )
-  if (hits.length > 0) await tx.insertInto('person_list_hits').values(hits).execute()
+  if (hits.length === 0) return
+  // Up to two thousand at one go: one value instead of sixteen thousand parameters.
+  const columns = sql.raw('list_id, authority_id, line, place, holder_id, person_id, probability, band')
+  await sql`
+    insert into person_list_hits (${columns})
+    select ${columns} from jsonb_populate_recordset(null::person_list_hits, ${JSON.stringify(hits)}::jsonb)`.execute(tx)
 }
