@@ -80,7 +80,9 @@ function About({ list }: { list: WholeList }) {
 
 function Results({ list }: { list: WholeList }) {
   const { t } = useSpoken()
-  const [outcome, setOutcome] = useState<ListOutcome>(list.counts.same > 0 || list.counts.look === 0 ? 'same' : 'look')
+  const [chosen, setChosen] = useState<ListOutcome | null>(null)
+  // Until somebody chooses, what there is to look at is shown as soon as it is found.
+  const outcome = chosen ?? (list.counts.same > 0 || list.counts.look === 0 ? 'same' : 'look')
   return (
     <Section title={t('lists.results')}>
       <p>
@@ -97,14 +99,14 @@ function Results({ list }: { list: WholeList }) {
               type="button"
               className={tab}
               aria-current={one === outcome ? 'page' : undefined}
-              onClick={() => setOutcome(one)}
+              onClick={() => setChosen(one)}
             >
               {t(`lists.outcome.${one}`)} <TabCount>{list.counts[one]}</TabCount>
             </button>
           </li>
         ))}
       </Tabs>
-      <RowList key={`${outcome} ${list.stage}`} listId={list.listId} outcome={outcome} />
+      <RowList key={outcome} list={list} outcome={outcome} />
     </Section>
   )
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { PersonList } from '../../../contract/lists.ts'
 import type { ListOutcome } from '../../../domain/identity/lists/fields.ts'
 import { api } from '../../data/api.ts'
 import { queryClient } from '../../data/query-client.ts'
@@ -20,10 +21,13 @@ export function listQuery(listId: string) {
   })
 }
 
-/** Looking is recorded, so it is asked when somebody looks and not again by itself. */
-export function rowsQuery(listId: string, outcome: ListOutcome) {
+/**
+ * Looking is recorded, so it is asked when somebody looks and not again by itself; but what was found while a list was being
+ * checked is not all there is once it was.
+ */
+export function rowsQuery({ listId, stage }: PersonList, outcome: ListOutcome) {
   return infiniteQueryOptions({
-    queryKey: ['lists', listId, 'rows', outcome],
+    queryKey: ['lists', listId, 'rows', stage, outcome],
     queryFn: ({ signal, pageParam }) =>
       api('GET /api/v1/lists/{listId}/rows', { path: { listId }, query: { outcome, after: pageParam }, signal }),
     initialPageParam: 0,

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { ListHit, ListRow } from '../../../contract/lists.ts'
+import type { ListHit, ListRow, PersonList } from '../../../contract/lists.ts'
 import type { ListOutcome } from '../../../domain/identity/lists/fields.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -14,12 +14,14 @@ import styles from './lists.module.css'
 import { rowsQuery } from './queries.ts'
 
 /** The lines of one outcome, in the order of the file. */
-export function RowList({ listId, outcome }: { listId: string; outcome: ListOutcome }) {
+export function RowList({ list, outcome }: { list: PersonList; outcome: ListOutcome }) {
   const { t } = useSpoken()
-  const rows = useInfiniteQuery(rowsQuery(listId, outcome))
+  // Where nothing was found nobody looks, and nothing is recorded.
+  const some = list.counts[outcome] > 0
+  const rows = useInfiniteQuery({ ...rowsQuery(list, outcome), enabled: some })
   const items = rows.data?.pages.flatMap((page) => page.items) ?? []
   if (rows.error) return <ProblemNotice error={rows.error} onRetry={() => void rows.refetch()} />
-  if (rows.isPending) return <p role="status">{t('lists.loading')}</p>
+  if (some && rows.isPending) return <p role="status">{t('lists.loading')}</p>
   if (items.length === 0) {
     return <EmptyState title={t('lists.rows.none')} text={t(`lists.rows.none.${outcome}`)} />
   }
