@@ -12,7 +12,9 @@ import { survey } from '../cli/match/survey.ts'
 import { countWords } from '../domain/identity/matching/list-rarity.ts'
 import { fairness } from './linkage/fairness.ts'
 import { asCsv, hardness, oneList, twoLists } from './linkage/febrl-like.ts'
-import { measure, personOf } from './linkage/measure.ts'
+import { isOne, measure, personOf } from './linkage/measure.ts'
+import { kindsOfLists, listsOfRelatives } from './linkage/relatives.ts'
+import { reliability } from './linkage/reliability.ts'
 
 const { values } = parseArgs({
   options: {
@@ -20,12 +22,13 @@ const { values } = parseArgs({
     right: { type: 'string' },
     list: { type: 'string' },
     place: { type: 'string', default: 'suburb' },
+    several: { type: 'boolean', default: false },
     seeds: { type: 'string', default: '11,12,13' },
   },
 })
 const folder = mkdtempSync(join(tmpdir(), 'rcms-linkage-'))
 // Name, date of birth and place alone; `--place suburb+state` takes what a list has of the place beside it.
-const settings = { bands: new Set(['same', 'look', 'different'] as const), oneToOne: true }
+const settings = { bands: new Set(['same', 'look', 'different'] as const), oneToOne: !values.several }
 
 async function read(file: string, words: ReturnType<typeof countWords>) {
   const mapping = readMapping(`given_name=given_name,surname=surname,birth_date=date_of_birth,place=${values.place}`)
@@ -69,10 +72,12 @@ function report(label: string, pairs: Parameters<typeof measure>[0], truth: numb
   const { f1, precision, recall, best } = measure(pairs, truth)
   const met = pairs.filter(({ left, right }) => personOf(left) === personOf(right)).length
   const look = pairs.filter(({ band }) => band === 'look').length
+  const said = pairs.map((pair) => ({ probability: pair.probability, isOne: isOne(pair) }))
   console.log(
     `${label}: same F1 ${f1.toFixed(4)} (precision ${precision.toFixed(4)}, recall ${recall.toFixed(4)}); best F1 ${best.f1.toFixed(4)} from ${best.from.toFixed(3)}; ` +
       `look ${look}; met by a key ${(met / truth).toFixed(4)}; ${compared} compared in ${(ms / 1000).toFixed(1)} s`,
   )
+  console.log(`  said and true: ${reliability(said)}`)
 }
 
 if (values.left && values.right) await two(values.left, values.right, 'given lists')
@@ -95,14 +100,22 @@ else {
 }
 if (!values.left && !values.list) {
   for (const seed of values.seeds.split(',').map(Number)) {
-    const { lines, perSecond, candidates } = fairness(seed)
-    console.log(`seed ${seed}, across scripts: ${candidates} compared, ${Math.round(perSecond)} a second`)
+    for (const kind of kindsOfLists) {
+      const { files, truth } = listsOfRelatives(folder, seed, kind)
+      const words = countWords()
+      const [a, b] = [await read(files[0]!, words), files[1] ? await read(files[1], words) : null]
+      const { pairs, compared } = b ? await linkLists(a, b, words, settings) : await linkWithin(a, words, settings)
+      report(`seed ${seed}, relatives, ${kind}`, pairs, truth, compared, 0)
+    }
+    const { lines, perSecond, candidates, said } = fairness(seed)
+    console.log(`seed ${seed}, at the desk: ${candidates} compared, ${Math.round(perSecond)} a second`)
     for (const { group, persons, met, same, shown, falseSame, falseLook } of lines) {
       const share = (count: number) => (count / persons).toFixed(3)
       console.log(
         `  ${group.padEnd(12)} ${persons} persons: met ${share(met)}, same ${share(same)}, same or look ${share(shown)}; false: same ${falseSame}, look ${falseLook}`,
       )
     }
+    console.log(`  said and true: ${reliability(said)}`)
   }
 }
 rmSync(folder, { recursive: true })

@@ -3,6 +3,7 @@ import { indexList } from '../../domain/identity/matching/list-index.ts'
 import { prepare } from '../../domain/identity/matching/prepare.ts'
 import { usualRarity } from '../../domain/identity/matching/rarity.ts'
 import { type Invented, inventPersons } from './cross-script.ts'
+import type { Said } from './reliability.ts'
 
 interface Line {
   group: string
@@ -15,12 +16,13 @@ interface Line {
 }
 
 /** Each person of the register is looked for among the passports, as the desk does it: with what is usual, without a list. */
-export function fairness(seed: number): { lines: Line[]; perSecond: number; candidates: number } {
+export function fairness(seed: number): { lines: Line[]; perSecond: number; candidates: number; said: Said[] } {
   const persons = inventPersons(seed)
   const index = indexList(usualRarity)
   const there = persons.filter(({ only }) => only !== 'own')
   for (const { passport } of there) index.add(passport)
   const lines = new Map<string, Line>()
+  const said: Said[] = []
   let compared = 0
   let spent = 0
   for (const person of persons.filter(({ only }) => only !== 'passport')) {
@@ -30,9 +32,10 @@ export function fairness(seed: number): { lines: Line[]; perSecond: number; cand
     const found = candidates.map((at) => ({ other: there[at]!, ...comparePersons(own, index.at(at)) }))
     spent += process.cpuUsage().user - began
     compared += candidates.length
+    for (const { other, probability } of found) said.push({ probability, isOne: other.who === person.who })
     for (const group of [person.script, person.sex, 'all']) count(lineOf(group), person, found)
   }
-  return { lines: [...lines.values()], perSecond: (compared / spent) * 1e6, candidates: compared }
+  return { lines: [...lines.values()], perSecond: (compared / spent) * 1e6, candidates: compared, said }
 
   function lineOf(group: string): Line {
     const line = lines.get(group) ?? { group, persons: 0, met: 0, same: 0, shown: 0, falseSame: 0, falseLook: 0 }

@@ -20,7 +20,7 @@ export interface Lists {
 
 const rounds = 12
 /** What is usual counts as so many rows beside those of the list, so that a short one says little about itself. */
-const usualRows = { relatives: 500, partners: 1000, slips: 30, covered: 50 }
+const usualRows = { relatives: 500, partners: 300, shown: 250, slips: 30, covered: 50 }
 type Estimated = 'givenNames' | 'letter' | 'birthDate' | 'undated'
 /** How many of a hundred rows usually have a relative or a namesake who is like them but for this. */
 const usualRelatives: Readonly<Record<Estimated, number>> = {
@@ -71,7 +71,7 @@ export function trustOf(pairs: readonly CountedPair[], lists: Lists): Pick<Expec
 }
 
 function toleranceFor({ rows, relatives }: Lists, twins: number): number {
-  const shown = rows / (rows + usualRows.relatives + tolerance.perRelative * (relatives + twins))
+  const shown = rows / (rows + usualRows.shown + tolerance.perRelative * (relatives + twins))
   return tolerance.usual + (tolerance.withoutRelatives - tolerance.usual) * shown
 }
 
