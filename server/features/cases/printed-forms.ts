@@ -101,11 +101,12 @@ function grounds({ pack, view, names, registers }: Head, { reply, personClass }:
   })
   const what = checked.map((one) => onOneLine(both(`forms.checked.${one}`)))
   const shown = view.evidence.filter(({ itemId }) => disproved.includes(itemId)).map(({ title }) => onOneLine(title))
-  const who = established && [established.name, printedDate(established.birthDate)].filter(Boolean).join(', ')
+  const source = established && onOneLine(both(`forms.established.${established.source}`))
+  const who = established && [[established.name, printedDate(established.birthDate)].filter(Boolean).join(', '), source]
   const question = pack.personClasses.find(({ id }) => id === personClass)?.establish ?? 'nationality'
   const refused = reply.outcome === 'refused' && question === 'nationality'
   return [
-    ...(who ? [row('5', both('forms.established'), who)] : []),
+    ...(who ? [row('5', both('forms.established'), who.join('\n'))] : []),
     ...(what.length > 0 ? [row('6', both('forms.checked'), [...what, ...asked].join('\n'))] : []),
     ...(shown.length > 0 ? [row('7', both('forms.disproved'), shown.join('\n'))] : []),
     ...(refused ? [row('8', both('forms.note'), onOneLine(both('forms.not_stateless')))] : []),

@@ -26,12 +26,20 @@ import { type Telling, tellingOf } from './tellings.ts'
 
 export interface FiledCase {
   caseId: string
-  persons: { personId: string; birthDate: string; scanIds: string[] }[]
+  persons: {
+    personId: string
+    birthDate: string
+    scanIds: string[]
+    /** Who the person is by the papers. */
+    shown: { name: string; birthDate: string }
+  }[]
 }
 
 interface Member {
   relation: PersonRelation
   person: PracticePerson
+  /** As the application tells of the person. */
+  told: PracticePerson
   draft: DraftPerson
   portrait: Buffer
 }
@@ -66,9 +74,11 @@ export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & {
     const photograph = await upload('photograph', member.portrait)
     persons.push({ ...member.draft, photographId: photograph.documentId })
     const items: EvidenceItem[] = []
-    for (const { category, document, scan } of papersOf(member, papers, desk.now())) {
+    for (const { category, document, scan } of story.papers === 'none' ? [] : papersOf(member, papers, desk.now())) {
       const { documentId } = await upload('evidence', await scan())
-      items.push(evidenceFrom(personId, category, document, { itemId: services.newId(), documentId }))
+      const item = evidenceFrom(personId, category, document, { itemId: services.newId(), documentId })
+      const { name, birthDate } = shownBy(member.person)
+      items.push(story.claimed ? { ...item, shownName: name, shownBirthDate: birthDate } : item)
     }
     evidence.push(...items)
     scanIds.set(
@@ -76,7 +86,7 @@ export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & {
       items.flatMap(({ documentIds }) => documentIds),
     )
     const health = story.health && member.relation === 'principal' ? healthNote : null
-    for (const { section, answers } of answersFor(pack, member.draft, member.person, health)) {
+    for (const { section, answers } of answersFor(pack, member.draft, member.told, health)) {
       await save(`section:${section.id}:${personId}`, answers)
     }
   }
@@ -92,6 +102,7 @@ export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & {
       personId,
       birthDate: person.birthDate,
       scanIds: scanIds.get(personId) ?? [],
+      shown: shownBy(person),
     })),
   }
 }
@@ -152,9 +163,26 @@ async function cast(desk: Desk, story: Story, principalId: string): Promise<Memb
     const seed = story.known ?? personId
     const portrait = await createPortrait({ seed, sex, age: ageOn(birthDate, asOf), eyeColour })
     const personClass = 'own_national'
-    members.push({ relation, person, portrait, draft: { personId, relation, personClass } })
+    members.push({
+      relation,
+      person,
+      told: toldOf(person, story),
+      portrait,
+      draft: { personId, relation, personClass },
+    })
   }
   return members
+}
+
+/** Names and numbers as the application has them: the person's own, those that the person claims, or next to nothing. */
+function toldOf(person: PracticePerson, { papers, claimed }: Story): PracticePerson {
+  if (!papers && !claimed) return person
+  const { personalNumber: _, passport: __, identityCard: ___, parents: ____, patronymic: _____, ...known } = person
+  return { ...known, ...claimed, particulars: {} }
+}
+
+function shownBy({ givenNames, familyName, birthDate }: PracticePerson): { name: string; birthDate: string } {
+  return { name: `${givenNames} ${familyName}`, birthDate }
 }
 
 interface Paper {

@@ -11,8 +11,15 @@ export type StepName =
   | 'remind_register'
   | 'recall'
   | 'pass_on'
+  | 'answer_none'
+  | 'answer_apart'
+  | 'answer_shown'
   | 'propose'
   | 'propose_refusal'
+  | 'propose_established'
+  | 'propose_unestablished'
+  | 'claim'
+  | 'reconsider'
   | 'return'
   | 'approve'
   | 'silence'
@@ -54,6 +61,10 @@ export interface Story {
   known?: string
   /** As older papers spell the names, and without a passport: the person lost it. */
   spelt?: 'cyrillic'
+  /** Nothing but what the person states: no paper, no number, no parents. */
+  papers?: 'none'
+  /** Under which name the application was made, where the papers of the person show another. */
+  claimed?: { familyName: string; givenNames: string; familyNameOwnScript: string; givenNamesOwnScript: string }
   /** Whether section D says something. */
   health?: boolean
   steps: readonly Step[]

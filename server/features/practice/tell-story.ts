@@ -15,6 +15,7 @@ import { agreementBetween } from './agreement-between.ts'
 import { attestationFor } from './attestations.ts'
 import { askedCountry, countryOf } from './countries.ts'
 import type { FiledCase } from './file-case.ts'
+import { claim, establishedReply, findings, reconsider, unestablishedReply } from './identity-told.ts'
 import type { FindOfficial } from './officials.ts'
 import type { Random } from './random.ts'
 import type { Step, StepName, Story } from './stories.ts'
@@ -88,21 +89,16 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
     case 'ask':
       return [requested(central, 'central_desk', questions(file, filed))]
     case 'answer':
+    case 'answer_none':
+    case 'answer_apart':
+    case 'answer_shown':
       return file.verifications
         .filter((one) => !one.result)
-        .map(({ requestId, authority }, index) =>
-          requested(authority, 'verifier', {
-            action: 'answer_verification',
-            input: {
-              requestId,
-              result: index === 0 ? 'match' : 'possible',
-              finding:
-                index === 0
-                  ? 'Entry found. Name, date and place of birth agree.'
-                  : 'An entry agrees in name and year of birth; the day of birth differs by one digit.',
-            },
-          }),
-        )
+        .map(({ requestId, authority }, index) => {
+          const said = findings(name, filed.persons[0]!)
+          const input = { requestId, ...(said[index] ?? said.at(-1)!) }
+          return requested(authority, 'verifier', { action: 'answer_verification', input })
+        })
     case 'ask_further':
     case 'ask_again':
     case 'remind_register':
@@ -114,6 +110,16 @@ async function actsOf(desk: Desk, story: Story, filed: FiledCase, step: Step): P
       const input = { requestId, ...askedCountry(file.requestedState).further!, text }
       return [requested(authority, 'verifier', { action: 'hand_over_verification', input })]
     }
+    case 'propose_established':
+      return [requested(central, 'central_desk', establishedReply(file, filed))]
+    case 'propose_unestablished':
+      return [requested(central, 'central_desk', unestablishedReply(file))]
+    case 'claim': {
+      const { timeZone } = services.calendars[story.from]!
+      return [requesting(claim(pack, file, services.clock(), timeZone))]
+    }
+    case 'reconsider':
+      return [requested(central, 'central_desk', reconsider(file))]
     case 'propose':
     case 'propose_refusal': {
       const refused = name === 'propose_refusal'
@@ -254,6 +260,7 @@ function relationOfStep(name: StepName): Relation {
     'write',
     'write_again',
     'inform',
+    'claim',
   ]
   return requesting.includes(name) ? 'requesting' : 'requested'
 }

@@ -5,7 +5,7 @@ function story(from: string, submitted: number, steps: Path, more: Partial<Story
 }
 
 /** Sixty cases; together they fill every stage of a readmission. */
-export const azerbaijanStories = inOrder([
+const stages = inOrder([
   // Received and untouched
   story('DE', 1, []),
   story('DE', 2, [], { health: true }),
@@ -113,3 +113,74 @@ export const azerbaijanStories = inOrder([
   { ...story('AZ', 9, examined(7)), to: 'DE' },
   { ...story('AZ', 30, ready(26)), to: 'DE' },
 ])
+
+const another = {
+  familyName: 'Hasanov',
+  givenNames: 'Kamran',
+  familyNameOwnScript: 'Həsənov',
+  givenNamesOwnScript: 'Kamran',
+}
+
+/** Who is this person? Told after the others, so that those stay who they are. */
+const identities = inOrder([
+  // No document at all, and only what the person states
+  story(
+    'DE',
+    7,
+    [
+      ['ask', 6],
+      ['answer_none', 3],
+    ],
+    { papers: 'none', passport: 'none', identityCard: 'none' },
+  ),
+  // A claim of statelessness, and a refusal that finds nothing of it
+  story(
+    'DE',
+    13,
+    [
+      ['ask', 12],
+      ['answer_none', 9],
+      ['claim', 7],
+      ['propose_unestablished', 5],
+      ['approve', 4],
+    ],
+    { papers: 'none', passport: 'none', identityCard: 'none' },
+  ),
+  // The passport shows another name and the registers disagree
+  story(
+    'DE',
+    9,
+    [
+      ['ask', 8],
+      ['answer_apart', 5],
+    ],
+    { known: 'contradicted', claimed: another },
+  ),
+  // Accepted under the name that passport and registers show, not under the one that was claimed
+  story(
+    'FR',
+    15,
+    [
+      ['ask', 14],
+      ['answer_shown', 11],
+      ['propose_established', 9],
+      ['approve', 8],
+      ['request_document', 3],
+    ],
+    { known: 'renamed', claimed: another },
+  ),
+  // Registers that answered after the silence: a consent in doubt, and one under reconsideration
+  story('DE', 46, [
+    ['silence', 14],
+    ['ask', 6],
+    ['answer_none', 2],
+  ]),
+  story('BE', 47, [
+    ['silence', 15],
+    ['ask', 9],
+    ['answer_none', 5],
+    ['reconsider', 3],
+  ]),
+])
+
+export const azerbaijanStories = [...stages, ...identities]
