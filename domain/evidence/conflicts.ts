@@ -1,10 +1,10 @@
-import type { IdentityClaim } from './aliases.ts'
+import { type IdentityClaim, sameName } from './aliases.ts'
 import type { EvidenceFacts, Weighed } from './item.ts'
 import { shownOtherwise } from './shown-otherwise.ts'
 
 /** What does not fit together in the evidence about one person; for an official to look at, and no finding. */
 export type Conflict =
-  /** Different birth dates, or names, in the application and on documents; `values` as they are written, each once. */
+  /** Different birth dates, or names, in the application, on documents and in registers; `values` as they are written, each once. */
   | { code: 'birth_dates_differ' | 'names_differ'; values: string[]; itemIds: string[] }
   /** A reply found it false, or that it does not show what it says. */
   | { code: 'disproved'; itemIds: string[] }
@@ -33,10 +33,17 @@ export function conflictsOf(
 
   const named = counting.filter(({ shownName }) => shownName?.trim())
   const strange = named.filter(({ shownName }) => shownOtherwise({ shownName }, claims) !== null)
-  if (strange.length > 0) {
+  // A register that is sure of another name than the application gives contradicts it, however well a document agrees with the register.
+  const stated = claims.flatMap(({ name, source }) => (name && source !== 'register' ? [name] : []))
+  const elsewhere = claims.filter(
+    ({ name, source, unsure }) =>
+      name && source === 'register' && !unsure && !stated.some((one) => sameName(one, name)),
+  )
+  if (strange.length > 0 || (elsewhere.length > 0 && stated.length > 0)) {
     const values = distinct([
       claims.find(({ name }) => name)?.name ?? '',
       ...strange.map(({ shownName }) => shownName?.trim() ?? ''),
+      ...elsewhere.map(({ name }) => name),
     ])
     found.push({ code: 'names_differ', values, itemIds: strange.map(idOf) })
   }

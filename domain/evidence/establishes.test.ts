@@ -253,6 +253,32 @@ describe('who the person is', () => {
     expect(aliases.map(({ status }) => status)).toEqual(['stated', 'confirmed'])
   })
 
+  it('tells a register that is sure of another name than the application gives, also where a document agrees with the register', () => {
+    const answer = (name: string) => ({ personId: 'p', result: 'match' as const, shown: { name, birthDate: '' } })
+    const said = { name: 'Kamran Hasanov', birthDate: '1989-08-23', source: 'application' as const }
+    const passport = item('passport', { shownName: 'Ismayil Hajiyev' })
+    const of = (answers: ReturnType<typeof answer>[], items = [passport]) =>
+      whatEvidenceEstablishes(
+        {
+          persons: [{ personId: 'p', personClass: 'own_national', claims: [said, ...registerClaims(answers, 'p')] }],
+          items,
+          registers: answers,
+        },
+        pack,
+        today,
+      )[0]!
+    const other = of([answer('Hacıyev İsmayıl')])
+    expect(other.aliases.map(({ name, sources, status }) => [name, sources.join('+'), status])).toEqual([
+      ['Kamran Hasanov', 'application', 'stated'],
+      ['Hacıyev İsmayıl', 'register+document', 'confirmed'],
+    ])
+    expect(other.conflicts).toMatchObject([{ code: 'names_differ', values: ['Kamran Hasanov', 'Hacıyev İsmayıl'] }])
+    // The same name in the letters of the register is no other one.
+    const same = of([answer('Həsənov Kamran')], [])
+    expect(same).toMatchObject({ conflicts: [], aliases: [{ name: 'Kamran Hasanov', status: 'confirmed' }] })
+    expect(of([answer('Əliyev Kamran')], []).conflicts).toMatchObject([{ code: 'names_differ', itemIds: [] }])
+  })
+
   it('marks registers that contradict each other, and takes silence of one for nothing', () => {
     const ask = (...results: ('match' | 'no_match' | 'unavailable' | null)[]) =>
       of(pack, 'own_national', [], { registers: results.map((result) => ({ personId: 'p', result })) })

@@ -5,11 +5,13 @@ import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { TicksField } from '../../../ui/field/ticks-field.tsx'
 import { ActForm } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
-import { Sheet } from '../act/sheet.tsx'
+import { Beside, Sheet } from '../act/sheet.tsx'
 import { useKept } from '../act/use-kept.ts'
+import { ConsentStanding } from '../header/consent-standing.tsx'
 import { useConsentDoubts } from '../header/use-consent-doubts.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { Grounds } from './grounds.tsx'
 import { ReasonArea, SharedReason } from './reason-area.tsx'
 
 /** The requested State asks that its consent be reconsidered, before anybody travels. */
@@ -25,61 +27,73 @@ export function AskReconsideration() {
   const [only, ...others] = view.mayReconsider
   const personIds = only && others.length === 0 ? [only] : kept.personIds
   return (
-    <ActForm
-      action="ask_reconsideration"
-      check={() => ({
-        input: { personIds, ground: kept.ground, reason: kept.reason.trim() },
-        faults: [
-          ...(personIds.length === 0
-            ? [{ path: 'personIds', message: t('acts.reconsideration.persons-missing') }]
-            : []),
-          ...(kept.ground ? [] : [{ path: 'ground', message: t('acts.reconsideration.ground-missing') }]),
-          ...(kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : []),
-        ],
-      })}
-      submit={t('acts.reconsideration.ask')}
-      confirm={<p>{t('case.confirm.ask_reconsideration.text')}</p>}
-      clear={clear}
-    >
-      {(faultAt) => (
-        <Sheet>
-          {others.length > 0 && (
-            <TicksField
-              id={fieldIdOf('personIds')}
-              label={t('acts.reconsideration.persons')}
-              need="required"
-              error={faultAt('personIds')}
-              choices={view.mayReconsider.map((value) => ({ value, label: person(value) }))}
-              value={kept.personIds}
-              onChange={(chosen) => change({ personIds: chosen })}
-            />
-          )}
-          <FieldFrame
-            id={fieldIdOf('ground')}
-            label={t('acts.reconsideration.ground')}
-            hint={t('acts.reconsideration.ground-hint')}
-            need="required"
-            error={faultAt('ground')}
-          >
-            {(field) => (
-              <SelectControl
-                {...field}
-                value={kept.ground}
-                onChange={(event) => change({ ground: event.currentTarget.value })}
-              >
-                <option value="">{t('attestation.choose')}</option>
-                {pack.refusalReasons.map((one) => (
-                  <option key={one.id} value={one.id}>
-                    {text(one.title)}
-                  </option>
-                ))}
-              </SelectControl>
+    <Beside beside={<ToWeigh />}>
+      <ActForm
+        action="ask_reconsideration"
+        check={() => ({
+          input: { personIds, ground: kept.ground, reason: kept.reason.trim() },
+          faults: [
+            ...(personIds.length === 0
+              ? [{ path: 'personIds', message: t('acts.reconsideration.persons-missing') }]
+              : []),
+            ...(kept.ground ? [] : [{ path: 'ground', message: t('acts.reconsideration.ground-missing') }]),
+            ...(kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : []),
+          ],
+        })}
+        submit={t('acts.reconsideration.ask')}
+        confirm={<p>{t('case.confirm.ask_reconsideration.text')}</p>}
+        clear={clear}
+      >
+        {(faultAt) => (
+          <Sheet>
+            {others.length > 0 && (
+              <TicksField
+                id={fieldIdOf('personIds')}
+                label={t('acts.reconsideration.persons')}
+                need="required"
+                error={faultAt('personIds')}
+                choices={view.mayReconsider.map((value) => ({ value, label: person(value) }))}
+                value={kept.personIds}
+                onChange={(chosen) => change({ personIds: chosen })}
+              />
             )}
-          </FieldFrame>
-          <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
-        </Sheet>
-      )}
-    </ActForm>
+            <FieldFrame
+              id={fieldIdOf('ground')}
+              label={t('acts.reconsideration.ground')}
+              hint={t('acts.reconsideration.ground-hint')}
+              need="required"
+              error={faultAt('ground')}
+            >
+              {(field) => (
+                <SelectControl
+                  {...field}
+                  value={kept.ground}
+                  onChange={(event) => change({ ground: event.currentTarget.value })}
+                >
+                  <option value="">{t('attestation.choose')}</option>
+                  {pack.refusalReasons.map((one) => (
+                    <option key={one.id} value={one.id}>
+                      {text(one.title)}
+                    </option>
+                  ))}
+                </SelectControl>
+              )}
+            </FieldFrame>
+            <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
+          </Sheet>
+        )}
+      </ActForm>
+    </Beside>
+  )
+}
+
+/** What is new, and what the consent rests on. */
+function ToWeigh() {
+  return (
+    <>
+      <ConsentStanding />
+      <Grounds />
+    </>
   )
 }
 
@@ -93,34 +107,36 @@ export function ConfirmConsent() {
   const personIds = [...new Set(shared ? [] : doubted)]
   const names = listed(t, (view.reconsideration?.personIds ?? personIds).map(person))
   return (
-    <ActForm
-      action="confirm_consent"
-      check={() => ({
-        input: { personIds, reason: kept.reason.trim() },
-        faults: kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : [],
-      })}
-      submit={t('case.action.confirm_consent')}
-      confirm={<p>{t(`case.confirm.confirm_consent.${shared ? 'shared' : 'own'}`)}</p>}
-      clear={clear}
-    >
-      {(faultAt) => (
-        <Sheet>
-          {names && <p>{t('acts.confirm-consent.about', { names })}</p>}
-          {shared ? (
-            <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
-          ) : (
-            <ReasonArea
-              path="reason"
-              label={t('acts.confirm-consent.reason')}
-              hint={t('acts.confirm-consent.reason-hint')}
-              error={faultAt('reason')}
-              value={kept.reason}
-              onChange={(reason) => change({ reason })}
-            />
-          )}
-        </Sheet>
-      )}
-    </ActForm>
+    <Beside beside={<ToWeigh />}>
+      <ActForm
+        action="confirm_consent"
+        check={() => ({
+          input: { personIds, reason: kept.reason.trim() },
+          faults: kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : [],
+        })}
+        submit={t('case.action.confirm_consent')}
+        confirm={<p>{t(`case.confirm.confirm_consent.${shared ? 'shared' : 'own'}`)}</p>}
+        clear={clear}
+      >
+        {(faultAt) => (
+          <Sheet>
+            {names && <p>{t('acts.confirm-consent.about', { names })}</p>}
+            {shared ? (
+              <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
+            ) : (
+              <ReasonArea
+                path="reason"
+                label={t('acts.confirm-consent.reason')}
+                hint={t('acts.confirm-consent.reason-hint')}
+                error={faultAt('reason')}
+                value={kept.reason}
+                onChange={(reason) => change({ reason })}
+              />
+            )}
+          </Sheet>
+        )}
+      </ActForm>
+    </Beside>
   )
 }
 

@@ -17,7 +17,9 @@ export function WhatNow() {
   const inDoubt = useConsentDoubts().length > 0 || isReconsidered(view)
   // A consent that nobody doubts needs no confirmation.
   const possible = view.possible.filter((action) => action !== 'confirm_consent' || inDoubt)
-  const { steps, brakes, words } = groupActions(possible)
+  const { steps: all, brakes, words } = groupActions(possible)
+  const weighing = (action: ActionId) => inDoubt && (action === 'confirm_consent' || action === 'ask_reconsideration')
+  const steps = [...all.filter(weighing), ...all.filter((action) => !weighing(action))]
   const nothing = steps.length + brakes.length + words.length === 0
   return (
     <section className={styles.now} aria-labelledby="now-title" data-tour="now" data-print="never">
