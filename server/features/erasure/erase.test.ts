@@ -4,6 +4,7 @@ import { compactVerify, importJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { certificate } from '../../../contract/erasure.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
+import { pdfFile } from '../../platform/documents/sample-files.ts'
 import { rebuildAll } from '../cases/rebuild.ts'
 import { openSealedSection } from '../cases/sealed.ts'
 import type { Filed } from '../cases/testing/file-case.ts'
@@ -12,6 +13,7 @@ import { notify, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { verifyAll } from '../cases/verify.ts'
 import { viewCase } from '../cases/view.ts'
 import { tellInside } from '../notices/tell-inside.ts'
+import { addScan } from '../verifications/scans.ts'
 import { withKey } from './certificate.ts'
 import { erase, type Order } from './erase.ts'
 import { everything, placesWith } from './testing/everything.ts'
@@ -56,7 +58,14 @@ async function journey(): Promise<Filed> {
   })
   const [asked] = (await house.fold(caseId, 'requested')).verifications
   const requestId = asked!.requestId
-  await house.act(roles.verifier, caseId, 'answer_verification', { requestId, result: 'match', finding: both })
+  const entry = `(${mother})`
+  const scan = await addScan(house.services, roles.verifier, requestId, {
+    ...{ freeOfAsylumData: true, name: 'entry.pdf', bytes: pdfFile({ extra: [entry] }) },
+  })
+  const found = { result: 'match', finding: both, shown: { name: both, birthDate: '' } }
+  await house.act(roles.verifier, caseId, 'answer_verification', {
+    ...{ requestId, ...found, documentIds: [scan.documentId] },
+  })
   await house.act(roles.central, caseId, 'add_note', { text: both })
   await house.act(roles.officer, caseId, 'add_note', { text: both })
   await house.act(roles.central, caseId, 'send_message', { text: both })
@@ -147,7 +156,7 @@ describe('a whole family', () => {
     for (const part of ['stop', 'references', 'hand_over', 'attestation', 'needs']) {
       expect(kinds.some((kind) => kind.startsWith(`payload ${part}`))).toBe(true)
     }
-    expect(kinds.filter((kind) => kind.startsWith('document '))).toHaveLength(3)
+    expect(kinds.filter((kind) => kind.startsWith('document '))).toHaveLength(4)
 
     const before = await facts(filed.caseId)
     const [erasure] = await erase(house.services, order(filed.principal, { family: true }))
@@ -155,7 +164,7 @@ describe('a whole family', () => {
     expect(await facts(filed.caseId)).toEqual(before)
     await sound()
     expect(erasure?.persons.map(({ personId }) => personId)).toEqual([filed.principal, filed.child])
-    expect(erasure?.destroyed.documents).toHaveLength(3)
+    expect(erasure?.destroyed.documents).toHaveLength(4)
 
     for (const reader of [roles.desk, roles.central, roles.mission]) {
       const view = await viewCase(house.services, reader, filed.caseId)
