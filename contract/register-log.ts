@@ -45,7 +45,11 @@ export const loggedQuery = z.object({
     caseId: z.uuid(),
     reference: z.string().nullable().describe('null: a case whose file the reader does not read'),
   }),
-  state: z.enum(loggedStates).describe('`cancelled`: it was taken back, or handed over, before an answer came'),
+  state: z
+    .enum(loggedStates)
+    .describe(
+      '`cancelled`: nobody waited for it any more, as when the question was taken back, handed over, or answered by hand',
+    ),
   outcome: z.enum(registerOutcomes).nullable(),
   attempts: z.array(loggedAttempt),
 })

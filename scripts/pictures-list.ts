@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CaseView, Desk } from '../contract/cases.ts'
 import type { DraftList, DraftView } from '../contract/drafts.ts'
 import type { Language } from '../contract/i18n.ts'
@@ -297,14 +298,17 @@ async function caseWithThreads(api: Api): Promise<string> {
 /** A case of which a register was asked that is down, or the page on which a register is asked about it once more. */
 function caseWithRegisters(where: 'case' | 'again'): (api: Api) => Promise<string> {
   return async (api) => {
-    for (const view of ['my_turn', 'waiting']) {
-      const { items } = await api.get<Desk>(`/desk?view=${view}&limit=100`)
+    const { items } = await api.get<Desk>('/desk?view=my_turn&limit=100')
+    // Registers are asked within a minute of the start.
+    for (const until = Date.now() + 90_000; Date.now() < until; await sleep(5_000)) {
       for (const { caseId } of items) {
+        const { verifications } = await api.get<CaseView>(`/cases/${caseId}`)
+        if (verifications.length === 0) continue
+        const answered = verifications.find(({ result }) => result)
+        if (where === 'again' && answered) return `/cases/${caseId}/request_verification?again=${answered.requestId}`
         const registers = (await api.get<CaseRegisters>(`/cases/${caseId}/registers`)).items
         const failing = registers.some(({ state }) => state === 'failed' || state === 'given_up')
         if (where === 'case' && failing) return `/cases/${caseId}#verifications`
-        const answered = (await api.get<CaseView>(`/cases/${caseId}`)).verifications.find(({ result }) => result)
-        if (where === 'again' && answered) return `/cases/${caseId}/request_verification?again=${answered.requestId}`
       }
     }
     throw new Error('There is no case with registers for this picture.')

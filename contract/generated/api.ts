@@ -9214,7 +9214,7 @@ export interface Operations {
           /** null: a case whose file the reader does not read */
           reference: string | null
         }
-        /** `cancelled`: it was taken back, or handed over, before an answer came */
+        /** `cancelled`: nobody waited for it any more, as when the question was taken back, handed over, or answered by hand */
         state: 'waiting' | 'asked' | 'answered' | 'failed' | 'given_up' | 'cancelled'
         outcome: 'match' | 'no_match' | 'several' | 'unavailable' | null
         attempts: {
