@@ -209,6 +209,16 @@ export const pictures: readonly Picture[] = [
   { name: 'case-known-person', who: 'baku', page: knownPerson('case') },
   { name: 'lists', who: 'baku', page: '/lists' },
   { name: 'interviews', who: 'mission', page: '/interviews' },
+  { name: 'interviews-phone', who: 'mission', page: '/interviews', phone: true },
+  { name: 'interviews-az-dark', who: 'mission', page: '/interviews', language: 'az', dark: true },
+  { name: 'interviews-officer', who: 'officer', page: '/interviews' },
+  { name: 'visiting-team', who: 'mission', page: firstTeam },
+  { name: 'visiting-team-phone-az', who: 'mission', page: firstTeam, language: 'az', phone: true },
+  act('move-interview', 'mission', 'move_interview'),
+  act('record-interview', 'mission', 'record_interview'),
+  act('note-interview', 'mission', 'note_interview'),
+  { name: 'case-interviews', who: 'mission', page: caseWithInterview },
+  { name: 'case-interviews-phone-az', who: 'mission', page: caseWithInterview, language: 'az', phone: true },
   { name: 'like-persons', who: 'baku', page: knownPerson('list') },
   { name: 'like-persons-none', who: 'centralDesk', page: knownPerson('list', 'none') },
   { name: 'compare-persons', who: 'baku', page: knownPerson('pair') },
@@ -281,6 +291,25 @@ function caseOn(
       `There is no case for this picture: ${stages?.join(', ') ?? 'any stage'}, ${possible ?? 'any action'}.`,
     )
   }
+}
+
+/** The visiting team that was announced last. */
+async function firstTeam(api: Api): Promise<string> {
+  const { items } = await api.get<{ items: { teamId: string }[] }>('/visiting-teams')
+  if (!items[0]) throw new Error('There is no visiting team for this picture.')
+  return `/interviews/teams/${items[0].teamId}`
+}
+
+/** A case with an interview that is still to come or was held. */
+async function caseWithInterview(api: Api): Promise<string> {
+  for (const view of ['my_turn', 'waiting']) {
+    const { items } = await api.get<Desk>(`/desk?view=${view}&limit=100`)
+    for (const { caseId } of items) {
+      const { interviews } = await api.get<CaseView>(`/cases/${caseId}`)
+      if (interviews.length > 0) return `/cases/${caseId}#interviews`
+    }
+  }
+  throw new Error('There is no case with an interview for this picture.')
 }
 
 /** A case in which something was asked and answered, and written in threads. */
