@@ -1,5 +1,6 @@
 import type { AgreementPack } from '../agreement/schema.ts'
 import type { Relation, Role } from '../agreement/vocabulary.ts'
+import type { Identity } from '../evidence/identities.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import { dateIn } from '../time/zone.ts'
@@ -61,6 +62,8 @@ export interface Context extends Rules {
   digest: (content: unknown) => string
   /** Birth dates by person, from the payload; a person missing here counts as a minor. */
   birthDates: Readonly<Record<string, PlainDate>>
+  /** What a reply may establish of each person, from the payload; loaded for a reply that establishes something. */
+  identities?: Readonly<Record<string, readonly Identity[]>>
   /** Files that were uploaded for an act of this case and belong to none yet. */
   uploads?: readonly Upload[]
   /** The slot that an invitation names, where it is free; loaded under a lock. */

@@ -192,6 +192,28 @@ describe('who the person is', () => {
     expect(also({ source: 'register', unsure: true })).toMatchObject({ doubt: 'name', identity: 'stated' })
   })
 
+  it('offers each spelling of the file to be established, and neither a name nor a birth date of an earlier case', () => {
+    const claims = [
+      { name: 'Əliyev Rüstəm', birthDate: '', source: 'application' as const },
+      { name: 'ALIEV RUSTAM', birthDate: '1985-05-05', source: 'earlier_case' as const },
+      { name: 'Huseynov Kamran', birthDate: '1970-01-01', source: 'earlier_case' as const },
+    ]
+    const passport = item('passport', { shownName: 'ALIYEV RUSTAM' })
+    const persons = [{ personId: 'p', personClass: 'own_national', claims }]
+    const { aliases, identities } = of(pack, 'own_national', [passport], { persons })
+    expect(aliases.map(({ name, sources }) => [name, sources.join('+')])).toEqual([
+      ['Əliyev Rüstəm', 'application+earlier_case+document'],
+      ['Huseynov Kamran', 'earlier_case'],
+    ])
+    expect(identities).toEqual([
+      { name: 'Əliyev Rüstəm', birthDate: '', source: 'application', sources: ['application'] },
+      { name: 'ALIYEV RUSTAM', birthDate: '', source: 'document', sources: ['document'] },
+    ])
+    // What an earlier case says decides nothing here either: a document in that name is still looked at.
+    const stranger = item('passport', { shownName: 'HUSEYNOV KAMRAN' })
+    expect(of(pack, 'own_national', [stranger], { persons })).toMatchObject({ doubt: 'name', identity: 'stated' })
+  })
+
   it('says of each alias who says so and how far it is shown', () => {
     const claims = [
       { name: 'Rustam Aliyev', birthDate: '1990-04-02', source: 'application' as const },

@@ -3,6 +3,7 @@ import { type Certainty, certainties, type EvidenceTier, evidenceTiers } from '.
 import type { PlainDate } from '../time/plain-date.ts'
 import { type Alias, aliasesOf, type IdentityClaim } from './aliases.ts'
 import { type Conflict, conflictsOf } from './conflicts.ts'
+import { type Identity, identitiesOf } from './identities.ts'
 import { type EvidenceFacts, type Weighed, type WeighingReason, weigh } from './item.ts'
 import { allOtherwise, type Otherwise, shownOtherwise } from './shown-otherwise.ts'
 
@@ -41,6 +42,8 @@ export interface Established {
   /** In what every document that would show it speaks of somebody else; the identity then is stated alone. */
   identityDoubt: Otherwise | null
   aliases: Alias[]
+  /** What a reply may establish of these as the person's own. */
+  identities: Identity[]
   items: Weighed[]
   conflicts: Conflict[]
   /** Means of the pack that would lift it and that the file does not hold, strongest first. */
@@ -89,6 +92,7 @@ export function whatEvidenceEstablishes(
       certainty: surest?.certainty ?? null,
       ...identityOf(items, answers, otherwiseIn),
       aliases: aliasesOf(claims, own, items, answers),
+      identities: identitiesOf(claims, own, items, answers),
       items,
       conflicts: conflictsOf(claims, own, items, answers),
       helps: asked ? helpsOf(pack, question, beyondDoubt, own) : [],

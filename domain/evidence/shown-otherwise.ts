@@ -6,13 +6,14 @@ export type Otherwise = 'name' | 'birth_date' | 'both'
 
 /**
  * What a document shows otherwise than the person is known: null where nothing contradicts, or nobody wrote down what stands on
- * it. Another name that the application or a register gives contradicts nothing; one that a register is not sure of does not help.
+ * it. Another name that the application or a register gives contradicts nothing; one that a register is not sure of does not help,
+ * and neither does one of an earlier case: what follows for this case is the same for everybody who reads its file.
  */
 export function shownOtherwise(
   { shownName = '', shownBirthDate = '' }: Pick<EvidenceFacts, 'shownName' | 'shownBirthDate'>,
   claims: readonly IdentityClaim[],
 ): Otherwise | null {
-  const known = claims.filter(({ unsure }) => !unsure)
+  const known = claims.filter(({ unsure, source }) => !unsure && source !== 'earlier_case')
   const names = known.map(({ name }) => name).filter(Boolean)
   const dates = known.map(({ birthDate }) => birthDate).filter(Boolean)
   const shown = shownName.trim()

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { aliasSources } from '../../evidence/aliases.ts'
+import { isAmong } from '../../evidence/identities.ts'
 import type { CaseFile } from '../case-file.ts'
+import type { Context } from '../context.ts'
 import { checks, type PersonOutcome } from '../events.ts'
 import type { FieldFault } from '../refusal.ts'
 
@@ -24,12 +26,14 @@ export type EstablishedIdentity = NonNullable<Grounds['established']>
 
 /**
  * Whether what is said to have been checked can have been: registers that answered, an interview that was held, evidence of this
- * person. A refusal that rests on nothing at all is none (reasons in writing: EU–Azerbaijan Art. 11(3) and its parallels).
+ * person. A refusal that rests on nothing in this case is none, and what was decided in earlier cases is nothing in this one
+ * (reasons in writing: EU–Azerbaijan Art. 11(3) and its parallels). What is established is one of the person's names.
  */
 export function groundsFaults(
   file: CaseFile,
   given: Grounds & { personId: string; outcome: 'accepted' | 'refused' },
   path: string,
+  identities: Context['identities'] = {},
 ): FieldFault[] {
   const { personId, outcome, checked = [], disproved = [], established } = given
   const faults: FieldFault[] = []
@@ -41,12 +45,16 @@ export function groundsFaults(
     interview: file.persons.some((one) => one.personId === personId && one.interviewedOn !== undefined),
     earlier_cases: true,
   }
-  if (outcome === 'refused' && checked.length === 0) faults.push({ path: `${path}.checked`, code: 'checked_needed' })
+  if (outcome === 'refused' && checked.every((one) => one === 'earlier_cases'))
+    faults.push({ path: `${path}.checked`, code: 'checked_needed' })
   if (checked.some((one) => !possible[one])) faults.push({ path: `${path}.checked`, code: 'not_checked' })
   if (disproved.some((id) => !own.some(({ itemId }) => itemId === id))) {
     faults.push({ path: `${path}.disproved`, code: 'choose_one' })
   }
   if (outcome === 'refused' && established) faults.push({ path: `${path}.established`, code: 'identity_on_acceptance' })
+  else if (established && !isAmong(identities[personId] ?? [], established)) {
+    faults.push({ path: `${path}.established`, code: 'identity_unknown' })
+  }
   return faults
 }
 

@@ -98,6 +98,7 @@ describe('a reply', () => {
       return story.refused('desk', propose(refused), days.proposed).fields?.map(({ path, code }) => `${path} ${code}`)
     }
     expect(faultsOf({})).toEqual(['persons.0.checked checked_needed'])
+    expect(faultsOf({ checked: ['earlier_cases'] })).toEqual(['persons.0.checked checked_needed'])
     expect(faultsOf({ checked: ['registers'] })).toEqual(['persons.0.checked not_checked'])
     expect(faultsOf({ checked: ['application', 'interview'] })).toEqual(['persons.0.checked not_checked'])
     expect(faultsOf({ checked: ['application'], disproved: ['nothing'] })).toEqual(['persons.0.disproved choose_one'])
@@ -108,12 +109,12 @@ describe('a reply', () => {
   })
 
   it('carries the registers that answered, the evidence that was disproved, and the identity as payload', () => {
-    const story = begin()
+    const established = { name: `${mark} Own Name`, birthDate: '1990-04-02', source: 'document' as const }
+    const story = begin({ identities: { [principal]: [{ ...established, sources: ['document'] }] } })
     const [asked] = story.does('desk', requestVerification(), days.proposed)
     const requestId = asked?.event.type === 'verification_requested' ? asked.event.data.requestId : ''
     story.does('verifier', answerVerification(requestId), days.proposed)
     const [item] = story.file.evidence
-    const established = { name: `${mark} Own Name`, birthDate: '1990-04-02', source: 'document' as const }
     story.does(
       'desk',
       propose({
@@ -133,6 +134,31 @@ describe('a reply', () => {
     const given = approved.find(({ event }) => event.type === 'reply_given')
     expect(given?.parts?.[0]?.content).toEqual({ text: '', established })
     expect(story.file.evidence[0]?.disproved).toBe(true)
+  })
+
+  it('establishes one of the names of the person, with its birth date and who says so, and no other', () => {
+    const known = { name: `${mark} Own Name`, birthDate: '1990-04-02', source: 'document' as const }
+    const identities = { [principal]: [{ ...known, sources: ['application' as const, 'document' as const] }] }
+    const given = (established: object, setting: Parameters<typeof begin>[0] = { identities }) => {
+      const reply = {
+        personId: principal,
+        outcome: 'accepted' as const,
+        text: '',
+        established: { ...known, ...established },
+      }
+      const judged = begin(setting).act('desk', propose(reply), days.proposed)
+      return judged.ok ? [] : judged.refusal.fields?.map(({ path, code }) => `${path} ${code}`)
+    }
+    const unknown = ['persons.0.established identity_unknown']
+    expect(given({})).toEqual([])
+    expect(given({ source: 'application' })).toEqual([])
+    expect(given({ name: `${mark} OWN NAME` })).toEqual([])
+    expect(given({ name: 'Somebody Else Entirely' })).toEqual(unknown)
+    expect(given({ birthDate: '1900-01-01' })).toEqual(unknown)
+    expect(given({ birthDate: '' })).toEqual(unknown)
+    expect(given({ source: 'register' })).toEqual(unknown)
+    expect(given({}, {})).toEqual(unknown)
+    expect(given({}, { identities: { [spouse]: identities[principal]! } })).toEqual(unknown)
   })
 
   it('answers every person exactly once, and each refusal with its reason', () => {

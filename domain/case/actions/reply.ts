@@ -111,7 +111,10 @@ function replyFaults(file: CaseFile, input: ProposeReplyInput, context: Context)
     const path = `persons.${index}`
     const person = personOf(file, given.personId)
     if (!person || !awaitsDecision(person)) faults.push({ path: `${path}.personId`, code: 'choose_one' })
-    faults.push(...reasonFaults(given, path, context.agreement), ...groundsFaults(file, given, path))
+    faults.push(
+      ...reasonFaults(given, path, context.agreement),
+      ...groundsFaults(file, given, path, context.identities),
+    )
   })
   for (const person of file.persons) {
     const answered = input.persons.filter((one) => one.personId === person.personId).length

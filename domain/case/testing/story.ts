@@ -38,6 +38,7 @@ export interface Setting {
   persons?: readonly DraftPerson[]
   now?: string
   unconfirmedRulesApply?: boolean
+  identities?: Context['identities']
 }
 
 export const caseId = 'case-1'
@@ -72,7 +73,11 @@ export function begin(setting: Setting = {}): Story {
     ...record(caseId, null, decision.events, { userId, authorityId }, submitted),
     rules,
     act(who, command, now) {
-      const judgement = judge(story.file, command, { ...contextOf(who, now, rules, newId), carried: carried(story) })
+      const judgement = judge(story.file, command, {
+        ...contextOf(who, now, rules, newId),
+        carried: carried(story),
+        ...(setting.identities ? { identities: setting.identities } : {}),
+      })
       keep(judgement)
       return judgement
     },

@@ -55,7 +55,12 @@ export function contextOf(
   acting: Acting,
   relation: Relation,
   now: string,
-  more: { birthDates: Record<string, string>; carried?: readonly PayloadPart[]; uploads?: readonly Upload[] },
+  more: {
+    birthDates: Record<string, string>
+    carried?: readonly PayloadPart[]
+    uploads?: readonly Upload[]
+    identities?: NonNullable<Context['identities']>
+  },
 ): Context {
   return {
     ...rulesUnder(services, agreement),

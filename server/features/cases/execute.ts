@@ -6,6 +6,7 @@ import { streams } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import { actionInputs, versionFree } from '../../../domain/case/actions/registry.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
+import type { Context } from '../../../domain/case/context.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
 import { judge } from '../../../domain/case/judge.ts'
@@ -31,6 +32,7 @@ import { carriedParts } from './carried.ts'
 import { changesSince } from './changes.ts'
 import { agreementFor, contextOf } from './context.ts'
 import { directoryFaults } from './directory-faults.ts'
+import { identitiesFor } from './identities.ts'
 import { followMove, slotFor } from './interview-slot.ts'
 import { loadEvents } from './load.ts'
 import { mentionFaults } from './mention-faults.ts'
@@ -73,13 +75,15 @@ export async function executeAction(
     async (tx) => {
       const relation = await relationTo(tx, services, official, caseId, action, command)
       if (!relation) return { kind: 'not_found' }
+      const identities = await identitiesFor(tx, services, official, caseId, command)
       return asSystem(tx, async () => {
         // Asked under the lock: of two requests with one key the second finds the receipt of the first.
         await lockCase(tx, caseId)
         const earlier = await earlierReceipt(tx, request)
         if (earlier) return earlier.reused ? { kind: 'key_reused' } : (earlier.receipt as Receipt)
         if (!command) return { kind: 'malformed', fields: faultsOf(parsed.error?.issues ?? []) }
-        const receipt = await act(tx, services, official, relation, caseId, command, body, moment.toISOString())
+        const given = { relation, moment: moment.toISOString(), identities }
+        const receipt = await act(tx, services, official, caseId, command, body, given)
         if ('receiptId' in receipt) await rememberReceipt(tx, request, caseId, receipt, receipt.recordedAt)
         return receipt
       })
@@ -94,11 +98,10 @@ async function act(
   tx: Transaction,
   services: Services,
   official: Official,
-  relation: Relation,
   caseId: string,
   command: Command,
   body: ActBody,
-  moment: string,
+  { relation, moment, identities }: { relation: Relation; moment: string; identities: Context['identities'] },
 ): Promise<Receipt | NoEffect> {
   await calendarsInForce(tx, services)
   await statementsInForce(tx, services)
@@ -135,7 +138,11 @@ async function act(
   const carried = await carriedParts(tx, services, caseId, command, earlier)
   const uploads = sends.includes(command.action) ? await waitingFiles(tx, caseId, official.userId) : []
   const interviewSlot = await slotFor(tx, command, file, official.authority.state)
-  const given = { birthDates: birthDatesOf(names), carried, uploads, ...(interviewSlot ? { interviewSlot } : {}) }
+  const given = {
+    ...{ birthDates: birthDatesOf(names), carried, uploads },
+    ...(interviewSlot ? { interviewSlot } : {}),
+    ...(identities ? { identities } : {}),
+  }
   const context = contextOf(services, agreement, official, relation, now, given)
   const outages = settle(file, context, now) ? await outagesSince(tx, file.submittedAt, now) : []
   const judgement = judge(file, command, { ...context, outages })

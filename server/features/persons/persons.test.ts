@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { evidenceOfView } from '../../../contract/evidence.ts'
 import { comparison, likeDraftPersons, likeOfPerson, personLinks } from '../../../contract/persons.ts'
+import { whatEvidenceEstablishes } from '../../../domain/evidence/establishes.ts'
 import type { IdentityVerdict } from '../../../domain/identity/judgement.ts'
 import type { KnownPerson } from '../../../domain/identity/matching/person.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
@@ -347,6 +349,30 @@ describe('a decision about two records', () => {
     await expect(
       withSystem(house.services.pools.system, (tx) => tx.deleteFrom('identity_judgements').execute()),
     ).rejects.toThrow(/permission denied/)
+  })
+
+  it('lets a name that is known only from the case of another State into no reply', async () => {
+    const propose = (filed: Filed, established: object) =>
+      house.act(roles.central, filed.caseId, 'propose_reply', {
+        persons: [{ personId: filed.principal, outcome: 'accepted', text: '', established }],
+      })
+    const name = { name: 'Gouliev Elchin', birthDate: '1984-11-03' }
+    for (const source of ['earlier_case', 'application', 'document', 'register'] as const) {
+      await expect(propose(berlin, { ...name, source })).rejects.toMatchObject({
+        effect: { refusal: { fields: [{ path: 'persons.0.established', code: 'identity_unknown' }] } },
+      })
+    }
+    // Shown to the officials who decided it, with its source, and offered to none of them as the person's own.
+    const view = await viewCase(house.services, roles.central, berlin.caseId)
+    const links = await linksOfCase(house.services, roles.central, berlin.caseId)
+    const pack = await house.services.agreements.version(view.agreement.digest)
+    const found = whatEvidenceEstablishes(evidenceOfView(view, pack, links), pack, '2026-03-20')[0]!
+    expect(JSON.stringify(found.aliases)).toContain('Gouliev')
+    expect(found.aliases.flatMap(({ sources }) => sources)).toContain('earlier_case')
+    expect(found.identities.map((one) => one.name)).toContain('Guliyev Elchin')
+    expect(JSON.stringify(found.identities)).not.toContain('Gouliev')
+    const own = { name: 'Guliyev Samir', birthDate: '1991-02-20', source: 'application' }
+    expect(await propose(brother, own)).toMatchObject({ action: 'propose_reply' })
   })
 
   it('of two officials at once is one decision, and a word about it for the other', async () => {

@@ -39,17 +39,20 @@ export function DecisionFields({ reply, path, faultAt, checked, onChange }: Prop
   const { view, pack } = useCase()
   const { t, text, format } = useCaseWords()
   const { personId, outcome, disproved = [], established } = reply
-  const aliases = useEstablished().find((one) => one.personId === personId)?.aliases ?? []
+  const { aliases = [], identities = [] } = useEstablished().find((one) => one.personId === personId) ?? {}
   const possible = useChecked()(personId)
   if (!outcome) return null
   const evidence = view.evidence.filter((one) => one.personId === personId)
   const person = view.persons.find((one) => one.personId === personId)
   const question = pack.personClasses.find(({ id }) => id === person?.personClass)?.establish ?? 'nationality'
-  const named = aliases.filter(({ name }) => name)
-  const chosen = named.findIndex((one) => one.name === established?.name && one.birthDate === established.birthDate)
+  const chosen = identities.findIndex(
+    (one) => one.name === established?.name && one.birthDate === established.birthDate,
+  )
+  const statusOf = (name: string) =>
+    aliases.find(({ spellings }) => spellings.some((one) => one.name === name))?.status ?? 'stated'
   return (
     <>
-      {outcome === 'accepted' && named.length > 0 && (
+      {outcome === 'accepted' && identities.length > 0 && (
         <ChoiceField
           id={fieldIdOf(`${path}.established`)}
           label={t('decision.established')}
@@ -57,7 +60,7 @@ export function DecisionFields({ reply, path, faultAt, checked, onChange }: Prop
           error={faultAt(`${path}.established`)}
           value={established === null ? 'open' : chosen < 0 ? null : String(chosen)}
           choices={[
-            ...named.map(({ name, birthDate, sources, status }, index) => ({
+            ...identities.map(({ name, birthDate, sources }, index) => ({
               value: String(index),
               label: listed(t, [name, format.date(birthDate)]),
               hint: [
@@ -65,15 +68,15 @@ export function DecisionFields({ reply, path, faultAt, checked, onChange }: Prop
                   t,
                   sources.map((source) => t(`evidence.alias.source.${source}`)),
                 ),
-                t(`evidence.alias.status.${status}`),
+                t(`evidence.alias.status.${statusOf(name)}`),
               ].join(' · '),
             })),
             { value: 'open', label: t('decision.established.open'), hint: t('decision.established.open-hint') },
           ]}
           onChange={(value) => {
-            const alias = named[Number(value)]
-            const { name, birthDate, source } = alias ?? { name: '', birthDate: '', source: 'application' as const }
-            onChange({ ...reply, established: alias ? { name, birthDate, source } : null })
+            const one = identities[Number(value)]
+            const identity = one ? { name: one.name, birthDate: one.birthDate, source: one.source } : null
+            onChange({ ...reply, established: identity })
           }}
         />
       )}
