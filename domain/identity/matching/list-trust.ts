@@ -59,6 +59,7 @@ export function trustOf(pairs: readonly CountedPair[], lists: Lists): Pick<Expec
       const most = toleranceFor(lists, twins) * slips + 2 * Math.sqrt(slips)
       return Math.max(least, slips / (slips + relatives + Math.max(0, seen[doubt] - most - relatives) || 1))
     }
+    const before = { ...trust, covered }
     trust = {
       ...usualTrust,
       ...{ givenNames: share('givenNames', partners * wrong.other), letter: share('letter', partners * wrong.letters) },
@@ -66,9 +67,13 @@ export function trustOf(pairs: readonly CountedPair[], lists: Lists): Pick<Expec
       undated: partners / (partners + relativesFor('undated', partners, twins, lists) || 1),
     }
     covered = lists.oneToOne ? partners / (lists.most + usualRows.covered) : 0
+    const now = { ...trust, covered }
+    if (settledIn.every((one) => Math.abs(now[one] - before[one]) < 0.0005)) break
   }
   return { trust, covered }
 }
+
+const settledIn = ['givenNames', 'letter', 'birthDate', 'undated', 'covered'] as const
 
 function toleranceFor({ rows, relatives }: Lists, twins: number): number {
   const shown = rows / (rows + usualRows.shown + tolerance.perRelative * (relatives + twins))
