@@ -1,3 +1,4 @@
+import { isReconsidered } from '../../../contract/consent.ts'
 import type { CopyRequest } from '../../../contract/copy.ts'
 import { type SectionId, sealedSections, sectionIds } from '../../../domain/agreement/vocabulary.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -44,7 +45,7 @@ function caseGroup({ view, t, format, text, title, pack }: CopySpeech): Group {
       [t('file.reference'), view.reference],
       [t('case.agreement'), `${text(view.agreement.short)}, ${view.agreement.version}`],
       [t('case.procedure'), title(pack.procedures, view.procedure)],
-      [t('copy.row.stage'), t(`ui.stage.${view.stage}`)],
+      [t('copy.row.stage'), t(`ui.stage.${isReconsidered(view) ? 'reconsidered' : view.stage}`)],
       [t('case.submitted-on'), format.date(view.submittedOn)],
       [t('case.received-on'), view.receivedOn ? format.date(view.receivedOn) : t('case.not-yet')],
     ]),

@@ -74,7 +74,7 @@ function Row({ item }: { item: DeskItem }) {
         <span className={styles.line}>{stateName(t, item.otherState)}</span>
         {item.persons > 1 && <span className={styles.line}>{t('desk.persons', { count: item.persons })}</span>}
       </td>
-      <td>{t(`ui.stage.${item.stage}`)}</td>
+      <td>{t(`ui.stage.${item.reconsidered ? 'reconsidered' : item.stage}`)}</td>
       <td translate="no">{item.assignee?.name ?? ''}</td>
     </tr>
   )
