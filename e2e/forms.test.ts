@@ -1,12 +1,13 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draftCase } from '../server/features/practice/file-case.ts'
+import { chanceOf, pageOf, pictureOf } from '../server/platform/mrz/testing/specimens.ts'
 import { secondTab, type Visitor } from './house/browser.ts'
-import { begin, choose, confirm, isAccessible, press, startsWith } from './house/hand.ts'
+import { begin, choose, confirm, follow, isAccessible, press, startsWith } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { createTeller, type Teller } from './house/teller.ts'
 
-// Forms: what a passport says, keys as fast as the mouse, and a language that changes while somebody types.
+// Forms: what a passport or a list says, keys as fast as the mouse, and a language that changes while somebody types.
 
 let house: House
 let teller: Teller
@@ -100,6 +101,103 @@ test('the lines of a passport fill the form after a look, and become evidence; a
   expect(await page.getByLabel(t('application.evidence.issuedBy')).inputValue()).toBe('Azerbaijan')
   expect(await page.getByLabel(t('application.evidence.expiresOn')).inputValue()).toBe('01.01.2030')
   expect(await page.getByLabel(startsWith(t('application.evidence.category'))).inputValue()).toBe('passport')
+})
+
+/** Lets a picture of a data page with these lines fall on a place. */
+async function drop(target: Locator, lines: readonly string[]): Promise<void> {
+  const chance = chanceOf(3)
+  await target.scrollIntoViewIfNeeded()
+  const bytes = (await pictureOf(pageOf('TD3', lines, chance), 'scan', chance)).toString('base64')
+  const [left = 0, top = 0] = await target.boundingBox().then((box) => [box?.x, box?.y])
+  await target.page().evaluate(`(() => {
+    const dataTransfer = new DataTransfer()
+    const content = Uint8Array.from(atob('${bytes}'), (sign) => sign.charCodeAt(0))
+    dataTransfer.items.add(new File([content], 'page.jpg', { type: 'image/jpeg' }))
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer })
+    document.elementFromPoint(${left + 4}, ${top + 4}).dispatchEvent(drop)
+  })()`)
+}
+
+test('a picture of a passport that is dropped fills the form after a look; one without lines says what to do', async () => {
+  const { caseId, personId } = await draft()
+  const officer = await house.as('berlinOfficer')
+  const { page, t } = officer
+  await page.goto(`/applications/${caseId}/person/${personId}`)
+  const given = page.getByLabel(startsWith('Full name: given names'))
+  await page.getByLabel(startsWith('Date and place of birth: date')).fill('14.3.91')
+  await given.fill('')
+  await press(page, t('mrz.open'))
+  const panel = page.getByRole('region', { name: t('mrz.title') })
+  const place = panel.getByText(t('ui.file.drop'))
+  await drop(place, [' '.repeat(44), ' '.repeat(44)])
+  await panel
+    .getByRole('alert')
+    .filter({ hasText: t('mrz.picture.no_zone') })
+    .waitFor()
+  await drop(place, ['P<AZEALIYEV<<RAUF<<<<<<<<<<<<<<<<<<<<<<<<<<<', 'C012345672AZE9003141M3001019<<<<<<<<<<<<<<<0'])
+  await panel.getByText(t('mrz.picture.read', { count: 1 })).waitFor()
+  expect(await panel.getByRole('alert').count()).toBe(0)
+  await panel
+    .getByRole('row', { name: new RegExp(t('mrz.field.birthDate')) })
+    .getByText(t('mrz.differs'))
+    .waitFor()
+  await isAccessible(officer)
+  await panel.getByLabel(startsWith(t('mrz.name-compared'))).check()
+  await press(panel, t('mrz.submit'))
+  await page.getByText(t('mrz.done', { count: 1 })).waitFor()
+  expect(await given.inputValue()).toBe('RAUF')
+  expect(await page.getByLabel(startsWith('Date and place of birth: date')).inputValue()).toBe('14.03.1991')
+})
+
+test('a list is sent, its columns named, and a line leads to the two records of one person', async () => {
+  const first = await teller.file({ known: 'twice', steps: [] })
+  await teller.file({ known: 'twice', from: 'FR', unit: 'fr-pp-paris', steps: [] })
+  const person = await house.server.services.pools.system.db
+    .selectFrom('case_persons')
+    .select(['family_name', 'given_names', 'birth_date'])
+    .where('case_id', '=', first.caseId)
+    .where('relation', '=', 'principal')
+    .executeTakeFirstOrThrow()
+  const baku = await house.as('bakuDesk')
+  const { page, t } = baku
+  await page.goto('/lists')
+  await page.getByLabel(startsWith(t('lists.field.title'))).fill('Missiya')
+  await page
+    .getByLabel(startsWith(t('lists.field.purpose')))
+    .first()
+    .selectOption('identification_mission')
+  await page.getByLabel(startsWith(t('lists.field.attestedBy'))).fill('LEA Berlin')
+  await page.getByLabel(startsWith(t('lists.field.attestationReference'))).fill('LEA 4/2026')
+  await page.getByLabel(startsWith(t('lists.field.attestedOn'))).fill('12.03.2026')
+  const lines = ['No;Surname;Given;Born', `7;${person.family_name};${person.given_names};${person.birth_date}`, '8;;;']
+  await page
+    .getByLabel(startsWith(t('lists.field.file')))
+    .setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) })
+  await page
+    .getByLabel(startsWith(t('lists.field.attested')))
+    .last()
+    .check()
+  await press(page, t('lists.new.go'))
+  await page.getByRole('heading', { level: 1, name: 'Missiya' }).waitFor()
+  const holds = page.getByLabel(t('lists.columns.holds-of', { heading: 'Surname' }))
+  await expect.poll(() => holds.inputValue()).toBe('surname')
+  await isAccessible(baku)
+  await press(page, t('lists.columns.go'))
+  await page.getByText(t('lists.stage.checked', { checked: 2 })).waitFor()
+  await page.getByText(t('lists.export.remarked', { count: 1 })).waitFor()
+  await page.getByText(t('persons.links.case', { reference: first.reference })).click()
+  await isAccessible(baku)
+  await follow(page, t('lists.open-case', { reference: first.reference }))
+  // Whether the job has compared the first with the second yet or not.
+  const look = page.getByRole('link', { name: t('persons.links.look'), exact: true })
+  await look.or(page.getByRole('link', { name: t('persons.links.open', { count: 1 }), exact: true })).click()
+  await page.getByText(t('persons.like.count', { count: 1 })).waitFor()
+  await page
+    .getByRole('link', { name: new RegExp(t('persons.like.compare', { name: '' }).trim()) })
+    .first()
+    .click()
+  await page.getByRole('heading', { level: 1, name: t('persons.compare') }).waitFor()
+  await isAccessible(baku)
 })
 
 /**

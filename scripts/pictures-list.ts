@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { CaseView, Desk } from '../contract/cases.ts'
 import type { DraftList, DraftView } from '../contract/drafts.ts'
 import type { Language } from '../contract/i18n.ts'
+import type { WholeList } from '../contract/lists.ts'
 import type { LikePersons, PersonLinks } from '../contract/persons.ts'
 import type { CaseRegisters } from '../contract/registers.ts'
 import type { VerificationFile } from '../contract/work.ts'
@@ -10,6 +11,8 @@ import type { VerificationFile } from '../contract/work.ts'
 export interface Api {
   get<T>(path: string): Promise<T>
   post<T>(path: string, content: unknown): Promise<T>
+  /** A form with a file. */
+  send<T>(path: string, form: Record<string, string>, file: { name: string; text: string }): Promise<T>
 }
 
 export interface Picture {
@@ -208,6 +211,9 @@ export const pictures: readonly Picture[] = [
   { name: 'invitation-void', who: null, page: '/invitation#void' },
   { name: 'case-known-person', who: 'baku', page: knownPerson('case') },
   { name: 'lists', who: 'baku', page: '/lists' },
+  { name: 'list-columns', who: 'baku', page: list('columns') },
+  { name: 'list', who: 'baku', page: list('checked') },
+  { name: 'list-az', who: 'baku', page: list('checked'), language: 'az' },
   { name: 'interviews', who: 'mission', page: '/interviews' },
   { name: 'interviews-phone', who: 'mission', page: '/interviews', phone: true },
   { name: 'interviews-az-dark', who: 'mission', page: '/interviews', language: 'az', dark: true },
@@ -222,6 +228,7 @@ export const pictures: readonly Picture[] = [
   { name: 'like-persons', who: 'baku', page: knownPerson('list') },
   { name: 'like-persons-none', who: 'centralDesk', page: knownPerson('list', 'none') },
   { name: 'compare-persons', who: 'baku', page: knownPerson('pair') },
+  { name: 'compare-persons-az', who: 'baku', page: knownPerson('pair'), language: 'az' },
   { name: 'compare-persons-decided', who: 'baku', page: knownPerson('pair', 'decided') },
   {
     name: 'compare-persons-phone-az-dark',
@@ -369,6 +376,33 @@ function knownPerson(where: 'case' | 'list' | 'pair', as?: 'none' | 'decided' | 
       }
     }
     throw new Error('Nobody is known twice for this picture.')
+  }
+}
+
+/** A list of persons of the desk, as an older paper writes some of them, and of others whom nobody knows. */
+function list(stage: 'columns' | 'checked'): (api: Api) => Promise<string> {
+  return async (api) => {
+    const { items } = await api.get<Desk>('/desk?view=my_turn&limit=12')
+    const known = items.map(({ principal: { familyName, givenNames, birthDate } }, index) => {
+      const name = `${familyName};${givenNames}`
+      const [year = '', month = '', day = ''] = (birthDate ?? '').split('-')
+      return `${index % 3 ? name : name.replaceAll('Ə', 'A').replaceAll('ə', 'a')};${day}.${month}.${year}`
+    })
+    const others = ['Beispiel;Erika;12.08.1964', 'Muster;Max;03.02.1971', 'Guliyev;Elchin;33.11.1984', ';;']
+    const rows = [...known, ...others].map((row, index) => `${index + 1};${row}`)
+    const today = new Date().toISOString().slice(0, 10)
+    const form = {
+      ...{ title: 'Mission of the spring', purpose: 'identification_mission', purposeWords: '', attested: 'true' },
+      ...{ attestedBy: 'Central desk in Potsdam', attestationReference: 'B 2026/114', attestedOn: today },
+      expiresOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+    }
+    const text = ['No;Surname;Given names;Date of birth', ...rows].join('\n')
+    const sent = await api.send<WholeList>('/lists', form, { name: 'list.csv', text })
+    const address = `/lists/${sent.listId}`
+    if (stage === 'columns') return address
+    await api.post(`${address}/check`, { columns: sent.columns, dateOrder: sent.dateOrder })
+    while ((await api.get<WholeList>(address)).stage === 'checking') await sleep(100)
+    return address
   }
 }
 

@@ -103,6 +103,12 @@ function apiOf(context: BrowserContext): Api {
       if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
       return answer.status() === 204 ? undefined : answer.json()
     },
+    send: async (path, form, { name, text }) => {
+      const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) }
+      const answer = await context.request.post(`/api/v1${path}`, { multipart: { ...form, file } })
+      if (!answer.ok()) throw new Error(`${path} answered ${answer.status()}`)
+      return answer.json()
+    },
   }
 }
 
