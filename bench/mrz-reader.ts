@@ -1,8 +1,11 @@
 import { type MrzFormat, mrzFormats } from '../domain/identity/mrz/layout.ts'
 import { readFile } from '../server/platform/mrz/read-file.ts'
 import { type Condition, conditions, specimen } from '../server/platform/mrz/testing/specimens.ts'
+import { courierPrime } from '../server/platform/mrz/types/courier-prime.ts'
+import { cousine } from '../server/platform/mrz/types/cousine.ts'
+import { dejavuSansMono } from '../server/platform/mrz/types/dejavu-sans-mono.ts'
 
-// How well machine-readable zones are read from pictures: node bench/mrz-reader.ts [specimens of each format and condition]
+// How well machine-readable zones are read from pictures: node bench/mrz-reader.ts [specimens of each format and condition] [type]
 
 interface Tally {
   specimens: number
@@ -19,6 +22,8 @@ interface Tally {
 
 const count = Number(process.argv[2] ?? 40)
 const today = '2026-03-13'
+const others = { dejavu: dejavuSansMono, cousine, courier: courierPrime } as const
+const type = Object.entries(others).find(([name]) => name === process.argv[3])?.[1]
 console.log(
   'Condition | specimens | every sign right | signs right | not read | wrong yet valid | of these without a remark | median ms',
 )
@@ -53,7 +58,7 @@ for (const condition of conditions) {
 }
 
 async function readOne(format: MrzFormat, condition: Condition, seed: number, tally: Tally): Promise<void> {
-  const { lines, picture } = await specimen(format, condition, seed)
+  const { lines, picture } = await specimen(format, condition, seed, type)
   const begun = process.cpuUsage()
   const read = await readFile(picture, condition === 'clean' ? 'png' : 'jpeg', today)
   const used = process.cpuUsage(begun)

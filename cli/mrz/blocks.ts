@@ -1,3 +1,5 @@
+import { zonesIn } from '../../domain/identity/mrz/find-lines.ts'
+
 /** Far more than any zone has: a block that goes on for longer is cut, so that memory stays bounded. */
 const MOST_SIGNS = 4096
 
@@ -21,11 +23,15 @@ export async function* blocksOf(pieces: AsyncIterable<string> | Iterable<string>
 /** Fewer signs than two lines of the shortest kind have. */
 const FEWEST_SIGNS = 60
 
-/** The blocks of a text that may each be a whole document: one of which only the lines stand apart is none of several. */
+/**
+ * The parts of a text that may each be a whole document: its blocks, one of which only the lines stand apart being none of
+ * several; or the zones that stand in it without a blank line between them.
+ */
 export async function documentsIn(text: string): Promise<string[]> {
   const blocks: string[] = []
   for await (const block of blocksOf([text])) blocks.push(block)
-  return blocks.filter((block) => /[<«‹]/.test(block) && block.replace(/\s/g, '').length >= FEWEST_SIGNS)
+  const whole = blocks.filter((block) => /[<«‹]/.test(block) && block.replace(/\s/g, '').length >= FEWEST_SIGNS)
+  return whole.length > 1 ? whole : zonesIn(text)
 }
 
 async function* linesOf(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {

@@ -48,12 +48,35 @@ function arrange(rows: string[]): Found {
     return { format: exact, lines: cut(whole, layouts[exact].length), padded: false }
   }
   for (const format of fits) {
-    const lines = padNames(rows, format)
+    const lines = padEnds(rows, format)
     if (lines) return { format, lines, padded: lines.join('') !== whole }
   }
-  return exact
-    ? { format: exact, lines: cut(whole, layouts[exact].length), padded: false }
-    : { format: null, lines: rows }
+  if (exact) return { format: exact, lines: cut(whole, layouts[exact].length), padded: false }
+  // Words beside the zone, as a heading above it, leave it what it is; of two zones none is chosen.
+  const [only, another] = zonesAmong(rows)
+  return only && !another ? { ...only, padded: false } : { format: null, lines: rows }
+}
+
+/** The zones whose lines stand whole below one another in a text, whatever stands between them. */
+export function zonesIn(text: string): string[] {
+  return zonesAmong(rowsOf(text, '<<')).map(({ lines }) => lines.join('\n'))
+}
+
+function zonesAmong(rows: readonly string[]): { format: MrzFormat; lines: string[] }[] {
+  const zones: { format: MrzFormat; lines: string[] }[] = []
+  for (let at = 0; at < rows.length; ) {
+    const format = mrzFormats.find((one) => standsAt(rows, at, one))
+    if (format) zones.push({ format, lines: rows.slice(at, at + layouts[format].lines) })
+    at += format ? layouts[format].lines : 1
+  }
+  return zones
+}
+
+function standsAt(rows: readonly string[], at: number, format: MrzFormat): boolean {
+  const { lines, length, codes } = layouts[format]
+  const window = rows.slice(at, at + lines)
+  if (window.length < lines || !isOf(format, window[0]!) || !codes.test(window[0]!)) return false
+  return window.every((row) => row.length === length && /^[A-Z0-9<]+$/.test(row) && row.includes('<'))
 }
 
 /** Visas and travel documents of one size are told apart by their first letter. */
@@ -66,11 +89,17 @@ function looksWhole(rows: readonly string[], format: MrzFormat): boolean {
   return rows.length === layouts[format].lines
 }
 
-/** Only the line that ends in names may have lost fillers at its end without anybody having to guess. */
-function padNames(rows: readonly string[], format: MrzFormat): string[] | null {
-  const { lines, length, names } = layouts[format]
-  if (rows.length !== lines) return null
-  const filled = rows.map((row, line) => (line === names[0] ? row.padEnd(length, '<') : row))
+/**
+ * Only a line that ends in names, or in a field that may be empty and has no digit behind it, can have lost fillers at its end
+ * without anybody having to guess; another line has its whole length and tells which format it is.
+ */
+function padEnds(rows: readonly string[], format: MrzFormat): string[] | null {
+  const { lines, length, names, optional, composite } = layouts[format]
+  if (rows.length !== lines || !rows.some((row) => row.length === length)) return null
+  const filled = rows.map((row, line) => {
+    const open = line === optional[0] && line !== composite?.at[0] && row.length >= optional[1]
+    return line === names[0] || open ? row.padEnd(length, '<') : row
+  })
   return filled.every((row) => row.length === length) ? filled : null
 }
 

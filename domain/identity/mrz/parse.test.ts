@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { zonesIn } from './find-lines.ts'
 import { type MrzField, parseMrz } from './parse.ts'
 
 const today = '2026-03-13'
@@ -153,4 +154,25 @@ it('a document of Germany has one letter', () => {
   const found = parseMrz(`P<D<<MUSTERMANN<<ERIKA${'<'.repeat(22)}\n${second}`, today)
   expect(found.issuingState).toBe('D')
   expect(found.valid).toBe(true)
+})
+
+describe('lines that somebody typed or copied', () => {
+  const card = ['I<UTOD231458907', '7408122F1204159UTO<<<<<<<<<<<6', 'ERIKSSON<<ANNA<MARIA']
+  const visa = ['V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<', 'L8988901C4XXX4009078F9612109']
+
+  it('may have lost the fillers at their ends, where no digit stands behind them', () => {
+    expect(parseMrz(card.join('\n'), today)).toMatchObject({ format: 'TD1', valid: true, documentNumber: 'D23145890' })
+    expect(parseMrz(visa.join('\n'), today)).toMatchObject({ format: 'MRV-B', valid: true })
+    expect(parseMrz(`${first}\n${second.slice(0, 40)}`, today).format).toBeNull()
+  })
+
+  it('may stand below words, and between them', () => {
+    const text = `PASSPORT\n${first}\n${second}\nsigned: ANNA`
+    expect(parseMrz(text, today)).toMatchObject({ format: 'TD3', valid: true, lines: [first, second] })
+  })
+
+  it('are none where two documents stand in one text', () => {
+    expect(parseMrz(`${first}\n${second}\n${first}\n${second}`, today).format).toBeNull()
+    expect(zonesIn(`${first}\n${second}\nand\n${visa[0]}\n${visa[1]}<<<<<<<<`)).toHaveLength(2)
+  })
 })

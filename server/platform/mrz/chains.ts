@@ -45,7 +45,7 @@ function nextOf(part: Part, buckets: ReadonlyMap<string, Part[]>): [Part, number
         const gap = other.left - right
         if (other === part || gap < -0.25 * part.height || gap > reach || other.x <= part.x) continue
         const ratio = other.height / part.height
-        if (ratio < 0.62 || ratio > 1.6) continue
+        if (ratio < 0.54 || ratio > 1.85) continue
         const off = Math.abs(other.y - part.y)
         if (off > 0.16 * part.height + 0.3 * (other.x - part.x)) continue
         const far = Math.max(gap, 0) + 2 * off

@@ -42,8 +42,8 @@ export function look(gray: Gray, { rows, signs }: Zone, { levels }: Templates): 
   const seen = zone.rows.map((row) => seenOf(gray, row, beyond, signs, shape, levels[level]!))
   const starts = startsOf(seen, signs)
   const lines = seen.map((one, line) => lineOf(gray, one, starts[line]!, signs, shape, levels[level]!))
-  // Where every line goes on beyond its ends, the zone is longer than was supposed.
-  return lines.every(({ goesOn }) => goesOn) ? null : lines.map(({ likes }) => likes)
+  // Where a line goes on beyond its ends, the zone is longer than was supposed.
+  return lines.some(({ goesOn }) => goesOn) ? null : lines.map(({ likes }) => likes)
 }
 
 function spread(row: Row): number[] {

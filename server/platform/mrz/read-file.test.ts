@@ -3,6 +3,9 @@ import { expect, test } from 'vitest'
 import type { MrzFormat } from '../../../domain/identity/mrz/layout.ts'
 import { readFile } from './read-file.ts'
 import { type Condition, chanceOf, pageOf, pictureOf, specimen } from './testing/specimens.ts'
+import { cousine } from './types/cousine.ts'
+import { dejavuSansMono } from './types/dejavu-sans-mono.ts'
+import type { Outlines } from './types/outlines.ts'
 
 const today = '2026-03-13'
 
@@ -22,6 +25,18 @@ test.each([
   const { lines, picture } = await specimen(format, condition, seed)
   expect(await linesIn(picture, condition === 'clean' ? 'png' : 'jpeg')).toEqual([lines])
 })
+
+// A paper whose shorter line is mostly fillers was once taken for one with shorter lines.
+test.each([
+  [dejavuSansMono, 'TD2', 'phone', 12],
+  [cousine, 'TD3', 'scan', 14],
+] as [Outlines, MrzFormat, Condition, number][])(
+  'lines in an ordinary type of equal steps',
+  async (type, format, condition, seed) => {
+    const { lines, picture } = await specimen(format, condition, seed, type)
+    expect(await linesIn(picture)).toEqual([lines])
+  },
+)
 
 test.each([90, 180])('a page that lies turned by %i degrees', async (angle) => {
   const { lines, picture } = await specimen('TD3', 'scan', 19)

@@ -9,7 +9,7 @@ import { type Gray, turned } from './gray.ts'
 import { look } from './look.ts'
 import { partsOf } from './parts.ts'
 import { type Row, rowOf } from './rows.ts'
-import { SIGNS, templatesOf } from './templates.ts'
+import { SIGNS, templatesOf, types } from './templates.ts'
 import { upsideDown, type Zone, zonesOf } from './zones.ts'
 
 /** A zone that was read in a picture. */
@@ -41,6 +41,8 @@ export interface GrayRead {
 /** So like must signs be on the whole before they are taken for signs at all. */
 const READABLE = 0.66
 const CERTAIN = 0.92
+/** Zones in other types are so like OCR-B, and mostly more. */
+const OTHER = 0.65
 /** What is so like, with hardly a fault, is a zone. */
 const LIKELY = 0.8
 /** Where signs differ less from one another all is a blur, and check digits would fit by chance. */
@@ -84,7 +86,7 @@ function candidates({ gray: page }: Page, share: number, reach: number): Zone[] 
 
 async function readZone(page: Page, zone: Zone, today: PlainDate): Promise<ReadZone | null> {
   let best: { chosen: Chosen; result: MrzResult } | null = null
-  for (const type of ['ocr-b', 'mono'] as const) {
+  for (const type of types) {
     const templates = await templatesOf(type)
     for (const way of [zone, upsideDown(zone)]) {
       const likes = look(page.gray, way, templates)
@@ -96,7 +98,8 @@ async function readZone(page: Page, zone: Zone, today: PlainDate): Promise<ReadZ
       }
       if (best && best.chosen.mean > CERTAIN) break
     }
-    if (best && best.chosen.mean > CERTAIN) break
+    // What is hardly like OCR-B, or a blur, is no zone in another type either: a page may be full of such writing.
+    if (!best || best.chosen.mean > CERTAIN || best.chosen.mean < OTHER || best.chosen.plain < PLAIN) break
   }
   if (!best) return null
   const { chosen, result } = best

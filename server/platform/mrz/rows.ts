@@ -19,7 +19,7 @@ const FEWEST = 18
 export function rowOf(chain: readonly Part[]): Row | null {
   if (chain.length < 10) return null
   const height = upperHeight(chain)
-  const fair = chain.filter((part) => part.height > 0.68 * height && part.height < 1.3 * height)
+  const fair = chain.filter((part) => part.height > 0.58 * height && part.height < 1.3 * height)
   const singles = fair.filter((part) => part.width < 1.02 * height)
   if (singles.length < 9) return null
   let step = firstStep(singles, height)

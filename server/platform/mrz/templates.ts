@@ -1,18 +1,18 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { ADVANCE, outlines } from './ocr-b.ts'
+import { courierPrime } from './types/courier-prime.ts'
+import { cousine } from './types/cousine.ts'
+import { dejavuSansMono } from './types/dejavu-sans-mono.ts'
+import { ocrB } from './types/ocr-b.ts'
+import type { Outlines } from './types/outlines.ts'
 
 export const SIGNS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ<'
 /** A sign is looked at in a field of so many points, the middle of the sign in its middle. */
 export const WIDE = 20
 export const HIGH = 26
-/** Units of type to one point. */
-export const UNITS = ADVANCE / WIDE
-/** Height of a figure, in points. */
-export const SIGN_HIGH = 787 / UNITS
-/** The middle of letters and figures above the base line, in units. */
-const MIDDLE = 365
+/** Height of a figure, in points: of OCR-B, whose step fills the field. */
+export const SIGN_HIGH = (ocrB.high * WIDE) / ocrB.advance
 const FINE = 4
 
 export interface Templates {
@@ -23,13 +23,24 @@ export interface Templates {
 /** In points; a picture of good resolution, a scan, a telephone, one out of focus. */
 const SOFT = [0.5, 0.9, 1.4, 2]
 
-const drawn = new Map<string, Promise<Templates>>()
+/** OCR-B, which Doc 9303 asks for; then the types in which papers and print-outs without it are written. */
+export const types = ['ocr-b', 'dejavu', 'cousine', 'courier', 'noto'] as const
+export type Type = (typeof types)[number]
+
+const drawings: Readonly<Record<Type, (sign: string) => Promise<Buffer>>> = {
+  'ocr-b': (sign) => drawOutlines(ocrB, sign),
+  dejavu: (sign) => drawOutlines(dejavuSansMono, sign),
+  cousine: (sign) => drawOutlines(cousine, sign),
+  courier: (sign) => drawOutlines(courierPrime, sign),
+  noto: drawNoto,
+}
+const drawn = new Map<Type, Promise<Templates>>()
 
 /** The signs of a type, as sharp and as soft as pictures show them; drawn once. */
-export function templatesOf(type: 'ocr-b' | 'mono'): Promise<Templates> {
+export function templatesOf(type: Type): Promise<Templates> {
   const known = drawn.get(type)
   if (known) return known
-  const made = draw(type === 'ocr-b' ? drawOcrB : drawMono)
+  const made = draw(drawings[type])
   drawn.set(type, made)
   return made
 }
@@ -55,17 +66,18 @@ async function draw(sign: (sign: string) => Promise<Buffer>): Promise<Templates>
   return { levels }
 }
 
-async function drawOcrB(sign: string): Promise<Buffer> {
-  const [wide, high, scale] = [WIDE * FINE, HIGH * FINE, FINE / UNITS]
+async function drawOutlines({ advance, high, middle, signs }: Outlines, sign: string): Promise<Buffer> {
+  const [wide, tall, scale] = [WIDE * FINE, HIGH * FINE, (SIGN_HIGH * FINE) / high]
+  const place = `translate(${(wide - advance * scale) / 2} ${tall / 2 + middle * scale}) scale(${scale})`
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}"><path d="${outlines[sign]}" transform="translate(0 ${high / 2 + MIDDLE * scale}) scale(${scale})"/></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${tall}"><path d="${signs[sign]}" transform="${place}"/></svg>`,
   )
 }
 
 const require = createRequire(import.meta.url)
 
-/** The type of print-outs and drawn papers that have no OCR-B. */
-async function drawMono(sign: string): Promise<Buffer> {
+/** As the papers of practice are drawn, from the font that the program brings. */
+async function drawNoto(sign: string): Promise<Buffer> {
   const fontfile = join(
     require.resolve('@expo-google-fonts/noto-sans-mono/package.json'),
     '../500Medium/NotoSansMono_500Medium.ttf',

@@ -4,6 +4,7 @@ import type { Holder } from '../../../../domain/identity/mrz/testing/render.ts'
 import { render } from '../../../../domain/identity/mrz/testing/render.ts'
 import { drawLine } from '../draw-lines.ts'
 import { shadeAt } from '../gray.ts'
+import type { Outlines } from '../types/outlines.ts'
 
 export const conditions = ['clean', 'scan', 'phone', 'hard'] as const
 export type Condition = (typeof conditions)[number]
@@ -54,7 +55,7 @@ interface Page {
 }
 
 /** A data page or card: writing of the holder above, a picture, a pattern, and the zone at the foot. */
-export function pageOf(format: MrzFormat, lines: readonly string[], chance: Chance): Page {
+export function pageOf(format: MrzFormat, lines: readonly string[], chance: Chance, type?: Outlines): Page {
   const pitch = 25.4
   const signs = lines[0]!.length
   const width = Math.round(signs * pitch + 120)
@@ -75,7 +76,10 @@ export function pageOf(format: MrzFormat, lines: readonly string[], chance: Chan
     return `<path d="M20 ${y} C${width * 0.3} ${y - 40 - (line % 5) * 9} ${width * 0.6} ${y + 50} ${width - 20} ${y}" fill="none" stroke="#7d9cba" stroke-opacity="0.35" stroke-width="1.5"/>`
   })
   const foot = lines.map((text, row) =>
-    drawLine({ text, left: 60, base: height - 48 - (lines.length - 1 - row) * pitch * 2.5, pitch }),
+    drawLine({
+      ...{ text, left: 60, base: height - 48 - (lines.length - 1 - row) * pitch * 2.5, pitch },
+      ...(type ? { type } : {}),
+    }),
   )
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="#eef1ea"/>
     <rect x="50" y="60" width="${width * 0.27}" height="${height * 0.5}" fill="#a9a39a"/><circle cx="${50 + width * 0.135}" cy="${height * 0.27}" r="${width * 0.07}" fill="#5f564c"/>
@@ -138,8 +142,14 @@ export interface Specimen {
   picture: Buffer
 }
 
-export async function specimen(format: MrzFormat, condition: Condition, seed: number): Promise<Specimen> {
+/** @param type of the lines; OCR-B where none is named */
+export async function specimen(
+  format: MrzFormat,
+  condition: Condition,
+  seed: number,
+  type?: Outlines,
+): Promise<Specimen> {
   const chance = chanceOf(seed * 7919 + conditions.indexOf(condition))
   const lines = render(format, inventHolder(chance))
-  return { lines, picture: await pictureOf(pageOf(format, lines, chance), condition, chance) }
+  return { lines, picture: await pictureOf(pageOf(format, lines, chance, type), condition, chance) }
 }
