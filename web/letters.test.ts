@@ -18,5 +18,5 @@ test('the browser reads every alphabet as the server does', () => {
     expect(compareNames(whole(read), whole(passport)).score).toBe(compareNames(whole(written), whole(passport)).score)
   }
   // What it weighs is a hundredth of the table of all writing.
-  expect(JSON.stringify(letters).length).toBeLessThan(40_000)
+  expect(JSON.stringify(letters).length).toBeLessThan(15_000)
 })

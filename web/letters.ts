@@ -1,8 +1,8 @@
 import anyAscii from 'any-ascii'
 import type { Plugin } from 'vite'
 
-/** Letters up to the alphabets of South and South-East Asia; those that a table of our own reads are never asked for. */
-const few = { from: 0x0370, to: 0x18af } as const
+/** Greek, Armenian, Hebrew and the alphabets from India to Myanmar; letters that a table of our own reads are never asked for. */
+const few = { from: 0x0370, to: 0x10ff } as const
 const ownTable = /\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Georgian}|\p{Script=Arabic}|\p{Script=Bengali}/u
 const ownTableToo = /\p{Script=Sinhala}|\p{Script=Tamil}/u
 
@@ -20,8 +20,8 @@ export function lettersOfAlphabets(): Record<string, string> {
 
 /**
  * Names are compared in the browser by the same rules as on the server, but the table by which letters of all writing in the
- * world are read weighs more than the program. The page gets the alphabets; Chinese characters and their kind, of which there
- * are tens of thousands, are there compared as they are written.
+ * world are read weighs more than the program. The page gets these alphabets; names in other
+ * writing, as Chinese, are there compared as they are written.
  */
 export function alphabets(): Plugin {
   const id = '\0alphabets'

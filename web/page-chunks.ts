@@ -7,7 +7,8 @@ interface Graph {
   getModuleInfo(id: string): Module | null
 }
 
-const at = (path: string) => `${import.meta.dirname.replaceAll('\\', '/')}/${path}`
+const here = import.meta.dirname.replaceAll('\\', '/')
+const at = (path: string) => `${here}/${path}`
 /** In the order in which a day begins: what an earlier one holds, a later one has no more to bring. */
 const beginnings: readonly (readonly [chunk: string, page: string])[] = [
   ['start', at('main.tsx')],
@@ -16,6 +17,12 @@ const beginnings: readonly (readonly [chunk: string, page: string])[] = [
   ['desk', at('features/desk/desk-page.tsx')],
   ['case', at('features/cases/room/case-page.tsx')],
 ]
+
+/**
+ * The comparison of names, as heavy as a page: what reaches it is a file of its own, so that it comes with the pages that weigh
+ * evidence and not with every page that shares something with a case.
+ */
+const compared = `${here.slice(0, here.lastIndexOf('/'))}/domain/identity/names/compare.ts`
 
 /**
  * In which file of the build a shared module stands. Left to itself the build makes a file of every set of pages that
@@ -40,10 +47,12 @@ function assign(graph: Graph): Map<string, string> {
   const pages = pagesOf(graph)
   const uses = new Map<string, number>()
   for (const page of pages) for (const id of reachable(graph, page)) uses.set(id, (uses.get(id) ?? 0) + 1)
+  const names = reachable(graph, compared)
   for (const [chunk, beginning] of beginnings) {
     for (const id of reachable(graph, beginning)) {
       // The page itself, and what is its own alone, stay together.
       if (pages.has(id) || (uses.get(id) ?? 0) < 2 || chunks.has(id)) continue
+      if (names.has(id) || reachable(graph, id).has(compared)) continue
       chunks.set(id, chunk)
     }
   }
