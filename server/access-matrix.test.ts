@@ -34,7 +34,7 @@ beforeAll(async () => {
   })
   app.log.level = 'silent'
   while ((await dispatchMessages(services)) > 0) {}
-}, 60_000)
+}, 120_000)
 afterAll(async () => {
   await app.close()
   await world.house.close()
@@ -116,7 +116,7 @@ describe('who is nobody', () => {
 /** Signed in, wholly. */
 const inside = () => world.seats.filter(({ as }) => as === 'session' || as === 'client')
 
-test('what is for everybody is granted to whoever is signed in', { timeout: 60_000 }, async () => {
+test('what is for everybody is granted to whoever is signed in', { timeout: 120_000 }, async () => {
   for (const seat of inside()) {
     for (const [route, question] of [...ofKind('everybody'), ...ofKind('open')]) {
       if (question.changes || (seat.as === 'client' && /session|invitations/.test(route))) continue
@@ -133,7 +133,7 @@ test('what is for everybody is granted to whoever is signed in', { timeout: 60_0
 const operates = (seat: { authority: string }) => seat.authority.endsWith('-operator')
 
 test('what belongs to a person is no machine’s, and administration is nobody’s but an administrator’s', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   for (const seat of inside()) {
     for (const about of ['account', 'persons', 'administrators', 'operators', 'translators'] as const) {
@@ -173,7 +173,7 @@ test('what two States say of rules is open to officials of the two, and their le
 })
 
 describe('a case', () => {
-  test.each(['GET', 'POST'])('answers %s by the oracle', { timeout: 60_000 }, async (method) => {
+  test.each(['GET', 'POST'])('answers %s by the oracle', { timeout: 120_000 }, async (method) => {
     for (const [route, question] of ofKind('case')) {
       if (!route.startsWith(method) || route.endsWith('/:action')) continue
       for (const seat of inside()) {
