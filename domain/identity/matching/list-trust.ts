@@ -21,14 +21,14 @@ export interface Lists {
 const rounds = 12
 /** What is usual counts as so many rows beside those of the list, so that a short one says little about itself. */
 const usualRows = { relatives: 500, partners: 300, shown: 250, slips: 30, covered: 50 }
-type Estimated = 'givenNames' | 'letter' | 'birthDate' | 'undated'
+type Estimated = 'givenNames' | 'familyName' | 'letter' | 'birthDate' | 'undated'
 /** How many of a hundred rows usually have a relative or a namesake who is like them but for this. */
 const usualRelatives: Readonly<Record<Estimated, number>> = {
-  ...{ givenNames: 0.02, letter: 0.005, birthDate: 0.02, undated: 0.15 },
+  ...{ givenNames: 0.02, familyName: 0.02, letter: 0.005, birthDate: 0.02, undated: 0.15 },
 }
 /** How many of a hundred relatives whom a list shows are like their own but for this. */
 const amongRelatives: Readonly<Record<Estimated, number>> = {
-  ...{ givenNames: 0.05, letter: 0.01, birthDate: 0.05, undated: 0.05 },
+  ...{ givenNames: 0.05, familyName: 0, letter: 0.01, birthDate: 0.05, undated: 0.05 },
 }
 /**
  * How much more often than the family name another field may be wrong before relatives have to explain it: more in a long
@@ -63,7 +63,10 @@ export function trustOf(pairs: readonly CountedPair[], lists: Lists): Pick<Expec
     trust = {
       ...usualTrust,
       ...{ givenNames: share('givenNames', partners * wrong.other), letter: share('letter', partners * wrong.letters) },
-      ...{ birthDate: share('birthDate', partners * wrong.other) },
+      ...{
+        familyName: share('familyName', partners * wrong.other),
+        birthDate: share('birthDate', partners * wrong.other),
+      },
       undated: partners / (partners + relativesFor('undated', partners, twins, lists) || 1),
     }
     covered = lists.oneToOne ? partners / (lists.most + usualRows.covered) : 0
@@ -73,7 +76,7 @@ export function trustOf(pairs: readonly CountedPair[], lists: Lists): Pick<Expec
   return { trust, covered }
 }
 
-const settledIn = ['givenNames', 'letter', 'birthDate', 'undated', 'covered'] as const
+const settledIn = ['givenNames', 'familyName', 'letter', 'birthDate', 'undated', 'covered'] as const
 
 function toleranceFor({ rows, relatives }: Lists, twins: number): number {
   const shown = rows / (rows + usualRows.shown + tolerance.perRelative * (relatives + twins))
@@ -89,7 +92,7 @@ function relativesFor(doubt: Estimated, partners: number, twins: number, { rows,
 
 /** How many pairs have this doubt and no other, and agree otherwise. */
 function seenIn(pairs: readonly CountedPair[], judged: readonly Judged[]): Record<Estimated, number> {
-  const seen = { givenNames: 0, letter: 0, birthDate: 0, undated: 0 }
+  const seen = { givenNames: 0, familyName: 0, letter: 0, birthDate: 0, undated: 0 }
   pairs.forEach(({ doubts }, at) => {
     const [only] = doubts
     if (doubts.length === 1 && only! in seen) seen[only as Estimated] += judged[at]!.undoubted
@@ -101,7 +104,8 @@ function seenIn(pairs: readonly CountedPair[], judged: readonly Judged[]): Recor
 function wrongIn(pairs: readonly CountedPair[], judged: readonly Judged[]) {
   const counts = { same: 0, letters: 0, other: 0, missing: 0 }
   pairs.forEach(({ doubts, family }, at) => {
-    if (doubts.length === 0 && judged[at]!.probability > sure) counts[family]++
+    const otherwiseSure = doubts.every((doubt) => doubt === 'familyName')
+    if (otherwiseSure && judged[at]!.undoubted > sure) counts[family]++
   })
   const all = counts.same + counts.letters + counts.other + usualRows.slips
   return { letters: counts.letters / all, other: counts.other / all }

@@ -54,10 +54,21 @@ test('wrong letters and entries are expected in given names as often as in famil
   expect(trusted(listsWith(2500, 2500, 'givenNames'), 'givenNames'), 'as many twins as others').toBeLessThan(0.2)
 })
 
+test('other family names are trusted in a long list that errs in them, and where nearly all have their partner', () => {
+  const otherNames = (sure: number, doubtful: number): CountedPair[] =>
+    listsWith(sure, doubtful, 'familyName', false).map((one) => ({
+      ...one,
+      family: one.doubts.length > 0 ? 'other' : 'same',
+    }))
+  expect(trusted(otherNames(4700, 200), 'familyName')).toBeGreaterThan(0.99)
+  expect(trusted(otherNames(150, 4), 'familyName', { rows: 307, most: 307 })).toBeLessThan(0.9)
+  expect(trusted(otherNames(1000, 10), 'familyName', { rows: 3500, most: 3500 })).toBeLessThan(0.9)
+})
+
 test('where few have partners, or relatives show, twins stay doubtful, and in a short list all do', () => {
   expect(trusted(listsWith(200, 16, 'givenNames'), 'givenNames')).toBeLessThan(0.9)
   expect(trusted(listsWith(2000, 120, 'givenNames'), 'givenNames', { relatives: 5000 })).toBeLessThan(0.9)
-  for (const doubt of ['givenNames', 'letter', 'birthDate', 'undated'] as const)
+  for (const doubt of ['givenNames', 'familyName', 'letter', 'birthDate', 'undated'] as const)
     expect(trusted(listsWith(20, 1, doubt), doubt, { rows: 21, most: 21 }), doubt).toBeLessThan(0.95)
 })
 

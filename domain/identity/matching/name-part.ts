@@ -1,3 +1,4 @@
+import { isTitle } from '../names/roles.ts'
 import { type Finding, missing, type Reason } from './finding.ts'
 import { slips } from './word-distance.ts'
 import { type Closeness, closeness, typedCloseness, type Word } from './words.ts'
@@ -37,7 +38,7 @@ export function comparePart(a: NamePart, b: NamePart, against: number): Finding 
   if (a.words.length === 0 || b.words.length === 0) return missing
   const bits = Math.min(a.bits, b.bits)
   const whole = wholeCloseness(a, b)
-  if (whole === 'same') return found('same', bits - loss.same, rarityToo('name.same', bits / a.words.length))
+  if (whole === 'same') return found('same', bits - loss.same, rarityToo('name.same', bits / Math.max(1, telling(a))))
   if (whole === 'near') return near(bits, bothKnown(a, b))
   if (a.words.length + b.words.length > 2) {
     const byWord = alignWords(a, b)
@@ -48,7 +49,13 @@ export function comparePart(a: NamePart, b: NamePart, against: number): Finding 
     const weight = Math.max(-2, Math.min(1.5, bits - loss.vague))
     return found('near', weight, [{ code: 'name.vague' }])
   }
+  // Begum and Khatun are no two names.
+  if (titlesAlone(a) && titlesAlone(b)) return missing
   return found('different', against, [{ code: 'name.different' }])
+}
+
+function titlesAlone({ words }: NamePart): boolean {
+  return words.every(({ word }) => isTitle(word.sounds))
 }
 
 /** What `comparePart` says at most of two such parts: an initial, the rarer of both, and half a bit for each word that slipped. */
@@ -111,6 +118,11 @@ function alignWords(a: NamePart, b: NamePart): Finding | null {
 function bestOf({ word }: NameWord, others: readonly NameWord[]): number {
   const same = others.findIndex((other) => closeness(other.word, word) === 'same')
   return same >= 0 ? same : others.findIndex((other) => closeness(other.word, word) === 'near')
+}
+
+/** Words that say something: Md beside Rafiqul does not make it a common name. */
+function telling({ words }: NamePart): number {
+  return words.filter(({ bits }) => bits > 0).length
 }
 
 function rarityToo(code: string, bits: number): Reason[] {

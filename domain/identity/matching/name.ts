@@ -1,3 +1,4 @@
+import { saysNothing } from '../names/roles.ts'
 import { type Finding, missing } from './finding.ts'
 import { comparePart, mostOfPart, type NamePart, type NameWord, partOf } from './name-part.ts'
 import type { KnownName } from './person.ts'
@@ -29,11 +30,12 @@ export function prepareName(name: KnownName, rarity: Rarity): PreparedName {
   return { family, given, whole: partOf([...given.words, ...family.words]) }
 }
 
-/** A word with what it says; one that papers leave out as readily as they write it says less. */
+/** A word with what it says; one that papers leave out as readily as they write it says less, a title nothing. */
 export function weighed(word: Word, rarity: Rarity, as: 'family' | 'given'): NameWord {
   // A name of the table is a name of its own, and so is one that several bear where somebody counted.
   const known = word.sounds.known.length > 0 || rarity.known(word.text)
-  return { word, bits: rarity[as](word.text) * (0.3 + 0.7 * word.sounds.worth), known }
+  const bits = saysNothing(word.sounds) ? 0 : rarity[as](word.text) * (0.3 + 0.7 * word.sounds.worth)
+  return { word, bits, known }
 }
 
 /** The words of a name as they are compared and counted; the father's name apart, where it is marked as such. */

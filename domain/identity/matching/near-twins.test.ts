@@ -51,6 +51,21 @@ test.each<[string, Partial<KnownPerson>, Partial<KnownPerson>]>([
     { ...named('Qafarova', 'Lalə'), sex: 'female', birthDate: '1989-10-30', fatherName: 'Vaqif', motherName: 'Rəna' },
   ],
   ['cousins of one name', {}, { birthDate: '1988-07-21', fatherName: 'Akif', motherName: 'Zemfira' }],
+  [
+    'namesakes of one day and one town with other family names',
+    { fatherName: '', motherName: '' },
+    { ...named('Rzayev', 'Nurlan'), fatherName: '', motherName: '' },
+  ],
+  [
+    'those who share a title and half a name',
+    { ...named('Rahim', 'Md Abdur'), fatherName: '', motherName: '' },
+    { ...named('Khaleque', 'Md Abdur'), fatherName: '', motherName: '' },
+  ],
+  [
+    'two of very common names, born on the first of January',
+    { ...named('Khan', 'Muhammad Ali'), birthDate: '1990-01-01', fatherName: '', motherName: '' },
+    { ...named('KHAN', 'MUHAMMAD ALI'), birthDate: '1990-01-01', fatherName: '', motherName: '' },
+  ],
   ['namesakes of whom no more is known', { birthDate: null, birthPlace: '', fatherName: '', motherName: '' }, {}],
 ])('%s are never taken for the same', (_, a, b) => {
   const { band, probability } = compare(a, b)
@@ -66,9 +81,9 @@ test.each<[string, Partial<KnownPerson>, Partial<KnownPerson>]>([
   ['only the year known', { documentNumbers: ['C01234567'] }, { birthDate: '1987', documentNumbers: ['C01234567'] }],
   ['a number read wrongly', { documentNumbers: ['C01234567'] }, { documentNumbers: ['CO1234567'] }],
   [
-    'the name of before marriage',
-    { ...named('Qafarova', 'Lalə'), sex: 'female' },
-    { ...named('Hüseynova', 'Lalə'), sex: 'female' },
+    'the name of before marriage with one passport',
+    { ...named('Qafarova', 'Lalə'), sex: 'female', documentNumbers: ['C01234567'] },
+    { ...named('Hüseynova', 'Lalə'), sex: 'female', documentNumbers: ['C01234567'] },
   ],
   [
     'a name known from an alias',
@@ -88,6 +103,12 @@ test.each<[string, Partial<KnownPerson>, Partial<KnownPerson>]>([
     { documentNumbers: ['C01234567'] },
     { ...named('Ahmadov', 'Kamal'), birthDate: '1961-12-30', documentNumbers: ['C01234567'] },
   ],
+  [
+    'the name of before marriage',
+    { ...named('Qafarova', 'Lalə'), sex: 'female' },
+    { ...named('Hüseynova', 'Lalə'), sex: 'female' },
+  ],
+  ['Begum beside Khatun', named('Begum', 'Mst Rahima'), named('Khatun', 'Mst Rahima')],
   ['one name without a date of birth', {}, { birthDate: null, birthPlace: '' }],
 ])('%s is seen by an official, however improbable', (_, a, b) => {
   expect(compare(a, b).band).not.toBe('different')
@@ -97,6 +118,14 @@ test('a rare name says more than a common one', () => {
   const weight = (family: string) => compare(named(family, 'Nurlan'), named(family, 'Nurlan')).fields[0]!
   expect(weight('Qafarov').weight).toBeGreaterThan(weight('Məmmədov').weight + 3)
   expect(weight('Məmmədov').reasons).toContainEqual({ code: 'name.common' })
+})
+
+test('titles and half names add nothing, nor do they make a rare name common', () => {
+  const given = (a: string, b = a) => compare(named('Qafarov', a), named('Qafarov', b)).fields[1]!
+  for (const word of ['Md', 'Mst', 'Md Abdur', 'Abul', 'মোঃ আব্দুর']) expect(given(word).weight, word).toBeLessThan(0.5)
+  expect(given('Md Rafiqul').weight).toBeCloseTo(given('Rafiqul').weight, 5)
+  expect(given('Md Zorvad').reasons).not.toContainEqual({ code: 'name.common' })
+  expect(given('মোসাঃ রহিমা', 'MST RAHIMA').weight).toBeLessThan(9)
 })
 
 test('a first of January stands for a day that nobody knew, and says less', () => {

@@ -70,6 +70,24 @@ export function worthOf(sounds: string): number {
   return light.get(looseKey(sounds)) ?? 1
 }
 
+/**
+ * What stands before or beside so many names that it tells nobody from anybody: titles, articles, Begum, and Abdur, Abul,
+ * which are half of a name. Two records that share them alone share nothing.
+ */
+export function saysNothing(word: { sounds: string; worth: number }): boolean {
+  return isTitle(word) || halves.has(looseKey(word.sounds))
+}
+
+export function isTitle({ worth }: { worth: number }): boolean {
+  return worth <= 0.25
+}
+
+const halves = new Set(
+  'abd abdel abdal abdul abdur abdus abdud abdun abdut abdoul abdool abul abool আব্দুর আবদুর আব্দুস আবুল عبد'
+    .split(' ')
+    .flatMap((word) => looseKey(soundsOf(word))),
+)
+
 function table<Meaning extends string | number>(lists: Record<Meaning, string>): ReadonlyMap<string, Meaning> {
   const found = new Map<string, Meaning>()
   for (const [meaning, words] of Object.entries<string>(lists)) {
