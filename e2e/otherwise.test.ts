@@ -3,7 +3,18 @@ import type { AgreementPack } from '../domain/agreement/schema.ts'
 import { sweepDueClocks } from '../server/features/cases/sweep.ts'
 import { draftCase } from '../server/features/practice/file-case.ts'
 import type { Visitor } from './house/browser.ts'
-import { attest, begin, choose, confirm, isAccessible, press, receiptOf, startsWith, textOf } from './house/hand.ts'
+import {
+  attest,
+  begin,
+  choose,
+  confirm,
+  follow,
+  isAccessible,
+  press,
+  receiptOf,
+  startsWith,
+  textOf,
+} from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { accepted, createTeller, ready, type Teller, type Told } from './house/teller.ts'
 
@@ -155,6 +166,66 @@ test('a transfer that failed is reported at the gate and notified again', async 
   await sees(desk, t('case.transfer.short-notice'))
   await press(border.page, border.t('arrivals.refresh'))
   await sees(border, border.format.dateWithWeekday('2026-03-20'))
+})
+
+test('an interview is asked for, set, moved and recorded', async () => {
+  const heard = await teller.file({ steps: [] })
+  const baku = await house.as('bakuDesk')
+  const asking = await open(baku, heard)
+  await begin(baku, 'request_interview')
+  await asking.getByLabel(baku.t('acts.interview.why')).fill('Harada böyüdüyü sübutlardan görünmür.')
+  await press(asking, baku.t('acts.interview.ask'))
+  await receiptOf(baku, 'request_interview')
+
+  const mission = await house.as('missionInBerlin')
+  const { t } = mission
+  const page = await open(mission, heard)
+  await begin(mission, 'invite_to_interview')
+  // Sent as it stands, the form says at each field what is missing.
+  await press(page, t('acts.interview.invite'))
+  await page.getByText(t('acts.interview.slot-missing')).first().waitFor()
+  await page.getByLabel(startsWith(t('acts.interview.slot'))).selectOption('other')
+  await page.getByLabel(startsWith(t('acts.interview.date'))).fill('19.03.2026')
+  await page.getByLabel(startsWith(t('acts.interview.time'))).fill('1400')
+  await choose(page, t('acts.interview.by'), t('acts.interview.by.mission'))
+  await choose(page, t('acts.interview.means'), t('acts.interview.means.in_person'))
+  await page.getByLabel(startsWith(t('acts.interview.place'))).fill('Hubertusallee 43, Berlin')
+  await page.getByLabel(startsWith(t('acts.interview.language'))).selectOption('az')
+  await choose(page, t('acts.interview.interpreter'), t('interviews.interpreter.not_needed'))
+  await press(page, t('acts.interview.invite'))
+  await receiptOf(mission, 'invite_to_interview')
+
+  await follow(page.getByRole('region', { name: t('case.part.interviews') }), t('acts.interview.move'))
+  await page.getByLabel(startsWith(t('acts.interview.slot'))).selectOption('other')
+  await page.getByLabel(startsWith(t('acts.interview.date'))).fill('19.03.2026')
+  await page.getByLabel(startsWith(t('acts.interview.time'))).fill('1530')
+  await isAccessible(mission)
+  await press(page, t('acts.interview.move'))
+  await receiptOf(mission, 'move_interview')
+
+  // The planned interview is the one that is recorded, with everything as it was arranged.
+  await begin(mission, 'record_interview')
+  await choose(page, t('acts.interview.outcome'), t('interviews.outcome.confirmed'))
+  await page.getByLabel(t('interviews.ground.knowledge_of_places')).check()
+  await page.getByLabel(startsWith(t('acts.interview.text'))).fill('Names the school and its director.')
+  await page.getByLabel(startsWith(t('acts.interview.notes'))).fill('Ask the registry of Lankaran.')
+  await isAccessible(mission)
+  await press(page, t('acts.interview.submit'))
+  await receiptOf(mission, 'record_interview')
+  await isAccessible(mission)
+
+  const desk = await house.as('germanDesk')
+  await open(desk, heard)
+  const part = desk.page.getByRole('region', { name: desk.t('case.part.interviews') })
+  await part.getByText(desk.t('interviews.outcome.confirmed')).waitFor()
+  expect(
+    await part
+      .getByRole('listitem')
+      .filter({ hasText: desk.t('interviews.state.planned') })
+      .count(),
+  ).toBe(0)
+  await part.getByText(desk.format.dateWithWeekday('2026-03-19')).first().waitFor()
+  expect(await textOf(desk)).not.toContain('Ask the registry of Lankaran.')
 })
 
 test('messages reach the other side; notes never do', async () => {

@@ -13,6 +13,8 @@ type Props = Pick<NewFile, 'caseId' | 'purpose' | 'personId'> & {
   id: string
   label: string
   accept: string
+  /** Which kinds of files, and how large, where not scans. */
+  hint?: string
   multiple?: boolean
   onAdded: (file: FileView) => void
   /** Sends a file that belongs to no draft. */
@@ -23,7 +25,7 @@ type Waiting = { key: number; file: File; share: number | null; error: unknown }
 let counter = 0
 
 /** Choose or drop, declare, attach. Every upload is declared anew (safeguard 3); what was refused says why. */
-export function FileDrop({ id, label, accept, multiple = false, onAdded, send, ...target }: Props) {
+export function FileDrop({ id, label, accept, hint, multiple = false, onAdded, send, ...target }: Props) {
   const t = useT()
   const [waiting, setWaiting] = useState<readonly Waiting[]>([])
   const [declared, setDeclared] = useState(false)
@@ -60,7 +62,7 @@ export function FileDrop({ id, label, accept, multiple = false, onAdded, send, .
     <div className={styles.upload}>
       <FileChooser
         label={label}
-        hint={t(target.purpose === 'photograph' ? 'ui.file.pictures' : 'ui.file.kinds')}
+        hint={hint ?? t(target.purpose === 'photograph' ? 'ui.file.pictures' : 'ui.file.kinds')}
         accept={accept}
         multiple={multiple}
         disabled={busy}

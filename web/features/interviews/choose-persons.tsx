@@ -10,6 +10,7 @@ import { useSpoken } from '../../i18n/language.tsx'
 import { forget, keep, kept } from '../../ui/form/kept.ts'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import styles from './interviews.module.css'
+import { languageName } from './language-name.ts'
 import { Minor, PersonName } from './person-name.tsx'
 
 /** Who is to be seen by the team, in which language; then the proposal, which somebody confirms or discards. */
@@ -158,7 +159,7 @@ function Choice({ item, languages, first, language, choose }: ChoiceProps) {
           {language === '' && <option value="">{t('interviews.plan.language.choose')}</option>}
           {languages.map((one) => (
             <option key={one} value={one}>
-              {t(`interviews.spoken.${one}`)}
+              {languageName(t, one)}
             </option>
           ))}
         </select>

@@ -34,14 +34,9 @@ export function Day({ date, week, printed, print, quiet }: Props) {
       data-today={date === week.today || undefined}
       data-printed={printed || undefined}
     >
-      <div className={styles.dayHead}>
-        <h3 id={`day-${date}`}>{format.dateWithWeekday(date)}</h3>
-        {items.length > 0 && (
-          <button type="button" className={styles.quietButton} onClick={print}>
-            {t('interviews.day.print')}
-          </button>
-        )}
-      </div>
+      <h3 id={`day-${date}`} className={styles.dayHead}>
+        {format.dateWithWeekday(date)}
+      </h3>
       {lines.length === 0 ? (
         <p className={styles.nothing}>{t('interviews.day.none')}</p>
       ) : (
@@ -52,6 +47,11 @@ export function Day({ date, week, printed, print, quiet }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {items.length > 0 && (
+        <button type="button" className={`${styles.quietButton} ${styles.print}`} onClick={print}>
+          {t('interviews.day.print')}
+        </button>
       )}
     </section>
   )
@@ -75,7 +75,7 @@ function Interview({ item, today }: { item: InterviewItem; today: string }) {
           {item.reference}
         </Link>
         {item.room && <span>{t('interviews.room', { room: item.room })}</span>}
-        {item.language && <span>{t('interviews.language', { language: languageName(item.language) })}</span>}
+        {item.language && <span>{t('interviews.language', { language: languageName(t, item.language) })}</span>}
         {item.state === 'planned' && item.interpreter !== 'not_needed' && (
           <span>{t('interviews.interpreter-line', { state: t(`interviews.interpreter.${item.interpreter}`) })}</span>
         )}
@@ -96,7 +96,7 @@ function Free({ slot, today }: { slot: SlotView; today: string }) {
       <p className={styles.free}>
         <strong>{slot.time}</strong>
         <span>{t(slot.keptFor ? 'interviews.kept' : 'interviews.free')}</span>
-        <span>{slot.room}</span>
+        {slot.room && <span>{t('interviews.room', { room: slot.room })}</span>}
         {slot.date >= today && (
           <button
             type="button"

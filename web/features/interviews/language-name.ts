@@ -1,12 +1,10 @@
-import { aboutLanguage, languages } from '../../../contract/i18n.ts'
+// Offered to other features: the case names the language of an interview in the same words.
+import type { Translate } from '../../../contract/i18n.ts'
+import { spokenLanguages } from '../../../domain/interviews/spoken.ts'
 
-/** A language under its own name where the program speaks it, in English elsewhere: browsers know no others in every language. */
-export function languageName(code: string): string {
-  const ours = languages.find((one) => one === code)
-  if (ours) return aboutLanguage(ours).name
-  try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code
-  } catch {
-    return code // what somebody typed is no code
-  }
+const known: ReadonlySet<string> = new Set(spokenLanguages)
+
+/** A language in the words of the reader; one that somebody typed stands as it was typed. */
+export function languageName(t: Translate, code: string): string {
+  return known.has(code) ? t(`interviews.spoken.${code}`) : code
 }

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { ChoosePersons } from './choose-persons.tsx'
 import styles from './interviews.module.css'
 import { InviteAll } from './invite-all.tsx'
+import { languageName } from './language-name.ts'
 import { Minor, PersonName } from './person-name.tsx'
 import { teamQuery } from './team-query.ts'
 
@@ -101,7 +102,7 @@ function Entry({ entry }: { entry: PlanEntry }) {
         </Link>
         <Minor minor={entry.minor} person={entry.person} />
         <span>{entry.interviewer}</span>
-        {entry.language && <span>{t('interviews.language', { language: entry.language })}</span>}
+        {entry.language && <span>{t('interviews.language', { language: languageName(t, entry.language) })}</span>}
         <span>{entry.outcome ? t(`interviews.outcome.${entry.outcome}`) : t(`interviews.entry.${entry.state}`)}</span>
       </span>
       {entry.state === 'kept' && (

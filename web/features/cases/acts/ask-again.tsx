@@ -87,6 +87,7 @@ function Form({ earlier }: { earlier: CaseView['verifications'][number] }) {
             fieldsId={fieldIdOf(path('fields'))}
             questionId={fieldIdOf(path('question'))}
             questionError={faultAt(path('question'))}
+            questionNeeded={ground === 'other'}
             wantedId={fieldIdOf(path('wantedBy'))}
             wantedError={faultAt(path('wantedBy'))}
             onChange={(changed) => change({ choice: changed })}

@@ -28,19 +28,27 @@ export const noInterview = (personId: string): InterviewDraft => ({
   ...{ interpreted: false, present: {}, text: '', notes: '' },
 })
 
-/** The payload, and what is still missing in it, in the order of the form. */
-export function readInterview(draft: InterviewDraft, t: Translate): { input: unknown; faults: Fault[] } {
+/**
+ * The payload, and what is still missing in it, in the order of the form. Where interviews are planned, one of them is chosen or
+ * none by name: left open, the planned one would wait to be recorded for good.
+ */
+export function readInterview(
+  draft: InterviewDraft,
+  t: Translate,
+  planned: readonly { interviewId: string }[],
+): { input: unknown; faults: Fault[] } {
   const { interviewId, present, files = [], ...rest } = draft
-  const planned = interviewId !== '' && interviewId !== 'none'
+  const chosen = planned.some((one) => one.interviewId === interviewId)
   const input = {
     ...rest,
-    ...(planned ? { interviewId } : {}),
+    ...(chosen ? { interviewId } : {}),
     present: Object.entries(present).flatMap(([role, name]) => (name.trim() ? [{ role, name: name.trim() }] : [])),
     text: draft.text.trim(),
     notes: draft.notes.trim(),
     documentIds: files.map(({ documentId }) => documentId),
   }
   const missing: [path: string, message: string, wrong: boolean][] = [
+    ['interviewId', 'acts.interview.which-missing', planned.length > 0 && !chosen && interviewId !== 'none'],
     ['personId', 'acts.interview.person-missing', draft.personId === ''],
     ['heldOn', 'acts.interview.on-missing', draft.heldOn === null],
     ['by', 'acts.interview.by-missing', draft.by === ''],

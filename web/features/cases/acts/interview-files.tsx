@@ -23,6 +23,9 @@ export function InterviewFiles(props: Props) {
       hint={t('acts.interview.files-hint')}
       purpose="interview"
       accept={kinds}
+      named={({ mediaType }, number) =>
+        t(`acts.interview.file.${mediaType.startsWith('audio/') ? 'recording' : 'paper'}`, { number })
+      }
       {...props}
     />
   )

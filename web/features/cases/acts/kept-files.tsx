@@ -16,9 +16,11 @@ type Props = {
   /** For evidence: whom it is about. */
   personId?: string
   files: readonly FileView[]
-  /** What may be chosen, beside scans. */
+  /** What may be chosen where not scans alone, and the sentence that says so. */
   accept?: string
   hint?: string
+  /** What a file is called in the list. */
+  named?: (file: FileView, number: number) => string
   error?: string | undefined
   /** Of the files that are there by then: one that is being sent arrives later, and another may have come meanwhile. */
   onChange: (change: (files: FileView[]) => FileView[]) => void
@@ -27,7 +29,18 @@ type Props = {
 const scans = 'application/pdf,image/jpeg,image/png'
 
 /** Scans for an act: kept at once, seen by nobody else until the act sends them. */
-export function KeptFiles({ id, title, purpose, personId = '', files, accept = scans, hint, error, onChange }: Props) {
+export function KeptFiles({
+  id,
+  title,
+  purpose,
+  personId = '',
+  files,
+  accept = scans,
+  hint,
+  named,
+  error,
+  onChange,
+}: Props) {
   const { view } = useCase()
   const { t } = useCaseWords()
   const takeBack = async (documentId: string) => {
@@ -37,12 +50,11 @@ export function KeptFiles({ id, title, purpose, personId = '', files, accept = s
   return (
     <fieldset id={id} tabIndex={-1} className={styles.files} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className={styles.title}>{title}</legend>
-      {hint && <p className={styles.hint}>{hint}</p>}
       {error && <FieldError id={`${id}-error`} message={error} />}
       {files.length > 0 && (
         <ul className={styles.list}>
           {files.map((file, index) => {
-            const name = t('acts.paper.scan-number', { number: index + 1 })
+            const name = named?.(file, index + 1) ?? t('acts.paper.scan-number', { number: index + 1 })
             return (
               <li key={file.documentId} className={styles.file}>
                 <a href={documentUrl(view.caseId, file.documentId)} target="_blank" rel="noreferrer">
@@ -60,6 +72,7 @@ export function KeptFiles({ id, title, purpose, personId = '', files, accept = s
         id={`${id}-drop`}
         label={t('acts.files.add')}
         accept={accept}
+        {...(hint ? { hint } : {})}
         multiple
         caseId={view.caseId}
         purpose="evidence"

@@ -24,7 +24,7 @@ export function PlannedField({ error, value, onChange, unplanned }: Props) {
       id={fieldIdOf('interviewId')}
       label={t('acts.interview.which')}
       error={error}
-      value={value || null}
+      value={value === 'none' || planned.some(({ interviewId }) => interviewId === value) ? value : null}
       choices={unplanned ? [...choices, { value: 'none', label: t('acts.interview.unplanned') }] : choices}
       onChange={onChange}
     />

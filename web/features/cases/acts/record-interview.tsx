@@ -1,3 +1,4 @@
+import type { InterviewView } from '../../../../contract/interview-view.ts'
 import {
   companions,
   interviewers,
@@ -34,18 +35,20 @@ export function RecordInterview() {
   const { t, person } = useCaseWords()
   const planned = usePlanned()
   const only = view.persons.length === 1 ? view.persons[0]!.personId : ''
-  const [kept, change, clear] = useKept('record_interview', () => noInterview(only))
+  const [kept, change, clear] = useKept('record_interview', () => {
+    const one = planned.length === 1 ? planned[0] : undefined
+    return one ? { ...noInterview(one.personId), ...arranged(one) } : noInterview(only)
+  })
   const choose = (interviewId: string) => {
     const one = planned.find((each) => each.interviewId === interviewId)
     if (!one) return change({ interviewId })
-    const { personId, date: heldOn, by, means, language } = one
-    const files = personId === kept.personId ? kept.files : []
-    change({ interviewId, personId, heldOn, by, means, language: language ?? '', ...(files ? { files } : {}) })
+    const files = one.personId === kept.personId ? kept.files : []
+    change({ ...arranged(one), personId: one.personId, ...(files ? { files } : {}) })
   }
   return (
     <ActForm
       action="record_interview"
-      check={() => readInterview(kept, t)}
+      check={() => readInterview(kept, t, planned)}
       submit={t('acts.interview.submit')}
       clear={clear}
     >
@@ -156,6 +159,11 @@ export function RecordInterview() {
       )}
     </ActForm>
   )
+}
+
+/** What was arranged of an interview, to begin its record with. */
+function arranged({ interviewId, date: heldOn, by, means, language }: InterviewView) {
+  return { interviewId, heldOn, by, means, language: language ?? '' }
 }
 
 type PresentProps = { draft: InterviewDraft; change: (part: Partial<InterviewDraft>) => void; faultAt: FaultAt }

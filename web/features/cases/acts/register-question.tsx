@@ -15,6 +15,8 @@ type Props = {
   fieldsId: string
   questionId?: string
   questionError?: string | undefined
+  /** Where the ground is another than those listed, the question says which. */
+  questionNeeded?: boolean
   wantedId: string
   wantedError: string | undefined
   onChange: (choice: RegisterChoice) => void
@@ -28,6 +30,7 @@ export function RegisterQuestion({
   fieldsId,
   questionId,
   questionError,
+  questionNeeded = false,
   wantedId,
   wantedError,
   onChange,
@@ -69,7 +72,7 @@ export function RegisterQuestion({
         {...(questionId ? { id: questionId } : {})}
         label={t('case.verify.question')}
         hint={t('case.verify.question-hint')}
-        need="optional"
+        need={questionNeeded ? 'required' : 'optional'}
         error={questionError}
       >
         {(field) => (

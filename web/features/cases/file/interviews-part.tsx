@@ -2,8 +2,8 @@ import { Link } from '@tanstack/react-router'
 import type { InterviewView } from '../../../../contract/interview-view.ts'
 import { listed } from '../../../../contract/listed.ts'
 import { noticeLanguages } from '../../../../contract/notice-languages.ts'
-import { spokenLanguages } from '../../../../domain/interviews/spoken.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
+import { languageName } from '../../interviews/language-name.ts'
 import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
@@ -22,15 +22,17 @@ export function InterviewsPart() {
       {view.interviewsWanted.map(({ personId, since }) => (
         <div key={personId} className={styles.wanted}>
           <p>{t('interviews.part.wanted', { name: person(personId), date: format.date(since) })}</p>
-          {missed(personId) && <p>{t('interviews.part.again')}</p>}
           {view.possible.includes('invite_to_interview') && (
-            <Link
-              to="/cases/$caseId/$action"
-              params={{ caseId: view.caseId, action: 'invite_to_interview' }}
-              hash={`invite:${personId}`}
-            >
-              {t('interviews.invite')}
-            </Link>
+            <>
+              {missed(personId) && <p>{t('interviews.part.again')}</p>}
+              <Link
+                to="/cases/$caseId/$action"
+                params={{ caseId: view.caseId, action: 'invite_to_interview' }}
+                hash={`invite:${personId}`}
+              >
+                {t('interviews.invite')}
+              </Link>
+            </>
           )}
         </div>
       ))}
@@ -44,6 +46,17 @@ export function InterviewsPart() {
       <p className={styles.rule}>{t('interviews.rule')}</p>
       <HearingRule />
     </Part>
+  )
+}
+
+/** What somebody wrote, under a name that says what it is. */
+function Words({ title, text }: { title: string; text: string | null }) {
+  if (!text) return null
+  return (
+    <p className={styles.notes}>
+      <strong>{title}</strong>
+      <span className={styles.words}>{text}</span>
+    </p>
   )
 }
 
@@ -123,10 +136,8 @@ function Interview({ interview }: { interview: InterviewView }) {
               )
               .join('; '),
           ],
-          [
-            t('interviews.part.by'),
-            `${t(`acts.interview.by.${interview.by}`)}, ${t(`acts.interview.means.${interview.means}`)}`,
-          ],
+          [t('interviews.part.by'), t(`acts.interview.by.${interview.by}`)],
+          [t('acts.interview.means'), t(`acts.interview.means.${interview.means}`)],
           [t('interviews.part.place'), listed(t, [interview.place, interview.room, authority(interview.authority)])],
           [t('interviews.part.language'), language && languageName(t, language)],
           [t('interviews.part.interpreter'), planned ? t(`interviews.interpreter.${interpreter}`) : null],
@@ -139,7 +150,7 @@ function Interview({ interview }: { interview: InterviewView }) {
               interview.present.map(({ role, name }) => `${name} (${t(`interviews.companion.${role}`)})`),
             ),
           ],
-          [t('interviews.part.found'), said],
+          [t(outcome ? 'interviews.part.found' : 'interviews.part.why'), said],
           [
             t('interviews.part.rests'),
             listed(
@@ -154,13 +165,9 @@ function Interview({ interview }: { interview: InterviewView }) {
           {t(`history.contradiction.${one}`)}
         </p>
       ))}
-      {interview.instructions && <p className={styles.words}>{interview.instructions}</p>}
-      {interview.words && <p className={styles.words}>{interview.words}</p>}
-      {interview.notes && (
-        <p className={styles.notes}>
-          <strong>{t('interviews.part.notes')}</strong> <span className={styles.words}>{interview.notes}</span>
-        </p>
-      )}
+      <Words title={t('acts.interview.instructions')} text={interview.instructions} />
+      <Words title={t(state === 'held' ? 'acts.interview.text' : 'acts.interview.words')} text={interview.words} />
+      <Words title={t('interviews.part.notes')} text={interview.notes} />
       <KeptOf files={interview.files} />
       {state === 'held' && view.possible.includes('note_interview') && (
         <p>
@@ -200,8 +207,3 @@ function Interview({ interview }: { interview: InterviewView }) {
     </div>
   )
 }
-
-function languageName(t: ReturnType<typeof useCaseWords>['t'], language: string): string {
-  return known.has(language) ? t(`interviews.spoken.${language}`) : language
-}
-const known = new Set<string>(spokenLanguages)
