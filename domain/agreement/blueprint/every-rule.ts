@@ -211,6 +211,11 @@ export function everyRule(words: PackWords): RuleAt[] {
       ),
     ),
     ...pack.refusalReasons.flatMap((one) => at('reasons', text(one.title), t('blueprint.reasons'), one)),
+    ...Object.entries(pack.statelessness ?? {}).flatMap(([code, list]) =>
+      list.flatMap((one) =>
+        at('bases', `${t('agreement.statelessness')}: ${state(code)}`, text(one.title), one, state(code)),
+      ),
+    ),
     ...(retention
       ? [
           ...at(

@@ -38,8 +38,17 @@ export function reasons(words: PackWords): Block[] {
   })
 }
 
-/** What an official of each State may attest as the basis of a return. */
-export function bases({ pack, t, text, state }: PackWords): Block[] {
+/** What each State brings of its own law: the bases of a return that its officials may attest, and where it refers claims. */
+export function bases(words: PackWords): Block[] {
+  const { pack, t, text, state } = words
+  const referred = Object.entries(pack.statelessness ?? {}).flatMap(([code, list]) =>
+    list.map((one) => rule(words, state(code), { lines: [text(one.title)], provenance: one.provenance })),
+  )
+  const claims: Block[] = [
+    { kind: 'heading', text: t('agreement.statelessness') },
+    { kind: 'text', text: t('blueprint.statelessness') },
+    ...referred,
+  ]
   return [
     {
       kind: 'table',
@@ -53,5 +62,6 @@ export function bases({ pack, t, text, state }: PackWords): Block[] {
       ),
       toFill: false,
     },
+    ...(referred.length > 0 ? claims : []),
   ]
 }

@@ -101,6 +101,8 @@ function concerns(pack: AgreementPack, path: Path, pair: Pair): boolean {
     const own = pack.retention?.pairs[within as number]
     return own?.requesting === pair.requesting && own.requested === pair.requested
   }
+  // National law, which the State itself confirms with whom it deals.
+  if (part === 'statelessness') return index === pair.requesting || index === pair.requested
   if (part !== 'protocols') return true
   const protocol = pack.protocols[index as number]
   if (!protocol) return false
