@@ -85,9 +85,15 @@ describe('one side', () => {
       const examined = requested!.persons.map((person) =>
         person.stage === 'under_examination' ? { ...person, stage: 'received' } : person,
       )
-      const { verifications, proposal, notes, ...rest } = requested!
-      const { verifications: none, notes: noNotes, ...known } = shared
+      const { verifications, proposal, notes, newEvidence, ...rest } = requested!
+      const { verifications: none, notes: noNotes, newEvidence: doubts, ...known } = shared
       expect([none, noNotes]).toEqual([[], []])
+      // Its own registers bring it doubts that the other does not know; and what it weighed by itself, by confirming its consent
+      // where nothing was asked of the other, still stands for the other, who is not told of that (consent_confirmed).
+      const weighed = eventsIn(story.recorded, 'requested').filter(({ type }) => type === 'consent_confirmed')
+      const last = weighed.at(-1)?.recordedAt ?? ''
+      expect(doubts.filter(({ code }) => code === 'register')).toEqual([])
+      expect(newEvidence.filter(({ code }) => code !== 'register')).toEqual(doubts.filter(({ at }) => at > last))
       expect({ ...rest, persons: examined, versions: shared.versions }).toEqual(known)
     })
   })

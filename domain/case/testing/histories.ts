@@ -158,7 +158,7 @@ function live({ pack, family: whole, unconfirmedRulesApply, submitted, outage, m
   let minutes = Date.parse(submitted) / 60_000
   for (const one of moves) {
     minutes += one.wait
-    const now = new Date(minutes * 60_000).toISOString()
+    const now = after(story.recorded.at(-1)?.event.recordedAt, minutes * 60_000)
     const settled = { ...story, file: settleDue(story.file, story.rules, now).file }
     const { who, action } = choose(one, settled)
     const possible = possibleActions(settled.file, officials[who], story.rules)
@@ -169,6 +169,11 @@ function live({ pack, family: whole, unconfirmedRulesApply, submitted, outage, m
     steps.push({ who, command, now, kind: one.kind, before, settled: settled.file, possible, judgement, earlier })
   }
   return { story, steps, end: new Date((minutes + 1) * 60_000).toISOString() }
+}
+
+/** As the program does it (notBefore): two acts upon a case never share a moment, so that moments say which came first. */
+function after(last: string | undefined, moment: number): string {
+  return new Date(last === undefined ? moment : Math.max(moment, Date.parse(last) + 1)).toISOString()
 }
 
 function choose(one: Move, { file, rules }: Story): { who: OfficialName; action: ActionId } {

@@ -1,6 +1,6 @@
 import type { ActionId } from '../../agreement/vocabulary.ts'
 import { fromDay, toDay } from '../../time/plain-date.ts'
-import type { Command } from '../actions/registry.ts'
+import { actionInputs, type Command } from '../actions/registry.ts'
 import type { CaseFile, Verification } from '../case-file.ts'
 import { awaitsDecision, awaitsDocument, isOpen, mayReconsider, mayTravel, openTransfer } from '../case-file.ts'
 import { runningClocks } from '../clocks.ts'
@@ -205,8 +205,11 @@ export function spoilt(command: Command, file: CaseFile, { pick, days }: Chance)
     else if (name === 'personId') input[name] = stranger
     else if (name === 'transferId') input[name] = some([...file.transfers.map((one) => one.transferId), 'none'], pick)
     else if (name === 'date' || name.endsWith('On')) input[name] = otherDay
-    else if (['reason', 'identityBasis', 'proposalId', 'requestId'].includes(name) && pick % 3 === 0)
-      input[name] = 'zqx'
+    else if (['reason', 'identityBasis', 'proposalId', 'requestId'].includes(name) && pick % 3 === 0) {
+      // A reason out of a list of the program's own has no other shape, and never comes as far as a case.
+      const ill = { ...input, [name]: 'zqx' }
+      if (actionInputs[command.action].safeParse(ill).success) input[name] = 'zqx'
+    }
   }
   return { action: command.action, input } as Command
 }
