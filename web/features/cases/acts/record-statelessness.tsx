@@ -12,6 +12,8 @@ import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
 
 const other = 'other'
+/** A day that is not there is missing; one that was typed and cannot be read is no date. */
+const noDay = (typed: string) => (typed.trim() === '' ? 'problems.field.missing' : 'problems.field.date_not_real')
 
 /** That a person claims to be stateless, and to whom one's own State referred it; a record, and no finding. */
 export function RecordStatelessness() {
@@ -22,11 +24,14 @@ export function RecordStatelessness() {
   const [kept, change, clear] = useKept('record_statelessness', () => ({
     personId: only,
     claimedOn: null as string | null,
+    /** As it was typed, which may be no date yet. */
+    claimedTyped: '',
     text: '',
     /** One that the pack names, `other`, or none yet. */
     authorityId: '',
     authority: '',
     referredOn: null as string | null,
+    referredTyped: '',
   }))
   const chosen = listed.find(({ id }) => id === kept.authorityId)
   const check = () => {
@@ -36,9 +41,9 @@ export function RecordStatelessness() {
     const named = listed.some(({ id }) => id === kept.authorityId)
     const referred = named || kept.authorityId === other
     if (!kept.personId) say('personId', 'problems.field.choose_one')
-    if (!kept.claimedOn) say('claimedOn', 'problems.field.date_not_real')
+    if (!kept.claimedOn) say('claimedOn', noDay(kept.claimedTyped))
     if (!said) say('text', 'problems.field.missing')
-    if (referred && !kept.referredOn) say('referral.referredOn', 'problems.field.date_not_real')
+    if (referred && !kept.referredOn) say('referral.referredOn', noDay(kept.referredTyped))
     if (referred && !named && !authority) say('referral.authority', 'problems.field.missing')
     const to = named ? { authorityId: kept.authorityId } : { authority }
     const referral = referred ? { referral: { ...to, referredOn: kept.referredOn } } : {}
@@ -65,7 +70,8 @@ export function RecordStatelessness() {
             need="required"
             error={faultAt('claimedOn')}
             value={kept.claimedOn}
-            onChange={(claimedOn) => change({ claimedOn })}
+            unread={kept.claimedTyped}
+            onChange={(claimedOn, claimedTyped) => change({ claimedOn, claimedTyped })}
           />
           <FieldFrame
             id={fieldIdOf('text')}
@@ -131,7 +137,8 @@ export function RecordStatelessness() {
               need="required"
               error={faultAt('referral.referredOn')}
               value={kept.referredOn}
-              onChange={(referredOn) => change({ referredOn })}
+              unread={kept.referredTyped}
+              onChange={(referredOn, referredTyped) => change({ referredOn, referredTyped })}
             />
           )}
         </Sheet>
