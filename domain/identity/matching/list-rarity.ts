@@ -1,7 +1,8 @@
 import { readBirthDate } from './birth-date.ts'
+import { lettersOf } from './known-places.ts'
 import { nameWordsOf } from './name.ts'
 import type { KnownPerson } from './person.ts'
-import { joined, placeWords } from './place.ts'
+import { placeWords } from './place.ts'
 import { isCommon, type Rarity, rarest, usualRarity } from './rarity.ts'
 
 /** Counts how often words occur among the persons of lists, so that an agreement in a rare one says more. */
@@ -31,7 +32,7 @@ export function countWords(): WordCount {
         for (const { text } of words.given) given.add(text)
       }
       const { words } = placeWords(birthPlace)
-      if (words.length > 0) place.add(joined(words))
+      if (words.length > 0) place.add(lettersOf(words))
     },
     chanceOfKin: () => 2 ** -(family.spread() + place.spread()),
     rarity: () => {
