@@ -38,7 +38,7 @@ export function NewList() {
     },
     // A tick that was kept would be nobody's word; a file is not kept at all.
     unkept: ['attested', 'file'],
-    required: ['title', 'purpose', 'attestedBy', 'attestationReference', 'attestedOn', 'expiresOn', 'file'],
+    required: ['title', 'purpose', 'attestedBy', 'attestationReference', 'attestedOn', 'expiresOn', 'file', 'attested'],
     send: ({ attested, file: _name, ...value }) => {
       const body = new FormData()
       for (const [field, text] of Object.entries(value)) body.set(field, text)
@@ -83,18 +83,20 @@ export function NewList() {
           </SelectControl>
         )}
       </FieldFrame>
-      <FieldFrame
-        {...at('purposeWords', t('lists.field.purposeWords'))}
-        need={value.purpose === 'other' ? 'required' : 'optional'}
-      >
-        {(field) => (
-          <AreaControl
-            {...field}
-            value={value.purposeWords}
-            onChange={(event) => change({ purposeWords: event.currentTarget.value })}
-          />
-        )}
-      </FieldFrame>
+      {(value.purpose === 'other' || value.purposeWords !== '') && (
+        <FieldFrame
+          {...at('purposeWords', t('lists.field.purposeWords'))}
+          need={value.purpose === 'other' ? 'required' : 'optional'}
+        >
+          {(field) => (
+            <AreaControl
+              {...field}
+              value={value.purposeWords}
+              onChange={(event) => change({ purposeWords: event.currentTarget.value })}
+            />
+          )}
+        </FieldFrame>
+      )}
       {text('attestedBy', t('lists.field.attestedBy.hint'))}
       {text('attestationReference')}
       <DateField
@@ -126,7 +128,8 @@ export function NewList() {
         )}
       </FieldFrame>
       <TickField
-        {...at('attested', t('lists.field.attested'))}
+        {...at('attested', t('lists.field.attested.name'))}
+        label={t('lists.field.attested')}
         checked={value.attested}
         onChange={(attested) => change({ attested })}
       />

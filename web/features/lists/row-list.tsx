@@ -82,8 +82,9 @@ function Found({ row }: { row: ListRow }) {
     <article className={styles.row}>
       <h3>
         <span className={styles.quiet}>
-          {t('lists.row', { line: row.line })}
-          {row.ownId && ` · ${row.ownId}`}
+          {[t('lists.row', { line: row.line }), row.ownId && t('lists.row.own', { id: row.ownId })]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
         <bdi translate="no">
           {[row.name, born ? format.date(row.birthDate ?? '') : row.birthDate].filter(Boolean).join(' · ')}
@@ -94,7 +95,7 @@ function Found({ row }: { row: ListRow }) {
       <ol className={styles.hits}>
         {row.hits.map((hit) => (
           <li key={`${hit.holderId} ${hit.personId}`}>
-            <Hit hit={hit} />
+            <Hit hit={hit} said={row.outcome} />
           </li>
         ))}
       </ol>
@@ -102,22 +103,28 @@ function Found({ row }: { row: ListRow }) {
   )
 }
 
-function Hit({ hit }: { hit: ListHit }) {
+/** `said`: the band under which the line stands already; a hit says its own only where that is another. */
+function Hit({ hit, said }: { hit: ListHit; said: ListOutcome }) {
   const { t, format } = useSpoken()
   const { person, place } = hit
   const missing = hit.fields.filter(({ likeness }) => likeness === 'missing')
   return (
     <details className={styles.hit} data-band={hit.band}>
       <summary>
-        <strong>{t(`persons.band.${hit.band}`)}</strong> <bdi translate="no">{nameOf(t, person)}</bdi>
+        {hit.band !== said && <span className={styles.otherBand}>{t(`persons.band.${hit.band}`)}: </span>}
+        <bdi className={styles.hitName} translate="no">
+          {nameOf(t, person)}
+        </bdi>
         {person.ownScript && (
-          <bdi className={styles.quiet} lang={ownLanguage(person.nationality)} translate="no">
-            {' '}
-            {person.ownScript}
-          </bdi>
+          <span className={styles.quiet}>
+            {' · '}
+            <bdi lang={ownLanguage(person.nationality)} translate="no">
+              {person.ownScript}
+            </bdi>
+          </span>
         )}
         <span className={styles.quiet}>
-          {' '}
+          {' · '}
           {[
             person.birthDate && /^\d{4}-\d{2}-\d{2}$/.test(person.birthDate) ? format.date(person.birthDate) : '',
             place.source === 'case' ? stateName(t, place.otherState) : '',

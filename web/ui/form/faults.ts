@@ -12,10 +12,20 @@ export function messageAt(faults: readonly Fault[], path: string): string | unde
 
 /** Nothing was typed there: then it is missing, whatever form it should have had. */
 export function standsEmpty(value: unknown, path: string): boolean {
+  const found = valueAt(value, path)
+  return found === '' || found === null || (Array.isArray(found) && found.length === 0)
+}
+
+/** A tick that was not set there. */
+export function standsUnticked(value: unknown, path: string): boolean {
+  return valueAt(value, path) === false
+}
+
+function valueAt(value: unknown, path: string): unknown {
   let found = value
   for (const step of path.split('.')) {
-    if (typeof found !== 'object' || found === null) return false
+    if (typeof found !== 'object' || found === null) return undefined
     found = (found as Record<string, unknown>)[step]
   }
-  return found === '' || found === null || (Array.isArray(found) && found.length === 0)
+  return found
 }

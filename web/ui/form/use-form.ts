@@ -5,14 +5,14 @@ import { newKey } from '../../data/send-act.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import type { SummaryError } from '../errors/error-summary.tsx'
-import { fieldIdOf, messageAt, standsEmpty } from './faults.ts'
+import { fieldIdOf, messageAt, standsEmpty, standsUnticked } from './faults.ts'
 import { forget, keep, kept } from './kept.ts'
 
 type Options<T extends object, R> = {
   /** Names what is typed while it waits, and begins the ids of the fields. */
   name: string
   start: T
-  /** Paths without which there is nothing to send. */
+  /** Paths without which there is nothing to send; a tick among them is to be set. */
   required?: readonly string[] | ((value: T) => readonly string[])
   /** Never kept with the tab, even unsent: secrets. */
   unkept?: readonly (keyof T)[]
@@ -77,9 +77,12 @@ export function useForm<T extends object, R>({
     event.preventDefault()
     if (busy) return
     const needed = typeof required === 'function' ? required(value) : required
-    const missing = needed.filter((path) => standsEmpty(value, path))
+    const missing = needed.flatMap((path) => {
+      if (standsEmpty(value, path)) return [{ path, message: t('problems.field.missing') }]
+      return standsUnticked(value, path) ? [{ path, message: t('ui.field.unticked') }] : []
+    })
     if (missing.length > 0) {
-      setFaults(missing.map((path) => ({ path, message: t('problems.field.missing') })))
+      setFaults(missing)
       setError(null)
       setAttempt((number) => number + 1)
       return

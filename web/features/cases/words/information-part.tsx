@@ -46,9 +46,9 @@ export function AskingRule() {
     t(`information.clock.${rule?.replyClock ?? 'unchanged'}`),
     atMost === undefined ? '' : t('information.clock.at-most', { days: atMost }),
     rule && !rule.incompleteMayRefuse ? t('information.no-ground') : '',
-    rule ? listed(t, [rule.provenance.article, t(`agreements.certainty.${rule.provenance.certainty}`)]) : '',
+    rule ? `(${listed(t, [rule.provenance.article, t(`agreements.certainty.${rule.provenance.certainty}`)])})` : '',
   ]
-  return <p className={styles.quiet}>{sentences.filter(Boolean).join(' · ')}</p>
+  return <p className={styles.quiet}>{sentences.filter(Boolean).join(' ')}</p>
 }
 
 type OnView = (viewed: Viewed) => void
