@@ -3,6 +3,7 @@ import { type Alignment, align, turned } from './align.ts'
 import { scriptOf } from './encode.ts'
 import { type PreparedName, type PreparedWord, prepareName } from './prepare.ts'
 import { type NameReason, reasonsOf } from './reasons.ts'
+import { otherVowel } from './sounds.ts'
 
 export interface NameLikeness {
   /** 0–1; 1 for a name compared with itself. Orders pairs, and is no probability. */
@@ -70,10 +71,15 @@ function scoreOf({ pairs, onlyA, onlyB }: Alignment): number {
 /** From here on a letter is another one, and no other spelling of the same: Mirvari and Mirvaro. */
 const otherLetter = 0.14
 
-/** As like as twins are called. Between two scripts sounds are lost that nobody misspelt. */
+/**
+ * As like as twins are called. Between two scripts sounds are lost that nobody misspelt; a vowel that both write otherwise
+ * (நளினி, Nalina) is another, but where Arabic script leaves it out.
+ */
 function isOtherLetter({ a, b, apart, weight }: Alignment['pairs'][number]): boolean {
   const names = a.role !== 'initial' && b.role !== 'initial' && weight >= 0.5
-  return names && apart > otherLetter && scriptOf(a.written) === scriptOf(b.written)
+  if (!names || apart <= otherLetter) return false
+  if (scriptOf(a.written) === scriptOf(b.written)) return true
+  return !a.unwritten && !b.unwritten && otherVowel(a.sounds, b.sounds)
 }
 
 /** Just below the same, and in the order of the scores. */

@@ -117,7 +117,8 @@ function attached(words: readonly Said[]): Said[] {
   for (const word of words) {
     const last = done.at(-1)
     const arabic = /^\*l(?=..)/.test(word.sounds)
-    if (!last) done.push(word)
+    // اللہ at the beginning is a name with what follows, Allah Ditta; behind another word it ends that one, Rahmatullah.
+    if (!last) done.push(word.sounds === '*lH' ? { ...word, sounds: 'alaH' } : word)
     else if (/^(?:\*l)?d[iY]n$/.test(word.sounds) && (arabic || /^ud?$/.test(last.sounds))) {
       if (arabic) done.push({ ...word, sounds: 'udYn' })
       else done[done.length - 1] = { written: `${last.written} ${word.written}`, sounds: 'udin' }

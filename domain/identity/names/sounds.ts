@@ -57,3 +57,14 @@ function otherwise(a: string, b: string): number {
   if (spoken.includes(a) !== spoken.includes(b)) return 110
   return spoken.includes(a) ? 60 : 100
 }
+
+/** What two vowels cost that no spelling exchanges: i and a, u and i; not e and a, o and u. */
+const anotherVowel = 45
+
+/** Whether two words that have as many vowels have another one in some place. */
+export function otherVowel(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((sounds) => Array.from(sounds).filter(isVowel)) as [string[], string[]]
+  if (one.length !== other.length) return false
+  const [codesA, codesB] = [codesOf(one.join('')), codesOf(other.join(''))]
+  return codesA.some((code, at) => costs[code * signCount + codesB[at]!]! >= anotherVowel)
+}

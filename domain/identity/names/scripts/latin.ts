@@ -14,6 +14,8 @@ const spellings: readonly (readonly [RegExp, string])[] = [
   [/(?<![aeiouyq])ue/g, 'ü'],
   [/(?<![aeiouy])oe/g, 'ö'],
   [/(?<=[aeiou])j(?=ew|ev$|eva$)/g, 'y'],
+  // Noureddine, Salaheddine, as French papers write -uddin.
+  [/(?<=...)[eu]dd?ine?$/g, 'udin'],
   [/dzh|dsch|dž|dj(?=[aeiouə])/g, 'j'],
   [/tsch|tch/g, 'č'],
   [/shch/g, 'šč'],
