@@ -11,6 +11,7 @@ import { ConsentStanding } from '../header/consent-standing.tsx'
 import { useConsentDoubts } from '../header/use-consent-doubts.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import styles from './acts.module.css'
 import { Grounds } from './grounds.tsx'
 import { ReasonArea, SharedReason } from './reason-area.tsx'
 
@@ -140,12 +141,17 @@ export function ConfirmConsent() {
   )
 }
 
-/** The requesting State has reconsidered, and maintains its application. */
+/** The requesting State has reconsidered, and maintains its application; beside its answer stands what it was asked, and why. */
 export function MaintainApplication() {
-  const { view } = useCase()
-  const { t, person, format } = useCaseWords()
+  const { view, pack } = useCase()
+  const { t, title, person, format } = useCaseWords()
   const [kept, change, clear] = useKept('maintain_application', () => ({ reason: '' }))
   const { reconsideration } = view
+  const ground = reconsideration?.ground
+  const said = [
+    ground && `${t('history.reconsideration.ground', { ground: title(pack.refusalReasons, ground) })}.`,
+    view.timeline.findLast(({ type }) => type === 'reconsideration_asked')?.text,
+  ].filter(Boolean)
   return (
     <ActForm
       action="maintain_application"
@@ -165,6 +171,11 @@ export function MaintainApplication() {
                 date: format.date(reconsideration.askedOn),
                 names: listed(t, reconsideration.personIds.map(person)),
               })}
+            </p>
+          )}
+          {said.length > 0 && (
+            <p className={styles.quote} dir="auto">
+              {said.join(' ')}
             </p>
           )}
           <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
