@@ -73,6 +73,13 @@ describe('the rules of a pack', () => {
     ])
   })
 
+  it('of the law of one State concern the cases of that State alone', () => {
+    const named = (requested: string) =>
+      rulesBetween(testPack, { requesting: 'XA', requested }).filter(({ key }) => key.startsWith('statelessness'))
+    expect(named('XB').map(({ key }) => key)).toEqual(['statelessness.XB.migration_office'])
+    expect(named('XC')).toEqual([])
+  })
+
   it('that are taken over from another protocol are confirmed with what that one says', () => {
     const adopting = packRules(pack).find(({ key }) => key === 'protocols.south.rules.reply')!
     expect(adopting.content.adopts).toMatchObject({ article: 'Art. 4', says: { replaces: { clock: { period } } } })
