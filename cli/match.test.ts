@@ -238,3 +238,40 @@ test('sheets are read and written like CSV, and the reasons stand in the languag
   const broken = file('broken.xlsx', readFileSync(sheet).subarray(0, 600))
   expect(await rcms('--list', broken)).toMatchObject({ code: 2, err: expect.stringContaining('damaged') })
 })
+
+test('lists are read as offices write them: headings with brackets, one with a comma, sep=, identifiers that nobody named', async () => {
+  const lists = [
+    file(
+      'brackets.csv',
+      'PersonID,FirstName,Surname (Latin),DateOfBirth (dd.mm.yyyy)\n1,Rauf,Aliyev,14.III.1987\n2,RAUF,ALIYEV,1987 03 14\n',
+    ),
+    file(
+      'sep.csv',
+      'sep=|\nidentifier|given_name|surname|birth_date\n1|Рауф|Алиев|14.03.1987 г.\n2|Rauf|Əliyev|14 mart 1987-ci il\n',
+    ),
+    file('pid.csv', 'pid;given_name;surname;birth_date\n1;Rauf;Aliyev;31850\n2;RAUF;ALIYEV;31850\n'),
+    file('person.csv', 'Person,given_name,surname,birth_date\n1,Rauf,Aliyev,14.03.1987\n2,RAUF,ALIYEV,۱۴/۰۳/۱۹۸۷\n'),
+  ]
+  for (const list of lists) {
+    const { out, err } = await rcms('--list', list)
+    expect(idsOf(out), err).toEqual(['1 2'])
+    expect(err).not.toContain('Not read')
+    expect(err.includes('“Person” is taken')).toBe(list.endsWith('person.csv'))
+  }
+})
+
+test('a heading with a comma or a plus is mapped in quotation marks, or without them where a shell took them away', async () => {
+  const list = file(
+    'comma.csv',
+    'Id No,Name (first),"Family, name",Born+died\n7,Rauf,Aliyev,14.03.1987\n8,RAUF,ALIYEV,1987-03-14\n',
+  )
+  for (const surname of ['surname="Family, name"', 'surname=Family, name']) {
+    const { out, err } = await rcms(
+      '--list',
+      list,
+      '--map',
+      `id=Id No,given_name=Name (first),${surname},birth_date="Born+died"`,
+    )
+    expect(idsOf(out), err).toEqual(['7 8'])
+  }
+})

@@ -1,4 +1,4 @@
-import type { DateOrder } from '../../domain/identity/lists/list-date.ts'
+import type { DateWriting } from '../../domain/identity/lists/list-date.ts'
 import { type Judged, judge, mostGained } from '../../domain/identity/matching/best-partner.ts'
 import { bandFrom, bandOf, type FieldFinding, weighAtLeast } from '../../domain/identity/matching/compare.ts'
 import { doubtsOf, type Trust, trustIn, usualTrust } from '../../domain/identity/matching/doubts.ts'
@@ -37,7 +37,7 @@ interface Kept extends CountedPair {
 
 export interface ReadList {
   list: OpenList
-  order: DateOrder
+  order: DateWriting
   compared: number
 }
 

@@ -1,5 +1,11 @@
 import type { ListField } from '../../domain/identity/lists/fields.ts'
-import { type Columns, fieldOfHeading, foldedHeading, guessColumns } from '../../domain/identity/lists/headings.ts'
+import {
+  type Columns,
+  fieldOfHeading,
+  foldedHeading,
+  guessColumns,
+  idColumnOf,
+} from '../../domain/identity/lists/headings.ts'
 import type { CsvRow } from '../../server/platform/tables/csv-rows.ts'
 import { ListFault } from './list-fault.ts'
 import { openTable } from './open-table.ts'
@@ -9,6 +15,8 @@ export interface OpenList {
   file: string
   headings: readonly string[]
   columns: Columns
+  /** No heading names the identifiers; the first column is taken, for its values stand once each. */
+  firstIsId: boolean
   /** The kind of file, or its encodings; known once it was read. */
   kind(): string
   rows(): AsyncGenerator<CsvRow>
@@ -32,7 +40,10 @@ export async function openList(file: string, mapping: Mapping | null): Promise<O
   if (!telling.some((field) => columns.has(field))) {
     throw new ListFault('no-name', { file, columns: headings.join(', ') })
   }
-  return { file, headings, columns, kind, rows: () => withoutFirst(all()) }
+  const rows = () => withoutFirst(all())
+  const firstIsId = !columns.has('id') && ![...columns.values()].flat().includes(0) && (await eachOnce(rows()))
+  const read = firstIsId ? new Map([['id', [0]] as const, ...columns]) : columns
+  return { file, headings, columns: read, firstIsId, kind, rows }
 }
 
 /** Without one of these nobody is known from anybody else. */
@@ -46,6 +57,20 @@ async function* withoutFirst(rows: AsyncGenerator<CsvRow>): AsyncGenerator<CsvRo
   }
 }
 
+/** Values that are remembered to see whether one comes again. */
+const mostValues = 200_000
+
+/** Whether every row has something in its first cell that no other has. */
+async function eachOnce(rows: AsyncGenerator<CsvRow>): Promise<boolean> {
+  const met = new Set<string>()
+  for await (const { cells } of rows) {
+    const value = (cells[0] ?? '').trim()
+    if (value === '' || met.has(value)) return false
+    if (met.add(value).size >= mostValues) break
+  }
+  return met.size > 0
+}
+
 /** The heading of an identifier is found even where `--map` does not name it: without one, rows are known by their line. */
 function mapped(file: string, headings: readonly string[], mapping: Mapping): Columns {
   const columns = new Map<ListField, number[]>()
@@ -56,8 +81,8 @@ function mapped(file: string, headings: readonly string[], mapping: Mapping): Co
       throw new ListFault('no-such-column', { file, column: missing, columns: headings.join(', ') })
     columns.set(field, places)
   }
-  const id = headings.findIndex((heading) => fieldOfHeading(heading) === 'id')
-  if (!columns.has('id') && id >= 0) columns.set('id', [id])
+  const id = idColumnOf(headings)
+  if (!columns.has('id') && id >= 0 && ![...columns.values()].flat().includes(id)) columns.set('id', [id])
   return columns
 }
 
@@ -66,14 +91,37 @@ function placeOf(name: string, headings: readonly string[]): number {
   return exact >= 0 ? exact : headings.findIndex((heading) => foldedHeading(heading) === foldedHeading(name))
 }
 
-/** @returns null with the word that was not understood */
+/**
+ * Reads `surname=last,given_name=first+second`. A heading that has a comma or a plus of its own stands in quotation marks:
+ * `surname="Family, name"`; where a shell took these away, what has no `=` belongs to the heading before.
+ * @returns the mapping, or the word that was not understood
+ */
 export function readMapping(text: string): Mapping | string {
+  const pairs: string[] = []
+  for (const one of outsideQuotes(text, ',').filter((piece) => piece.trim() !== '')) {
+    const last = pairs.at(-1)
+    if (last !== undefined && !one.includes('=')) pairs[pairs.length - 1] = `${last},${one}`
+    else pairs.push(one)
+  }
   const mapping = new Map<ListField, string[]>()
-  for (const pair of text.split(',').filter((one) => one.trim() !== '')) {
+  for (const pair of pairs) {
     const [word = '', ...rest] = pair.split('=')
     const field = fieldOfHeading(word)
-    if (!field || rest.join('=').trim() === '') return pair.trim()
-    mapping.set(field, [...(mapping.get(field) ?? []), ...rest.join('=').split('+')])
+    const named = rest.join('=').trim()
+    if (!field || named === '') return pair.trim()
+    const headings = outsideQuotes(named, '+').map((heading) => heading.trim().replace(/^"(.*)"$/, '$1'))
+    mapping.set(field, [...(mapping.get(field) ?? []), ...headings])
   }
   return mapping
+}
+
+function outsideQuotes(text: string, sign: ',' | '+'): string[] {
+  const pieces = ['']
+  let quoted = false
+  for (const letter of text) {
+    if (letter === '"') quoted = !quoted
+    if (letter === sign && !quoted) pieces.push('')
+    else pieces[pieces.length - 1] += letter
+  }
+  return pieces
 }

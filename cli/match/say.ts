@@ -4,7 +4,11 @@ import type { OpenList } from './open-list.ts'
 import type { Survey } from './survey.ts'
 
 /** Says how a list was understood: its encoding, its columns, its rows. */
-export function sayList({ file, headings, columns, kind }: OpenList, found: Survey, { words, err }: Io): void {
+export function sayList(
+  { file, headings, columns, firstIsId, kind }: OpenList,
+  found: Survey,
+  { words, err }: Io,
+): void {
   const { t } = words
   err(t('cli.match.understood', { file, encoding: kind() }))
   for (const [field, places] of columns) {
@@ -13,6 +17,7 @@ export function sayList({ file, headings, columns, kind }: OpenList, found: Surv
   const read = new Set([...columns.values()].flat())
   const unread = headings.filter((_, at) => !read.has(at))
   if (unread.length > 0) err(t('cli.match.not-read', { columns: unread.join(', ') }))
+  if (firstIsId) err(t('cli.match.first-is-id', { column: headings[0]! }))
   if (!columns.has('id')) err(t('cli.match.no-id'))
   if (found.orderFound) err(t(`cli.match.order.${found.orderFound}`))
   if (found.repeatedIds > 0) err(t('cli.match.repeated-ids', { count: found.repeatedIds }))

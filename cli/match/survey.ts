@@ -1,4 +1,4 @@
-import { type DateOrder, orderOfDates } from '../../domain/identity/lists/list-date.ts'
+import { areSerials, type DateWriting, orderOfDates } from '../../domain/identity/lists/list-date.ts'
 import { type ListedPerson, personOfRow } from '../../domain/identity/lists/listed-person.ts'
 import type { WordCount } from '../../domain/identity/matching/list-rarity.ts'
 import type { OpenList } from './open-list.ts'
@@ -8,9 +8,9 @@ export interface Survey {
   rows: number
   /** Rows that can be compared. */
   compared: number
-  order: DateOrder
+  order: DateWriting
   /** What the dates themselves said about the order of day and month. */
-  orderFound: DateOrder | 'mixed' | null
+  orderFound: DateWriting | 'mixed' | null
   /** Identifiers that stand in several rows. */
   repeatedIds: number
   remarks: RowRemark[]
@@ -48,7 +48,7 @@ const mostIds = 200_000
 
 export async function survey(list: OpenList, words: WordCount): Promise<Survey> {
   const orderFound = await orderIn(list)
-  const order = orderFound === 'month_first' ? 'month_first' : 'day_first'
+  const order: DateWriting = orderFound === null || orderFound === 'mixed' ? 'day_first' : orderFound
   const result: Survey = { rows: 0, compared: 0, order, orderFound, repeatedIds: 0, remarks: [] }
   const ids = new Set<string>()
   for await (const { line, id, listed, fault } of personsOf(list, order)) {
@@ -76,10 +76,10 @@ async function orderIn(list: OpenList): Promise<Survey['orderFound']> {
     texts.push(cells[column] ?? '')
     if (texts.length >= sample) break
   }
-  return orderOfDates(texts)
+  return areSerials(texts) ? 'serial' : orderOfDates(texts)
 }
 
-export async function* personsOf(list: OpenList, order: DateOrder): AsyncGenerator<ListRow> {
+export async function* personsOf(list: OpenList, order: DateWriting): AsyncGenerator<ListRow> {
   const idColumn = list.columns.get('id')?.[0]
   for await (const { line, cells, fault } of list.rows()) {
     const id = (idColumn === undefined ? '' : (cells[idColumn] ?? '').trim()) || String(line)

@@ -6,12 +6,12 @@ export type Columns = ReadonlyMap<ListField, readonly number[]>
 
 /** Headings as lists in use have them, in English, Azerbaijani, Turkish, Russian and German. */
 const headings: Readonly<Record<ListField, string>> = {
-  id: 'id, rec_id, record_id, person_id, row_id, unique_id, uid, ref, reference, case_id, case_number, file_number, no, nr, sıra nömrəsi',
+  id: 'id, rec_id, record_id, person_id, row_id, unique_id, uid, pid, identifier, left_id, right_id, identifikator, ref, reference, case_id, case_number, file_number, no, nr, sıra nömrəsi',
   name: 'name, full_name, person_name, tam ad, soyad ad, ad soyad, soyadı adı atasının adı, soyadı adı, fio, фио, s.a.a., ad soyadı',
   given_name:
-    'given_name, given, first, firstname, given_names, first_name, first_names, forename, forenames, fname, givenname, vorname, vornamen, prenom, ad, adı, имя, isim, middle_name, second_name',
+    'given_name, given, first, firstname, given_names, first_name, first_names, forename, forenames, fname, givenname, vorname, vornamen, prenom, ad, adı, имя, isim, middle_name, second_name, name_first, name_given',
   surname:
-    'surname, last, family, last_name, family_name, lname, sname, familyname, lastname, nachname, familienname, nom, soyad, soyadı, фамилия, soyisim',
+    'surname, last, family, last_name, family_name, lname, sname, familyname, lastname, nachname, familienname, name_last, name_family, nom, soyad, soyadı, фамилия, soyisim',
   other_name:
     'alias, aliases, other_name, also_known_as, aka, maiden_name, birth_name, former_name, digər ad, əvvəlki soyad',
   birth_date:
@@ -35,8 +35,21 @@ const known = new Map(
 
 /** The field that a heading, or a word of `--map`, stands for; null where it says nothing known. */
 export function fieldOfHeading(heading: string): ListField | null {
-  return known.get(foldedHeading(heading)) ?? null
+  // What stands in brackets says how it is written: “Surname (Latin)”, “DateOfBirth (dd.mm.yyyy)”.
+  return (
+    known.get(foldedHeading(heading)) ?? known.get(foldedHeading(heading.replace(/[([{].*?(?:[)\]}]|$)/g, ''))) ?? null
+  )
 }
+
+/** The column of the identifiers: one that is called so, else one whose last word is “id”; -1 where there is none. */
+export function idColumnOf(row: readonly string[]): number {
+  const named = row.findIndex((heading) => fieldOfHeading(heading) === 'id')
+  return named >= 0
+    ? named
+    : row.findIndex((heading) => fieldOfHeading(heading) === null && endsInId.test(heading.trim()))
+}
+
+const endsInId = /(?:^|[\s_\-.])[iI][dD]$|[a-z]I[dD]$/
 
 /** What the headings of a list say about its columns, without being told. */
 export function guessColumns(row: readonly string[]): Columns {
@@ -48,6 +61,8 @@ export function guessColumns(row: readonly string[]): Columns {
       columns.set(field, [...(columns.get(field) ?? []), at])
     }
   })
+  const id = idColumnOf(row)
+  if (!columns.has('id') && id >= 0) columns.set('id', [id])
   return columns
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { orderOfDates, readListDate } from './list-date.ts'
+import { areSerials, orderOfDates, readListDate } from './list-date.ts'
 
 test.each([
   ['1987-03-14', '1987-03-14'],
@@ -14,6 +14,20 @@ test.each([
   ['14 марта 1987', '1987-03-14'],
   ['1987-03', '1987-03'],
   ['1987', '1987'],
+  ['14.03.1987 г.', '1987-03-14'],
+  ['14 марта 1987 года', '1987-03-14'],
+  ['14 mart 1987-ci il', '1987-03-14'],
+  ['14.03.1987-ci il', '1987-03-14'],
+  ['1987 03 14', '1987-03-14'],
+  ['14.III.1987', '1987-03-14'],
+  ['14 xii 1987', '1987-12-14'],
+  ['03.1987', '1987-03'],
+  ['xx.03.1987', '1987-03'],
+  ['??/??/1987', '1987'],
+  ['00.03.1987', '1987-03'],
+  ['۱۴/۰۳/۱۹۸۷', '1987-03-14'],
+  ['١٤-٠٣-١٩٨٧', '1987-03-14'],
+  ['১৪.০৩.১৯৮৭', '1987-03-14'],
 ])('%s is read as %s', (text, date) => {
   expect(readListDate(text)).toEqual({ date, fault: null })
 })
@@ -29,6 +43,17 @@ test.each([
   ['29.02.1900', '1900-02-29', 'impossible'],
 ])('%s gives %s with the fault %s', (text, date, fault) => {
   expect(readListDate(text)).toEqual({ date, fault })
+})
+
+test('numbers of days are dates only where a whole column has them', () => {
+  expect(areSerials(['31850', '', '31851'])).toBe(true)
+  expect(areSerials(['31850', '14.03.1987'])).toBe(false)
+  expect(areSerials(['1987'])).toBe(false)
+  expect(areSerials([''])).toBe(false)
+  expect(readListDate('31850', 'serial')).toEqual({ date: '1987-03-14', fault: null })
+  expect(readListDate('14.03.1987', 'serial')).toEqual({ date: null, fault: 'not_understood' })
+  expect(readListDate('31850')).toEqual({ date: null, fault: 'not_understood' })
+  expect(readListDate('14.XIII.1987').fault).toBe('not_understood')
 })
 
 test('a list tells by itself whether day or month comes first', () => {

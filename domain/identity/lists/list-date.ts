@@ -3,6 +3,9 @@ import anyAscii from 'any-ascii'
 /** In which order a list writes day and month, as far as its own dates tell. */
 export type DateOrder = 'day_first' | 'month_first'
 
+/** How a column writes its dates: `serial` are days since 1900 as a spreadsheet counts them. */
+export type DateWriting = DateOrder | 'serial'
+
 export interface ListDate {
   /** As `KnownPerson.birthDate` has it; null where nothing can be understood. */
   date: string | null
@@ -28,23 +31,63 @@ export function orderOfDates(texts: Iterable<string>): DateOrder | 'mixed' | nul
   let day = false
   let month = false
   for (const text of texts) {
-    const [, first, second] = /^\s*(\d{1,2})[./\-\s](\d{1,2})[./\-\s]\d{4}\b/.exec(text) ?? []
+    const [, first, second] = /^(\d{1,2})[./\-\s](\d{1,2})[./\-\s]\d{4}\b/.exec(plainDate(text)) ?? []
     day ||= Number(first) > 12
     month ||= Number(second) > 12
   }
   return day && month ? 'mixed' : day ? 'day_first' : month ? 'month_first' : null
 }
 
-/** Reads a date as lists have it: 1987-03-14, 19870314, 14.03.1987, 14/03/1987, 14 mart 1987, 1987-03, 1987. */
-export function readListDate(text: string, order: DateOrder = 'day_first'): ListDate {
-  // What a spreadsheet adds: the hour of midnight.
-  const plain = text.trim().replace(/[T\s]+0?0:00(:00)?(\.0+)?Z?$/, '')
+/** Whether every date of a column is a number of days, as a spreadsheet keeps dates; a single other one makes them none. */
+export function areSerials(texts: Iterable<string>): boolean {
+  let serials = 0
+  for (const text of texts) {
+    const plain = plainDate(text)
+    if (plain === '') continue
+    if (serialOf(plain) === null) return false
+    serials++
+  }
+  return serials > 0
+}
+
+/** Days since 30 December 1899, from 1927 to 2064; null for every other number. */
+function serialOf(text: string): string | null {
+  const days = /^\d{5}(?:[.,]0+)?$/.test(text) ? Number.parseInt(text, 10) : 0
+  return days >= 10_000 && days < 60_000
+    ? new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().slice(0, 10)
+    : null
+}
+
+/** The figures of other scripts as 0 to 9, and without what is said around a date: the year, the hour of midnight. */
+function plainDate(text: string): string {
+  return text
+    .trim()
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u09e6-\u09ef]/g, (figure) =>
+      String((figure.charCodeAt(0) & 15) - (figure >= '\u09e6' ? 6 : 0)),
+    )
+    .replace(/[T\s]+0?0:00(:00)?(\.0+)?Z?$/, '')
+    .replace(/(?<=\d)(?:\s*-?\s*c[iıuü])?\s*(?:ildə|il|года|год|г|р)\.?$|(?<=\d)\s*-\s*c[iıuü]$/iu, '')
+}
+
+const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
+
+/** Reads a date as lists have it: 1987-03-14, 19870314, 14.03.1987, 14.III.1987, 14 mart 1987-ci il, xx.03.1987, 1987-03, 03.1987, 1987. */
+export function readListDate(text: string, order: DateWriting = 'day_first'): ListDate {
+  const plain = plainDate(text)
   if (plain === '' || /^[-–—?.0]+$/.test(plain)) return { date: null, fault: null }
   const found = (year: string, month = '', day = '') => checked(year, month, day)
-  const yearFirst = /^(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?$/.exec(plain)
+  if (order === 'serial') return { date: serialOf(plain), fault: serialOf(plain) ? null : 'not_understood' }
+  const yearFirst = /^(\d{4})(?:[-./\s](\d{1,2})(?:[-./\s](\d{1,2}))?)?$/.exec(plain)
   if (yearFirst) return found(yearFirst[1]!, yearFirst[2], yearFirst[3])
   const together = /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (together) return found(together[1]!, together[2], together[3])
+  const unknownDay = /^[x?*_–-]{1,2}[./\-\s](?:(\d{1,2})|[x?*_–-]{1,2})[./\-\s](\d{4})$/i.exec(plain)
+  if (unknownDay) return found(unknownDay[2]!, unknownDay[1])
+  const monthAndYear = /^(\d{1,2})[./-](\d{4})$/.exec(plain)
+  if (monthAndYear) return found(monthAndYear[2]!, monthAndYear[1])
+  const roman = /^(\d{1,2})[./\-\s]+([IVX]{1,4})[./\-\s]+(\d{4})$/i.exec(plain)
+  const month = roman ? romanMonths.indexOf(roman[2]!.toUpperCase()) + 1 : 0
+  if (roman && month > 0) return found(roman[3]!, String(month), roman[1])
   const parted = /^(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4}|\d{2})$/.exec(plain)
   if (parted) {
     const [, one = '', two = '', year = ''] = parted

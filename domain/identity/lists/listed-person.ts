@@ -1,7 +1,7 @@
 import type { KnownName, KnownPerson } from '../matching/person.ts'
 import type { ListField } from './fields.ts'
 import type { Columns } from './headings.ts'
-import { type DateOrder, type ListDate, readListDate } from './list-date.ts'
+import { type DateWriting, type ListDate, readListDate } from './list-date.ts'
 
 /** One row of a list, read as a person. */
 export interface ListedPerson {
@@ -15,7 +15,7 @@ export interface ListedPerson {
 /** Signs of a cell; longer is no name or place, and would be compared for minutes. */
 const longestCell = 300
 
-export function personOfRow(row: readonly string[], columns: Columns, order: DateOrder): ListedPerson {
+export function personOfRow(row: readonly string[], columns: Columns, order: DateWriting): ListedPerson {
   const text = (field: ListField) => textOf(row, columns, field, ' ')
   const birth = readListDate(text('birth_date'), order)
   const person: KnownPerson = {

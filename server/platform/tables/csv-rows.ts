@@ -33,7 +33,15 @@ export async function* csvRows(
   }
   for await (const one of lines(text)) {
     line++
-    if (between === null && one.trim() !== '') between = separator(one)
+    if (between === null && one.trim() !== '') {
+      between = separator(one)
+      // What a spreadsheet writes above the headings to say how cells are parted.
+      const said = /^\ufeff?"?sep=(.)"?$/i.exec(one.trimStart())
+      if (said) {
+        between = said[1]!
+        continue
+      }
+    }
     if (open.length === 0 && one.trim() === '') continue
     if (open.length === 0 && !one.includes('"')) {
       yield { line, cells: one.split(between!), fault: null }
