@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { principal } from '../case/testing/application.ts'
-import { confirmReceipt } from '../case/testing/commands.ts'
+import { askReconsideration, confirmReceipt } from '../case/testing/commands.ts'
 import { eventsOf } from '../case/testing/histories.ts'
+import { documentRequested } from '../case/testing/journeys.ts'
 import { testPack } from '../case/testing/pack.ts'
 import { begin, caseId, type Story } from '../case/testing/story.ts'
 import { factsOf } from './facts-of.ts'
@@ -50,5 +51,17 @@ test('a stage that was left on its own day stood on no day', () => {
   expect(stages.map(({ by, on, until }) => [by.stage, on, until])).toEqual([
     ['received', '2026-03-13', '2026-03-23'],
     ['accepted', '2026-03-23', undefined],
+  ])
+})
+
+test('while a consent is reconsidered it is the turn of whoever answers that', () => {
+  const story = documentRequested()
+  story.does('desk', askReconsideration(principal), '2026-03-25T08:00:00Z')
+  const stood = facts(story, 'stood').filter(
+    ({ about, by }) => about === 'application' && by.stage === 'document_requested',
+  )
+  expect(stood.map(({ by, on, until }) => [by.turn, on, until])).toEqual([
+    ['requested', '2026-03-19', '2026-03-25'],
+    ['requesting', '2026-03-25', undefined],
   ])
 })

@@ -1,25 +1,26 @@
 import { finalStages, type Stage } from '../agreement/vocabulary.ts'
 import { type CaseFile, deskStageOf, personOf } from '../case/case-file.ts'
 import type { Rules } from '../case/context.ts'
+import { turnOf } from '../case/turn.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Fact } from './fact.ts'
 import type { Step } from './facts-of.ts'
 
 interface Standing {
   stage: Stage
+  turn: string
   from: PlainDate
 }
 
 /**
- * How long the application and each of its persons stood in every stage in which something was still to happen, by days of the
- * requested State. A stage that was left on the day on which it was entered stood on no day: of a day its last stage counts.
+ * How long the application and each of its persons stood in every stage in which something was still to happen, and whose turn it was,
+ * by days of the requested State. A stage that was left on the day on which it was entered stood on no day: of a day its last stage counts.
  */
 export function standing(steps: readonly Step[], rules: Rules): Fact[] {
   const facts: Fact[] = []
   const open = new Map<string, Standing>()
-  const end = (step: Step, subject: string, { stage, from }: Standing, until?: PlainDate) => {
+  const end = (step: Step, subject: string, { stage, turn, from }: Standing, until?: PlainDate) => {
     if (until !== undefined && until <= from) return
-    const turn = rules.agreement.stages.find(({ id }) => id === stage)?.turn?.relation ?? 'nobody'
     // Both sides count what stands, each by what it knows.
     const stood = {
       seen: 'shared' as const,
@@ -33,11 +34,12 @@ export function standing(steps: readonly Step[], rules: Rules): Fact[] {
   }
   for (const step of steps) {
     for (const [subject, stage] of stagesIn(step.file)) {
+      const turn = turnOf(step.file, rules.agreement, stage)?.relation ?? 'nobody'
       const stood = open.get(subject)
-      if (stood?.stage === stage) continue
+      if (stood?.stage === stage && stood.turn === turn) continue
       if (stood) end(step, subject, stood, step.told.recorded)
       if (finalStages.includes(stage)) open.delete(subject)
-      else open.set(subject, { stage, from: step.told.recorded })
+      else open.set(subject, { stage, turn, from: step.told.recorded })
     }
   }
   const last = steps.at(-1)
