@@ -27,20 +27,23 @@ export const sectionState = z.object({
   faults: z.array(fieldFault),
 })
 
+/** What a file is for. */
+export const documentPurposes = [
+  'photograph',
+  'evidence',
+  'form',
+  'reply',
+  'transfer_notice',
+  'paper_reply',
+  'message',
+  'answer',
+  'register_scan',
+  'interview',
+] as const
+
 export const fileView = z.object({
   documentId: z.uuid(),
-  purpose: z.enum([
-    'photograph',
-    'evidence',
-    'form',
-    'reply',
-    'transfer_notice',
-    'paper_reply',
-    'message',
-    'answer',
-    'register_scan',
-    'interview',
-  ]),
+  purpose: z.enum(documentPurposes),
   personId: z.string().nullable(),
   mediaType: z.string(),
   size: z.number().int().describe('bytes'),

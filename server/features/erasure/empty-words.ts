@@ -1,3 +1,4 @@
+import { documentPurposes } from '../../../contract/drafts.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 
@@ -48,10 +49,7 @@ export async function emptyWords(tx: Transaction, services: Services, caseId: st
 const code = /^[a-z0-9][a-z0-9_.:-]*$/i
 const typed: readonly string[] = ['purpose', 'reason', 'note', 'text']
 /** `purpose` is also what a document is for. */
-const purposes: readonly string[] = [
-  ...['photograph', 'evidence', 'form', 'reply'],
-  ...['transfer_notice', 'paper_reply', 'message', 'answer', 'register_scan'],
-]
+const purposes: readonly string[] = documentPurposes
 
 export function withoutWords(details: unknown, key = ''): unknown {
   if (typeof details === 'string') {

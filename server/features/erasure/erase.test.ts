@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compactVerify, importJWK } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { documentPurposes } from '../../../contract/drafts.ts'
 import { certificate } from '../../../contract/erasure.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import { pdfFile } from '../../platform/documents/sample-files.ts'
@@ -15,6 +16,7 @@ import { viewCase } from '../cases/view.ts'
 import { tellInside } from '../notices/tell-inside.ts'
 import { addScan } from '../verifications/scans.ts'
 import { withKey } from './certificate.ts'
+import { withoutWords } from './empty-words.ts'
 import { erase, type Order } from './erase.ts'
 import { everything, placesWith } from './testing/everything.ts'
 
@@ -306,4 +308,9 @@ test('the certificate is signed, names the last date of backups, and says nothin
   )
   expect(shown.destroyed.payloads.count).toBe(sent.length)
   expect(JSON.stringify(shown)).not.toContain('note')
+})
+
+test('what a document is for stays in the audit, whatever it is for; what somebody typed does not', () => {
+  for (const purpose of documentPurposes) expect(withoutWords({ purpose })).toEqual({ purpose })
+  expect(withoutWords({ purpose: 'Because of Anar' })).toEqual({ purpose: null })
 })

@@ -7,8 +7,8 @@ import type { Services } from '../../../platform/services.ts'
 import { forgetExtract } from '../../persons/known.ts'
 
 /** Whether the last day on which an extract answers is over where its authority works. */
-export function isOver(one: { expires_on: string | null; time_zone: string }, now: Date): boolean {
-  return one.expires_on !== null && one.expires_on < dateIn(one.time_zone, now)
+export function isOver(one: { expires_on: string; time_zone: string }, now: Date): boolean {
+  return one.expires_on < dateIn(one.time_zone, now)
 }
 
 /**
@@ -23,7 +23,6 @@ export async function endExtracts(services: Services): Promise<number> {
       .selectFrom('register_extracts')
       .innerJoin('authorities', 'authorities.authority_id', 'register_extracts.authority_id')
       .select(['register_extracts.authority_id', 'register', 'expires_on', 'time_zone'])
-      .where('expires_on', 'is not', null)
       .execute(),
   )
   let ended = 0

@@ -33,6 +33,14 @@ export function again(): void {
     const found = { state: 'answered', outcome: 'match', source: 'Practice register', askedAt: time, answeredAt: time }
     expect(of(good!)).toMatchObject([{ ...found, references: [expect.stringMatching(/^R-/)] }])
     expect(of(bad!)).toMatchObject([{ state: 'failed', fault: 'unreachable', nextAttemptAt: time, outcome: null }])
+    // The page asks again by itself: the same answers are one look, and nothing was opened at the first.
+    await shown()
+    const looks = await withSystem(house.database.system, (tx) =>
+      tx.selectFrom('audit').select(['actor_id', 'details']).where('act', '=', 'verification_read').execute(),
+    )
+    const { queryId } = of(good!)[0]!
+    const opened = looks.filter(({ details }) => JSON.stringify(details).includes(queryId))
+    expect(opened).toMatchObject([{ actor_id: roles.central.userId }])
     // What the entries say of the person is for the verifiers.
     expect(JSON.stringify([...of(good!), ...of(bad!)])).not.toContain(mark)
     await house.act(roles.central, filed.caseId, 'recall_verification', { requestId: bad, reason: 'not_needed' })

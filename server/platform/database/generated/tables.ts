@@ -940,9 +940,9 @@ export interface RegisterExtracts {
   authority_id: string;
   dated: string;
   /**
-   * The last day on which it answers; then it is deleted. Null for one that was loaded before days were set.
+   * The last day on which it answers; then it is deleted.
    */
-  expires_on: string | null;
+  expires_on: string;
   extract_id: string;
   file_digest: string;
   loaded_at: Timestamp;
