@@ -221,7 +221,12 @@ export const pictures: readonly Picture[] = [
   { name: 'visiting-team', who: 'mission', page: firstTeam },
   { name: 'visiting-team-phone-az', who: 'mission', page: firstTeam, language: 'az', phone: true },
   act('move-interview', 'mission', 'move_interview'),
-  act('record-interview', 'mission', 'record_interview'),
+  {
+    name: 'act-record-interview',
+    who: 'mission',
+    // With one that is planned, which the form begins with.
+    page: caseOn(all, { page: '/record_interview', possible: 'move_interview' }),
+  },
   act('note-interview', 'mission', 'note_interview'),
   { name: 'case-interviews', who: 'mission', page: caseWithInterview },
   { name: 'case-interviews-phone-az', who: 'mission', page: caseWithInterview, language: 'az', phone: true },

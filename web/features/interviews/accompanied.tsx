@@ -30,7 +30,7 @@ export function Accompanied({ entries, beside, change, missing }: Props) {
   return (
     <section aria-labelledby="accompanied" className={styles.part}>
       <h2 id="accompanied">{t('interviews.plan.accompanied')}</h2>
-      <p>{t('interviews.plan.accompanied.text')}</p>
+      <p className={styles.text}>{t('interviews.plan.accompanied.text')}</p>
       <ul className={styles.accompanied}>
         {entries.map((entry) => {
           const { slotId, person } = entry

@@ -7,6 +7,7 @@ import { wordsName } from '../../data/kept-words.ts'
 import { queryClient } from '../../data/query-client.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { SelectControl } from '../../ui/control/controls.tsx'
 import { forget, keep, kept } from '../../ui/form/kept.ts'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import styles from './interviews.module.css'
@@ -151,18 +152,20 @@ function Choice({ item, languages, first, language, choose }: ChoiceProps) {
         {item.replyDue && <span>{t('interviews.waiting.due', { date: format.date(item.replyDue) })}</span>}
       </span>
       {language !== null && (
-        <select
-          aria-label={t('interviews.plan.language', { name })}
-          value={language}
-          onChange={(event) => choose(event.currentTarget.value)}
-        >
-          {language === '' && <option value="">{t('interviews.plan.language.choose')}</option>}
-          {languages.map((one) => (
-            <option key={one} value={one}>
-              {languageName(t, one)}
-            </option>
-          ))}
-        </select>
+        <span className={styles.spoken}>
+          <SelectControl
+            aria-label={t('interviews.plan.language', { name })}
+            value={language}
+            onChange={(event) => choose(event.currentTarget.value)}
+          >
+            {language === '' && <option value="">{t('interviews.plan.language.choose')}</option>}
+            {languages.map((one) => (
+              <option key={one} value={one}>
+                {languageName(t, one)}
+              </option>
+            ))}
+          </SelectControl>
+        </span>
       )}
     </li>
   )

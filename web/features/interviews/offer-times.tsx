@@ -87,12 +87,14 @@ export function OfferTimes({ days, today }: { days: readonly string[]; today: st
           value={value.means}
           onChange={(means) => change({ means })}
         />
-        <TicksField
-          {...at('languages', t('interviews.offer.languages'))}
-          choices={spokenLanguages.map((one) => ({ value: one, label: t(`interviews.spoken.${one}`) }))}
-          value={value.languages}
-          onChange={(languages) => change({ languages })}
-        />
+        <div className={styles.languages}>
+          <TicksField
+            {...at('languages', t('interviews.offer.languages'))}
+            choices={spokenLanguages.map((one) => ({ value: one, label: t(`interviews.spoken.${one}`) }))}
+            value={value.languages}
+            onChange={(languages) => change({ languages })}
+          />
+        </div>
       </Form>
     </details>
   )

@@ -125,12 +125,14 @@ function NewTeamForm() {
               />
             )}
           </FieldFrame>
-          <TicksField
-            {...at(`interviewers.${index}.languages`, t('interviews.offer.languages'))}
-            choices={spokenLanguages.map((code) => ({ value: code, label: t(`interviews.spoken.${code}`) }))}
-            value={one.languages}
-            onChange={(languages) => setInterviewer(index, { languages })}
-          />
+          <div className={styles.languages}>
+            <TicksField
+              {...at(`interviewers.${index}.languages`, t('interviews.offer.languages'))}
+              choices={spokenLanguages.map((code) => ({ value: code, label: t(`interviews.spoken.${code}`) }))}
+              value={one.languages}
+              onChange={(languages) => setInterviewer(index, { languages })}
+            />
+          </div>
           {value.interviewers.length > 1 && (
             <button
               type="button"

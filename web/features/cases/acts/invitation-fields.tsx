@@ -113,7 +113,10 @@ function Slot({ draft, change, faultAt }: Part) {
           <option value="" />
           {slots.map(({ slotId, date, time, room, place }) => (
             <option key={slotId} value={slotId}>
-              {t('acts.interview.slot-line', { date: format.dateWithWeekday(date), time, room: `${place}, ${room}` })}
+              {t('acts.interview.slot-line', {
+                ...{ date: format.dateWithWeekday(date), time },
+                room: room ? `${place}, ${t('interviews.room', { room })}` : place,
+              })}
             </option>
           ))}
           <option value="other">{t('acts.interview.slot-other')}</option>
