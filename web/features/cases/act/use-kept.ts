@@ -13,9 +13,14 @@ export function changed<T>(old: T, change: Change<T>): T {
 
 /**
  * What is typed for an act, kept until it was sent: a reload, a closed dialog or a browser that was killed loses nothing. The name
- * holds the person, so that whoever signs in next in the same tab does not meet another's words.
+ * holds the person, so that whoever signs in next in the same tab does not meet another's words. Where one record holds what is
+ * written in several places, `isNothing` says when nothing of it is left to keep.
  */
-export function useKept<T extends object>(act: string, start: () => T): [T, (change: Change<T>) => void, () => void] {
+export function useKept<T extends object>(
+  act: string,
+  start: () => T,
+  isNothing?: (value: T) => boolean,
+): [T, (change: Change<T>) => void, () => void] {
   const { view } = useCase()
   const { person } = useSession()
   const name = wordsName(person.id, `${view.caseId} act:${act}`)
@@ -24,10 +29,11 @@ export function useKept<T extends object>(act: string, start: () => T): [T, (cha
     (part: Change<T>) =>
       setValue((old) => {
         const next = changed(old, part)
-        keep(name, next)
+        if (isNothing?.(next)) forget(name)
+        else keep(name, next)
         return next
       }),
-    [name],
+    [name, isNothing],
   )
   const clear = useCallback(() => forget(name), [name])
   return [value, change, clear]

@@ -5,6 +5,7 @@ import { Composer } from './composer.tsx'
 import styles from './thread.module.css'
 import { ThreadView } from './thread.tsx'
 import type { Words } from './use-words.ts'
+import { withReply } from './words-draft.ts'
 
 type Props = {
   words: Words
@@ -43,7 +44,7 @@ export function ThreadList({ words, unread = nothingUnread, onSeen, onView }: Pr
               focus={here !== null}
               onSent={async () => {
                 setAnswering(null)
-                await sent({ replies: { ...draft.replies, [key]: '' } })
+                await sent(withReply(key, ''))
               }}
               onCancel={() => {
                 setAnswering(null)

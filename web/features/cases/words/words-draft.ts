@@ -11,3 +11,14 @@ export interface WordsDraft {
 }
 
 export const noWords = (): WordsDraft => ({ topic: '', text: '', files: [], mentions: [], replies: {} })
+
+/** Whether nothing is being written, neither a new message or note nor an answer. */
+export function isNothing({ topic, text, files, mentions, replies }: WordsDraft): boolean {
+  const written = [topic, text, ...Object.values(replies)].some((one) => one !== '')
+  return !written && files.length === 0 && mentions.length === 0
+}
+
+/** The answer in one thread as it is written; what was written meanwhile in the others stays. */
+export function withReply(key: string, text: string): (draft: WordsDraft) => Partial<WordsDraft> {
+  return ({ replies }) => ({ replies: { ...replies, [key]: text } })
+}
