@@ -1,4 +1,3 @@
-import type { FileView } from '../../../../contract/drafts.ts'
 import { AreaControl } from '../../../ui/control/controls.tsx'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
@@ -8,6 +7,7 @@ import { Sheet } from '../act/sheet.tsx'
 import { useKept } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { filesChanged, keepsNothing, noKeeps, sentFor } from './interview-draft.ts'
 import { InterviewFiles } from './interview-files.tsx'
 
 /** What a side keeps of an interview that was held. */
@@ -16,20 +16,17 @@ export function NoteInterview() {
   const { t, person, format } = useCaseWords()
   const held = view.interviews.filter(({ state }) => state === 'held')
   const only = held.length === 1 ? held[0]!.interviewId : ''
-  const [kept, change, clear] = useKept('note_interview', () => ({
-    interviewId: only,
-    text: '',
-    files: [] as FileView[],
-  }))
+  const [kept, change] = useKept('note_interview', noKeeps, keepsNothing)
   const chosen = held.find(({ interviewId }) => interviewId === (kept.interviewId || only))
+  const files = kept.filesOf[chosen?.personId ?? ''] ?? []
   const read = () => {
     const text = kept.text.trim()
-    const nothing = text === '' && kept.files.length === 0
+    const nothing = text === '' && files.length === 0
     return {
       input: {
         interviewId: chosen?.interviewId ?? '',
         text,
-        documentIds: kept.files.map(({ documentId }) => documentId),
+        documentIds: files.map(({ documentId }) => documentId),
       },
       faults: [
         ...(chosen ? [] : [{ path: 'interviewId', message: t('acts.interview.which-missing') }]),
@@ -38,7 +35,12 @@ export function NoteInterview() {
     }
   }
   return (
-    <ActForm action="note_interview" check={read} submit={t('acts.interview.keep')} clear={clear}>
+    <ActForm
+      action="note_interview"
+      check={read}
+      submit={t('acts.interview.keep')}
+      clear={() => change(sentFor(chosen?.personId ?? '', noKeeps()))}
+    >
       {(faultAt) => (
         <Sheet>
           <ChoiceField
@@ -50,15 +52,15 @@ export function NoteInterview() {
               value: interviewId,
               label: `${person(personId)}, ${format.dateWithWeekday(date)}`,
             }))}
-            // A file is sealed for its person: another interview begins without.
-            onChange={(interviewId) => change({ interviewId, files: [] })}
+            onChange={(interviewId) => change({ interviewId })}
           />
           {chosen && (
             <InterviewFiles
+              key={chosen.personId}
               personId={chosen.personId}
-              files={kept.files}
+              files={files}
               error={faultAt('documentIds')}
-              onChange={(next) => change(({ files }) => ({ files: next(files) }))}
+              onChange={(next) => change(filesChanged(chosen.personId, next))}
             />
           )}
           <FieldFrame

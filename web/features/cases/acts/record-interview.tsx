@@ -20,7 +20,14 @@ import { useKept } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
-import { type InterviewDraft, noInterview, readInterview } from './interview-draft.ts'
+import {
+  filesChanged,
+  type InterviewDraft,
+  noInterview,
+  readInterview,
+  recordsNothing,
+  sentFor,
+} from './interview-draft.ts'
 import { InterviewFiles } from './interview-files.tsx'
 import { PlannedField, usePlanned } from './planned-field.tsx'
 import { ReasonArea } from './reason-area.tsx'
@@ -35,22 +42,21 @@ export function RecordInterview() {
   const { t, person } = useCaseWords()
   const planned = usePlanned()
   const only = view.persons.length === 1 ? view.persons[0]!.personId : ''
-  const [kept, change, clear] = useKept('record_interview', () => {
+  const start = () => {
     const one = planned.length === 1 ? planned[0] : undefined
     return one ? { ...noInterview(one.personId), ...arranged(one) } : noInterview(only)
-  })
+  }
+  const [kept, change] = useKept('record_interview', start, recordsNothing)
   const choose = (interviewId: string) => {
     const one = planned.find((each) => each.interviewId === interviewId)
-    if (!one) return change({ interviewId })
-    const files = one.personId === kept.personId ? kept.files : []
-    change({ ...arranged(one), personId: one.personId, ...(files ? { files } : {}) })
+    change(one ? { ...arranged(one), personId: one.personId } : { interviewId })
   }
   return (
     <ActForm
       action="record_interview"
       check={() => readInterview(kept, t, planned)}
       submit={t('acts.interview.submit')}
-      clear={clear}
+      clear={() => change(sentFor(kept.personId, noInterview('')))}
     >
       {(faultAt) => (
         <Sheet>
@@ -65,7 +71,7 @@ export function RecordInterview() {
               error={faultAt('personId')}
               value={kept.personId || null}
               choices={view.persons.map(({ personId }) => ({ value: personId, label: person(personId) }))}
-              onChange={(personId) => change({ personId, files: [] })}
+              onChange={(personId) => change({ personId })}
             />
           )}
           <DateField
@@ -133,10 +139,11 @@ export function RecordInterview() {
           />
           {kept.personId && (
             <InterviewFiles
+              key={kept.personId}
               personId={kept.personId}
-              files={kept.files ?? []}
+              files={kept.filesOf[kept.personId] ?? []}
               error={faultAt('documentIds')}
-              onChange={(next) => change(({ files = [] }) => ({ files: next(files) }))}
+              onChange={(next) => change(filesChanged(kept.personId, next))}
             />
           )}
           <FieldFrame
