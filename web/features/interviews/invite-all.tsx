@@ -15,10 +15,10 @@ import styles from './interviews.module.css'
  * Invites everybody for whom the plan keeps a place, one act after another; whoever is not invited is named with the reason. For a
  * minor somebody says first who comes along; where the birth date is unknown, that, or why the person is an adult.
  */
-export function InviteAll({ entries }: { entries: readonly PlanEntry[] }) {
+export function InviteAll({ teamId, entries }: { teamId: string; entries: readonly PlanEntry[] }) {
   const { t } = useSpoken()
   const { person } = useSession()
-  const place = wordsName(person.id, 'interviews:beside')
+  const place = wordsName(person.id, `team-beside:${teamId}`)
   const [beside, setBeside] = useState<Readonly<Record<string, Beside | undefined>>>(() =>
     keptWords<Record<string, Beside>>(place),
   )
@@ -29,12 +29,24 @@ export function InviteAll({ entries }: { entries: readonly PlanEntry[] }) {
   const ready = kept.filter((entry) => isReady(entry, beside[entry.slotId]))
   if (kept.length === 0 && failed.length === 0) return null
   const change = (slotId: string, part: Beside) => {
-    const next = { ...beside, [slotId]: { ...beside[slotId], ...part } }
-    setBeside(next)
-    keep(place, next)
+    setBeside((before) => {
+      const next = { ...before, [slotId]: { ...before[slotId], ...part } }
+      keep(place, next)
+      return next
+    })
+  }
+  /** Only what was said of those who are invited now; of the others somebody may have written meanwhile. */
+  const said = (slotIds: ReadonlySet<string>) => {
+    setBeside((before) => {
+      const next = Object.fromEntries(Object.entries(before).filter(([slotId]) => !slotIds.has(slotId)))
+      if (Object.keys(next).length > 0) keep(place, next)
+      else forget(place)
+      return next
+    })
   }
   const invite = async () => {
     const not: { reference: string; reason: string }[] = []
+    const invited = new Set<string>()
     setFailed([])
     for (const [done, entry] of ready.entries()) {
       setProgress({ done, all: ready.length })
@@ -45,6 +57,7 @@ export function InviteAll({ entries }: { entries: readonly PlanEntry[] }) {
       const input = { personId, slotId, language, interpreter: 'not_needed', ...words }
       try {
         await sendAct({ caseId, action: 'invite_to_interview', input, key: newKey() })
+        invited.add(slotId)
       } catch (failure) {
         const reason = failure instanceof ProblemError ? failure.problem.title : String(failure)
         not.push({ reference: entry.reference, reason })
@@ -52,8 +65,8 @@ export function InviteAll({ entries }: { entries: readonly PlanEntry[] }) {
     }
     setProgress(null)
     setFailed(not)
-    if (not.length === 0) forget(place)
     await queryClient.invalidateQueries({ queryKey: ['interviews'] })
+    said(invited)
   }
   return (
     <div className={`${styles.invite} ${styles.screen}`}>

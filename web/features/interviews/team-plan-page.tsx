@@ -60,7 +60,7 @@ export function TeamPlanPage() {
         </>
       }
     >
-      <InviteAll entries={entries} />
+      <InviteAll key={teamId} teamId={teamId} entries={entries} />
       <Entries plan={data} />
       {waiting.length > 0 && <ChoosePersons plan={data} />}
     </Page>
