@@ -17,7 +17,7 @@ import {
 import { ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
 import { againGrounds, eventTypes, recallReasons, verificationResults } from '../domain/case/events.ts'
-import { doubtsOfConsent } from '../domain/case/new-evidence.ts'
+import { doubtsOfConsent, sharedDoubts } from '../domain/case/new-evidence.ts'
 import { fileView } from './drafts.ts'
 import { groundsView } from './grounds.ts'
 import { interviewView, wantedInterview } from './interview-view.ts'
@@ -224,7 +224,9 @@ export const caseView = z.object({
     .object({
       personIds: z.array(z.string()),
       askedOn: date,
-      causes: z.array(z.enum(doubtsOfConsent)).describe('What had come to light since the consent'),
+      causes: z
+        .array(z.enum(sharedDoubts))
+        .describe('What had come to light since the consent, of what both States read'),
       ground: z.string().nullable().describe('The ground of the pack that it named'),
     })
     .nullable()

@@ -4776,8 +4776,8 @@ export interface Operations {
       reconsideration: {
         personIds: string[]
         askedOn: string
-        /** What had come to light since the consent */
-        causes: ('register' | 'document' | 'interview' | 'statelessness' | 'late_refusal')[]
+        /** What had come to light since the consent, of what both States read */
+        causes: ('document' | 'interview' | 'statelessness' | 'late_refusal')[]
         /** The ground of the pack that it named */
         ground: string | null
       } | null

@@ -3,7 +3,7 @@ import type { PlainDate } from '../time/plain-date.ts'
 import type { AgainGround, PersonOutcome, VerificationResult } from './events.ts'
 import type { InformationRequest } from './information.ts'
 import type { Interview, InterviewRequest } from './interviews.ts'
-import type { DoubtOfConsent, NewEvidence } from './new-evidence.ts'
+import type { NewEvidence, SharedDoubt } from './new-evidence.ts'
 import type { PlacedWords } from './threads.ts'
 
 /** The current state of a case: nothing but the fold of its events, headers only. */
@@ -62,8 +62,8 @@ export interface Reconsideration {
   reconsiderationId: string
   personIds: string[]
   askedOn: PlainDate
-  /** What had come to light since the consent, and the ground of the pack that was named. */
-  causes?: DoubtOfConsent[] | undefined
+  /** What both States knew to have come to light since the consent, and the ground of the pack that was named. */
+  causes?: SharedDoubt[] | undefined
   ground?: string | undefined
   /** When the requesting State answered that it maintains its application: the day, and the moment, ISO 8601 in UTC. */
   maintainedOn?: PlainDate

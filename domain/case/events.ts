@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { moveGrounds, personRelations, relations, type streams } from '../agreement/vocabulary.ts'
 import { informationEvents } from './information-events.ts'
 import { interviewEvents, interviewers, interviewFindings, interviewMeans } from './interview-events.ts'
-import { doubtsOfConsent } from './new-evidence.ts'
+import { sharedDoubts } from './new-evidence.ts'
 import { wordEvents } from './word-events.ts'
 
 /**
@@ -272,8 +272,8 @@ export const eventData = {
     reconsiderationId: id,
     personIds: ids,
     askedOn: plainDate,
-    /** What came to light since the consent. */
-    causes: z.array(z.enum(doubtsOfConsent)).optional(),
+    /** What came to light since the consent, of what both States read. */
+    causes: z.array(z.enum(sharedDoubts)).optional(),
     /** The ground of the pack on which the person would not have to be readmitted. */
     ground: id.optional(),
   }),
@@ -293,8 +293,8 @@ export const eventData = {
   consent_revoked: z.strictObject({ personIds: ids, reason: id, revokedOn: plainDate }),
   application_maintained: z.strictObject({ reconsiderationId: id, maintainedOn: plainDate }),
   /**
-   * The requested State looked again and its consent stands. Shared where it had asked to reconsider; in its own stream where it
-   * weighed new evidence and asked nothing. Why is payload.
+   * The requested State looked again and its consent stands. Shared for whom it had asked to reconsider; in its own stream for whom
+   * it weighed new evidence and asked nothing. Why is payload.
    */
   consent_confirmed: z.strictObject({ personIds: ids, confirmedOn: plainDate, reconsiderationId: id.optional() }),
   case_closed: z.strictObject({ closedOn: plainDate }),

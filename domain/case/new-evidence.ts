@@ -13,6 +13,14 @@ import type { CaseEvent } from './events.ts'
 export const doubtsOfConsent = ['register', 'document', 'interview', 'statelessness', 'late_refusal'] as const
 export type DoubtOfConsent = (typeof doubtsOfConsent)[number]
 
+/** Those that rest on what both States read. That a register was asked, and what it said, is the requested State's alone. */
+export const sharedDoubts = doubtsOfConsent.filter((one) => one !== 'register')
+export type SharedDoubt = (typeof sharedDoubts)[number]
+
+export function isSharedDoubt(code: DoubtOfConsent): code is SharedDoubt {
+  return code !== 'register'
+}
+
 export interface NewEvidence {
   personId: string
   code: DoubtOfConsent

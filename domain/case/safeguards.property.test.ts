@@ -1,16 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { ActionId } from '../agreement/vocabulary.ts'
 import { startOfDay } from '../time/zone.ts'
+import type { Command } from './actions/registry.ts'
 import { type CaseFile, mayTravel, openReconsideration, openTransfer, type PersonFile } from './case-file.ts'
 import { runningClocks } from './clocks.ts'
 import type { EventType } from './events.ts'
 import { evolve } from './evolve.ts'
-import { settleDue } from './judge.ts'
+import { judge, settleDue } from './judge.ts'
+import type { NewEvidence } from './new-evidence.ts'
 import { nextSettlement } from './next-settlement.ts'
+import { possibleActions } from './possible.ts'
 import { systemActor } from './settle.ts'
 import { always, eventsIn, eventsOf } from './testing/histories.ts'
-import { caseId } from './testing/story.ts'
+import { fitting } from './testing/inputs.ts'
+import { type OfficialName, officials } from './testing/officials.ts'
+import { caseId, contextOf, ids } from './testing/story.ts'
 
 const replyOf = ({ personId, reply }: PersonFile) => ({ personId, reply })
 
@@ -142,6 +148,38 @@ describe('the clocks', () => {
       if (rules.unconfirmedRulesApply || rules.agreement.clocks[0]!.provenance.certainty === 'verified') return
       expect(eventsOf(recorded).filter(({ actor }) => actor === systemActor)).toEqual([])
     })
+  })
+})
+
+describe('what both States read', () => {
+  // Of everybody, before every act: as if the own registers had answered, or a record elsewhere had been looked at.
+  const doubted = (file: CaseFile): CaseFile => {
+    const register = { authority: 'b-register', register: 'persons', result: 'no_match' as const }
+    const doubts = file.persons.filter(mayTravel).map(({ personId }): NewEvidence => {
+      return { personId, code: 'register', at: '2026-03-13T08:00:00.000Z', register }
+    })
+    return { ...file, newEvidence: [...file.newEvidence, ...doubts] }
+  }
+
+  it('of persons and causes is the same whatever the registers answered', () => {
+    let ended = 0
+    always(({ story, steps }) => {
+      for (const { before, settled, command, who, now } of steps) {
+        const by = (one: OfficialName) => contextOf(one, now, story.rules, ids())
+        const told = (file: CaseFile, done: Command, one: OfficialName) => {
+          const [known, doubtful] = [file, doubted(file)].map((each) => judge(each, done, by(one)))
+          expect(eventsIn(doubtful!.recorded, 'shared')).toEqual(eventsIn(known!.recorded, 'shared'))
+          return known!
+        }
+        told(before, command, who)
+        const chosen = (action: ActionId, file: CaseFile) =>
+          fitting(action, 'desk', { ...story, file }, now, { pick: 0, days: 0 })
+        if (!possibleActions(settled, officials.desk, story.rules).includes('ask_reconsideration')) continue
+        const { file } = told(settled, chosen('ask_reconsideration', settled), 'desk')
+        if (told(file, chosen('confirm_consent', file), 'desk').ok) ended++
+      }
+    }, 50)
+    expect(ended).toBeGreaterThan(0)
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openReconsideration } from '../case-file.ts'
 import { nextSettlement } from '../next-settlement.ts'
 import { possibleActions } from '../possible.ts'
-import { adult, principal } from '../testing/application.ts'
+import { adult, child, family, principal, spouse } from '../testing/application.ts'
 import {
   answerVerification,
   askReconsideration,
@@ -159,6 +159,29 @@ describe('a consent in doubt', () => {
     expect(confirmed?.event).toMatchObject({ stream: 'shared', data: { personIds: [principal] } })
     expect(openReconsideration(story.file)).toBeUndefined()
     story.does('centre', requestDocument(principal), at('12'))
+  })
+
+  it('of others is weighed apart when a reconsideration ends: the other State reads of nobody whom a register brought in', () => {
+    const story = begin({ persons: family, agreement })
+    for (const personId of [principal, spouse])
+      story.does('desk', requestVerification(personId), '2026-03-13T09:00:00Z')
+    story.sweep(later)
+    const answer = (of: number, hour: string) => {
+      const { requestId } = story.file.verifications[of]!
+      const input = { requestId, result: 'no_match' as const, finding: 'zqx nobody' }
+      story.does('verifier', { action: 'answer_verification', input }, at(hour))
+    }
+    answer(0, '09')
+    const [asked] = story.does('desk', ask('other_reason'), at('10'))
+    expect(asked?.event.data).not.toHaveProperty('causes')
+    answer(1, '11')
+    const ended = story.does('desk', confirmConsent(child), at('12'))
+    expect(ended.map(({ event: { stream, data }, parts }) => ({ stream, data, parts: parts.length }))).toEqual([
+      { stream: 'shared', data: expect.objectContaining({ personIds: [principal] }), parts: 1 },
+      { stream: 'requested', data: { personIds: [spouse, child], confirmedOn: '2026-04-01' }, parts: 1 },
+    ])
+    expect(story.file.newEvidence).toEqual([])
+    expect(openReconsideration(story.file)).toBeUndefined()
   })
 
   it('is over with its object: who arrived all the same, or whose consent was revoked', () => {

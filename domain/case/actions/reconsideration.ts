@@ -4,6 +4,7 @@ import { mayReconsider, mayTravel, openReconsideration, openTransfer, personOf, 
 import type { Context, Decision } from '../context.ts'
 import { decided, todayOf } from '../context.ts'
 import type { NewEvent } from '../events.ts'
+import { isSharedDoubt } from '../new-evidence.ts'
 import { invalid, refuse } from '../refusal.ts'
 
 const reason = z.string().trim().min(1).max(4000)
@@ -26,7 +27,7 @@ export const confirmConsentInput = z.strictObject({
  * has new evidence that the conditions were not met (Benelux protocol with Georgia, Art. 5(4)). The consent stands, and until
  * one side ends it no document is asked for or issued and nobody travels; a notified transfer is called off, because one
  * member holds the family. Once for each person, so that neither side alone can block a transfer. A named official does it; what
- * came to light since the consent only stands beside it, by its kinds. Refused with `reconsideration_open`,
+ * came to light since the consent only stands beside it, by its kinds, and an answer of a register not even so. Refused with `reconsideration_open`,
  * `unknown_person`, `reconsidered_already` for somebody about whom it was asked before or who is not accepted and still to
  * travel, or with a fault at a ground that the pack does not have for this procedure.
  */
@@ -46,7 +47,9 @@ export function decideAskReconsideration(
   if (ground !== undefined && !context.agreement.refusalReasons.some(({ id }) => id === ground)) {
     return invalid('ground', 'choose_one')
   }
-  const causes = file.newEvidence.filter(({ personId }) => personIds.includes(personId)).map(({ code }) => code)
+  const causes = file.newEvidence.flatMap(({ personId, code }) =>
+    personIds.includes(personId) && isSharedDoubt(code) ? [code] : [],
+  )
   const transfer = openTransfer(file)
   const cancelled: NewEvent[] = transfer
     ? [
@@ -94,8 +97,9 @@ export function decideMaintainApplication(
 
 /**
  * The requested State looked again, and its consent stands: the end of a reconsideration that it asked for, which the other
- * State then reads with the reason, or a note of its own that new evidence changes nothing. The case goes on where it was, and a
- * period for the travel document begins anew. Refused with `consent_not_in_doubt`, or `unknown_person` for somebody who is not
+ * State then reads with the reason, or a note of its own that new evidence changes nothing. The other State reads of those alone
+ * about whom it was asked: whoever else was in doubt, by a register or a record elsewhere, is weighed in the own stream with the same
+ * reason. The case goes on where it was. Refused with `consent_not_in_doubt`, or `unknown_person` for somebody who is not
  * accepted and still to travel.
  */
 export function decideConfirmConsent(
@@ -108,16 +112,18 @@ export function decideConfirmConsent(
   if (named.some((id) => !file.persons.some((one) => one.personId === id && mayTravel(one)))) {
     return refuse('unknown_person', undefined, [{ path: 'personIds', code: 'choose_one' }])
   }
-  const inDoubt = [...(open?.personIds ?? []), ...file.newEvidence.map(({ personId }) => personId), ...named]
-  if (inDoubt.length === 0) return refuse('consent_not_in_doubt')
-  return decided({
-    stream: open ? 'shared' : 'requested',
+  const asked = open?.personIds ?? []
+  const others = [...file.newEvidence.map(({ personId }) => personId), ...named].filter((id) => !asked.includes(id))
+  if (asked.length + others.length === 0) return refuse('consent_not_in_doubt')
+  const confirmedOn = todayOf(file, context, 'requested', context.now)
+  const confirmed = (stream: 'shared' | 'requested', personIds: string[], reconsiderationId?: string): NewEvent => ({
+    stream,
     type: 'consent_confirmed',
-    data: {
-      personIds: [...new Set(inDoubt)],
-      confirmedOn: todayOf(file, context, 'requested', context.now),
-      ...(open ? { reconsiderationId: open.reconsiderationId } : {}),
-    },
+    data: { personIds, confirmedOn, ...(reconsiderationId === undefined ? {} : { reconsiderationId }) },
     parts: [{ part: 'reason', personId: principalOf(file), section: 'file', content: { text: input.reason } }],
   })
+  return decided(
+    ...(open ? [confirmed('shared', asked, open.reconsiderationId)] : []),
+    ...(others.length > 0 ? [confirmed('requested', [...new Set(others)])] : []),
+  )
 }

@@ -200,7 +200,7 @@ const acts: Readonly<Record<ActionId, ActWords>> = {
     },
   },
   confirm_consent: {
-    refusals: ['consent_not_in_doubt'],
+    refusals: ['unknown_person', 'consent_not_in_doubt'],
     words: [
       'Say that the consent stands',
       'Ends a reconsideration that the own State asked for, or records that new evidence changes nothing.',
