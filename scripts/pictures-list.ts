@@ -42,6 +42,7 @@ export interface Picture {
 export const accounts = {
   officer: 'katrin.vogel@de-lea-berlin.practice.example',
   centralDesk: 'stefan.bruckner@de-bpolp.practice.example',
+  centralDeskAbroad: 'benoit.delvaux@be-io.practice.example',
   baku: 'ayten.seferova@az-sms.practice.example',
   approver: 'resad.bagirli@az-sms.practice.example',
   verifier: 'vusal.nebiyev@az-mia.practice.example',
@@ -132,6 +133,15 @@ export const pictures: readonly Picture[] = [
   act('add-note', 'centralDesk', 'add_note'),
   act('phone-call', 'centralDesk', 'log_phone_call'),
   act('statelessness', 'centralDesk', 'record_statelessness'),
+  { name: 'case-consent-in-doubt', who: 'baku', page: caseWith('consentInDoubt') },
+  { name: 'act-ask-reconsideration', who: 'baku', page: caseWith('consentInDoubt', '/ask_reconsideration') },
+  { name: 'act-confirm-consent', who: 'baku', page: caseWith('consentInDoubt', '/confirm_consent') },
+  { name: 'case-reconsidered', who: 'baku', page: caseWith('reconsidered') },
+  {
+    name: 'act-maintain-application',
+    who: 'centralDeskAbroad',
+    page: caseWith('reconsidered', '/maintain_application'),
+  },
   act('own-references', 'centralDesk', 'set_references'),
   act('hand-over', 'centralDesk', 'hand_over'),
   { name: 'verifications', who: 'verifier', page: '/verifications' },
@@ -302,6 +312,18 @@ function caseOn(
     throw new Error(
       `There is no case for this picture: ${stages?.join(', ') ?? 'any stage'}, ${possible ?? 'any action'}.`,
     )
+  }
+}
+
+/** A case with a consent that is in doubt, or under reconsideration. */
+function caseWith(mark: 'consentInDoubt' | 'reconsidered', page = ''): (api: Api) => Promise<string> {
+  return async (api) => {
+    for (const view of ['my_turn', 'waiting']) {
+      const { items } = await api.get<Desk>(`/desk?view=${view}&limit=100`)
+      const found = items.find((item) => item[mark])
+      if (found) return `/cases/${found.caseId}${page}`
+    }
+    throw new Error('There is no such consent for this picture.')
   }
 }
 
