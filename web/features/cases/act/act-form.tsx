@@ -8,7 +8,7 @@ import { ErrorSummary } from '../../../ui/errors/error-summary.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import type { AttestationDraft } from '../../attestation/attestation-draft.ts'
 import { useCase } from '../room/case-room.tsx'
-import { useCaseWords } from '../room/case-words.ts'
+import { type CaseWords, useCaseWords } from '../room/case-words.ts'
 import styles from './act-form.module.css'
 import { targetOf } from './field-id.ts'
 import { type Fault, faultsOf, isConflict, useAct } from './use-act.ts'
@@ -74,7 +74,7 @@ export function ActForm({
   return (
     <form className={styles.form} onSubmit={onSubmit} noValidate>
       <Refusal error={error} attempt={attempt} onAdopt={() => void reload().then(clearError)} />
-      <ErrorSummary attempt={attempt} errors={summaryOf(faults, attestations)} />
+      <ErrorSummary attempt={attempt} errors={summaryOf(faults, t, attestations)} />
       {children(faultAt, faults)}
       <div className={styles.buttons}>
         <Button type="submit" color={tone} loading={busy}>
@@ -129,7 +129,10 @@ function withNames(error: unknown, nameOf: (id: string) => string): unknown {
   return new ProblemError({ ...error.problem, changes })
 }
 
-function summaryOf(faults: readonly Fault[], attestations: readonly AttestationDraft[] = []) {
-  const errors = faults.map(({ path, message }) => ({ fieldId: targetOf(path, attestations), message }))
+function summaryOf(faults: readonly Fault[], t: CaseWords['t'], attestations: readonly AttestationDraft[] = []) {
+  const errors = faults.map(({ path, message, label }) => ({
+    fieldId: targetOf(path, attestations),
+    message: label ? t('ui.errors.at', { label, message }) : message,
+  }))
   return errors.filter((error, index) => errors.findIndex((one) => one.fieldId === error.fieldId) === index)
 }

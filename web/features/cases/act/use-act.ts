@@ -5,7 +5,8 @@ import { ProblemError, SignInDeclined } from '../../../data/problem.ts'
 import { newKey, sendAct } from '../../../data/send-act.ts'
 import { useCase } from '../room/case-room.tsx'
 
-export type Fault = { path: string; message: string }
+/** `label`: what the field is called, where the message alone does not tell which is meant. */
+export type Fault = { path: string; message: string; label?: string }
 
 /**
  * Takes an act upon the case. The key belongs to what was meant: sending the same again after a lost line or a sign-in

@@ -36,15 +36,17 @@ export function RecordStatelessness() {
   const chosen = listed.find(({ id }) => id === kept.authorityId)
   const check = () => {
     const faults: Fault[] = []
-    const say = (path: string, id: string) => faults.push({ path, message: t(id) })
+    const say = (path: string, id: string, label: string) => faults.push({ path, message: t(id), label: t(label) })
     const [said, authority] = [kept.text.trim(), kept.authority.trim()]
     const named = listed.some(({ id }) => id === kept.authorityId)
     const referred = named || kept.authorityId === other
-    if (!kept.personId) say('personId', 'problems.field.choose_one')
-    if (!kept.claimedOn) say('claimedOn', noDay(kept.claimedTyped))
-    if (!said) say('text', 'problems.field.missing')
-    if (referred && !kept.referredOn) say('referral.referredOn', noDay(kept.referredTyped))
-    if (referred && !named && !authority) say('referral.authority', 'problems.field.missing')
+    if (!kept.personId) say('personId', 'problems.field.choose_one', 'decision.claim.person')
+    if (!kept.claimedOn) say('claimedOn', noDay(kept.claimedTyped), 'decision.claim.on')
+    if (!said) say('text', 'problems.field.missing', 'decision.claim.text')
+    if (referred && !kept.referredOn)
+      say('referral.referredOn', noDay(kept.referredTyped), 'decision.claim.referred-on')
+    if (referred && !named && !authority)
+      say('referral.authority', 'problems.field.missing', 'decision.claim.authority-name')
     const to = named ? { authorityId: kept.authorityId } : { authority }
     const referral = referred ? { referral: { ...to, referredOn: kept.referredOn } } : {}
     return { input: { personId: kept.personId, claimedOn: kept.claimedOn, text: said, ...referral }, faults }
