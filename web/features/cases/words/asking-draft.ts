@@ -39,7 +39,9 @@ export function askable(pack: AgreementPack, view: Pick<CaseView, 'persons' | 'v
 export function readAsking(draft: AskingDraft, targets: readonly Target[], t: Translate) {
   const faults: Fault[] = []
   const items = draft.items.map((one, index) => {
-    const say = (field: string, id: string) => faults.push({ path: `items.${index}.${field}`, message: t(id) })
+    const label = draft.items.length > 1 ? { label: t('information.ask.item', { number: index + 1 }) } : {}
+    const say = (field: string, id: string) =>
+      faults.push({ path: `items.${index}.${field}`, message: t(id), ...label })
     const { kind, what, reason } = one
     const text = one.text.trim()
     if (kind === '') say('kind', 'information.ask.missing-kind')
