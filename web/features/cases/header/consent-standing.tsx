@@ -4,6 +4,7 @@ import { placeWords } from '../../persons/words.ts'
 import { useCase } from '../room/case-room.tsx'
 import { type CaseWords, useCaseWords } from '../room/case-words.ts'
 import styles from './consent-standing.module.css'
+import { doubtAdvice } from './doubt-advice.ts'
 import { useConsentDoubts } from './use-consent-doubts.ts'
 
 /** That a consent is under reconsideration, with what that holds and who ends it; or what brought it into doubt. */
@@ -35,10 +36,11 @@ function UnderReconsideration() {
 }
 
 function InDoubt({ doubts }: { doubts: readonly ConsentDoubt[] }) {
-  const { view } = useCase()
+  const { view, pack } = useCase()
   const words = useCaseWords()
   const { t, person } = words
-  const asks = view.possible.includes('ask_reconsideration')
+  const advice = doubtAdvice(view, doubts, pack)
+  const roles = advice?.say === 'waits' ? advice.roles.map((role) => t(`ui.role.${role}`)) : []
   return (
     <section className={styles.standing} data-tone="doubt" aria-labelledby="consent-in-doubt">
       <h2 id="consent-in-doubt">{t('case.consent-in-doubt')}</h2>
@@ -49,7 +51,9 @@ function InDoubt({ doubts }: { doubts: readonly ConsentDoubt[] }) {
           return <li key={key}>{view.persons.length > 1 ? `${person(one.personId)}: ${said}` : said}</li>
         })}
       </ul>
-      <p className={styles.quiet}>{t(asks ? 'case.consent-in-doubt.next' : 'case.consent-in-doubt.asked-once')}</p>
+      {advice && (
+        <p className={styles.quiet}>{t(`case.consent-in-doubt.${advice.say}`, { roles: listed(t, roles) })}</p>
+      )}
     </section>
   )
 }
