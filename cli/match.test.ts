@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -235,6 +235,12 @@ test('sheets are read and written like CSV, and the reasons stand in the languag
     ['left_id', 'right_id', 'score', 'band', 'reasons'],
     ['a1', 'b1', expect.stringMatching(/^0\.9/), 'same', expect.stringContaining('Doğum tarixi: eyni gün')],
   ])
+  const jsonSheet = join(folder, 'lines.XLSX')
+  expect(await rcms('--list', sheet, '--out', jsonSheet, '--json')).toMatchObject({
+    code: 2,
+    err: expect.stringContaining(`${jsonSheet} would be a spreadsheet`),
+  })
+  expect(existsSync(jsonSheet)).toBe(false)
   const broken = file('broken.xlsx', readFileSync(sheet).subarray(0, 600))
   expect(await rcms('--list', broken)).toMatchObject({ code: 2, err: expect.stringContaining('damaged') })
 })

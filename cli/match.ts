@@ -8,7 +8,7 @@ import { type Mapping, openList, readMapping } from './match/open-list.ts'
 import { sayFound, sayList } from './match/say.ts'
 import { type RowRemark, survey } from './match/survey.ts'
 import { reasonsInWords } from './match/words.ts'
-import { type Cell, csvLines, isSheet, writeLines, writeTable } from './match/write-table.ts'
+import { type Cell, csvLines, isSheet, refuseJsonSheet, writeLines, writeTable } from './match/write-table.ts'
 
 /** Compares the persons of two lists, or of one list with itself; no database, and no decision. */
 export const match: Command = {
@@ -32,6 +32,7 @@ export const match: Command = {
 }
 
 async function run(options: Options, io: Io): Promise<number> {
+  refuseJsonSheet(textOption(options, 'out'), options.json === true)
   const files = filesOf(options)
   const bands = bandsOf(options)
   const words = countWords()

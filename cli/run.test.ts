@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { speech } from '../server/platform/i18n/catalogue.ts'
 import { commands } from './commands.ts'
@@ -62,6 +64,12 @@ test.each(['', 'help', '--help'])('“rcms %s” names every command', async (li
   const { code, out } = await rcms(line)
   expect(code).toBe(0)
   for (const name of Object.keys(commands)) expect(out).toContain(`  ${name} `)
+})
+
+test('the guide shows the overview as it is', async () => {
+  const guide = readFileSync(join(import.meta.dirname, '..', 'docs', 'guide', 'commands.md'), 'utf8')
+  const shown = /\$ rcms help\n([\s\S]*?)\n```/.exec(guide)?.[1]
+  expect(shown).toBe((await rcms('help')).out)
 })
 
 test.each(Object.keys(commands))('rcms %s explains itself with an example in both languages', async (name) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { sealedSections, streams } from '../domain/agreement/vocabulary.ts'
 import { lookActs, lookKinds } from '../domain/oversight/looks.ts'
+import { toDay } from '../domain/time/plain-date.ts'
 import { namedOfficial } from './team.ts'
 
 /** Who looked, for the oversight of a State. Looks of another State's officials are that State's own and stand nowhere here. */
@@ -53,6 +54,15 @@ export type CaseLooks = z.infer<typeof caseLooks>
 /** Days in the time zone of the reader's authority; both belong to the period. */
 const period = { from: z.iso.date(), until: z.iso.date() }
 export const periodQuery = z.object(period)
+
+/** What is wrong with a period of two days that exist, at the field at which it is said; null where nothing is. */
+export function periodFault({ from, until }: { from: string; until: string }) {
+  const days = toDay(until) - toDay(from) + 1
+  if (days < 1) return { path: 'until', code: 'end_before_start' } as const
+  return days > longestPeriod
+    ? ({ path: 'from', code: 'days_too_many', values: { max: longestPeriod } } as const)
+    : null
+}
 export const officialLooksQuery = z.object({ ...period, ...page, kind })
 export const officialLooks = z.object({
   official: lookedOfficial,

@@ -9,9 +9,8 @@ import { createTeller } from './house/teller.ts'
 // What a consulate waits for over 3 Mbit/s and 100 ms: bytes, requests, and how many journeys over the line follow one another.
 // Times belong to the machine and are measured by bench/pages.ts; here they only must not be absurd.
 
-// A processor that stands still for a moment makes a request seem to wait for one that it does not wait for, never the
-// other way round: the best of three looks counts.
-const oneLook = { timeout: 60_000, retry: 2 }
+const looks = 3
+const time = { timeout: 60_000 * looks }
 const line = { offline: false, latency: 100, downloadThroughput: 375_000, uploadThroughput: 375_000 }
 const absurd = 20_000
 
@@ -32,8 +31,13 @@ interface Asked {
 /** The rules of an agreement are asked for after the list and only name its clocks: they come in time, or a moment later. */
 const isLate = ({ path }: Asked) => /^\/api\/v1\/agreements\/[^/]+\/versions\//.test(path)
 
+interface Look {
+  requests: Asked[]
+  bytes: number
+}
+
 /** Every request of the page until it is usable, over the thin line and with nothing kept. */
-async function cold(context: BrowserContext, path: string, usable: (page: Page) => Promise<void>) {
+async function cold(context: BrowserContext, path: string, usable: (page: Page) => Promise<void>): Promise<Look> {
   const page = await context.newPage()
   const wire = await context.newCDPSession(page)
   await wire.send('Network.enable')
@@ -51,7 +55,7 @@ async function cold(context: BrowserContext, path: string, usable: (page: Page) 
   })
   await page.goto(path, { waitUntil: 'commit' })
   await usable(page)
-  return { page, requests: [...asked.values()], bytes }
+  return { requests: [...asked.values()], bytes }
 }
 
 /**
@@ -76,30 +80,47 @@ const told = (requests: readonly Asked[]) =>
     .map(({ path, began, ended }) => `${began.toFixed(2)}–${ended.toFixed(2)} ${path}`)
     .join('\n')
 
-test('whoever signs in is asked after four journeys at most', oneLook, async () => {
-  const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
+/**
+ * A processor that stands still for a moment makes a request seem to wait for one that it does not wait for, never the other
+ * way round: of the depth the best of three looks counts. Bytes and requests know no such noise: each look keeps to them.
+ */
+async function expectThin(look: () => Promise<Look>, asksFor: string, most: { depth: number; requests: number }) {
+  for (let left = looks; left > 0; left--) {
+    const { requests, bytes } = await look()
+    expect(requests.length, told(requests)).toBeLessThanOrEqual(most.requests)
+    expect(bytes).toBeLessThanOrEqual(350_000)
+    const depth = depthOf(requests, asksFor)
+    if (depth <= most.depth) return
+    if (left === 1) expect(depth, told(requests)).toBeLessThanOrEqual(most.depth)
+  }
+}
+
+test('whoever signs in is asked after four journeys at most', time, async () => {
   const { t } = speech('en')
-  const { requests, bytes } = await cold(context, '/sign-in', (page) =>
-    page.getByRole('button', { name: t('signin.submit'), exact: true }).click({ trial: true, timeout: absurd }),
-  )
-  await context.close()
-  expect(depthOf(requests, '/api/v1/session/providers'), told(requests)).toBeLessThanOrEqual(4)
-  expect(requests.length, told(requests)).toBeLessThanOrEqual(30)
-  expect(bytes).toBeLessThanOrEqual(350_000)
+  const look = async () => {
+    const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
+    const seen = await cold(context, '/sign-in', (page) =>
+      page.getByRole('button', { name: t('signin.submit'), exact: true }).click({ trial: true, timeout: absurd }),
+    )
+    await context.close()
+    return seen
+  }
+  await expectThin(look, '/api/v1/session/providers', { depth: 4, requests: 30 })
 })
 
-test('the desk is there after four journeys at most', oneLook, async () => {
-  const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
-  const entered = await context.request.post('/api/v1/session', {
-    headers: { origin: house.server.url },
-    data: { email: people.bakuDesk, password: practicePassword },
-  })
-  expect(entered.status()).toBe(200)
-  const { requests, bytes } = await cold(context, '/desk', (page) =>
-    page.getByRole('main').getByRole('article').getByRole('link').first().click({ trial: true, timeout: absurd }),
-  )
-  await context.close()
-  expect(depthOf(requests, '/api/v1/desk'), told(requests)).toBeLessThanOrEqual(4)
-  expect(requests.length, told(requests)).toBeLessThanOrEqual(40)
-  expect(bytes).toBeLessThanOrEqual(350_000)
+test('the desk is there after four journeys at most', time, async () => {
+  const look = async () => {
+    const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
+    const entered = await context.request.post('/api/v1/session', {
+      headers: { origin: house.server.url },
+      data: { email: people.bakuDesk, password: practicePassword },
+    })
+    expect(entered.status()).toBe(200)
+    const seen = await cold(context, '/desk', (page) =>
+      page.getByRole('main').getByRole('article').getByRole('link').first().click({ trial: true, timeout: absurd }),
+    )
+    await context.close()
+    return seen
+  }
+  await expectThin(look, '/api/v1/desk', { depth: 4, requests: 40 })
 })

@@ -28,8 +28,13 @@ export function oversightSearch(given: Record<string, unknown>): OversightSearch
     case: fitting('case', identifier),
     kind: lookKinds.find((kind) => kind === given.kind),
     official: fitting('official', identifier),
-    from: fitting('from', day),
-    until: fitting('until', day),
+    from: existing(fitting('from', day)),
+    until: existing(fitting('until', day)),
     register: fitting('register', /^[\w-]+ [\w-]+$/),
   }
+}
+
+function existing(date: string | undefined): string | undefined {
+  const moment = Date.parse(date ?? '')
+  return !Number.isNaN(moment) && new Date(moment).toISOString().slice(0, 10) === date ? date : undefined
 }

@@ -47,3 +47,8 @@ export async function* csvLines(
 export function isSheet(file: string): boolean {
   return file.toLowerCase().endsWith('.xlsx')
 }
+
+/** @throws ListFault where lines of JSON would stand in a file whose name promises a sheet; said before anything is read */
+export function refuseJsonSheet(file: string, asJson: boolean): void {
+  if (asJson && isSheet(file)) throw new ListFault('json-sheet', { file })
+}

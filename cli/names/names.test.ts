@@ -43,6 +43,11 @@ test('as JSON, with a name that is empty', async () => {
   expect(JSON.parse(out)).toMatchObject({ name1: 'Əliyev', name2: '', score: 0, reasons: [{ code: 'empty' }] })
 })
 
+test('lines of JSON are not written into a file that is called a sheet', async () => {
+  const asked = ['names', '--pairs', '-', '--out', join(folder, 'none.xlsx'), '--json']
+  expect(await rcms(asked, 'name1,name2\na,b\n')).toMatchObject({ code: 2, err: expect.stringContaining('none.xlsx') })
+})
+
 test('a table comes back with every row, whatever its order, separator and line ends', async () => {
   const table =
     '\ufeffnote;name2;name1\r\n1;"Rashad; ""R"" Aliyev";Rəşad Əliyev\r\n\r\n2;;Əli\r\n3;short\r\n4;a;b;beyond\r\n'

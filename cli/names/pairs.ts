@@ -5,7 +5,7 @@ import { textOf } from '../../server/platform/tables/decode.ts'
 import type { Io } from '../command.ts'
 import { ListFault } from '../match/list-fault.ts'
 import { type OpenTable, openTable } from '../match/open-table.ts'
-import { isSheet, writeLines, writeTable } from '../match/write-table.ts'
+import { isSheet, refuseJsonSheet, writeLines, writeTable } from '../match/write-table.ts'
 import { columnsOf, type Table } from './columns.ts'
 
 /** A name as somebody typed it: nobody has said which word of it is the family name. */
@@ -30,11 +30,12 @@ export interface Asked {
  * Writes a table of pairs while it is read: every row as it came, with score and band behind its columns. What is to be said
  * about a row, and how many there were, goes to `io.err`. However long the table is, few rows are held at once.
  *
- * @returns the exit code: 0 done, 1 done with rows that are not parted into cells as they should be, 2 no such file or columns
+ * @returns the exit code: 0 done, 1 done with rows that are not parted into cells as they should be, 2 no such file or columns, or JSON into a sheet
  */
 export async function comparePairs({ file, to, asJson }: Asked, io: Io): Promise<number> {
   const { t } = io.words
   try {
+    refuseJsonSheet(to, asJson)
     const source = file === '-' ? piped(io) : await openTable(file)
     const rows = source.rows()
     const first = await rows.next()

@@ -1,5 +1,4 @@
-import { longestPeriod } from '../../../contract/oversight.ts'
-import { toDay } from '../../../domain/time/plain-date.ts'
+import { periodFault } from '../../../contract/oversight.ts'
 import { endOfDay, startOfDay } from '../../../domain/time/zone.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { problem } from '../../platform/http/problems.ts'
@@ -9,9 +8,7 @@ import { problem } from '../../platform/http/problems.ts'
  * @throws ProblemError 422 where the last day lies before the first, or the period is too long to be read at one go
  */
 export function periodOf({ authority }: Official, from: string, until: string): { begin: string; end: string } {
-  const days = toDay(until) - toDay(from) + 1
-  if (days < 1) throw problem(422, 'invalid', { fields: [{ path: 'until', code: 'end_before_start' }] })
-  if (days > longestPeriod)
-    throw problem(422, 'invalid', { fields: [{ path: 'from', code: 'days_too_many', values: { max: longestPeriod } }] })
+  const fault = periodFault({ from, until })
+  if (fault) throw problem(422, 'invalid', { fields: [fault] })
   return { begin: startOfDay(authority.timeZone, from), end: endOfDay(authority.timeZone, until) }
 }

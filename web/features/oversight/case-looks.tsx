@@ -1,12 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useT } from '../../i18n/language.tsx'
-import { SelectControl } from '../../ui/control/controls.tsx'
-import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Reference } from '../../ui/reference/reference.tsx'
 import { CaseForm } from './case-form.tsx'
 import { KindField } from './kind-field.tsx'
+import { OfficialField } from './official-field.tsx'
 import styles from './oversight.module.css'
 import { caseLooksPages } from './queries.ts'
 import { Sittings } from './sittings.tsx'
@@ -47,30 +46,15 @@ function LooksAt({ caseId }: { caseId: string }) {
       </p>
       <div className={styles.filters} data-print="never">
         <KindField kind={kind} onChange={(next) => choose({ kind: next })} />
-        <FieldFrame label={t('oversight.official')}>
-          {(field) => (
-            <SelectControl
-              {...field}
-              value={official ?? ''}
-              onChange={(event) => choose({ official: event.currentTarget.value || undefined })}
-            >
-              <option value="">{t('oversight.official.all')}</option>
-              {unique(first?.officials ?? []).map(({ userId, name }) => (
-                <option key={userId} value={userId}>
-                  {name}
-                </option>
-              ))}
-            </SelectControl>
-          )}
-        </FieldFrame>
+        <OfficialField
+          label={t('oversight.official')}
+          officials={first?.officials}
+          chosen={official}
+          onChange={(chosen) => choose({ official: chosen })}
+        />
       </div>
       {query.error && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       <Sittings query={query} of="case" />
     </section>
   )
-}
-
-/** Somebody who has changed the authority stands there once. */
-function unique<T extends { userId: string }>(officials: readonly T[]): T[] {
-  return officials.filter(({ userId }, index) => officials.findIndex((one) => one.userId === userId) === index)
 }

@@ -1,5 +1,6 @@
 import type { LoggedQuery } from '../../../contract/register-log.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { faultSentence } from '../cases/file/register-fault.ts'
 import styles from './oversight.module.css'
 
 type Attempt = LoggedQuery['attempts'][number]
@@ -35,11 +36,9 @@ export function LoggedAttempts({ attempts }: { attempts: readonly Attempt[] }) {
 }
 
 function endOf(one: Attempt, t: ReturnType<typeof useSpoken>['t'], format: ReturnType<typeof useSpoken>['format']) {
-  const end = one.outcome
-    ? t(`oversight.log.end.${one.outcome}`)
-    : one.fault && t('oversight.log.fault', { code: one.fault })
-  if (!end) return t('oversight.log.going')
-  return one.durationMs === null
-    ? end
-    : t('oversight.log.ended', { end, seconds: format.number(one.durationMs / 1000) })
+  if (!one.outcome && !one.fault) return t('oversight.log.going')
+  const end = t(`oversight.log.end.${one.outcome ?? 'given_up'}`)
+  const said =
+    one.durationMs === null ? end : t('oversight.log.ended', { end, seconds: format.number(one.durationMs / 1000) })
+  return one.fault ? `${said}. ${faultSentence(one.fault, t)}` : said
 }

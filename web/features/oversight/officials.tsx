@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
-import type { OfficialCounts } from '../../../contract/oversight.ts'
+import { type OfficialCounts, periodFault } from '../../../contract/oversight.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSpoken } from '../../i18n/language.tsx'
@@ -23,7 +23,11 @@ export function Officials() {
   return (
     <>
       <PeriodForm key={`${period.from} ${period.until}`} period={period} show="officials" />
-      {official ? <OneOfficial key={official} userId={official} period={period} /> : <AllOfficials period={period} />}
+      {periodFault(period) ? null : official ? (
+        <OneOfficial key={official} userId={official} period={period} />
+      ) : (
+        <AllOfficials period={period} />
+      )}
     </>
   )
 }

@@ -1,21 +1,22 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { periodFault } from '../../../contract/oversight.ts'
 import type { LoggedQuery } from '../../../contract/register-log.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
-import { SelectControl } from '../../ui/control/controls.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
-import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Reference } from '../../ui/reference/reference.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { LoggedAttempts } from './logged-attempts.tsx'
+import { OfficialField } from './official-field.tsx'
 import styles from './oversight.module.css'
 import { PeriodForm, periodWords } from './period-form.tsx'
 import { type LogFilter, logFields, registerLogPages } from './queries.ts'
+import { RegisterField } from './register-field.tsx'
 
 /** What the connected registers were asked, by whom and for what. */
 export function RegisterLog() {
@@ -26,11 +27,13 @@ export function RegisterLog() {
   return (
     <>
       <PeriodForm key={`${filter.from} ${filter.until}`} period={filter} show="registers" />
-      <section className={styles.section} aria-labelledby="register-log">
-        <h2 id="register-log">{t('oversight.log.title', periodWords(format, filter))}</h2>
-        <p className={styles.text}>{t('oversight.log.lead')}</p>
-        <Log filter={filter} />
-      </section>
+      {!periodFault(filter) && (
+        <section className={styles.section} aria-labelledby="register-log">
+          <h2 id="register-log">{t('oversight.log.title', periodWords(format, filter))}</h2>
+          <p className={styles.text}>{t('oversight.log.lead')}</p>
+          <Log filter={filter} />
+        </section>
+      )}
     </>
   )
 }
@@ -49,38 +52,18 @@ function Log({ filter }: { filter: LogFilter }) {
   return (
     <>
       <div className={styles.filters} data-print="never">
-        <FieldFrame label={t('oversight.log.register')}>
-          {(field) => (
-            <SelectControl
-              {...field}
-              value={filter.register ?? ''}
-              onChange={(event) => choose({ register: event.currentTarget.value || undefined })}
-            >
-              <option value="">{t('oversight.log.register.all')}</option>
-              {(first?.registers ?? []).map((one) => (
-                <option key={`${one.authority} ${one.register}`} value={`${one.authority} ${one.register}`}>
-                  {registerOf(one)}
-                </option>
-              ))}
-            </SelectControl>
-          )}
-        </FieldFrame>
-        <FieldFrame label={t('oversight.log.official')}>
-          {(field) => (
-            <SelectControl
-              {...field}
-              value={filter.official ?? ''}
-              onChange={(event) => choose({ official: event.currentTarget.value || undefined })}
-            >
-              <option value="">{t('oversight.official.all')}</option>
-              {(first?.officials ?? []).map(({ userId, name, authorityId }) => (
-                <option key={`${userId} ${authorityId}`} value={userId}>
-                  {name}
-                </option>
-              ))}
-            </SelectControl>
-          )}
-        </FieldFrame>
+        <RegisterField
+          registers={first?.registers}
+          chosen={filter.register}
+          nameOf={registerOf}
+          onChange={(register) => choose({ register })}
+        />
+        <OfficialField
+          label={t('oversight.log.official')}
+          officials={first?.officials}
+          chosen={filter.official}
+          onChange={(official) => choose({ official })}
+        />
       </div>
       {query.error && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
       {!first && !query.error && <p role="status">{t('oversight.loading')}</p>}

@@ -41,7 +41,7 @@ export function AskReconsideration() {
             ...(kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : []),
           ],
         })}
-        submit={t('acts.reconsideration.ask')}
+        submit={t('case.action.ask_reconsideration')}
         confirm={<p>{t('case.confirm.ask_reconsideration.text')}</p>}
         clear={clear}
       >

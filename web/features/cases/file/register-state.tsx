@@ -2,6 +2,7 @@ import { listed } from '../../../../contract/listed.ts'
 import type { RegisterState } from '../../../../contract/registers.ts'
 import { Facts } from '../../../ui/facts/facts.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { faultSentence } from './register-fault.ts'
 import styles from './register-state.module.css'
 
 /** What the connected register says by itself, beside the question: how far it is, and what follows from it. */
@@ -13,7 +14,7 @@ export function RegisterStateLine({ one, answered }: { one: RegisterState; answe
   return (
     <div className={styles.state} data-state={one.state}>
       <p className={styles.said}>
-        {saidBy(one, t)} {one.fault && one.state !== 'answered' && t(`connected.fault.${faultWord(one.fault)}`)}
+        {saidBy(one, t)} {one.fault && one.state !== 'answered' && faultSentence(one.fault, t)}
       </p>
       {!answered && one.state !== 'waiting' && one.state !== 'asked' && (
         <p className={styles.follows}>{t(`connected.do.${one.state}`)}</p>
@@ -36,12 +37,4 @@ function saidBy({ outcome, reason, state }: RegisterState, t: ReturnType<typeof 
   if (reason) return t(`connected.reason.${reason}`)
   if (outcome) return t(`connected.outcome.${outcome}`)
   return t(`connected.state.${state === 'answered' ? 'asked' : state}`)
-}
-
-const named = ['timeout', 'unreachable', 'certificate', 'status', 'resting', 'no_extract', 'extract_expired'] as const
-const unreadable = ['too_large', 'not_json', 'wrong_content']
-
-/** What an official can make of a code; the rest is for whoever runs the installation. */
-function faultWord(fault: string) {
-  return named.find((one) => one === fault) ?? (unreadable.includes(fault) ? 'unreadable' : 'internal')
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { listed } from '../../../../contract/listed.ts'
 import type { InformationItem, InformationRequestView } from '../../../../contract/words.ts'
+import { serverNow } from '../../../data/server-clock.ts'
 import { Badge } from '../../../ui/badge/badge.tsx'
 import { StateMark } from '../../../ui/state-mark/state-mark.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
@@ -59,7 +60,7 @@ function Request({ request, onView }: { request: InformationRequestView; onView:
   const own = request.side === view.side
   const state = own ? ownState : otherState
   const open = request.state === 'open' || request.state === 'partly'
-  const passed = request.wantedOn !== null && request.wantedOn < format.dayOf(new Date().toISOString())
+  const passed = request.wantedOn !== null && request.wantedOn < format.dayOf(new Date(serverNow()).toISOString())
   const ended = request.ended
   return (
     <section
