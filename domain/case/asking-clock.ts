@@ -1,7 +1,7 @@
 import type { InformationRule } from '../agreement/information.ts'
 import type { ClockRule } from '../agreement/schema.ts'
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
-import { joinedSpans, type Span } from '../time/standstill.ts'
+import { firstOf, joinedSpans, type Span } from '../time/standstill.ts'
 import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
 import type { InformationRequest } from './information.ts'
@@ -29,17 +29,6 @@ export function daysWaited(file: CaseFile, { atMost }: InformationRule, timeZone
     return from > to ? [] : [{ from: fromDay(from), to: fromDay(to), waited: ended ? 'waited' : 'waiting' }]
   })
   return atMost === undefined ? spans : firstOf(joinedSpans(spans), atMost)
-}
-
-/** The first days of some spans in their order, as many as are allowed. */
-function firstOf(spans: readonly Span[], allowed: number): Span[] {
-  let left = allowed
-  return spans.flatMap((span) => {
-    const from = toDay(span.from)
-    const to = Math.min(toDay(span.to), from + left - 1)
-    left -= Math.max(0, to - from + 1)
-    return from > to ? [] : [{ ...span, to: fromDay(to) }]
-  })
 }
 
 /** Since when the earliest question that is still open waits for its answer; undefined where none does. */

@@ -4,7 +4,7 @@ import type { ClockRule } from '../agreement/schema.ts'
 import type { Relation } from '../agreement/vocabulary.ts'
 import type { Adjustments } from '../time/adjusted.ts'
 import { fromDay, toDay } from '../time/plain-date.ts'
-import { joinedSpans, type Span } from '../time/standstill.ts'
+import { firstOf, joinedSpans, type Span } from '../time/standstill.ts'
 import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
 
@@ -15,8 +15,9 @@ import type { CaseFile } from './case-file.ts'
 
 /**
  * The days on which an interview was waited for, where the pack lets this clock stand still for it: from the day after the
- * request to the day on which it was recorded as held, or called off as not needed. One that is still waited for counts up to
- * the most that the pack allows, so the last day only ever comes nearer, and never into the past.
+ * request to the day on which it was recorded as held, or called off as not needed. All of them together are no more than the pack
+ * allows, however often and for however many an interview is asked for; one that is still waited for counts up to that, so the last
+ * day only ever comes nearer, and never into the past.
  */
 export function daysOfInterviews(
   file: CaseFile,
@@ -37,7 +38,7 @@ export function daysOfInterviews(
     if (from > to) return []
     return [{ from: fromDay(from), to: fromDay(to), heard: ended === undefined ? 'waiting' : 'waited' }]
   })
-  return joinedSpans(spans)
+  return firstOf(joinedSpans(spans), atMost)
 }
 
 /** The longer period for the reply, and the day on which an interview was first asked for; undefined where there is none. */

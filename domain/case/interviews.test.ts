@@ -4,7 +4,7 @@ import { computeDeadline } from '../time/deadline.ts'
 import { decideAction } from './actions/registry.ts'
 import { runningClocks } from './clocks.ts'
 import { interviewWantedSince } from './interviews.ts'
-import { child, family, principal } from './testing/application.ts'
+import { child, family, principal, spouse } from './testing/application.ts'
 import {
   askInterview,
   cancelInterview,
@@ -239,6 +239,22 @@ describe('the period for the reply', () => {
     silent.does('desk', askInterview(principal), now)
     expect(silent.sweep('2026-04-07T12:00:00Z')).toEqual([])
     expect(silent.sweep('2026-04-09T00:00:00Z').map(({ event }) => event.type)).toEqual(['consent_deemed'])
+  })
+
+  it('stands still no longer than the pack says for two requests and for three, one after another', () => {
+    const days = ['2026-03-14', '2026-03-22', '2026-03-30', '2026-04-06'].map((on) => `${on}T08:00:00Z`)
+    for (const [requests, due] of [
+      [1, '2026-04-06'],
+      [2, '2026-04-07'],
+      [3, '2026-04-07'],
+    ] as const) {
+      const story = begin({ ...hearing(stillFor), persons: family })
+      for (const [index, personId] of [principal, spouse, child].slice(0, requests).entries()) {
+        story.does('desk', askInterview(personId), days[index]!)
+        story.does('mission', interview(personId, days[index + 1]!.slice(0, 10)), days[index + 1]!)
+      }
+      expect(replyOf(story).due).toBe(due)
+    }
   })
 
   it('waits on for somebody who did not come, and for nobody of whom no interview is needed any more', () => {

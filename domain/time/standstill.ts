@@ -33,6 +33,17 @@ export function joinedSpans(spans: readonly Span[]): Span[] {
   return found
 }
 
+/** The first days of some spans in their order, as many as are allowed. */
+export function firstOf(spans: readonly Span[], allowed: number): Span[] {
+  let left = allowed
+  return spans.flatMap((span) => {
+    const from = toDay(span.from)
+    const to = Math.min(toDay(span.to), from + left - 1)
+    left -= Math.max(0, to - from + 1)
+    return from > to ? [] : [{ ...span, to: fromDay(to) }]
+  })
+}
+
 /** Asks of day numbers whether an obstacle stood. */
 export function standingOn({ spans }: Standstill): (day: number) => boolean {
   const days = spans.map(({ from, to }) => [toDay(from), toDay(to)] as const)
