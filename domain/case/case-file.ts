@@ -71,6 +71,8 @@ export interface Reconsideration {
   /** When the requested State said that its consent stands all the same. */
   confirmedOn?: PlainDate
   confirmedAt?: string
+  /** The moment at which it was over, by either answer or with its object. */
+  endedAt?: string
 }
 
 export interface Reply {

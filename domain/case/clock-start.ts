@@ -101,7 +101,9 @@ function momentOf(file: CaseFile, person: PersonFile, anchor: Anchor): string | 
 
 /**
  * Silence counts against the requested State only for days on which it could have acted: anew from the lifting of a
- * stop, and for a document not before it was asked for, and anew from the end of a reconsideration.
+ * stop, and for a document not before it was asked for. Where the requesting State maintained its application, the period of those
+ * about whom it was asked to reconsider begins anew. A confirmation of the consent begins none: nobody lengthens a period that is
+ * its own by an act of its own.
  */
 function countedFrom(file: CaseFile, person: PersonFile, rule: ClockRule, start: Fact): Fact {
   const lifted = factOf(file.liftedOn, file.liftedAt)
@@ -112,9 +114,9 @@ function countedFrom(file: CaseFile, person: PersonFile, rule: ClockRule, start:
       return [
         factOf(person.documentRequestedOn, person.documentRequestedAt),
         lifted,
-        ...file.reconsiderations.map((one) =>
-          factOf(one.maintainedOn ?? one.confirmedOn, one.maintainedAt ?? one.confirmedAt),
-        ),
+        ...file.reconsiderations
+          .filter(({ personIds }) => personIds.includes(person.personId))
+          .map(({ maintainedOn, maintainedAt }) => factOf(maintainedOn, maintainedAt)),
       ].reduce<Fact>(later, start)
     default:
       return start

@@ -118,6 +118,17 @@ export function endOf({ due, endsAt, question }: RunningClock): string {
   return endsAt ?? endOfDay(question.calendar.timeZone, due)
 }
 
+/**
+ * The moment from which the end of a period has its effect, ISO 8601 in UTC: that end, or where a reconsideration held the document
+ * beyond it, the end of the reconsideration.
+ */
+export function effectiveFrom(file: CaseFile, clock: RunningClock): string {
+  const end = endOf(clock)
+  if (clock.rule.effect !== 'fallback_document') return end
+  const moments = [end, ...file.reconsiderations.flatMap(({ endedAt }) => endedAt ?? [])]
+  return moments.reduce((last, one) => (Date.parse(one) > Date.parse(last) ? one : last))
+}
+
 /** Whether a clock's period is over at a moment. What comes at the first moment after it is too late. */
 export function isOver(clock: RunningClock, now: string): boolean {
   if (clock.endsAt !== null) return Date.parse(now) >= Date.parse(clock.endsAt)

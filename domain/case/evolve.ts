@@ -1,6 +1,6 @@
 import type { Stage } from '../agreement/vocabulary.ts'
 import type { CaseFile, DeadlineChange, PersonFile, Reply, SentEvidence, Verification } from './case-file.ts'
-import { personOf } from './case-file.ts'
+import { openReconsideration, personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 import { answered, asked, ended, lapsedBy } from './information.ts'
 import { withInterview } from './interviews.ts'
@@ -12,8 +12,18 @@ import { withNewEvidence } from './new-evidence.ts'
  */
 export function evolve(file: CaseFile | null, event: CaseEvent, caseId: string): CaseFile {
   const folded = file ?? blank(caseId)
-  const next = withNewEvidence(folded, lapsedBy(apply(folded, event), event), event)
+  const next = withNewEvidence(folded, reconsideredBy(folded, lapsedBy(apply(folded, event), event), event), event)
   return { ...next, versions: { ...folded.versions, [event.stream]: event.seq } }
+}
+
+/** Marks when a reconsideration was over: what it held takes effect no earlier. */
+function reconsideredBy(before: CaseFile, after: CaseFile, event: CaseEvent): CaseFile {
+  const open = openReconsideration(before)
+  if (!open || openReconsideration(after)) return after
+  const reconsiderations = after.reconsiderations.map((one) =>
+    one.reconsiderationId === open.reconsiderationId ? { ...one, endedAt: event.effectiveAt } : one,
+  )
+  return { ...after, reconsiderations }
 }
 
 /** Folds events in the order they were recorded. @returns null for a case without a submission. */

@@ -15,6 +15,7 @@ export type Judgement = { file: CaseFile; recorded: RecordedEvent[] } & (
 
 /**
  * Judges a command: due clocks settle first, then the pack says who may act in which stage, then the action decides.
+ * What the act let go of, as the end of a reconsideration does a period that is over, takes effect with it.
  * A refusal still brings back what the clocks settled, because the law's silence does not wait for a better command.
  */
 export function judge(file: CaseFile, command: Command, context: Context): Judgement {
@@ -27,7 +28,8 @@ export function judge(file: CaseFile, command: Command, context: Context): Judge
   }
   const { userId, authorityId } = context.actor
   const acted = record(file.caseId, settled.file, decision.events, { userId, authorityId }, context.now)
-  return { ok: true, file: acted.file, recorded: [...settled.recorded, ...acted.recorded] }
+  const after = settleDue(acted.file, context, context.now)
+  return { ok: true, file: after.file, recorded: [...settled.recorded, ...acted.recorded, ...after.recorded] }
 }
 
 /** Settles every clock that fell due by `now`, one after another until nothing more follows. */

@@ -2,7 +2,15 @@ import type { Confirmation } from '../agreement/confirmation/statements.ts'
 import { dateIn } from '../time/zone.ts'
 import type { CaseFile } from './case-file.ts'
 import type { RunningClock } from './clocks.ts'
-import { affectedBy, clockTakesEffect, confirmationsOf, endOf, isOver, receiptDue, runningClocks } from './clocks.ts'
+import {
+  affectedBy,
+  clockTakesEffect,
+  confirmationsOf,
+  effectiveFrom,
+  isOver,
+  receiptDue,
+  runningClocks,
+} from './clocks.ts'
 import type { Rules } from './context.ts'
 import { calendarOf } from './context.ts'
 import type { NewEvent } from './events.ts'
@@ -15,8 +23,8 @@ export const systemActor = { userId: 'system', authorityId: 'system' } as const
 /**
  * What the clock that fell due first brought about. One effect can start or end other clocks, so `settleDue` asks again
  * until nothing follows; a command and the sweeping job both go through it, so neither can overtake the other. An
- * effect is dated to the end of the due day in the acting State's time zone, or of the last hour, however late it is
- * recorded. A day that is not over has not passed. An outage of the program (`rules.outages`) that touched the last working
+ * effect is dated to the end of the due day in the acting State's time zone, or of the last hour, or of the reconsideration that
+ * held it, however late it is recorded. A day that is not over has not passed. An outage of the program (`rules.outages`) that touched the last working
  * day of a period lets nothing follow from its end: it is recorded as held.
  *
  * @returns the event, or null when nothing fell due by `now`
@@ -40,25 +48,25 @@ function expired(file: CaseFile, rules: Rules, clock: RunningClock, now: string)
   const personIds = affectedBy(file, clock)
   if (personIds.length === 0) return []
   const outages = outagesTouching(clock, rules.outages ?? [])
-  return [outages.length > 0 ? heldExpiry(clock, personIds, outages) : expiryOf(file, rules, clock)]
+  return [outages.length > 0 ? heldExpiry(file, clock, personIds, outages) : expiryOf(file, rules, clock)]
 }
 
 /** The program did not work to the end of the period: it lies before both desks, and nothing follows by itself. */
-function heldExpiry(clock: RunningClock, personIds: string[], outages: readonly Outage[]): Effect {
+function heldExpiry(file: CaseFile, clock: RunningClock, personIds: string[], outages: readonly Outage[]): Effect {
   const { rule, from, due } = clock
   const times = outages.map((one) => ({
     from: new Date(one.from).toISOString(),
     until: new Date(one.until).toISOString(),
   }))
   const data = { clock: rule.id, from, due, personIds, outages: times }
-  return { stream: 'shared', type: 'expiry_held', effectiveAt: endOf(clock), actor: systemActor, data }
+  return { stream: 'shared', type: 'expiry_held', effectiveAt: effectiveFrom(file, clock), actor: systemActor, data }
 }
 
 /** What the end of a period brings about for those whom it affects, dated to that end. */
 export function expiryOf(file: CaseFile, rules: Rules, clock: RunningClock): Effect {
   const personIds = affectedBy(file, clock)
   const calendar = calendarOf(file, rules, clock.rule.calendar)
-  const effectiveAt = endOf(clock)
+  const effectiveAt = effectiveFrom(file, clock)
   const agreedOn = dateIn(calendar.timeZone, effectiveAt)
   const common = { stream: 'shared' as const, effectiveAt, actor: systemActor }
   const { id, effect } = clock.rule

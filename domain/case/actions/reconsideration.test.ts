@@ -93,6 +93,35 @@ describe('new evidence after acceptance', () => {
     expect(accepted?.event).toMatchObject({ type: 'fallback_document_accepted', data: { due: '2026-05-08' } })
   })
 
+  it('gives the requested State no second period by confirming: what was over meanwhile takes effect with that', () => {
+    const story = journeys.documentRequested({ persons: family })
+    story.does('desk', askReconsideration(principal), journeys.days.issued)
+    expect(story.sweep('2026-05-01T08:00:00Z')).toEqual([])
+    const recorded = story.does('desk', confirmConsent(), '2026-05-01T08:00:00Z')
+    expect(types(recorded)).toEqual(['consent_confirmed', 'fallback_document_accepted'])
+    const { event } = recorded[1]!
+    expect(event).toMatchObject({ effectiveAt: '2026-05-01T08:00:00.000Z', actor: { userId: 'system' } })
+    expect(event.data).toMatchObject({ personIds: [principal, spouse, child], due: '2026-03-26' })
+    // And one that ran on is what it was.
+    const soon = journeys.documentRequested()
+    soon.does('desk', askReconsideration(principal), '2026-03-19T09:00:00Z')
+    soon.does('desk', confirmConsent(), '2026-03-24T08:00:00Z')
+    expect(soon.sweep('2026-03-28T08:00:00Z')[0]?.event.data).toMatchObject({ due: '2026-03-26' })
+  })
+
+  it('begins a period anew for those alone about whom it was asked', () => {
+    const story = journeys.documentRequested({ persons: family })
+    story.does('desk', askReconsideration(principal), journeys.days.issued)
+    const recorded = story.does('centre', maintain, '2026-05-01T08:00:00Z')
+    expect(types(recorded)).toEqual(['application_maintained', 'fallback_document_accepted'])
+    expect(recorded[1]?.event.data).toMatchObject({ personIds: [spouse, child], due: '2026-03-26' })
+    expect(types(story.sweep('2026-05-08T19:00:00Z'))).toEqual([])
+    expect(story.sweep('2026-05-08T21:00:00Z')[0]?.event.data).toMatchObject({
+      personIds: [principal],
+      due: '2026-05-08',
+    })
+  })
+
   it('is no ground before anybody is accepted', () => {
     expect(begin().refused('desk', askReconsideration(principal), '2026-03-17T08:00:00Z').code).toBe(
       'not_in_this_stage',

@@ -77,7 +77,7 @@ export function decideAskReconsideration(
 
 /**
  * The requesting State has reconsidered and maintains its application, with its reason: the case goes on where it was,
- * and a period for the travel document begins anew. If it does not, it withdraws. Refused with `no_reconsideration`.
+ * and the period for the travel document of those about whom it was asked begins anew. If it does not, it withdraws. Refused with `no_reconsideration`.
  */
 export function decideMaintainApplication(
   file: CaseFile,
@@ -99,7 +99,7 @@ export function decideMaintainApplication(
  * The requested State looked again, and its consent stands: the end of a reconsideration that it asked for, which the other
  * State then reads with the reason, or a note of its own that new evidence changes nothing. The other State reads of those alone
  * about whom it was asked: whoever else was in doubt, by a register or a record elsewhere, is weighed in the own stream with the same
- * reason. The case goes on where it was. Refused with `consent_not_in_doubt`, or `unknown_person` for somebody who is not
+ * reason. The case goes on where it was, and no period begins anew: a document whose period is over by then is accepted. Refused with `consent_not_in_doubt`, or `unknown_person` for somebody who is not
  * accepted and still to travel.
  */
 export function decideConfirmConsent(

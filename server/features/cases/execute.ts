@@ -5,7 +5,7 @@ import type { ActionId, Relation } from '../../../domain/agreement/vocabulary.ts
 import { streams } from '../../../domain/agreement/vocabulary.ts'
 import type { Command } from '../../../domain/case/actions/registry.ts'
 import { actionInputs, versionFree } from '../../../domain/case/actions/registry.ts'
-import type { CaseFile } from '../../../domain/case/case-file.ts'
+import { type CaseFile, openReconsideration } from '../../../domain/case/case-file.ts'
 import type { Context } from '../../../domain/case/context.ts'
 import type { CaseEvent } from '../../../domain/case/events.ts'
 import { fold } from '../../../domain/case/evolve.ts'
@@ -144,7 +144,9 @@ async function act(
     ...(identities ? { identities } : {}),
   }
   const context = contextOf(services, agreement, official, relation, now, given)
-  const outages = settle(file, context, now) ? await outagesSince(tx, file.submittedAt, now) : []
+  // What a reconsideration holds may fall due with the act that ends it.
+  const mayFallDue = settle(file, context, now) || openReconsideration(file)
+  const outages = mayFallDue ? await outagesSince(tx, file.submittedAt, now) : []
   const judgement = judge(file, command, { ...context, outages })
   const { recorded } = judgement
   const after = namesAfter(names, recorded)
