@@ -7,7 +7,7 @@ import type { PreparedPerson } from './prepare.ts'
  */
 export const doubts = [
   ...(['givenNames', 'familyName', 'letter', 'birthDate', 'undated', 'sex', 'nameAlone', 'nameless'] as const),
-  'common',
+  ...(['common', 'father'] as const),
 ] as const
 export type Doubt = (typeof doubts)[number]
 
@@ -20,7 +20,7 @@ export type Trust = Readonly<Record<Doubt, number>>
  */
 export const usualTrust: Trust = {
   ...{ givenNames: 0.25, familyName: 0.75, letter: 0.9, birthDate: 0.25, undated: 0.75, sex: 0.25 },
-  ...{ nameAlone: 0.75, nameless: 0.75, common: 0.75 },
+  ...{ nameAlone: 0.75, nameless: 0.75, common: 0.75, father: 0.5 },
 }
 
 /** What all the doubts of a pair leave of its probability. */
@@ -41,6 +41,7 @@ export function doubtsOf(fields: readonly FieldFinding[], a: PreparedPerson, b: 
     nameAlone: !beside.some((field) => agrees(found[field])),
     nameless: !tells(found.familyName) && !tells(found.givenNames),
     common: commonName(found) && bornOnTheFirst(a) && bornOnTheFirst(b) && !sure.some((field) => agrees(found[field])),
+    father: otherFather(found),
   }
   return doubts.filter((doubt) => doubted[doubt])
 }
@@ -57,6 +58,11 @@ function otherGivenName({ givenNames, documentNumber }: Found): boolean {
 /** Namesakes by the given name, born on one day in one town; a woman who married. One passport says which. */
 function otherFamilyName({ familyName, documentNumber }: Found): boolean {
   return familyName.likeness === 'different' && documentNumber.likeness !== 'same'
+}
+
+/** Two of one name born in one town on one day are told apart by their fathers; one passport says that a father was written wrong. */
+function otherFather({ fatherName, documentNumber }: Found): boolean {
+  return fatherName.likeness === 'different' && documentNumber.likeness !== 'same'
 }
 
 /** Nor do those whose names no table knows: Zorvad and Zorvan. A list may tell how often its letters are wrong. */

@@ -110,8 +110,16 @@ test.each<[string, Partial<KnownPerson>, Partial<KnownPerson>]>([
   ],
   ['Begum beside Khatun', named('Begum', 'Mst Rahima'), named('Khatun', 'Mst Rahima')],
   ['one name without a date of birth', {}, { birthDate: null, birthPlace: '' }],
+  ['another father', { fatherName: 'Məmməd' }, { fatherName: 'Vaqif' }],
 ])('%s is seen by an official, however improbable', (_, a, b) => {
   expect(compare(a, b).band).not.toBe('different')
+})
+
+test('of one name, day and town, and of another father, is to be looked at, and one passport tells', () => {
+  const sons = [{ fatherName: 'Məmməd' }, { fatherName: 'Vaqif' }] as const
+  expect(compare(...sons).band).toBe('look')
+  const [one, other] = sons.map((son) => ({ ...son, documentNumbers: ['C01234567'] }))
+  expect(compare(one!, other!).band).toBe('same')
 })
 
 test('a rare name says more than a common one', () => {
