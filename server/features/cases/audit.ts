@@ -94,7 +94,7 @@ export async function writeRead(
   tx: Transaction,
   services: Services,
   acting: Acting,
-  act: 'case_read' | 'verification_read' | 'arrivals_listed' | 'persons_searched',
+  act: 'case_read' | 'verification_read' | 'document_read' | 'arrivals_listed' | 'persons_searched',
   caseId: string,
   at: string,
   details: Record<string, unknown>,

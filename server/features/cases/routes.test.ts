@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { features } from '../../features.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import { soundFile } from '../../platform/documents/sample-files.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { buildApp } from '../../platform/http/app.ts'
 import { signedIn } from '../../testing/signed-in.ts'
@@ -147,5 +149,71 @@ describe('the routes of a case', () => {
     expect((await ask(roles.verifier, 'GET', `/verifications?cursor=${cursor('0000-01-01T00:00:00Z')}`)).status).toBe(
       422,
     )
+  })
+})
+
+describe('files for acts, and recordings', () => {
+  const megabyte = 1024 * 1024
+  const send = async (official: Official, fields: Record<string, string>, bytes: Buffer, behind = false) => {
+    present = official
+    const form = new FormData()
+    const name = () => {
+      for (const [key, value] of Object.entries(fields)) form.set(key, value)
+    }
+    if (!behind) name()
+    form.set('file', new Blob([Uint8Array.from(bytes)]), 'a.wav')
+    if (behind) name()
+    const response = new Response(form)
+    const answer = await app.inject({
+      ...{
+        method: 'POST',
+        url: `/api/v1/cases/${filed.caseId}/files`,
+        payload: Buffer.from(await response.arrayBuffer()),
+      },
+      headers: { 'content-type': response.headers.get('content-type')! },
+    })
+    return { status: answer.statusCode, body: answer.json() }
+  }
+  const recording = (megabytes: number) => Buffer.concat([soundFile('wav'), Buffer.alloc(megabytes * megabyte)])
+  const refused = (code: string, megabytes: number) => ({
+    ...{
+      status: 422,
+      body: {
+        code: 'file_refused',
+        fields: [{ path: 'file', code, message: expect.stringContaining(`${megabytes}`) }],
+      },
+    },
+  })
+
+  it('may be larger than 20 MB for an interview alone, and are read for whoever may take the act', async () => {
+    const about = { personId: filed.principal, freeOfAsylumData: 'true' }
+    const paper = { ...about, purpose: 'paper_reply' }
+    const sound = { ...about, purpose: 'interview' }
+    expect(await send(roles.desk, paper, recording(20))).toMatchObject(refused('file_too_large', 20))
+    expect(await send(roles.mission, sound, recording(40))).toMatchObject(refused('recording_too_large', 40))
+    // Named behind the file, nobody knows yet that it may be larger.
+    expect(await send(roles.mission, sound, recording(20), true)).toMatchObject(refused('file_too_large', 20))
+    // Who may not is told so, whatever the size: the file was not looked at.
+    expect(await send(roles.desk, sound, recording(41))).toMatchObject({ status: 403, body: { code: 'not_your_role' } })
+    expect(await send(roles.mission, sound, recording(0), true)).toMatchObject({ status: 201 })
+  })
+
+  it('of a recording a player gets parts, and what it asks for in a sitting is one look', async () => {
+    const about = { personId: filed.principal, freeOfAsylumData: 'true', purpose: 'interview' }
+    const { body } = await send(roles.mission, about, recording(9))
+    const listen = async (range: string) => {
+      const url = `/api/v1/cases/${filed.caseId}/documents/${body.documentId}`
+      const { statusCode, headers, rawPayload } = await app.inject({ url, headers: { range } })
+      return [statusCode, headers['content-range'], rawPayload.length]
+    }
+    const four = 4 * megabyte
+    expect(await listen('bytes=0-')).toEqual([206, `bytes 0-${four - 1}/${body.size}`, four])
+    expect(await listen(`bytes=${four}-${four + 9}`)).toEqual([206, `bytes ${four}-${four + 9}/${body.size}`, 10])
+    // Many at once wait for each other.
+    expect(await Promise.all([0, 1].map((from) => listen(`bytes=${from}-${from}`)))).toHaveLength(2)
+    const looks = await withSystem(house.database.system, (tx) =>
+      tx.selectFrom('audit').select('details').where('act', '=', 'document_read').execute(),
+    )
+    expect(looks.filter(({ details }) => JSON.stringify(details).includes(body.documentId))).toHaveLength(1)
   })
 })

@@ -15,6 +15,12 @@ const endings: Readonly<Record<string, string>> = {
 }
 
 /**
+ * The longest part of a recording sent at one go, in bytes. A player asks on where a part ends; one that asks for all of it and
+ * then listens for an hour would keep the whole recording in memory.
+ */
+export const longestPart = 4 * 1024 * 1024
+
+/**
  * Sends a file to be shown in the page: as what it is and nothing else, under a name that tells nothing, kept by no cache. Of a
  * recording the part that a player asks for, by its `Range` header.
  */
@@ -30,7 +36,9 @@ export function sendDocument(reply: FastifyReply, { file, bytes }: StoredDocumen
   const range = byteRange(reply.request.headers.range, bytes.length)
   if (range === null) return reply.send(bytes)
   if (range === 'outside') return reply.code(416).header('content-range', `bytes */${bytes.length}`).send()
-  const { from, to } = range
+  const { from } = range
+  const to = Math.min(range.to, from + longestPart - 1)
   reply.code(206).header('content-range', `bytes ${from}-${to}/${bytes.length}`)
-  return reply.send(bytes.subarray(from, to + 1))
+  // A copy: a view would hold all of the file until the part has left.
+  return reply.send(Buffer.from(bytes.subarray(from, to + 1)))
 }

@@ -1,6 +1,8 @@
 // Offered to other features: files for an act upon a case are read in the same way.
+import type { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { MAX_FILE_BYTES } from '../../platform/documents/refusal.ts'
 import { invalidInput, ProblemError, problem } from '../../platform/http/problems.ts'
 import { fileTooLarge, type Upload } from './files.ts'
 import { draftProblem } from './problems.ts'
@@ -20,18 +22,41 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   return { ...upload, freeOfAsylumData: freeOfAsylumData === 'true' }
 }
 
-/** Reads a form with one file, of `most` bytes where that is not the usual, and the named fields before or behind it. @throws ProblemError as `readUpload` */
+/** How large the file of a form may be, in bytes, and what is said of a larger one. */
+export interface Room {
+  most: number
+  tooLarge: () => ProblemError
+}
+
+const usual: Room = { most: MAX_FILE_BYTES, tooLarge: fileTooLarge }
+
+/**
+ * Reads a form with one file and the named fields before or behind it.
+ *
+ * @param larger where a file may be larger than the usual: `most` for any of them, and `room` for this one, asked by the fields
+ *   that came before the file, before any of it is read; what it throws is the answer
+ * @throws ProblemError as `readUpload`
+ */
 export async function readFileUpload<F extends object>(
   request: FastifyRequest,
   schema: z.ZodType<F>,
-  most?: number,
+  larger?: { most: number; room: (given: Readonly<Record<string, string>>) => Promise<Room | null> },
 ): Promise<F & { name: string; type: string; bytes: Buffer }> {
   const given: Record<string, string> = {}
   let file: { name: string; type: string; bytes: Buffer } | null = null
   try {
-    for await (const part of request.parts(most === undefined ? {} : { limits: { fileSize: most } })) {
-      if (part.type === 'field') given[part.fieldname] = String(part.value)
-      else file = { name: part.filename ?? '', type: part.mimetype, bytes: await part.toBuffer().catch(cutOff) }
+    for await (const part of request.parts(larger ? { limits: { fileSize: larger.most } } : {})) {
+      if (part.type === 'field') {
+        given[part.fieldname] = String(part.value)
+        continue
+      }
+      try {
+        const room = (await larger?.room(given)) ?? usual
+        file = { name: part.filename ?? '', type: part.mimetype, bytes: await bytesOf(part.file, room) }
+      } finally {
+        // What is not kept is read all the same: the parser waits until a file has been.
+        part.file.resume()
+      }
     }
   } catch (error) {
     throw unreadable(error)
@@ -48,6 +73,15 @@ function unreadable(error: unknown): unknown {
   return judged ? error : problem(400, 'not_understood')
 }
 
-function cutOff(error: { code?: string }): never {
-  throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? fileTooLarge() : error
+/** No more of a file than it may have is kept while it is read. */
+async function bytesOf(file: Readable & { truncated: boolean }, { most, tooLarge }: Room): Promise<Buffer> {
+  let chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of file as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size <= most) chunks.push(chunk)
+    else chunks = []
+  }
+  if (file.truncated || size > most) throw tooLarge()
+  return Buffer.concat(chunks, size)
 }

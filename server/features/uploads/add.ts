@@ -1,12 +1,12 @@
 // Offered to other features: practice messages get their files like real ones.
 import type { FileView } from '../../../contract/drafts.ts'
-import type { UploadPurpose } from '../../../contract/uploads.ts'
+import { type UploadPurpose, uploadPurposes } from '../../../contract/uploads.ts'
 import type { ActionId } from '../../../domain/agreement/vocabulary.ts'
 import { possibleActions } from '../../../domain/case/possible.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { inspectUpload } from '../../platform/documents/inspect.ts'
-import { inspectRecording } from '../../platform/documents/recording.ts'
+import { inspectRecording, MAX_RECORDING_BYTES, recordingTooLarge } from '../../platform/documents/recording.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import { notFound, problem } from '../../platform/http/problems.ts'
@@ -18,6 +18,7 @@ import { storeDocument } from '../documents/store.ts'
 import { takeAway, waitingFiles } from '../documents/waiting.ts'
 import { fileRefused } from '../drafts/files.ts'
 import { wrongField } from '../drafts/problems.ts'
+import type { Room } from '../drafts/upload.ts'
 
 export interface CaseUpload {
   purpose: UploadPurpose
@@ -96,6 +97,24 @@ export async function requireCase(services: Services, official: Official, caseId
   })
 }
 
+/**
+ * How large a file of this purpose may be, before any of it is read: null for the usual, which is also for a form that names the
+ * purpose behind the file.
+ * @throws ProblemError 404 for a case that is not theirs; 403 when the act is not theirs
+ */
+export async function roomFor(
+  services: Services,
+  official: Official,
+  caseId: string,
+  named: string | undefined,
+): Promise<Room | null> {
+  const purpose = uploadPurposes.find((one) => one === named)
+  if (!purpose) return null
+  await withOfficial(services, official, (tx) => mayAdd(tx, services, official, caseId, purpose))
+  if (purpose !== 'interview') return null
+  return { most: MAX_RECORDING_BYTES, tooLarge: () => fileRefused(recordingTooLarge()) }
+}
+
 /** Takes back a file that no act has sent yet. @throws ProblemError 404 for any other */
 export async function removeCaseFile(
   services: Services,
@@ -115,7 +134,7 @@ export async function removeCaseFile(
   })
 }
 
-/** On which side the official may take the act that sends the file. */
+/** On which side the official may take the act that sends the file, which is about a person of the case if about anybody. */
 async function mayUpload(
   tx: Transaction,
   services: Services,
@@ -123,6 +142,13 @@ async function mayUpload(
   caseId: string,
   { purpose, personId }: CaseUpload,
 ) {
+  const { side, persons } = await mayAdd(tx, services, official, caseId, purpose)
+  const known = !ofPerson({ purpose, personId }) || persons.some((one) => one.personId === personId)
+  if (!known) throw wrongField('personId', 'unknown_person')
+  return side
+}
+
+async function mayAdd(tx: Transaction, services: Services, official: Official, caseId: string, purpose: UploadPurpose) {
   const access = await accessTo(tx, services, official, caseId)
   if (!access) throw notFound()
   const { file, rules, side } = await readRecord(tx, services, official, access, services.clock().toISOString())
@@ -130,7 +156,5 @@ async function mayUpload(
   const actor = { userId, authorityId: authority.id, state: authority.state, relation: side, roles }
   const possible = possibleActions(file, actor, rules)
   if (!actsOf[purpose].some((act) => possible.includes(act))) throw problem(403, 'not_your_role')
-  const known = !ofPerson({ purpose, personId }) || file.persons.some((one) => one.personId === personId)
-  if (!known) throw wrongField('personId', 'unknown_person')
-  return side
+  return { side, persons: file.persons }
 }

@@ -6,7 +6,7 @@ import { MAX_RECORDING_BYTES } from '../../platform/documents/recording.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { readFileUpload } from '../drafts/upload.ts'
-import { addCaseFile, removeCaseFile, requireCase } from './add.ts'
+import { addCaseFile, removeCaseFile, requireCase, roomFor } from './add.ts'
 
 const tags = ['documents']
 const ofCase = z.object({ caseId: z.uuid() })
@@ -32,7 +32,10 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         const official = requireOfficial(request)
         // Before the form is read: a case that is not theirs answers like none, whatever was sent.
         await requireCase(services, official, request.params.caseId)
-        const { freeOfAsylumData, ...upload } = await readFileUpload(request, uploadFields, MAX_RECORDING_BYTES)
+        const { freeOfAsylumData, ...upload } = await readFileUpload(request, uploadFields, {
+          most: MAX_RECORDING_BYTES,
+          room: (given) => roomFor(services, official, request.params.caseId, given.purpose),
+        })
         const declared = freeOfAsylumData === 'true'
         const { caseId } = request.params
         const file = await addCaseFile(services, official, caseId, { ...upload, freeOfAsylumData: declared })

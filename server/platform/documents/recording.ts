@@ -26,9 +26,7 @@ export type InspectedRecording = Omit<InspectedFile, 'kind'>
  */
 export async function inspectRecording(bytes: Buffer, declared: DeclaredFile): Promise<InspectedRecording | Refusal> {
   if (bytes.length === 0) return refuse('file_empty')
-  if (bytes.length > MAX_RECORDING_BYTES) {
-    return refuse('recording_too_large', { megabytes: MAX_RECORDING_BYTES / megabyte })
-  }
+  if (bytes.length > MAX_RECORDING_BYTES) return recordingTooLarge()
   const extension = /\.([a-z0-9]{1,10})\s*$/i.exec(declared.declaredName)?.[1]?.toLowerCase() ?? ''
   const mime = await mimeOf(bytes)
   const sound = mime === undefined ? undefined : audio[mime]
@@ -42,6 +40,11 @@ export async function inspectRecording(bytes: Buffer, declared: DeclaredFile): P
   if (extension === 'txt') return mime === undefined ? plainText(bytes) : refuse('recording_disguised', { extension })
   const paper = await inspectUpload(bytes, declared)
   return !paper.ok && paper.code === 'file_type_not_allowed' ? refuse('recording_type_not_allowed') : paper
+}
+
+/** Also for one that was cut off while it came. */
+export function recordingTooLarge(): Refusal {
+  return refuse('recording_too_large', { megabytes: MAX_RECORDING_BYTES / megabyte })
 }
 
 async function mimeOf(bytes: Buffer): Promise<string | undefined> {
