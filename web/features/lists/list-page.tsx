@@ -106,7 +106,7 @@ function Results({ list }: { list: WholeList }) {
           </li>
         ))}
       </Tabs>
-      <RowList key={outcome} list={list} outcome={outcome} />
+      <RowList key={`${list.listId} ${outcome}`} list={list} outcome={outcome} />
     </Section>
   )
 }

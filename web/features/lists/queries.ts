@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { PersonList } from '../../../contract/lists.ts'
 import type { ListOutcome } from '../../../domain/identity/lists/fields.ts'
 import { api } from '../../data/api.ts'
@@ -32,6 +32,8 @@ export function rowsQuery({ listId, stage }: PersonList, outcome: ListOutcome) {
       api('GET /api/v1/lists/{listId}/rows', { path: { listId }, query: { outcome, after: pageParam }, signal }),
     initialPageParam: 0,
     getNextPageParam: ({ next }) => next,
+    // What is being read stays while the checked list is fetched.
+    placeholderData: keepPreviousData,
     staleTime: 60_000,
     refetchOnWindowFocus: false,
   })

@@ -20,6 +20,8 @@ export function RowList({ list, outcome }: { list: PersonList; outcome: ListOutc
   const some = list.counts[outcome] > 0
   const rows = useInfiniteQuery({ ...rowsQuery(list, outcome), enabled: some })
   const items = rows.data?.pages.flatMap((page) => page.items) ?? []
+  // Checking goes through the file from above, so that what is found later stands below what is being read.
+  const foundSince = list.stage === 'checking' ? list.counts[outcome] - items.length : 0
   if (rows.error) return <ProblemNotice error={rows.error} onRetry={() => void rows.refetch()} />
   if (some && rows.isPending) return <p role="status">{t('lists.loading')}</p>
   if (items.length === 0) {
@@ -37,6 +39,11 @@ export function RowList({ list, outcome }: { list: PersonList; outcome: ListOutc
       {rows.hasNextPage && (
         <Button variant="default" loading={rows.isFetchingNextPage} onClick={() => void rows.fetchNextPage()}>
           {t('lists.rows.more')}
+        </Button>
+      )}
+      {!rows.hasNextPage && foundSince > 0 && (
+        <Button variant="default" loading={rows.isFetching} onClick={() => void rows.refetch()}>
+          {t('lists.rows.found', { count: foundSince })}
         </Button>
       )}
     </>

@@ -20,17 +20,22 @@ type Props = {
   onChoose: (files: File[]) => void
 }
 
+const mostAtOnce = 20
+
 /** Choose a file or drop it: the whole field opens the list of files, by pointer or keyboard. */
 export function FileChooser({ label, hint, accept, multiple = false, disabled, icon, field, chosen, onChoose }: Props) {
   const t = useT()
   const made = useId()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  const [leftOut, setLeftOut] = useState(0)
   const Icon = icon ?? IconFileUpload
   const id = field?.id ?? made
 
   const choose = (files: FileList | null) => {
-    const taken = [...(files ?? [])].slice(0, multiple ? 20 : 1)
+    const most = multiple ? mostAtOnce : 1
+    const taken = [...(files ?? [])].slice(0, most)
+    setLeftOut((files?.length ?? 0) - taken.length)
     // The same file may be chosen again after it was mended.
     if (input.current) input.current.value = ''
     if (taken.length > 0 && !disabled) onChoose(taken)
@@ -75,6 +80,11 @@ export function FileChooser({ label, hint, accept, multiple = false, disabled, i
       {(hint || chosen) && (
         <span id={`${id}-kinds`} className={chosen ? styles.chosen : styles.quiet} role={chosen ? 'status' : undefined}>
           {chosen ?? hint}
+        </span>
+      )}
+      {leftOut > 0 && (
+        <span role="alert" className={styles.chosen}>
+          {t('ui.file.left-out', { count: leftOut, most: multiple ? mostAtOnce : 1 })}
         </span>
       )}
     </div>

@@ -1,13 +1,10 @@
-import { Button } from '@mantine/core'
 import type { FileView } from '../../../../contract/drafts.ts'
 import type { UploadPurpose } from '../../../../contract/uploads.ts'
-import { FieldError } from '../../../ui/field/field-error.tsx'
-import { FileDrop } from '../../drafts/file-drop.tsx'
+import { KeptScans } from '../../drafts/kept-scans.tsx'
 import { documentUrl } from '../room/case-query.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import { keepFile, takeBackFile } from './case-files.ts'
-import styles from './kept-files.module.css'
 
 type Props = {
   id: string
@@ -22,7 +19,6 @@ type Props = {
   /** What a file is called in the list. */
   named?: (file: FileView, number: number) => string
   error?: string | undefined
-  /** Of the files that are there by then: one that is being sent arrives later, and another may have come meanwhile. */
   onChange: (change: (files: FileView[]) => FileView[]) => void
 }
 
@@ -43,43 +39,22 @@ export function KeptFiles({
 }: Props) {
   const { view } = useCase()
   const { t } = useCaseWords()
-  const takeBack = async (documentId: string) => {
-    onChange((files) => files.filter((one) => one.documentId !== documentId))
-    await takeBackFile(view.caseId, documentId).catch(() => undefined)
-  }
   return (
-    <fieldset id={id} tabIndex={-1} className={styles.files} aria-describedby={error ? `${id}-error` : undefined}>
-      <legend className={styles.title}>{title}</legend>
-      {error && <FieldError id={`${id}-error`} message={error} />}
-      {files.length > 0 && (
-        <ul className={styles.list}>
-          {files.map((file, index) => {
-            const name = named?.(file, index + 1) ?? t('acts.paper.scan-number', { number: index + 1 })
-            return (
-              <li key={file.documentId} className={styles.file}>
-                <a href={documentUrl(view.caseId, file.documentId)} target="_blank" rel="noreferrer">
-                  {name}
-                </a>
-                <Button variant="default" size="compact-sm" onClick={() => void takeBack(file.documentId)}>
-                  {t('acts.files.take-back', { name })}
-                </Button>
-              </li>
-            )
-          })}
-        </ul>
-      )}
-      <FileDrop
-        id={`${id}-drop`}
-        label={t('acts.files.add')}
-        accept={accept}
-        {...(hint ? { hint } : {})}
-        multiple
-        caseId={view.caseId}
-        purpose="evidence"
-        personId={personId}
-        send={(file, progress) => keepFile({ caseId: view.caseId, purpose, personId }, file, progress)}
-        onAdded={(file) => onChange((files) => [...files, file])}
-      />
-    </fieldset>
+    <KeptScans
+      id={id}
+      title={title}
+      error={error}
+      files={files}
+      hrefOf={(documentId) => documentUrl(view.caseId, documentId)}
+      nameOf={(file, number) => named?.(file, number) ?? t('acts.paper.scan-number', { number })}
+      takeBackLabel={(name) => t('acts.files.take-back', { name })}
+      takeAway={(documentId) => takeBackFile(view.caseId, documentId)}
+      onChange={onChange}
+      drop={{
+        ...{ label: t('acts.files.add'), accept, ...(hint ? { hint } : {}) },
+        ...{ caseId: view.caseId, purpose: 'evidence', personId },
+        send: (file, progress) => keepFile({ caseId: view.caseId, purpose, personId }, file, progress),
+      }}
+    />
   )
 }
