@@ -207,8 +207,11 @@ describe('a consent in doubt', () => {
     const ended = story.does('desk', confirmConsent(child), at('12'))
     expect(ended.map(({ event: { stream, data }, parts }) => ({ stream, data, parts: parts.length }))).toEqual([
       { stream: 'shared', data: expect.objectContaining({ personIds: [principal] }), parts: 1 },
-      { stream: 'requested', data: { personIds: [spouse, child], confirmedOn: '2026-04-01' }, parts: 1 },
+      { stream: 'requested', data: { personIds: [child], confirmedOn: '2026-04-01' }, parts: 1 },
     ])
+    // Whom the official did not name is still in doubt.
+    expect(story.file.newEvidence).toMatchObject([{ personId: spouse }])
+    story.does('desk', confirmConsent(spouse), at('13'))
     expect(story.file.newEvidence).toEqual([])
     expect(openReconsideration(story.file)).toBeUndefined()
   })

@@ -17,7 +17,7 @@ export const askReconsiderationInput = z.strictObject({
 })
 export const maintainApplicationInput = z.strictObject({ reason })
 export const confirmConsentInput = z.strictObject({
-  /** Besides those whose consent is in doubt by the file: whom else the official looked at, as a record elsewhere made them. */
+  /** Whom the official looked at, in doubt by the file or by a record elsewhere; left out, everybody in doubt by the file. */
   personIds: z.array(z.string()).max(30).optional(),
   reason,
 })
@@ -98,8 +98,9 @@ export function decideMaintainApplication(
 /**
  * The requested State looked again, and its consent stands: the end of a reconsideration that it asked for, which the other
  * State then reads with the reason, or a note of its own that new evidence changes nothing. The other State reads of those alone
- * about whom it was asked: whoever else was in doubt, by a register or a record elsewhere, is weighed in the own stream with the same
- * reason. The case goes on where it was, and no period begins anew: a document whose period is over by then is accepted. Refused with `consent_not_in_doubt`, or `unknown_person` for somebody who is not
+ * about whom it was asked: whoever else is named, in doubt by a register or a record elsewhere, is weighed in the own stream with the
+ * same reason. The case goes on where it was, and no period begins anew: a document whose period is over by then is accepted.
+ * Refused with `consent_not_in_doubt`, or `unknown_person` for somebody who is not
  * accepted and still to travel.
  */
 export function decideConfirmConsent(
@@ -113,7 +114,8 @@ export function decideConfirmConsent(
     return refuse('unknown_person', undefined, [{ path: 'personIds', code: 'choose_one' }])
   }
   const asked = open?.personIds ?? []
-  const others = [...file.newEvidence.map(({ personId }) => personId), ...named].filter((id) => !asked.includes(id))
+  const weighed = input.personIds ?? file.newEvidence.map(({ personId }) => personId)
+  const others = weighed.filter((id) => !asked.includes(id))
   if (asked.length + others.length === 0) return refuse('consent_not_in_doubt')
   const confirmedOn = todayOf(file, context, 'requested', context.now)
   const confirmed = (stream: 'shared' | 'requested', personIds: string[], reconsiderationId?: string): NewEvent => ({

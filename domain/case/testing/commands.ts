@@ -132,7 +132,10 @@ export function revoke(...personIds: string[]): Command {
 }
 
 export function confirmConsent(...personIds: string[]): Command {
-  return { action: 'confirm_consent', input: { personIds, reason: `${mark} stands` } }
+  return {
+    action: 'confirm_consent',
+    input: { ...(personIds.length > 0 ? { personIds } : {}), reason: `${mark} stands` },
+  }
 }
 
 export const maintain: Command = { action: 'maintain_application', input: { reason: `${mark} maintained` } }

@@ -104,16 +104,25 @@ export function ConfirmConsent() {
   const { t, person } = useCaseWords()
   const shared = isReconsidered(view)
   const doubted = useConsentDoubts().map(({ personId }) => personId)
-  const [kept, change, clear] = useKept('confirm_consent', () => ({ reason: '' }))
-  const personIds = [...new Set(shared ? [] : doubted)]
-  const names = listed(t, (view.reconsideration?.personIds ?? personIds).map(person))
+  const [kept, change, clear] = useKept('confirm_consent', () => ({ personIds: [] as string[], reason: '' }))
+  const inDoubt = [...new Set(shared ? [] : doubted)]
+  // The reason speaks of whom it is given for: among several in doubt the official says of whom.
+  const several = inDoubt.length > 1
+  const personIds = several ? inDoubt.filter((id) => kept.personIds.includes(id)) : inDoubt
+  const about = view.reconsideration?.personIds ?? (several ? [] : inDoubt)
+  const names = listed(t, about.map(person))
   return (
     <Beside beside={<ToWeigh />}>
       <ActForm
         action="confirm_consent"
         check={() => ({
           input: { personIds, reason: kept.reason.trim() },
-          faults: kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : [],
+          faults: [
+            ...(several && personIds.length === 0
+              ? [{ path: 'personIds', message: t('acts.reconsideration.persons-missing') }]
+              : []),
+            ...(kept.reason.trim() === '' ? [{ path: 'reason', message: t('acts.deadline.reason-missing') }] : []),
+          ],
         })}
         submit={t('case.action.confirm_consent')}
         confirm={<p>{t(`case.confirm.confirm_consent.${shared ? 'shared' : 'own'}`)}</p>}
@@ -122,6 +131,17 @@ export function ConfirmConsent() {
         {(faultAt) => (
           <Sheet>
             {names && <p>{t('acts.confirm-consent.about', { names })}</p>}
+            {several && (
+              <TicksField
+                id={fieldIdOf('personIds')}
+                label={t('acts.confirm-consent.persons')}
+                need="required"
+                error={faultAt('personIds')}
+                choices={inDoubt.map((value) => ({ value, label: person(value) }))}
+                value={personIds}
+                onChange={(chosen) => change({ personIds: chosen })}
+              />
+            )}
             {shared ? (
               <SharedReason faultAt={faultAt} value={kept.reason} onChange={(reason) => change({ reason })} />
             ) : (
