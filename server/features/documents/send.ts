@@ -3,7 +3,8 @@ import type { FastifyReply } from 'fastify'
 import { byteRange } from './byte-range.ts'
 import type { StoredDocument } from './store.ts'
 
-const endings: Readonly<Record<string, string>> = {
+/** How the name of a file of each kind ends. */
+export const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/jpeg': 'jpg',
   'image/png': 'png',

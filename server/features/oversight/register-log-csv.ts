@@ -15,34 +15,54 @@ const columns = [
   ...['began', 'duration', 'attempt-end', 'asked-digest', 'answer-digest'],
 ] as const
 const atOnce = 1000
+export const mostLines = 20_000
+
+export interface RegisterLogCsv {
+  /** UTF-8 with its mark, in pieces to be sent one after another. */
+  pieces: string[]
+  lines: number
+  /** Whether the period holds more than a table takes: the newest are in it. */
+  cut: boolean
+}
 
 /**
  * The log of a period as a table for a spreadsheet, a line for each attempt: UTF-8 with its mark, moments in UTC, codes beside
- * words so that a program can read it too. That it was taken along is recorded.
+ * words so that a program can read it too; no more than `most` lines, the newest first. That it was taken along is recorded.
  * @throws ProblemError as for the page
  */
 export async function registerLogCsv(
   services: Services,
   official: Official,
   { language, ...filter }: z.infer<typeof registerLogTable>,
-): Promise<string> {
+  most: number = mostLines,
+): Promise<RegisterLogCsv> {
   const which = askedIn(requireOversight(official), filter)
   const { t } = speech(language)
-  const lines: string[][] = []
+  const pieces = [`\ufeff${csv([columns.map((column) => t(`oversight.log.column.${column}`))])}`]
+  let lines = 0
+  let cut = false
   await withOfficial(services, official, async (tx) => {
     let cursor: string | undefined
     do {
       const page = await logPage(tx, which, cursor, atOnce)
-      lines.push(...page.items.flatMap((one) => linesOf(one, t)))
+      const rows = page.items.flatMap((one) => linesOf(one, t))
+      const taken = rows.slice(0, most - lines)
+      // Kept as text, page by page: no more than one page stands in memory as cells.
+      if (taken.length > 0) pieces.push(csv(taken))
+      lines += taken.length
       cursor = page.next ?? undefined
-    } while (cursor)
+      cut = taken.length < rows.length || (lines === most && cursor !== undefined)
+    } while (cursor && !cut)
     const at = services.clock().toISOString()
-    const details = { ...asked('registers', filter), rows: lines.length, exported: true }
+    const details = { ...asked('registers', filter), rows: lines, exported: true }
     await writeAudit(tx, services, official, 'looks_read', null, at, details)
   })
-  const head = columns.map((column) => t(`oversight.log.column.${column}`))
-  const table = [head, ...lines].map((row) => row.map(withoutDirectionMarks))
-  return `\ufeff${stringify(table, { escape_formulas: true, record_delimiter: 'windows' })}`
+  return { pieces, lines, cut }
+}
+
+function csv(rows: readonly string[][]): string {
+  const cells = rows.map((row) => row.map(withoutDirectionMarks))
+  return stringify(cells, { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 }
 
 function linesOf(one: LoggedQuery, t: ReturnType<typeof speech>['t']): string[][] {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import {
@@ -129,12 +130,12 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request, reply) => {
-        const csv = await registerLogCsv(services, requireOfficial(request), request.query)
+        const { pieces, lines, cut } = await registerLogCsv(services, requireOfficial(request), request.query)
         return reply
           .header('content-type', 'text/csv; charset=utf-8; header=present')
-          .header('content-disposition', 'attachment; filename="registers.csv"')
+          .header('content-disposition', `attachment; filename="registers${cut ? `-first-${lines}` : ''}.csv"`)
           .header('cache-control', 'private, no-store')
-          .send(csv)
+          .send(Readable.from(pieces))
       },
     )
 

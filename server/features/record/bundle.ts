@@ -1,11 +1,10 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Services } from '../../platform/services.ts'
+import { endings } from '../documents/send.ts'
 import { type StoredDocument, sha256 } from '../documents/store.ts'
 import type { PersonRecord } from './gather.ts'
 import { type Making, printRecord } from './print-record.ts'
 import { recordJson } from './record-json.ts'
-
-const endings: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
 
 /**
  * The record as one archive that anybody can open: `record.pdf` to read, `record.json` for other programs, the files as

@@ -69,17 +69,23 @@ export function overseenLog(): void {
       )
     const before = (await looks()).length
     const { items } = await log({ limit: 200 })
-    const csv = await registerLogCsv(house.services, overseer(), { ...month, language: 'en' })
+    const whole = await registerLogCsv(house.services, overseer(), { ...month, language: 'en' })
+    const csv = whole.pieces.join('')
     const rows: string[][] = parse(csv, { bom: true })
     const lines = items.reduce((sum, { attempts }) => sum + Math.max(1, attempts.length), 0)
     expect(rows).toHaveLength(1 + lines)
     expect(new Set(rows.map((row) => row.length))).toEqual(new Set([16]))
     expect(rows[1]).toContain(items[0]!.attempts[0]!.requestDigest)
     expect(csv).not.toContain(mark)
+    expect(whole).toMatchObject({ lines, cut: false })
     expect((await looks()).slice(before).map(({ details }) => details)).toMatchObject([
       { of: 'registers', from: month.from },
       { of: 'registers', exported: true, rows: lines },
     ])
+    // More than a table takes is told.
+    const first = await registerLogCsv(house.services, overseer(), { ...month, language: 'en' }, 2)
+    expect(first).toMatchObject({ lines: 2, cut: true })
+    expect(parse(first.pieces.join(''), { bom: true })).toEqual(rows.slice(0, 3))
   })
 
   it('is for the oversight of the State whose registers they are, under the row policies as well', async () => {
