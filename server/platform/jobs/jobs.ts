@@ -65,6 +65,9 @@ export async function startJobs(
   }
 }
 
+/** Any number, the same for all; in these statements, which are one transaction. */
+const grantsLock = 4_729_113
+
 async function prepare({ owner }: Pools, jobs: readonly RecurringJob[]): Promise<void> {
   const boss = new PgBoss({
     connectionString: owner.url,
@@ -88,7 +91,9 @@ async function prepare({ owner }: Pools, jobs: readonly RecurringJob[]): Promise
   } finally {
     await boss.stop({ graceful: false })
   }
+  // Several programs may start at once, and PostgreSQL refuses one of two that grant the same at the same moment.
   await owner.pg.query(`
+    select pg_advisory_xact_lock(${grantsLock});
     grant usage on schema ${schema} to rcms_system;
     grant select, insert, update, delete on all tables in schema ${schema} to rcms_system;
     grant execute on all functions in schema ${schema} to rcms_system`)
