@@ -5,7 +5,19 @@ import type { Language } from '../../contract/i18n.ts'
 import { practicePassword, users } from '../../server/features/practice/users.ts'
 import { type Speech, speech } from '../../server/platform/i18n/catalogue.ts'
 
+/**
+ * What the browser should not do beside the page. The first are what Playwright switches off itself, said again because the
+ * browser keeps the last list alone; the others open a page of the browser's own for every window, a third of all the work.
+ */
+const without = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'MediaRouter', 'PaintHolding', 'ThirdPartyStoragePartitioning'],
+  ...['AvoidCorsURLLoaderRestartOnRedirect', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+]
+
 const quiet = [
+  `--disable-features=${without.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
