@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../../../contract/i18n.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
@@ -45,9 +44,4 @@ export async function planTable(
   )
   const head = columns.map((column) => t(`interviews.column.${column}`))
   return withoutDirectionMarks([head, ...rows]) as string[][]
-}
-
-/** For any program that reads tables: UTF-8 with its mark; a cell that would be taken for a formula begins with an apostrophe. */
-export function asCsv(lines: readonly string[][]): string {
-  return `\ufeff${stringify([...lines], { escape_formulas: true, record_delimiter: 'windows' })}`
 }

@@ -1,6 +1,4 @@
 import { setImmediate } from 'node:timers/promises'
-import { stringify } from 'csv-stringify/sync'
-import { writeXlsxStream } from 'hucre/xlsx'
 import type { z } from 'zod'
 import type { Language } from '../../../contract/i18n.ts'
 import type { ListRow, listExportQuery } from '../../../contract/lists.ts'
@@ -91,16 +89,4 @@ function linesOf(row: ListRow, { t }: Speech): string[][] {
       those('different'),
     ]
   })
-}
-
-/** UTF-8 with its mark; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
-export function asCsv(lines: readonly string[][]): string {
-  return `\ufeff${stringify([...lines], { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`
-}
-
-/** A sheet of text: nothing in it is a formula. */
-export async function asSpreadsheet(lines: readonly string[][]): Promise<Buffer> {
-  const [headings = [], ...rows] = lines
-  const stream = writeXlsxStream(rows, { name: 'List', columns: headings.map((header) => ({ header })) })
-  return Buffer.from(await new Response(stream).arrayBuffer())
 }

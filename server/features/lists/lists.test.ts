@@ -3,13 +3,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListOutcome } from '../../../domain/identity/lists/fields.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
+import { asCsv } from '../../platform/tables/write-csv.ts'
+import { writeSheet } from '../../platform/tables/write-sheet.ts'
 import type { Filed } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { erase } from '../erasure/erase.ts'
 import { checkLists } from './check.ts'
 import { endLists, removeList } from './end.ts'
-import { asCsv, asSpreadsheet, exportList } from './export.ts'
+import { exportList } from './export.ts'
 import { rowsOfFile, surveyOf } from './read-file.ts'
 import { readRows } from './results.ts'
 import { type SentList, sendList } from './send.ts'
@@ -365,7 +367,7 @@ describe('a list', () => {
     const cells = [...rows, ['=1+1', '@x']]
     expect(asCsv(cells)).toContain("'=1+1")
     const sheet = []
-    for await (const { cells: read } of spreadsheetRows(await asSpreadsheet(cells))) sheet.push(read)
+    for await (const { cells: read } of spreadsheetRows(await writeSheet('List', cells))) sheet.push(read)
     expect(sheet[0]).toEqual(rows[0])
     expect(sheet.at(-1)!.slice(0, 2)).toEqual(['=1+1', '@x'])
   })

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import * as contract from '../../../contract/lists.ts'
 import { requireNamedOfficial, requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { asCsv } from '../../platform/tables/write-csv.ts'
+import { writeSheet } from '../../platform/tables/write-sheet.ts'
 import { readFileUpload } from '../drafts/upload.ts'
 import { requireSender } from './access.ts'
 import { checkLists } from './check.ts'
 import { removeList } from './end.ts'
-import { asCsv, asSpreadsheet, exportList } from './export.ts'
+import { exportList } from './export.ts'
 import { readRows } from './results.ts'
 import { sendList } from './send.ts'
 import { startCheck } from './start.ts'
@@ -120,7 +122,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         return reply
           .type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
           .header('content-disposition', 'attachment; filename="list.xlsx"')
-          .send(await asSpreadsheet(lines))
+          .send(await writeSheet('List', lines))
       },
     )
 
