@@ -1,4 +1,3 @@
-import type { StreamName } from '../agreement/vocabulary.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 
 /**
@@ -82,8 +81,6 @@ export interface Fact {
   /** Of an act in a period: calendar days from its start, and whether it came in time. */
   days?: number
   inTime?: boolean
-  /** Whose record tells it: what one side keeps for itself is counted by that side alone. */
-  seen: StreamName
   by: Partial<Record<Kept, string>>
 }
 

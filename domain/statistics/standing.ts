@@ -21,9 +21,7 @@ export function standing(steps: readonly Step[], rules: Rules): Fact[] {
   const open = new Map<string, Standing>()
   const end = (step: Step, subject: string, { stage, turn, from }: Standing, until?: PlainDate) => {
     if (until !== undefined && until <= from) return
-    // Both sides count what stands, each by what it knows.
     const stood = {
-      seen: 'shared' as const,
       since: step.file.submittedOn,
       by: { stage, turn },
       ...(until === undefined ? {} : { until }),

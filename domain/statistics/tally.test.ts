@@ -8,11 +8,11 @@ const year = readPeriod('2025')!
 
 function acted(days: number, inTime: boolean): Fact {
   const by = { span: 'received-replied', clock: 'reply' }
-  return { kind: 'acted_in_period', about: 'person', on: '2025-05-01', days, inTime, seen: 'shared', by }
+  return { kind: 'acted_in_period', about: 'person', on: '2025-05-01', days, inTime, by }
 }
 
 function stood(on: string, since: string, until?: string): Fact {
-  const fact: Fact = { kind: 'stood', about: 'application', on, since, seen: 'shared', by: { stage: 'received' } }
+  const fact: Fact = { kind: 'stood', about: 'application', on, since, by: { stage: 'received' } }
   return until === undefined ? fact : { ...fact, until }
 }
 
@@ -61,7 +61,7 @@ describe('what stands at the end of a period', () => {
 
 describe('a question', () => {
   const sent = (state: string): Fact => ({
-    ...{ kind: 'submitted', about: 'application', on: '2025-08-09', seen: 'shared' },
+    ...{ kind: 'submitted', about: 'application', on: '2025-08-09' },
     by: { requesting_state: state },
   })
 

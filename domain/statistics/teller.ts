@@ -24,7 +24,7 @@ export function birthYearsIn(events: readonly CaseEvent[]): BirthYears {
 
 export function tellerOf(
   file: CaseFile,
-  { effectiveAt, recordedAt, stream }: CaseEvent,
+  { effectiveAt, recordedAt }: CaseEvent,
   rules: Rules,
   born: BirthYears,
 ): Teller {
@@ -35,14 +35,14 @@ export function tellerOf(
     day: dateIn(timeZone, effectiveAt),
     recorded: dateIn(timeZone, recordedAt),
     application: (kind, on, { by, ...more } = {}) => ({
-      ...{ kind, about: 'application', on, seen: stream },
+      ...{ kind, about: 'application', on },
       ...more,
       by: { ...common, ...by },
     }),
     person: ({ personId, personClass: person_class, relation }, kind, on, { by, ...more } = {}) => {
       const { birthYear, sex = 'unknown' } = born.get(personId) ?? {}
       const own = { person_class, relation, sex, age: ageClassOf(birthYear, on) }
-      return { kind, about: 'person', on, seen: stream, ...more, by: { ...common, ...own, ...by } }
+      return { kind, about: 'person', on, ...more, by: { ...common, ...own, ...by } }
     },
   }
 }
