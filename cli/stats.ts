@@ -1,8 +1,11 @@
+import { dimensionWord, type FigurePack, type FigureSpeech, valueWord } from '../contract/statistics-words.ts'
+import { textIn } from '../domain/agreement/localized.ts'
 import { type Dimension, dimensions } from '../domain/statistics/fact.ts'
 import { type Measure, measureOf, measures } from '../domain/statistics/measures.ts'
 import { type Period, readPeriod } from '../domain/statistics/period.ts'
 import type { Figure } from '../domain/statistics/tally.ts'
 import { count } from '../server/features/statistics/count.ts'
+import { countryName } from '../server/platform/i18n/country-names.ts'
 import { csvCell } from '../server/platform/tables/csv-rows.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
 import { withServices } from './services.ts'
@@ -87,7 +90,7 @@ async function answer(asked: Asked, options: Options, io: Io, services: Services
   if (period.to >= services.clock().toISOString().slice(0, 10)) io.err(t('statistics.said.not-over'))
   if (options.json) io.out(JSON.stringify(described(agreement, asked, figures, io), null, 2))
   else if (options.csv) for (const line of csvLines(by, figures)) io.out(line)
-  else sayTable(measure, by, figures, io)
+  else sayTable(measure, by, figures, { ...io, pack })
   return 0
 }
 
@@ -122,7 +125,7 @@ function sayTable(
   { code, version, unit }: Measure,
   by: readonly Dimension[],
   figures: readonly Figure[],
-  io: Io,
+  { pack, ...io }: Io & { pack: FigurePack },
 ): void {
   const { t } = io.words
   const said = t(`statistics.unit.${unit}`)
@@ -134,13 +137,18 @@ function sayTable(
     io.out(t('statistics.said.nothing', { unit: said }))
     return
   }
-  const head = [...by.map((one) => t(`statistics.dimension.${one}`)), t('statistics.said.figure')]
-  const rows = figures.map((figure) => [...by.map((one) => wordOf(figure.by[one], io)), shown(figure)])
+  const { language, format } = io.words
+  const speech: FigureSpeech = {
+    ...{ t, format, pack },
+    text: (localized) => textIn(localized, language),
+    state: (code) => countryName(language, code),
+  }
+  const head = [...by.map((one) => dimensionWord(speech, one)), t('statistics.said.figure')]
+  const rows = figures.map((figure) => [
+    ...by.map((one) => valueWord(one, figure.by[one], speech, figure.by)),
+    shown(figure),
+  ])
   for (const line of columns([head, ...rows])) io.out(line)
-}
-
-function wordOf(value: string | undefined, { words: { t } }: Io): string {
-  return value === undefined || value === 'none' ? t('statistics.said.none') : value
 }
 
 /** A share to three places; days and numbers are whole. */

@@ -51,9 +51,9 @@ export const knownLanguages = ${JSON.stringify(Object.fromEntries(known))} as co
   )
   for (const language of there.slice(2)) {
     const names = new Intl.DisplayNames([language], { type: 'region' })
-    const codes = Object.keys(JSON.parse(readFileSync(join(root, 'web', 'i18n', 'countries-en.json'), 'utf8')))
+    const codes = Object.keys(JSON.parse(readFileSync(join(root, 'contract', 'countries', 'en.json'), 'utf8')))
     const list = Object.fromEntries(codes.map((code) => [code, names.of(code)]))
-    files.set(`web/i18n/countries-${language}.json`, `${JSON.stringify(list, null, 2)}\n`)
+    files.set(`contract/countries/${language}.json`, `${JSON.stringify(list, null, 2)}\n`)
   }
   // The volumes of English are written by hand, and held to their list by web/i18n/volumes.test.ts; the others are as they are.
   const texts = join('web', 'i18n', 'texts')
