@@ -2,6 +2,7 @@ import {
   type Document,
   type ErrorCode,
   isAlias,
+  isCollection,
   isMap,
   isScalar,
   isSeq,
@@ -42,12 +43,15 @@ export function readYaml(name: string, text: string): YamlFile {
     const { pos, code } = broken
     throw new PackFault([{ file: name, ...place(pos[0]), ...syntaxFault(code) }])
   }
-  visit(document, {
-    Alias(_key, alias) {
-      if (alias.resolve(document)) return
-      const fault = { code: 'yaml_alias_unknown', values: { name: alias.source } }
-      throw new PackFault([{ file: name, ...place(alias.range?.[0] ?? 0), ...fault }])
-    },
+  // In the order of the file, as an anchor must stand before what names it; asking each alias would walk the file anew.
+  const anchors = new Set<string>()
+  visit(document, (_key, node) => {
+    if (isAlias(node)) {
+      if (anchors.has(node.source)) return
+      const fault = { code: 'yaml_alias_unknown', values: { name: node.source } }
+      throw new PackFault([{ file: name, ...place(node.range?.[0] ?? 0), ...fault }])
+    }
+    if ((isScalar(node) || isCollection(node)) && node.anchor) anchors.add(node.anchor)
   })
   return { name, data: document.toJS(), placeOf: (path) => place(offsetOf(document, path)) }
 }
