@@ -9,6 +9,7 @@ import { sampleForm } from '../server/platform/pdf/testing/sample-form.ts'
 import type { Services } from '../server/platform/services.ts'
 import { testFolder } from '../server/testing/cluster.ts'
 import { createTestDatabase, type TestDatabase } from '../server/testing/database.ts'
+import { lawOf } from '../server/testing/law.ts'
 import { runCommand } from './run.ts'
 
 /** An agreement that the program does not bring, from its first folder to its second version. */
@@ -35,7 +36,7 @@ async function run(...words: string[]) {
   const out: string[] = []
   const err: string[] = []
   const io = { out: (line: string) => out.push(line), err: (line: string) => err.push(line) }
-  const code = await runCommand(words, { ...io, words: speech('en'), env })
+  const code = await runCommand(words, { ...io, words: speech('en'), law: lawOf('production'), env })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
 
@@ -47,7 +48,7 @@ function rewrite(from: string, to: string): void {
 }
 
 async function withOpen<T>(work: (services: Services) => Promise<T>): Promise<T> {
-  const { services, close } = await openServices(readConfig(env))
+  const { services, close } = await openServices(readConfig(env), { law: lawOf('production') })
   return work(services).finally(close)
 }
 

@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util'
+import type { loadLaw } from '../server/open-services.ts'
 import type { Speech } from '../server/platform/i18n/catalogue.ts'
 
 /** Where a command speaks to: its result, and what it has to say beside it. */
@@ -12,6 +13,8 @@ export interface Io {
   /** Waits until what was written has been taken, so that long results do not fill the memory. */
   drained?(): Promise<unknown>
   words: Speech
+  /** What was read already; tests read it once for all the commands of a process. */
+  law?: ReturnType<typeof loadLaw>
   env: Record<string, string | undefined>
 }
 

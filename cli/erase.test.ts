@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Filed } from '../server/features/cases/testing/file-case.ts'
 import { type House, openHouse } from '../server/features/cases/testing/house.ts'
 import { speech } from '../server/platform/i18n/catalogue.ts'
+import { lawOf } from '../server/testing/law.ts'
 import { loadsExtracts } from './register/testing/load.ts'
 import { runCommand } from './run.ts'
 
@@ -28,6 +29,7 @@ async function rcms(...words: string[]) {
     out: (line) => void out.push(line),
     err: (line) => void err.push(line),
     words: speech('en'),
+    law: lawOf('practice'),
     env: { RCMS_DATA: house.services.config.dataDir, DATABASE_URL: house.database.ownerUrl },
     ask: async () => '',
   })

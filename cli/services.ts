@@ -5,7 +5,7 @@ import type { Io } from './command.ts'
 
 /** Work on the installation of the environment; a server that runs on it is joined, not disturbed. */
 export async function withServices(io: Io, work: (services: Services) => Promise<number>): Promise<number> {
-  const opened: OpenServices = await openServices(readConfig(io.env))
+  const opened: OpenServices = await openServices(readConfig(io.env), io.law ? { law: io.law } : {})
   try {
     return await work(opened.services)
   } finally {
