@@ -1,0 +1,120 @@
+import { type Dimension, dimensions } from '../../fact.ts'
+import type { Measure } from '../../measures.ts'
+import type { Period } from '../../period.ts'
+import type { ShownFigure } from '../sheet.ts'
+import { all, codelists, codeOf, conceptOf, confidentiality, type Keyed, keyed, observationStatus } from './codes.ts'
+import { attributeIds, dimensionIds, flowName, timeId, valueId } from './structure.ts'
+import { sdmxCalendar, sdmxTime } from './time.ts'
+
+/** Of which version of SDMX-CSV a file is: 2.0 belongs to SDMX 3.0, 1.0 to SDMX 2.1. */
+export type SdmxCsvVersion = '2.0' | '1.0'
+
+export interface SdmxAsked {
+  agreementId: string
+  measure: Measure
+  period: Period
+  by: readonly Dimension[]
+  only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
+  figures: readonly ShownFigure[]
+  /** Whether the period is over; until then its figures are provisional. */
+  over: boolean
+}
+
+/**
+ * A filter that the key of an observation cannot say: some values of a dimension by which the figures are not told apart, or a part
+ * of the calendar inside the period. A file would claim to be of everything.
+ */
+export function unsayable({ by, only = {} }: Pick<SdmxAsked, 'by' | 'only'>): Dimension | null {
+  const filters = Object.entries(only) as [Dimension, readonly string[]][]
+  const found = filters.find(([dimension, values]) => {
+    if (by.includes(dimension)) return false
+    return values.length !== 1 || !(keyed as readonly Dimension[]).includes(dimension)
+  })
+  return found ? found[0] : null
+}
+
+/** Two parts of the calendar at once are two times for one observation. */
+export function twoTimes(by: readonly Dimension[]): boolean {
+  return by.filter((one) => calendar.includes(one)).length > 1
+}
+
+const calendar: readonly Dimension[] = ['year', 'quarter', 'month']
+
+/** The first line of a file. */
+export function sdmxHeader(version: SdmxCsvVersion): string[] {
+  const start = version === '1.0' ? ['DATAFLOW'] : ['STRUCTURE', 'STRUCTURE_ID', 'ACTION']
+  return [...start, ...dimensionIds, timeId, valueId, ...attributeIds]
+}
+
+/** Every figure as one observation: a number that is withheld leaves its place empty, and says why in its two states. */
+export function* sdmxRows(asked: SdmxAsked, version: SdmxCsvVersion): Generator<string[]> {
+  const { agreementId, measure, period, by, only = {}, over } = asked
+  const start = version === '1.0' ? [flowName] : ['dataflow', flowName, 'I']
+  const time = by.find((one): one is 'year' | 'quarter' | 'month' => calendar.includes(one))
+  const whole = sdmxTime(period)
+  const fixed = (dimension: Keyed) => {
+    const values = only[dimension]
+    return values?.length === 1 ? codeOf(dimension, values[0]!) : all
+  }
+  const measureCode = measure.code.toUpperCase()
+  for (const { by: said, value, withheld } of asked.figures) {
+    const { freq, timePeriod } = time ? sdmxCalendar(time, said[time]!) : whole
+    const key = keyed.map((one) => (by.includes(one) ? codeOf(one, said[one] ?? 'none') : fixed(one)))
+    const status = withheld ? 'suppressed' : value === null ? 'noneToMake' : over ? 'normal' : 'provisional'
+    yield [
+      ...start,
+      ...[freq, agreementId, measureCode, ...key, timePeriod],
+      withheld || value === null ? '' : String(value),
+      ...[measure.unit.toUpperCase(), measure.formula.toUpperCase(), String(measure.version)],
+      ...[observationStatus[status], withheld ? confidentiality.confidential : confidentiality.free],
+    ]
+  }
+}
+
+/** What is wrong with a file of this structure, line by line; for tests, and for whoever receives one. */
+export function faultsOfSdmx(
+  lines: readonly (readonly string[])[],
+  version: SdmxCsvVersion,
+  states: readonly string[],
+): string[] {
+  const [header = [], ...rows] = lines
+  const expected = sdmxHeader(version)
+  if (header.join() !== expected.join()) return [`1: the columns are not those of the structure`]
+  const at = (row: readonly string[], id: string) => row[expected.indexOf(id)] ?? ''
+  const seen = new Set<string>()
+  const faults: string[] = []
+  for (const [index, row] of rows.entries()) {
+    const wrong = (what: string) => faults.push(`${index + 2}: ${what}`)
+    if (row.length !== expected.length) {
+      wrong('another number of cells')
+      continue
+    }
+    if (version === '2.0' && (row[0] !== 'dataflow' || row[1] !== flowName || row[2] !== 'I')) wrong('no such dataflow')
+    if (version === '1.0' && row[0] !== flowName) wrong('no such dataflow')
+    for (const id of [...dimensionIds, ...attributeIds]) {
+      const code = at(row, id)
+      if (code === '') wrong(`${id} is empty`)
+      else if (!isCode(id, code, states)) wrong(`${id} has no code ${code}`)
+    }
+    if (!times.test(at(row, timeId))) wrong(`${at(row, timeId)} is no time`)
+    const value = at(row, valueId)
+    const given = value !== '' && Number.isFinite(Number(value))
+    const numbered = at(row, 'OBS_STATUS') === 'A' || at(row, 'OBS_STATUS') === 'P'
+    if (given !== numbered) wrong('the number and its status do not agree')
+    if ((at(row, 'OBS_STATUS') === 'Q') !== (at(row, 'CONF_STATUS') === 'C')) wrong('suppressed and not confidential')
+    const key = [...dimensionIds, timeId].map((id) => at(row, id)).join('.')
+    if (seen.has(key)) wrong('the same observation twice')
+    seen.add(key)
+  }
+  return faults
+}
+
+const times = /^\d{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2])|-\d{2}-\d{2}\/P\d+D)?$/
+const generic = new Set([all, '_U', '_O', '_Z'])
+
+function isCode(id: string, code: string, states: readonly string[]): boolean {
+  if (id === 'REQUESTING_STATE' || id === 'REQUESTED_STATE') return states.includes(code) || generic.has(code)
+  if (!Object.hasOwn(codelists, id)) return code.length <= 200
+  const dimension = dimensions.find((one) => conceptOf(one as Keyed) === id)
+  return codelists[id as keyof typeof codelists].codes.has(code) || (dimension !== undefined && generic.has(code))
+}
