@@ -31,6 +31,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'register load': async () => (await import('./register/load.ts')).registerLoad,
   match: async () => (await import('./match.ts')).match,
   stats: async () => (await import('./stats.ts')).stats,
+  export: async () => (await import('./export.ts')).exportCommand,
 }
 
 /** The command that the words begin with, and the words after it. */

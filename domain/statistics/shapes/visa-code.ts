@@ -98,9 +98,15 @@ function keyOf(measure: string, only?: Asked['only']): string {
     : measure
 }
 
-export const visaCodeColumns: readonly Column[] = ['point', 'indicator', 'unit', 'value', 'of', 'among', 'certainty'].map(
-  (id) => ({ id, certainty: 'assumed', source: article, known: true }),
-)
+export const visaCodeColumns: readonly Column[] = [
+  'point',
+  'indicator',
+  'unit',
+  'value',
+  'of',
+  'among',
+  'certainty',
+].map((id) => ({ id, certainty: 'assumed', source: article, known: true }))
 
 /** A row for each indicator; a share stands with both its numbers, for whoever would add up several agreements. */
 export function visaCodeSheet(asked: CooperationAsked, answers: Record<string, readonly ShownFigure[]>): Sheet {
@@ -110,17 +116,18 @@ export function visaCodeSheet(asked: CooperationAsked, answers: Record<string, r
   }
   const decisions = asked.returnDecisions ?? notAvailable
   const rows = indicators.map(({ id, point, unit, certainty, part }): Cell[] => {
-    const row = (value: Cell, above: Cell = null, below: Cell = null) => [point, id, unit, value, above, below, certainty]
-    switch (part.kind) {
-      case 'decisions':
-        return row(decisions)
-      case 'figure':
-        return row(numberOf(part.measure, part.only))
-      case 'share':
-        return row(...shareOf(numberOf(part.of, part.ofOnly), numberOf(part.among)))
-      case 'share_of_decisions':
-        return row(...shareOf(numberOf(part.of), decisions))
-    }
+    const row = (value: Cell, above: Cell = null, below: Cell = null) => [
+      point,
+      id,
+      unit,
+      value,
+      above,
+      below,
+      certainty,
+    ]
+    if (part.kind === 'figure') return row(numberOf(part.measure, part.only))
+    if (part.kind === 'share') return row(...shareOf(numberOf(part.of, part.ofOnly), numberOf(part.among)))
+    return part.kind === 'decisions' ? row(decisions) : row(...shareOf(numberOf(part.of), decisions))
   })
   return { columns: visaCodeColumns, rows }
 }

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import type { DeskItem } from '../../../contract/cases.ts'
 import type { DeskQuery } from '../../../contract/desk.ts'
 import type { Language } from '../../../contract/i18n.ts'
@@ -6,6 +5,7 @@ import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
 import { type Speech, speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
+import { csvLines, csvMark } from '../../platform/tables/write-csv.ts'
 import { writeAudit, writeAudits } from '../cases/audit.ts'
 import { rowsChosen } from '../desk/chosen.ts'
 import { questionsOf } from '../desk/questions.ts'
@@ -74,7 +74,7 @@ export function exportChosen(
 }
 
 function headOf(words: Speech): string {
-  return `\ufeff${lines([columns.map(({ id }) => words.t(`exchange.desk.${id}`))])}`
+  return `${csvMark}${lines([columns.map(({ id }) => words.t(`exchange.desk.${id}`))])}`
 }
 
 /** Rows as lines, with what this official may read of them. */
@@ -88,14 +88,8 @@ function teller(services: Services, official: Official, words: Speech): (rows: r
     )
 }
 
-/** A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 function lines(rows: readonly (string | null)[][]): string {
-  return stringify(withoutDirectionMarks(rows) as string[][], {
-    escape_formulas: true,
-    record_delimiter: '\r\n',
-    // By itself the library quotes only the line end it writes, and a program may end its lines at either character.
-    quoted_match: /[\r\n]/,
-  })
+  return csvLines(withoutDirectionMarks(rows) as (string | null)[][])
 }
 
 interface Column {

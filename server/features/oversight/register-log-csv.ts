@@ -1,10 +1,10 @@
-import { stringify } from 'csv-stringify/sync'
 import type { z } from 'zod'
 import type { LoggedQuery, registerLogTable } from '../../../contract/register-log.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
+import { csvLines, csvMark } from '../../platform/tables/write-csv.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { asked } from './looks.ts'
 import { requireOversight } from './overseen-case.ts'
@@ -38,7 +38,7 @@ export async function registerLogCsv(
 ): Promise<RegisterLogCsv> {
   const which = askedIn(requireOversight(official), filter)
   const { t } = speech(language)
-  const pieces = [`\ufeff${csv([columns.map((column) => t(`oversight.log.column.${column}`))])}`]
+  const pieces = [`${csvMark}${csv([columns.map((column) => t(`oversight.log.column.${column}`))])}`]
   let lines = 0
   let cut = false
   await withOfficial(services, official, async (tx) => {
@@ -61,8 +61,7 @@ export async function registerLogCsv(
 }
 
 function csv(rows: readonly string[][]): string {
-  const cells = rows.map((row) => row.map(withoutDirectionMarks))
-  return stringify(cells, { escape_formulas: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ })
+  return csvLines(withoutDirectionMarks(rows) as string[][])
 }
 
 function linesOf(one: LoggedQuery, t: ReturnType<typeof speech>['t']): string[][] {

@@ -1,10 +1,10 @@
 import { parse } from 'csv-parse/sync'
-import { stringify } from 'csv-stringify/sync'
 import type { Language } from '../../../contract/i18n.ts'
 import { faultOfMessage } from '../../../contract/i18n-check.ts'
 import type { TextImported, TranslatedText } from '../../../contract/texts.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Speech } from '../../platform/i18n/catalogue.ts'
+import { asCsv } from '../../platform/tables/write-csv.ts'
 import type { NewWording } from './write.ts'
 
 const columns = ['id', 'english', 'translation', 'state'] as const
@@ -12,7 +12,7 @@ const columns = ['id', 'english', 'translation', 'state'] as const
 /** The texts of a language as a table for spreadsheets: UTF-8 with its mark. A cell that would be a formula begins with an apostrophe. */
 export function tableOf(texts: readonly TranslatedText[]): string {
   const rows = texts.map(({ id, english, message, state }) => [id, english, message ?? '', state])
-  return `\ufeff${stringify([columns, ...rows], { escape_formulas: true, record_delimiter: '\r\n', quoted_match: /[\r\n]/ })}`
+  return asCsv([columns, ...rows])
 }
 
 /** What a table would change, what it leaves, and what of it cannot be taken, each with its line. */

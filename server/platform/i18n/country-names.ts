@@ -10,6 +10,11 @@ export function countryName(language: Language, code: string): string {
   return namesIn(language)[code] ?? code
 }
 
+/** The codes of every State that has a name. */
+export function countryCodes(): string[] {
+  return Object.keys(namesIn('en')).sort()
+}
+
 function namesIn(language: Language): Readonly<Record<string, string>> {
   const known = read.get(language)
   if (known) return known

@@ -1,8 +1,8 @@
-import { type Dimension, dimensions } from '../../fact.ts'
+import type { Dimension } from '../../fact.ts'
 import type { Measure } from '../../measures.ts'
 import type { Period } from '../../period.ts'
 import type { ShownFigure } from '../sheet.ts'
-import { all, codelists, codeOf, conceptOf, confidentiality, type Keyed, keyed, observationStatus } from './codes.ts'
+import { all, codeOf, confidentiality, type Keyed, keyed, observationStatus } from './codes.ts'
 import { attributeIds, dimensionIds, flowName, timeId, valueId } from './structure.ts'
 import { sdmxCalendar, sdmxTime } from './time.ts'
 
@@ -69,52 +69,4 @@ export function* sdmxRows(asked: SdmxAsked, version: SdmxCsvVersion): Generator<
       ...[observationStatus[status], withheld ? confidentiality.confidential : confidentiality.free],
     ]
   }
-}
-
-/** What is wrong with a file of this structure, line by line; for tests, and for whoever receives one. */
-export function faultsOfSdmx(
-  lines: readonly (readonly string[])[],
-  version: SdmxCsvVersion,
-  states: readonly string[],
-): string[] {
-  const [header = [], ...rows] = lines
-  const expected = sdmxHeader(version)
-  if (header.join() !== expected.join()) return [`1: the columns are not those of the structure`]
-  const at = (row: readonly string[], id: string) => row[expected.indexOf(id)] ?? ''
-  const seen = new Set<string>()
-  const faults: string[] = []
-  for (const [index, row] of rows.entries()) {
-    const wrong = (what: string) => faults.push(`${index + 2}: ${what}`)
-    if (row.length !== expected.length) {
-      wrong('another number of cells')
-      continue
-    }
-    if (version === '2.0' && (row[0] !== 'dataflow' || row[1] !== flowName || row[2] !== 'I')) wrong('no such dataflow')
-    if (version === '1.0' && row[0] !== flowName) wrong('no such dataflow')
-    for (const id of [...dimensionIds, ...attributeIds]) {
-      const code = at(row, id)
-      if (code === '') wrong(`${id} is empty`)
-      else if (!isCode(id, code, states)) wrong(`${id} has no code ${code}`)
-    }
-    if (!times.test(at(row, timeId))) wrong(`${at(row, timeId)} is no time`)
-    const value = at(row, valueId)
-    const given = value !== '' && Number.isFinite(Number(value))
-    const numbered = at(row, 'OBS_STATUS') === 'A' || at(row, 'OBS_STATUS') === 'P'
-    if (given !== numbered) wrong('the number and its status do not agree')
-    if ((at(row, 'OBS_STATUS') === 'Q') !== (at(row, 'CONF_STATUS') === 'C')) wrong('suppressed and not confidential')
-    const key = [...dimensionIds, timeId].map((id) => at(row, id)).join('.')
-    if (seen.has(key)) wrong('the same observation twice')
-    seen.add(key)
-  }
-  return faults
-}
-
-const times = /^\d{4}(-S[12]|-Q[1-4]|-(0[1-9]|1[0-2])|-\d{2}-\d{2}\/P\d+D)?$/
-const generic = new Set([all, '_U', '_O', '_Z'])
-
-function isCode(id: string, code: string, states: readonly string[]): boolean {
-  if (id === 'REQUESTING_STATE' || id === 'REQUESTED_STATE') return states.includes(code) || generic.has(code)
-  if (!Object.hasOwn(codelists, id)) return code.length <= 200
-  const dimension = dimensions.find((one) => conceptOf(one as Keyed) === id)
-  return codelists[id as keyof typeof codelists].codes.has(code) || (dimension !== undefined && generic.has(code))
 }

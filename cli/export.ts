@@ -1,0 +1,116 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { type ExportAsked, type ExportShape, exportAsked, exportShapes, formatsOf } from '../contract/exports.ts'
+import type { AgreementPack } from '../domain/agreement/schema.ts'
+import { readPeriod } from '../domain/statistics/period.ts'
+import { faultOfAsked } from '../server/features/exports/check-asked.ts'
+import { publishedStructure } from '../server/features/exports/structure.ts'
+import { tellFigures } from '../server/features/exports/tell-figures.ts'
+import { tellSheet } from '../server/features/exports/tell-sheet.ts'
+import type { Told } from '../server/features/exports/told.ts'
+import { written } from '../server/features/exports/write.ts'
+import { count } from '../server/features/statistics/count.ts'
+import type { Services } from '../server/platform/services.ts'
+import { type Command, type Io, json, type Options, textOption } from './command.ts'
+import { canBeMade } from './new-file.ts'
+import { withServices } from './services.ts'
+
+/** Everything that is counted here, without disclosure control: whoever runs commands sees the whole database anyway. */
+export const exportCommand: Command = {
+  options: {
+    ...{ agreement: { type: 'string' }, shape: { type: 'string' }, format: { type: 'string' } },
+    ...{ period: { type: 'string' }, measure: { type: 'string' }, by: { type: 'string' } },
+    ...{ only: { type: 'string', multiple: true }, nationals: { type: 'string' }, decisions: { type: 'string' } },
+    ...{ out: { type: 'string' }, ...json },
+  },
+  required: ['shape', 'out'],
+  example:
+    'rcms export --agreement eu-azerbaijan --shape figures --measure received --by requesting_state --period 2025 --format sdmx-csv --out received.csv',
+  run: async (options, io) => {
+    const file = textOption(options, 'out')
+    if (textOption(options, 'shape') === 'structure') return writeStructure(file, options, io)
+    const asked = readAsked(options, io)
+    if (!asked) return 2
+    if (!canBeMade(file, io)) return 1
+    return withServices(io, async (services) => {
+      const fault = faultOfAsked(asked, services.agreements.current)
+      if (fault) {
+        io.err(io.words.t(`shapes.fault.${fault.code}`, fault.values))
+        return 2
+      }
+      const { pack } = services.agreements.current.get(asked.agreement)!
+      return write(await tell(asked, pack, services, io), asked, file, options, io)
+    })
+  },
+}
+
+function readAsked(options: Options, { words: { t }, err }: Io): ExportAsked | null {
+  const [shape, period] = [textOption(options, 'shape'), textOption(options, 'period')]
+  if (!exportShapes.some((one) => one === shape)) {
+    err(t('shapes.said.no-shape', { shape, shapes: [...exportShapes, 'structure'].join(' ') }))
+    return null
+  }
+  if (readPeriod(period) === null) {
+    err(t('statistics.said.no-period', { period }))
+    return null
+  }
+  const pairs = ((options.only ?? []) as unknown as string[]).map((pair) => pair.split('='))
+  if (pairs.some(([dimension, value]) => !dimension || !value)) {
+    err(t('statistics.said.only'))
+    return null
+  }
+  const only: Record<string, string[]> = {}
+  for (const [dimension, value] of pairs as [string, string][]) only[dimension] = [...(only[dimension] ?? []), value]
+  const listOf = (name: string) => textOption(options, name).split(',').filter(Boolean)
+  const decisions = textOption(options, 'decisions')
+  if (!/^\d{0,9}$/.test(decisions)) {
+    err(t('shapes.said.decisions'))
+    return null
+  }
+  const format = textOption(options, 'format') || 'csv'
+  const read = exportAsked.safeParse({
+    ...{ shape, format, agreement: textOption(options, 'agreement'), period },
+    ...(textOption(options, 'measure') ? { measure: textOption(options, 'measure') } : {}),
+    ...(listOf('by').length > 0 ? { by: listOf('by') } : {}),
+    ...(pairs.length > 0 ? { only } : {}),
+    ...(listOf('nationals').length > 0 ? { nationals: listOf('nationals') } : {}),
+    ...(decisions ? { decisions: Number(decisions) } : {}),
+  })
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const formats = formatsOf[shape as ExportShape].join(', ')
+  err(issue?.path[0] === 'format' ? t('shapes.fault.format', { formats }) : `--${issue?.path.join('.')}`)
+  return null
+}
+
+function tell(asked: ExportAsked, pack: AgreementPack, services: Services, { words }: Io): Promise<Told> {
+  const setting = {
+    ...{ asked, pack, words, now: services.clock() },
+    ask: async (question: Parameters<typeof count>[2]) => ({
+      figures: await count(services, asked.agreement, question),
+      controlled: false,
+    }),
+  }
+  return asked.shape === 'figures' ? tellFigures(setting) : tellSheet(setting)
+}
+
+async function write(told: Told, asked: ExportAsked, file: string, options: Options, io: Io): Promise<number> {
+  let rows = 0
+  const pieces = written(told, asked.format, (more) => {
+    rows += more
+  })
+  await pipeline(Readable.from(pieces), createWriteStream(file, { flags: 'wx' }))
+  io.out(options.json ? JSON.stringify({ file, rows }) : io.words.t('shapes.said.written', { rows, file }))
+  return 0
+}
+
+async function writeStructure(file: string, options: Options, io: Io): Promise<number> {
+  if (!canBeMade(file, io)) return 1
+  const structure = publishedStructure()
+  const text = `${JSON.stringify(structure, null, 2)}\n`
+  await pipeline(Readable.from([text]), createWriteStream(file, { flags: 'wx' }))
+  const rows = structure.data.codelists.length
+  io.out(options.json ? JSON.stringify({ file }) : io.words.t('shapes.said.structure-written', { rows, file }))
+  return 0
+}

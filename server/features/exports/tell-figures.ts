@@ -1,0 +1,115 @@
+import type { ExportAsked } from '../../../contract/exports.ts'
+import { dimensionWord, type FigureSpeech, periodWord, valueWord } from '../../../contract/statistics-words.ts'
+import { textIn } from '../../../domain/agreement/localized.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Dimension } from '../../../domain/statistics/fact.ts'
+import { measureOf } from '../../../domain/statistics/measures.ts'
+import { readPeriod } from '../../../domain/statistics/period.ts'
+import { sdmxHeader, sdmxRows } from '../../../domain/statistics/shapes/sdmx/csv.ts'
+import { type Cell, type ShownFigure, withheld } from '../../../domain/statistics/shapes/sheet.ts'
+import type { Question } from '../../../domain/statistics/tally.ts'
+import type { Speech } from '../../platform/i18n/catalogue.ts'
+import { countryName } from '../../platform/i18n/country-names.ts'
+import { onePage, type Told } from './told.ts'
+
+/** A figure with the number of facts behind it; null where that is hidden. */
+export type CountedFigure = ShownFigure & { count: number | null }
+
+export interface Answer {
+  figures: readonly CountedFigure[]
+  /** Whether small numbers are hidden from the reader. */
+  controlled: boolean
+}
+
+/** Where figures come from: everything, or as much as an official may be told. */
+export type Ask = (question: Question) => Promise<Answer>
+
+export interface Setting {
+  asked: ExportAsked
+  pack: AgreementPack
+  words: Speech
+  /** The moment of the program's clock. */
+  now: Date
+  ask: Ask
+}
+
+/** A measure broken down, as the explorer shows it. What was asked has been checked. */
+export async function tellFigures({ asked, pack, words, now, ask }: Setting): Promise<Told> {
+  const measure = measureOf(asked.measure!, asked.version)!
+  const by = (asked.by ?? []) as Dimension[]
+  const only = (asked.only ?? {}) as Partial<Record<Dimension, string[]>>
+  const period = readPeriod(asked.period)!
+  const { figures, controlled } = await ask({ measure, period, by, only })
+  const over = period.to < now.toISOString().slice(0, 10)
+  const { code, version, unit, formula } = measure
+  const { t } = words
+  const name = `${code}-${asked.period.replace('..', '-')}`
+  const described = {
+    ...{ shape: 'figures', agreement: asked.agreement, measure: code, version, unit, formula },
+    ...{ period: asked.period, by, only, controlled, over, madeAt: now.toISOString() },
+    ...{ title: t(`statistics.${code}.title`), definition: t(`statistics.${code}.definition`) },
+    not: t(`statistics.${code}.not`),
+  }
+  if (asked.format === 'sdmx-csv' || asked.format === 'sdmx-csv-1') {
+    const sdmx = asked.format === 'sdmx-csv' ? '2.0' : '1.0'
+    const rows = [...sdmxRows({ agreementId: asked.agreement, measure, period, by, only, figures, over }, sdmx)]
+    const headings = sdmxHeader(sdmx)
+    return {
+      ...{ name, ids: headings, headings, pages: onePage(rows), said: (row) => [...row] },
+      ...{ about: [], described, total: rows.length },
+    }
+  }
+  const speech = figureSpeech(words, pack)
+  const rows = figures.map((figure): Cell[] => [
+    ...by.map((one) => figure.by[one] ?? 'none'),
+    figure.withheld ? withheld : figure.value,
+    figure.count === null ? withheld : figure.count,
+  ])
+  const said = (row: readonly Cell[]): Cell[] => {
+    const values = Object.fromEntries(by.map((one, index) => [one, String(row[index])]))
+    const numbers = row.slice(by.length).map((cell) => (cell === withheld ? t('shapes.value.withheld') : cell))
+    return [...by.map((one) => valueWord(one, values[one], speech, values)), ...numbers]
+  }
+  return {
+    ...{ name, ids: [...by, 'value', 'count'], pages: onePage(rows), said, described, total: rows.length },
+    headings: [...by.map((one) => dimensionWord(speech, one)), t(`statistics.unit.${unit}`), t('shapes.column.count')],
+    about: [
+      [t('shapes.about.title'), t(`statistics.${code}.title`)],
+      [t('shapes.about.definition'), t(`statistics.${code}.definition`)],
+      [t('shapes.about.not'), t(`statistics.${code}.not`)],
+      [t('shapes.about.version'), String(version)],
+      ...aboutAll({ asked, pack, words, now, controlled, over }),
+      ...Object.entries(only).map(([dimension, values]): [string, string] => [
+        dimensionWord(speech, dimension as Dimension),
+        values.map((value) => valueWord(dimension as Dimension, value, speech)).join(', '),
+      ]),
+    ],
+  }
+}
+
+export function figureSpeech({ t, format, language }: Speech, pack: AgreementPack): FigureSpeech {
+  return {
+    ...{ t, format, pack },
+    text: (localized) => textIn(localized, language),
+    state: (code) => countryName(language, code),
+  }
+}
+
+/** What is said of every table: of which agreement and period, when it was made, and whether it is all. */
+export function aboutAll({
+  asked,
+  pack,
+  words,
+  now,
+  controlled,
+  over,
+}: Pick<Setting, 'asked' | 'pack' | 'words' | 'now'> & { controlled: boolean; over: boolean }): [string, string][] {
+  const { t, language } = words
+  const remarks = [controlled ? t('shapes.about.controlled') : '', over ? '' : t('shapes.about.provisional')]
+  return [
+    [t('shapes.about.agreement'), textIn(pack.title, language)],
+    [t('shapes.about.period'), periodWord(asked.period, figureSpeech(words, pack))],
+    [t('shapes.about.made_at'), now.toISOString()],
+    ...remarks.filter(Boolean).map((text): [string, string] => ['', text]),
+  ]
+}
