@@ -60,7 +60,8 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     const { services, close } = await openServices(config, overrides)
     leave.push(close)
     await afterRestore(services)
-    if (config.mode === 'practice') {
+    // A laboratory has its own story and its own accounts; nothing of practice is added to them.
+    if (config.mode === 'practice' && !services.laboratory) {
       leave.push(await connectPracticeRegister(services))
       if (practiceCases) await seedPractice(services, log)
       else await installPracticeUsers(services, practiceCountries)

@@ -13,6 +13,7 @@ import type { Config } from './platform/config/config.ts'
 import { projectRoot } from './platform/config/root.ts'
 import { installationSecret } from './platform/config/secret.ts'
 import { noteInstallation } from './platform/database/belongs.ts'
+import { isLaboratory } from './platform/database/laboratory-mark.ts'
 import { noteMode } from './platform/database/mode.ts'
 import { openDatabase } from './platform/database/open.ts'
 import { withSystem } from './platform/database/transaction.ts'
@@ -65,6 +66,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
     const secret = installationSecret(config.dataDir)
     await noteInstallation(database.system, secret, keys, keysDir)
     await noteMode(database.system, config.mode)
+    const laboratory = await isLaboratory(database.system)
     const agreements = await installAgreements(database.system, packs, clock())
     const calendars = await installCalendars(database.system, definitions, clock())
     const registers = connectRegisters(config.registers, { pools: database, clock })
@@ -76,6 +78,7 @@ export async function openServices(config: Config, overrides: Overrides = {}): P
     return {
       services: {
         config,
+        laboratory,
         pools: database,
         keys,
         secret,

@@ -11,6 +11,8 @@ import type { FormRenderer } from './pdf/form-renderer.ts'
 /** What the program has at hand; every feature gets it once, at start. */
 export interface Services {
   config: Config
+  /** Whether the database bears the mark of a data laboratory (docs/decisions/0053-data-laboratory.md); no setting says so. */
+  laboratory?: boolean
   pools: Pools
   keys: InstallationKeys
   /** The secret of this installation, the same in every process: only what is derived from it for one purpose is used. */

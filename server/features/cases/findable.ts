@@ -1,3 +1,4 @@
+// Offered to other features: the laboratory writes many cases at once, found as every other.
 import { sql } from 'kysely'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import type { EvidenceItem, OwnReference } from '../../../domain/case/application.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: the laboratory writes many cases at once, with the read models of every other.
 import type { Insertable } from 'kysely'
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'

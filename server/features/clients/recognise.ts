@@ -51,7 +51,7 @@ export function clientRecogniser(services: Services): Recognise {
   return async (request) => {
     const token = bearerToken(request)
     if (token === null) return null
-    if (shownToken(request)) throw problem(400, 'two_proofs')
+    if (shownToken(services, request)) throw problem(400, 'two_proofs')
     const named = namedOfficial(request.headers)
     const values = [tokenDigest(token), services.clock(), named]
     const { rows } = await namingLoss(() => services.pools.app.pg.query<ClientRow>({ ...statement, values }))

@@ -1,3 +1,4 @@
+// Offered to other features: the laboratory attests as practice does.
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { AttestationInput } from '../../../domain/case/attestation.ts'
 import { countsAsMinor } from '../../../domain/case/attestation.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: the laboratory invents its families as practice does.
 import { Temporal } from 'temporal-polyfill'
 import { ageOn, choosePeople, createPerson, type PersonWishes, type PracticePerson } from './persons.ts'
 import type { Random } from './random.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: the laboratory fills its applications as practice does.
 import type { FormSection } from '../../../domain/agreement/form.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Answer, Answers, DraftPerson, EvidenceItem } from '../../../domain/case/application.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: invented cases need somebody who acts in them.
 import type { Language } from '../../../contract/i18n.ts'
 import type { AuthorityKind, Role } from '../../../domain/agreement/vocabulary.ts'
 import { withSystem } from '../../platform/database/transaction.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: the laboratory invents its persons as practice does.
 import { Temporal } from 'temporal-polyfill'
 import type { Line, PracticePeople } from './countries/country.ts'
 import { peoplesOf } from './countries.ts'

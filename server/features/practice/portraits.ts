@@ -1,3 +1,4 @@
+// Offered to other features: the laboratory draws its faces as practice does.
 import { drawPicture } from './lettering.ts'
 import type { EyeColour, Sex } from './persons.ts'
 import { drawFace } from './portraits/face.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: everything invented comes from one kind of chance.
 /** A seeded source of everything that looks accidental in practice data: the same seed always gives the same cases. */
 export interface Random {
   /** A number in [0, 1). */

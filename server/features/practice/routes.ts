@@ -11,7 +11,8 @@ const tags = ['practice']
 /** Cases to practise with. In a real installation there is nothing at these addresses. */
 export function routes(services: Services): FastifyPluginAsyncZod {
   const onlyPractice = () => {
-    if (services.config.mode !== 'practice') throw notFound()
+    // In a laboratory everybody counts the same cases: nobody makes further ones.
+    if (services.config.mode !== 'practice' || services.laboratory) throw notFound()
   }
   return async (app) => {
     app.get(
@@ -24,8 +25,9 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         },
       },
       async (request) => {
-        onlyPractice()
         const official = requireOfficial(request)
+        if (services.laboratory) return { kinds: [] }
+        onlyPractice()
         return { kinds: exerciseKinds.filter((kind) => storyFor(kind, official)) }
       },
     )

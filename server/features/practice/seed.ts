@@ -26,7 +26,7 @@ const seedLock = 7_264_011
  * @returns whether there was anything left to do
  */
 export async function seedPractice(services: Services, log: (line: string) => void): Promise<boolean> {
-  if (services.config.mode !== 'practice') return false
+  if (services.config.mode !== 'practice' || services.laboratory) return false
   const teller = createTeller(services)
   return withSystem(services.pools.system, async (tx) => {
     await sql`select pg_advisory_xact_lock(${seedLock})`.execute(tx)

@@ -1,3 +1,4 @@
+// Offered to other features: the laboratory tells its cases under the first agreement of practice.
 import type { RulesStated } from './rules-stated.ts'
 import { azerbaijanStories } from './stories/azerbaijan.ts'
 import { azerbaijanRules } from './stories/azerbaijan-rules.ts'

@@ -1,9 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { longest } from './lifetime.ts'
-import { cookieName, sessionCookie } from './token.ts'
+import type { Services } from '../../platform/services.ts'
+import { cookieName, sessionCookieOf } from './token.ts'
 
-export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
-  reply.setCookie(cookieName(sessionCookie, request), token, {
+type Place = Pick<Services, 'laboratory'>
+
+export function giveCookie(services: Place, request: FastifyRequest, reply: FastifyReply, token: string): void {
+  reply.setCookie(cookieName(sessionCookieOf(services), request), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
@@ -12,7 +15,7 @@ export function giveCookie(request: FastifyRequest, reply: FastifyReply, token: 
   })
 }
 
-export function takeCookie(request: FastifyRequest, reply: FastifyReply): void {
+export function takeCookie(services: Place, request: FastifyRequest, reply: FastifyReply): void {
   // A browser lets go of a cookie with the prefix only by an answer that would also set it.
-  reply.clearCookie(cookieName(sessionCookie, request), { path: '/', secure: request.protocol === 'https' })
+  reply.clearCookie(cookieName(sessionCookieOf(services), request), { path: '/', secure: request.protocol === 'https' })
 }

@@ -55,7 +55,7 @@ const statement = {
 /** Who the cookie of a request belongs to; null for a visitor and for a session that has ended. */
 export function recogniser(services: Services): Recognise {
   return async (request) => {
-    const token = shownToken(request)
+    const token = shownToken(services, request)
     if (!token) return null
     const now = services.clock()
     const digest = tokenDigest(token)

@@ -37,7 +37,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
         config: { open: true, rateLimit: manyAtOnce },
       },
       async (request, reply) => {
-        const earlier = shownToken(request)
+        const earlier = shownToken(services, request)
         const token = await signIn(services, request.body, clientName(request.headers['user-agent']))
         if (earlier) await signOut(services, earlier)
         return answer(request, reply, token)
@@ -61,9 +61,9 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       '/session',
       { schema: { tags, summary: 'Sign out', response: { 204: z.undefined() } }, config: { open: true } },
       async (request, reply) => {
-        const token = shownToken(request)
+        const token = shownToken(services, request)
         if (token) await signOut(services, token)
-        takeCookie(request, reply)
+        takeCookie(services, request, reply)
         return reply.code(204).send()
       },
     )

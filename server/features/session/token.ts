@@ -3,6 +3,11 @@ import { createHash, randomBytes } from 'node:crypto'
 
 export const sessionCookie = 'rcms_session'
 
+/** Cookies know no ports: a laboratory beside another installation on one machine must not end its sessions. */
+export function sessionCookieOf({ laboratory }: { laboratory?: boolean }): string {
+  return laboratory ? 'rcms_laboratory' : sessionCookie
+}
+
 /**
  * The name of a cookie on this connection. Over HTTPS it has the prefix with which browsers take a cookie from this very
  * host alone, never from a neighbour below the same domain; over plain HTTP they would not keep such a name.
@@ -12,11 +17,11 @@ export function cookieName(name: string, { protocol }: { protocol: string }): st
 }
 
 /** The token of a session that a request shows. */
-export function shownToken(request: {
-  cookies: Readonly<Record<string, string | undefined>>
-  protocol: string
-}): string | undefined {
-  return request.cookies[cookieName(sessionCookie, request)]
+export function shownToken(
+  services: { laboratory?: boolean },
+  request: { cookies: Readonly<Record<string, string | undefined>>; protocol: string },
+): string | undefined {
+  return request.cookies[cookieName(sessionCookieOf(services), request)]
 }
 
 /** 256 random bits. Never from the seeded source of a practice installation: a token must not be foreseeable. */

@@ -79,7 +79,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       },
       async (request, reply) => {
         const { codes, token } = await confirmApp(services, proven(request), request.body.code)
-        renew(request, reply, token)
+        renew(services, request, reply, token)
         return { codes }
       },
     )
@@ -128,7 +128,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       },
       async (request, reply) => {
         const own = proven(request)
-        renew(request, reply, await addPasskey(services, own, siteOf(request), request.body))
+        renew(services, request, reply, await addPasskey(services, own, siteOf(request), request.body))
         return securityOf(services, own)
       },
     )
@@ -172,7 +172,7 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
       async (request, reply) => {
         const own = proven(request)
         await endOwnSession(services, own, request.params.id)
-        if (request.params.id === own.sessionId) takeCookie(request, reply)
+        if (request.params.id === own.sessionId) takeCookie(services, request, reply)
         return reply.code(204).send()
       },
     )
@@ -189,6 +189,6 @@ export const routes = (services: Services): FastifyPluginAsyncZod => {
 }
 
 /** The session stands on more than before, so it goes on under a new token. */
-function renew(request: FastifyRequest, reply: FastifyReply, token: string | null): void {
-  if (token) giveCookie(request, reply, token)
+function renew(services: Services, request: FastifyRequest, reply: FastifyReply, token: string | null): void {
+  if (token) giveCookie(services, request, reply, token)
 }

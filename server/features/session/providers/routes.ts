@@ -83,7 +83,7 @@ export const routes =
           client: clientName(request.headers['user-agent']),
         })
         if ('problem' in outcome) return reply.redirect(`/sign-in?problem=${outcome.problem}`)
-        giveCookie(request, reply, outcome.token)
+        giveCookie(services, request, reply, outcome.token)
         return reply.redirect('/')
       },
     )

@@ -624,6 +624,52 @@ export interface KnownPersons {
   source: string;
 }
 
+export interface Laboratory {
+  made_at: Timestamp;
+  one: Generated<boolean>;
+  seed: string;
+  setting: Json;
+  size: number;
+}
+
+export interface LaboratoryAnswers {
+  answer: Json;
+  attempts: number;
+  exercise: string;
+  first_at: Timestamp;
+  last_at: Timestamp;
+  share: number;
+  solved_at: Timestamp | null;
+  state: string;
+  task: string;
+  user_id: string;
+}
+
+export interface LaboratoryHints {
+  exercise: string;
+  given_by: string | null;
+  number: number;
+  taken_at: Timestamp;
+  task: string;
+  user_id: string;
+}
+
+export interface LaboratoryParticipants {
+  kind: string;
+  number: number;
+  track: string | null;
+  user_id: string;
+}
+
+export interface LaboratoryPlants {
+  case_id: string;
+  ordinal: number;
+  other_case_id: string | null;
+  other_person_id: string | null;
+  person_id: string | null;
+  plant: string;
+}
+
 export interface LanguageReviews {
   language: string;
   number: number;
@@ -1273,6 +1319,11 @@ export interface DB {
   job_turns: JobTurns;
   key_epochs: KeyEpochs;
   known_persons: KnownPersons;
+  laboratory: Laboratory;
+  laboratory_answers: LaboratoryAnswers;
+  laboratory_hints: LaboratoryHints;
+  laboratory_participants: LaboratoryParticipants;
+  laboratory_plants: LaboratoryPlants;
   language_reviews: LanguageReviews;
   legal_holds: LegalHolds;
   like_persons: LikePersons;
