@@ -32,6 +32,9 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   match: async () => (await import('./match.ts')).match,
   stats: async () => (await import('./stats.ts')).stats,
   export: async () => (await import('./export.ts')).exportCommand,
+  'lab start': async () => (await import('./lab.ts')).labStart,
+  'lab reset': async () => (await import('./lab.ts')).labReset,
+  'lab stop': async () => (await import('./lab.ts')).labStop,
 }
 
 /** The command that the words begin with, and the words after it. */

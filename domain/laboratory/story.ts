@@ -97,7 +97,10 @@ export function yearsOf(today: PlainDate): { firstYear: number; year: number } {
 }
 
 /** How many applications are submitted in each month from the first on, up to the day of the telling. */
-export function monthsOf(today: PlainDate, size: number): { year: number; month: number; days: number; count: number }[] {
+export function monthsOf(
+  today: PlainDate,
+  size: number,
+): { year: number; month: number; days: number; count: number }[] {
   const { firstYear } = yearsOf(today)
   return applicationsOf.flatMap((whole, index) => {
     const year = firstYear + index

@@ -60,5 +60,6 @@ export const notInVolumes = [
     'help-pages',
     'help-tour',
     'interview-notice',
+    'laboratory',
   ],
 ]

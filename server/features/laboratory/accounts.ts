@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/i18n.ts'
-import { withSystem } from '../../platform/database/transaction.ts'
 import { derivePassword } from '../../platform/config/secret.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
 import { countryOf } from '../practice/countries.ts'

@@ -29,7 +29,8 @@ export async function requireLaboratory(folder: string, log: (line: string) => v
   const used = existsSync(folder) && readdirSync(folder).length > 0
   if (used && !signed) throw new DatabaseUnfit([notALaboratory])
   mkdirSync(folder, { recursive: true, mode: 0o711 })
-  if (!signed) return writeFileSync(join(folder, sign), 'Practice data of a data laboratory. Nothing real is in this folder.\n')
+  if (!signed)
+    return writeFileSync(join(folder, sign), 'Practice data of a data laboratory. Nothing real is in this folder.\n')
   if (existsSync(join(folder, 'secrets'))) await requireMark(folder, log)
 }
 
@@ -48,7 +49,8 @@ async function requireMark(folder: string, log: (line: string) => void): Promise
     if (!rows[0]?.installation) throw new DatabaseUnfit([notALaboratory])
     const parts = await client.query<{ part: string }>('select part from installation')
     const marks = parts.rows.map(({ part }) => part)
-    const empty = async () => (await client.query('select from cases union all select from users limit 1')).rowCount === 0
+    const empty = async () =>
+      (await client.query('select from cases union all select from users limit 1')).rowCount === 0
     if (!marks.includes('laboratory') && !(await empty())) throw new DatabaseUnfit([notALaboratory])
   } finally {
     await client.end()
@@ -88,4 +90,3 @@ export function askToStop(folder: string): void {
 export function isAskedToStop(folder: string): boolean {
   return existsSync(join(folder, stopAsked))
 }
-

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { longest } from './lifetime.ts'
 import type { Services } from '../../platform/services.ts'
+import { longest } from './lifetime.ts'
 import { cookieName, sessionCookieOf } from './token.ts'
 
 type Place = Pick<Services, 'laboratory'>

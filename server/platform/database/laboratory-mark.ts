@@ -23,12 +23,11 @@ export async function markLaboratory(system: DatabasePool): Promise<void> {
   await withSystem(system, async (tx) => {
     const { rows } = await sql<{ practice: boolean; used: boolean }>`
       select exists (select 1 from installation where part = 'mode' and fingerprint = 'practice') as practice,
-             exists (select 1 from cases) or exists (select 1 from users) or exists (select 1 from drafts) as used`.execute(tx)
+             exists (select 1 from cases) or exists (select 1 from users) or exists (select 1 from drafts) as used`.execute(
+      tx,
+    )
     if (!rows[0]?.practice || rows[0].used) throw new DatabaseUnfit([notALaboratory])
-    await tx
-      .insertInto('installation')
-      .values({ part, fingerprint: marked })
-      .execute()
+    await tx.insertInto('installation').values({ part, fingerprint: marked }).execute()
   })
 }
 

@@ -1,5 +1,3 @@
-import { dateIn, instantIn } from '../../../../domain/time/zone.ts'
-import { toDay, weekday } from '../../../../domain/time/plain-date.ts'
 import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
 import type { Relation } from '../../../../domain/agreement/vocabulary.ts'
 import { actionInputs, type Command } from '../../../../domain/case/actions/registry.ts'
@@ -9,6 +7,8 @@ import { fold } from '../../../../domain/case/evolve.ts'
 import { judge, settleDue } from '../../../../domain/case/judge.ts'
 import { nextSettlement } from '../../../../domain/case/next-settlement.ts'
 import type { RecordedEvent } from '../../../../domain/case/record.ts'
+import { toDay, weekday } from '../../../../domain/time/plain-date.ts'
+import { dateIn, instantIn } from '../../../../domain/time/zone.ts'
 import type { Official } from '../../../platform/http/actor.ts'
 import type { Services } from '../../../platform/services.ts'
 import { agreementFor, contextOf } from '../../cases/context.ts'
@@ -47,7 +47,10 @@ interface Opening {
 export function openDesk({ services, pack, caseId, recorded, birthDates, newId, at, end }: Opening): CaseDesk {
   let moment = at
   const foldOf = (...streams: readonly string[]): CaseFile =>
-    fold(caseId, recorded.map(({ event }) => event).filter(({ stream }) => streams.includes(stream)))!
+    fold(
+      caseId,
+      recorded.map(({ event }) => event).filter(({ stream }) => streams.includes(stream)),
+    )!
   const agreement = agreementFor(services, pack, foldOf('shared'))
   const rules = { agreement, calendars: services.calendars, unconfirmedRulesApply: true }
   const stamp = () => new Date(moment).toISOString()
@@ -58,7 +61,10 @@ export function openDesk({ services, pack, caseId, recorded, birthDates, newId, 
       const file = foldOf('shared', 'requesting', 'requested')
       const due = nextSettlement(file, rules)
       if (!due) return
-      const at = Math.max(moment + minute, Date.parse(instantIn(services.calendars[file.requestedState]!.timeZone, due, '00:02')))
+      const at = Math.max(
+        moment + minute,
+        Date.parse(instantIn(services.calendars[file.requestedState]!.timeZone, due, '00:02')),
+      )
       if (at > target) return
       const settled = settleDue(file, rules, new Date(at).toISOString())
       if (settled.recorded.length === 0) return
@@ -87,7 +93,9 @@ export function openDesk({ services, pack, caseId, recorded, birthDates, newId, 
       moment += minute
       if (moment >= end) throw new NotYet()
       const input = actionInputs[command.action].parse(command.input)
-      const carried = recorded.findLast(({ event }) => event.type === 'reply_proposed')?.parts as PayloadPart[] | undefined
+      const carried = recorded.findLast(({ event }) => event.type === 'reply_proposed')?.parts as
+        | PayloadPart[]
+        | undefined
       const now = stamp()
       const given = { birthDates, ...(command.action === 'approve_reply' ? { carried: carried ?? [] } : {}) }
       const context = {
@@ -97,7 +105,8 @@ export function openDesk({ services, pack, caseId, recorded, birthDates, newId, 
       }
       const judgement = judge(foldOf('shared', relation), { action: command.action, input } as Command, context)
       recorded.push(...judgement.recorded)
-      if (!judgement.ok) throw new StoryRefused(command.action, judgement.refusal.code, JSON.stringify(judgement.refusal.fields ?? []))
+      if (!judgement.ok)
+        throw new StoryRefused(command.action, judgement.refusal.code, JSON.stringify(judgement.refusal.fields ?? []))
     },
   }
 }
@@ -108,4 +117,3 @@ export class StoryRefused extends Error {
     super(`The story wants ${action}, and the rules refuse it: ${code} ${fields}`)
   }
 }
-

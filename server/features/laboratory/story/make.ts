@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { caseReference } from '../../../../domain/case/reference.ts'
 import { fold } from '../../../../domain/case/evolve.ts'
+import { caseReference } from '../../../../domain/case/reference.ts'
 import { dateIn } from '../../../../domain/time/zone.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
@@ -10,8 +10,8 @@ import { loadOfficials } from '../../practice/officials.ts'
 import { createRandom } from '../../practice/random.ts'
 import { tellingOf } from '../../practice/tellings.ts'
 import { openDesk } from './desk.ts'
-import { practicePictures } from './pictures.ts'
 import { peopleOf } from './people.ts'
+import { practicePictures } from './pictures.ts'
 import { planStory } from './plan.ts'
 import { plantsIn } from './plants.ts'
 import { playCase } from './play.ts'
@@ -77,7 +77,10 @@ export async function makeStory(
     const outcome = playCase({ planned: application, sent, desk, random, find, identityBasis: telling.identityBasis })
     plants.note(application, { case_id: caseId, person_id: sent.content.persons[0]!.personId }, outcome.arrived)
     recorded.sort((one, other) => Date.parse(one.event.recordedAt) - Date.parse(other.event.recordedAt))
-    const shared = fold(caseId, recorded.map(({ event }) => event).filter(({ stream }) => stream === 'shared'))!
+    const shared = fold(
+      caseId,
+      recorded.map(({ event }) => event).filter(({ stream }) => stream === 'shared'),
+    )!
     const files = [
       { ...sent.form, personId: null, purpose: 'form' as const, mediaType: 'application/pdf', bytes: form.bytes },
       ...sent.photographs.map(({ member, ...place }) => ({
@@ -124,7 +127,9 @@ async function finish(
     await tx.insertInto('laboratory').values({ seed, size, setting, made_at: services.clock() }).execute()
     // Persons told of twice are found as they would have been when the second application came in.
     await sql`insert into persons_to_compare (case_id, asked_at)
-      select case_id, ${services.clock()} from laboratory_plants where plant = 'duplicates' on conflict do nothing`.execute(tx)
+      select case_id, ${services.clock()} from laboratory_plants where plant = 'duplicates' on conflict do nothing`.execute(
+      tx,
+    )
   })
   await sql`analyze`.execute(services.pools.owner.db)
 }

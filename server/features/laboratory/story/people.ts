@@ -20,9 +20,14 @@ export function peopleOf(planned: Planned, { seed, nationality }: { seed: string
   return planned.plants.reduce((told, plant) => faults[plant]?.(told, random) ?? told, members)
 }
 
-function cast(random: Random, { spouse, children, poor }: Planned, wishes: { asOf: string; nationality: string }): Member[] {
+function cast(
+  random: Random,
+  { spouse, children, poor }: Planned,
+  wishes: { asOf: string; nationality: string },
+): Member[] {
   const papers = poor && random.chance(0.7) ? ({ passport: 'none', identityCard: 'none' } as const) : {}
-  if (!spouse && children === 0) return [{ relation: 'principal', person: createPerson(random, { ...wishes, ...papers }) }]
+  if (!spouse && children === 0)
+    return [{ relation: 'principal', person: createPerson(random, { ...wishes, ...papers }) }]
   const principal = random.chance(0.4) ? 'wife' : 'husband'
   const family = createFamily(random, { ...wishes, ...papers, principal, children: Math.min(children, 4) })
   return [

@@ -99,7 +99,8 @@ function chooseState(random: Random): number {
 function unitOf(random: Random, state: string): string {
   const country = countryOf(state)
   const local = country.authorities.filter(
-    ({ id, kind }) => kind === 'local' && country.users.some(([, , at, roles]) => at === id && roles.includes('case_officer')),
+    ({ id, kind }) =>
+      kind === 'local' && country.users.some(([, , at, roles]) => at === id && roles.includes('case_officer')),
   )
   return local.length > 0 ? random.pick(local).id : (country.unit ?? country.central)
 }
@@ -111,7 +112,12 @@ function atTheTurnOfYears(random: Random, today: PlainDate, count: number): Plan
   return Array.from({ length: count }, (_, index) => {
     const last = `${years[index % years.length]}-12-31`
     const night = dayMillis(last) + 21 * hour + random.integer(0, 5400) * 1000
-    return { ...anApplication(random, toDay(last), today), at: night, accelerated: false, plants: ['year_boundary' as const] }
+    return {
+      ...anApplication(random, toDay(last), today),
+      at: night,
+      accelerated: false,
+      plants: ['year_boundary' as const],
+    }
   })
 }
 

@@ -39,17 +39,22 @@ export function playCase(playing: Playing): Outcome {
 }
 
 function goOn(playing: Playing): void {
+  const { random, planned } = playing
+  if (random.chance(0.02)) givenUp(playing, 'withdraw')
+  else if (planned.accelerated) quickly(playing)
+  else goTheUsualWay(playing)
+}
+
+function goTheUsualWay(playing: Playing): void {
   const { desk, random, planned } = playing
-  if (random.chance(0.02)) return givenUp(playing, 'withdraw')
-  if (planned.accelerated) return quickly(playing)
   askRegisters(playing, random.integer(0, 2))
   if (random.chance(planned.poor ? 0.6 : 0.07)) inform(playing)
   if (random.chance(0.05)) interview(playing)
   if (!planned.silent) answerRegisters(playing)
   decide(playing)
   const accepted = desk.file().persons.some(({ reply }) => reply?.outcome === 'accepted')
-  if (accepted && random.chance(0.03)) return givenUp(playing, random.chance(0.5) ? 'stop' : 'withdraw')
-  travel(playing)
+  if (accepted && random.chance(0.03)) givenUp(playing, random.chance(0.5) ? 'stop' : 'withdraw')
+  else travel(playing)
 }
 
 /** In a procedure of two working days nobody waits for a register. */
@@ -110,7 +115,11 @@ function inform(playing: Playing): void {
   desk.later(random.integer(1, 5))
   const request = desk.file().informationRequests.find((one) => !one.ended)
   if (!request) return
-  const answers = request.items.map(({ itemId }) => ({ itemId, kind: 'given' as const, text: 'School No. 5 of the district.' }))
+  const answers = request.items.map(({ itemId }) => ({
+    itemId,
+    kind: 'given' as const,
+    text: 'School No. 5 of the district.',
+  }))
   const answer = { requestId: request.requestId, answers }
   desk.act(requesting(playing), 'requesting', { action: 'answer_information', input: answer })
 }
@@ -199,7 +208,9 @@ function issue(playing: Playing): void {
   const file = desk.file()
   const { missions, documentPrefix } = askedCountry(file.requestedState)
   const official = find(missions[planned.state]!, 'mission_officer')
-  for (const { personId } of file.persons.filter(({ documentRequestedOn, fallbackDocument }) => documentRequestedOn && !fallbackDocument)) {
+  for (const { personId } of file.persons.filter(
+    ({ documentRequestedOn, fallbackDocument }) => documentRequestedOn && !fallbackDocument,
+  )) {
     const number = `${documentPrefix}${random.integer(1_000_000, 9_999_999)}`
     const issuedOn = desk.today(file.requestedState)
     const input = { personId, number, issuedOn, identityBasis, identityNote: '' }
@@ -209,9 +220,11 @@ function issue(playing: Playing): void {
 
 function attestations({ desk, sent, planned }: Playing) {
   const moment = new Date(`${desk.today(planned.state)}T12:00:00Z`)
-  return desk.file().persons.map(({ personId }) =>
-    attestationFor(sent.pack, planned.state, { personId, birthDate: sent.birthDates[personId]! }, moment),
-  )
+  return desk
+    .file()
+    .persons.map(({ personId }) =>
+      attestationFor(sent.pack, planned.state, { personId, birthDate: sent.birthDates[personId]! }, moment),
+    )
 }
 
 /** @param charter the day of the flight that is known already */
@@ -224,7 +237,11 @@ function notify(playing: Playing, charter: string | null): void {
   const late = statesOfStory().requesting[stateOfNightFlights] === planned.state
   const date = charter ?? fromDay(toDay(desk.today(planned.state)) + random.integer(4, 18))
   const input = {
-    ...{ date, time: charter ? '16:20' : late ? '01:35' : '19:40', flight: `${airline} ${charter ? 9014 : random.integer(20, 99)}` },
+    ...{
+      date,
+      time: charter ? '16:20' : late ? '01:35' : '19:40',
+      flight: `${airline} ${charter ? 9014 : random.integer(20, 99)}`,
+    },
     ...{ departure: countryOf(planned.state).departure, crossingPoint, escorts: charter ? 2 : random.integer(0, 2) },
     ...{ medicalEscort: false, needs: [], identityBasis, attestations: attestations(playing) },
   }
@@ -236,7 +253,9 @@ function fail(playing: Playing, charter: boolean): void {
   const file = desk.file()
   const transfer = openTransfer(file)!
   desk.until(file.requestedState, transfer.date, charter ? '18:05' : '20:30')
-  const reason = charter ? 'entry_not_possible' : random.pick(['flight_cancelled', 'not_on_board', 'not_on_board', 'carrier_refused'])
+  const reason = charter
+    ? 'entry_not_possible'
+    : random.pick(['flight_cancelled', 'not_on_board', 'not_on_board', 'carrier_refused'])
   const text = charter ? 'The charter was turned back: the list of passengers had not been confirmed.' : ''
   const input = { transferId: transfer.transferId, reason, text }
   const border = find(askedCountry(file.requestedState).border, 'border_officer')

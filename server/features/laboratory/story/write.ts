@@ -75,9 +75,22 @@ export function rowsOf({ services, rules, directory, sent, files }: Writing, row
   const at = recorded[0]!.event.recordedAt
   for (const { documentId, personId, purpose, mediaType, bytes, digest } of files) {
     const place = { case_id: caseId, document_id: documentId }
-    const sealed = seal(keyOf(personId ?? caseId, 'document'), bytes, `document/${caseId}/${documentId}`, services.random)
+    const sealed = seal(
+      keyOf(personId ?? caseId, 'document'),
+      bytes,
+      `document/${caseId}/${documentId}`,
+      services.random,
+    )
     add('documents', {
-      ...{ ...place, person_id: personId, purpose, stream: 'shared', media_type: mediaType, size: bytes.length, digest },
+      ...{
+        ...place,
+        person_id: personId,
+        purpose,
+        stream: 'shared',
+        media_type: mediaType,
+        size: bytes.length,
+        digest,
+      },
       ...{ pages: purpose === 'form' ? 1 : null, created_by: signer.userId, created_at: at, attached: true },
     })
     add('document_contents', { ...place, sealed: hex(sealed) })
@@ -114,7 +127,12 @@ function addDraft(
   add('drafts', {
     ...{ case_id: caseId, authority_id: requestingUnit, central_authority_id: requestingAuthority, title: '' },
     ...{ agreement_id: content.setup.agreementId, state: requestingState, created_by: signer.userId, created_at: at },
-    ...{ updated_at: at, version: 1, handed_over_at: requestingUnit === requestingAuthority ? null : at, submitted_at: at },
+    ...{
+      updated_at: at,
+      version: 1,
+      handed_over_at: requestingUnit === requestingAuthority ? null : at,
+      submitted_at: at,
+    },
   })
   add('data_keys', { case_id: caseId, person_id: caseId, section: 'draft', epoch, wrapped: null, destroyed_at: at })
 }
