@@ -11,7 +11,7 @@ import {
   runningIn,
 } from '../server/features/laboratory/folder.ts'
 import { MakingCutShort, makeLaboratory, usualStory } from '../server/features/laboratory/make.ts'
-import { forgetStory, keepStart, resetLaboratory } from '../server/features/laboratory/reset.ts'
+import { forgetStory, inFolder, keepStart, resetToStart } from '../server/features/laboratory/reset.ts'
 import { roomAddress } from '../server/features/laboratory/room-address.ts'
 import { writeSlips } from '../server/features/laboratory/slips.ts'
 import { startServer } from '../server/main.ts'
@@ -110,15 +110,15 @@ async function make(config: Config, size: number, { words: { t }, err }: Io): Pr
   const made = await tell().catch(async (error: unknown) => {
     if (!(error instanceof MakingCutShort)) throw error
     err(t('cli.lab.again'))
-    await forgetStory(config.dataDir)
+    await inFolder(config.dataDir, forgetStory)
     return tell()
   })
-  if (!made) return keepStart(config.dataDir)
+  if (!made) return inFolder(config.dataDir, keepStart)
   err(t('cli.lab.made', { cases: made.cases, persons: made.persons }))
   // What every start adds, as the tables of the jobs, belongs to the start of the story too.
   const once = await startServer({ ...config, port: 0, host: '127.0.0.1' }, { log: err })
   await once.stop()
-  await keepStart(config.dataDir)
+  await inFolder(config.dataDir, keepStart)
 }
 
 async function whenAsked(folder: string): Promise<void> {
@@ -148,7 +148,7 @@ export const labReset: Command = {
     const folder = folderOf(options)
     await requireLaboratory(folder, io.err)
     const began = performance.now()
-    await resetLaboratory(folder, { keepProgress: progress === 'keep' })
+    await inFolder(folder, (place) => resetToStart(place, { keepProgress: progress === 'keep' }))
     const seconds = Math.round((performance.now() - began) / 100) / 10
     io.out(options.json ? JSON.stringify({ progress, seconds }) : t(`cli.lab.reset.${progress}`, { seconds }))
     return 0

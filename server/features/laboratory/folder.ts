@@ -37,24 +37,31 @@ export async function requireLaboratory(folder: string, log: (line: string) => v
 /** A sign can be forged by a copied file; the mark in the database is what counts. */
 async function requireMark(folder: string, log: (line: string) => void): Promise<void> {
   const embedded = await startEmbedded({ dataDir: folder, log })
-  const client = new pg.Client({ connectionString: embedded.ownerUrl })
   try {
-    await client.connect()
-    const { rows } = await client.query<{ tables: number; installation: boolean }>(
-      `select count(*)::int as tables, to_regclass('public.installation') is not null as installation
+    await requireMarked(embedded.ownerUrl)
+  } finally {
+    await embedded.stop()
+  }
+}
+
+/** @throws DatabaseUnfit for a database that is in use and bears no mark; nothing is changed */
+export async function requireMarked(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ tables: number; known: boolean }>(
+      `select count(*)::int as tables, to_regclass('public.installation') is not null as known
          from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
     )
     // Cut short before its first table was made: nothing is in it.
     if (rows[0]?.tables === 0) return
-    if (!rows[0]?.installation) throw new DatabaseUnfit([notALaboratory])
+    if (!rows[0]?.known) throw new DatabaseUnfit([notALaboratory])
     const parts = await client.query<{ part: string }>('select part from installation')
-    const marks = parts.rows.map(({ part }) => part)
-    const empty = async () =>
-      (await client.query('select from cases union all select from users limit 1')).rowCount === 0
-    if (!marks.includes('laboratory') && !(await empty())) throw new DatabaseUnfit([notALaboratory])
+    // Cut short before the mark was set: not even the mode of the installation was noted, or nobody has an account.
+    if (parts.rows.some(({ part }) => part === 'laboratory')) return
+    if (parts.rows.some(({ part }) => part === 'mode')) throw new DatabaseUnfit([notALaboratory])
   } finally {
     await client.end()
-    await embedded.stop()
   }
 }
 

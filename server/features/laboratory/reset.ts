@@ -4,23 +4,36 @@ import { startEmbedded } from '../../platform/database/embedded.ts'
 import { DatabaseUnfit } from '../../platform/database/errors.ts'
 import { notALaboratory } from '../../platform/database/laboratory-mark.ts'
 
-/** The story as it was told, kept beside the database that is worked in. */
-const start = 'rcms_start'
-const next = 'rcms_next'
-const old = 'rcms_old'
+/** The database that is worked in, and the server on which the copies lie beside it. */
+export interface Place {
+  superuserUrl: string
+  name: string
+}
+
+/** The story as it was told. */
+const startOf = (name: string) => `${name}_start`
+const nextOf = (name: string) => `${name}_next`
+const oldOf = (name: string) => `${name}_old`
 
 /** What a workshop adds to the story, referred-to tables first; the last two are its progress. */
 const kept = ['users', 'sessions', 'laboratory_participants'] as const
 const progress = ['laboratory_answers', 'laboratory_hints'] as const
 
-/** Keeps the story as it stands; nobody may be connected to it. A copy that is there already stays. */
-export async function keepStart(folder: string): Promise<void> {
-  await asSuperuser(folder, async (client) => {
-    if (await exists(client, start)) return
-    await client.query(`drop database if exists ${next} with (force)`)
-    await client.query(`create database ${next} template ${databaseName} owner ${ownerRole} strategy file_copy`)
-    await client.query(`alter database ${next} rename to ${start}`)
-    await client.query(`alter database ${start} is_template true allow_connections false`)
+/** Keeps the story as it stands, while nobody is let in. A copy that is there already stays. */
+export function keepStart({ superuserUrl, name }: Place): Promise<void> {
+  return asSuperuser(superuserUrl, async (client, connect) => {
+    await requireMarked(connect, name)
+    if (await exists(client, startOf(name))) return
+    await client.query(`drop database if exists ${nextOf(name)} with (force)`)
+    await client.query(`alter database ${name} allow_connections false`)
+    try {
+      await leaveAll(client, name)
+      await copy(client, name, nextOf(name))
+    } finally {
+      await client.query(`alter database ${name} allow_connections true`)
+    }
+    await client.query(`alter database ${nextOf(name)} rename to ${startOf(name)}`)
+    await client.query(`alter database ${startOf(name)} is_template true allow_connections false`)
   })
 }
 
@@ -29,38 +42,56 @@ export async function keepStart(folder: string): Promise<void> {
  * instant, with the accounts, who is signed in, and the progress where it is to be kept. Requests of that instant are told to try again.
  * @throws DatabaseUnfit for a database that is no laboratory; nothing of it is touched
  */
-export async function resetLaboratory(folder: string, { keepProgress }: { keepProgress: boolean }): Promise<void> {
-  await asSuperuser(folder, async (client, connect) => {
-    await requireMarked(connect)
-    if (!(await exists(client, start))) throw new DatabaseUnfit([notALaboratory])
-    await client.query(`drop database if exists ${next} with (force)`)
-    await client.query(`create database ${next} template ${start} owner ${ownerRole} strategy file_copy`)
-    const [from, to] = [await connect(databaseName), await connect(next)]
+export function resetToStart(
+  { superuserUrl, name }: Place,
+  { keepProgress }: { keepProgress: boolean },
+): Promise<void> {
+  return asSuperuser(superuserUrl, async (client, connect) => {
+    await requireMarked(connect, name)
+    if (!(await exists(client, startOf(name)))) throw new DatabaseUnfit([notALaboratory])
+    await client.query(`drop database if exists ${nextOf(name)} with (force)`)
+    await copy(client, startOf(name), nextOf(name))
+    const from = await connect(name)
+    const to = await connect(nextOf(name))
     try {
       for (const table of [...kept, ...(keepProgress ? progress : [])]) await carry(from, to, table)
     } finally {
       await from.end()
       await to.end()
     }
-    await client.query(`drop database if exists ${old} with (force)`)
-    await client.query(`alter database ${databaseName} allow_connections false`)
-    await leaveAll(client)
-    await client.query(`alter database ${databaseName} rename to ${old}`)
-    await client.query(`alter database ${next} rename to ${databaseName}`)
-    await client.query(`drop database ${old} with (force)`)
+    await client.query(`drop database if exists ${oldOf(name)} with (force)`)
+    await client.query(`alter database ${name} allow_connections false`)
+    await leaveAll(client, name)
+    await client.query(`alter database ${name} rename to ${oldOf(name)}`)
+    await client.query(`alter database ${nextOf(name)} rename to ${name}`)
+    await client.query(`drop database ${oldOf(name)} with (force)`)
   })
 }
 
 /** Takes away half a story whose telling was cut short; the next opening begins with an empty database. @throws DatabaseUnfit */
-export async function forgetStory(folder: string): Promise<void> {
-  await asSuperuser(folder, async (client, connect) => {
-    await requireMarked(connect)
-    await client.query(`drop database ${databaseName} with (force)`)
+export function forgetStory({ superuserUrl, name }: Place): Promise<void> {
+  return asSuperuser(superuserUrl, async (client, connect) => {
+    await requireMarked(connect, name)
+    await client.query(`drop database ${name} with (force)`)
   })
 }
 
-async function requireMarked(connect: (name: string) => Promise<pg.Client>): Promise<void> {
-  const worked = await connect(databaseName)
+/** Works on the database of a laboratory's folder, whose server is started or met. */
+export async function inFolder<T>(folder: string, work: (place: Place) => Promise<T>): Promise<T> {
+  const embedded = await startEmbedded({ dataDir: folder })
+  try {
+    return await work({ superuserUrl: embedded.superuserUrl, name: databaseName })
+  } finally {
+    await embedded.stop()
+  }
+}
+
+function copy(client: pg.Client, from: string, to: string): Promise<unknown> {
+  return client.query(`create database ${to} template ${from} owner ${ownerRole} strategy file_copy`)
+}
+
+async function requireMarked(connect: (name: string) => Promise<pg.Client>, name: string): Promise<void> {
+  const worked = await connect(name)
   try {
     const { rowCount } = await worked.query(`select from installation where part = 'laboratory'`)
     if (rowCount === 0) throw new DatabaseUnfit([notALaboratory])
@@ -80,11 +111,11 @@ async function carry(from: pg.Client, to: pg.Client, table: string): Promise<voi
 }
 
 /** Ends every connection and waits until the last is gone. */
-async function leaveAll(client: pg.Client): Promise<void> {
+async function leaveAll(client: pg.Client, name: string): Promise<void> {
   for (let look = 0; look < 200; look++) {
     const { rowCount } = await client.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`,
-      [databaseName],
+      [name],
     )
     if (rowCount === 0) return
     await new Promise((done) => setTimeout(done, 25))
@@ -96,12 +127,11 @@ async function exists(client: pg.Client, name: string): Promise<boolean> {
 }
 
 async function asSuperuser(
-  folder: string,
+  superuserUrl: string,
   work: (client: pg.Client, connect: (name: string) => Promise<pg.Client>) => Promise<void>,
 ): Promise<void> {
-  const embedded = await startEmbedded({ dataDir: folder })
   const connect = async (name: string) => {
-    const client = new pg.Client({ connectionString: embedded.superuserUrl.replace(/[^/]*$/, name) })
+    const client = new pg.Client({ connectionString: superuserUrl.replace(/[^/]*$/, name) })
     await client.connect()
     return client
   }
@@ -110,6 +140,5 @@ async function asSuperuser(
     await work(client, connect)
   } finally {
     await client.end()
-    await embedded.stop()
   }
 }
