@@ -138,14 +138,17 @@ export interface NumberTruth {
   /** Numbers that somebody finds who made a usual mistake, with the code of what to say (`wrong.<code>`). */
   mistakes: readonly { code: string; value: number | null }[]
 }
-/** Any of `right`: two may be equal in the data. What to say of each other option stands under `wrong.<option>`. */
+/** Any of `right`: two may be equal in the data. What to say of each other option stands under `wrong.<option>`, or the code given. */
 export interface ChoiceTruth {
   kind: 'choice'
   right: readonly string[]
+  because?: Readonly<Record<string, string>>
 }
+/** All of `right`, and no other. */
 export interface SeveralTruth {
   kind: 'several'
   right: readonly string[]
+  because?: Readonly<Record<string, string>>
 }
 /** The value of each option; right is any order in which no value is followed by a greater one. */
 export interface OrderTruth {
@@ -168,9 +171,9 @@ export interface TextTruth {
   kind: 'text'
   elements: Readonly<Record<string, Element>>
 }
-/** What must stand in a text. Words are given in both official languages and looked for without regard to case. */
+/** What must stand in a text. Words are beginnings, in both official languages, looked for without regard to case. */
 export type Element =
-  | { kind: 'figures'; atLeast: number; of: readonly number[] }
+  | { kind: 'figures'; atLeast: number; of: readonly { value: number; tolerance: number }[] }
   | { kind: 'words'; atLeast: number; of: readonly (readonly string[])[] }
   | { kind: 'length'; from: number; to: number }
 export type Truth = NumberTruth | ChoiceTruth | SeveralTruth | OrderTruth | FileTruth | TextTruth

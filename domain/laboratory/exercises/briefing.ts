@@ -1,0 +1,97 @@
+import { explorer } from '../addresses.ts'
+import type { Exercise, LabSetting } from '../exercise.ts'
+import { percent, several, told } from '../truths.ts'
+
+/** Figures a committee may be told; the writer chooses three. */
+const offered = [
+  ...['received', 'persons_received', 'accepted', 'accepted_by_decision', 'accepted_by_silence', 'refused', 'pending'],
+  ...['persons_pending', 'reply_days_median', 'reply_days_p90', 'reply_days_in_time', 'document_days_median'],
+  ...['documents_issued', 'arrived', 'transfers_failed', 'transfer_days_median', 'minors_received'],
+] as const
+const of = (setting: LabSetting, measure: string) => ({ measure, period: String(setting.year) })
+
+/** One page for the committee: three figures, each with what it counts. */
+export const briefing: Exercise = {
+  id: 'briefing',
+  tracks: ['policy'],
+  day: 2,
+  minutes: 105,
+  files: [],
+  discussions: 3,
+  steps: [
+    { path: () => '/statistics' },
+    { path: (setting) => explorer(setting, of(setting, 'persons_received')) },
+    {},
+    {},
+  ],
+  tasks: [
+    {
+      id: 'sentences',
+      kind: 'several',
+      hints: 2,
+      options: told('complete', 'no_unit', 'no_period', 'stock', 'cause', 'share'),
+      truth: several('complete', 'stock', 'share'),
+    },
+    {
+      id: 'page',
+      kind: 'text',
+      hints: 3,
+      asks: (setting) => offered.map((measure) => of(setting, measure)),
+      elements: ['figures', 'units', 'period', 'day', 'not', 'length'],
+      checks: ['definitions', 'silence', 'cause', 'protected', 'reader'],
+      truth: ({ setting, figures }) => ({
+        kind: 'text',
+        elements: {
+          figures: {
+            kind: 'figures',
+            atLeast: 3,
+            of: offered.flatMap((_, index) => readings(figures[index]?.[0]?.value)),
+          },
+          units: {
+            kind: 'words',
+            atLeast: 2,
+            of: [
+              ['application', 'müraciət', 'readmissiya müraciət'],
+              ['person', 'şəxs'],
+              ['day', 'gün'],
+              ['document', 'sənəd'],
+              ['per cent', '%', 'faiz'],
+            ],
+          },
+          period: { kind: 'words', atLeast: 1, of: [[String(setting.year)]] },
+          day: {
+            kind: 'words',
+            atLeast: 1,
+            of: [
+              [
+                'by the day',
+                'by day',
+                'day of',
+                'on the last day',
+                'at the end',
+                'günü',
+                'gününə',
+                'sonuna',
+                'tarixi',
+                'son gün',
+              ],
+            ],
+          },
+          not: {
+            kind: 'words',
+            atLeast: 1,
+            of: [['not ', 'does not', 'without', 'deyil', 'daxil', 'istisna', 'sayılm', 'olmadan']],
+          },
+          length: { kind: 'length', from: 80, to: 450 },
+        },
+      }),
+    },
+  ],
+}
+
+/** A number is found as it is; a share also as per cent. Nothing is too small to be told apart from any other digit of a page. */
+function readings(value: number | null | undefined) {
+  if (value === null || value === undefined) return []
+  if (Number.isInteger(value)) return value > 9 ? [{ value, tolerance: 0 }] : []
+  return [{ value: percent(value), tolerance: 0.51 }]
+}

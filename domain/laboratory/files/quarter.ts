@@ -1,0 +1,16 @@
+import { type Period, readPeriod } from '../../statistics/period.ts'
+import type { LabSetting, SourceCase, Sources } from '../exercise.ts'
+
+/** The quarter of which participants get files, as `readPeriod` names it: long enough for every fault, short enough to read. */
+export function quarterOfFiles({ year }: Pick<LabSetting, 'year'>): string {
+  return `${year}-Q2`
+}
+
+export function periodOfFiles(setting: Pick<LabSetting, 'year'>): Period {
+  return readPeriod(quarterOfFiles(setting))!
+}
+
+export function receivedInQuarter({ setting, cases }: Sources): SourceCase[] {
+  const { from, to } = periodOfFiles(setting)
+  return cases.filter(({ receivedOn }) => receivedOn >= from && receivedOn <= to)
+}
