@@ -2,11 +2,13 @@ import type { Asked, LabSetting } from './exercise.ts'
 
 /** The explorer at a figure: the same address an official keeps or sends to a colleague. */
 export function explorer({ agreementId }: LabSetting, { measure, period, by, only }: Asked): string {
-  const query = new URLSearchParams({ agreement: agreementId, measure, period })
-  if (by?.length) query.set('by', by.join(','))
-  for (const [dimension, values] of Object.entries(only ?? {}))
-    for (const value of values) query.append('only', `${dimension}=${value}`)
-  return `/statistics/explorer?${query}`
+  const narrowed = Object.entries(only ?? {}).flatMap(([dimension, values]) =>
+    values.map((value) => `${dimension}:${value}`),
+  )
+  const parts = [`agreement=${agreementId}`, `measure=${measure}`, `period=${period}`]
+  if (by?.length) parts.push(`by=${by.join(',')}`)
+  if (narrowed.length > 0) parts.push(`only=${narrowed.join(';')}`)
+  return `/insights/explore?${parts.join('&')}`
 }
 
 /** The same figure on the command line. */

@@ -42,6 +42,6 @@ export function valuesOf(setting: LabSetting): Record<'year' | 'before' | 'curre
   return {
     ...{ year: String(year), before: String(year - 1), current: String(year + 1) },
     quarter: quarterOfFiles(setting),
-    months: monthsOver(setting).then,
+    months: monthsOver(setting).earlier,
   }
 }

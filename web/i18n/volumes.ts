@@ -50,6 +50,7 @@ export const notInVolumes = [
     'documents',
     'drafts',
     'exchange',
+    'exercises',
     'forms',
     'mail',
     'names',

@@ -19,7 +19,7 @@ export const briefing: Exercise = {
   files: [],
   discussions: 3,
   steps: [
-    { path: () => '/statistics' },
+    { path: ({ year }) => `/insights/year?period=${year}` },
     { path: (setting) => explorer(setting, of(setting, 'persons_received')) },
     {},
     {},

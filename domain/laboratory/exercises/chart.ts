@@ -4,10 +4,10 @@ import type { Exercise, LabSetting } from '../exercise.ts'
 import { about, choice, exactly, figureOf, percent, several, told } from '../truths.ts'
 
 /** From January to the last month that is over, of the year that runs and of the one before; in January that month itself. */
-export function monthsOver({ today, year }: LabSetting): { now: string; then: string } {
+export function monthsOver({ today, year }: LabSetting): { running: string; earlier: string } {
   const month = String(Math.max(1, Number(today.slice(5, 7)) - 1)).padStart(2, '0')
   const until = (of: number) => `${of}-01-01..${readPeriod(`${of}-${month}`)!.to}`
-  return { now: until(year + 1), then: until(year) }
+  return { running: until(year + 1), earlier: until(year) }
 }
 
 const arrived = (period: string) => ({ measure: 'arrived', period })
@@ -37,7 +37,7 @@ export const chart: Exercise = {
       path: (setting) =>
         explorer(setting, { ...arrived(`${setting.firstYear}-01-01..${setting.year}-12-31`), by: ['year'] }),
     },
-    { path: (setting) => explorer(setting, arrived(monthsOver(setting).then)) },
+    { path: (setting) => explorer(setting, arrived(monthsOver(setting).earlier)) },
   ],
   tasks: [
     {
@@ -78,13 +78,17 @@ export const chart: Exercise = {
       unit: 'persons',
       hints: 2,
       asks: (setting) => [
-        arrived(monthsOver(setting).then),
+        arrived(monthsOver(setting).earlier),
         arrived(String(setting.year)),
-        arrived(monthsOver(setting).now),
-        { ...arrived(monthsOver(setting).then), measure: 'transfers_planned' },
+        arrived(monthsOver(setting).running),
+        { ...arrived(monthsOver(setting).earlier), measure: 'transfers_planned' },
       ],
-      truth: ({ figures: [then, whole, now, planned] }) =>
-        exactly(figureOf(then), { whole_year: figureOf(whole), this_year: figureOf(now), journeys: figureOf(planned) }),
+      truth: ({ figures: [earlier, whole, running, planned] }) =>
+        exactly(figureOf(earlier), {
+          whole_year: figureOf(whole),
+          this_year: figureOf(running),
+          journeys: figureOf(planned),
+        }),
     },
     {
       id: 'honest',

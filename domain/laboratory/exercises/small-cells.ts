@@ -3,7 +3,8 @@ import type { Exercise, LabSetting } from '../exercise.ts'
 import { hiddenCell } from '../files/cells.ts'
 import { choice, exactly, told } from '../truths.ts'
 
-const table = (setting: LabSetting) => ({
+/** The table of the exercise, as the explorer gives it. */
+export const tableAsked = (setting: LabSetting) => ({
   measure: 'persons_received',
   period: String(setting.year),
   by: ['requesting_state', 'age'] as const,
@@ -21,8 +22,8 @@ export const smallCells: Exercise = {
     { file: 'table.csv' },
     {},
     {
-      path: (setting) => explorer(setting, table(setting)),
-      command: (setting) => statsCommand(setting, table(setting)),
+      path: (setting) => explorer(setting, tableAsked(setting)),
+      command: (setting) => statsCommand(setting, tableAsked(setting)),
     },
     {},
   ],
@@ -32,7 +33,7 @@ export const smallCells: Exercise = {
       kind: 'number',
       unit: 'persons',
       hints: 3,
-      asks: (setting) => [table(setting)],
+      asks: (setting) => [tableAsked(setting)],
       truth: ({ figures: [figures = []] }) => {
         const cell = hiddenCell(figures)
         const shown = cell ? cell.total - cell.value : null
@@ -43,7 +44,7 @@ export const smallCells: Exercise = {
       id: 'second',
       kind: 'choice',
       hints: 2,
-      asks: (setting) => [table(setting)],
+      asks: (setting) => [tableAsked(setting)],
       options: ({ figures: [figures = []] }) => {
         const cell = hiddenCell(figures)
         const others = (cell?.cells ?? []).filter(({ id }) => id !== cell?.hidden)

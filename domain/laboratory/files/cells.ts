@@ -4,6 +4,8 @@ import type { Figure } from '../../statistics/tally.ts'
 /** Below so many persons a figure could point at somebody; the table of the exercise hides what is under it. */
 export const threshold = 5
 
+const order: readonly string[] = ageClasses
+
 /** One row of a table: a State, its classes, and the cell that was hidden while the total was not. */
 export interface HiddenCell {
   state: string
@@ -26,9 +28,7 @@ export function hiddenCell(figures: readonly Figure[]): HiddenCell | null {
   const rows = [...byState].map(([state, own]) => {
     const cells = own
       .map(({ by, count }) => ({ id: by.age ?? 'none', value: count }))
-      .toSorted(
-        (one, other) => ageClasses.findIndex((id) => id === one.id) - ageClasses.findIndex((id) => id === other.id),
-      )
+      .toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
     const least = cells.toSorted((one, other) => one.value - other.value)[0]!
     const small = cells.filter(({ value }) => value < threshold).length
     const total = cells.reduce((sum, { value }) => sum + value, 0)
