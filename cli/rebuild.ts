@@ -1,4 +1,5 @@
 import { rebuildAll } from '../server/features/cases/rebuild.ts'
+import { tellAllAnew } from '../server/features/statistics/kept/anew.ts'
 import { type Command, json } from './command.ts'
 import { withServices } from './services.ts'
 
@@ -10,6 +11,7 @@ export const rebuild: Command = {
     withServices(io, async (services) => {
       const { t } = io.words
       const result = await rebuildAll(services)
+      await tellAllAnew(services)
       const { cases, changed } = result
       if (options.json) io.out(JSON.stringify(result))
       else {

@@ -33,6 +33,7 @@ import { askDueRegisters, wakeAsker } from './features/registers/ask-due.ts'
 import { endExtracts } from './features/registers/extract/end.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { sweepSignIn } from './features/session/sweep.ts'
+import { tellWaiting } from './features/statistics/kept/tell.ts'
 import { refreshTexts } from './features/texts/in-force.ts'
 import { features } from './features.ts'
 import { type Overrides, openServices } from './open-services.ts'
@@ -72,6 +73,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
     const dispatcher = startDispatcher(services, log, [
       { name: 'tell-inside', run: insideTeller(services) },
       { name: 'compare-persons', run: () => compareWaiting(services) },
+      { name: 'tell-facts', run: () => tellWaiting(services) },
       { name: 'wake-registers', run: () => wakeAsker(services, () => jobs.now('ask-registers')) },
     ])
     leave.push(dispatcher.stop)

@@ -5,10 +5,10 @@ import { eventsOf } from '../case/testing/histories.ts'
 import { documentRequested } from '../case/testing/journeys.ts'
 import { testPack } from '../case/testing/pack.ts'
 import { begin, caseId, type Story } from '../case/testing/story.ts'
-import { factsOf } from './facts-of.ts'
+import { factsOf, unfold } from './facts-of.ts'
 
 function facts({ recorded, rules }: Story, ...kinds: string[]) {
-  return factsOf(caseId, eventsOf(recorded), rules).filter(({ kind }) => kinds.includes(kind))
+  return factsOf(unfold(caseId, eventsOf(recorded)), rules).filter(({ kind }) => kinds.includes(kind))
 }
 
 function replied(now: string, agreement = testPack): Story {

@@ -8,22 +8,34 @@ import { actedInPeriods } from './periods.ts'
 import { standing } from './standing.ts'
 import { birthYearsIn, type Teller, tellerOf } from './teller.ts'
 
-/**
- * Every fact that the events of one case tell, in the order of the events, those about how long something stood at the end.
- *
- * @param events in recorded order, of the streams that the reader may see; the private ones tell what their side alone counts
- * @returns nothing where the events begin with no submission
- */
-export function factsOf(caseId: string, events: readonly CaseEvent[], rules: Rules): Fact[] {
-  const born = birthYearsIn(events)
-  const steps: Step[] = []
+/** A case event by event: whoever needs the file for its rules hands the rest on, and nothing is folded twice. */
+export interface Unfolded {
+  events: readonly CaseEvent[]
+  steps: readonly { before: CaseFile | null; file: CaseFile; event: CaseEvent }[]
+  /** The file after the last event; null where the events begin with no submission. */
+  file: CaseFile | null
+}
+
+/** @param events in recorded order, of the streams that the reader may see; the private ones tell what their side alone counts */
+export function unfold(caseId: string, events: readonly CaseEvent[]): Unfolded {
+  const steps: { before: CaseFile | null; file: CaseFile; event: CaseEvent }[] = []
   let before: CaseFile | null = null
   for (const event of events) {
     const file: CaseFile = evolve(before, event, caseId)
-    if (file.reference)
-      steps.push({ before: before?.reference ? before : null, file, event, told: tellerOf(file, event, rules, born) })
+    if (file.reference) steps.push({ before: before?.reference ? before : null, file, event })
     before = file
   }
+  return { events, steps, file: steps.at(-1)?.file ?? null }
+}
+
+/**
+ * Every fact that the events of one case tell, in the order of the events, those about how long something stood at the end.
+ *
+ * @returns nothing where the events begin with no submission
+ */
+export function factsOf({ events, steps: unfolded }: Unfolded, rules: Rules): Fact[] {
+  const born = birthYearsIn(events)
+  const steps = unfolded.map((step) => ({ ...step, told: tellerOf(step.file, step.event, rules, born) }))
   const facts = steps.flatMap((step) => [...happened(step), ...actedInPeriods(step, rules)])
   return [...facts, ...expiredDocuments(steps), ...standing(steps, rules)]
 }

@@ -8,7 +8,7 @@ import { eventsOf, type History, histories } from '../case/testing/histories.ts'
 import { caseId } from '../case/testing/story.ts'
 import { dateIn } from '../time/zone.ts'
 import type { Fact } from './fact.ts'
-import { factsOf } from './facts-of.ts'
+import { factsOf, unfold } from './facts-of.ts'
 import { measureOf, measures } from './measures.ts'
 import { tallyOf } from './tally.ts'
 
@@ -18,7 +18,7 @@ const ever = { from: '2000-01-01', to: '2100-12-31' }
 
 function told(history: History, seen: readonly string[] = streams): { events: CaseEvent[]; facts: Fact[] } {
   const events = eventsOf(history.story.recorded).filter(({ stream }) => seen.includes(stream))
-  return { events, facts: factsOf(caseId, events, history.story.rules) }
+  return { events, facts: factsOf(unfold(caseId, events), history.story.rules) }
 }
 
 function figure(code: string, facts: readonly Fact[], period = ever): number | null {

@@ -1,4 +1,4 @@
-import { type PlainDate, toDay } from '../time/plain-date.ts'
+import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
 import type { Dimension, Fact } from './fact.ts'
 import type { Measure } from './measures.ts'
 import { type Period, quarterOf } from './period.ts'
@@ -32,7 +32,8 @@ interface Cell {
 
 /** Adds up facts as they come; whoever reads a million cases keeps the cells, and no fact. */
 export interface Tally {
-  add(fact: Fact): void
+  /** @param times how many facts there are like it; each is one where nothing is said */
+  add(fact: Fact, times?: number): void
   /** In the order of their values, the widest dimension first. */
   figures(): Figure[]
 }
@@ -47,7 +48,7 @@ export function tallyOf({ measure, period, by, only = {} }: Question): Tally {
   const matches = (fact: Fact) =>
     counts(measure, fact, period) && narrowed.every(([name, values]) => values.includes(classOf(fact, name, period)))
   return {
-    add: (fact) => {
+    add: (fact, times = 1) => {
       if (!matches(fact)) return
       const values = by.map((dimension) => classOf(fact, dimension, period))
       const key = values.join('\n')
@@ -57,9 +58,9 @@ export function tallyOf({ measure, period, by, only = {} }: Question): Tally {
         cell = { by: named, count: 0, inTime: 0, days: new Map() }
         cells.set(key, cell)
       }
-      cell.count += 1
-      if (fact.inTime) cell.inTime += 1
-      if (fact.days !== undefined) cell.days.set(fact.days, (cell.days.get(fact.days) ?? 0) + 1)
+      cell.count += times
+      if (fact.inTime) cell.inTime += times
+      if (fact.days !== undefined) cell.days.set(fact.days, (cell.days.get(fact.days) ?? 0) + times)
     },
     figures: () => {
       // Nothing at all is a figure too: none.
@@ -97,12 +98,24 @@ function classOf(fact: Fact, dimension: Dimension, { to }: Period): string {
   }
 }
 
-/** Of something that waits on a day, for how long it has: the classes in which a desk thinks. */
-export const waitingClasses = ['under_30', '30_to_89', '90_to_179', '180_and_over'] as const
+/** Of something that waits on a day, for how long it has: the classes in which a desk thinks, by the days with which each begins. */
+const waitingFrom = { under_30: 0, '30_to_89': 30, '90_to_179': 90, '180_and_over': 180 } as const
+export type Waiting = keyof typeof waitingFrom
+export const waitingClasses = Object.keys(waitingFrom) as readonly Waiting[]
 
-function waitingOf(since: PlainDate, on: PlainDate): (typeof waitingClasses)[number] {
+function waitingOf(since: PlainDate, on: PlainDate): Waiting {
   const days = toDay(on) - toDay(since)
-  return days < 30 ? 'under_30' : days < 90 ? '30_to_89' : days < 180 ? '90_to_179' : '180_and_over'
+  return waitingClasses.findLast((one) => days >= waitingFrom[one]) ?? 'under_30'
+}
+
+/** Since which days something has waited that is of a class on a day; without a first or a last one where the class has none. */
+export function sinceIn(waiting: Waiting, on: PlainDate): Partial<Period> {
+  const next = waitingClasses[waitingClasses.indexOf(waiting) + 1]
+  const since = (days: number) => fromDay(toDay(on) - days)
+  return {
+    ...(next ? { from: since(waitingFrom[next] - 1) } : {}),
+    ...(waiting === 'under_30' ? {} : { to: since(waitingFrom[waiting]) }),
+  }
 }
 
 function figureOf({ formula }: Measure, { count, inTime, days }: Omit<Cell, 'by'>): number | null {

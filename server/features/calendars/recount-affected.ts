@@ -7,6 +7,7 @@ import { deadlinesRunning, recount, recountedEvent } from '../../../domain/case/
 import { systemActor } from '../../../domain/case/settle.ts'
 import type { Calendar } from '../../../domain/time/calendar.ts'
 import { compileCalendar } from '../../../domain/time/calendar.ts'
+import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
@@ -18,6 +19,7 @@ import { loadEvents } from '../cases/load.ts'
 import { namesOf, persist } from '../cases/persist.ts'
 import { rebuildCase } from '../cases/rebuild.ts'
 import { statementsInForce } from '../confirmations/in-force.ts'
+import { tellAgain } from '../statistics/kept/anew.ts'
 import { calendarsInForce } from './in-force.ts'
 import { batch, nextOpenCases } from './open-cases.ts'
 import { versionOf } from './versions.ts'
@@ -55,6 +57,8 @@ export async function recountAffected(services: Services): Promise<number> {
   for (const waiting of await waitingRecounts(services)) {
     if (!(await haveOthersEnded(services, waiting))) continue
     const step = await stepOf(services, waiting)
+    // Days before the publication are in both versions the same: only what was done since may be in time by one alone.
+    if (waiting.after_case === null) await tellAgain(services, { state: waiting.state, since: dayBefore(step) })
     for (let after = waiting.after_case; ; ) {
       if (performance.now() > until) return told
       const cases = await withSystem(
@@ -121,6 +125,10 @@ export async function recountCase(services: Services, caseId: string, step: Step
     },
     { retryable: true },
   )
+}
+
+function dayBefore({ publishedAt, after }: Step): string {
+  return fromDay(toDay(dateIn(after.timeZone, publishedAt)) - 1)
 }
 
 /** The names of the deadlines that ran at the moment of publication: whatever began later was counted anew from its beginning. */

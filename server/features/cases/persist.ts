@@ -46,6 +46,7 @@ export async function persist(tx: Transaction, services: Services, what: Persist
     await sql`insert into persons_to_compare (case_id, asked_at) values (${caseId}, ${recorded[0]!.event.recordedAt})
       on conflict (case_id) do update set asked_at = excluded.asked_at`.execute(tx)
   }
+  await tx.insertInto('facts_to_tell').values({ waiting_id: services.newId(), case_id: caseId }).execute()
   const messages = recorded.flatMap(({ event }) =>
     projection.audience.flatMap(({ authority_id, side }) => {
       if (!isTold(event, side)) return []

@@ -14,6 +14,7 @@ import { foldFor, lockCase, notBefore } from '../cases/execute.ts'
 import { loadEvents } from '../cases/load.ts'
 import { namesOf, persist } from '../cases/persist.ts'
 import { rebuildCase } from '../cases/rebuild.ts'
+import { tellAgain } from '../statistics/kept/anew.ts'
 import { statementsBetween } from './between.ts'
 import { statementsInForce } from './in-force.ts'
 
@@ -44,6 +45,7 @@ export async function recountStatements(services: Services): Promise<number> {
   let told = 0
   for (const waiting of await waitingRecounts(services)) {
     if (!(await haveOthersEnded(services, waiting))) continue
+    if (waiting.after === null) await tellAgain(services, waiting)
     for (let { after } = waiting; ; ) {
       if (performance.now() > until) return told
       const cases = await nextCases(services, waiting, after)

@@ -4,6 +4,7 @@ import type { Services } from '../../platform/services.ts'
 import { sweepDueClocks } from '../cases/sweep.ts'
 import { compareWaiting } from '../persons/compare-waiting.ts'
 import { installPracticeUsers } from '../session/practice-users.ts'
+import { tellWaiting } from '../statistics/kept/tell.ts'
 import { countries } from './countries.ts'
 import { draftCase, fileCase } from './file-case.ts'
 import { planInterviews } from './interviews.ts'
@@ -51,6 +52,7 @@ export async function seedPractice(services: Services, log: (line: string) => vo
     }
     await sweepDueClocks(services)
     await compareWaiting(services)
+    await tellWaiting(services)
     return true
   })
 }

@@ -1,7 +1,6 @@
 import { type Selectable, sql } from 'kysely'
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
-import { fold } from '../../../domain/case/evolve.ts'
-import { factsOf } from '../../../domain/statistics/facts-of.ts'
+import { factsOf, unfold } from '../../../domain/statistics/facts-of.ts'
 import { type Figure, type Question, type Tally, tallyOf } from '../../../domain/statistics/tally.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
@@ -56,11 +55,12 @@ async function countSome(tx: Transaction, services: Services, { agreementId, str
   const cases = Map.groupBy(rows, ({ case_id }) => case_id)
   for (const [caseId, own] of cases) {
     const events = inOrder(own.map(toEvent))
-    const file = fold(caseId, events)
+    const unfolded = unfold(caseId, events)
+    const { file } = unfolded
     if (!file) continue
     const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
     // A document expires on a day that may still come.
-    for (const fact of factsOf(caseId, events, rules)) if (fact.on <= today) tally.add(fact)
+    for (const fact of factsOf(unfolded, rules)) if (fact.on <= today) tally.add(fact)
   }
   return [...cases.keys()].sort().at(-1) ?? null
 }

@@ -468,6 +468,80 @@ export interface ExternalIdentities {
   user_id: string;
 }
 
+export interface FactCells {
+  count: number;
+  /**
+   * Calendar days that an act took; -1 where the kind knows none.
+   */
+  days: number;
+  group_id: number;
+  in_time: number;
+  /**
+   * Its first day.
+   */
+  month: string;
+  topic_id: number;
+}
+
+export interface FactGroups {
+  age: string | null;
+  basis: string | null;
+  clock: string | null;
+  ground: string | null;
+  group_id: number;
+  outcome: string | null;
+  person_class: string | null;
+  procedure: string | null;
+  reason: string | null;
+  relation: string | null;
+  result: string | null;
+  sex: string | null;
+  topic_id: number;
+  turn: string | null;
+}
+
+export interface Facts {
+  case_id: string;
+  days: number | null;
+  group_id: number;
+  in_time: boolean | null;
+  on_day: string;
+  ordinal: number;
+  /**
+   * Of what stood: it stood for no more than two to this power of days, and for more than half of that; 32 while it stands. What stood on a day is then found among those that began shortly before it.
+   */
+  reach: number | null;
+  since_day: string | null;
+  topic_id: number;
+  /**
+   * Of what stood: the first day on which it did not any more; infinity while it stands.
+   */
+  until_day: string | null;
+}
+
+export interface FactsToTell {
+  case_id: string;
+  waiting_id: string;
+}
+
+export interface FactTopics {
+  about: string;
+  agreement_id: string;
+  kind: string;
+  requested_state: string;
+  requesting_state: string;
+  /**
+   * Which record knows it: of both States, or of one side alone.
+   */
+  seen: string;
+  span: string | null;
+  stage: string | null;
+  /**
+   * A digest of the other columns: whoever writes knows it without asking, and telling anew gives the same.
+   */
+  topic_id: number;
+}
+
 export interface Heartbeat {
   beat_at: Timestamp;
   one: Generated<boolean>;
@@ -1307,6 +1381,11 @@ export interface DB {
   event_payloads: EventPayloads;
   events: Events;
   external_identities: ExternalIdentities;
+  fact_cells: FactCells;
+  fact_groups: FactGroups;
+  fact_topics: FactTopics;
+  facts: Facts;
+  facts_to_tell: FactsToTell;
   heartbeat: Heartbeat;
   idempotency: Idempotency;
   identity_judgements: IdentityJudgements;

@@ -1,0 +1,47 @@
+// Offered to other features: what changes how the periods of cases are judged has their facts told again.
+import { sql } from 'kysely'
+import type { PlainDate } from '../../../../domain/time/plain-date.ts'
+import { withSystem } from '../../../platform/database/transaction.ts'
+import type { Services } from '../../../platform/services.ts'
+import { tellWaiting } from './tell.ts'
+
+/** Whose acts in periods may be judged otherwise: of a State on either side since a day, or of all cases between two States. */
+export type Judged =
+  | { state: string; since: PlainDate }
+  | { agreementId: string; requesting: string; requested: string }
+
+/**
+ * Has cases told again in which an act came in a period that is now judged otherwise. To be called when every transaction has
+ * ended that may have judged by what held before (`othersHaveEnded`): what those told stands, and is found.
+ */
+export async function tellAgain(services: Services, judged: Judged): Promise<void> {
+  const those =
+    'state' in judged
+      ? sql`${judged.state} in (requesting_state, requested_state) and on_day >= ${judged.since}::date`
+      : sql`agreement_id = ${judged.agreementId} and requesting_state = ${judged.requesting}
+            and requested_state = ${judged.requested}`
+  await withSystem(services.pools.system, (tx) =>
+    sql`insert into facts_to_tell (waiting_id, case_id)
+      select gen_random_uuid(), case_id from (
+        select distinct case_id from facts join fact_topics using (topic_id)
+         where kind = 'acted_in_period' and until_day is null and ${those}) acted`.execute(tx),
+  )
+}
+
+/** Tells the facts of every case anew and adds the cells up from the beginning, while the system runs. */
+export async function tellAllAnew(services: Services): Promise<void> {
+  await withSystem(services.pools.system, (tx) =>
+    sql`insert into facts_to_tell (waiting_id, case_id) select gen_random_uuid(), case_id from cases`.execute(tx),
+  )
+  await tellWaiting(services)
+  await withSystem(services.pools.system, async (tx) => {
+    await sql`set local statement_timeout = 0`.execute(tx)
+    // Whoever replaces facts meanwhile moves the cells afterwards, by what it changes; whoever reads sees them as they were.
+    await sql`lock table fact_cells in share row exclusive mode`.execute(tx)
+    await sql`delete from fact_cells`.execute(tx)
+    await sql`insert into fact_cells
+      select topic_id, date_trunc('month', on_day)::date, group_id, coalesce(days, -1), count(*),
+             count(*) filter (where in_time)
+        from facts where until_day is null group by 1, 2, 3, 4`.execute(tx)
+  })
+}

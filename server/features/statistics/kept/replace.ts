@@ -1,0 +1,102 @@
+import { sql } from 'kysely'
+import type { Transaction } from '../../../platform/database/transaction.ts'
+import type { FactRow, Group } from './rows.ts'
+
+/** The facts of a case as they are to stand. */
+export interface Told {
+  caseId: string
+  rows: readonly FactRow[]
+  groups: readonly Group[]
+}
+
+/**
+ * Puts the facts of some cases in the place of those that stand, and moves the cells by the difference: one transaction, so that
+ * the cells are at every moment what the facts add up to. Under the lock of each case (tell.ts). Rows that several processes
+ * write are written in the order of their keys, so none waits for another in a circle.
+ */
+export async function replaceFacts(tx: Transaction, told: readonly Told[]): Promise<void> {
+  const stands = Map.groupBy(
+    await factsIn(
+      tx,
+      told.map(({ caseId }) => caseId),
+    ),
+    ({ case_id }) => case_id,
+  )
+  const changed = told.filter(({ caseId, rows }) => textOf(rows) !== textOf(stands.get(caseId) ?? []))
+  if (changed.length === 0) return
+  const ids = changed.map(({ caseId }) => caseId)
+  const rows = changed.flatMap((one) => one.rows)
+  await addGroups(tx, new Map(changed.flatMap(({ groups }) => groups.map((group) => [group.group_id, group]))))
+  await tx.deleteFrom('facts').where('case_id', 'in', ids).execute()
+  await sql`insert into facts select * from jsonb_populate_recordset(null::facts, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  )
+  const before = ids.flatMap((caseId) => stands.get(caseId) ?? [])
+  await moveCells(tx, differences(before, rows))
+}
+
+async function factsIn(tx: Transaction, ids: readonly string[]): Promise<FactRow[]> {
+  const { rows } = await sql<FactRow>`-- named: facts of cases
+    select case_id, ordinal, topic_id::text, group_id::text, on_day, until_day, since_day, reach, days, in_time
+      from facts where case_id = any(${[...ids]}::uuid[]) order by case_id, ordinal`.execute(tx)
+  return rows
+}
+
+function textOf(rows: readonly FactRow[]): string {
+  return JSON.stringify(
+    rows.map((row) => [
+      ...[row.topic_id, row.group_id, row.on_day, row.until_day, row.since_day, row.reach, row.days, row.in_time],
+    ]),
+  )
+}
+
+async function addGroups(tx: Transaction, groups: ReadonlyMap<string, Group>): Promise<void> {
+  const all = [...groups.values()]
+  const topics = JSON.stringify(all.map(({ topic_id, topic }) => ({ topic_id, ...topic })))
+  await sql`insert into fact_topics
+    select distinct on (topic_id) * from jsonb_populate_recordset(null::fact_topics, ${topics}::jsonb) order by topic_id
+    on conflict (topic_id) do nothing`.execute(tx)
+  const rows = JSON.stringify(all.map(({ topic_id, group_id, group }) => ({ topic_id, group_id, ...group })))
+  await sql`insert into fact_groups
+    select * from jsonb_populate_recordset(null::fact_groups, ${rows}::jsonb) order by group_id
+    on conflict (group_id) do nothing`.execute(tx)
+}
+
+/** What a month holds of one group, by the days that an act took. */
+export interface Cell {
+  topic_id: string
+  month: string
+  group_id: string
+  days: number
+  count: number
+  in_time: number
+}
+
+/** By how much cells change when facts go and others come. What stands is in no cell: it is no matter of one month. */
+export function differences(gone: readonly FactRow[], come: readonly FactRow[]): Cell[] {
+  const cells = new Map<string, Cell>()
+  const add = (row: FactRow, by: 1 | -1) => {
+    if (row.until_day !== null) return
+    const place = { topic_id: row.topic_id, month: `${row.on_day.slice(0, 7)}-01`, group_id: row.group_id }
+    const days = row.days ?? -1
+    const key = `${place.month} ${place.group_id} ${days}`
+    const cell = cells.get(key) ?? { ...place, days, count: 0, in_time: 0 }
+    cells.set(key, cell)
+    cell.count += by
+    if (row.in_time) cell.in_time += by
+  }
+  for (const row of gone) add(row, -1)
+  for (const row of come) add(row, 1)
+  return [...cells.values()].filter(({ count, in_time }) => count !== 0 || in_time !== 0)
+}
+
+async function moveCells(tx: Transaction, cells: readonly Cell[]): Promise<void> {
+  const moves = sql`jsonb_populate_recordset(null::fact_cells, ${JSON.stringify(cells)}::jsonb)`
+  await sql`insert into fact_cells select * from ${moves} order by topic_id, month, group_id, days
+    on conflict (topic_id, month, group_id, days) do update
+      set count = fact_cells.count + excluded.count, in_time = fact_cells.in_time + excluded.in_time`.execute(tx)
+  await sql`delete from fact_cells c using ${moves} m
+     where (c.topic_id, c.month, c.group_id, c.days) = (m.topic_id, m.month, m.group_id, m.days) and c.count = 0`.execute(
+    tx,
+  )
+}

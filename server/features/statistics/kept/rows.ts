@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import type { StreamName } from '../../../../domain/agreement/vocabulary.ts'
+import { dimensions, type Fact, type Kept } from '../../../../domain/statistics/fact.ts'
+import { toDay } from '../../../../domain/time/plain-date.ts'
+
+/** What a topic is told apart by, besides agreement, record, kind and subject: what measures look at first. */
+const ofTopics = ['requesting_state', 'requested_state', 'stage', 'span'] as const satisfies readonly Kept[]
+const found = ['waiting', 'month', 'quarter', 'year'] as const
+
+export function isOfTopic(dimension: Kept): boolean {
+  return ofTopics.some((one) => one === dimension)
+}
+
+export function isKept(dimension: (typeof dimensions)[number]): dimension is Kept {
+  return !found.some((one) => one === dimension)
+}
+
+const ofGroups = dimensions.filter(isKept).filter((dimension) => !isOfTopic(dimension))
+
+type Columns = Readonly<Record<string, string | null>>
+
+/** What a fact is about, and what tells it apart within that; the same for many facts. */
+export interface Group {
+  topic_id: string
+  group_id: string
+  topic: Columns
+  group: Columns
+}
+
+/** A fact as it is kept; `topic_id` and `group_id` are 64-bit numbers, which JavaScript holds as texts. */
+export interface FactRow {
+  case_id: string
+  ordinal: number
+  topic_id: string
+  group_id: string
+  on_day: string
+  until_day: string | null
+  since_day: string | null
+  reach: number | null
+  days: number | null
+  in_time: boolean | null
+}
+
+/** What stands has no last day yet: it is compared like any other. */
+const standing = 'infinity'
+export const reachOfStanding = 32
+
+/**
+ * The rows of one case, and the topics and groups that they stand under.
+ *
+ * @param told its facts, by the record that knows them
+ */
+export function rowsOf(
+  caseId: string,
+  agreementId: string,
+  told: ReadonlyMap<StreamName, readonly Fact[]>,
+): { rows: FactRow[]; groups: Group[] } {
+  const rows: FactRow[] = []
+  const groups = new Map<string, Group>()
+  for (const [seen, facts] of told) {
+    for (const fact of facts) {
+      const group = groupOf(agreementId, seen, fact)
+      const { topic_id, group_id } = group
+      groups.set(group_id, group)
+      rows.push({ case_id: caseId, ordinal: rows.length, topic_id, group_id, ...daysOf(fact) })
+    }
+  }
+  return { rows, groups: [...groups.values()] }
+}
+
+function daysOf({ kind, on, until, since, days, inTime }: Fact) {
+  const stood = kind === 'stood'
+  return {
+    on_day: on,
+    until_day: stood ? (until ?? standing) : null,
+    since_day: since ?? null,
+    reach: stood ? (until ? Math.ceil(Math.log2(toDay(until) - toDay(on))) : reachOfStanding) : null,
+    days: days ?? null,
+    in_time: inTime ?? null,
+  }
+}
+
+/** The same few hundred combinations come again and again: their digests are made once. */
+const known = new Map<string, Group>()
+const knownAtMost = 50_000
+
+function groupOf(agreement_id: string, seen: StreamName, { kind, about, by }: Fact): Group {
+  const key = JSON.stringify([
+    agreement_id,
+    seen,
+    kind,
+    about,
+    ...ofTopics.map(valueIn(by)),
+    ...ofGroups.map(valueIn(by)),
+  ])
+  const before = known.get(key)
+  if (before) return before
+  const topic = { agreement_id, seen, kind, about, ...pick(ofTopics, by) }
+  const group = pick(ofGroups, by)
+  const topic_id = idOf(topic)
+  const made = { topic_id, group_id: idOf({ topic_id, ...group }), topic, group }
+  if (known.size === knownAtMost) known.clear()
+  known.set(key, made)
+  return made
+}
+
+function valueIn(by: Fact['by']) {
+  return (dimension: Kept) => by[dimension] ?? null
+}
+
+function pick(names: readonly Kept[], by: Fact['by']): Columns {
+  return Object.fromEntries(names.map((name) => [name, by[name] ?? null]))
+}
+
+/** 64 bits of a digest: a million combinations meet with a chance of one in thirty million. */
+function idOf(columns: Columns): string {
+  return createHash('sha256').update(JSON.stringify(columns)).digest().readBigInt64BE().toString()
+}
