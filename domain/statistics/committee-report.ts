@@ -1,0 +1,293 @@
+import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
+import type { Dimension, Fact } from './fact.ts'
+import { type Measure, measureOf } from './measures.ts'
+import { type Period, quarterOf } from './period.ts'
+import {
+  type Counted,
+  type CountedDay,
+  countedDays,
+  countedThings,
+  countedUnits,
+  countIn,
+  type EntriesOfCase,
+  type ReconciledCase,
+  type Reconciliation,
+  reconcilerOf,
+  silences,
+  type Way,
+  type Ways,
+} from './reconciliation.ts'
+import { type Figure, type Tally, tallyOf } from './tally.ts'
+
+/** What a report of the joint committee holds: which measures, broken down by what, beside those of the period before or not. */
+export interface ReportTable {
+  id: (typeof reportTableIds)[number]
+  measures: readonly string[]
+  /** `course` is told by months, quarters or years, as long as the period is. */
+  by: readonly (Dimension | 'course')[]
+  compared: boolean
+}
+
+export const reportTableIds = [
+  'overview',
+  'course',
+  'states',
+  'consents',
+  'refusals',
+  'times',
+  'questions',
+  'documents',
+  'transfers',
+  'failures',
+  'age',
+  'sex',
+  'pending',
+  'to_be_returned',
+  'stops',
+] as const
+
+const times = (code: string) => [`${code}_median`, `${code}_p90`, `${code}_in_time`]
+
+/** Of what both sides know: what one keeps to itself is in no paper of the two. */
+export const reportTables: readonly ReportTable[] = [
+  {
+    id: 'overview',
+    measures: [
+      ...['submitted', 'received', 'persons_received', 'minors_received', 'answered', 'persons_answered'],
+      ...['accepted', 'refused', 'documents_issued', 'arrived', 'pending', 'persons_pending', 'persons_to_be_returned'],
+    ],
+    by: [],
+    compared: true,
+  },
+  {
+    id: 'course',
+    measures: ['persons_received', 'accepted', 'refused', 'arrived'],
+    by: ['course'],
+    compared: false,
+  },
+  {
+    id: 'states',
+    measures: ['received', 'persons_received', 'accepted', 'refused', 'arrived'],
+    by: ['requesting_state'],
+    compared: false,
+  },
+  { id: 'consents', measures: ['accepted'], by: ['basis'], compared: true },
+  { id: 'refusals', measures: ['refused'], by: ['ground'], compared: true },
+  {
+    id: 'times',
+    measures: [...times('reply_days'), ...times('document_days'), ...times('transfer_days')],
+    by: [],
+    compared: true,
+  },
+  {
+    id: 'questions',
+    measures: ['information_asked', 'information_answered', 'interviews_held', 'interviews_missed'],
+    by: [],
+    compared: true,
+  },
+  {
+    id: 'documents',
+    measures: ['documents_requested', 'documents_issued', 'fallback_documents', 'documents_expired'],
+    by: [],
+    compared: true,
+  },
+  {
+    id: 'transfers',
+    measures: ['transfers_planned', 'transfers_failed', 'transfers_cancelled', 'arrived'],
+    by: [],
+    compared: true,
+  },
+  { id: 'failures', measures: ['transfers_failed'], by: ['reason'], compared: true },
+  { id: 'age', measures: ['persons_received', 'arrived'], by: ['age'], compared: false },
+  { id: 'sex', measures: ['persons_received', 'arrived'], by: ['sex'], compared: false },
+  { id: 'pending', measures: ['persons_pending'], by: ['waiting', 'turn'], compared: false },
+  { id: 'to_be_returned', measures: ['persons_to_be_returned'], by: ['waiting', 'turn'], compared: false },
+  {
+    id: 'stops',
+    measures: [...['stopped', 'stops_lifted', 'reconsiderations_asked', 'consents_revoked', 'statelessness_claims']],
+    by: [],
+    compared: true,
+  },
+]
+
+/** The measures of a report, in the order in which it tells them. */
+export const reportMeasures: readonly Measure[] = [...new Set(reportTables.flatMap(({ measures }) => measures))].map(
+  (code) => measureOf(code)!,
+)
+
+/** One measure of a table, in the period and where the table compares in the one before. */
+export interface ReportFigures {
+  table: ReportTable['id']
+  measure: string
+  by: Dimension[]
+  figures: Figure[]
+  before?: Figure[]
+}
+
+/** What one way of counting counts in a month. */
+export interface WayFigures {
+  of: Counted
+  way: Way
+  figure: number
+  /** By requesting State and month, `DE 2025-03`. */
+  parts: Record<string, number>
+}
+
+export interface Report {
+  figures: ReportFigures[]
+  reconciliations: Reconciliation[]
+  /** Every way in which one could count, for somebody who comes with a figure of their own. */
+  ways: WayFigures[]
+  cases: number
+}
+
+export interface ReportMaker {
+  /** @returns what the case has to do with the difference between the two sides */
+  add(facts: readonly Fact[], entries: EntriesOfCase): ReconciledCase[]
+  report(): Report
+}
+
+export interface AskedReport {
+  period: Period
+  ways: Readonly<Record<Counted, Ways>>
+  /** What happened later is not known yet; a document, say, expires on a day that may still come. */
+  today: PlainDate
+}
+
+/** Makes the report of cases as they come: it keeps the sums, and no case. */
+export function reportMakerOf({ period, ways, today }: AskedReport): ReportMaker {
+  const earlier = periodBefore(period)
+  const parts = reportTables.flatMap((table) => table.measures.map((code) => partOf(table, code, period, earlier)))
+  const byKind = Map.groupBy(parts, ({ measure }) => `${measure.kind} ${measure.about}`)
+  const until = { ...period, to: today < period.to ? today : period.to }
+  const reconciler = reconcilerOf(until, ways)
+  const all = countedThings.flatMap((of) => waysOf(of).map((way): WayFigures => ({ of, way, figure: 0, parts: {} })))
+  let cases = 0
+  return {
+    add: (facts, entries) => {
+      cases += 1
+      for (const fact of facts) {
+        if (fact.on > today) continue
+        for (const part of byKind.get(`${fact.kind} ${fact.about}`) ?? []) {
+          part.tally.add(fact)
+          part.before?.add(fact)
+        }
+      }
+      for (const one of all) addWay(one, entries, until)
+      return reconciler.add(entries)
+    },
+    report: () => ({
+      figures: parts.map(({ table, measure, by, tally, before }) => ({
+        ...{ table, measure: measure.code, by },
+        figures: tally.figures(),
+        ...(before ? { before: before.figures() } : {}),
+      })),
+      reconciliations: reconciler.results(),
+      ways: all,
+      cases,
+    }),
+  }
+}
+
+interface Part {
+  table: ReportTable['id']
+  measure: Measure
+  by: Dimension[]
+  tally: Tally
+  before?: Tally
+}
+
+function partOf({ id, by, compared }: ReportTable, code: string, period: Period, earlier: Period): Part {
+  const measure = measureOf(code)!
+  const dimensions = by.map((one) => (one === 'course' ? courseOf(period) : one))
+  const tally = tallyOf({ measure, period, by: dimensions })
+  const part = { table: id, measure, by: dimensions, tally }
+  return compared ? { ...part, before: tallyOf({ measure, period: earlier, by: dimensions }) } : part
+}
+
+function addWay(one: WayFigures, entries: EntriesOfCase, period: Period): void {
+  const counted = countIn(entries, one.of, one.way, period)
+  if (counted === 0) return
+  one.figure += counted
+  for (const month of monthsOf(entries, one, period)) {
+    const key = `${entries.requestingState} ${month.from.slice(0, 7)}`
+    const so = countIn(entries, one.of, one.way, month)
+    if (so > 0) one.parts[key] = (one.parts[key] ?? 0) + so
+  }
+}
+
+/** The months, cut to the period, in which a case has any day that a way could count. */
+function monthsOf({ entries }: EntriesOfCase, { of }: WayFigures, period: Period): Period[] {
+  const days = entries.flatMap((entry) =>
+    entry.of === of ? [...Object.values(entry.days), ...Object.values(entry.silent ?? {})] : [],
+  )
+  const months = new Set(days.filter((day) => day >= period.from && day <= period.to).map((day) => day.slice(0, 7)))
+  return [...months].map((month) => {
+    const [from] = [`${month}-01`, period.from].toSorted().slice(1)
+    const [to] = [lastOf(month), period.to].toSorted()
+    return { from: from!, to: to! }
+  })
+}
+
+/** Every way in which one thing could be counted, of all procedures. */
+export function waysOf(of: Counted): Way[] {
+  const days: readonly CountedDay[] = countedDays[of]
+  return countedUnits[of].flatMap((unit) =>
+    days.flatMap((day): Way[] =>
+      of === 'consents' ? silences.map((silence) => ({ unit, day, silence })) : [{ unit, day }],
+    ),
+  )
+}
+
+/** By what the course of a period is told. */
+export function courseOf({ from, to }: Period): 'month' | 'quarter' | 'year' {
+  const days = toDay(to) - toDay(from) + 1
+  if (days <= 100) return 'month'
+  return days <= 800 ? 'quarter' : 'year'
+}
+
+/** The values of that dimension from the first day of a period to its last, those in which nothing happened among them. */
+export function courseIn(period: Period): string[] {
+  const course = courseOf(period)
+  const found = new Set<string>()
+  for (let day = toDay(period.from); day <= toDay(period.to); day += 1) {
+    const date = fromDay(day)
+    found.add(course === 'quarter' ? quarterOf(date) : date.slice(0, course === 'month' ? 7 : 4))
+  }
+  return [...found]
+}
+
+/** The period of the same length before one: as many whole months, or as many days. */
+export function periodBefore({ from, to }: Period): Period {
+  const last = fromDay(toDay(from) - 1)
+  const whole = from.endsWith('-01') && to === lastOf(to.slice(0, 7))
+  if (!whole) return { from: fromDay(toDay(from) - (toDay(to) - toDay(from) + 1)), to: last }
+  const months = monthNumber(to) - monthNumber(from) + 1
+  const first = monthNumber(from) - months
+  return { from: `${monthText(first)}-01`, to: last }
+}
+
+function monthNumber(date: PlainDate): number {
+  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
+}
+
+function monthText(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
+}
+
+function lastOf(month: string): PlainDate {
+  return fromDay(toDay(`${monthText(monthNumber(`${month}-01`) + 1)}-01`) - 1)
+}
+
+/** A period by its short name where it has one: `2025`, `2025-H1`, `2025-Q3`, `2025-03`, or its two days. */
+export function nameOf({ from, to }: Period): string {
+  const year = from.slice(0, 4)
+  const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))]
+  if (year === to.slice(0, 4) && from.endsWith('-01') && to === lastOf(to.slice(0, 7))) {
+    if (first === 1 && last === 12) return year
+    if (first % 6 === 1 && last === first + 5) return `${year}-H${(first + 5) / 6}`
+    if (first % 3 === 1 && last === first + 2) return `${year}-Q${(first + 2) / 3}`
+    if (first === last) return from.slice(0, 7)
+  }
+  return `${from}..${to}`
+}
