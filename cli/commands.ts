@@ -35,6 +35,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'lab start': async () => (await import('./lab.ts')).labStart,
   'lab reset': async () => (await import('./lab.ts')).labReset,
   'lab stop': async () => (await import('./lab.ts')).labStop,
+  report: async () => (await import('./report.ts')).report,
 }
 
 /** The command that the words begin with, and the words after it. */

@@ -353,6 +353,18 @@ test('lists of persons are hidden from whoever compares nobody', async () => {
   }
 })
 
+test('reports for the committee are for those who see every case of their State', async () => {
+  for (const seat of inside()) {
+    for (const [route, question] of ofKind('committee')) {
+      const mine = oracle.sitsInCommittee(seat)
+      if (seat.as === 'client' && question.binding) continue
+      if (mine && question.changes) continue
+      const { status } = await ask(seat, route, addressOf(route, question, {}), bodyOf(question, world.cases[0]!))
+      expect(status, `${seat.name}: ${route}`).toBe(mine && !question.params ? 200 : 404)
+    }
+  }
+})
+
 test('the log of looks is for oversight', async () => {
   for (const seat of inside()) {
     for (const [route, question] of ofKind('oversight')) {

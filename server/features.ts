@@ -5,6 +5,7 @@ import { routes as authorities } from './features/authorities/routes.ts'
 import { routes as calendars } from './features/calendars/routes.ts'
 import { routes as cases } from './features/cases/routes.ts'
 import { routes as clients } from './features/clients/routes.ts'
+import { routes as committeeReports } from './features/committee-report/routes.ts'
 import { routes as confirmations } from './features/confirmations/routes.ts'
 import { routes as copy } from './features/copy/routes.ts'
 import { routes as desk } from './features/desk/routes.ts'
@@ -64,4 +65,5 @@ export const features: readonly Feature[] = [
   clients,
   outbox,
   exchange,
+  committeeReports,
 ]

@@ -4,6 +4,7 @@ import { refreshCalendars } from './features/calendars/in-force.ts'
 import { recountAffected } from './features/calendars/recount-affected.ts'
 import { asProblem } from './features/cases/read-effect.ts'
 import { sweepDueClocks } from './features/cases/sweep.ts'
+import { makeReports } from './features/committee-report/make.ts'
 import { refreshStatements } from './features/confirmations/in-force.ts'
 import { recountStatements } from './features/confirmations/recount.ts'
 import { sweepWaiting } from './features/documents/waiting.ts'
@@ -129,6 +130,7 @@ function recurring(services: Services) {
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },
     { name: 'recount-deadlines', cron: '* * * * *', run: () => recountAffected(services) },
     { name: 'recount-confirmed-rules', cron: '* * * * *', run: () => recountStatements(services) },
+    { name: 'make-reports', cron: '* * * * *', run: () => makeReports(services) },
     { name: 'check-lists', cron: '* * * * *', run: () => checkLists(services) },
     { name: 'end-extracts', cron: '11 * * * *', run: () => endExtracts(services) },
     { name: 'end-lists', cron: '7 * * * *', run: () => endLists(services) },

@@ -5,6 +5,7 @@ import { verificationViews } from '../contract/verification-views.ts'
 import { administration, colleagues } from './administration-routes.tsx'
 import { askForAuthorities, askForCase, askForDesk, askForWaysIn } from './ask-ahead.ts'
 import { calendars } from './calendar-routes.tsx'
+import { committeeReports } from './committee-routes.tsx'
 import { lazyRouteComponent } from './data/load-part.ts'
 import { readDeskSearch } from './features/desk/desk-search.ts'
 import { readWeekSearch } from './features/interviews/week-search.ts'
@@ -366,6 +367,7 @@ export const router = createRouter({
       ...work,
       ...calendars,
       ...lists,
+      ...committeeReports,
       desk,
       team,
       texts,

@@ -9026,6 +9026,8 @@ export interface Operations {
           | 'persons_searched'
           | 'list_read'
           | 'list_exported'
+          | 'report_cases_seen'
+          | 'report_taken'
           | 'persons_compared'
           | 'looks_read'
           | 'record_proven'
@@ -9146,6 +9148,8 @@ export interface Operations {
           | 'persons_searched'
           | 'list_read'
           | 'list_exported'
+          | 'report_cases_seen'
+          | 'report_taken'
           | 'persons_compared'
           | 'looks_read'
           | 'record_proven'
@@ -10290,4 +10294,331 @@ export interface Operations {
   }
   /** The rows of the desk that are named, to be printed; recorded for each case as an export is */
   'POST /api/v1/desk/print': { body: ChosenCases; answer: PrintedDesk }
+  /** The committee reports of the own State, newest first */
+  'GET /api/v1/committee-reports': {
+    answer: {
+      items: {
+        reportId: string
+        agreementId: string
+        /** By its short name, as it was asked for */
+        period: string
+        requesting: string | null
+        askedBy: string
+        askedAt: string
+        stage: 'waiting' | 'made' | 'failed'
+        /** Cases that were read so far */
+        read: number
+        /** Cases to be read; null before it was begun */
+        cases: number | null
+        madeAt: string | null
+        digest: string | null
+      }[]
+    }
+  }
+  /** Ask for the report of a period; it is made meanwhile */
+  'POST /api/v1/committee-reports': {
+    body: {
+      agreementId: string
+      /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
+      period: string
+      /** Of the applications of one requesting State alone */
+      requesting?: string | undefined
+      /** As the two sides usually count where nothing is said */
+      ways?:
+        | {
+            applications: {
+              requesting: {
+                unit: 'applications' | 'persons'
+                day: 'sent' | 'received'
+                /** Left out: of all procedures */
+                procedures?: string[] | undefined
+              }
+              requested: {
+                unit: 'applications' | 'persons'
+                day: 'sent' | 'received'
+                /** Left out: of all procedures */
+                procedures?: string[] | undefined
+              }
+            }
+            consents: {
+              requesting: {
+                unit: 'persons' | 'applications'
+                day: 'replied' | 'sent'
+                silence: 'counted' | 'other_reading' | 'own_word' | 'not_counted'
+                procedures?: string[] | undefined
+              }
+              requested: {
+                unit: 'persons' | 'applications'
+                day: 'replied' | 'sent'
+                silence: 'counted' | 'other_reading' | 'own_word' | 'not_counted'
+                procedures?: string[] | undefined
+              }
+            }
+            returns: {
+              requesting: {
+                unit: 'persons'
+                day: 'departed' | 'arrived'
+                procedures?: string[] | undefined
+              }
+              requested: {
+                unit: 'persons'
+                day: 'departed' | 'arrived'
+                procedures?: string[] | undefined
+              }
+            }
+          }
+        | undefined
+    }
+    answer: {
+      reportId: string
+      agreementId: string
+      /** By its short name, as it was asked for */
+      period: string
+      requesting: string | null
+      askedBy: string
+      askedAt: string
+      stage: 'waiting' | 'made' | 'failed'
+      /** Cases that were read so far */
+      read: number
+      /** Cases to be read; null before it was begun */
+      cases: number | null
+      madeAt: string | null
+      digest: string | null
+    }
+  }
+  /** One report: how far it is, and once it is made its chapters in words */
+  'GET /api/v1/committee-reports/{reportId}': {
+    path: { reportId: string }
+    query?: { language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined } | undefined
+    answer: {
+      reportId: string
+      agreementId: string
+      /** By its short name, as it was asked for */
+      period: string
+      requesting: string | null
+      askedBy: string
+      askedAt: string
+      stage: 'waiting' | 'made' | 'failed'
+      /** Cases that were read so far */
+      read: number
+      /** Cases to be read; null before it was begun */
+      cases: number | null
+      madeAt: string | null
+      digest: string | null
+      /** Whether the reader may see which cases make up a difference */
+      mayOpenCases: boolean
+      reconciliations: {
+        of: 'applications' | 'consents' | 'returns'
+        requesting: {
+          way:
+            | {
+                unit: 'persons' | 'applications'
+                day: 'replied' | 'sent'
+                silence: 'counted' | 'other_reading' | 'own_word' | 'not_counted'
+                procedures?: string[] | undefined
+              }
+            | {
+                unit: 'applications' | 'persons'
+                day: 'sent' | 'received'
+                /** Left out: of all procedures */
+                procedures?: string[] | undefined
+              }
+            | {
+                unit: 'persons'
+                day: 'departed' | 'arrived'
+                procedures?: string[] | undefined
+              }
+          figure: number
+        }
+        requested: {
+          way:
+            | {
+                unit: 'persons' | 'applications'
+                day: 'replied' | 'sent'
+                silence: 'counted' | 'other_reading' | 'own_word' | 'not_counted'
+                procedures?: string[] | undefined
+              }
+            | {
+                unit: 'applications' | 'persons'
+                day: 'sent' | 'received'
+                /** Left out: of all procedures */
+                procedures?: string[] | undefined
+              }
+            | {
+                unit: 'persons'
+                day: 'departed' | 'arrived'
+                procedures?: string[] | undefined
+              }
+          figure: number
+        }
+        /** Requested less requesting; the reasons add up to it */
+        difference: number
+        reasons: {
+          reason:
+            | 'other_procedure'
+            | 'silence_alone'
+            | 'silence_dated_otherwise'
+            | 'sent_in_received_after'
+            | 'sent_in_received_before'
+            | 'received_in_sent_before'
+            | 'received_in_sent_after'
+            | 'stopped_before_receipt'
+            | 'not_received_yet'
+            | 'sent_in_replied_after'
+            | 'sent_in_replied_before'
+            | 'replied_in_sent_before'
+            | 'replied_in_sent_after'
+            | 'departed_in_arrived_after'
+            | 'departed_in_arrived_before'
+            | 'arrived_in_departed_before'
+            | 'arrived_in_departed_after'
+            | 'failed_after_departure'
+            | 'cancelled_after_departure'
+            | 'arrival_not_reported'
+            | 'arrived_without_notice'
+            | 'persons_of_one_application'
+          difference: number
+          cases: number
+        }[]
+      }[]
+      /** null until the report is made */
+      paper: {
+        language: 'en' | 'az' | 'de' | 'ka' | 'ur'
+        title: string
+        agreement: string
+        period: string
+        facts: {
+          label: string
+          value: string
+        }[]
+        chapters: {
+          id: string
+          title: string
+          annex: boolean
+          lead: string | null
+          blocks: (
+            | {
+                kind: 'text'
+                text: string
+              }
+            | {
+                kind: 'list'
+                items: string[]
+              }
+            | {
+                kind: 'table'
+                id: string
+                title: string
+                columns: {
+                  title: string
+                  number: boolean
+                }[]
+                rows: {
+                  text: string
+                  /** What it counts, below it in small letters */
+                  note?: string | undefined
+                  value: number | null
+                }[][]
+                /** Whether the last row is the sum of the others */
+                sum: boolean
+                /** What each number counts, in a sentence */
+                counts: string[]
+              }
+            | {
+                kind: 'chart'
+                id: string
+                title: string
+                stacked: boolean
+                series: string[]
+                rows: {
+                  label: string
+                  values: number[]
+                }[]
+                /** The chart in words */
+                alternative: string
+              }
+          )[]
+        }[]
+      } | null
+    }
+  }
+  /** The cases behind the figures of the two sides, of one reason or all; the look is recorded */
+  'GET /api/v1/committee-reports/{reportId}/cases': {
+    path: { reportId: string }
+    query: {
+      of: 'applications' | 'consents' | 'returns'
+      reason?:
+        | 'other_procedure'
+        | 'silence_alone'
+        | 'silence_dated_otherwise'
+        | 'sent_in_received_after'
+        | 'sent_in_received_before'
+        | 'received_in_sent_before'
+        | 'received_in_sent_after'
+        | 'stopped_before_receipt'
+        | 'not_received_yet'
+        | 'sent_in_replied_after'
+        | 'sent_in_replied_before'
+        | 'replied_in_sent_before'
+        | 'replied_in_sent_after'
+        | 'departed_in_arrived_after'
+        | 'departed_in_arrived_before'
+        | 'arrived_in_departed_before'
+        | 'arrived_in_departed_after'
+        | 'failed_after_departure'
+        | 'cancelled_after_departure'
+        | 'arrival_not_reported'
+        | 'arrived_without_notice'
+        | 'persons_of_one_application'
+        | undefined
+      after?: string | undefined
+      limit?: number | undefined
+    }
+    answer: {
+      items: {
+        caseId: string
+        reference: string
+        requestingState: string
+        /** How often the requesting side counts it in the period */
+        requesting: number
+        requested: number
+        requestingDay: string | null
+        requestedDay: string | null
+        reasons: {
+          reason:
+            | 'other_procedure'
+            | 'silence_alone'
+            | 'silence_dated_otherwise'
+            | 'sent_in_received_after'
+            | 'sent_in_received_before'
+            | 'received_in_sent_before'
+            | 'received_in_sent_after'
+            | 'stopped_before_receipt'
+            | 'not_received_yet'
+            | 'sent_in_replied_after'
+            | 'sent_in_replied_before'
+            | 'replied_in_sent_before'
+            | 'replied_in_sent_after'
+            | 'departed_in_arrived_after'
+            | 'departed_in_arrived_before'
+            | 'arrived_in_departed_before'
+            | 'arrived_in_departed_after'
+            | 'failed_after_departure'
+            | 'cancelled_after_departure'
+            | 'arrival_not_reported'
+            | 'arrived_without_notice'
+            | 'persons_of_one_application'
+          difference: number
+        }[]
+      }[]
+      /** Give it as `after` */
+      next: string | null
+    }
+  }
+  /** The report as a file: paper (PDF/A), spreadsheet, table of figures (CSV) or data (JSON); it is recorded */
+  'GET /api/v1/committee-reports/{reportId}/file': {
+    path: { reportId: string }
+    query: { format: 'pdf' | 'xlsx' | 'csv' | 'json'; language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined }
+    answer: Blob
+  }
 }

@@ -33,6 +33,8 @@ const byRoute: Record<string, HelpPage> = {
   ),
   '/lists': page('lists', 'lists.title', 'attested-list', 'attestation', 'identification-mission'),
   '/lists/$listId': page('list', 'lists.title', 'band', 'likely-person', 'register-extract'),
+  '/insights/report': page('committee-reports', 'committee.reports', 'deemed-consent'),
+  '/insights/report/$reportId': page('committee-report', 'committee.title', 'deemed-consent', 'receipt'),
   '/arrivals': page('arrivals', 'arrivals.title', 'arrival', 'functional-needs'),
   '/interviews': page(
     'interviews',

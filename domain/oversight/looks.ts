@@ -23,6 +23,8 @@ export const kindOfLook = {
   persons_searched: 'search',
   list_read: 'search',
   list_exported: 'export',
+  report_cases_seen: 'case',
+  report_taken: 'export',
   persons_compared: 'case',
   looks_read: 'oversight',
   record_proven: 'oversight',

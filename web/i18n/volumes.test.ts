@@ -139,6 +139,7 @@ describe('the help of a page is headed by words of that page, and names only tho
 function volumeOf(path: string): Volume | undefined {
   const noun = path.split('/')[1] ?? ''
   if (path.includes('/persons/')) return 'persons'
+  if (path.startsWith('/insights/report')) return 'committee'
   const byNoun: Record<string, Volume> = {
     ...{ cases: 'case', applications: 'application', arrivals: 'arrivals', verifications: 'verification' },
     ...{

@@ -32,6 +32,7 @@ export const volumes = {
   rules: ['rules'],
   calendar: ['calendars'],
   lists: ['lists'],
+  committee: ['committee'],
   statistics: ['statistics'],
   exports: ['exports'],
   oversight: ['oversight'],

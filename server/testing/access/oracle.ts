@@ -245,6 +245,11 @@ export function plansInterviews(seat: Seat): boolean {
   return holds(seat, ['mission_officer', 'central_desk'])
 }
 
+/** Those who see every case of their State: the central desk and the approvers of its central authority. */
+export function sitsInCommittee(seat: Seat): boolean {
+  return ['az-sms', 'de-bpolp', 'fr-dgef'].includes(seat.authority) && holds(seat, ['central_desk', 'approver'])
+}
+
 /** The unit's own officials, and the central desk from the hand-over on. */
 export function editsDraft(seat: Seat, draft: DraftSituation): boolean {
   if (seat.authority === draft.unit) return holds(seat, ['case_officer', 'central_desk'])

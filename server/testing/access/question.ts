@@ -5,7 +5,7 @@ import type { AskedCase } from './world.ts'
  * a session that is not complete. `administrators`: hidden from everybody else; who administers what is the matrix of
  * features/administration. `operators`: administrators of the authority that runs the installation. `translators`: hidden from everybody else. `case`, `draft`, `verification`, `roster`: asked about each of
  * them. `team` and `oversight`: asked about in tests of their own. `planners`: for those who plan interviews. `pair`: for officials of two States.
- * `comparers`: hidden from whoever compares nobody.
+ * `comparers`: hidden from whoever compares nobody. `committee`: hidden from whoever does not sit in the joint committee.
  */
 export type About =
   | 'open'
@@ -23,6 +23,7 @@ export type About =
   | 'planners'
   | 'oversight'
   | 'comparers'
+  | 'committee'
   | 'pair'
 
 export interface Question {

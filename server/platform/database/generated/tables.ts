@@ -229,6 +229,51 @@ export interface CaseStreams {
   version: number;
 }
 
+export interface CommitteeReportCases {
+  case_id: string;
+  differences: number[];
+  reasons: string[];
+  reference: string;
+  report_id: string;
+  requested: number;
+  requested_day: string | null;
+  requesting: number;
+  requesting_day: string | null;
+  requesting_state: string;
+  thing: string;
+}
+
+export interface CommitteeReports {
+  agreement_id: string;
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_name: string;
+  authority_id: string;
+  cases: number | null;
+  content: Json | null;
+  digest: string | null;
+  /**
+   * Made for readers who may not see the cases: under disclosure control, and without the differences of the two sides.
+   */
+  for_publication: boolean;
+  from_day: string;
+  /**
+   * Until when the process holds it that makes it; another begins anew after that.
+   */
+  held_until: Timestamp | null;
+  made_at: Timestamp | null;
+  read: Generated<number>;
+  report_id: string;
+  requesting_state: string | null;
+  stage: string;
+  state: string;
+  to_day: string;
+  /**
+   * How each of the two sides counts.
+   */
+  ways: Json;
+}
+
 export interface DataKeys {
   case_id: string;
   destroyed_at: Timestamp | null;
@@ -1366,6 +1411,8 @@ export interface DB {
   case_rebuilds: CaseRebuilds;
   case_streams: CaseStreams;
   cases: Cases;
+  committee_report_cases: CommitteeReportCases;
+  committee_reports: CommitteeReports;
   data_keys: DataKeys;
   delegations: Delegations;
   desk: Desk;

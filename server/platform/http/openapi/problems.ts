@@ -152,6 +152,8 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getLists: absent,
   postLists: merge(absent, { 403: ['official_needed'], 422: ['file_missing', 'file_refused'] }),
   postListsByListIdCheck: { 403: ['official_needed'], 409: ['list_started'] },
+  getCommitteeReports: absent,
+  postCommitteeReports: merge(absent, { 403: ['official_needed'] }),
   getDuty: absent,
   postDuty: merge(notRole, absent),
   deleteDutyById: notRole,

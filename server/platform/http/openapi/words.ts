@@ -28,6 +28,7 @@ export const rooms: Readonly<Record<string, string>> = {
   administration: 'Authorities, officials, identity providers and machines of one’s own State',
   'standing in': 'Who stands in for whom, and who is on duty',
   machines: 'Machine clients: tokens, feed and webhooks',
+  'committee-reports': 'The report of a period for the joint committee, and why the figures of the two sides differ',
   exchange: 'An application or a reply as one document, in a published form',
 }
 
@@ -36,6 +37,11 @@ export const parameters: Readonly<Record<string, string>> = {
   caseId: 'Identifier of the case',
   personId: 'Identifier of a person of the case',
   listId: 'Identifier of a list of persons',
+  reportId: 'Identifier of a committee report',
+  of: 'What the two sides count: applications, consents or returns',
+  reason: 'Why they count it differently',
+  after: 'The last one of the page before',
+  format: 'The form of the file',
   otherHolder: 'Identifier of the case or the extract in which the other record stands',
   otherPerson: 'Identifier of the other person in it',
   documentId: 'Identifier of a file',
@@ -117,6 +123,11 @@ export const files: Readonly<Record<string, readonly string[]>> = {
   postDeskExport: ['text/csv'],
   getTranslationByLanguageFile: ['text/csv'],
   getListsByListIdExport: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  getCommitteeReportsByReportIdFile: [
+    'application/pdf',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'text/csv',
+  ],
   getLive: ['text/event-stream'],
   getCasesByCaseIdDocumentsByDocumentId: file,
   getCasesByCaseIdFormsByForm: ['application/pdf'],

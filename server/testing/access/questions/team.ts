@@ -20,6 +20,20 @@ export const team: Record<string, Question> = {
   'GET /api/v1/oversight/registers': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
   'GET /api/v1/oversight/registers.csv': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
   'GET /api/v1/oversight/proof': { about: 'oversight' },
+  'GET /api/v1/committee-reports': { about: 'committee' },
+  'POST /api/v1/committee-reports': {
+    ...{ about: 'committee', changes: true, binding: true },
+    body: { agreementId: 'eu-azerbaijan', period: '2025' },
+  },
+  'GET /api/v1/committee-reports/:reportId': { about: 'committee', params: { reportId: nothing } },
+  'GET /api/v1/committee-reports/:reportId/cases': {
+    ...{ about: 'committee', params: { reportId: nothing } },
+    query: 'of=applications',
+  },
+  'GET /api/v1/committee-reports/:reportId/file': {
+    ...{ about: 'committee', params: { reportId: nothing } },
+    query: 'format=json',
+  },
   'GET /api/v1/colleagues': { about: 'everybody' },
   'POST /api/v1/assignments': { about: 'team', changes: true },
   'GET /api/v1/team': { about: 'team' },

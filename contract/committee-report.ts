@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import { reportTableIds } from '../domain/statistics/committee-report.ts'
+import { dimensions } from '../domain/statistics/fact.ts'
+import { formulas, units } from '../domain/statistics/measures.ts'
+import { countedDays, countedThings, countedUnits, reasons, silences } from '../domain/statistics/reconciliation.ts'
+import { language } from './language.ts'
+import { periodText } from './statistics.ts'
+
+/**
+ * The report of a period for the joint committee of two parties: tables, charts, a summary in sentences, and how the figures of
+ * the two sides come apart (docs/decisions/0050-two-ways-of-counting.md).
+ */
+
+const count = z.number().int().min(0)
+const date = z.iso.date()
+const state = z.string().regex(/^[A-Z]{2}$/)
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const countedThing = z.enum(countedThings)
+
+/** A way of counting one thing; the units and days are those that the thing knows. */
+export const wayOf = {
+  applications: z.strictObject({
+    unit: z.enum(countedUnits.applications),
+    day: z.enum(countedDays.applications),
+    procedures: z.array(z.string().min(1).max(60)).max(20).optional().describe('Left out: of all procedures'),
+  }),
+  consents: z.strictObject({
+    unit: z.enum(countedUnits.consents),
+    day: z.enum(countedDays.consents),
+    silence: z.enum(silences),
+    procedures: z.array(z.string().min(1).max(60)).max(20).optional(),
+  }),
+  returns: z.strictObject({
+    unit: z.enum(countedUnits.returns),
+    day: z.enum(countedDays.returns),
+    procedures: z.array(z.string().min(1).max(60)).max(20).optional(),
+  }),
+}
+const both = <W extends z.ZodType>(way: W) => z.strictObject({ requesting: way, requested: way })
+export const waysOfCounting = z
+  .strictObject({
+    applications: both(wayOf.applications),
+    consents: both(wayOf.consents),
+    returns: both(wayOf.returns),
+  })
+  .describe('How each of the two sides counts what they quarrel about')
+export type WaysOfCounting = z.infer<typeof waysOfCounting>
+const anyWay = z.union([wayOf.consents, wayOf.applications, wayOf.returns])
+
+export const askReport = z.strictObject({
+  agreementId: z.string().min(1).max(60),
+  period: periodText.describe('`2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30`'),
+  requesting: state.optional().describe('Of the applications of one requesting State alone'),
+  ways: waysOfCounting.optional().describe('As the two sides usually count where nothing is said'),
+})
+export type AskReport = z.infer<typeof askReport>
+
+/** A figure of a table: `value` is a number, calendar days, or a share between 0 and 1. */
+const figure = z.object({
+  by: z.partialRecord(z.enum(dimensions), z.string()),
+  count,
+  value: z.number().nullable().describe('null where there is nothing to make it of'),
+})
+
+export const reconciliationView = z.object({
+  of: countedThing,
+  requesting: z.object({ way: anyWay, figure: count }),
+  requested: z.object({ way: anyWay, figure: count }),
+  difference: z.number().int().describe('Requested less requesting; the reasons add up to it'),
+  reasons: z.array(z.object({ reason: z.enum(reasons), difference: z.number().int(), cases: count })),
+})
+
+/** The report as data. Its digest is SHA-256 over its canonical JSON (RFC 8785), and stands on every paper. */
+export const reportContent = z.object({
+  format: z.literal('openrcms.committee-report'),
+  version: z.literal(1),
+  agreement: z.object({ id: z.string(), version: z.string(), digest }),
+  state: state.nullable().describe('Whose cases: of both sides of the agreement where null, as at the command line'),
+  requesting: state.nullable().describe('The requesting State alone whose applications these are'),
+  period: z.object({ from: date, to: date }),
+  before: z.object({ from: date, to: date }).describe('The period that it is compared with'),
+  countedUntil: z.iso.datetime().describe('What was recorded by then is counted'),
+  cases: count.describe('Cases that were read'),
+  measures: z.array(
+    z.object({ code: z.string(), version: z.number().int(), unit: z.enum(units), formula: z.enum(formulas) }),
+  ),
+  figures: z.array(
+    z.object({
+      table: z.enum(reportTableIds),
+      measure: z.string(),
+      by: z.array(z.enum(dimensions)),
+      figures: z.array(figure),
+      before: z.array(figure).optional().describe('Of the period before, in tables that compare'),
+    }),
+  ),
+  reconciliations: z.array(reconciliationView),
+  ways: z
+    .array(
+      z.object({
+        of: countedThing,
+        way: anyWay,
+        figure: count,
+        parts: z.record(z.string(), count).describe('By requesting State and month, `DE 2025-03`'),
+      }),
+    )
+    .describe('Every way in which one could count: what a figure of somebody else is compared with'),
+  openRules: count.describe('Rules between the States of the report that not both of them confirmed'),
+})
+export type ReportContent = z.infer<typeof reportContent>
+
+export const reportRow = z.object({
+  reportId: z.uuid(),
+  agreementId: z.string(),
+  period: z.string().describe('By its short name, as it was asked for'),
+  requesting: state.nullable(),
+  askedBy: z.string(),
+  askedAt: z.iso.datetime(),
+  stage: z.enum(['waiting', 'made', 'failed']),
+  read: count.describe('Cases that were read so far'),
+  cases: count.nullable().describe('Cases to be read; null before it was begun'),
+  madeAt: z.iso.datetime().nullable(),
+  digest: digest.nullable(),
+})
+export type ReportRow = z.infer<typeof reportRow>
+export const reportRows = z.object({ items: z.array(reportRow) })
+
+/** A cell as it is read, and the number behind it for a spreadsheet. */
+const cell = z.object({
+  text: z.string(),
+  note: z.string().optional().describe('What it counts, below it in small letters'),
+  value: z.number().nullable(),
+})
+export type PaperCell = z.infer<typeof cell>
+
+const block = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  z.object({ kind: z.literal('list'), items: z.array(z.string()) }),
+  z.object({
+    kind: z.literal('table'),
+    id: z.string(),
+    title: z.string(),
+    columns: z.array(z.object({ title: z.string(), number: z.boolean() })),
+    rows: z.array(z.array(cell)),
+    sum: z.boolean().describe('Whether the last row is the sum of the others'),
+    counts: z.array(z.string()).describe('What each number counts, in a sentence'),
+  }),
+  z.object({
+    kind: z.literal('chart'),
+    id: z.string(),
+    title: z.string(),
+    stacked: z.boolean(),
+    series: z.array(z.string()),
+    rows: z.array(z.object({ label: z.string(), values: z.array(z.number()) })),
+    alternative: z.string().describe('The chart in words'),
+  }),
+])
+export type PaperBlock = z.infer<typeof block>
+
+/** The report in words: the same page by page, on paper and in a spreadsheet. */
+export const reportPaper = z.object({
+  language,
+  title: z.string(),
+  agreement: z.string(),
+  period: z.string(),
+  facts: z.array(z.object({ label: z.string(), value: z.string() })),
+  chapters: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      annex: z.boolean(),
+      lead: z.string().nullable(),
+      blocks: z.array(block),
+    }),
+  ),
+})
+export type ReportPaper = z.infer<typeof reportPaper>
+
+export const wholeReport = z.object({
+  ...reportRow.shape,
+  mayOpenCases: z.boolean().describe('Whether the reader may see which cases make up a difference'),
+  reconciliations: z.array(reconciliationView),
+  paper: reportPaper.nullable().describe('null until the report is made'),
+})
+export type WholeReport = z.infer<typeof wholeReport>
+
+export const reportLanguageQuery = z.object({ language: language.optional() })
+export const reportFileQuery = z.object({
+  format: z.enum(['pdf', 'xlsx', 'csv', 'json']),
+  language: language.optional().describe('Of the paper; that of the reader where nothing is said'),
+})
+
+export const reconciledCasesQuery = z.object({
+  of: countedThing,
+  reason: z.enum(reasons).optional().describe('Left out: every case that either side counts'),
+  after: z.string().max(100).optional().describe('The reference of the last case of the page before'),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export const reconciledCases = z.object({
+  items: z.array(
+    z.object({
+      caseId: z.uuid(),
+      reference: z.string(),
+      requestingState: state,
+      requesting: count.describe('How often the requesting side counts it in the period'),
+      requested: count,
+      requestingDay: date.nullable(),
+      requestedDay: date.nullable(),
+      reasons: z.array(z.object({ reason: z.enum(reasons), difference: z.number().int() })),
+    }),
+  ),
+  next: z.string().nullable().describe('Give it as `after`'),
+})
+export type ReconciledCases = z.infer<typeof reconciledCases>

@@ -1,0 +1,33 @@
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { notFound, problem } from '../../platform/http/problems.ts'
+import type { Services } from '../../platform/services.ts'
+
+/** Those whom the committee hears: they see every case of their State, and so the exact figures. */
+function sitsInCommittee({ authority, roles }: Official): boolean {
+  return authority.kind === 'central' && (roles.includes('central_desk') || roles.includes('approver'))
+}
+
+/** @throws ProblemError 404 for everybody else */
+export function requireMember(official: Official): void {
+  if (!sitsInCommittee(official)) throw notFound()
+}
+
+/**
+ * The agreement as it is in force now, for an official whose State is one of its parties.
+ * @throws ProblemError 404 for any other agreement
+ */
+export function agreementOf({ agreements }: Services, { authority }: Official, agreementId: string) {
+  const found = agreements.current.get(agreementId)
+  if (!found || !isParty(found.pack, authority.state)) throw notFound()
+  return found
+}
+
+function isParty({ sides }: AgreementPack, state: string): boolean {
+  return sides.some(({ states }) => states.some((one) => one.state === state))
+}
+
+/** A field that is wrong, with the code of its sentence. */
+export function wrong(path: string, code: string, values: Record<string, string | number> = {}) {
+  return problem(422, 'invalid', { fields: [{ path, code, values, messageId: `committee.fault.${code}` }] })
+}

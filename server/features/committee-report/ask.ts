@@ -1,0 +1,60 @@
+import type { AskReport, ReportRow } from '../../../contract/committee-report.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { readPeriod } from '../../../domain/statistics/period.ts'
+import { usualWays, type Way } from '../../../domain/statistics/reconciliation.ts'
+import { dateIn } from '../../../domain/time/zone.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+import { writeAudit } from '../cases/audit.ts'
+import { agreementOf, requireMember, wrong } from './access.ts'
+import { rowOf } from './view.ts'
+
+/**
+ * Asks for the report of a period; a job makes it. Of the own State's cases, or of those with one requesting State.
+ * @throws ProblemError 404 for whoever does not sit in the committee, and for an agreement of others; 422 at `period`,
+ *   `requesting` or a procedure of `ways`
+ */
+export function askReport(services: Services, official: Official, asked: AskReport): Promise<ReportRow> {
+  requireMember(official)
+  const { pack } = agreementOf(services, official, asked.agreementId)
+  const { from, to } = readPeriod(asked.period)!
+  const at = services.clock()
+  const { inForceFrom } = pack.instrument
+  if (to < inForceFrom) throw wrong('period', 'before_agreement', { from: inForceFrom })
+  if (from > dateIn(official.authority.timeZone, at)) throw wrong('period', 'to_come')
+  const requesting = requestingState(pack, official.authority.state, asked.requesting)
+  const ways = asked.ways ?? usualWays
+  checkProcedures(pack, ways)
+  return withOfficial(services, official, async (tx) => {
+    const row = {
+      ...{ report_id: services.newId(), agreement_id: pack.id, state: official.authority.state },
+      ...{ authority_id: official.authority.id, asked_by: official.userId, asked_name: official.name, asked_at: at },
+      ...{ from_day: from, to_day: to, requesting_state: requesting, for_publication: false },
+      ...{ ways: JSON.stringify(ways), stage: 'waiting' },
+    }
+    await asSystem(tx, () => tx.insertInto('committee_reports').values(row).execute())
+    const { report_id: reportId } = row
+    await writeAudit(tx, services, official, 'report_asked', null, at.toISOString(), { reportId, agreement: pack.id })
+    return rowOf({ ...row, cases: null, read: 0, made_at: null, digest: null })
+  })
+}
+
+/** The other party's States report of themselves; a report of one's own State may be of the cases with one of them. */
+function requestingState({ sides }: AgreementPack, own: string, requesting: string | undefined): string | null {
+  if (requesting === undefined) return null
+  const known = sides.some(({ states }) => states.some(({ state }) => state === requesting))
+  const ownSide = sides.find(({ states }) => states.some(({ state }) => state === own))
+  const foreign = requesting !== own && ownSide?.states.some(({ state }) => state === requesting)
+  if (!known || foreign) throw wrong('requesting', 'no_such_state')
+  return requesting
+}
+
+function checkProcedures({ procedures }: AgreementPack, ways: NonNullable<AskReport['ways']> | typeof usualWays): void {
+  for (const [of, both] of Object.entries(ways)) {
+    for (const [side, way] of Object.entries(both) as ['requesting' | 'requested', Way][]) {
+      const unknown = way.procedures?.some((id: string) => !procedures.some((one) => one.id === id))
+      if (unknown) throw wrong(`ways.${of}.${side}.procedures`, 'no_such_procedure')
+    }
+  }
+}

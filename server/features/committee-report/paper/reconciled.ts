@@ -1,0 +1,64 @@
+import type { PaperBlock, ReportContent } from '../../../../contract/committee-report.ts'
+import { textIn } from '../../../../domain/agreement/localized.ts'
+import { type PaperSpeech, signed, words } from './words.ts'
+
+type Reconciled = ReportContent['reconciliations'][number]
+type Way = Reconciled['requesting']['way']
+
+/** Both sides' own figures of each thing, and the reasons of the difference with their sum. */
+export function reconciliationBlocks(speech: PaperSpeech): PaperBlock[] {
+  const { t, content } = speech
+  return content.reconciliations.flatMap((one): PaperBlock[] => {
+    const thing = t(`committee.thing.${one.of}`)
+    const said = t('committee.reconciled.sides', {
+      requesting: speech.format.number(one.requesting.figure),
+      requestingWay: wayWords(speech, one.of, one.requesting.way),
+      requested: speech.format.number(one.requested.figure),
+      requestedWay: wayWords(speech, one.of, one.requested.way),
+      difference: signed(speech, one.difference),
+    })
+    const text: PaperBlock = { kind: 'text', text: `${thing}. ${said}` }
+    if (one.reasons.length === 0) return [text, { kind: 'text', text: t('committee.reconciled.alike') }]
+    const even: PaperBlock[] = one.difference === 0 ? [{ kind: 'text', text: t('committee.reconciled.even') }] : []
+    const number = (value: number) => ({ text: speech.format.number(value), value })
+    const by = (value: number) => ({ text: signed(speech, value), value })
+    return [
+      text,
+      ...even,
+      {
+        kind: 'table',
+        id: `reconciled_${one.of}`,
+        title: t('committee.reconciled.table', { thing }),
+        columns: [
+          { title: t('committee.column.reason'), number: false },
+          { title: t('committee.column.cases'), number: true },
+          { title: t('committee.column.difference'), number: true },
+        ],
+        rows: [
+          ...one.reasons.map(({ reason, cases, difference }) => [
+            words(t(`committee.reason.${reason}`)),
+            number(cases),
+            by(difference),
+          ]),
+          // A case may stand behind two reasons, so the cases have no sum.
+          [words(t('committee.column.sum')), words(''), by(one.difference)],
+        ],
+        sum: true,
+        counts: [],
+      },
+    ]
+  })
+}
+
+/** How a side counts, as one would say it. */
+export function wayWords({ t, pack, language }: PaperSpeech, of: Reconciled['of'], way: Way): string {
+  const day = of === 'consents' && way.day === 'sent' ? 'committee.consents-day.sent' : `committee.day.${way.day}`
+  const whole = t('committee.way', { unit: t(`committee.unit.${way.unit}`), day: t(day) })
+  const silence = 'silence' in way ? `; ${t(`committee.silence.${way.silence}`)}` : ''
+  if (!way.procedures) return whole + silence
+  const titles = way.procedures.map((id) => {
+    const found = pack.procedures.find((one) => one.id === id)
+    return found ? textIn(found.title, language) : id
+  })
+  return t('committee.way.of-procedures', { way: whole + silence, procedures: titles.join(', ') || '–' })
+}

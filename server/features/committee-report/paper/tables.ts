@@ -1,0 +1,151 @@
+import type { PaperBlock, PaperCell } from '../../../../contract/committee-report.ts'
+import { dimensionWord, periodWord, valuesOf, valueWord } from '../../../../contract/statistics-words.ts'
+import { courseIn, nameOf, reportTables } from '../../../../domain/statistics/committee-report.ts'
+import type { Dimension } from '../../../../domain/statistics/fact.ts'
+import type { Formula } from '../../../../domain/statistics/measures.ts'
+import { cell, type Figures, figureOf, figuresOf, measureIn, type PaperSpeech, signed, words } from './words.ts'
+
+type Table = Extract<PaperBlock, { kind: 'table' }>
+type Id = Figures['table']
+
+/** One table of the report; where nothing was counted, a sentence in its place. */
+export function tableBlock(speech: PaperSpeech, id: Id): PaperBlock {
+  const { t } = speech
+  const plan = reportTables.find((one) => one.id === id)!
+  const all = plan.measures.map((code) => figuresOf(speech, id, code))
+  const [dimension, across] = all[0]!.by
+  const rest = dimension === undefined ? ofMeasures(speech, all) : broken(speech, all, dimension, across)
+  const title = t(`committee.table.${id}`)
+  if (rest.rows.length === 0) return { kind: 'text', text: `${title}: ${t('committee.none-table')}` }
+  return { kind: 'table', id, title, ...rest }
+}
+
+/** A row for each measure, with its unit, the period before and the change. */
+function ofMeasures(speech: PaperSpeech, all: readonly Figures[]): Rest {
+  const { t } = speech
+  const rows = all.map((one): PaperCell[] => {
+    const measure = measureIn(speech, one.measure)
+    const unit = measure.formula === 'share_in_time' ? '%' : t(`statistics.unit.${measure.unit}`)
+    return [
+      words(t(`statistics.${one.measure}.title`), t(`statistics.${one.measure}.definition`)),
+      words(unit),
+      ...compared(speech, measure.formula, figureOf(one.figures), figureOf(one.before ?? [])),
+    ]
+  })
+  const columns = [
+    { title: t('committee.column.measure'), number: false },
+    { title: t('committee.column.unit'), number: false },
+    ...comparedColumns(speech),
+  ]
+  return { columns, rows, sum: false, counts: [] }
+}
+
+type Rest = Pick<Table, 'columns' | 'rows' | 'sum' | 'counts'>
+
+function broken(
+  speech: PaperSpeech,
+  all: readonly Figures[],
+  dimension: Dimension,
+  across: Dimension | undefined,
+): Rest {
+  if (across) return crossed(speech, all[0]!, dimension, across)
+  const { t } = speech
+  const values = valuesIn(speech, all, dimension)
+  const isCompared = all[0]!.before !== undefined
+  const measures = all.map((one) => ({ one, measure: measureIn(speech, one.measure) }))
+  const line = (by: Partial<Record<Dimension, string>>) =>
+    measures.flatMap(({ one, measure: { formula } }) =>
+      isCompared
+        ? compared(speech, formula, figureOf(one.figures, by), figureOf(one.before!, by))
+        : [cell(speech, { formula }, figureOf(one.figures, by))],
+    )
+  const rows = values.map((value) => [words(valueWord(dimension, value, speech)), ...line({ [dimension]: value })])
+  const sums = measures.flatMap(({ one, measure: { formula } }) =>
+    isCompared
+      ? compared(speech, formula, sumOf(one.figures), sumOf(one.before!))
+      : [cell(speech, { formula }, sumOf(one.figures))],
+  )
+  const columns = isCompared
+    ? comparedColumns(speech)
+    : all.map(({ measure }) => ({ title: t(`statistics.${measure}.title`), number: true }))
+  return {
+    columns: [{ title: dimensionWord(speech, dimension), number: false }, ...columns],
+    rows: rows.length > 0 ? [...rows, [words(t('committee.column.sum')), ...sums]] : [],
+    sum: true,
+    counts: all.map(({ measure }) => definitionOf(speech, measure)),
+  }
+}
+
+/** Two dimensions: the one down, the other across, with sums on both edges. */
+function crossed(speech: PaperSpeech, one: Figures, down: Dimension, across: Dimension): Rest {
+  const { t } = speech
+  const measure = measureIn(speech, one.measure)
+  const [rows, columns] = [valuesIn(speech, [one], down), valuesIn(speech, [one], across)]
+  const sumWhere = (by: Partial<Record<Dimension, string>>) =>
+    sumOf(
+      one.figures.filter((figure) =>
+        Object.entries(by).every(([name, value]) => figure.by[name as Dimension] === value),
+      ),
+    )
+  const line = (head: string, by: Partial<Record<Dimension, string>>): PaperCell[] => [
+    words(head),
+    ...columns.map((value) => cell(speech, measure, sumWhere({ ...by, [across]: value }))),
+    cell(speech, measure, sumWhere(by)),
+  ]
+  return {
+    columns: [
+      { title: dimensionWord(speech, down), number: false },
+      ...columns.map((value) => ({ title: valueWord(across, value, speech), number: true })),
+      { title: t('committee.column.sum'), number: true },
+    ],
+    rows:
+      columns.length === 0
+        ? []
+        : [
+            ...rows.map((value) => line(valueWord(down, value, speech), { [down]: value })),
+            line(t('committee.column.sum'), {}),
+          ],
+    sum: true,
+    counts: [definitionOf(speech, one.measure)],
+  }
+}
+
+/** What a measure counts, in a sentence. */
+export function definitionOf({ t }: PaperSpeech, code: string): string {
+  return `${t(`statistics.${code}.title`)}: ${t(`statistics.${code}.definition`)}`
+}
+
+/** The values that have a row: of the calendar and of waiting all, of others those that occur, in the order of the agreement. */
+export function valuesIn({ content, pack }: PaperSpeech, all: readonly Figures[], dimension: Dimension): string[] {
+  if (dimension === 'month' || dimension === 'quarter' || dimension === 'year') return courseIn(content.period)
+  const occurring = new Set(
+    all.flatMap(({ figures, before = [] }) => [...figures, ...before].map(({ by }) => by[dimension] ?? 'none')),
+  )
+  const known = valuesOf(dimension, pack) ?? []
+  if (dimension === 'waiting' && occurring.size > 0) return known
+  const others = [...occurring].filter((value) => !known.includes(value)).toSorted()
+  return [...known.filter((value) => occurring.has(value)), ...others]
+}
+
+function sumOf(figures: Figures['figures']): number {
+  return figures.reduce((sum, { value }) => sum + (value ?? 0), 0)
+}
+
+function comparedColumns(speech: PaperSpeech): Table['columns'] {
+  const { t, content } = speech
+  const name = (period: typeof content.period) => periodWord(nameOf(period), speech)
+  return [
+    { title: name(content.period), number: true },
+    { title: t('committee.column.before', { period: name(content.before) }), number: true },
+    { title: t('committee.column.change'), number: true },
+  ]
+}
+
+/** The figure, the one before, and the change; of shares in percentage points. */
+function compared(speech: PaperSpeech, formula: Formula, now: number | null, before: number | null): PaperCell[] {
+  const both = [cell(speech, { formula }, now), cell(speech, { formula }, before)]
+  if (now === null || before === null) return [...both, words('–')]
+  const change = now - before
+  const text = formula === 'share_in_time' ? signed(speech, change * 100, 1) : signed(speech, change)
+  return [...both, { text, value: change }]
+}

@@ -1,0 +1,77 @@
+import type { PaperCell, ReportContent } from '../../../../contract/committee-report.ts'
+import type { Language } from '../../../../contract/i18n.ts'
+import type { Formatter } from '../../../../contract/i18n-format.ts'
+import type { FigureSpeech } from '../../../../contract/statistics-words.ts'
+import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
+import type { Dimension } from '../../../../domain/statistics/fact.ts'
+import { type Measure, measureOf } from '../../../../domain/statistics/measures.ts'
+
+export interface PaperSpeech extends FigureSpeech {
+  content: ReportContent
+  language: Language
+  pack: AgreementPack
+  format: Formatter
+}
+
+/** Who made it, when; the digest of what stands in it. */
+export interface Made {
+  by: string
+  at: string
+  digest: string
+  timeZone: string
+}
+
+export type Figures = ReportContent['figures'][number]
+
+/** A measure of a table. @throws Error for one that the report does not hold: the plan and the paper are of one piece */
+export function figuresOf({ content }: PaperSpeech, table: Figures['table'], measure: string): Figures {
+  const found = content.figures.find((one) => one.table === table && one.measure === measure)
+  if (!found) throw new Error(`the report holds no ${measure} in ${table}`)
+  return found
+}
+
+/** A figure that is broken down by nothing, or the one of these values; null where there is nothing to make it of. */
+export function figureOf(
+  figures: Figures['figures'],
+  by: Partial<Record<Dimension, string>> = {},
+  nothing: number | null = 0,
+): number | null {
+  const named = Object.entries(by) as [Dimension, string][]
+  const found = figures.find((one) => named.every(([dimension, value]) => one.by[dimension] === value))
+  return found ? found.value : nothing
+}
+
+/** How many facts stand behind a figure that is broken down by nothing. */
+export function countOf(figures: Figures['figures']): number {
+  return figures[0]?.count ?? 0
+}
+
+/** The measure in the version that the report was made with. */
+export function measureIn({ content }: PaperSpeech, code: string): Measure {
+  return measureOf(code, content.measures.find((one) => one.code === code)?.version)!
+}
+
+export function words(text: string, note?: string): PaperCell {
+  return { text, value: null, ...(note ? { note } : {}) }
+}
+
+/** A figure as it is read: a number, days, or a share in per cent. */
+export function cell(
+  { t, format }: PaperSpeech,
+  { formula }: Pick<Measure, 'formula'>,
+  value: number | null,
+): PaperCell {
+  if (value === null) return { text: '–', value: null }
+  if (formula !== 'share_in_time') return { text: format.number(value), value }
+  return { text: percent({ t, format }, value), value }
+}
+
+export function percent({ t, format }: Pick<PaperSpeech, 't' | 'format'>, share: number): string {
+  return t('committee.percent', { number: format.number(share * 100, 1) })
+}
+
+/** A difference with its sign; nothing changed is a nought without one. */
+export function signed({ format }: Pick<PaperSpeech, 'format'>, value: number, digits = 0): string {
+  const size = format.number(Math.abs(value), digits)
+  return value === 0 ? size : `${value > 0 ? '+' : '−'}${size}`
+}
