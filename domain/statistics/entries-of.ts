@@ -1,29 +1,27 @@
 import { type CaseFile, personOf } from '../case/case-file.ts'
 import { calendarOf, type Rules } from '../case/context.ts'
 import type { CaseEvent } from '../case/events.ts'
-import { evolve } from '../case/evolve.ts'
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
 import { dateIn } from '../time/zone.ts'
+import type { Unfolded } from './facts-of.ts'
 import type { EntriesOfCase, Entry } from './reconciliation.ts'
 
 /**
  * Everything in a case that one of the two sides counts, with every day by which it might be counted. Told from the shared
  * record alone: whether a stop was a withdrawal stays with the State that stopped.
  *
- * @param events in recorded order
  * @returns null where the events begin with no submission
  */
-export function entriesOf(caseId: string, events: readonly CaseEvent[], rules: Rules): EntriesOfCase | null {
+export function entriesOf(caseId: string, { events, steps, file }: Unfolded, rules: Rules): EntriesOfCase | null {
+  if (!file) return null
   const consents = new Map<string, Entry>()
   const answered = new Set<string>()
-  let file: CaseFile | null = null
-  for (const event of events) {
-    file = evolve(file, event, caseId)
-    for (const { personId, reply } of file.persons) {
+  for (const { event, file: then } of steps) {
+    for (const { personId, reply } of then.persons) {
       if (!reply || answered.has(personId)) continue
       answered.add(personId)
       if (reply.outcome !== 'accepted') continue
-      const consent: Entry = { of: 'consents', personId, days: { sent: file.submittedOn, replied: reply.on } }
+      const consent: Entry = { of: 'consents', personId, days: { sent: then.submittedOn, replied: reply.on } }
       if (event.type === 'consent_deemed') consent.silent = { otherReading: otherReading(event.data) }
       consents.set(personId, consent)
     }
@@ -32,7 +30,6 @@ export function entriesOf(caseId: string, events: readonly CaseEvent[], rules: R
       if (silent) silent.ownWord ??= on
     }
   }
-  if (!file?.reference) return null
   const { reference, procedure, requestingState, requestedState } = file
   const entries = [...applications(file), ...consents.values(), ...journeys(file, events, rules)]
   return { caseId, reference, procedure, requestingState, requestedState, entries }

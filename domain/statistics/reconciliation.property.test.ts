@@ -4,7 +4,7 @@ import { eventsIn, histories } from '../case/testing/histories.ts'
 import { caseId } from '../case/testing/story.ts'
 import { fromDay, toDay } from '../time/plain-date.ts'
 import { entriesOf } from './entries-of.ts'
-import { factsOf } from './facts-of.ts'
+import { factsOf, unfold } from './facts-of.ts'
 import { measureOf } from './measures.ts'
 import type { Period } from './period.ts'
 import {
@@ -75,7 +75,7 @@ test('the reasons make up the difference of the two figures, whatever happened a
       fc.integer({ min: 0, max: 60 }),
       (many, ways, start, length) => {
         const cases = many.flatMap(
-          ({ story }) => entriesOf(caseId, eventsIn(story.recorded, 'shared'), story.rules) ?? [],
+          ({ story }) => entriesOf(caseId, unfold(caseId, eventsIn(story.recorded, 'shared')), story.rules) ?? [],
         )
         adds(cases, ways, around(cases, start, length))
       },
@@ -133,9 +133,9 @@ test('each usual way counts what the measure counts that is named for it', () =>
   ]
   fc.assert(
     fc.property(histories, ({ story }) => {
-      const events = eventsIn(story.recorded, 'shared')
-      const entries = entriesOf(caseId, events, story.rules)!
-      const facts = factsOf(caseId, events, story.rules)
+      const unfolded = unfold(caseId, eventsIn(story.recorded, 'shared'))
+      const entries = entriesOf(caseId, unfolded, story.rules)!
+      const facts = factsOf(unfolded, story.rules)
       for (const [of, way, code] of alike) {
         const tally = tallyOf({ measure: measureOf(code)!, period: ever, by: [] })
         for (const fact of facts) tally.add(fact)
@@ -150,7 +150,7 @@ test('of every thing the two usual ways are different, and a side that counts as
   for (const of of countedThings) expect(usualWays[of].requesting).not.toEqual(usualWays[of].requested)
   fc.assert(
     fc.property(histories, wayOf('applications'), ({ story }, way) => {
-      const one = entriesOf(caseId, eventsIn(story.recorded, 'shared'), story.rules)!
+      const one = entriesOf(caseId, unfold(caseId, eventsIn(story.recorded, 'shared')), story.rules)!
       const period = around([one], 0, 20)
       const reconciler = reconcilerOf(period, { ...usualWays, applications: { requesting: way, requested: way } })
       const found = reconciler.add(one).filter(({ of }) => of === 'applications')

@@ -1,8 +1,7 @@
 import { type Selectable, sql } from 'kysely'
-import { fold } from '../../../domain/case/evolve.ts'
 import { entriesOf } from '../../../domain/statistics/entries-of.ts'
 import type { Fact } from '../../../domain/statistics/fact.ts'
-import { factsOf } from '../../../domain/statistics/facts-of.ts'
+import { factsOf, unfold } from '../../../domain/statistics/facts-of.ts'
 import type { EntriesOfCase } from '../../../domain/statistics/reconciliation.ts'
 import type { PlainDate } from '../../../domain/time/plain-date.ts'
 import type { Database } from '../../platform/database/schema.ts'
@@ -60,12 +59,12 @@ async function readSome(tx: Transaction, services: Services, which: WhichCases, 
   const cases: ReadCase[] = []
   const byCase = Map.groupBy(rows, ({ case_id }) => case_id)
   for (const [caseId, own] of byCase) {
-    const events = inOrder(own.map(toEvent))
-    const file = fold(caseId, events)
+    const unfolded = unfold(caseId, inOrder(own.map(toEvent)))
+    const { file } = unfolded
     if (!file) continue
     const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
-    const entries = entriesOf(caseId, events, rules)
-    if (entries) cases.push({ facts: factsOf(caseId, events, rules), entries })
+    const entries = entriesOf(caseId, unfolded, rules)
+    if (entries) cases.push({ facts: factsOf(unfolded, rules), entries })
   }
   return { last: [...byCase.keys()].sort().at(-1) ?? null, cases }
 }
