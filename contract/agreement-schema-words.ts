@@ -148,6 +148,10 @@ export const packWords: Words = {
   'interview.askedBy': 'The side whose request has the effect; left out, either side’s.',
   'interview.atMost': 'How many calendar days the period stands still at most; needed where it stands still.',
   'interview.upTo': 'The longer period for the reply, from its own start; needed where it is longer.',
+  quality:
+    'What is found wrong in the data of an application and keeps it from being submitted. Left out, nothing does.',
+  'quality.blocking':
+    'The rules of data quality, by their codes, that the instrument itself asks for; each with where it was read. A rule that is not verified keeps nobody from submitting, so it is refused here.',
   furtherRules: 'Rules that people keep: shown to officials, and nothing follows from them in the program.',
   'furtherRules.text': 'The rule in one or two sentences.',
   retention: 'How long personal data are kept after the end of a case.',

@@ -376,6 +376,16 @@ test('the log of looks is for oversight', async () => {
   }
 })
 
+test('scores and counts of data quality are for those who work on files, and for analysts', async () => {
+  for (const seat of inside()) {
+    for (const [route, question] of ofKind('assessors')) {
+      const mine = oracle.holds(seat, ['case_officer', 'central_desk', 'approver', 'analyst'])
+      const { status } = await ask(seat, route, addressOf(route, question, {}), bodyOf(question, world.cases[0]!))
+      expect(status, `${seat.name}: ${route}`).toBe(mine ? 200 : 404)
+    }
+  }
+})
+
 test('interviews are planned by missions and central desks, and what is another State’s is not there', async () => {
   for (const seat of inside()) {
     for (const [route, question] of ofKind('planners')) {

@@ -22,6 +22,7 @@ import { routes as outbox } from './features/outbox/routes.ts'
 import { routes as oversight } from './features/oversight/routes.ts'
 import { routes as persons } from './features/persons/routes.ts'
 import { routes as practice } from './features/practice/routes.ts'
+import { routes as quality } from './features/quality/routes.ts'
 import { routes as record } from './features/record/routes.ts'
 import { routes as registers } from './features/registers/routes.ts'
 import { routes as search } from './features/search/routes.ts'
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   search,
   persons,
   lists,
+  quality,
   erasure,
   practice,
   record,

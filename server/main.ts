@@ -30,6 +30,7 @@ import { compareWaiting } from './features/persons/compare-waiting.ts'
 import { installPracticeClient } from './features/practice/clients.ts'
 import { connectPracticeRegister } from './features/practice/connected.ts'
 import { seedPractice } from './features/practice/seed.ts'
+import { askDueQuality, checkWaiting } from './features/quality/check-waiting.ts'
 import { askDueRegisters, wakeAsker } from './features/registers/ask-due.ts'
 import { endExtracts } from './features/registers/extract/end.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
@@ -75,6 +76,7 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       { name: 'tell-inside', run: insideTeller(services) },
       { name: 'compare-persons', run: () => compareWaiting(services) },
       { name: 'tell-facts', run: () => tellWaiting(services) },
+      { name: 'check-quality', run: () => checkWaiting(services, 50) },
       { name: 'wake-registers', run: () => wakeAsker(services, () => jobs.now('ask-registers')) },
     ])
     leave.push(dispatcher.stop)
@@ -119,6 +121,7 @@ function recurring(services: Services) {
     { name: 'ask-registers', cron: '* * * * *', run: () => askDueRegisters(services) },
     { name: 'settle-due-clocks', cron: '* * * * *', run: () => beat(services).then(() => sweepDueClocks(services)) },
     { name: 'erase-what-is-due', cron: '23 1 * * *', run: () => retentionTurn(services) },
+    { name: 'check-quality-of-the-day', cron: '29 2 * * *', run: () => askDueQuality(services) },
     { name: 'prune-outbox', cron: '41 2 * * *', run: () => pruneOutbox(services) },
     { name: 'forget-live', cron: '*/10 * * * *', run: () => forgetLive(services) },
     { name: 'tell-deadlines', cron: '*/10 * * * *', run: () => remind(services) },

@@ -2486,6 +2486,21 @@ export interface Operations {
               }
             }
           | undefined
+        quality?:
+          | {
+              blocking: {
+                rule: string
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }[]
+            }
+          | undefined
         retention?:
           | {
               basis: Localized
@@ -3553,6 +3568,21 @@ export interface Operations {
                 checkedOn?: string | undefined
                 note?: string | undefined
               }
+            }
+          | undefined
+        quality?:
+          | {
+              blocking: {
+                rule: string
+                provenance: {
+                  article?: string | undefined
+                  certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                  source: string
+                  checkedBy?: string | undefined
+                  checkedOn?: string | undefined
+                  note?: string | undefined
+                }
+              }[]
             }
           | undefined
         retention?:
@@ -5812,6 +5842,21 @@ export interface Operations {
                     checkedOn?: string | undefined
                     note?: string | undefined
                   }
+                }
+              | undefined
+            quality?:
+              | {
+                  blocking: {
+                    rule: string
+                    provenance: {
+                      article?: string | undefined
+                      certainty: 'verified' | 'indirect' | 'assumed' | 'unknown'
+                      source: string
+                      checkedBy?: string | undefined
+                      checkedOn?: string | undefined
+                      note?: string | undefined
+                    }
+                  }[]
                 }
               | undefined
             retention?:
@@ -8861,6 +8906,331 @@ export interface Operations {
         }
       | undefined
     answer: Blob
+  }
+  /** What the own side can mend in its records, first what is due first */
+  'GET /api/v1/quality/findings': {
+    query?:
+      | {
+          show?: 'open' | 'accepted' | undefined
+          rule?: string | undefined
+          dimension?:
+            | 'completeness'
+            | 'validity'
+            | 'consistency'
+            | 'uniqueness'
+            | 'timeliness'
+            | 'plausibility'
+            | undefined
+          severity?: 'mend' | 'look' | 'note' | undefined
+          agreement?: string | undefined
+          authority?: string | undefined
+          assigned?: 'me' | 'nobody' | undefined
+          older?: number | undefined
+          cursor?: string | undefined
+          limit?: number | undefined
+        }
+      | undefined
+    answer: {
+      items: {
+        /** Code of the rule */
+        rule: string
+        title: string
+        /** Why it matters */
+        why: string
+        /** How to mend it */
+        mend: string
+        dimension: 'completeness' | 'validity' | 'consistency' | 'uniqueness' | 'timeliness' | 'plausibility'
+        severity: 'mend' | 'look' | 'note'
+        findingId: string
+        caseId: string
+        reference: string
+        agreementId: string
+        otherState: string
+        personId: string | null
+        relation: 'principal' | 'spouse' | 'child' | null
+        field: {
+          /** `section.field` of the form, or `evidence.field` */
+          name: string
+          label: string
+        } | null
+        /** The means of evidence, request, transfer or record it is about */
+        item: string | null
+        /** The act that mends it */
+        act:
+          | 'confirm_receipt'
+          | 'request_verification'
+          | 'answer_verification'
+          | 'recall_verification'
+          | 'remind_verification'
+          | 'hand_over_verification'
+          | 'propose_reply'
+          | 'approve_reply'
+          | 'return_proposal'
+          | 'record_paper_reply'
+          | 'correct_application'
+          | 'request_travel_document'
+          | 'acknowledge_document_request'
+          | 'issue_travel_document'
+          | 'notify_transfer'
+          | 'confirm_arrival'
+          | 'report_transfer_failed'
+          | 'stop'
+          | 'withdraw'
+          | 'lift_stop'
+          | 'extend_deadline'
+          | 'move_deadline'
+          | 'open_obstacle'
+          | 'close_obstacle'
+          | 'confirm_expiry'
+          | 'ask_reconsideration'
+          | 'maintain_application'
+          | 'confirm_consent'
+          | 'request_interview'
+          | 'invite_to_interview'
+          | 'move_interview'
+          | 'record_interview'
+          | 'record_missed_interview'
+          | 'note_interview'
+          | 'cancel_interview'
+          | 'answer_notice'
+          | 'revoke_consent'
+          | 'request_information'
+          | 'answer_information'
+          | 'withdraw_information_request'
+          | 'send_reminder'
+          | 'send_message'
+          | 'add_note'
+          | 'log_phone_call'
+          | 'record_statelessness'
+          | 'set_references'
+          | 'hand_over'
+          | null
+        /** The side that can mend it */
+        mends: 'requesting' | 'requested'
+        /** Whether that is the side of the reader */
+        mine: boolean
+        /** The authority that can mend it */
+        owner: string
+        since: string
+        /** By when it should be mended: a wish, and no period of an agreement */
+        due: string | null
+        assignee: {
+          userId: string
+          name: string
+        } | null
+        accepted: {
+          reason: 'right_as_it_is' | 'not_to_be_had' | 'settled_otherwise' | 'other'
+          words: string
+          official: string
+          authority: string
+          at: string
+        } | null
+      }[]
+      next: string | null
+    }
+  }
+  /** Give a finding to a colleague of the own authority, or to nobody */
+  'PUT /api/v1/quality/findings/{findingId}/assignee': {
+    path: { findingId: string }
+    body: NewHolder
+    answer: undefined
+  }
+  /** Accept a finding with a reason; it rests until what the rule looked at changes */
+  'PUT /api/v1/quality/findings/{findingId}/acceptance': {
+    path: { findingId: string }
+    body: {
+      reason: 'right_as_it_is' | 'not_to_be_had' | 'settled_otherwise' | 'other'
+      words?: string | undefined
+    }
+    answer: undefined
+  }
+  /** Take an acceptance back: the finding is open again */
+  'DELETE /api/v1/quality/findings/{findingId}/acceptance': { path: { findingId: string }; answer: undefined }
+  /** Every rule, why it is there and how to mend what it finds, with how often it is found among the own records */
+  'GET /api/v1/quality/rules': {
+    answer: {
+      /** Changes with every rule that comes, goes or finds something else */
+      edition: number
+      items: {
+        /** Code of the rule */
+        rule: string
+        title: string
+        /** Why it matters */
+        why: string
+        /** How to mend it */
+        mend: string
+        dimension: 'completeness' | 'validity' | 'consistency' | 'uniqueness' | 'timeliness' | 'plausibility'
+        severity: 'mend' | 'look' | 'note'
+        version: number
+        mends: 'requesting' | 'requested' | 'both'
+        /** How often it is found; null where that is told to nobody who counts only */
+        open: number | null
+        accepted: number | null
+        /** A few cases that the reader may see */
+        examples: {
+          caseId: string
+          reference: string
+        }[]
+      }[]
+    }
+  }
+  /** How much of the running applications has nothing to mend, month by month */
+  'GET /api/v1/quality/scores': {
+    query?: { months?: number | undefined } | undefined
+    answer: {
+      items: {
+        /** `YYYY-MM` */
+        month: string
+        agreementId: string
+        side: 'requesting' | 'requested'
+        of: 'authority' | 'state'
+        /** The authority or the State */
+        id: string
+        /** Of the own State; otherwise what another State sends to it, or answers */
+        own: boolean
+        /** Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told */
+        applications: number | null
+        /** Of these, with nothing to mend */
+        withoutMend: number | null
+        /** Of these, with nothing to mend and nothing to look at */
+        withoutLook: number | null
+        persons: number | null
+        /** Persons of whom nothing is to be mended */
+        personsWithout: number | null
+        /** Findings that were accepted with a reason */
+        accepted: number | null
+        countedAt: string
+      }[]
+    }
+  }
+  /** What the rules found in a case, as far as the reader may see it */
+  'GET /api/v1/cases/{caseId}/quality': {
+    path: { caseId: string }
+    answer: {
+      items: {
+        /** Code of the rule */
+        rule: string
+        title: string
+        /** Why it matters */
+        why: string
+        /** How to mend it */
+        mend: string
+        dimension: 'completeness' | 'validity' | 'consistency' | 'uniqueness' | 'timeliness' | 'plausibility'
+        severity: 'mend' | 'look' | 'note'
+        findingId: string
+        caseId: string
+        reference: string
+        agreementId: string
+        otherState: string
+        personId: string | null
+        relation: 'principal' | 'spouse' | 'child' | null
+        field: {
+          /** `section.field` of the form, or `evidence.field` */
+          name: string
+          label: string
+        } | null
+        /** The means of evidence, request, transfer or record it is about */
+        item: string | null
+        /** The act that mends it */
+        act:
+          | 'confirm_receipt'
+          | 'request_verification'
+          | 'answer_verification'
+          | 'recall_verification'
+          | 'remind_verification'
+          | 'hand_over_verification'
+          | 'propose_reply'
+          | 'approve_reply'
+          | 'return_proposal'
+          | 'record_paper_reply'
+          | 'correct_application'
+          | 'request_travel_document'
+          | 'acknowledge_document_request'
+          | 'issue_travel_document'
+          | 'notify_transfer'
+          | 'confirm_arrival'
+          | 'report_transfer_failed'
+          | 'stop'
+          | 'withdraw'
+          | 'lift_stop'
+          | 'extend_deadline'
+          | 'move_deadline'
+          | 'open_obstacle'
+          | 'close_obstacle'
+          | 'confirm_expiry'
+          | 'ask_reconsideration'
+          | 'maintain_application'
+          | 'confirm_consent'
+          | 'request_interview'
+          | 'invite_to_interview'
+          | 'move_interview'
+          | 'record_interview'
+          | 'record_missed_interview'
+          | 'note_interview'
+          | 'cancel_interview'
+          | 'answer_notice'
+          | 'revoke_consent'
+          | 'request_information'
+          | 'answer_information'
+          | 'withdraw_information_request'
+          | 'send_reminder'
+          | 'send_message'
+          | 'add_note'
+          | 'log_phone_call'
+          | 'record_statelessness'
+          | 'set_references'
+          | 'hand_over'
+          | null
+        /** The side that can mend it */
+        mends: 'requesting' | 'requested'
+        /** Whether that is the side of the reader */
+        mine: boolean
+        /** The authority that can mend it */
+        owner: string
+        since: string
+        /** By when it should be mended: a wish, and no period of an agreement */
+        due: string | null
+        assignee: {
+          userId: string
+          name: string
+        } | null
+        accepted: {
+          reason: 'right_as_it_is' | 'not_to_be_had' | 'settled_otherwise' | 'other'
+          words: string
+          official: string
+          authority: string
+          at: string
+        } | null
+      }[]
+    }
+  }
+  /** What the rules would find if a draft were sent today */
+  'GET /api/v1/drafts/{id}/quality': {
+    path: { id: string }
+    answer: {
+      items: {
+        /** Code of the rule */
+        rule: string
+        title: string
+        /** Why it matters */
+        why: string
+        /** How to mend it */
+        mend: string
+        dimension: 'completeness' | 'validity' | 'consistency' | 'uniqueness' | 'timeliness' | 'plausibility'
+        severity: 'mend' | 'look' | 'note'
+        personId: string | null
+        field: {
+          /** `section.field` of the form, or `evidence.field` */
+          name: string
+          label: string
+        } | null
+        item: string | null
+        /** Whether the agreement keeps the application from being submitted until it is mended */
+        blocking: boolean
+      }[]
+      /** Since when nobody changed the draft, where that is long */
+      restsSince: string | null
+    }
   }
   /** How long the data of a case are kept, whether they are held, and who was erased */
   'GET /api/v1/cases/{caseId}/memory': { path: { caseId: string }; answer: MemoryView }

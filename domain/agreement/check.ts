@@ -9,6 +9,7 @@ import { checkInterview } from './check-interview.ts'
 import { checkJourney } from './check-journey.ts'
 import { checkParties } from './check-parties.ts'
 import { checkProtocols } from './check-protocols.ts'
+import { checkQuality } from './check-quality.ts'
 import { checkReaders } from './check-readers.ts'
 import { checkRetention } from './check-retention.ts'
 import { checkScope } from './check-scope.ts'
@@ -48,6 +49,7 @@ export function checkAgreement(pack: AgreementPack): Finding[] {
     ...checkForm(pack),
     ...checkScope(pack),
     ...checkEvidence(pack),
+    ...checkQuality(pack),
     ...checkReaders(pack),
     ...checkRetention(pack),
     ...checkStarts(pack),

@@ -29,6 +29,7 @@ export type RuleKind =
   | 'corrigendum'
   | 'information_request'
   | 'interview'
+  | 'quality'
   | 'retention'
   | 'form'
   | 'form_section'
@@ -138,6 +139,7 @@ function rulesIn(pack: AgreementPack): ComparedRule[] {
     ...(corrigendum ? [rule('corrigendum', '', corrigendum)] : []),
     ...(informationRequest ? [rule('information_request', '', informationRequest)] : []),
     ...(interview ? [rule('interview', '', interview)] : []),
+    ...(pack.quality ? [rule('quality', '', pack.quality)] : []),
     ...(retention ? [rule('retention', '', retention)] : []),
     rule('form', '', { template: form.template, title: form.title, statement: form.statement, scripts: form.scripts }),
     ...form.sections.flatMap(({ fields, ...section }) => [

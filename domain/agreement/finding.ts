@@ -32,6 +32,7 @@ export type Kind =
   | 'protocol_rule'
   | 'further_rule'
   | 'filing'
+  | 'quality_rule'
 
 /** Every identifier that appears a second time in a list, at its second place. `where`: the entry that holds the list. */
 export function twice(items: readonly { id: string }[], path: PackPath, kind: Kind, where = ''): Finding[] {

@@ -9,6 +9,7 @@ import { interviewRule } from './interview.ts'
 import { extension, suspension } from './longer.ts'
 import { furtherRule, protocol } from './protocol.ts'
 import { provenance } from './provenance.ts'
+import { qualityRule } from './quality.ts'
 import {
   actionIds,
   anchors,
@@ -215,6 +216,8 @@ export const agreementPack = z.strictObject({
   informationRequest: informationRule.optional(),
   /** What an interview that was asked for does to the period for the reply. Without it, nothing. */
   interview: interviewRule.optional(),
+  /** Findings of data quality that keep an application from being submitted. Without it, none does. */
+  quality: qualityRule.optional(),
   /** How long the personal data of a case are kept; without it they are kept until somebody orders otherwise. */
   retention: retention
     .extend({

@@ -1,6 +1,7 @@
 import { opensCases } from '../agreement/in-procedure.ts'
 import { rulesFor } from '../agreement/precedence.ts'
 import type { AgreementPack } from '../agreement/schema.ts'
+import { withBlocking } from '../quality/blocking.ts'
 import { dateIn } from '../time/zone.ts'
 import type { ApplicationContent, DraftPerson } from './application.ts'
 import { answerAnywhere, answerOf, birthDateOf, particularsSection, sectionsOf, wholeCase } from './application.ts'
@@ -55,7 +56,7 @@ export function decideSubmission(submission: Submission, context: Context): Deci
   if (procedure && !opensCases(procedure)) return refuse('application_not_needed')
   // That nobody is asked follows from this rule alone: like a silence it must not rest on what nobody confirmed.
   if (procedure?.application === false && !takesEffect(procedure, context, now)) return refuse('procedure_unconfirmed')
-  const states = completeness(agreement, content, submittedOn)
+  const states = withBlocking(completeness(agreement, content, submittedOn), agreement, content, submittedOn)
   const faults = states.flatMap((state) => state.faults)
   const outside = faults.filter(({ code }) => code === outsideScope)
   if (outside[0]) return refuse('outside_scope', outside[0].values, outside)

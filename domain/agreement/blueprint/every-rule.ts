@@ -128,6 +128,9 @@ export function everyRule(words: PackWords): RuleAt[] {
     ...(pack.interview
       ? at('papers', t('agreement.hearing'), hearingLines(words, pack.interview).join(' '), pack.interview)
       : []),
+    ...(pack.quality?.blocking ?? []).flatMap((one) =>
+      at('papers', t('agreement.quality.blocking'), t(`quality-rules.${one.rule}`), one),
+    ),
     ...at(
       'papers',
       text(pack.travelDocument.title),

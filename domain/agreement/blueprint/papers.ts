@@ -25,6 +25,12 @@ export function papers(words: PackWords): Block[] {
         lines: hearingLines(words, interview),
         provenance: interview.provenance,
       }),
+    ...(pack.quality?.blocking ?? []).map((one) =>
+      rule(words, t('agreement.quality.blocking'), {
+        lines: [t(`quality-rules.${one.rule}`)],
+        provenance: one.provenance,
+      }),
+    ),
     rule(words, text(travelDocument.title), {
       lines: [validity?.period && t('agreement.validity', { period: period(validity.period) })],
       provenance: travelDocument.provenance,

@@ -8,6 +8,7 @@ import { loadCaseKeys } from '../../platform/encryption/case-keys.ts'
 import type { Services } from '../../platform/services.ts'
 import type { Directory } from '../authorities/directory.ts'
 import { type Told, tellLive } from '../live/tell.ts'
+import { askQuality } from '../quality/ask.ts'
 import { enqueueQueries } from '../registers/enqueue.ts'
 import { appendEvents } from './append.ts'
 import { findableIn, findableWith, nothingFindable } from './findable.ts'
@@ -42,6 +43,7 @@ export async function persist(tx: Transaction, services: Services, what: Persist
   const changed = await writeProjection(tx, projection)
   await enqueueQueries(tx, services, projection, { events, at: recorded.at(-1)!.event.recordedAt })
   await tellLive(tx, openPages(caseId, recorded, projection, changed))
+  await askQuality(tx, caseId, recorded[0]!.event.recordedAt)
   if (recorded.some(({ event }) => event.type === 'application_submitted' || event.type === 'application_corrected')) {
     await sql`insert into persons_to_compare (case_id, asked_at) values (${caseId}, ${recorded[0]!.event.recordedAt})
       on conflict (case_id) do update set asked_at = excluded.asked_at`.execute(tx)

@@ -7,6 +7,7 @@ import type { Services } from '../../platform/services.ts'
 import { loadDirectory } from '../authorities/directory.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
 import { statementsInForce } from '../confirmations/in-force.ts'
+import { askQuality } from '../quality/ask.ts'
 import { rulesOf } from './context.ts'
 import { foldFor, lockCase } from './execute.ts'
 import { findableWith, nothingFindable } from './findable.ts'
@@ -77,5 +78,6 @@ export async function rebuildCase(tx: Transaction, services: Services, caseId: s
     ),
   )
   const directory = await loadDirectory(tx)
+  await askQuality(tx, caseId, services.clock())
   return (await writeProjection(tx, project({ caseId, events, names, found, rules, directory }))).size > 0
 }

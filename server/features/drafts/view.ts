@@ -2,6 +2,7 @@
 import type { DraftView } from '../../../contract/drafts.ts'
 import type { SectionState } from '../../../domain/case/completeness.ts'
 import { completeness, isComplete } from '../../../domain/case/completeness.ts'
+import { withBlocking } from '../../../domain/quality/blocking.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -55,7 +56,8 @@ export function sectionsOfDraft(
   official: Official,
   draft: OpenDraft,
 ): Pick<DraftView, 'sections' | 'complete'> {
-  const states = completeness(draft.pack, draft.content, todayOfDraft(services, draft))
+  const today = todayOfDraft(services, draft)
+  const states = withBlocking(completeness(draft.pack, draft.content, today), draft.pack, draft.content, today)
   return { sections: states.map((state) => inWords(state, official)), complete: isComplete(states) }
 }
 

@@ -10,6 +10,7 @@ import { loadParts } from '../cases/load.ts'
 import { namesOfPayload } from '../cases/names.ts'
 import { takeOffLists } from '../lists/end.ts'
 import { forgetPersons, renewPersons } from '../persons/erase.ts'
+import { forgetFindings } from '../quality/forget.ts'
 import { destroyDocuments, type GoneDocument } from './destroy-documents.ts'
 import { emptyWords } from './empty-words.ts'
 import { takeOut } from './take-out.ts'
@@ -62,6 +63,7 @@ export async function destroyInCase(
   await emptyRegisters(tx, caseId, whole ? null : personIds)
   await forgetPersons(tx, caseId, personIds)
   await takeOffLists(tx, caseId, personIds)
+  await forgetFindings(tx, caseId, personIds, whole)
   if (!whole) await renewOthers(tx, services, caseId)
   await emptyWords(tx, services, caseId)
   // Nobody works any more on a case without persons.

@@ -9,6 +9,7 @@ import { notFound, problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { tellLive } from '../live/tell.ts'
+import { askQuality } from '../quality/ask.ts'
 import { type Described, describe } from './describe.ts'
 import { handled } from './find-like.ts'
 import { placeKey } from './known.ts'
@@ -73,6 +74,7 @@ export function judgePair(
     await asSystem(tx, async () => {
       await appendJudgement(tx, head, judgement, reason, services.random(16))
       await tellHandlers(tx, official.authority.state, pair)
+      for (const place of [one.place, other.place]) if (place.source === 'case') await askQuality(tx, place.caseId, at)
     })
     for (const [own, far] of [pair, [...pair].reverse()] as Pair[]) {
       const place = placeKey(own) === placeKey(pair[0]) ? one.place : other.place

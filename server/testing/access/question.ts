@@ -6,6 +6,7 @@ import type { AskedCase } from './world.ts'
  * features/administration. `operators`: administrators of the authority that runs the installation. `translators`: hidden from everybody else. `case`, `draft`, `verification`, `roster`: asked about each of
  * them. `team` and `oversight`: asked about in tests of their own. `planners`: for those who plan interviews. `pair`: for officials of two States.
  * `comparers`: hidden from whoever compares nobody. `committee`: hidden from whoever does not sit in the joint committee.
+ * `assessors`: for those who compare, and for analysts.
  */
 export type About =
   | 'open'
@@ -24,6 +25,7 @@ export type About =
   | 'oversight'
   | 'comparers'
   | 'committee'
+  | 'assessors'
   | 'pair'
 
 export interface Question {

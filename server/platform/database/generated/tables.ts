@@ -1075,6 +1075,116 @@ export interface PersonsToCompare {
   case_id: string;
 }
 
+export interface QualityAcceptances {
+  accepted_at: Timestamp;
+  authority_id: string;
+  case_id: string;
+  finding_id: string;
+  official: string;
+  official_id: string;
+  person_id: string | null;
+  reason: string;
+  since: string;
+  stand: number;
+  state: string;
+  version: number;
+  words: string;
+}
+
+export interface QualityChecks {
+  agreement_id: string;
+  case_id: string;
+  checked_at: Timestamp;
+  /**
+   * Whether it counts in the scores: neither over nor stopped.
+   */
+  counted: boolean;
+  edition: number;
+  next_on: string | null;
+  persons: number;
+  requested_accepted: number;
+  requested_authority: string;
+  requested_look: number;
+  requested_mend: number;
+  requested_persons: number;
+  requested_state: string;
+  requesting_accepted: number;
+  requesting_look: number;
+  requesting_mend: number;
+  /**
+   * Persons of whom something is to be mended by this side.
+   */
+  requesting_persons: number;
+  requesting_state: string;
+  requesting_unit: string;
+}
+
+export interface QualityFindings {
+  accepted: Generated<boolean>;
+  agreement_id: string;
+  assigned_to: string | null;
+  case_id: string;
+  dimension: string;
+  due: string | null;
+  /**
+   * Section and field of the form, never what stands there.
+   */
+  field: string | null;
+  /**
+   * Made of case, rule, side and place: the same finding has the same identifier after a rebuild.
+   */
+  finding_id: string;
+  item: string | null;
+  mends: string;
+  owner_authority: string;
+  owner_state: string;
+  person_id: string | null;
+  rule: string;
+  /**
+   * Which streams the rule read: a finding of one side alone is seen by nobody of the other.
+   */
+  seen_by: string;
+  severity: string;
+  since: string;
+  /**
+   * How often what the rule looked at was changed; with `since` it tells whether what was accepted is still what is there.
+   */
+  stand: number;
+  version: number;
+}
+
+export interface QualityScores {
+  accepted: number;
+  agreement_id: string;
+  applications: number;
+  authority_id: string;
+  counted_at: Timestamp;
+  edition: number;
+  /**
+   * The first day of the month, in UTC.
+   */
+  month: string;
+  other_state: string;
+  persons: number;
+  persons_without: number;
+  side: string;
+  state: string;
+  /**
+   * Applications with nothing to mend and nothing to look at.
+   */
+  without_look: number;
+  without_mend: number;
+}
+
+export interface QualityWaiting {
+  asked_at: Timestamp;
+  case_id: string;
+  /**
+   * How often it was asked: whoever judged takes away what it saw, and not what came since.
+   */
+  times: Generated<number>;
+}
+
 export interface ReferenceNumbers {
   agreement_id: string;
   last_number: number;
@@ -1471,6 +1581,11 @@ export interface DB {
   person_list_rows: PersonListRows;
   person_lists: PersonLists;
   persons_to_compare: PersonsToCompare;
+  quality_acceptances: QualityAcceptances;
+  quality_checks: QualityChecks;
+  quality_findings: QualityFindings;
+  quality_scores: QualityScores;
+  quality_waiting: QualityWaiting;
   reference_numbers: ReferenceNumbers;
   register_attempts: RegisterAttempts;
   register_extract_entries: RegisterExtractEntries;

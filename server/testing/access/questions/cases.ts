@@ -34,6 +34,7 @@ export const cases: Record<string, Question> = {
   'GET /api/v1/cases/:caseId/persons/:personId/certificate': { about: 'case' },
   'GET /api/v1/cases/:caseId/persons/:personId/certificate.pdf': { about: 'case' },
   'GET /api/v1/cases/:caseId/persons/:personId/record': { about: 'case', binding: true },
+  'GET /api/v1/cases/:caseId/quality': { about: 'case' },
   'GET /api/v1/cases/:caseId/persons': { about: 'case' },
   'GET /api/v1/cases/:caseId/persons/:personId/like': { about: 'case' },
   // The other record is nobody's here; who may compare which two is asked in features/persons.

@@ -36,6 +36,18 @@ export const desk: Record<string, Question> = {
     params: { documentId: nothing },
   },
   'PUT /api/v1/verifications/:requestId/holder': { about: 'verification', body: { userId: null } },
+  'GET /api/v1/quality/findings': { about: 'comparers' },
+  'PUT /api/v1/quality/findings/:findingId/assignee': {
+    ...{ about: 'comparers', params: { findingId: nothing }, body: { userId: null } },
+  },
+  'PUT /api/v1/quality/findings/:findingId/acceptance': {
+    ...{ about: 'comparers', params: { findingId: nothing }, body: { reason: 'right_as_it_is' }, binding: true },
+  },
+  'DELETE /api/v1/quality/findings/:findingId/acceptance': {
+    ...{ about: 'comparers', params: { findingId: nothing }, binding: true },
+  },
+  'GET /api/v1/quality/rules': { about: 'assessors' },
+  'GET /api/v1/quality/scores': { about: 'assessors' },
   'GET /api/v1/lists': { about: 'comparers' },
   'POST /api/v1/lists': { about: 'comparers', changes: true, binding: true },
   'GET /api/v1/lists/:listId': { about: 'comparers', params: { listId: nothing } },

@@ -13,6 +13,7 @@ export const drafts: Record<string, Question> = {
   'POST /api/v1/drafts': { about: 'everybody', body: { agreementId: 'none', requestedState: 'AZ' } },
   'POST /api/v1/applications': { about: 'everybody', body: application },
   'GET /api/v1/drafts/:id': { about: 'draft' },
+  'GET /api/v1/drafts/:id/quality': { about: 'draft' },
   'DELETE /api/v1/drafts/:id': { about: 'draft', changes: true },
   'PUT /api/v1/drafts/:id/parts/:part': { about: 'draft', params: { part: 'setup' }, body: version },
   'POST /api/v1/drafts/:id/files': { about: 'draft', body: {} },

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { edition } from '../../../domain/quality/catalogue.ts'
+import { isUnavailable } from '../../platform/database/errors.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import type { Services } from '../../platform/services.ts'
+import { checkCase } from './check-case.ts'
+import { countScores } from './count-scores.ts'
+
+/** Cases named at one go. */
+const batch = 100
+
+/**
+ * Judges the cases that changed, each in its own transaction. Any number of processes may work at it; a case that cannot be
+ * judged holds up no other, and no act waits for it.
+ * @param most cases at one turn
+ * @returns how many cases were judged
+ * @throws AggregateError when cases could not be judged; they are tried again the next time
+ */
+export async function checkWaiting(services: Services, most = 2_000): Promise<number> {
+  const tried: string[] = []
+  const failures: unknown[] = []
+  let done = 0
+  while (tried.length < most) {
+    const waiting = await waitingCases(services, tried)
+    if (waiting.length === 0) break
+    for (const { case_id: caseId, times } of waiting) {
+      tried.push(caseId)
+      try {
+        if (await checkOne(services, caseId, times)) done += 1
+      } catch (error) {
+        if (isUnavailable(error)) throw error
+        failures.push(error)
+      }
+    }
+  }
+  if (done > 0) await countScores(services, { notWithin: 10 * 60_000 })
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be judged`)
+  return done
+}
+
+function waitingCases(services: Services, tried: readonly string[]) {
+  return withSystem(
+    services.pools.system,
+    async (tx) => {
+      const { rows } = await sql<{ case_id: string; times: number }>`
+        select case_id, times from quality_waiting where case_id <> all (${[...tried]}::uuid[])
+         order by case_id limit ${batch}`.execute(tx)
+      return rows
+    },
+    { readOnly: true },
+  )
+}
+
+/** @returns false where another process has it in hand */
+function checkOne(services: Services, caseId: string, times: number): Promise<boolean> {
+  return withSystem(
+    services.pools.system,
+    async (tx) => {
+      // Not the row: an act that puts the case here again must not wait.
+      const { rows } = await sql<{ mine: boolean }>`
+        select pg_try_advisory_xact_lock(hashtextextended(${caseId}, 54)) as mine`.execute(tx)
+      if (!rows[0]?.mine) return false
+      await checkCase(tx, services, caseId)
+      await tx.deleteFrom('quality_waiting').where('case_id', '=', caseId).where('times', '=', times).execute()
+      return true
+    },
+    { retryable: true },
+  )
+}
+
+/**
+ * The turn of the night: asks for the cases of which time alone may bring something about by now, and for those that another
+ * edition of the rules judged. Every other case would be judged as it was.
+ * @returns how many cases were put on the list
+ */
+export async function askDueQuality(services: Services): Promise<number> {
+  const now = services.clock()
+  // The furthest time zone is a day ahead; the judgement itself looks at the State's own day.
+  const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
+  const asked = await withSystem(services.pools.system, async (tx) => {
+    const { numAffectedRows = 0n } = await sql`
+      insert into quality_waiting (case_id, asked_at)
+      select case_id, ${now}::timestamptz from quality_checks where next_on <= ${today} or edition <> ${edition}
+       union select case_id, ${now}::timestamptz from cases where not exists (select from quality_checks c where c.case_id = cases.case_id)
+          on conflict (case_id) do nothing`.execute(tx)
+    return Number(numAffectedRows)
+  })
+  await checkWaiting(services)
+  await countScores(services)
+  return asked
+}

@@ -1,0 +1,192 @@
+import { type RawBuilder, sql } from 'kysely'
+import { z } from 'zod'
+import type {
+  AcceptanceReason,
+  FindingsOfCase,
+  FindingsPage,
+  FindingsQuery,
+  QualityFindingView,
+} from '../../../contract/quality.ts'
+import { seesFindings } from '../../../domain/access/quality.ts'
+import type { PersonRelation, Relation } from '../../../domain/agreement/vocabulary.ts'
+import { ruleOf } from '../../../domain/quality/catalogue.ts'
+import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
+import { dateIn } from '../../../domain/time/zone.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import { notFound } from '../../platform/http/problems.ts'
+import { speech } from '../../platform/i18n/catalogue.ts'
+import type { Services } from '../../platform/services.ts'
+import { accessTo } from '../cases/read-access.ts'
+import { dayKey, decodeCursor, encodeCursor } from '../desk/cursor.ts'
+import { fieldWords, ruleWords } from './words.ts'
+
+interface Row {
+  finding_id: string
+  case_id: string
+  rule: string
+  person_id: string | null
+  relation: PersonRelation | null
+  field: string | null
+  item: string | null
+  mends: Relation
+  side: Relation
+  owner_authority: string
+  since: string
+  due: string | null
+  sort: string
+  reference: string
+  agreement_id: string
+  pack_digest: string
+  requesting_state: string
+  requested_state: string
+  assigned_to: string | null
+  assignee: string | null
+  reason: AcceptanceReason | null
+  words: string | null
+  official: string | null
+  accepted_by: string | null
+  accepted_at: Date | null
+}
+
+/** A rule that this version of the program no longer knows is shown to nobody; the next judgement takes it away. */
+const cursorShape = z.tuple([z.union([dayKey, z.literal('infinity')]), z.uuid()])
+
+/**
+ * What the reader's side can mend, first what is due first: of the own unit, and for a central authority of every case of its
+ * State that it reads.
+ * @throws ProblemError 404 for whoever works on no file; 422 for a cursor that no page gave out
+ */
+export function readFindings(services: Services, official: Official, query: FindingsQuery): Promise<FindingsPage> {
+  if (!seesFindings(official.roles)) throw notFound()
+  const after = query.cursor === undefined ? null : decodeCursor(cursorShape, query.cursor)
+  return withOfficial(
+    services,
+    official,
+    async (tx) => {
+      const rows = await rowsWhere(
+        tx,
+        official,
+        [
+          sql`finding.mends = audience.side`,
+          sql`finding.accepted = ${query.show === 'accepted'}`,
+          official.authority.kind === 'central'
+            ? sql`finding.owner_state = ${official.authority.state}`
+            : sql`finding.owner_authority = ${official.authority.id}`,
+          ...filtersOf(query, official, services.clock().toISOString()),
+          ...(after
+            ? [sql`(coalesce(finding.due, 'infinity'), finding.finding_id) > (${after[0]}::date, ${after[1]}::uuid)`]
+            : []),
+        ],
+        query.limit + 1,
+      )
+      const shown = rows.slice(0, query.limit)
+      const last = shown.at(-1)
+      return {
+        items: await viewsOf(services, official, shown),
+        next: rows.length > query.limit && last ? encodeCursor([last.sort, last.finding_id]) : null,
+      }
+    },
+    { readOnly: true },
+  )
+}
+
+function filtersOf(query: FindingsQuery, { userId, authority }: Official, now: string): RawBuilder<unknown>[] {
+  const { rule, dimension, severity, agreement, authority: owner, assigned, older } = query
+  const filters: RawBuilder<unknown>[] = []
+  if (rule) filters.push(sql`finding.rule = ${rule}`)
+  if (dimension) filters.push(sql`finding.dimension = ${dimension}`)
+  if (severity) filters.push(sql`finding.severity = ${severity}`)
+  if (agreement) filters.push(sql`finding.agreement_id = ${agreement}`)
+  if (owner) filters.push(sql`finding.owner_authority = ${owner}`)
+  if (assigned === 'me') filters.push(sql`finding.assigned_to = ${userId}`)
+  if (assigned === 'nobody') filters.push(sql`finding.assigned_to is null`)
+  if (older !== undefined) {
+    filters.push(sql`finding.since <= ${fromDay(toDay(dateIn(authority.timeZone, now)) - older)}::date`)
+  }
+  return filters
+}
+
+/** The findings of a case that the reader may see: those of the own side first. @throws ProblemError 404 as the case itself */
+export function findingsOfCase(services: Services, official: Official, caseId: string): Promise<FindingsOfCase> {
+  return withOfficial(
+    services,
+    official,
+    async (tx) => {
+      if (!(await accessTo(tx, services, official, caseId))) throw notFound()
+      if (!seesFindings(official.roles)) return { items: [] }
+      const rows = await rowsWhere(tx, official, [sql`finding.case_id = ${caseId}`], 200)
+      const items = await viewsOf(services, official, rows)
+      // Whether the other side accepted something is its own affair: what both see stands there as it was found.
+      return { items: [...items.filter(({ mine }) => mine), ...items.filter(({ mine }) => !mine)] }
+    },
+    { readOnly: true },
+  )
+}
+
+/** The same predicate as the row policies, stated once more: the side that reads, and what the rule has read. */
+async function rowsWhere(
+  tx: Transaction,
+  official: Official,
+  filters: RawBuilder<unknown>[],
+  limit: number,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select finding.finding_id, finding.case_id, finding.rule, finding.person_id, person.relation, finding.field, finding.item,
+           finding.mends, audience.side, finding.owner_authority, finding.since, finding.due,
+           coalesce(finding.due, 'infinity')::text as sort, cases.reference, cases.agreement_id, cases.pack_digest,
+           cases.requesting_state, cases.requested_state, finding.assigned_to, users.name as assignee, accepted.reason,
+           accepted.words, accepted.official, accepted.authority_id as accepted_by, accepted.accepted_at
+      from quality_findings finding
+      join case_audience audience on audience.case_id = finding.case_id and audience.authority_id = ${official.authority.id}
+           and audience.basis in ('unit', 'central') and finding.seen_by in ('shared', audience.side)
+      join cases on cases.case_id = finding.case_id
+      left join case_persons person on person.case_id = finding.case_id and person.person_id = finding.person_id
+      left join users on users.user_id = finding.assigned_to and finding.mends = audience.side
+      left join quality_acceptances accepted on finding.accepted and finding.mends = audience.side
+            and accepted.finding_id = finding.finding_id and accepted.state = ${official.authority.state}
+     where ${sql.join(filters, sql` and `)}
+     order by coalesce(finding.due, 'infinity'), finding.finding_id
+     limit ${limit}`.execute(tx)
+  return rows
+}
+
+async function viewsOf(services: Services, official: Official, rows: readonly Row[]): Promise<QualityFindingView[]> {
+  const words = speech(official.language)
+  const views: QualityFindingView[] = []
+  for (const row of rows) {
+    const pack = await services.agreements.version(row.pack_digest)
+    const rule = ruleOf(row.rule)
+    const mine = row.mends === row.side
+    views.push({
+      ...ruleWords(words, row.rule),
+      findingId: row.finding_id,
+      caseId: row.case_id,
+      reference: row.reference,
+      agreementId: row.agreement_id,
+      otherState: row.side === 'requesting' ? row.requested_state : row.requesting_state,
+      personId: row.person_id,
+      relation: row.relation,
+      field: fieldWords(pack, words, row.field),
+      item: row.item,
+      act: rule.on === 'person' ? 'correct_application' : (rule.act ?? null),
+      mends: row.mends,
+      mine,
+      owner: row.owner_authority,
+      since: row.since,
+      due: row.due,
+      assignee: mine && row.assigned_to && row.assignee ? { userId: row.assigned_to, name: row.assignee } : null,
+      accepted:
+        mine && row.reason && row.accepted_at
+          ? {
+              reason: row.reason,
+              words: row.words ?? '',
+              official: row.official ?? '',
+              authority: row.accepted_by ?? '',
+              at: row.accepted_at.toISOString(),
+            }
+          : null,
+    })
+  }
+  return views
+}

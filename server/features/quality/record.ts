@@ -1,0 +1,121 @@
+import { sql } from 'kysely'
+import { streams } from '../../../domain/agreement/vocabulary.ts'
+import type { Corrected } from '../../../domain/case/actions/correction.ts'
+import type { Answers, EvidenceItem } from '../../../domain/case/application.ts'
+import type { CaseFile } from '../../../domain/case/case-file.ts'
+import type { CaseEvent } from '../../../domain/case/events.ts'
+import { type Application, recordedPerson, type ScanFacts } from '../../../domain/quality/application.ts'
+import type { Course } from '../../../domain/quality/course.ts'
+import type { QualityRecord } from '../../../domain/quality/judge.ts'
+import type { QualityReads } from '../../../domain/quality/rule.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import { type CaseKeys, loadCaseKeys } from '../../platform/encryption/case-keys.ts'
+import type { Services } from '../../platform/services.ts'
+import { rulesOf } from '../cases/context.ts'
+import { asCorrected, type Corrections, correctedBy, corrigendaOf } from '../cases/corrections.ts'
+import { foldFor } from '../cases/execute.ts'
+import { loadEvents, loadParts, type StoredPart } from '../cases/load.ts'
+import { likenesses } from './likenesses.ts'
+
+/** Everything the rules look at in one case, and its fold for what is shared. As the system role. */
+export async function readQualityRecord(
+  tx: Transaction,
+  services: Services,
+  caseId: string,
+): Promise<QualityRecord & { file: CaseFile }> {
+  const events = await loadEvents(tx, caseId, streams)
+  const file = foldFor(caseId, of(events, 'shared'), 'requested')
+  const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
+  const pack = rules.agreement
+  const parts = await loadParts(tx, unsealed(await loadCaseKeys(tx, services.keys, caseId)), caseId, {
+    stream: 'shared',
+  })
+  const alike = file.closed || file.stopped ? { requesting: [], requested: [] } : await likenesses(tx, file)
+  const course = (reads: QualityReads): Course => {
+    const own =
+      reads === 'shared' ? of(events, 'shared') : events.filter(({ stream }) => stream === 'shared' || stream === reads)
+    return {
+      pack,
+      file: reads === 'shared' ? file : foldFor(caseId, own, reads),
+      events: own,
+      calendars: rules.calendars,
+      words: (event, part) => wordsIn(parts, event, part),
+      alike: reads === 'shared' ? [] : alike[reads],
+    }
+  }
+  const shared = course('shared')
+  return {
+    file,
+    versions: file.closed ? [] : versionsOf(shared, parts, await scansOf(tx, caseId)),
+    courses: { shared, requesting: course('requesting'), requested: course('requested') },
+  }
+}
+
+function of(events: readonly CaseEvent[], stream: string): CaseEvent[] {
+  return events.filter((event) => event.stream === stream)
+}
+
+/** What is sealed is not opened to be judged. */
+function unsealed(keys: CaseKeys): CaseKeys {
+  return { get: (name) => (name.section === 'file' ? keys.get(name) : null) }
+}
+
+function wordsIn(parts: readonly StoredPart[], { stream, seq }: CaseEvent, part: string): string {
+  const found = parts.find((one) => one.stream === stream && one.seq === seq && one.part === part)
+  return (found?.content as { text?: string } | null | undefined)?.text ?? ''
+}
+
+async function scansOf(tx: Transaction, caseId: string): Promise<Map<string, ScanFacts>> {
+  const { rows } = await sql<{ id: string; mediaType: string; size: number }>`-- named: scans of a case
+    select document_id as id, media_type as "mediaType", size from documents
+     where case_id = ${caseId} and stream = 'shared' and purpose = 'evidence'`.execute(tx)
+  return new Map(rows.map(({ id, ...scan }) => [id, scan]))
+}
+
+interface Sent {
+  answers: Record<string, Answers>
+  evidence: EvidenceItem[]
+}
+
+/** The application as it was sent, and as each corrigendum left it; persons who were erased are in none of them. */
+function versionsOf(
+  { pack, file, events }: Course,
+  parts: readonly StoredPart[],
+  files: Application['files'],
+): QualityRecord['versions'] {
+  const submission = events.find(({ type }) => type === 'application_submitted')
+  if (!submission) return []
+  const corrigenda = corrigendaOf(events)
+  const sent = file.persons.flatMap((person) => {
+    const part = parts.find(({ seq, part }) => seq === submission.seq && part === `person:${person.personId}`)
+    const content = (part?.content ?? null) as Sent | null
+    return content ? [{ ...person, content }] : []
+  })
+  return [undefined, ...corrigenda].map((last, count) => ({
+    on: last?.recordedAt.slice(0, 10) ?? file.submittedOn,
+    application: {
+      pack,
+      requestedState: file.requestedState,
+      on: file.submittedOn,
+      interviewRequested: file.interviewRequested,
+      files,
+      persons: sent.map(({ personId, relation, personClass, content }) => {
+        const corrected = corrigenda.slice(0, count).flatMap((event) => correctedBy(parts, event, personId) ?? [])
+        return recordedPerson(pack, {
+          ...{ personId, relation, personClass },
+          answers: asCorrected(content.answers, correctionsIn(corrected)),
+          evidence: [...content.evidence, ...corrected.flatMap(({ evidence }) => evidence)],
+        })
+      }),
+    },
+  }))
+}
+
+function correctionsIn(corrected: readonly Corrected[]): Corrections {
+  const answers = corrected.flatMap((one) =>
+    Object.entries(one.answers).flatMap(([section, given]) =>
+      Object.entries(given).map(([field, answer]) => [`${section}.${field}`, { number: 0, at: '', answer }] as const),
+    ),
+  )
+  return new Map(answers)
+}
