@@ -13,6 +13,7 @@ import { help } from './help-routes.ts'
 import { withTexts } from './i18n/load-catalogue.ts'
 import { lists } from './lists-routes.tsx'
 import { type OversightSearch, oversightSearch } from './oversight-search.ts'
+import { quality } from './quality-routes.tsx'
 import { inside, root } from './root-routes.tsx'
 import { type Filter, filters, type RulesSearch } from './rules-search.ts'
 import { Broken } from './ui/shell/broken.tsx'
@@ -62,7 +63,7 @@ const casePage = createRoute({
   path: '/',
   component: lazyRouteComponent(
     withTexts(
-      ['case', 'interviews', 'attestation', 'oversight', 'evidence', 'persons'],
+      ['case', 'interviews', 'attestation', 'oversight', 'evidence', 'persons', 'quality'],
       () => import('./features/cases/room/case-page.tsx'),
     ),
     'CasePage',
@@ -147,7 +148,7 @@ const application = createRoute({
   getParentRoute: () => inside,
   path: '/applications/$caseId',
   component: lazyRouteComponent(
-    withTexts(['application'], () => import('./features/drafts/task-list-page.tsx')),
+    withTexts(['application', 'quality'], () => import('./features/drafts/task-list-page.tsx')),
     'TaskListPage',
   ),
 })
@@ -368,6 +369,7 @@ export const router = createRouter({
       ...calendars,
       ...lists,
       ...committeeReports,
+      ...quality,
       desk,
       team,
       texts,

@@ -31,6 +31,7 @@ const byRoute: Record<string, HelpPage> = {
     'persons.compare',
     ...['score', 'band', 'match', 'link', 'near-twin', 'transliteration'],
   ),
+  '/quality': page('quality', 'quality.title', 'corrigendum'),
   '/lists': page('lists', 'lists.title', 'attested-list', 'attestation', 'identification-mission'),
   '/lists/$listId': page('list', 'lists.title', 'band', 'likely-person', 'register-extract'),
   '/insights/report': page('committee-reports', 'committee.reports', 'deemed-consent'),

@@ -149,6 +149,7 @@ function volumeOf(path: string): Volume | undefined {
       administration: 'administration',
       calendars: 'calendar',
       lists: 'lists',
+      quality: 'quality',
       interviews: 'interviews',
     },
   }

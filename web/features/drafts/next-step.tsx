@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconAlertTriangle, IconCircleCheckFilled, IconSend } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { useSession } from '../../data/session.ts'
@@ -15,7 +15,7 @@ import styles from './next-step.module.css'
 import { calledOf, stepPath, stepsOf } from './steps.ts'
 
 /** Beside the task list: whether it is enough, and what may be done with it now. */
-export function NextStep({ draft, pack }: { draft: Draft; pack: AgreementPack }) {
+export function NextStep({ draft, pack, children }: { draft: Draft; pack: AgreementPack; children?: ReactNode }) {
   const { t, format, language } = useSpoken()
   const { authority } = useSession()
   const { data: authorities } = useQuery(authoritiesQuery)
@@ -33,6 +33,7 @@ export function NextStep({ draft, pack }: { draft: Draft; pack: AgreementPack })
         </div>
       )}
       <Missing draft={draft} pack={pack} />
+      {children}
       {draft.handedOverAt && (
         <p className={styles.handed}>
           <IconSend size={17} aria-hidden="true" />{' '}

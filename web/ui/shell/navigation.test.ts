@@ -8,16 +8,32 @@ const ids = (...roles: Parameters<typeof visibleNavigation>[1]) =>
   visibleNavigation(navigation, roles, () => true).map((item) => item.id)
 
 test('each role finds its own work and nothing else', () => {
-  expect(ids('case_officer')).toEqual(['desk', 'new-application', 'interviews', 'lists', 'duty', 'agreements'])
+  expect(ids('case_officer')).toEqual([
+    'desk',
+    'new-application',
+    'interviews',
+    'lists',
+    'quality',
+    'duty',
+    'agreements',
+  ])
   expect(ids('verifier')).toEqual(['verifications', 'duty', 'agreements'])
   expect(ids('border_officer')).toEqual(['arrivals', 'duty', 'agreements'])
-  expect(ids('analyst', 'oversight')).toEqual(['cases', 'oversight', 'duty', 'agreements'])
+  expect(ids('analyst', 'oversight')).toEqual(['quality', 'cases', 'oversight', 'duty', 'agreements'])
   expect(ids('administrator')).toEqual(['administration', 'duty', 'agreements'])
 })
 
 test('several roles add up, in one order', () => {
-  expect(ids('border_officer', 'approver')).toEqual(['desk', 'team', 'lists', 'arrivals', 'duty', 'agreements'])
-  expect(ids('oversight', 'approver')).toEqual(['desk', 'team', 'lists', 'oversight', 'duty', 'agreements'])
+  expect(ids('border_officer', 'approver')).toEqual([
+    'desk',
+    'team',
+    'lists',
+    'quality',
+    'arrivals',
+    'duty',
+    'agreements',
+  ])
+  expect(ids('oversight', 'approver')).toEqual(['desk', 'team', 'lists', 'quality', 'oversight', 'duty', 'agreements'])
 })
 
 test('the team is shown as the server shows it', () => {

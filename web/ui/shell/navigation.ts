@@ -54,6 +54,14 @@ export const navigation: readonly NavigationItem[] = [
     roles: ['case_officer', 'central_desk', 'approver'],
     reading: true,
   },
+  // As `seesQuality` says.
+  {
+    id: 'quality',
+    path: '/quality',
+    label: 'shell.nav.quality',
+    roles: ['case_officer', 'central_desk', 'approver', 'analyst'],
+    reading: true,
+  },
   { id: 'cases', path: '/desk', label: 'shell.nav.cases', roles: ['oversight'], reading: true },
   { id: 'oversight', path: '/oversight', label: 'shell.nav.oversight', roles: ['oversight'], reading: true },
   { id: 'verifications', path: '/verifications', label: 'shell.nav.verification', roles: ['verifier'] },

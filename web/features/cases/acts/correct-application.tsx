@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconPlus, IconTrash } from '@tabler/icons-react'
+import { useSearch } from '@tanstack/react-router'
 import { AreaControl, SelectControl } from '../../../ui/control/controls.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
@@ -18,7 +19,9 @@ import { noCorrection, readCorrection, targetsOf } from './correction-draft.ts'
 export function CorrectApplication() {
   const { view, pack } = useCase()
   const { t, text, person, otherState } = useCaseWords()
-  const [kept, change, clear] = useKept('correct_application', noCorrection)
+  // A finding leads here with the answer that it is about.
+  const { mend } = useSearch({ strict: false }) as { mend?: string }
+  const [kept, change, clear] = useKept('correct_application', () => noCorrection(mend?.split('.').join(' ')))
   const targets = targetsOf(pack, view)
   const nameOf = (key: string) => (key === 'case' ? '' : view.persons.length > 1 ? `${person(key)}: ` : '')
   const next = (rows: readonly { row: number }[]) => Math.max(-1, ...rows.map(({ row }) => row)) + 1

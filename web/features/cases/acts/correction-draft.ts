@@ -27,8 +27,9 @@ export interface EvidenceDraft {
   files: FileView[]
 }
 
-export const noCorrection = (): CorrectionDraft => ({
-  rows: [{ row: 0, target: '', answer: null }],
+/** @param target the answer that is chosen already */
+export const noCorrection = (target = ''): CorrectionDraft => ({
+  rows: [{ row: 0, target, answer: null }],
   evidence: [],
   reason: '',
 })

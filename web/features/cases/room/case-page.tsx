@@ -2,6 +2,8 @@ import { useRef } from 'react'
 import { useSession } from '../../../data/session.ts'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { CaseMemory } from '../../erasure/case-memory.tsx'
+import { CaseFindings } from '../../quality/case-findings.tsx'
+import { useFindings } from '../../quality/use-findings.ts'
 import { CorrigendaPart } from '../acts/corrigenda-part.tsx'
 import { ApplicationPart } from '../file/application-part.tsx'
 import { EstablishedPart } from '../file/established-part.tsx'
@@ -40,7 +42,8 @@ export function CasePage() {
   usePageTitle(t('case.title', { reference: view.reference }))
   const { roles } = useSession()
   const head = useRef<HTMLElement>(null)
-  const parts = [...partsOf(view), ...(roles.includes('oversight') ? ['memory'] : [])]
+  const found = useFindings(view.caseId)
+  const parts = [...partsOf(view, found), ...(roles.includes('oversight') ? ['memory'] : [])]
   const shows = (part: string) => parts.includes(part)
   return (
     <div className={styles.page}>
@@ -74,6 +77,11 @@ export function CasePage() {
             {shows('messages') && <MessagesPart />}
             {shows('notes') && <NotesPart />}
             {shows('references') && <ReferencesPart />}
+            {shows('quality') && (
+              <Part anchor="quality" title={t('case.part.quality')}>
+                <CaseFindings caseId={view.caseId} />
+              </Part>
+            )}
             <HistoryPart />
             {shows('looks') && <LooksPart />}
             {shows('memory') && (
@@ -89,7 +97,7 @@ export function CasePage() {
 }
 
 /** The parts of the file that this reader has, in their order on the page. */
-function partsOf(view: ReturnType<typeof useCase>['view']): string[] {
+function partsOf(view: ReturnType<typeof useCase>['view'], found: boolean): string[] {
   const sees = (section: (typeof view.visibleSections)[number]) => view.visibleSections.includes(section)
   const has: [part: string, there: boolean][] = [
     ['now', true],
@@ -107,6 +115,7 @@ function partsOf(view: ReturnType<typeof useCase>['view']): string[] {
     ['messages', sees('messages')],
     ['notes', sees('notes')],
     ['references', sees('own_references')],
+    ['quality', found],
     ['history', true],
     ['looks', view.looks !== null],
   ]

@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import {
+  findingsPage,
+  findingsOfCase as ofCaseShape,
+  qualityRuleList,
+  qualityScores,
+} from '../../../contract/quality.ts'
+import { edition } from '../../../domain/quality/catalogue.ts'
+import { withActor, withSystem } from '../../platform/database/transaction.ts'
+import { databaseActor, type Official } from '../../platform/http/actor.ts'
+import { rebuildAll } from '../cases/rebuild.ts'
+import type { Filed } from '../cases/testing/file-case.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { createDraft } from '../drafts/create.ts'
+import { erase } from '../erasure/erase.ts'
+import { acceptFinding, assignFinding, reopenFinding } from './act-on-finding.ts'
+import { askDueQuality, checkWaiting } from './check-waiting.ts'
+import { countScores } from './count-scores.ts'
+import { findingsOfDraft } from './of-draft.ts'
+import { findingsOfCase, readFindings } from './read-findings.ts'
+import { readRules } from './read-rules.ts'
+import { readScores } from './read-scores.ts'
+
+let house: House
+let roles: Roles
+/** In Berlin, with a name that says nothing. */
+let unnamed: Filed
+/** Of the same unit, sound. */
+let plain: Filed
+let paris: Official
+let analyst: Official
+
+const named = (family_name: string) => ({
+  ...{ family_name, given_names: 'Elchin', name_in_own_script: 'Quliyev Elçin Həsən oğlu', birth_date: '1984-11-03' },
+  ...{ birth_place: 'Gəncə', sex: 'male', last_address: 'Gəncə', language: 'az' },
+})
+
+beforeAll(async () => {
+  house = await openHouse()
+  roles = rolesOf(house.find)
+  paris = house.find('fr-dgef', 'central_desk')
+  analyst = { ...roles.desk, roles: ['analyst'], readsCases: false }
+  unnamed = await house.file({ principalOnly: true, evidenceNumber: 'C01234567', principalAnswers: named('Unknown') })
+  plain = await house.file({
+    ...{ principalOnly: true, unit: 'de-zab-bielefeld', evidenceNumber: 'C07777777' },
+    principalAnswers: {
+      ...named('Aliyev'),
+      given_names: 'Tural',
+      name_in_own_script: 'Əliyev Tural',
+      birth_date: '1991-02-20',
+    },
+  })
+  await checkWaiting(house.services)
+})
+afterAll(() => house.close())
+
+async function listed(official: Official, query: Partial<Parameters<typeof readFindings>[2]> = {}) {
+  const page = await readFindings(house.services, official, { show: 'open', limit: 30, ...query })
+  expect(findingsPage.parse(page)).toEqual(page)
+  return page.items
+}
+
+const ruleFound = async (official: Official, rule: string) =>
+  (await listed(official)).filter((one) => one.rule === rule).map(({ caseId }) => caseId)
+
+const correct = (filed: Filed, field: string, value: string) =>
+  house.act(roles.desk, filed.caseId, 'correct_application', {
+    answers: [{ sectionId: 'person', key: filed.principal, field, answer: { value } }],
+    reason: 'As the passport spells it.',
+  })
+
+const kept = () =>
+  withSystem(house.services.pools.system, (tx) =>
+    tx.selectFrom('quality_findings').selectAll().orderBy('finding_id').execute(),
+  )
+
+test('a finding is work of the unit and of the central desk of its State, and of nobody else', async () => {
+  expect(await ruleFound(roles.officer, 'placeholder_name')).toEqual([unnamed.caseId])
+  expect(await ruleFound(roles.desk, 'placeholder_name')).toEqual([unnamed.caseId])
+  expect(await ruleFound(house.find('de-zab-bielefeld', 'case_officer'), 'placeholder_name')).toEqual([])
+  expect(await ruleFound(roles.central, 'placeholder_name')).toEqual([])
+  expect(await listed(paris)).toEqual([])
+  for (const other of [roles.mission, roles.border, analyst]) {
+    await expect(async () => listed(other)).rejects.toMatchObject({ statusCode: 404 })
+  }
+  const [finding] = (await listed(roles.officer)).filter(({ rule }) => rule === 'placeholder_name')
+  expect(finding).toMatchObject({
+    ...{ severity: 'mend', field: { name: 'person.family_name' }, act: 'correct_application', relation: 'principal' },
+    ...{ since: '2026-03-13', due: '2026-03-20', mine: true, owner: 'de-lea-berlin', accepted: null },
+  })
+  expect(JSON.stringify(finding)).not.toContain('Elchin')
+})
+
+test('the other side sees on the case what both can see, without what came of it', async () => {
+  const seen = await findingsOfCase(house.services, roles.central, unnamed.caseId)
+  expect(ofCaseShape.parse(seen)).toEqual(seen)
+  expect(seen.items.find(({ rule }) => rule === 'placeholder_name')).toMatchObject({ mine: false, assignee: null })
+  expect((await findingsOfCase(house.services, roles.mission, unnamed.caseId)).items).toEqual([])
+  await expect(findingsOfCase(house.services, paris, unnamed.caseId)).rejects.toMatchObject({ statusCode: 404 })
+})
+
+test('the row policies alone show a side no finding of the other’s own stream', async () => {
+  const seenBy = (official: Official) =>
+    withActor(house.services.pools.app, databaseActor(official), async (tx) => {
+      const rows = await tx.selectFrom('quality_findings').select('rule').distinct().execute()
+      return rows.map(({ rule }) => rule)
+    })
+  await withSystem(house.services.pools.system, async (tx) => {
+    const [row] = await tx
+      .selectFrom('quality_findings')
+      .selectAll()
+      .where('case_id', '=', plain.caseId)
+      .limit(1)
+      .execute()
+    const like = row ?? (await tx.selectFrom('quality_findings').selectAll().limit(1).executeTakeFirstOrThrow())
+    const own = { ...like, case_id: unnamed.caseId }
+    await tx
+      .insertInto('quality_findings')
+      .values([
+        { ...own, finding_id: house.services.newId(), rule: 'of-the-requesting', seen_by: 'requesting' },
+        { ...own, finding_id: house.services.newId(), rule: 'of-the-requested', seen_by: 'requested' },
+      ])
+      .execute()
+  })
+  expect(await seenBy(roles.officer)).toContain('of-the-requesting')
+  expect(await seenBy(roles.officer)).not.toContain('of-the-requested')
+  expect(await seenBy(roles.central)).toContain('of-the-requested')
+  expect(await seenBy(roles.central)).not.toContain('of-the-requesting')
+  for (const nobody of [paris, roles.mission, roles.verifier, roles.border, analyst])
+    expect(await seenBy(nobody)).toEqual([])
+  await withSystem(house.services.pools.system, (tx) =>
+    tx.deleteFrom('quality_findings').where('rule', 'like', 'of-the-%').execute(),
+  )
+})
+
+test('is accepted with a reason that stays at home, and comes back when what was looked at changes', async () => {
+  const { services } = house
+  const [finding] = (await listed(roles.officer)).filter(({ rule }) => rule === 'placeholder_name')
+  const id = finding!.findingId
+  await expect(
+    acceptFinding(services, roles.central, id, { reason: 'right_as_it_is', words: '' }),
+  ).rejects.toMatchObject({ statusCode: 404 })
+  await expect(acceptFinding(services, roles.officer, id, { reason: 'other', words: '' })).rejects.toMatchObject({
+    statusCode: 422,
+  })
+  await acceptFinding(services, roles.officer, id, { reason: 'other', words: 'So the court file calls the person.' })
+  await checkWaiting(services)
+  expect(await ruleFound(roles.officer, 'placeholder_name')).toEqual([])
+  const [accepted] = await listed(roles.desk, { show: 'accepted' })
+  expect(accepted?.accepted).toMatchObject({
+    reason: 'other',
+    words: 'So the court file calls the person.',
+    authority: 'de-lea-berlin',
+  })
+  const theirs = (await findingsOfCase(services, roles.central, unnamed.caseId)).items.find(
+    ({ rule }) => rule === 'placeholder_name',
+  )
+  expect(theirs).toMatchObject({ accepted: null })
+  await reopenFinding(services, roles.officer, id)
+  expect(await ruleFound(roles.officer, 'placeholder_name')).toEqual([unnamed.caseId])
+  await acceptFinding(services, roles.officer, id, { reason: 'not_to_be_had', words: '' })
+  await correct(unnamed, 'family_name', 'Nieznany')
+  await checkWaiting(services)
+  expect(await ruleFound(roles.officer, 'placeholder_name')).toEqual([unnamed.caseId])
+})
+
+test('is given to a colleague, and stays with them while the same is found', async () => {
+  const { services } = house
+  const [finding] = (await listed(roles.officer)).filter(({ rule }) => rule === 'placeholder_name')
+  await expect(assignFinding(services, roles.officer, finding!.findingId, roles.central.userId)).rejects.toMatchObject({
+    statusCode: 422,
+  })
+  await assignFinding(services, roles.officer, finding!.findingId, roles.officer.userId)
+  await house.act(roles.officer, unnamed.caseId, 'add_note', { text: 'Asked the court.' })
+  await checkWaiting(services)
+  const mine = await listed(roles.officer, { assigned: 'me' })
+  expect(mine.map(({ findingId, assignee }) => [findingId, assignee?.name])).toEqual([
+    [finding!.findingId, roles.officer.name],
+  ])
+})
+
+test('the list pages by due day, and every filter leaves what it names', async () => {
+  const all = await listed(roles.desk)
+  const paged: string[] = []
+  let cursor: string | undefined
+  do {
+    const page = await readFindings(house.services, roles.desk, {
+      show: 'open',
+      limit: 1,
+      ...(cursor ? { cursor } : {}),
+    })
+    paged.push(...page.items.map(({ findingId }) => findingId))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  expect(paged).toEqual(all.map(({ findingId }) => findingId))
+  expect(new Set((await listed(roles.desk, { severity: 'mend' })).map(({ severity }) => severity))).toEqual(
+    new Set(['mend']),
+  )
+  expect(await listed(roles.desk, { authority: 'de-zab-bielefeld', rule: 'placeholder_name' })).toEqual([])
+  expect(await listed(roles.desk, { older: 400 })).toEqual([])
+  await expect(async () => listed(roles.desk, { cursor: 'x' })).rejects.toMatchObject({ statusCode: 422 })
+})
+
+test('is the same after everything was made anew', async () => {
+  const before = await kept()
+  await rebuildAll(house.services)
+  await checkWaiting(house.services)
+  expect(await kept()).toEqual(before)
+  await withSystem(house.services.pools.system, (tx) => tx.deleteFrom('quality_findings').execute())
+  await rebuildAll(house.services)
+  await checkWaiting(house.services)
+  expect((await kept()).map(({ assigned_to: _, ...one }) => one)).toEqual(
+    before.map(({ assigned_to: _, ...one }) => one),
+  )
+})
+
+test('rules are counted for whoever works, and told to an analyst without a case', async () => {
+  const own = await readRules(house.services, roles.officer)
+  expect(qualityRuleList.parse(own)).toEqual(own)
+  expect(own.items.find(({ rule }) => rule === 'placeholder_name')).toMatchObject({
+    open: 1,
+    examples: [{ caseId: unnamed.caseId }],
+  })
+  const counted = await readRules(house.services, analyst)
+  expect(counted.items.flatMap(({ examples }) => examples)).toEqual([])
+  expect(counted.items.find(({ rule }) => rule === 'placeholder_name')).toMatchObject({ open: null })
+  expect(counted.items.find(({ rule }) => rule === 'digits_in_name')).toMatchObject({ open: 0 })
+  await expect(async () => readRules(house.services, roles.border)).rejects.toMatchObject({ statusCode: 404 })
+})
+
+test('both sides read the same score, which is kept by the month', async () => {
+  const { services } = house
+  await countScores(services)
+  const ofGermany = async (official: Official) => {
+    const scores = await readScores(services, official, 12)
+    expect(qualityScores.parse(scores)).toEqual(scores)
+    return scores.items.find(({ of, id, side }) => of === 'state' && id === 'DE' && side === 'requesting')
+  }
+  const told = await ofGermany(roles.desk)
+  expect(told).toMatchObject({
+    month: '2026-03',
+    applications: 2,
+    withoutMend: 1,
+    persons: 2,
+    personsWithout: 1,
+    own: true,
+  })
+  expect(await ofGermany(roles.central)).toEqual({ ...told, own: false })
+  expect(await ofGermany(analyst)).toMatchObject({ applications: null, withoutMend: null })
+  const unit = await readScores(services, roles.officer, 12)
+  expect(unit.items.map(({ of, id }) => [of, id])).toEqual([['authority', 'de-lea-berlin']])
+})
+
+test('a draft is judged before it is sent', async () => {
+  const { services } = house
+  const { caseId } = await createDraft(services, roles.officer, {
+    ...{ agreementId: 'eu-azerbaijan', requestedState: 'AZ', procedure: 'normal' },
+  } as never)
+  const judged = await findingsOfDraft(services, roles.officer, caseId)
+  expect(judged.items.map(({ rule }) => rule)).toContain('own_script_missing')
+  expect(judged.items.every(({ blocking }) => !blocking)).toBe(true)
+  await expect(findingsOfDraft(services, paris, caseId)).rejects.toMatchObject({ statusCode: 404 })
+})
+
+test('time brings a finding about at night, and only its case is judged anew', async () => {
+  const { services } = house
+  const waiting = () =>
+    withSystem(services.pools.system, (tx) =>
+      tx.selectFrom('quality_checks').select(['case_id', 'next_on', 'edition']).execute(),
+    )
+  expect((await waiting()).every((one) => one.edition === edition)).toBe(true)
+  expect(await askDueQuality(services)).toBe(0)
+  house.setClock('2026-03-14T08:00:00Z')
+  await house.act(roles.desk, plain.caseId, 'request_information', {
+    items: [{ kind: 'question', reason: 'missing', text: 'Is the address known?' }],
+    wantedOn: '2026-03-20',
+  } as never)
+  await checkWaiting(services)
+  expect(await ruleFound(roles.central, 'question_past_wished_day')).toEqual([])
+  house.setClock('2026-03-21T08:00:00Z')
+  expect(await askDueQuality(services)).toBe(1)
+  expect(await ruleFound(roles.central, 'question_past_wished_day')).toEqual([plain.caseId])
+})
+
+test('what is mended is gone, and so is what was found of whoever is erased', async () => {
+  const { services } = house
+  await erase(services, {
+    ...{ personId: unnamed.principal, family: false, basis: 'order', althoughOpen: true },
+    reason: 'The period is over.',
+  } as never)
+  expect((await kept()).filter((one) => one.case_id === unnamed.caseId && one.person_id !== null)).toEqual([])
+  const left = await withSystem(services.pools.system, (tx) =>
+    tx.selectFrom('quality_acceptances').selectAll().execute(),
+  )
+  expect(left).toEqual([])
+  await checkWaiting(services)
+  expect(await ruleFound(roles.officer, 'placeholder_name')).toEqual([])
+  expect((await readScores(services, roles.desk, 12)).items).not.toEqual([])
+})

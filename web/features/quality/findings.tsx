@@ -1,0 +1,45 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useSearch } from '@tanstack/react-router'
+import { useSpoken } from '../../i18n/language.tsx'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { Filters } from './filters.tsx'
+import { FindingCard } from './finding-card.tsx'
+import styles from './quality.module.css'
+import { findingsQuery } from './queries.ts'
+
+/** The work list: first what is due first. */
+export function Findings() {
+  const { t } = useSpoken()
+  const search = useSearch({ from: '/inside/quality' })
+  const findings = useInfiniteQuery(findingsQuery(search))
+  const items = findings.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <>
+      <Filters search={search} />
+      {findings.error && <ProblemNotice error={findings.error} onRetry={() => void findings.refetch()} />}
+      {findings.isPending && <p role="status">{t('quality.loading')}</p>}
+      {findings.data && items.length === 0 && (
+        <EmptyState
+          title={t(search.show === 'accepted' ? 'quality.none.accepted' : 'quality.none')}
+          text={t('quality.none.text')}
+        />
+      )}
+      {items.length > 0 && (
+        <ol className={styles.findings} aria-label={t('quality.tab.findings')}>
+          {items.map((finding) => (
+            <li key={finding.findingId}>
+              <FindingCard finding={finding} named />
+            </li>
+          ))}
+        </ol>
+      )}
+      {findings.hasNextPage && (
+        <Button variant="default" loading={findings.isFetchingNextPage} onClick={() => void findings.fetchNextPage()}>
+          {t('quality.more')}
+        </Button>
+      )}
+    </>
+  )
+}
