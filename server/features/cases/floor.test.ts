@@ -228,6 +228,7 @@ describe('grants keep what the comments promise', () => {
       'legal_holds: reason',
       'person_list_rows: outcome, own_id, profile',
       'person_lists: same, look, nobody',
+      'quality_acceptances: words',
       'register_queries: sealed',
     ])
   })
