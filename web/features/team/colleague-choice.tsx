@@ -1,3 +1,4 @@
+// Offered to other features: a finding is given to a colleague as a case is.
 import { useQuery } from '@tanstack/react-query'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { useSession } from '../../data/session.ts'
