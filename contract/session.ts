@@ -16,7 +16,14 @@ export const session = z.object({
     timeZone: z.string(),
   }),
   roles: z.array(z.enum(roles)),
-  installation: z.object({ name: z.string(), practice: z.boolean() }),
+  installation: z.object({
+    name: z.string(),
+    practice: z.boolean(),
+    laboratory: z
+      .enum(['participant', 'facilitator'])
+      .nullable()
+      .describe('As whom the official takes part in a data laboratory; null in every other installation'),
+  }),
   language,
   stage: z
     .enum(['full', 'second_factor', 'enrol'])

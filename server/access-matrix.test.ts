@@ -365,6 +365,15 @@ test('reports for the committee are for those who see every case of their State'
   }
 })
 
+test('where there is no laboratory, nothing of it is there for anybody', async () => {
+  for (const seat of inside()) {
+    for (const [route, question] of ofKind('laboratory')) {
+      const { status } = await ask(seat, route, addressOf(route, question, {}), bodyOf(question, world.cases[0]!))
+      expect(status, `${seat.name}: ${route}`).toBe(404)
+    }
+  }
+})
+
 test('the log of looks is for oversight', async () => {
   for (const seat of inside()) {
     for (const [route, question] of ofKind('oversight')) {

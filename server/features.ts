@@ -14,6 +14,7 @@ import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as erasure } from './features/erasure/routes.ts'
 import { routes as exchange } from './features/exchange/routes.ts'
 import { routes as interviews } from './features/interviews/routes.ts'
+import { routes as laboratory } from './features/laboratory/routes.ts'
 import { routes as lists } from './features/lists/routes.ts'
 import { routes as live } from './features/live/routes.ts'
 import { routes as notices } from './features/notices/routes.ts'
@@ -55,6 +56,7 @@ export const features: readonly Feature[] = [
   quality,
   erasure,
   practice,
+  laboratory,
   record,
   oversight,
   verifications,

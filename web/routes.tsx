@@ -11,6 +11,7 @@ import { readDeskSearch } from './features/desk/desk-search.ts'
 import { readWeekSearch } from './features/interviews/week-search.ts'
 import { help } from './help-routes.ts'
 import { withTexts } from './i18n/load-catalogue.ts'
+import { laboratory } from './laboratory-routes.tsx'
 import { lists } from './lists-routes.tsx'
 import { type OversightSearch, oversightSearch } from './oversight-search.ts'
 import { quality } from './quality-routes.tsx'
@@ -42,7 +43,7 @@ const home = createRoute({
   getParentRoute: () => inside,
   path: '/',
   beforeLoad: ({ context }) => {
-    const first = firstPage(context.session.roles, hasPage)
+    const first = firstPage(context.session.roles, hasPage, context.session.installation.laboratory !== null)
     if (first) throw redirect({ to: first })
   },
   component: lazyRouteComponent(() => import('./features/home/home-page.tsx'), 'HomePage'),
@@ -381,6 +382,7 @@ export const router = createRouter({
       account,
       notices,
       oversight,
+      ...laboratory,
       ...help,
       unsent,
       administration,

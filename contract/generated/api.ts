@@ -1145,6 +1145,8 @@ export type Session = {
   installation: {
     name: string
     practice: boolean
+    /** As whom the official takes part in a data laboratory; null in every other installation */
+    laboratory: 'participant' | 'facilitator' | null
   }
   language: 'en' | 'az' | 'de' | 'ka' | 'ur'
   /** Until it is `full`, only what completes the sign-in can be reached */
@@ -9343,6 +9345,430 @@ export interface Operations {
       path: string
     }
   }
+  /** The exercises of the laboratory, and how far the participant is */
+  'GET /api/v1/laboratory': {
+    answer: {
+      kind: 'participant' | 'facilitator'
+      /** Of the slip; 0 is the facilitator */
+      number: number
+      /** Null until it was chosen */
+      track: 'policy' | 'technical' | null
+      /** The day on which the story was told */
+      today: string
+      /** In the order of the book */
+      exercises: {
+        id:
+          | 'counting'
+          | 'definitions'
+          | 'cleaning'
+          | 'duplicates'
+          | 'clocks'
+          | 'small_cells'
+          | 'chart'
+          | 'two_sides'
+          | 'quality'
+          | 'briefing'
+        number: number
+        day: number
+        minutes: number
+        tracks: ('policy' | 'technical')[]
+        title: string
+        purpose: string
+        tasks: number
+        solved: number
+      }[]
+    }
+  }
+  /** Choose the track of the workshop */
+  'PUT /api/v1/laboratory/track': {
+    body: {
+      track: 'policy' | 'technical'
+    }
+    answer: undefined
+  }
+  /** One exercise with its tasks, the own answers, and the hints that were taken */
+  'GET /api/v1/laboratory/exercises/{exercise}': {
+    path: {
+      exercise:
+        | 'counting'
+        | 'definitions'
+        | 'cleaning'
+        | 'duplicates'
+        | 'clocks'
+        | 'small_cells'
+        | 'chart'
+        | 'two_sides'
+        | 'quality'
+        | 'briefing'
+    }
+    answer: {
+      id:
+        | 'counting'
+        | 'definitions'
+        | 'cleaning'
+        | 'duplicates'
+        | 'clocks'
+        | 'small_cells'
+        | 'chart'
+        | 'two_sides'
+        | 'quality'
+        | 'briefing'
+      number: number
+      day: number
+      minutes: number
+      tracks: ('policy' | 'technical')[]
+      title: string
+      purpose: string
+      steps: {
+        text: string
+        /** A page of the program */
+        path: string | null
+        /** What technical officials may type instead */
+        command: string | null
+        /** A file of the exercise */
+        file: string | null
+      }[]
+      files: {
+        name: string
+        title: string
+      }[]
+      tasks: {
+        id: string
+        kind: 'number' | 'choice' | 'several' | 'order' | 'file' | 'text'
+        ask: string
+        /** Of a number, in words */
+        unit: string | null
+        /** Of a choice, or to put in order */
+        options: {
+          id: string
+          text: string
+        }[]
+        /** What the program looks for in a text */
+        elements: string[]
+        /** What the writer of a text ticks off */
+        checks: {
+          id: string
+          text: string
+        }[]
+        standing: {
+          attempts: number
+          /** Of the last answer; null before the first */
+          state: 'right' | 'partly' | 'wrong' | null
+          solved: boolean
+          /** The last one */
+          answer:
+            | {
+                kind: 'number'
+                /** As it was typed: 1234, 12,5 or 83 % */
+                value: string
+              }
+            | {
+                kind: 'choice'
+                chosen: string
+              }
+            | {
+                kind: 'several'
+                chosen: string[]
+              }
+            | {
+                kind: 'order'
+                /** All options, the first one first */
+                chosen: string[]
+              }
+            | {
+                kind: 'file'
+                name: string
+                content: string
+              }
+            | {
+                kind: 'text'
+                text: string
+                ticked: string[]
+              }
+            | null
+          /** Those taken or handed out, in their order */
+          hints: string[]
+          hintsLeft: number
+          /** The explanation, once the task is solved */
+          why: string | null
+        }
+      }[]
+      /** What to take home */
+      home: string
+    }
+  }
+  /** Answer a task; the program says at once what is right about it */
+  'POST /api/v1/laboratory/exercises/{exercise}/tasks/{task}/answer': {
+    path: {
+      exercise:
+        | 'counting'
+        | 'definitions'
+        | 'cleaning'
+        | 'duplicates'
+        | 'clocks'
+        | 'small_cells'
+        | 'chart'
+        | 'two_sides'
+        | 'quality'
+        | 'briefing'
+      task: string
+    }
+    body: {
+      answer:
+        | {
+            kind: 'number'
+            /** As it was typed: 1234, 12,5 or 83 % */
+            value: string
+          }
+        | {
+            kind: 'choice'
+            chosen: string
+          }
+        | {
+            kind: 'several'
+            chosen: string[]
+          }
+        | {
+            kind: 'order'
+            /** All options, the first one first */
+            chosen: string[]
+          }
+        | {
+            kind: 'file'
+            name: string
+            content: string
+          }
+        | {
+            kind: 'text'
+            text: string
+            ticked: string[]
+          }
+    }
+    answer: {
+      verdict: {
+        state: 'right' | 'partly' | 'wrong' | 'unreadable'
+        /** How much of it is right */
+        share: number
+        says: string[]
+      }
+      standing: {
+        attempts: number
+        /** Of the last answer; null before the first */
+        state: 'right' | 'partly' | 'wrong' | null
+        solved: boolean
+        /** The last one */
+        answer:
+          | {
+              kind: 'number'
+              /** As it was typed: 1234, 12,5 or 83 % */
+              value: string
+            }
+          | {
+              kind: 'choice'
+              chosen: string
+            }
+          | {
+              kind: 'several'
+              chosen: string[]
+            }
+          | {
+              kind: 'order'
+              /** All options, the first one first */
+              chosen: string[]
+            }
+          | {
+              kind: 'file'
+              name: string
+              content: string
+            }
+          | {
+              kind: 'text'
+              text: string
+              ticked: string[]
+            }
+          | null
+        /** Those taken or handed out, in their order */
+        hints: string[]
+        hintsLeft: number
+        /** The explanation, once the task is solved */
+        why: string | null
+      }
+    }
+  }
+  /** Take the next hint of a task */
+  'POST /api/v1/laboratory/exercises/{exercise}/tasks/{task}/hint': {
+    path: {
+      exercise:
+        | 'counting'
+        | 'definitions'
+        | 'cleaning'
+        | 'duplicates'
+        | 'clocks'
+        | 'small_cells'
+        | 'chart'
+        | 'two_sides'
+        | 'quality'
+        | 'briefing'
+      task: string
+    }
+    answer: {
+      attempts: number
+      /** Of the last answer; null before the first */
+      state: 'right' | 'partly' | 'wrong' | null
+      solved: boolean
+      /** The last one */
+      answer:
+        | {
+            kind: 'number'
+            /** As it was typed: 1234, 12,5 or 83 % */
+            value: string
+          }
+        | {
+            kind: 'choice'
+            chosen: string
+          }
+        | {
+            kind: 'several'
+            chosen: string[]
+          }
+        | {
+            kind: 'order'
+            /** All options, the first one first */
+            chosen: string[]
+          }
+        | {
+            kind: 'file'
+            name: string
+            content: string
+          }
+        | {
+            kind: 'text'
+            text: string
+            ticked: string[]
+          }
+        | null
+      /** Those taken or handed out, in their order */
+      hints: string[]
+      hintsLeft: number
+      /** The explanation, once the task is solved */
+      why: string | null
+    }
+  }
+  /** A file of an exercise */
+  'GET /api/v1/laboratory/exercises/{exercise}/files/{file}': {
+    path: {
+      exercise:
+        | 'counting'
+        | 'definitions'
+        | 'cleaning'
+        | 'duplicates'
+        | 'clocks'
+        | 'small_cells'
+        | 'chart'
+        | 'two_sides'
+        | 'quality'
+        | 'briefing'
+      file: string
+    }
+    answer: Blob
+  }
+  /** How the room does: everybody by exercise, and where people are stuck; for the facilitator */
+  'GET /api/v1/laboratory/progress': {
+    answer: {
+      at: string
+      exercises: {
+        id:
+          | 'counting'
+          | 'definitions'
+          | 'cleaning'
+          | 'duplicates'
+          | 'clocks'
+          | 'small_cells'
+          | 'chart'
+          | 'two_sides'
+          | 'quality'
+          | 'briefing'
+        number: number
+        day: number
+        minutes: number
+        tracks: ('policy' | 'technical')[]
+        title: string
+        tasks: number
+        taskIds: string[]
+      }[]
+      participants: {
+        number: number
+        name: string
+        track: 'policy' | 'technical' | null
+        /** Of whoever is signed in */
+        lastSeenAt: string | null
+        /** Solved tasks by exercise; one that was begun stands with 0 */
+        solved: {
+          [name: string]: number
+        }
+        attempts: number
+        hints: number
+      }[]
+      /** Tasks that people answered and have not solved, the one with most of them first */
+      stuck: {
+        exercise:
+          | 'counting'
+          | 'definitions'
+          | 'cleaning'
+          | 'duplicates'
+          | 'clocks'
+          | 'small_cells'
+          | 'chart'
+          | 'two_sides'
+          | 'quality'
+          | 'briefing'
+        task: string
+        ask: string
+        /** How many answered it and have not solved it */
+        tried: number
+        solved: number
+        /** Who has not solved it, those who tried most first */
+        waiting: {
+          number: number
+          attempts: number
+          hints: number
+        }[]
+        /** How many hints the task has */
+        hints: number
+      }[]
+    }
+  }
+  /** Hand out the next hint of a task to a participant; for the facilitator */
+  'POST /api/v1/laboratory/hints': {
+    body: {
+      number: number
+      exercise:
+        | 'counting'
+        | 'definitions'
+        | 'cleaning'
+        | 'duplicates'
+        | 'clocks'
+        | 'small_cells'
+        | 'chart'
+        | 'two_sides'
+        | 'quality'
+        | 'briefing'
+      task: string
+    }
+    answer: undefined
+  }
+  /** Take away the answers and hints of a participant; for the facilitator */
+  'POST /api/v1/laboratory/participants/{number}/reset': { path: { number: number }; answer: undefined }
+  /** Put every case back to the start of the story; for the facilitator */
+  'POST /api/v1/laboratory/reset': {
+    body: {
+      /** What becomes of the answers given so far */
+      progress: 'keep' | 'clear'
+    }
+    answer: undefined
+  }
+  /** The slips of all participants to print (PDF); for the facilitator */
+  'GET /api/v1/laboratory/slips': { answer: Blob }
   /** Everything both States exchanged about a person, as one archive (ZIP) */
   'GET /api/v1/cases/{caseId}/persons/{personId}/record': { path: { caseId: string; personId: string }; answer: Blob }
   /** Who of the own State looked at a case, the newest first */

@@ -33,6 +33,7 @@ export const volumes = {
   calendar: ['calendars'],
   lists: ['lists'],
   committee: ['committee'],
+  laboratory: ['laboratory'],
   statistics: ['statistics'],
   exports: ['exports'],
   quality: ['quality'],
@@ -64,6 +65,5 @@ export const notInVolumes = [
     'help-pages',
     'help-tour',
     'interview-notice',
-    'laboratory',
   ],
 ]

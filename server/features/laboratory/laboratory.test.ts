@@ -1,30 +1,48 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { LabExercise, Laboratory, LabProgress } from '../../../contract/laboratory.ts'
+import { exercises } from '../../../domain/laboratory/exercises.ts'
 import { plantCodes, plantCount } from '../../../domain/laboratory/story.ts'
+import { rightAnswer } from '../../../domain/laboratory/testing/answers.ts'
 import { isLaboratory, markLaboratory } from '../../platform/database/laboratory-mark.ts'
-import { withSystem } from '../../platform/database/transaction.ts'
+import { withActor, withSystem } from '../../platform/database/transaction.ts'
+import { buildApp } from '../../platform/http/app.ts'
 import type { Services } from '../../platform/services.ts'
 import { createTestDatabase } from '../../testing/database.ts'
 import { rebuildAll } from '../cases/rebuild.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { verifyAll } from '../cases/verify.ts'
+import { recogniser } from '../session/recognise.ts'
+import { routes as session } from '../session/routes.ts'
+import { emailOf, enterParticipants, slipPassword } from './accounts.ts'
+import { truthOf } from './exercises/check.ts'
+import { knownFor } from './exercises/known.ts'
 import { laboratoryConfig, requireLaboratory, requireMarked } from './folder.ts'
 import { plantsOf } from './plants.ts'
 import { keepStart, resetToStart } from './reset.ts'
+import { routes } from './routes.ts'
 import { makeStory } from './story/make.ts'
+import { worldOf } from './world.ts'
 
 const size = 60
 let house: House
 let services: Services
+let app: FastifyInstance
 beforeAll(async () => {
   house = await openHouse()
   house.setClock('2026-11-30T08:00:00Z')
   services = { ...house.services, laboratory: true }
   await makeStory(services, { seed: 'test', size })
+  await enterParticipants(services, 3, 'en')
+  app = await buildApp(services, { recognise: recogniser(services), features: [session, routes] })
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  await app.close()
+  await house.close()
+})
 
 const count = async (table: 'cases' | 'users') =>
   Number(
@@ -125,4 +143,127 @@ test('nor does one of real work, even while it is empty', async () => {
   } finally {
     await real.drop()
   }
+})
+
+/** Whoever signs in with what stands on the slip of this number. */
+async function enter(number: number) {
+  const payload = { email: emailOf(number), password: slipPassword(services.secret, number) }
+  const signedIn = await app.inject({ method: 'POST', url: '/api/v1/session', payload })
+  expect(signedIn.statusCode).toBe(200)
+  const [given] = signedIn.cookies
+  expect(given?.name).toBe('rcms_laboratory')
+  const cookie = `${given!.name}=${given!.value}`
+  const ask = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: object) => {
+    const answer = await app.inject({
+      ...{ method, url: `/api/v1/laboratory${path}`, headers: { cookie } },
+      ...(body ? { payload: body } : {}),
+    })
+    return { status: answer.statusCode, body: answer.body, json: () => answer.json() }
+  }
+  return { ask, installation: signedIn.json().installation, userId: signedIn.json().person.id as string }
+}
+
+test('a script plays every exercise to its end, task by task, as its page does', async () => {
+  const { ask, installation } = await enter(1)
+  expect(installation).toMatchObject({ practice: true, laboratory: 'participant' })
+  expect((await ask('PUT', '/track', { track: 'technical' })).status).toBe(204)
+  const world = await worldOf(services)()
+  for (const exercise of exercises) {
+    const page: LabExercise = (await ask('GET', `/exercises/${exercise.id}`)).json()
+    expect(page.tasks.every(({ standing }) => standing.hints.length === 0 && standing.why === null)).toBe(true)
+    for (const { name } of page.files)
+      expect((await ask('GET', `/exercises/${exercise.id}/files/${name}`)).status).toBe(200)
+    for (const task of exercise.tasks) {
+      const answer = rightAnswer(task, await truthOf(world, exercise, task), await knownFor(world, exercise, task))
+      const given = await ask('POST', `/exercises/${exercise.id}/tasks/${task.id}/answer`, { answer })
+      expect(given.json(), `${exercise.id} ${task.id}`).toMatchObject({
+        verdict: { state: 'right', share: 1 },
+        standing: { solved: true, attempts: 1, why: expect.stringMatching(/./) },
+      })
+    }
+  }
+  const { exercises: all, track }: Laboratory = (await ask('GET', '')).json()
+  expect(track).toBe('technical')
+  expect(all.every(({ solved, tasks }) => solved === tasks)).toBe(true)
+}, 60_000)
+
+test('hints come one at a time, what cannot be read is no attempt, and what is solved stays solved', async () => {
+  const { ask } = await enter(2)
+  const place = '/exercises/counting/tasks/applications'
+  expect((await ask('POST', `${place}/hint`)).json()).toMatchObject({ hints: [expect.any(String)], hintsLeft: 1 })
+  const unreadable = await ask('POST', `${place}/answer`, { answer: { kind: 'number', value: 'many' } })
+  expect(unreadable.json()).toMatchObject({ verdict: { state: 'unreadable' }, standing: { attempts: 0 } })
+  const wrong = await ask('POST', `${place}/answer`, { answer: { kind: 'number', value: '7' } })
+  expect(wrong.json()).toMatchObject({
+    verdict: { state: 'wrong' },
+    standing: { attempts: 1, solved: false, why: null },
+  })
+  const world = await worldOf(services)()
+  const [exercise] = exercises
+  const [task] = exercise!.tasks
+  const answer = rightAnswer(task!, await truthOf(world, exercise!, task!), await knownFor(world, exercise!, task!))
+  await ask('POST', `${place}/answer`, { answer })
+  const again = await ask('POST', `${place}/answer`, { answer: { kind: 'number', value: '7' } })
+  expect(again.json()).toMatchObject({ verdict: { state: 'wrong' }, standing: { attempts: 3, solved: true } })
+})
+
+test('the facilitator sees the room, hands out a hint and lets somebody begin again; nobody else may', async () => {
+  const [facilitator, third] = [await enter(0), await enter(3)]
+  const stuckAt = { exercise: 'counting', task: 'persons' }
+  await third.ask('POST', '/exercises/counting/tasks/persons/answer', { answer: { kind: 'number', value: '1' } })
+  const room = async (): Promise<LabProgress> => (await facilitator.ask('GET', '/progress')).json()
+  expect((await room()).stuck[0]).toMatchObject({
+    ...stuckAt,
+    tried: 1,
+    waiting: [{ number: 3, attempts: 1, hints: 0 }],
+  })
+  expect((await room()).participants.map(({ number }) => number)).toEqual([1, 2, 3])
+  expect((await facilitator.ask('POST', '/hints', { number: 3, ...stuckAt })).status).toBe(204)
+  const page: LabExercise = (await third.ask('GET', '/exercises/counting')).json()
+  expect(page.tasks.find(({ id }) => id === 'persons')!.standing.hints).toHaveLength(1)
+  for (const [method, path, body] of [
+    ['GET', '/progress', undefined],
+    ['GET', '/slips', undefined],
+    ['POST', '/hints', { number: 1, ...stuckAt }],
+    ['POST', '/participants/1/reset', undefined],
+    ['POST', '/reset', { progress: 'clear' }],
+  ] as const) {
+    expect((await third.ask(method, path, body)).status, path).toBe(404)
+  }
+  expect((await facilitator.ask('POST', '/participants/3/reset')).status).toBe(204)
+  expect((await room()).stuck).toEqual([])
+  expect((await facilitator.ask('GET', '/slips')).body).toMatch(/^%PDF/)
+})
+
+test('the database itself shows nobody the answers of another', async () => {
+  const { userId } = await enter(3)
+  const actor = { actorId: userId, authorityId: null, state: null, roles: [] }
+  const seen = await withActor(services.pools.app, actor, async (tx) => ({
+    answers: await tx.selectFrom('laboratory_answers').select('user_id').execute(),
+    participants: await tx.selectFrom('laboratory_participants').select('number').execute(),
+  }))
+  expect(seen).toEqual({ answers: [], participants: [{ number: 3 }] })
+})
+
+test('back to the start: cases as they were, accounts and sessions kept, answers as it is wished', async () => {
+  const place = { superuserUrl: inject('testCluster').superuserUrl, name: house.database.name }
+  await withSystem(services.pools.system, (tx) =>
+    tx.insertInto('installation').values({ part: 'laboratory', fingerprint: 'test' }).execute(),
+  )
+  const { ask } = await enter(2)
+  await keepStart(place)
+  const [before, users] = [await count('cases'), await count('users')]
+  const solved = async () => ((await ask('GET', '')).json() as Laboratory).exercises[0]!.solved
+  await withSystem(services.pools.system, (tx) => tx.updateTable('cases').set({ stage: 'changed' }).execute())
+  expect(await solved()).toBe(1)
+  await resetToStart(place, { keepProgress: true })
+  expect(await solved()).toBe(1)
+  expect(await count('cases')).toBe(before)
+  expect(await count('users')).toBe(users)
+  const changed = await withSystem(services.pools.system, (tx) =>
+    tx.selectFrom('cases').select('case_id').where('stage', '=', 'changed').execute(),
+  )
+  expect(changed).toEqual([])
+  await resetToStart(place, { keepProgress: false })
+  expect(await solved()).toBe(0)
 })

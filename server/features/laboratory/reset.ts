@@ -54,6 +54,8 @@ export function resetToStart(
     const from = await connect(name)
     const to = await connect(nextOf(name))
     try {
+      // A laboratory that was opened for more people than when its start was kept has some of them there already.
+      for (const table of [...progress].reverse()) await to.query(`delete from ${table}`)
       for (const table of [...kept, ...(keepProgress ? progress : [])]) await carry(from, to, table)
     } finally {
       await from.end()
@@ -107,7 +109,10 @@ async function carry(from: pg.Client, to: pg.Client, table: string): Promise<voi
     `select json_agg(t)::text as rows from ${table} t where t.user_id in (${of})`,
   )
   if (!rows[0]?.rows) return
-  await to.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1::json)`, [rows[0].rows])
+  await to.query(
+    `insert into ${table} select * from json_populate_recordset(null::${table}, $1::json) on conflict do nothing`,
+    [rows[0].rows],
+  )
 }
 
 /** Ends every connection and waits until the last is gone. */

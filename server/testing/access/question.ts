@@ -7,6 +7,7 @@ import type { AskedCase } from './world.ts'
  * them. `team` and `oversight`: asked about in tests of their own. `planners`: for those who plan interviews. `pair`: for officials of two States.
  * `comparers`: hidden from whoever compares nobody. `committee`: hidden from whoever does not sit in the joint committee.
  * `assessors`: for those who compare, and for analysts.
+ * `laboratory`: hidden from everybody where there is no laboratory.
  */
 export type About =
   | 'open'
@@ -26,6 +27,7 @@ export type About =
   | 'comparers'
   | 'committee'
   | 'assessors'
+  | 'laboratory'
   | 'pair'
 
 export interface Question {

@@ -5,6 +5,7 @@ import { cases } from './questions/cases.ts'
 import { desk } from './questions/desk.ts'
 import { drafts } from './questions/drafts.ts'
 import { interviews } from './questions/interviews.ts'
+import { laboratory } from './questions/laboratory.ts'
 import { session } from './questions/session.ts'
 import { team } from './questions/team.ts'
 
@@ -17,5 +18,6 @@ export const questions: Record<string, Question> = {
   ...drafts,
   ...cases,
   ...interviews,
+  ...laboratory,
   ...team,
 }

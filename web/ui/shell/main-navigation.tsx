@@ -11,10 +11,17 @@ export function MainNavigation() {
   const t = useT()
   const id = useId()
   const router = useRouter()
-  const { roles, authority } = useSession()
+  const { roles, authority, installation } = useSession()
   const [open, setOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
-  const items = visibleNavigation(navigation, roles, (path) => path in router.routesByPath, authority.kind)
+  const inLaboratory = installation.laboratory !== null
+  const items = visibleNavigation(
+    navigation,
+    roles,
+    (path) => path in router.routesByPath,
+    authority.kind,
+    inLaboratory,
+  )
 
   useEffect(() => router.subscribe('onResolved', () => setOpen(false)), [router])
 

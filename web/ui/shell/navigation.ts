@@ -11,12 +11,15 @@ export type NavigationItem = {
   kinds?: readonly AuthorityKind[]
   /** Something to read: it is in the menu, but no day begins there. */
   reading?: true
+  /** In a data laboratory alone, and there first of all. */
+  laboratory?: true
   /** Other pages of the same room. */
   also?: readonly string[]
 }
 
 /** In the order of the day: what is mine, what I begin, what others ask of me. The first one that is work is a person's first page. */
 export const navigation: readonly NavigationItem[] = [
+  { id: 'laboratory', path: '/laboratory', label: 'shell.nav.laboratory', roles, laboratory: true },
   {
     id: 'desk',
     path: '/desk',
@@ -81,15 +84,25 @@ export function visibleNavigation(
   roles: readonly Role[],
   hasPage: (path: string) => boolean,
   kind?: AuthorityKind,
+  laboratory = false,
 ): NavigationItem[] {
   const open = items.filter(
-    ({ path, roles: held, kinds }) =>
-      hasPage(path) && held.some((role) => roles.includes(role)) && (!kinds || (kind && kinds.includes(kind))),
+    ({ path, roles: held, kinds, laboratory: there }) =>
+      hasPage(path) &&
+      (laboratory || !there) &&
+      held.some((role) => roles.includes(role)) &&
+      (!kinds || (kind && kinds.includes(kind))),
   )
   return open.filter(({ path }, index) => open.findIndex((item) => item.path === path) === index)
 }
 
 /** Where a person begins; null for those whose role has no work here. */
-export function firstPage(roles: readonly Role[], hasPage: (path: string) => boolean): string | null {
-  return visibleNavigation(navigation, roles, hasPage).find((item) => !item.reading)?.path ?? null
+export function firstPage(
+  roles: readonly Role[],
+  hasPage: (path: string) => boolean,
+  laboratory = false,
+): string | null {
+  return (
+    visibleNavigation(navigation, roles, hasPage, undefined, laboratory).find((item) => !item.reading)?.path ?? null
+  )
 }
