@@ -9,6 +9,7 @@ import { rulesOf } from '../../cases/context.ts'
 import { loadOfficials } from '../../practice/officials.ts'
 import { createRandom } from '../../practice/random.ts'
 import { tellingOf } from '../../practice/tellings.ts'
+import { tellWaiting } from '../../statistics/kept/tell.ts'
 import { openDesk } from './desk.ts'
 import { peopleOf } from './people.ts'
 import { practicePictures } from './pictures.ts'
@@ -131,5 +132,10 @@ async function finish(
       tx,
     )
   })
+  // As each submission and act would have done it.
+  await withSystem(services.pools.system, (tx) =>
+    sql`insert into facts_to_tell (waiting_id, case_id) select gen_random_uuid(), case_id from cases`.execute(tx),
+  )
   await sql`analyze`.execute(services.pools.owner.db)
+  await tellWaiting(services)
 }
