@@ -36,6 +36,9 @@ const byRoute: Record<string, HelpPage> = {
   '/lists/$listId': page('list', 'lists.title', 'band', 'likely-person', 'register-extract'),
   '/insights/report': page('committee-reports', 'committee.reports', 'deemed-consent'),
   '/insights/report/$reportId': page('committee-report', 'committee.title', 'deemed-consent', 'receipt'),
+  '/laboratory': page('laboratory', 'laboratory.title'),
+  '/laboratory/room': page('laboratory-room', 'laboratory.room'),
+  '/laboratory/$exercise': page('laboratory-exercise', 'laboratory.title'),
   '/arrivals': page('arrivals', 'arrivals.title', 'arrival', 'functional-needs'),
   '/interviews': page(
     'interviews',

@@ -72,6 +72,7 @@ const routes: Route[] = [
   'administration-routes.tsx',
   'calendar-routes.tsx',
   'lists-routes.tsx',
+  'laboratory-routes.tsx',
   'help-routes.ts',
 ].flatMap((file) =>
   [
@@ -93,6 +94,7 @@ test('every page of the program is looked at', () => {
     'administration-routes.tsx',
     'calendar-routes.tsx',
     'lists-routes.tsx',
+    'laboratory-routes.tsx',
     'help-routes.ts',
   ]
     .map((file) => readFileSync(join(web, file), 'utf8').match(/import\('/g)?.length ?? 0)
@@ -150,6 +152,7 @@ function volumeOf(path: string): Volume | undefined {
       calendars: 'calendar',
       lists: 'lists',
       quality: 'quality',
+      laboratory: 'laboratory',
       interviews: 'interviews',
     },
   }

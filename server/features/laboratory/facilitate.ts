@@ -32,10 +32,18 @@ export async function beginAgain(services: Services, official: Official, number:
   })
 }
 
+/** The one reset that goes on; whoever asks meanwhile waits for it. */
+let going: Promise<void> | null = null
+
 /** Puts the cases back to the start of the story, for everybody; answers stay or go. */
 export async function resetAll(services: Services, official: Official, progress: 'keep' | 'clear'): Promise<void> {
   await withOfficial(services, official, (tx) => requireFacilitator(tx, services, official))
-  await inFolder(services.config.dataDir, (place) => resetToStart(place, { keepProgress: progress === 'keep' }))
+  going ??= inFolder(services.config.dataDir, (place) =>
+    resetToStart(place, { keepProgress: progress === 'keep' }),
+  ).finally(() => {
+    going = null
+  })
+  await going
 }
 
 async function userOf(tx: Transaction, number: number): Promise<string> {

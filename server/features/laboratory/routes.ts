@@ -146,7 +146,6 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           body: contract.resetLaboratory,
           response: nothing,
         },
-        config: { rateLimit: { max: 6, timeWindow: 60_000 } },
       },
       async (request, reply) => {
         await resetAll(services, requireOfficial(request), request.body.progress)
