@@ -8,11 +8,15 @@ import type { LabWorld } from './world.ts'
 /** What the files of the exercises are made of; `cases` is left empty where no file needs them. */
 export async function sourcesOf(world: LabWorld, needsCases: boolean): Promise<Sources> {
   const { setting } = world
-  return { setting, names: namesOf(setting.requestedState), cases: needsCases ? await casesOf(world) : [] }
+  return {
+    setting,
+    names: namesOf(setting.requestedState),
+    cases: needsCases ? (world.cases ?? (await casesOf(world))) : [],
+  }
 }
 
 /** Applications that were sent or received in the quarter of the files, by reference: headers, and nobody's name. */
-async function casesOf({ services, setting }: LabWorld): Promise<SourceCase[]> {
+export async function casesOf({ services, setting }: LabWorld): Promise<SourceCase[]> {
   const { from, to } = periodOfFiles(setting)
   const { rows } = await withSystem(
     services.pools.system,

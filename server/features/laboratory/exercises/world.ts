@@ -1,4 +1,4 @@
-import type { Asked, LabSetting } from '../../../../domain/laboratory/exercise.ts'
+import type { Asked, LabSetting, SourceCase } from '../../../../domain/laboratory/exercise.ts'
 import { measureOf } from '../../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../../domain/statistics/period.ts'
 import type { Figure, Question } from '../../../../domain/statistics/tally.ts'
@@ -9,6 +9,8 @@ export interface LabWorld {
   services: Services
   setting: LabSetting
   ask: (question: Question) => Promise<Figure[]>
+  /** Of which files are made, where they were read already: a handbook needs them for a dozen tasks. */
+  cases?: readonly SourceCase[]
 }
 
 /** @throws RangeError for a measure or period that is none: a fault of the exercise and not of whoever plays it */
