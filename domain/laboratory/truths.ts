@@ -24,7 +24,8 @@ export function about(
   tolerance: number,
   mistakes: Readonly<Record<string, number | null>> = {},
 ): NumberTruth {
-  const named = Object.entries(mistakes).map(([code, one]) => ({ code, value: one }))
+  // Nothing at all is no number that somebody computed by mistake.
+  const named = Object.entries(mistakes).map(([code, one]) => ({ code, value: one === 0 ? null : one }))
   return { kind: 'number', value, tolerance, mistakes: named }
 }
 

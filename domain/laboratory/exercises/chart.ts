@@ -1,6 +1,6 @@
 import { readPeriod } from '../../statistics/period.ts'
 import { explorer } from '../addresses.ts'
-import type { Exercise, LabSetting } from '../exercise.ts'
+import type { Asked, Exercise, LabSetting } from '../exercise.ts'
 import { about, choice, exactly, figureOf, percent, several, told } from '../truths.ts'
 
 /** From January to the last month that is over, of the year that runs and of the one before; in January that month itself. */
@@ -12,14 +12,9 @@ export function monthsOver({ today, year }: LabSetting): { running: string; earl
 
 const arrived = (period: string) => ({ measure: 'arrived', period })
 
-/** What the chart's three bars show: journeys notified, persons arrived, and persons arrived in a year that is not over. */
-export function barsAsked(setting: LabSetting) {
-  const { year } = setting
-  return [
-    { measure: 'transfers_planned', period: String(year - 1) },
-    arrived(String(year)),
-    arrived(String(year + 1)),
-  ] as const
+/** What the two bars of the chart show: journeys notified in a whole year, and persons arrived in one that is not over. */
+export function barsAsked({ year }: LabSetting): readonly [Asked, Asked] {
+  return [{ measure: 'transfers_planned', period: String(year) }, arrived(String(year + 1))]
 }
 
 /** A chart that misleads: three faults, and the honest one. */
@@ -52,15 +47,15 @@ export const chart: Exercise = {
       kind: 'number',
       unit: 'percent',
       hints: 3,
-      asks: (setting) => [arrived(String(setting.year - 1)), arrived(String(setting.year)), barsAsked(setting)[0]],
+      asks: (setting) => [arrived(String(setting.year - 1)), arrived(String(setting.year)), ...barsAsked(setting)],
       truth: ({ figures }) => {
-        const [first, second, planned] = figures.map(figureOf) as [number, number, number]
+        const [first, second, planned, running] = figures.map(figureOf) as [number, number, number, number]
         const of = (base: number, part: number) => (base === 0 ? null : percent(part / base))
         return about(of(first, second - first) ?? 0, 0.5, {
           base: of(second, second - first),
           sign: of(first, first - second),
           ratio: of(first, second),
-          units: of(planned, second - planned),
+          units: of(planned, running - planned),
           difference: second - first,
         })
       },

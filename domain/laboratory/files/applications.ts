@@ -34,7 +34,7 @@ export interface ApplicationsFile {
 /** The list of applications received in a quarter, as a unit might send it: true, and unusable until somebody cleans it. */
 export function applicationsFile(sources: Sources): ApplicationsFile {
   const draw = drawFrom(`applications ${sources.setting.year}`)
-  const cases = draw.some(receivedInQuarter(sources), mostRows)
+  const cases = chosen(draw, receivedInQuarter(sources))
   const clean = cases.map(rowOf)
   const plan = planned(draw, cases)
   const unknown: FileTruth['unknown'][number][] = []
@@ -60,6 +60,22 @@ export function applicationsFile(sources: Sources): ApplicationsFile {
   }
 }
 
+/** Some of them, and among these whatever was received on another day than sent: only there can days be swapped. */
+function chosen(draw: Draw, all: readonly SourceCase[]): SourceCase[] {
+  const others = new Set(
+    draw.some(
+      all.filter((one) => !isApart(one)),
+      mostRows - 2 * faultsOfFile.days_swapped,
+    ),
+  )
+  const apart = new Set(draw.some(all.filter(isApart), mostRows - others.size))
+  return all.filter((one) => apart.has(one) || others.has(one))
+}
+
+function isApart({ submittedOn, receivedOn }: SourceCase): boolean {
+  return submittedOn < receivedOn
+}
+
 function rowOf({ reference, requestingState, submittedOn, receivedOn, persons }: SourceCase): Row {
   return {
     ...{ reference, requesting_state: requestingState, sent_on: submittedOn, received_on: receivedOn },
@@ -70,7 +86,7 @@ function rowOf({ reference, requestingState, submittedOn, receivedOn, persons }:
 /** One fault for a row at most, so that each can be seen; days can only be swapped where there are two. */
 function planned(draw: Draw, cases: readonly SourceCase[]): Map<number, FaultOfFile> {
   const plan = new Map<number, FaultOfFile>()
-  const apart = cases.flatMap(({ submittedOn, receivedOn }, index) => (submittedOn < receivedOn ? [index] : []))
+  const apart = cases.flatMap((one, index) => (isApart(one) ? [index] : []))
   for (const index of draw.some(apart, faultsOfFile.days_swapped)) plan.set(index, 'days_swapped')
   const rest = draw.shuffled(cases.map((_, index) => index).filter((index) => !plan.has(index)))
   const others: FaultOfFile[] = ['days_local', 'state_written', 'persons_text', 'spaces', 'twice', 'day_impossible']
@@ -93,7 +109,7 @@ function soiled(row: Row, fault: FaultOfFile | undefined): Row {
     case 'days_swapped':
       return { ...row, sent_on: row.received_on, received_on: row.sent_on }
     case 'day_impossible':
-      return { ...row, received_on: `${row.received_on.slice(0, 4)}-06-31` }
+      return { ...row, received_on: `${row.received_on.slice(0, 4)}-02-30` }
     default:
       return { ...row }
   }
