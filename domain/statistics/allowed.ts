@@ -1,0 +1,48 @@
+import type { PlainDate } from '../time/plain-date.ts'
+import type { Dimension } from './fact.ts'
+import { type Period, readPeriod } from './period.ts'
+import type { Question } from './tally.ts'
+
+/**
+ * What may be asked under disclosure control. Every figure adds a little to what can be learned of a person by averaging, so
+ * the figures that a person can be part of are kept few: tables of at most three dimensions, filters of one value, the periods
+ * in which everybody counts, and only such as are over.
+ */
+
+export const mostControlled = 3
+
+/** The rule that refuses a question, with what it would allow. Words: `figures.rule.<code>`. */
+export type Rule =
+  | { code: 'too_many_dimensions'; values: { asked: number; most: number } }
+  | { code: 'several_values'; values: { dimension: Dimension } }
+  | { code: 'period_not_named'; values: Record<string, never> }
+  | { code: 'period_not_over'; values: { until: PlainDate } }
+
+/**
+ * The first rule of disclosure control that a question breaks; null where it may be answered.
+ *
+ * @param today where the figures are counted
+ */
+export function ruleAgainst({ period, by, only = {} }: Question, today: PlainDate): Rule | null {
+  const narrowed = Object.entries(only) as [Dimension, readonly string[]][]
+  const asked = new Set([...by, ...narrowed.map(([dimension]) => dimension)]).size
+  if (asked > mostControlled) return { code: 'too_many_dimensions', values: { asked, most: mostControlled } }
+  // Of a dimension that the table shows, several values only leave out cells.
+  const several = narrowed.find(([dimension, values]) => values.length > 1 && !by.includes(dimension))
+  if (several) return { code: 'several_values', values: { dimension: several[0] } }
+  if (!isNamed(period)) return { code: 'period_not_named', values: {} }
+  return period.to >= today ? { code: 'period_not_over', values: { until: period.to } } : null
+}
+
+/** Whether the table shows a part of its cells alone, so that a whole of it would be a sum that nobody else asks for. */
+export function isSelection({ by, only = {} }: Question): boolean {
+  return by.some((dimension) => (only[dimension]?.length ?? 0) > 1)
+}
+
+/** A month, a quarter, half a year, a year, or whole years. */
+function isNamed({ from, to }: Period): boolean {
+  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return true
+  const year = from.slice(0, 4)
+  const names = ['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4', from.slice(5, 7)]
+  return names.map((name) => readPeriod(`${year}-${name}`)).some((named) => named?.from === from && named.to === to)
+}
