@@ -395,6 +395,18 @@ test('scores and counts of data quality are for those who work on files, and for
   }
 })
 
+test('figures are for those who count, and for no machine', async () => {
+  for (const seat of inside()) {
+    for (const [route, question] of ofKind('figures')) {
+      const { status } = await ask(seat, route, addressOf(route, question, {}))
+      const mine = route.endsWith('/desk')
+        ? oracle.readsFiles(seat)
+        : oracle.counts(seat) && (!route.endsWith('/cases') || oracle.opensCounted(seat))
+      expect(status, `${seat.name}: ${route}`).toBe(mine && seat.as !== 'client' ? 200 : 403)
+    }
+  }
+})
+
 test('interviews are planned by missions and central desks, and what is another State’s is not there', async () => {
   for (const seat of inside()) {
     for (const [route, question] of ofKind('planners')) {

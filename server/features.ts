@@ -28,6 +28,7 @@ import { routes as record } from './features/record/routes.ts'
 import { routes as registers } from './features/registers/routes.ts'
 import { routes as search } from './features/search/routes.ts'
 import { routes as session } from './features/session/routes.ts'
+import { routes as statistics } from './features/statistics/routes.ts'
 import { routes as team } from './features/team/routes.ts'
 import { routes as texts } from './features/texts/routes.ts'
 import { routes as uploads } from './features/uploads/routes.ts'
@@ -59,6 +60,7 @@ export const features: readonly Feature[] = [
   laboratory,
   record,
   oversight,
+  statistics,
   verifications,
   registers,
   arrivals,

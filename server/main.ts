@@ -36,6 +36,7 @@ import { endExtracts } from './features/registers/extract/end.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { sweepSignIn } from './features/session/sweep.ts'
 import { tellWaiting } from './features/statistics/kept/tell.ts'
+import { pruneQueryLog } from './features/statistics/query-log.ts'
 import { refreshTexts } from './features/texts/in-force.ts'
 import { features } from './features.ts'
 import { type Overrides, openServices } from './open-services.ts'
@@ -128,6 +129,7 @@ function recurring(services: Services) {
     { name: 'make-digests', cron: '*/5 * * * *', run: () => makeDigests(services) },
     { name: 'send-mails', cron: '* * * * *', run: () => gatherMails(services).then(() => sendMails(services)) },
     { name: 'prune-notices', cron: '53 2 * * *', run: () => pruneNotices(services) },
+    { name: 'prune-query-log', cron: '59 2 * * *', run: () => pruneQueryLog(services) },
     { name: 'prove-the-record', cron: '*/10 0-4 * * *', run: () => proveRecord(services) },
     { name: 'sweep-waiting-files', cron: '53 * * * *', run: () => sweepWaiting(services) },
     { name: 'sweep-sign-in', cron: '17 * * * *', run: () => sweepSignIn(services) },

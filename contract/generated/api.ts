@@ -10060,6 +10060,537 @@ export interface Operations {
       }[]
     }
   }
+  /** What may be counted, and under which agreements the official may */
+  'GET /api/v1/statistics/measures': {
+    answer: {
+      /** In the order in which a report tells them */
+      measures: {
+        code: string
+        version: number
+        unit:
+          | 'applications'
+          | 'persons'
+          | 'requests'
+          | 'interviews'
+          | 'answers'
+          | 'claims'
+          | 'documents'
+          | 'journeys'
+          | 'days'
+          | 'share'
+        about: 'application' | 'person'
+        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time'
+        dimensions: (
+          | 'requesting_state'
+          | 'requested_state'
+          | 'procedure'
+          | 'person_class'
+          | 'relation'
+          | 'sex'
+          | 'age'
+          | 'outcome'
+          | 'basis'
+          | 'ground'
+          | 'reason'
+          | 'result'
+          | 'clock'
+          | 'span'
+          | 'stage'
+          | 'turn'
+          | 'waiting'
+          | 'month'
+          | 'quarter'
+          | 'year'
+        )[]
+        /** Whose record knows it: what one side keeps to itself is counted by it alone */
+        sides: ('requesting' | 'requested')[]
+      }[]
+      /** Under which the reader may count, and as what */
+      agreements: {
+        agreementId: string
+        /** On which side the own State stands */
+        side: 'requesting' | 'requested'
+        /** Nothing is counted before */
+        inForceFrom: string
+        /** The States on the other side, by code */
+        others: string[]
+        /** Figures come under disclosure control */
+        controlled: boolean
+        mayOpenCases: boolean
+      }[]
+      /** The least number that is told where figures come under disclosure control */
+      threshold: number
+      most: {
+        by: number
+        controlledDimensions: number
+      }
+    }
+  }
+  /** Figures of one measure and period, broken down and filtered */
+  'GET /api/v1/statistics/figures': {
+    query: {
+      agreement: string
+      side?: 'requesting' | 'requested' | undefined
+      measure: string
+      version?: number | undefined
+      period: string
+      by?: string | string[] | undefined
+      only?: string | string[] | undefined
+    }
+    answer: {
+      /** Words: `statistics.<code>.title`, `.definition`, `.not` */
+      measure: string
+      version: number
+      unit:
+        | 'applications'
+        | 'persons'
+        | 'requests'
+        | 'interviews'
+        | 'answers'
+        | 'claims'
+        | 'documents'
+        | 'journeys'
+        | 'days'
+        | 'share'
+      formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time'
+      agreementId: string
+      side: 'requesting' | 'requested'
+      period: {
+        from: string
+        to: string
+      }
+      /** The period as it was asked for */
+      periodText: string
+      by: (
+        | 'requesting_state'
+        | 'requested_state'
+        | 'procedure'
+        | 'person_class'
+        | 'relation'
+        | 'sex'
+        | 'age'
+        | 'outcome'
+        | 'basis'
+        | 'ground'
+        | 'reason'
+        | 'result'
+        | 'clock'
+        | 'span'
+        | 'stage'
+        | 'turn'
+        | 'waiting'
+        | 'month'
+        | 'quarter'
+        | 'year'
+      )[]
+      only: {
+        [name: string]: string[]
+      }
+      figures: {
+        by: {
+          [name: string]: string
+        }
+        /** How many facts stand behind it; null where that is hidden */
+        count: number | null
+        /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
+        value: number | null
+        /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
+        hidden?: 'protected' | 'too_few' | undefined
+      }[]
+      /** Of everything that the question asks for, not broken down */
+      whole: {
+        /** How many facts stand behind it; null where that is hidden */
+        count: number | null
+        /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
+        value: number | null
+        /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
+        hidden?: 'protected' | 'too_few' | undefined
+      }
+      /** The least number that is told; null where nothing is hidden from the reader */
+      threshold: number | null
+      /** To which multiple numbers are rounded; null where they are exact */
+      base: number | null
+      /** What was recorded by then is counted */
+      countedUntil: string
+      remarks: {
+        /** Words: `figures.remark.<code>` */
+        code:
+          | 'controlled'
+          | 'nothing_counted'
+          | 'all_hidden'
+          | 'not_over'
+          | 'begins_before_agreement'
+          | 'value_unknown'
+          | 'whole_of_selection'
+          | 'own_side_only'
+          | 'cut'
+        values: {
+          [name: string]: string | number
+        }
+      }[]
+      /** Whether the reader may open the cases behind these figures */
+      mayOpenCases: boolean
+    }
+  }
+  /** The cases behind a figure, of those that the official may see alone */
+  'GET /api/v1/statistics/cases': {
+    query: {
+      agreement: string
+      side?: 'requesting' | 'requested' | undefined
+      measure: string
+      version?: number | undefined
+      period: string
+      only?: string | string[] | undefined
+      cursor?: string | undefined
+      limit?: number | undefined
+    }
+    answer: {
+      /** As the desk shows them, by case; of the cases that the reader may see alone */
+      items: DeskItem[]
+      next: string | null
+    }
+  }
+  /** The day of the own desk: what came, what is due, how long cases have waited, and who holds them */
+  'GET /api/v1/statistics/dashboards/desk': {
+    answer: {
+      /** Today where the official works */
+      on: string
+      came: {
+        today: number
+        /** In the last seven days, today among them */
+        week: number
+      }
+      due: {
+        turn: 'ours' | 'theirs'
+        overdue: number
+        today: number
+        /** In one to three days */
+        threeDays: number
+        /** In four to seven days */
+        sevenDays: number
+        later: number
+        /** Without a deadline that runs */
+        none: number
+      }[]
+      waiting: {
+        turn: 'ours' | 'theirs'
+        waiting: 'under_30' | '30_to_89' | '90_to_179' | '180_and_over'
+        count: number
+      }[]
+      /** Replies that await approval */
+      proposals: number
+      /** Cases in which the other State asked and is not answered */
+      questions: number
+      /** Who holds what; null for those who do not look after the work of others */
+      colleagues:
+        | {
+            /** null: held by nobody */
+            official: {
+              userId: string
+              name: string
+            } | null
+            open: number
+            overdue: number
+            /** Due today or within seven days */
+            sevenDays: number
+          }[]
+        | null
+    }
+  }
+  /** The month of a central authority, beside the month before and the same month of last year */
+  'GET /api/v1/statistics/dashboards/month': {
+    query: { agreement: string; side?: 'requesting' | 'requested' | undefined; period?: string | undefined }
+    answer: {
+      agreementId: string
+      side: 'requesting' | 'requested'
+      period: {
+        from: string
+        to: string
+      }
+      periodText: string
+      threshold: number | null
+      base: number | null
+      countedUntil: string
+      mayOpenCases: boolean
+      tables: {
+        /** Which table of the screen */
+        id: string
+        /** Words: `statistics.<code>.title`, `.definition`, `.not` */
+        measure: string
+        version: number
+        unit:
+          | 'applications'
+          | 'persons'
+          | 'requests'
+          | 'interviews'
+          | 'answers'
+          | 'claims'
+          | 'documents'
+          | 'journeys'
+          | 'days'
+          | 'share'
+        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time'
+        by: (
+          | 'requesting_state'
+          | 'requested_state'
+          | 'procedure'
+          | 'person_class'
+          | 'relation'
+          | 'sex'
+          | 'age'
+          | 'outcome'
+          | 'basis'
+          | 'ground'
+          | 'reason'
+          | 'result'
+          | 'clock'
+          | 'span'
+          | 'stage'
+          | 'turn'
+          | 'waiting'
+          | 'month'
+          | 'quarter'
+          | 'year'
+        )[]
+        only: {
+          [name: string]: string[]
+        }
+        columns: {
+          period: {
+            from: string
+            to: string
+          }
+          /** For the permanent address of the explorer */
+          periodText: string
+          figures: {
+            by: {
+              [name: string]: string
+            }
+            /** How many facts stand behind it; null where that is hidden */
+            count: number | null
+            /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
+            value: number | null
+            /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
+            hidden?: 'protected' | 'too_few' | undefined
+          }[]
+          whole: {
+            /** How many facts stand behind it; null where that is hidden */
+            count: number | null
+            /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
+            value: number | null
+            /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
+            hidden?: 'protected' | 'too_few' | undefined
+          }
+          remarks: {
+            /** Words: `figures.remark.<code>` */
+            code:
+              | 'controlled'
+              | 'nothing_counted'
+              | 'all_hidden'
+              | 'not_over'
+              | 'begins_before_agreement'
+              | 'value_unknown'
+              | 'whole_of_selection'
+              | 'own_side_only'
+              | 'cut'
+            values: {
+              [name: string]: string | number
+            }
+          }[]
+        }[]
+      }[]
+      remarks: {
+        /** Words: `figures.remark.<code>` */
+        code:
+          | 'controlled'
+          | 'nothing_counted'
+          | 'all_hidden'
+          | 'not_over'
+          | 'begins_before_agreement'
+          | 'value_unknown'
+          | 'whole_of_selection'
+          | 'own_side_only'
+          | 'cut'
+        values: {
+          [name: string]: string | number
+        }
+      }[]
+    }
+  }
+  /** The year of a joint committee, beside the year before */
+  'GET /api/v1/statistics/dashboards/year': {
+    query: { agreement: string; side?: 'requesting' | 'requested' | undefined; period?: string | undefined }
+    answer: {
+      agreementId: string
+      side: 'requesting' | 'requested'
+      period: {
+        from: string
+        to: string
+      }
+      periodText: string
+      threshold: number | null
+      base: number | null
+      countedUntil: string
+      mayOpenCases: boolean
+      tables: {
+        /** Which table of the screen */
+        id: string
+        /** Words: `statistics.<code>.title`, `.definition`, `.not` */
+        measure: string
+        version: number
+        unit:
+          | 'applications'
+          | 'persons'
+          | 'requests'
+          | 'interviews'
+          | 'answers'
+          | 'claims'
+          | 'documents'
+          | 'journeys'
+          | 'days'
+          | 'share'
+        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time'
+        by: (
+          | 'requesting_state'
+          | 'requested_state'
+          | 'procedure'
+          | 'person_class'
+          | 'relation'
+          | 'sex'
+          | 'age'
+          | 'outcome'
+          | 'basis'
+          | 'ground'
+          | 'reason'
+          | 'result'
+          | 'clock'
+          | 'span'
+          | 'stage'
+          | 'turn'
+          | 'waiting'
+          | 'month'
+          | 'quarter'
+          | 'year'
+        )[]
+        only: {
+          [name: string]: string[]
+        }
+        columns: {
+          period: {
+            from: string
+            to: string
+          }
+          /** For the permanent address of the explorer */
+          periodText: string
+          figures: {
+            by: {
+              [name: string]: string
+            }
+            /** How many facts stand behind it; null where that is hidden */
+            count: number | null
+            /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
+            value: number | null
+            /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
+            hidden?: 'protected' | 'too_few' | undefined
+          }[]
+          whole: {
+            /** How many facts stand behind it; null where that is hidden */
+            count: number | null
+            /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
+            value: number | null
+            /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
+            hidden?: 'protected' | 'too_few' | undefined
+          }
+          remarks: {
+            /** Words: `figures.remark.<code>` */
+            code:
+              | 'controlled'
+              | 'nothing_counted'
+              | 'all_hidden'
+              | 'not_over'
+              | 'begins_before_agreement'
+              | 'value_unknown'
+              | 'whole_of_selection'
+              | 'own_side_only'
+              | 'cut'
+            values: {
+              [name: string]: string | number
+            }
+          }[]
+        }[]
+      }[]
+      remarks: {
+        /** Words: `figures.remark.<code>` */
+        code:
+          | 'controlled'
+          | 'nothing_counted'
+          | 'all_hidden'
+          | 'not_over'
+          | 'begins_before_agreement'
+          | 'value_unknown'
+          | 'whole_of_selection'
+          | 'own_side_only'
+          | 'cut'
+        values: {
+          [name: string]: string | number
+        }
+      }[]
+    }
+  }
+  /** What officials of the own State asked figures of in a period, the newest first */
+  'GET /api/v1/oversight/figures': {
+    query: { from: string; until: string; cursor?: string | undefined; limit?: number | undefined }
+    answer: {
+      items: {
+        queryId: string
+        at: string
+        official: {
+          userId: string
+          name: string
+        }
+        authorityId: string
+        through: 'figures' | 'cases' | 'dashboard' | 'export'
+        agreementId: string
+        side: 'requesting' | 'requested'
+        measure: string
+        version: number
+        period: string
+        by: (
+          | 'requesting_state'
+          | 'requested_state'
+          | 'procedure'
+          | 'person_class'
+          | 'relation'
+          | 'sex'
+          | 'age'
+          | 'outcome'
+          | 'basis'
+          | 'ground'
+          | 'reason'
+          | 'result'
+          | 'clock'
+          | 'span'
+          | 'stage'
+          | 'turn'
+          | 'waiting'
+          | 'month'
+          | 'quarter'
+          | 'year'
+        )[]
+        only: {
+          [name: string]: string[]
+        }
+        controlled: boolean
+        /** How many figures were told or hidden */
+        figures: number
+        /** How many of them were hidden */
+        hidden: number
+        /** The rule that refused it; null where it was answered */
+        refused: string | null
+      }[]
+      next: string | null
+    }
+  }
   /** What the register was asked, what bites first on top */
   'GET /api/v1/verifications': {
     query?:

@@ -11,12 +11,14 @@ import type { Question } from './tally.ts'
 
 export const mostControlled = 3
 
-/** The rule that refuses a question, with what it would allow. Words: `figures.rule.<code>`. */
+/** The rule that refuses a question or an export, and what it turns on. Words: `figures.rule.<code>.title`, and what is allowed: `.next`. */
 export type Rule =
   | { code: 'too_many_dimensions'; values: { asked: number; most: number } }
   | { code: 'several_values'; values: { dimension: Dimension } }
   | { code: 'period_not_named'; values: Record<string, never> }
   | { code: 'period_not_over'; values: { until: PlainDate } }
+  /** Rows of single applications or persons, however few their columns. */
+  | { code: 'records'; values: Record<string, never> }
 
 /**
  * The first rule of disclosure control that a question breaks; null where it may be answered.

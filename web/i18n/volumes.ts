@@ -34,7 +34,7 @@ export const volumes = {
   lists: ['lists'],
   committee: ['committee'],
   laboratory: ['laboratory'],
-  statistics: ['statistics'],
+  statistics: ['statistics', 'figures'],
   exports: ['exports'],
   quality: ['quality'],
   oversight: ['oversight'],

@@ -1,3 +1,4 @@
+// Offered to other features: the day of the desk head counts what the desk shows.
 import { z } from 'zod'
 import type { Desk, DeskItem } from '../../../contract/cases.ts'
 import type { DeskOrder, DeskQuery } from '../../../contract/desk.ts'

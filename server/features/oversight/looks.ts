@@ -1,3 +1,4 @@
+// Offered to other features: reading another log is recorded alike.
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { CaseLooks, caseLooksQuery, Look, OfficialLooks, officialLooksQuery } from '../../../contract/oversight.ts'

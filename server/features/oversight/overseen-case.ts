@@ -1,3 +1,4 @@
+// Offered to other features: every log of a State is for its oversight.
 import type { z } from 'zod'
 import type { foundCase } from '../../../contract/oversight.ts'
 import { overseesLooks } from '../../../domain/access/oversight.ts'

@@ -1,3 +1,4 @@
+// Offered to other features: every log is read by the days of the reader.
 import { periodFault } from '../../../contract/oversight.ts'
 import { endOfDay, startOfDay } from '../../../domain/time/zone.ts'
 import type { Official } from '../../platform/http/actor.ts'

@@ -1,8 +1,18 @@
 import type { FastifyRequest } from 'fastify'
 import { problem } from './problems.ts'
 
-/** Accounts, proofs, rights, those who give them, the words of the program, and what keeps open pages fresh: no machine has a hand in these, in whoever's name it comes. */
-const rooms = ['account', 'administration', 'delegations', 'invitations', 'live', 'notices', 'session', 'translation']
+/** Accounts, proofs, rights, those who give them, the words of the program, figures, and what keeps open pages fresh: no machine has a hand in these, in whoever's name it comes. */
+const rooms = [
+  'account',
+  'administration',
+  'delegations',
+  'invitations',
+  'live',
+  'notices',
+  'session',
+  'statistics',
+  'translation',
+]
 
 /** Acts elsewhere that are a person's alone: what a State says of the law it says by a named official with a fresh proof (decision 0029). */
 const acts = ['POST /api/v1/agreements/:id/rules/statements']

@@ -224,6 +224,25 @@ export function oversees(seat: Seat): boolean {
   return holds(seat, ['oversight'])
 }
 
+/** Those who handle or oversee files, and analysts. */
+export function counts(seat: Seat): boolean {
+  return holds(seat, [...deskRoles, 'analyst'])
+}
+
+/** Who counts and may open cases among those: at a unit or a central authority, where the agreement lets them read. */
+export function opensCounted(seat: Seat): boolean {
+  if (seat.authority === 'az-sms') return holds(seat, requestedDesk)
+  return (
+    ['de-lea-berlin', 'de-zab-bielefeld', 'de-bpolp', 'fr-pp-paris', 'fr-dgef'].includes(seat.authority) &&
+    holds(seat, deskRoles)
+  )
+}
+
+/** Who has a desk with files on it. */
+export function readsFiles(seat: Seat): boolean {
+  return holds(seat, [...deskRoles, 'mission_officer'])
+}
+
 /** Who reads the roster of an authority: its officials, and the administrators of its State. */
 export function readsRoster(seat: Seat, authority: string, state: string): boolean {
   return seat.authority === authority || (seat.state === state && holds(seat, ['administrator']))

@@ -8,6 +8,7 @@ import type { AskedCase } from './world.ts'
  * `comparers`: hidden from whoever compares nobody. `committee`: hidden from whoever does not sit in the joint committee.
  * `assessors`: for those who compare, and for analysts.
  * `laboratory`: hidden from everybody where there is no laboratory.
+ * `comparers`: hidden from whoever compares nobody. `figures`: for those who count, and no machine.
  */
 export type About =
   | 'open'
@@ -29,6 +30,7 @@ export type About =
   | 'assessors'
   | 'laboratory'
   | 'pair'
+  | 'figures'
 
 export interface Question {
   about: About

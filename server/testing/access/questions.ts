@@ -7,6 +7,7 @@ import { drafts } from './questions/drafts.ts'
 import { interviews } from './questions/interviews.ts'
 import { laboratory } from './questions/laboratory.ts'
 import { session } from './questions/session.ts'
+import { statistics } from './questions/statistics.ts'
 import { team } from './questions/team.ts'
 
 /** How each route is asked about, and by whom it is for. A route that is not here fails the matrix. */
@@ -20,4 +21,5 @@ export const questions: Record<string, Question> = {
   ...interviews,
   ...laboratory,
   ...team,
+  ...statistics,
 }

@@ -587,6 +587,25 @@ export interface FactTopics {
   topic_id: number;
 }
 
+export interface FigureQueries {
+  actor_id: string;
+  agreement_id: string;
+  at: Timestamp;
+  authority_id: string;
+  by: string[];
+  controlled: boolean;
+  figures: number;
+  hidden: number;
+  measure: string;
+  narrowed: Json;
+  period: string;
+  query_id: string;
+  refused: string | null;
+  side: string;
+  through: string;
+  version: number;
+}
+
 export interface Heartbeat {
   beat_at: Timestamp;
   one: Generated<boolean>;
@@ -1543,6 +1562,7 @@ export interface DB {
   fact_topics: FactTopics;
   facts: Facts;
   facts_to_tell: FactsToTell;
+  figure_queries: FigureQueries;
   heartbeat: Heartbeat;
   idempotency: Idempotency;
   identity_judgements: IdentityJudgements;

@@ -1,0 +1,241 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FigureCasesQuery } from '../../../contract/statistics.ts'
+import type { Role } from '../../../domain/agreement/vocabulary.ts'
+import { withOfficial } from '../../platform/http/actor.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { accept, rolesOf } from '../cases/testing/journey.ts'
+import { readCasesBehind } from './cases-behind.ts'
+import { readDashboard } from './dashboards.ts'
+import { readDeskDay } from './desk-day.ts'
+import { type AskedFigures, figuresFor } from './figures.ts'
+import { tellWaiting } from './kept/tell.ts'
+import { readMeasures } from './measures.ts'
+import { pruneQueryLog, readQueryLog } from './query-log.ts'
+
+let house: House
+const agreement = 'eu-azerbaijan'
+beforeAll(async () => {
+  house = await openHouse()
+  house.setClock('2026-03-13T08:00:00Z')
+  await house.file()
+  const accepted = await house.file({ principalOnly: true })
+  await accept(house, rolesOf(house.find), accepted)
+  house.setClock('2026-05-20T08:00:00Z')
+  while ((await tellWaiting(house.services)) > 0) {}
+})
+afterAll(() => house.close())
+
+const ask = (authority: string, role: Role, more: Partial<AskedFigures> = {}) =>
+  figuresFor(house.services, house.find(authority, role), {
+    agreement,
+    measure: 'persons_received',
+    period: '2026-03',
+    ...more,
+  })
+
+describe('figures', () => {
+  test('of the own State are told as they are to whoever may open every case behind', async () => {
+    const exact = { count: 3, value: 3 }
+    for (const [authority, side] of [
+      ['az-sms', 'requested'],
+      ['de-bpolp', 'requesting'],
+    ] as const) {
+      const answer = await ask(authority, 'central_desk', { by: ['requesting_state'] })
+      expect(answer).toMatchObject({ side, whole: exact, threshold: null, base: null, mayOpenCases: true, remarks: [] })
+      expect(answer.figures).toEqual([{ by: { requesting_state: 'DE' }, ...exact }])
+    }
+    const oversight = await ask('az-sms', 'oversight')
+    expect(oversight.whole).toEqual(exact)
+  })
+
+  test('of another State’s cases are not there', async () => {
+    const answer = await ask('fr-dgef', 'central_desk', { by: ['requesting_state'] })
+    expect(answer).toMatchObject({ figures: [], whole: { count: 0, value: 0 } })
+    expect(answer.remarks.map(({ code }) => code)).toEqual(['nothing_counted'])
+    const german = await ask('fr-dgef', 'central_desk', { only: ['requesting_state:DE'] })
+    expect(german.whole.count).toBe(0)
+  })
+
+  test.each([
+    ['az-sms', 'analyst'],
+    ['de-bpolp', 'analyst'],
+    ['de-lea-berlin', 'case_officer'],
+    ['de-bfdi', 'oversight'],
+    // Under this agreement a case officer of the requested State reads no file.
+    ['az-sms', 'case_officer'],
+  ] as const)('are under disclosure control for %s, %s', async (authority, role) => {
+    const answer = await ask(authority, role, { by: ['sex'] })
+    expect(answer).toMatchObject({ threshold: 5, base: 5, whole: { count: null, hidden: 'protected' } })
+    expect(answer.figures.map(({ count }) => count)).toEqual(answer.figures.map(() => null))
+    expect(answer.remarks.map(({ code }) => code)).toEqual(['controlled', 'all_hidden'])
+  })
+
+  test.each(['verifier', 'mission_officer', 'border_officer', 'administrator'] as const)(
+    'are refused to a %s',
+    async (role) => {
+      const at = {
+        verifier: 'az-mia',
+        mission_officer: 'az-mission-berlin',
+        border_officer: 'az-sbs-airport',
+        administrator: 'az-operator',
+      }
+      await expect(ask(at[role], role)).rejects.toMatchObject({ statusCode: 403 })
+    },
+  )
+})
+
+describe('the cases behind a figure', () => {
+  const behind = (authority: string, role: Role, more: Partial<FigureCasesQuery> = {}) =>
+    readCasesBehind(house.services, house.find(authority, role), {
+      ...{ agreement, measure: 'persons_received', period: '2026-03', limit: 50, ...more },
+    })
+
+  test('are shown to whoever may open them, page by page', async () => {
+    const all = await behind('az-sms', 'central_desk')
+    expect(all.items).toHaveLength(2)
+    const first = await behind('az-sms', 'central_desk', { limit: 1 })
+    const rest = await behind('az-sms', 'central_desk', { limit: 1, cursor: first.next! })
+    expect([...first.items, ...rest.items]).toEqual(all.items)
+    expect(rest.next).toBeNull()
+    const spouses = await behind('az-sms', 'central_desk', { only: ['relation:spouse'] })
+    expect(spouses.items).toHaveLength(1)
+    expect((await behind('az-sms', 'central_desk', { measure: 'pending', period: '2026' })).items).toHaveLength(1)
+  })
+
+  test('are those of the own unit, and nothing is said of others', async () => {
+    expect((await behind('de-lea-berlin', 'case_officer')).items).toHaveLength(2)
+    expect(await behind('de-zab-bielefeld', 'case_officer')).toEqual({ items: [], next: null })
+    expect(await behind('fr-dgef', 'central_desk')).toEqual({ items: [], next: null })
+    await expect(behind('az-sms', 'analyst')).rejects.toMatchObject({ statusCode: 403 })
+    await expect(behind('de-bfdi', 'oversight')).rejects.toMatchObject({ statusCode: 403 })
+  })
+})
+
+describe('what cannot be asked', () => {
+  const faults = async (more: Partial<AskedFigures>) => {
+    const error = await ask('az-sms', 'central_desk', more).then(
+      () => null,
+      (thrown) => thrown,
+    )
+    return error?.options.fields.map(({ path, messageId }: { path: string; messageId: string }) => [
+      path,
+      messageId.split('.').at(-1),
+    ])
+  }
+
+  test('is said at its field', async () => {
+    expect(await faults({ measure: 'nobody' })).toEqual([['measure', 'no_measure']])
+    expect(await faults({ version: 9 })).toEqual([['measure', 'no_version']])
+    expect(await faults({ measure: 'withdrawn' })).toEqual([['measure', 'kept_by_requesting']])
+    expect(await faults({ period: '2026-13' })).toEqual([['period', 'no_period']])
+    expect(await faults({ period: '2011' })).toEqual([['period', 'before_agreement']])
+    expect(await faults({ period: '2026-06' })).toEqual([['period', 'to_come']])
+    expect(await faults({ by: ['ground', 'moon'], only: ['sex:a name'] })).toEqual([
+      ['by', 'not_of_measure'],
+      ['only', 'no_value'],
+    ])
+    await expect(ask('az-sms', 'central_desk', { agreement: 'none' })).rejects.toMatchObject({ statusCode: 404 })
+  })
+
+  test('or comes to nothing says why', async () => {
+    const codes = async (more: Partial<AskedFigures>) =>
+      (await ask('az-sms', 'central_desk', more)).remarks.map(({ code }) => code)
+    expect(await codes({ period: '2026' })).toEqual(['not_over'])
+    expect(await codes({ period: '2014' })).toEqual(['nothing_counted', 'begins_before_agreement'])
+    expect(await codes({ only: ['sex:moon'] })).toEqual(['value_unknown', 'nothing_counted'])
+  })
+
+  test('under disclosure control is refused with the rule', async () => {
+    const beyond = { statusCode: 422, code: 'beyond_disclosure' }
+    const rule = (code: string) => ({ ...beyond, options: { messages: `figures.rule.${code}` } })
+    const analyst = (more: Partial<AskedFigures>) => ask('az-sms', 'analyst', more)
+    await expect(analyst({ by: ['sex', 'age', 'relation'], only: ['procedure:normal'] })).rejects.toMatchObject(
+      rule('too_many_dimensions'),
+    )
+    await expect(analyst({ period: '2026-05' })).rejects.toMatchObject(rule('period_not_over'))
+    await expect(analyst({ period: '2026-03-01..2026-03-12' })).rejects.toMatchObject(rule('period_not_named'))
+    await expect(analyst({ only: ['sex:male', 'sex:female'] })).rejects.toMatchObject(rule('several_values'))
+  })
+})
+
+test('measures say under which agreements and how somebody counts', async () => {
+  const { measures, agreements } = await readMeasures(house.services, house.find('az-sms', 'analyst'))
+  expect(measures.find(({ code }) => code === 'withdrawn')?.sides).toEqual(['requesting'])
+  const mine = agreements.filter(({ agreementId }) => agreementId === agreement)
+  expect(mine).toMatchObject([{ side: 'requested', controlled: true, mayOpenCases: false }])
+  expect(mine[0]!.others).toContain('DE')
+})
+
+test('dashboards tell every table of the screen, beside the periods it is compared with', async () => {
+  const { services, find } = house
+  const desk = find('az-sms', 'central_desk')
+  const month = await readDashboard(services, desk, 'month', { agreement, period: '2026-03' })
+  expect(
+    month.tables.find(({ id }) => id === 'received')?.columns.map(({ periodText, whole }) => [periodText, whole.count]),
+  ).toEqual([
+    ['2026-03', 2],
+    ['2026-02', 0],
+    ['2025-03', 0],
+  ])
+  const analysts = await readDashboard(services, find('az-sms', 'analyst'), 'month', { agreement })
+  expect(analysts).toMatchObject({ periodText: '2026-04', threshold: 5, mayOpenCases: false })
+  expect(analysts.remarks.map(({ code }) => code)).toEqual(['controlled'])
+  const year = await readDashboard(services, desk, 'year', { agreement, period: '2026' })
+  expect(year.tables.find(({ id }) => id === 'arrived-by-quarter')!.columns[0]!.whole.count).toBe(0)
+  await expect(readDashboard(services, desk, 'year', { agreement, period: '2026-03' })).rejects.toMatchObject({
+    statusCode: 422,
+  })
+})
+
+test('the day of a desk counts what lies on it', async () => {
+  const { services, find } = house
+  const day = await readDeskDay(services, find('az-sms', 'central_desk'))
+  expect(day).toMatchObject({ on: '2026-05-20', came: { today: 0, week: 0 } })
+  const open = day.due.reduce(
+    (sum, { turn: _turn, ...classes }) => sum + Object.values(classes).reduce((a, b) => a + b, 0),
+    0,
+  )
+  expect(open).toBe(2)
+  expect(day.waiting.reduce((sum, { count }) => sum + count, 0)).toBe(2)
+  expect(day.colleagues?.reduce((sum, one) => sum + one.open, 0)).toBe(2)
+  await expect(readDeskDay(services, find('az-sms', 'analyst'))).rejects.toMatchObject({ statusCode: 403 })
+})
+
+describe('the query log', () => {
+  const period = { from: '2026-05-01', until: '2026-05-31', limit: 200 }
+
+  test('shows the oversight of a State what its own officials asked and what was refused, and nobody of whom', async () => {
+    const log = await readQueryLog(house.services, house.find('az-sms', 'oversight'), period)
+    expect(new Set(log.items.map(({ authorityId }) => authorityId))).toEqual(new Set(['az-sms']))
+    const refused = log.items.flatMap(({ refused: rule }) => rule ?? [])
+    expect(refused.sort()).toEqual(['period_not_named', 'period_not_over', 'several_values', 'too_many_dimensions'])
+    const [hidden] = log.items.filter(({ by, controlled }) => controlled && by[0] === 'sex')
+    expect(hidden).toMatchObject({ measure: 'persons_received', period: '2026-03-01..2026-03-31', through: 'figures' })
+    expect(hidden!.hidden).toBe(hidden!.figures)
+    const first = await readQueryLog(house.services, house.find('az-sms', 'oversight'), { ...period, limit: 3 })
+    const more = await readQueryLog(house.services, house.find('az-sms', 'oversight'), {
+      ...period,
+      limit: 3,
+      cursor: first.next!,
+    })
+    expect([...first.items, ...more.items]).toEqual(log.items.slice(0, 6))
+    await expect(readQueryLog(house.services, house.find('az-sms', 'analyst'), period)).rejects.toMatchObject({
+      statusCode: 403,
+    })
+  })
+
+  test('is shown by the database to oversight alone, and ends after three years', async () => {
+    const { services, find } = house
+    const seen = (authority: string, role: Role) =>
+      withOfficial(services, find(authority, role), async (tx) => {
+        const rows = await tx.selectFrom('figure_queries').select('authority_id').execute()
+        return [...new Set(rows.map((row) => row.authority_id))].sort()
+      })
+    expect(await seen('az-sms', 'analyst')).toEqual([])
+    expect(await seen('de-bfdi', 'oversight')).toEqual(['de-bfdi', 'de-bpolp', 'de-lea-berlin'])
+    expect(await pruneQueryLog(services)).toBe(0)
+    house.setClock('2029-06-01T08:00:00Z')
+    expect(await pruneQueryLog(services)).toBeGreaterThan(10)
+    expect(await seen('de-bfdi', 'oversight')).toEqual([])
+  })
+})

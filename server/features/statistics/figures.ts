@@ -1,0 +1,160 @@
+// Offered to other features: whatever tells figures to an official asks for them here.
+import { createHmac } from 'node:crypto'
+import { type FiguresAnswer, mostFigures, type Remark } from '../../../contract/statistics.ts'
+import type { Relation } from '../../../domain/agreement/vocabulary.ts'
+import { isSelection } from '../../../domain/statistics/allowed.ts'
+import { protect, type Told } from '../../../domain/statistics/disclosure.ts'
+import type { Chance } from '../../../domain/statistics/noise.ts'
+import type { Figure, Question } from '../../../domain/statistics/tally.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import type { Services } from '../../platform/services.ts'
+import { type AskedQuestion, readAsked, unknownValue } from './asked.ts'
+import { countWhole } from './count-whole.ts'
+import { type Counting, countingOf } from './counting.ts'
+import { logQuery, type Through } from './query-log.ts'
+import { refuseBeyond, todayOf } from './refuse.ts'
+
+/** The least number that is told under disclosure control, and what numbers are rounded to. */
+export const threshold = 5
+
+export interface AskedFigures extends AskedQuestion {
+  agreement: string
+  side?: Relation | undefined
+}
+
+/**
+ * Figures for an official: the one way by which any reach somebody who may not see every case behind them. Only cases of the
+ * own State count; figures come as they are to whoever may open all of these cases, and under disclosure control to everybody
+ * else; that they were asked for stands in the query log.
+ *
+ * @throws ProblemError 403 for whoever counts nothing; 404 for an agreement to which the own State is no party; 422 for what
+ *   cannot be asked (`invalid`, at the field) or not under disclosure control (`beyond_disclosure`, with the rule)
+ */
+export async function figuresFor(
+  services: Services,
+  official: Official,
+  asked: AskedFigures,
+  through: Through = 'figures',
+): Promise<FiguresAnswer> {
+  const counting = await countingOf(services, official, asked.agreement, asked.side)
+  const today = todayOf(services, official)
+  const question = readAsked(asked, counting, today)
+  await refuseBeyond(services, official, counting, { questions: [question] }, through)
+  const [answer] = await answerAll(services, official, counting, [question], through)
+  const { measure, period, by, only = {} } = question
+  const { figures, whole, remarks } = answer!
+  return {
+    ...{ measure: measure.code, version: measure.version, unit: measure.unit, formula: measure.formula },
+    ...{ agreementId: counting.agreementId, side: counting.side, period, periodText: asked.period },
+    ...{ by: [...by], only: only as Record<string, string[]>, figures, whole, remarks },
+    ...shownTo(counting),
+    countedUntil: services.clock().toISOString(),
+    mayOpenCases: counting.mayOpenCases,
+  }
+}
+
+/** What the reader is told of how figures are told. */
+export function shownTo({ controlled }: Counting) {
+  return controlled ? { threshold, base: threshold } : { threshold: null, base: null }
+}
+
+export interface Answer {
+  figures: FiguresAnswer['figures']
+  whole: FiguresAnswer['whole']
+  remarks: Remark[]
+}
+
+/** Answers to several questions of one screen, in one transaction and with one entry of the log. The questions were judged before. */
+export function answerAll(
+  services: Services,
+  official: Official,
+  counting: Counting,
+  questions: readonly Question[],
+  through: Through,
+): Promise<Answer[]> {
+  const today = todayOf(services, official)
+  return withOfficial(services, official, async (tx) => {
+    const answers: Answer[] = []
+    for (const question of questions) answers.push(await answerOne(tx, services, counting, question, today))
+    const lines = questions.map((question, index) => ({ question, outcome: outcomeOf(answers[index]!) }))
+    await logQuery(tx, services, official, counting, through, lines)
+    return answers
+  })
+}
+
+async function answerOne(
+  tx: Transaction,
+  services: Services,
+  counting: Counting,
+  question: Question,
+  today: string,
+): Promise<Answer> {
+  const own = ofState(question, counting)
+  const { figures, whole } = await countWhole(tx, { ...own, ...keptBy(services, counting) })
+  const told = counting.controlled
+    ? protect(own, figures, isSelection(own) ? null : whole, {
+        threshold,
+        scope: counting.agreementId,
+        chance: chanceOf(services),
+      })
+    : { figures, whole }
+  return {
+    figures: told.figures
+      .slice(0, mostFigures)
+      .map(({ by, ...rest }) => ({ by: by as Record<string, string>, ...rest })),
+    whole: withoutBy(told.whole),
+    remarks: remarksOn(services, counting, question, { figures: told.figures, whole, today }),
+  }
+}
+
+function withoutBy({ by: _by, ...whole }: Told): Omit<Told, 'by'> {
+  return whole
+}
+
+/** As the facts kept beside the cases are asked: those of the own State, that are told by now. */
+export function keptBy({ clock }: Pick<Services, 'clock'>, { agreementId, state: party }: Counting) {
+  return { agreementId, party, today: clock().toISOString().slice(0, 10) }
+}
+
+/** Of the own State's cases only, on the side that is asked for. */
+export function ofState(question: Question, { side, state }: Counting): Question {
+  const dimension = side === 'requesting' ? 'requesting_state' : 'requested_state'
+  const wanted = question.only?.[dimension]
+  const own = wanted === undefined || wanted.includes(state) ? [state] : []
+  return { ...question, only: { ...question.only, [dimension]: own } }
+}
+
+/** Follows from the secret of the installation: no answer can be told anew with other chances, by whichever process. */
+export function chanceOf({ secret }: Pick<Services, 'secret'>): Chance {
+  const key = createHmac('sha256', secret).update('openrcms disclosure control').digest()
+  return (name) => createHmac('sha256', key).update(name).digest().readUIntBE(0, 6) / 2 ** 48
+}
+
+function remarksOn(
+  services: Services,
+  { agreementId, side, controlled, inForceFrom }: Counting,
+  question: Question,
+  { figures, whole, today }: { figures: readonly Told[]; whole: Figure; today: string },
+): Remark[] {
+  const { period, measure } = question
+  const remarks: Remark[] = []
+  const say = (code: Remark['code'], values: Remark['values'] = {}) => remarks.push({ code, values })
+  if (controlled) say('controlled', { threshold })
+  const pack = services.agreements.current.get(agreementId)?.pack
+  const unknown = pack ? unknownValue(question, pack) : null
+  if (unknown) say('value_unknown', unknown)
+  if (whole.count === 0) say('nothing_counted')
+  else if (figures.length > 0 && figures.every(({ hidden }) => hidden === 'protected')) say('all_hidden')
+  if (period.to >= today) say('not_over', { today })
+  if (period.from < inForceFrom) say('begins_before_agreement', { from: inForceFrom })
+  if (isSelection(question)) say('whole_of_selection')
+  if (measure.seen !== 'shared') say('own_side_only', { side })
+  if (figures.length > mostFigures) say('cut', { most: mostFigures })
+  return remarks
+}
+
+function outcomeOf({ figures, whole }: Answer) {
+  const all = [...figures, whole]
+  return { figures: all.length, hidden: all.filter(({ hidden }) => hidden !== undefined).length }
+}
