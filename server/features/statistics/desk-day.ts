@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { DeskDay } from '../../../contract/statistics.ts'
 import { looksAfterTeam } from '../../../domain/access/team.ts'
+import type { AuthorityKind } from '../../../domain/agreement/vocabulary.ts'
 import { waitingClasses } from '../../../domain/statistics/tally.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { problem } from '../../platform/http/problems.ts'
@@ -9,6 +10,9 @@ import { deskReader } from '../desk/read.ts'
 
 const dueClasses = ['overdue', 'today', 'threeDays', 'sevenDays', 'later', 'none'] as const
 type Due = (typeof dueClasses)[number]
+
+/** A register and the border have lists of their own. */
+const withDesk: readonly AuthorityKind[] = ['central', 'local', 'mission']
 
 interface Row {
   my_turn: boolean
@@ -32,7 +36,7 @@ interface Row {
 export async function readDeskDay(services: Services, official: Official): Promise<DeskDay> {
   const { authority, roles } = official
   const { today, sides } = deskReader(services, official)
-  if (!official.readsCases || sides.length === 0) throw problem(403, 'not_your_role')
+  if (!official.readsCases || sides.length === 0 || !withDesk.includes(authority.kind)) throw problem(403, 'not_your_role')
   const zone = services.calendars[authority.state]?.timeZone ?? authority.timeZone
   const rows = await withOfficial(
     services,
