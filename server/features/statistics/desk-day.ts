@@ -36,7 +36,8 @@ interface Row {
 export async function readDeskDay(services: Services, official: Official): Promise<DeskDay> {
   const { authority, roles } = official
   const { today, sides } = deskReader(services, official)
-  if (!official.readsCases || sides.length === 0 || !withDesk.includes(authority.kind)) throw problem(403, 'not_your_role')
+  if (!official.readsCases || sides.length === 0 || !withDesk.includes(authority.kind))
+    throw problem(403, 'not_your_role')
   const zone = services.calendars[authority.state]?.timeZone ?? authority.timeZone
   const rows = await withOfficial(
     services,
