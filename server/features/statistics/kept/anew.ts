@@ -1,7 +1,7 @@
 // Offered to other features: what changes how the periods of cases are judged has their facts told again.
 import { sql } from 'kysely'
 import type { PlainDate } from '../../../../domain/time/plain-date.ts'
-import { withSystem } from '../../../platform/database/transaction.ts'
+import { type Transaction, withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
 import { tellWaiting } from './tell.ts'
 
@@ -34,14 +34,19 @@ export async function tellAllAnew(services: Services): Promise<void> {
     sql`insert into facts_to_tell (waiting_id, case_id) select gen_random_uuid(), case_id from cases`.execute(tx),
   )
   await tellWaiting(services)
-  await withSystem(services.pools.system, async (tx) => {
-    await sql`set local statement_timeout = 0`.execute(tx)
-    // Whoever replaces facts meanwhile moves the cells afterwards, by what it changes; whoever reads sees them as they were.
-    await sql`lock table fact_cells in share row exclusive mode`.execute(tx)
-    await sql`delete from fact_cells`.execute(tx)
-    await sql`insert into fact_cells
-      select topic_id, date_trunc('month', on_day)::date, group_id, coalesce(days, -1), count(*),
-             count(*) filter (where in_time)
-        from facts where until_day is null group by 1, 2, 3, 4`.execute(tx)
-  })
+  await withSystem(services.pools.system, addUp)
+}
+
+/**
+ * The cells as the facts add up to. Whoever replaces facts meanwhile moves the cells afterwards, by what it changes; whoever reads
+ * sees them as they were.
+ */
+export async function addUp(tx: Transaction): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(tx)
+  await sql`lock table fact_cells in share row exclusive mode`.execute(tx)
+  await sql`delete from fact_cells`.execute(tx)
+  await sql`insert into fact_cells
+    select topic_id, date_trunc('month', on_day::timestamp)::date, group_id, coalesce(days, -1), count(*),
+           count(*) filter (where in_time)
+      from facts where until_day is null group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(tx)
 }

@@ -107,7 +107,7 @@ async function happened(tx: Transaction, question: KeptQuestion, topics: readonl
         from (${sql.join(parts, sql` union all `)}) parts group by 1, 2, 3, 4)
     select ${selected(kept)} on_day, nullif(days, -1) as days, null as since_day,
            sum(count)::int as count, sum(in_time)::int as in_time
-      from told join fact_topics t using (topic_id) join fact_groups g using (group_id)
+      from told ${dictionaries(kept, ids)}
      where ${conditions(question, (one) => !isOfTopic(one))}
      group by ${grouped(kept)} on_day, days having sum(count) <> 0`.execute(tx)
   return rows
@@ -120,7 +120,7 @@ function ofDays(formula: Formula): boolean {
 /** The first day of what a fact's day is counted in; any day of the period does where nothing is broken down by time. */
 function grainOf(found: readonly Dimension[]): RawBuilder<unknown> {
   const grain = (['month', 'quarter', 'year'] as const).find((one) => found.includes(one))
-  return grain ? sql`date_trunc(${grain}, on_day)::date` : sql`'-infinity'::date`
+  return grain ? sql`date_trunc(${grain}, on_day::timestamp)::date` : sql`'-infinity'::date`
 }
 
 /** What had begun by the last day of the period that counts, and stood on that of the period. */
@@ -136,6 +136,7 @@ export function stoodOn({ period, today }: KeptQuestion): RawBuilder<unknown> {
 async function stood(tx: Transaction, question: KeptQuestion, topics: readonly string[]): Promise<Like[]> {
   const { kept, found } = asked(question)
   const { to } = question.period
+  const ids = sql`any(${[...topics]}::bigint[])`
   const since = found.includes('waiting') ? sql`since_day` : sql`null::date`
   const { rows } = await sql<Like>`
     with told as materialized (
@@ -150,10 +151,19 @@ async function stood(tx: Transaction, question: KeptQuestion, topics: readonly s
        group by 1, 2, 3)
     select ${selected(kept)} ${to}::date as on_day, null as days, since_day,
            sum(count)::int as count, 0 as in_time
-      from told join fact_topics t using (topic_id) join fact_groups g using (group_id)
+      from told ${dictionaries(kept, ids)}
      where ${conditions(question, (one) => !isOfTopic(one))}
      group by ${grouped(kept)} since_day`.execute(tx)
   return rows
+}
+
+/** What the dimensions stand in, as far as any of them is looked at: the groups of the topics alone, and not all there are. */
+function dictionaries(kept: readonly Kept[], ids: RawBuilder<unknown>): RawBuilder<unknown> {
+  const topics = kept.some(isOfTopic) ? sql`join fact_topics t on t.topic_id = told.topic_id` : sql``
+  const groups = kept.every(isOfTopic)
+    ? sql``
+    : sql`join fact_groups g on g.group_id = told.group_id and g.topic_id = ${ids}`
+  return sql`${topics} ${groups}`
 }
 
 const selected = (kept: readonly Kept[]) =>

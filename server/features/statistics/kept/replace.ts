@@ -50,7 +50,7 @@ function textOf(rows: readonly FactRow[]): string {
   )
 }
 
-async function addGroups(tx: Transaction, groups: ReadonlyMap<string, Group>): Promise<void> {
+export async function addGroups(tx: Transaction, groups: ReadonlyMap<string, Group>): Promise<void> {
   const all = [...groups.values()]
   const topics = JSON.stringify(all.map(({ topic_id, topic }) => ({ topic_id, ...topic })))
   await sql`insert into fact_topics
