@@ -12,6 +12,13 @@ export interface Question {
   only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
 }
 
+/** What stands is counted today where the period is not over: nothing has waited until its last day yet. */
+export function untilToday<Q extends Question>(question: Q, today: PlainDate): Q {
+  const { measure, period } = question
+  const lasts = measure.formula === 'stock' && period.from <= today && today < period.to
+  return lasts ? { ...question, period: { from: period.from, to: today } } : question
+}
+
 /** One figure of an answer. */
 export interface Figure {
   /** A value for each dimension that was asked for; `none` where the fact has none. */

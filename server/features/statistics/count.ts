@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { StreamName } from '../../../domain/agreement/vocabulary.ts'
 import { factsOf, unfold } from '../../../domain/statistics/facts-of.ts'
-import { type Figure, type Question, type Tally, tallyOf } from '../../../domain/statistics/tally.ts'
+import { type Figure, type Question, type Tally, tallyOf, untilToday } from '../../../domain/statistics/tally.ts'
+import type { PlainDate } from '../../../domain/time/plain-date.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
@@ -20,14 +21,16 @@ const batch = 200
  * @throws RangeError for a dimension that the measure is not broken down by
  */
 export async function count(services: Services, agreementId: string, question: Question): Promise<Figure[]> {
-  const tally = tallyOf(question)
+  const today = services.clock().toISOString().slice(0, 10)
+  const tally = tallyOf(untilToday(question, today))
   const { seen } = question.measure
+  if (question.period.from > today) return tally.figures()
   const streams: readonly StreamName[] = seen === 'shared' ? ['shared'] : ['shared', seen]
   for (let after: string | null = beforeAll; after !== null; ) {
     const from: string = after
     after = await withSystem(
       services.pools.system,
-      (tx) => countSome(tx, services, { agreementId, streams, from }, tally),
+      (tx) => countSome(tx, services, { agreementId, streams, from, today }, tally),
       {
         readOnly: true,
       },
@@ -42,13 +45,18 @@ interface Some {
   agreementId: string
   streams: readonly StreamName[]
   from: string
+  today: PlainDate
 }
 
 /** @returns the last case that was read; null where none is left */
-async function countSome(tx: Transaction, services: Services, { agreementId, streams, from }: Some, tally: Tally) {
+async function countSome(
+  tx: Transaction,
+  services: Services,
+  { agreementId, streams, from, today }: Some,
+  tally: Tally,
+) {
   await calendarsInForce(tx, services)
   await statementsInForce(tx, services)
-  const today = services.clock().toISOString().slice(0, 10)
   const { rows } = await sql<Selectable<Database['events']>>`-- named: events to count
     select e.* from (select case_id from cases where case_id > ${from} and agreement_id = ${agreementId} order by case_id limit ${batch}) c
     join events e using (case_id) where e.stream = any(${[...streams]}::text[])`.execute(tx)

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import { type Period, readPeriod } from '../../../../domain/statistics/period.ts'
-import { type Figure, sinceIn, type Waiting } from '../../../../domain/statistics/tally.ts'
+import { type Figure, sinceIn, untilToday, type Waiting } from '../../../../domain/statistics/tally.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import { conditions, type KeptQuestion, stoodOn, topicsOf } from './count-kept.ts'
 import { isOfTopic } from './rows.ts'
@@ -22,13 +22,15 @@ export interface Behind {
  */
 export async function casesBehind(
   tx: Transaction,
-  question: KeptQuestion & { authorityId: string },
+  asking: KeptQuestion & { authorityId: string },
   by: Figure['by'],
   { after = null, limit = 50 }: { after?: string | null; limit?: number } = {},
 ): Promise<Behind> {
+  const question = untilToday(asking, asking.today)
   const only = { ...question.only, ...Object.fromEntries(Object.entries(by).map(([name, value]) => [name, [value]])) }
   const { measure, period, today } = question
   const narrowed = { ...question, only }
+  if (period.from > today) return { cases: [], next: null }
   const topics = await topicsOf(tx, narrowed)
   const when =
     measure.formula === 'stock'

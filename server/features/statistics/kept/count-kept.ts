@@ -2,8 +2,8 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Dimension, Fact, Kept } from '../../../../domain/statistics/fact.ts'
 import type { Formula } from '../../../../domain/statistics/measures.ts'
-import { type Figure, type Question, tallyOf } from '../../../../domain/statistics/tally.ts'
-import type { PlainDate } from '../../../../domain/time/plain-date.ts'
+import { type Figure, type Question, tallyOf, untilToday } from '../../../../domain/statistics/tally.ts'
+import { fromDay, type PlainDate, toDay } from '../../../../domain/time/plain-date.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import { isKept, isOfTopic, reachOfStanding } from './rows.ts'
 import { spansOf } from './spans.ts'
@@ -24,9 +24,11 @@ export interface KeptQuestion extends Question {
  *
  * @throws RangeError for a dimension that the measure is not broken down by
  */
-export async function countKept(tx: Transaction, question: KeptQuestion): Promise<Figure[]> {
+export async function countKept(tx: Transaction, asking: KeptQuestion): Promise<Figure[]> {
+  const question = untilToday(asking, asking.today)
   const tally = tallyOf(question)
-  const { measure } = question
+  const { measure, period, today } = question
+  if (period.from > today) return tally.figures()
   const topics = await topicsOf(tx, question)
   if (topics.length === 0) return tally.figures()
   const like = measure.formula === 'stock' ? await stood(tx, question, topics) : await happened(tx, question, topics)
@@ -123,31 +125,33 @@ function grainOf(found: readonly Dimension[]): RawBuilder<unknown> {
   return grain ? sql`date_trunc(${grain}, on_day::timestamp)::date` : sql`'-infinity'::date`
 }
 
-/** What had begun by the last day of the period that counts, and stood on that of the period. */
-export function stoodOn({ period, today }: KeptQuestion): RawBuilder<unknown> {
-  const [begun] = [period.to, today].toSorted()
-  return sql`f.until_day > ${period.to}::date and f.on_day <= ${begun}::date`
+/** What stood on the last day of the period. */
+export function stoodOn({ period: { to } }: KeptQuestion): RawBuilder<unknown> {
+  return sql`f.until_day > ${to}::date and f.on_day <= ${to}::date`
 }
+
+/** Of what stood for at most 2ⁿ days, for the n that are kept; no case stands for longer than 2¹⁴ days. */
+const reaches = [...Array.from({ length: 15 }, (_, power) => power), reachOfStanding]
 
 /**
  * What stood on the last day of the period. What stood for at most 2ⁿ days began at most 2ⁿ days before, so a dozen short ranges
- * of the index hold it all, however much has begun and ended in between.
+ * of the index hold it all, however much has begun and ended in between. They are looked up one by one (`offset 0`), between days that
+ * are given as they are: what is counted out beneath a policy bounds no range of an index.
  */
 async function stood(tx: Transaction, question: KeptQuestion, topics: readonly string[]): Promise<Like[]> {
   const { kept, found } = asked(question)
   const { to } = question.period
   const ids = sql`any(${[...topics]}::bigint[])`
-  const since = found.includes('waiting') ? sql`since_day` : sql`null::date`
+  const since = found.includes('waiting') ? sql`f.since_day` : sql`null::date`
+  const after = reaches.map((reach) => (reach === reachOfStanding ? '-infinity' : fromDay(toDay(to) - 2 ** reach)))
   const { rows } = await sql<Like>`
     with told as materialized (
-      select topic_id, group_id, ${since} as since_day, count(*)::int as count
-        from unnest(${[...topics]}::bigint[]) as topic (topic_id)
-       cross join (select ${reachOfStanding}::int as reach union all select generate_series(0, 14)) as within
+      select f.topic_id, f.group_id, ${since} as since_day, count(*)::int as count
+        from unnest(${reaches}::smallint[], ${after}::date[]) as within (reach, after)
        cross join lateral (
-         select f.group_id, f.since_day from facts f
-          where f.topic_id = topic.topic_id and f.reach = within.reach and ${stoodOn(question)}
-            and f.on_day > ${to}::date - case within.reach when ${reachOfStanding} then 1000000 else 1 << within.reach end
-       ) standing
+         select * from facts f
+          where f.topic_id = ${ids} and f.reach = within.reach and f.on_day > within.after and ${stoodOn(question)}
+         offset 0) f
        group by 1, 2, 3)
     select ${selected(kept)} ${to}::date as on_day, null as days, since_day,
            sum(count)::int as count, 0 as in_time

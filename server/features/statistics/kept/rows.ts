@@ -112,7 +112,8 @@ function pick(names: readonly Kept[], by: Fact['by']): Columns {
   return Object.fromEntries(names.map((name) => [name, by[name] ?? null]))
 }
 
-/** 64 bits of a digest: a million combinations meet with a chance of one in thirty million. */
+/** 64 bits of a digest of what is there: a million combinations meet with a chance of one in thirty million. */
 function idOf(columns: Columns): string {
-  return createHash('sha256').update(JSON.stringify(columns)).digest().readBigInt64BE().toString()
+  const there = Object.entries(columns).filter(([, value]) => value !== null)
+  return createHash('sha256').update(JSON.stringify(there)).digest().readBigInt64BE().toString()
 }

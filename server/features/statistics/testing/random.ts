@@ -4,7 +4,7 @@ import { caseId } from '../../../../domain/case/testing/story.ts'
 import type { Dimension, Fact } from '../../../../domain/statistics/fact.ts'
 import { factsOf, unfold } from '../../../../domain/statistics/facts-of.ts'
 import { type Measure, measures } from '../../../../domain/statistics/measures.ts'
-import { type Figure, type Question, tallyOf } from '../../../../domain/statistics/tally.ts'
+import { type Figure, type Question, tallyOf, untilToday } from '../../../../domain/statistics/tally.ts'
 import { fromDay, type PlainDate, toDay } from '../../../../domain/time/plain-date.ts'
 
 /** Test support: facts of random histories, and any question to them. */
@@ -92,7 +92,7 @@ function valueIn(fact: Fact, dimension: Dimension): string {
 
 /** The slow and obvious way: every fact in turn. */
 export function countedSlowly(facts: readonly Fact[], question: Question, today: PlainDate): Figure[] {
-  const tally = tallyOf(question)
-  for (const fact of facts) if (fact.on <= today) tally.add(fact)
+  const tally = tallyOf(untilToday(question, today))
+  for (const fact of facts) if (fact.on <= today && question.period.from <= today) tally.add(fact)
   return tally.figures()
 }
