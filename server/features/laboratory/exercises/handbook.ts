@@ -40,7 +40,7 @@ export async function printHandbook(
       lead: id === 'reading' ? t('exercises.book.reading.lead') : null,
       items: Array.from({ length: count }, (_, index) => t(`exercises.book.${id}.${index + 1}`)),
     })),
-    days: [1, 2].map((day) => ({ title: t('exercises.book.day', { day }), slots: slotsOf(day, words) })),
+    days: [1, 2].map((day) => ({ title: t('exercises.book.day', { day: String(day) }), slots: slotsOf(day, words) })),
     exercises: told,
   }
   return world.services.renderer.render({ template: 'laboratory-handbook.typ', data })
@@ -104,10 +104,9 @@ async function toldFor(reader: HandbookReader, world: LabWorld, exercise: Exerci
     }
   }
   const tracks = page.tracks.length > 1 ? t('exercises.book.both') : t(`exercises.track.${page.tracks[0]}`)
-  const day = t('exercises.book.day', { day: page.day })
+  const day = t('exercises.book.day', { day: String(page.day) })
   return {
     ...page,
-    label: t('exercises.book.exercise', { number: page.number }),
     facts: [day, t('exercises.book.minutes', { minutes: page.minutes }), tracks].join(' · '),
     tasks: page.tasks.map((task, index) => ({ ...task, expected: expected[index] ?? null })),
     discuss: Array.from({ length: exercise.discussions }, (_, index) => say(`discuss.${index + 1}`)),
