@@ -34,6 +34,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   'lab start': async () => (await import('./lab.ts')).labStart,
   'lab reset': async () => (await import('./lab.ts')).labReset,
+  'lab handbook': async () => (await import('./lab-handbook.ts')).labHandbook,
   'lab stop': async () => (await import('./lab.ts')).labStop,
   report: async () => (await import('./report.ts')).report,
 }

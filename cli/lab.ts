@@ -22,7 +22,8 @@ import { stopRequested } from '../server/platform/config/stop-request.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
 
 const usualFolder = join(projectRoot, '.rcms-laboratory')
-const folderOf = (options: Options) => resolve(textOption(options, 'data') || usualFolder)
+/** Where the laboratory is of which a command speaks. */
+export const folderOf = (options: Options) => resolve(textOption(options, 'data') || usualFolder)
 
 /** Opens a data laboratory: made at the first start, reached by the whole room, apart from every other installation. */
 export const labStart: Command = {
