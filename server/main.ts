@@ -36,6 +36,7 @@ import { endExtracts } from './features/registers/extract/end.ts'
 import { installPracticeUsers } from './features/session/practice-users.ts'
 import { sweepSignIn } from './features/session/sweep.ts'
 import { tellWaiting } from './features/statistics/kept/tell.ts'
+import { servePublicStatistics } from './features/statistics/public/serve.ts'
 import { pruneQueryLog } from './features/statistics/query-log.ts'
 import { refreshTexts } from './features/texts/in-force.ts'
 import { features } from './features.ts'
@@ -89,7 +90,13 @@ export async function startServer(config: Config, overrides: Overrides = {}): Pr
       10_000,
     ).unref()
     leave.push(async () => clearInterval(refreshing))
-    const app = await buildApp(services, { recognise: recognise(services), features, asProblem, figures })
+    const app = await buildApp(services, {
+      recognise: recognise(services),
+      features,
+      asProblem,
+      figures,
+      outside: servePublicStatistics,
+    })
     leave.push(() => app.close())
     const url = await app.listen({ port: config.port, host: config.host })
     let stopped: Promise<void> | undefined

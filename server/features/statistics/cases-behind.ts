@@ -18,7 +18,7 @@ const place = z.tuple([z.uuid()])
 
 /**
  * The cases behind a figure, as the desk shows them: those on the reader's own desk, and nothing of the others, not even their
- * number. Recorded as a look and in the query log.
+ * number. Stands in the query log.
  *
  * @throws ProblemError 403 for whoever opens no case there; otherwise as `figuresFor`
  */

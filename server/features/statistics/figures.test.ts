@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FigureCasesQuery } from '../../../contract/statistics.ts'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
+import { buildApp } from '../../platform/http/app.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, rolesOf } from '../cases/testing/journey.ts'
 import { readCasesBehind } from './cases-behind.ts'
@@ -10,6 +11,7 @@ import { readDeskDay } from './desk-day.ts'
 import { type AskedFigures, figuresFor } from './figures.ts'
 import { tellWaiting } from './kept/tell.ts'
 import { readMeasures } from './measures.ts'
+import { servePublicStatistics } from './public/serve.ts'
 import { pruneQueryLog, readQueryLog } from './query-log.ts'
 
 let house: House
@@ -199,6 +201,54 @@ test('the day of a desk counts what lies on it', async () => {
   expect(day.waiting.reduce((sum, { count }) => sum + count, 0)).toBe(2)
   expect(day.colleagues?.reduce((sum, one) => sum + one.open, 0)).toBe(2)
   await expect(readDeskDay(services, find('az-sms', 'analyst'))).rejects.toMatchObject({ statusCode: 403 })
+})
+
+describe('the public page', () => {
+  const pages = async (publicStatistics: boolean) => {
+    const services = { ...house.services, config: { ...house.services.config, publicStatistics } }
+    return buildApp(services, { recognise: async () => null, features: [], outside: servePublicStatistics })
+  }
+  const get = (app: Awaited<ReturnType<typeof pages>>, url: string, language = 'en') =>
+    app.inject({ url, headers: { accept: 'text/html', 'accept-language': language } })
+
+  test('is not there unless the installation is set to publish', async () => {
+    const app = await pages(false)
+    for (const url of ['/public/statistics', '/public/statistics.css']) {
+      expect((await get(app, url)).statusCode).toBe(404)
+    }
+    await app.close()
+  })
+
+  test('tells everybody yearly totals with their definitions, small numbers hidden, in two languages and without a script', async () => {
+    house.setClock('2027-02-01T08:00:00Z')
+    const app = await pages(true)
+    const { statusCode, headers, body } = await get(app, '/public/statistics')
+    expect({ statusCode, type: headers['content-type'], cached: headers['cache-control'] }).toEqual({
+      ...{ statusCode: 200, type: 'text/html; charset=utf-8', cached: 'public, max-age=3600' },
+    })
+    expect(body).toContain('<html lang="en"')
+    expect(body).toContain('<th scope="col">2026</th>')
+    expect(body).toContain('<dd>')
+    expect(body).not.toContain('<script')
+    // Two applications and three persons are nobody's to know.
+    const told = [...body.matchAll(/<td>([^<]*)<\/td>/g)].map(([, text]) => text)
+    expect(told).toContain('not shown')
+    expect(told.filter((text) => /^[1-9]/.test(text!))).toEqual([])
+    expect((await get(app, '/public/statistics', 'az')).body).toContain('<html lang="az"')
+    expect((await get(app, '/public/statistics?language=az')).body).toContain('göstərilmir')
+    expect((await get(app, '/public/statistics.css')).headers['content-type']).toContain('text/css')
+    expect(
+      JSON.stringify(
+        await readQueryLog(house.services, house.find('az-sms', 'oversight'), {
+          from: '2027-01-20',
+          until: '2027-02-20',
+          limit: 9,
+        }),
+      ),
+    ).toContain('"items":[]')
+    await app.close()
+    house.setClock('2026-05-20T09:00:00Z')
+  })
 })
 
 describe('the query log', () => {

@@ -34,6 +34,8 @@ export interface Config {
   readonly registers: string | null
   /** Whoever shows it reads /metrics from another machine; null: this machine alone. */
   readonly metricsToken: string | null
+  /** Whether everybody may read yearly totals under disclosure control, without signing in. */
+  readonly publicStatistics: boolean
 }
 
 /** Every setting that is wrong, each in one sentence. */
@@ -148,6 +150,11 @@ const settings: { [K in keyof Config]: Setting<Config[K]> } = {
         ? { value: text }
         : { must: 'have 16 to 200 letters, digits and signs without a space', secret: true },
     otherwise: () => null,
+  },
+  publicStatistics: {
+    name: 'RCMS_PUBLIC_STATISTICS',
+    read: (text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { must: 'be "yes" or "no"' }),
+    otherwise: () => false,
   },
 }
 

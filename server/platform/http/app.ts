@@ -48,6 +48,8 @@ export type Recognise = (
 export interface AppParts {
   recognise: Recognise
   features: readonly Feature[]
+  /** Pages for everybody, outside the API. */
+  outside?: (app: FastifyInstance, services: Services) => void
   /** Turns what features throw of their own into problems; gives any other error back as it came. */
   asProblem?: (error: unknown, language: Language) => unknown
   /** Told of every route there is, so that no test has to keep a list of its own. */
@@ -130,6 +132,7 @@ export async function buildApp(services: Services, parts: AppParts): Promise<Fas
     api.addHook('preValidation', dropDirectionMarks)
     for (const feature of parts.features) await api.register(feature(services), { prefix: '/api/v1' })
   })
+  parts.outside?.(app, services)
   await servePages(app, services, parts.pages)
   return app
 }

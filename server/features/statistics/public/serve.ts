@@ -1,0 +1,54 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { notFound } from '../../../platform/http/problems.ts'
+import { acceptedLanguage } from '../../../platform/i18n/accept-language.ts'
+import { speech } from '../../../platform/i18n/catalogue.ts'
+import type { Services } from '../../../platform/services.ts'
+import { publicLanguages, publicPage, publicStyle } from './page.ts'
+import { type YearlyTable, yearlyTables } from './yearly.ts'
+
+const hour = 3_600_000
+/** However often somebody asks, the figures are counted once an hour. */
+const atMost = { max: 60, timeWindow: '1 minute' } as const
+
+/**
+ * `GET /public/statistics`: yearly totals with their definitions, for everybody, where the installation is set to publish them
+ * (`RCMS_PUBLIC_STATISTICS`). Otherwise the address leads nowhere, and nothing is counted.
+ */
+export function servePublicStatistics(app: FastifyInstance, services: Services): void {
+  let counted: { at: number; tables: Promise<YearlyTable[]> } | null = null
+  const tables = () => {
+    const now = services.clock().getTime()
+    if (!counted || now - counted.at > hour || now < counted.at) {
+      const begun = { at: now, tables: yearlyTables(services) }
+      counted = begun
+      begun.tables.catch(() => {
+        // The next visitor has it counted again.
+        if (counted === begun) counted = null
+      })
+    }
+    return counted
+  }
+  const options = { schema: { hide: true }, config: { rateLimit: atMost } }
+  app.get('/public/statistics', options, async (request, reply) => {
+    if (!services.config.publicStatistics) throw notFound()
+    const asked = tables()
+    const on = new Date(asked.at).toISOString().slice(0, 10)
+    const words = speech(languageOf(request))
+    const html = publicPage(await asked.tables, words, on, services.config.mode === 'practice')
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'public, max-age=3600')
+      .header('vary', 'accept-language')
+      .send(html)
+  })
+  app.get('/public/statistics.css', options, async (_request, reply) => {
+    if (!services.config.publicStatistics) throw notFound()
+    return reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(publicStyle)
+  })
+}
+
+function languageOf({ query, headers }: FastifyRequest): (typeof publicLanguages)[number] {
+  const { language: named } = query as { language?: unknown }
+  const accepted = acceptedLanguage(headers['accept-language'])
+  return publicLanguages.find((one) => one === named) ?? publicLanguages.find((one) => one === accepted) ?? 'en'
+}
