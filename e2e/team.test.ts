@@ -140,3 +140,40 @@ test('the other State sees nothing of who holds what', async () => {
   expect(text).not.toContain(colleague)
   expect(text).not.toContain(own)
 })
+
+test('what is found in a record leads to the act that mends it, or is accepted with a reason', async () => {
+  const claimed = {
+    familyName: 'Unknown',
+    givenNames: 'Elchin',
+    familyNameOwnScript: 'Quliyev',
+    givenNamesOwnScript: 'Elçin',
+  }
+  const { reference } = await (await createTeller(house.server)).file({ steps: [], claimed })
+  const visitor = await house.as('germanDesk')
+  const { page, t } = visitor
+  const card = page.getByRole('article').filter({ hasText: reference })
+  const shows = async (path: string, count: number) => {
+    await page.goto(path)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.getByText(t('quality.loading')).waitFor({ state: 'detached' })
+    return (await card.count()) === count
+  }
+  // A job judges it in the background.
+  await expect.poll(() => shows('/quality?rule=placeholder_name', 1), { timeout: 20_000 }).toBe(true)
+  await isAccessible(visitor)
+  await press(card, t('quality.accept'))
+  await confirm(visitor, t('quality.accept.go'))
+  await page.getByRole('dialog').getByText(t('problems.field.choose_one')).waitFor()
+  await isAccessible(visitor)
+  await choose(page.getByRole('dialog'), t('quality.accept.reason'), t('quality.reason.right_as_it_is'))
+  await confirm(visitor, t('quality.accept.go'))
+  await card.waitFor({ state: 'detached' })
+  expect(await shows('/quality?show=accepted', 1)).toBe(true)
+  await press(card, t('quality.reopen'))
+  await card.waitFor({ state: 'detached' })
+  expect(await shows('/quality?rule=placeholder_name', 1)).toBe(true)
+  await card.getByRole('link', { name: t('quality.go'), exact: true }).click()
+  const field = page.getByLabel(t('acts.corrigendum.field')).first()
+  await field.waitFor()
+  expect(await field.inputValue()).toMatch(/^person .* family_name$/)
+})

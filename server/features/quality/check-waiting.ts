@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { edition } from '../../../domain/quality/catalogue.ts'
 import { isUnavailable } from '../../platform/database/errors.ts'
-import { withSystem } from '../../platform/database/transaction.ts'
+import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { checkCase } from './check-case.ts'
 import { countScores } from './count-scores.ts'
@@ -74,18 +74,20 @@ function checkOne(services: Services, caseId: string, times: number): Promise<bo
  * @returns how many cases were put on the list
  */
 export async function askDueQuality(services: Services): Promise<number> {
-  const now = services.clock()
-  // The furthest time zone is a day ahead; the judgement itself looks at the State's own day.
-  const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
-  const asked = await withSystem(services.pools.system, async (tx) => {
-    const { numAffectedRows = 0n } = await sql`
-      insert into quality_waiting (case_id, asked_at)
-      select case_id, ${now}::timestamptz from quality_checks where next_on <= ${today} or edition <> ${edition}
-       union select case_id, ${now}::timestamptz from cases where not exists (select from quality_checks c where c.case_id = cases.case_id)
-          on conflict (case_id) do nothing`.execute(tx)
-    return Number(numAffectedRows)
-  })
+  const asked = await withSystem(services.pools.system, (tx) => dueForQuality(tx, services.clock()))
   await checkWaiting(services)
   await countScores(services)
   return asked
+}
+
+/** Names the cases of the turn of the night. As the system role. @returns how many were not named already */
+export async function dueForQuality(tx: Transaction, now: Date): Promise<number> {
+  // The furthest time zone is a day ahead; the judgement itself looks at the State's own day.
+  const today = new Date(now.getTime() + 14 * 3_600_000).toISOString().slice(0, 10)
+  const { numAffectedRows = 0n } = await sql`
+    insert into quality_waiting (case_id, asked_at)
+    select case_id, ${now}::timestamptz from quality_checks where next_on <= ${today} or edition <> ${edition}
+     union select case_id, ${now}::timestamptz from cases where not exists (select from quality_checks c where c.case_id = cases.case_id)
+        on conflict (case_id) do nothing`.execute(tx)
+  return Number(numAffectedRows)
 }

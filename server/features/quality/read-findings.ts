@@ -125,7 +125,7 @@ export function findingsOfCase(services: Services, official: Official, caseId: s
 }
 
 /** The same predicate as the row policies, stated once more: the side that reads, and what the rule has read. */
-async function rowsWhere(
+export async function rowsWhere(
   tx: Transaction,
   official: Official,
   filters: RawBuilder<unknown>[],
