@@ -71,4 +71,5 @@ test('a refusal is thrown with what the server said; one without words keeps its
 
 test('an address leaves out what is not given', () => {
   expect(addressOf('/a/{b}', { b: 'ə' }, { c: undefined, d: false })).toBe('/a/%C9%99?d=false')
+  expect(addressOf('/a', {}, { only: ['sex:female', 'sex:male'] })).toBe('/a?only=sex%3Afemale&only=sex%3Amale')
 })

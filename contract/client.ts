@@ -42,7 +42,7 @@ export class ProblemError extends Error {
 /** What any operation may be sent with, when its name is known only while the program runs. */
 interface Parts extends Sending {
   path?: Readonly<Record<string, string>>
-  query?: Readonly<Record<string, string | number | boolean | undefined>>
+  query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
   body?: unknown
 }
 
@@ -75,7 +75,7 @@ export function addressOf(
 ): string {
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(path[name] ?? ''))
   const asked = Object.entries(query).flatMap(([name, value]): [string, string][] =>
-    value === undefined ? [] : [[name, String(value)]],
+    value === undefined ? [] : [value].flat().map((one): [string, string] => [name, String(one)]),
   )
   return asked.length === 0 ? filled : `${filled}?${new URLSearchParams(asked)}`
 }

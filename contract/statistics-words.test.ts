@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { verificationResults } from '../domain/case/events.ts'
+import { absences, interviewOutcomes } from '../domain/case/interview-events.ts'
 import { testPack } from '../domain/case/testing/pack.ts'
 import { dimensions } from '../domain/statistics/fact.ts'
 import { measures } from '../domain/statistics/measures.ts'
@@ -58,6 +60,11 @@ test('a period is called as the procedure of the same figure calls it', () => {
   expect(valueWord('clock', 'reply', said, { procedure: 'fast' })).toBe('Fast reply')
   expect(valueWord('clock', 'reply', said, { procedure: 'normal' })).toBe(reply!.title.en)
   expect(valueWord('clock', 'reply', said)).toBe(reply!.title.en)
+})
+
+test('what events may say is said', () => {
+  expect(ownValues.reason).toEqual(absences)
+  expect(ownValues.result).toEqual([...interviewOutcomes, ...verificationResults, 'unknown'])
 })
 
 test('the spans that measures look at have words', () => {

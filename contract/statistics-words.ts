@@ -1,8 +1,8 @@
 import type { Localized } from '../domain/agreement/form.ts'
 import type { AgreementPack } from '../domain/agreement/schema.ts'
 import { anchors, personRelations, relations, stages } from '../domain/agreement/vocabulary.ts'
-import { verificationResults } from '../domain/case/events.ts'
-import { absences, interviewOutcomes } from '../domain/case/interview-events.ts'
+import type { VerificationResult } from '../domain/case/events.ts'
+import type { absences, InterviewOutcome } from '../domain/case/interview-events.ts'
 import { ageClasses, type Dimension } from '../domain/statistics/fact.ts'
 import { waitingClasses } from '../domain/statistics/tally.ts'
 import type { Translate } from './i18n.ts'
@@ -29,6 +29,16 @@ export type FigurePack = Pick<
 /** What stands in place of a value that a fact does not have. */
 export const noValue = 'none'
 
+// Written out, and held to the events by a test: pages that say them need not bring the schemas of all events.
+const notCome = ['unknown', 'excused', 'refused'] as const satisfies typeof absences
+const foundInInterviews = ['confirmed', 'not_confirmed', 'doubtful'] as const satisfies readonly InterviewOutcome[]
+const foundInRegisters = [
+  'match',
+  'possible',
+  'no_match',
+  'unavailable',
+] as const satisfies readonly VerificationResult[]
+
 /** Values that the engine itself knows, with texts `statistics.value.<dimension>.<value>`; a span is told by its two anchors. */
 export const ownValues = {
   relation: personRelations,
@@ -36,8 +46,8 @@ export const ownValues = {
   age: ageClasses,
   outcome: ['accepted', 'refused', 'partly'],
   basis: ['automatic', 'official', 'fallback', 'decision', 'paper', 'silence', 'agreement'],
-  reason: absences,
-  result: [...interviewOutcomes, ...verificationResults, 'unknown'],
+  reason: notCome,
+  result: [...foundInInterviews, ...foundInRegisters, 'unknown'],
   anchor: anchors,
   turn: [...relations, 'nobody'],
   waiting: waitingClasses,

@@ -17,6 +17,7 @@ import { type OversightSearch, oversightSearch } from './oversight-search.ts'
 import { quality } from './quality-routes.tsx'
 import { inside, root } from './root-routes.tsx'
 import { type Filter, filters, type RulesSearch } from './rules-search.ts'
+import { statistics } from './statistics-routes.tsx'
 import { Broken } from './ui/shell/broken.tsx'
 import { firstPage } from './ui/shell/navigation.ts'
 import { NotFound } from './ui/shell/not-found.tsx'
@@ -371,6 +372,7 @@ export const router = createRouter({
       ...lists,
       ...committeeReports,
       ...quality,
+      ...statistics,
       desk,
       team,
       texts,

@@ -14,6 +14,7 @@ export const guides: readonly { id: string; roles: readonly Role[] }[] = [
   { id: 'border', roles: ['border_officer'] },
   { id: 'legal-officer', roles: ['legal_officer'] },
   { id: 'data-protection', roles: ['oversight'] },
+  { id: 'analyst', roles: ['analyst', 'central_desk', 'approver', 'oversight'] },
   { id: 'translator', roles: ['translator'] },
   { id: 'administrator', roles: ['administrator'] },
   { id: 'account', roles: [] },

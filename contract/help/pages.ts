@@ -39,6 +39,12 @@ const byRoute: Record<string, HelpPage> = {
   '/laboratory': page('laboratory', 'laboratory.title'),
   '/laboratory/room': page('laboratory-room', 'laboratory.room'),
   '/laboratory/$exercise': page('laboratory-exercise', 'laboratory.title'),
+  '/insights': page('insights', 'insights.title'),
+  '/insights/day': page('insights-day', 'insights.tab.day'),
+  '/insights/month': page('insights', 'insights.title'),
+  '/insights/year': page('insights', 'insights.title'),
+  '/insights/explore': page('insights-explore', 'insights.tab.explore'),
+  '/insights/cases': page('insights-cases', 'insights.cases'),
   '/arrivals': page('arrivals', 'arrivals.title', 'arrival', 'functional-needs'),
   '/interviews': page(
     'interviews',

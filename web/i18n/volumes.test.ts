@@ -73,6 +73,7 @@ const routes: Route[] = [
   'calendar-routes.tsx',
   'lists-routes.tsx',
   'laboratory-routes.tsx',
+  'statistics-routes.tsx',
   'help-routes.ts',
 ].flatMap((file) =>
   [
@@ -95,6 +96,7 @@ test('every page of the program is looked at', () => {
     'calendar-routes.tsx',
     'lists-routes.tsx',
     'laboratory-routes.tsx',
+    'statistics-routes.tsx',
     'help-routes.ts',
   ]
     .map((file) => readFileSync(join(web, file), 'utf8').match(/import\('/g)?.length ?? 0)
@@ -154,6 +156,7 @@ function volumeOf(path: string): Volume | undefined {
       quality: 'quality',
       laboratory: 'laboratory',
       interviews: 'interviews',
+      insights: 'insights',
     },
   }
   return byNoun[noun]

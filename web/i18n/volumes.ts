@@ -37,6 +37,7 @@ export const volumes = {
   statistics: ['statistics', 'figures'],
   exports: ['exports'],
   quality: ['quality'],
+  insights: ['insights'],
   oversight: ['oversight'],
   texts: ['texts'],
   administration: ['administration', 'operations'],

@@ -25,6 +25,7 @@ export function HomePage() {
         text={role ? t(`desk.home.${role}.text`) : rolesInWords}
         action={
           (role === 'legal_officer' && <Link to="/agreements">{t('desk.home.agreements')}</Link>) ||
+          (role === 'analyst' && <Link to="/insights">{t('desk.home.insights')}</Link>) ||
           (role === 'oversight' && (
             <>
               <Link to="/oversight">{t('desk.home.looks')}</Link>

@@ -13,13 +13,14 @@ test('each role finds its own work and nothing else', () => {
     'new-application',
     'interviews',
     'lists',
+    'insights',
     'quality',
     'duty',
     'agreements',
   ])
   expect(ids('verifier')).toEqual(['verifications', 'duty', 'agreements'])
   expect(ids('border_officer')).toEqual(['arrivals', 'duty', 'agreements'])
-  expect(ids('analyst', 'oversight')).toEqual(['quality', 'cases', 'oversight', 'duty', 'agreements'])
+  expect(ids('analyst', 'oversight')).toEqual(['insights', 'quality', 'cases', 'oversight', 'duty', 'agreements'])
   expect(ids('administrator')).toEqual(['administration', 'duty', 'agreements'])
 })
 
@@ -28,12 +29,22 @@ test('several roles add up, in one order', () => {
     'desk',
     'team',
     'lists',
+    'insights',
     'quality',
     'arrivals',
     'duty',
     'agreements',
   ])
-  expect(ids('oversight', 'approver')).toEqual(['desk', 'team', 'lists', 'quality', 'oversight', 'duty', 'agreements'])
+  expect(ids('oversight', 'approver')).toEqual([
+    'desk',
+    'team',
+    'lists',
+    'insights',
+    'quality',
+    'oversight',
+    'duty',
+    'agreements',
+  ])
 })
 
 test('the team is shown as the server shows it', () => {

@@ -57,6 +57,14 @@ export const navigation: readonly NavigationItem[] = [
     roles: ['case_officer', 'central_desk', 'approver'],
     reading: true,
   },
+  // As `countsFigures` says.
+  {
+    id: 'insights',
+    path: '/insights',
+    label: 'shell.nav.insights',
+    roles: ['analyst', 'case_officer', 'central_desk', 'approver', 'oversight'],
+    reading: true,
+  },
   // As `seesQuality` says.
   {
     id: 'quality',

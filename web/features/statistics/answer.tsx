@@ -1,0 +1,155 @@
+import { IconCheck, IconDownload, IconLink, IconPrinter } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
+import { useState } from 'react'
+import { isOfficial, type Language } from '../../../contract/i18n.ts'
+import type { FiguresAnswer } from '../../../contract/statistics.ts'
+import { dimensionWord, type FigureSpeech, periodWord } from '../../../contract/statistics-words.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import type { ChartKind } from './chart/model.ts'
+import { csvOf, saveFile } from './csv.ts'
+import { DrawnBlock, HiddenNotes, Remarks, useKinds, useYearBefore } from './figure-block.tsx'
+import { FigureValue } from './figure-value.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import { casesBehind, permanent, type Question } from './question.ts'
+import styles from './statistics.module.css'
+import { toldOf } from './use-told.ts'
+import { useValues } from './use-values.ts'
+
+type Props = {
+  question: Question
+  answer: FiguresAnswer
+  speech: FigureSpeech
+  onChart: (kind: ChartKind) => void
+}
+
+/** The figures that were asked for: what they count, the chart, the table, and what one may do with them. */
+export function Answer({ question, answer, speech, onChart }: Props) {
+  const { t, format, language } = useSpoken()
+  const { unit } = useValues()
+  const told = toldOf(answer.period, format.dayOf(answer.countedUntil), speech)
+  const { kinds, kind } = useKinds(answer, question.chart)
+  const before = useYearBefore(question, told)
+  const title = titleOf(answer, speech, language)
+  const cases = answer.mayOpenCases
+    ? (cell: Readonly<Record<string, string>>) => casesBehind(question, cell)
+    : undefined
+  const nothing = answer.whole.count === 0 && !answer.whole.hidden
+  return (
+    <article className={styles.answer} aria-labelledby="insights-answer">
+      <header className={styles.answerHead}>
+        <div>
+          <h2 id="insights-answer">{title}</h2>
+          <p className={styles.quiet}>{t('insights.in-unit', { unit: unit(answer.unit) })}</p>
+        </div>
+        <p className={styles.whole}>
+          <FigureValue figure={answer.whole} formula={answer.formula} cases={cases?.({})} />
+          {answer.by.length > 0 && <span className={styles.quiet}>{t('insights.whole')}</span>}
+        </p>
+      </header>
+      <Remarks remarks={answer.remarks} />
+      {!nothing && answer.by.length > 0 && (
+        <>
+          {kinds.length > 1 && (
+            <fieldset className={styles.kinds} data-print="never">
+              <legend className="visually-hidden">{t('insights.chart')}</legend>
+              {kinds.map((one) => (
+                <label key={one}>
+                  <input type="radio" name="chart" checked={one === kind} onChange={() => onChart(one)} />{' '}
+                  {t(`insights.chart.${one}`)}
+                </label>
+              ))}
+            </fieldset>
+          )}
+          <DrawnBlock
+            title={title}
+            table={answer}
+            told={told}
+            chart={kind}
+            before={kind === 'bars' ? null : before}
+            shows="both"
+          >
+            <FiguresTable
+              caption={title}
+              table={answer}
+              whole={answer.whole}
+              exact={answer.base === null}
+              told={told}
+              speech={speech}
+              cases={cases}
+            />
+          </DrawnBlock>
+        </>
+      )}
+      <HiddenNotes figures={[...answer.figures, answer.whole]} threshold={answer.threshold} />
+      <Definition measure={answer.measure} />
+      <p className={styles.note}>
+        {t('insights.counted-until', { at: format.dateTime(answer.countedUntil), version: answer.version })}
+      </p>
+      <Tools question={question} answer={answer} speech={speech} />
+    </article>
+  )
+}
+
+/** What a measure counts, and what it is not: it stands with its figures wherever they stand. */
+export function Definition({ measure }: { measure: string }) {
+  const { t } = useSpoken()
+  return (
+    <p className={styles.definition}>
+      {t(`statistics.${measure}.definition`)} {t(`statistics.${measure}.not`)}
+    </p>
+  )
+}
+
+function Tools({ question, answer, speech }: Omit<Props, 'onChart'>) {
+  const { t } = useSpoken()
+  const router = useRouter()
+  const [copied, setCopied] = useState<string | null>(null)
+  const address = location.origin + router.buildLocation({ to: '/insights/explore', search: permanent(question) }).href
+  const copy = () =>
+    void navigator.clipboard.writeText(address).then(
+      () => setCopied(address),
+      // Pages over plain http have no clipboard: the address of the browser says the same.
+      () => setCopied(null),
+    )
+  const file = ['insights', answer.measure, answer.periodText, ...answer.by].join('-').replaceAll('..', '-')
+  return (
+    <>
+      <div className={styles.tools} data-print="never">
+        <button type="button" className={styles.tool} onClick={copy}>
+          {copied === address ? <IconCheck size={18} aria-hidden="true" /> : <IconLink size={18} aria-hidden="true" />}
+          {t(copied === address ? 'insights.copied' : 'insights.copy')}
+        </button>
+        <button type="button" className={styles.tool} onClick={() => saveFile(`${file}.csv`, csvOf([answer], speech))}>
+          <IconDownload size={18} aria-hidden="true" />
+          {t('insights.csv')}
+        </button>
+        <button type="button" className={styles.tool} onClick={() => window.print()}>
+          <IconPrinter size={18} aria-hidden="true" />
+          {t('insights.print')}
+        </button>
+        <span role="status" className="visually-hidden">
+          {copied === address ? t('insights.copied') : ''}
+        </span>
+      </div>
+      <p className={styles.paperAddress}>{address}</p>
+    </>
+  )
+}
+
+/** `Persons refused, 2025, by ground, sex` */
+export function titleOf(
+  { measure, by, periodText }: Pick<FiguresAnswer, 'measure' | 'by' | 'periodText'>,
+  speech: FigureSpeech,
+  language: Language,
+): string {
+  const { t } = speech
+  const measured = { title: t(`statistics.${measure}.title`), period: periodWord(periodText, speech) }
+  if (by.length === 0) return t('insights.sentence', measured)
+  const words = by.map((one) => withinSentence(dimensionWord(speech, one), language)).join(', ')
+  return t('insights.sentence.by', { ...measured, by: words })
+}
+
+/** A heading as it stands within a sentence, in the languages that begin a noun small there. */
+function withinSentence(word: string, language: Language): string {
+  return isOfficial(language) ? word.charAt(0).toLocaleLowerCase(language) + word.slice(1) : word
+}

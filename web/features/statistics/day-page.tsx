@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { DeskDay } from '../../../contract/statistics.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { Page } from '../../ui/page/page.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { Section } from '../../ui/section/section.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { deskDayQuery } from './queries.ts'
+import styles from './statistics.module.css'
+import { InsightsTabs } from './tabs.tsx'
+
+/** The day of whoever heads a desk: what came, what falls due, what waits, who holds it. Each number leads to its cases. */
+export function DayPage() {
+  const { t, format } = useSpoken()
+  const day = useQuery(deskDayQuery)
+  return (
+    <Page
+      title={t('insights.title')}
+      windowTitle={t('insights.tab.day')}
+      lead={<span data-print="never">{t('insights.day.lead')}</span>}
+    >
+      <InsightsTabs />
+      {day.error && <ProblemNotice error={day.error} onRetry={() => void day.refetch()} />}
+      {day.isPending && <p role="status">{t('insights.loading')}</p>}
+      {day.data && (
+        <>
+          <h2 className={styles.when}>{format.dateWithWeekday(day.data.on)}</h2>
+          <Numbers day={day.data} />
+          <Due due={day.data.due} />
+          <Waiting waiting={day.data.waiting} />
+          {day.data.colleagues && <Colleagues colleagues={day.data.colleagues} />}
+        </>
+      )}
+    </Page>
+  )
+}
+
+function Numbers({ day }: { day: DeskDay }) {
+  const { t, format } = useSpoken()
+  const numbers = [
+    { id: 'today', count: day.came.today, search: {} },
+    { id: 'week', count: day.came.week, search: {} },
+    { id: 'proposals', count: day.proposals, search: { approval: 'yes' } as const },
+    { id: 'questions', count: day.questions, search: { asked: 'yes' } as const },
+  ]
+  return (
+    <ul className={styles.numbers}>
+      {numbers.map(({ id, count, search }) => (
+        <li key={id} className={styles.number}>
+          <h3>{t(`insights.day.${id}`)}</h3>
+          <p className={styles.big}>
+            {Object.keys(search).length > 0 && count > 0 ? (
+              <Link to="/desk" search={search}>
+                {format.number(count)}
+              </Link>
+            ) : (
+              format.number(count)
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A number of the desk, and the address of its cases where the desk has a filter for them. */
+function Cell({
+  count,
+  search,
+}: {
+  count: number
+  search?: { view?: 'waiting'; due?: 'overdue' | 'today' } | undefined
+}) {
+  const { t, format } = useSpoken()
+  if (count === 0) return <span className={styles.quiet}>0</span>
+  if (!search) return format.number(count)
+  return (
+    <Link to="/desk" search={search}>
+      {format.number(count)} <span className="visually-hidden">{t('insights.cases.open')}</span>
+    </Link>
+  )
+}
+
+function Due({ due }: { due: DeskDay['due'] }) {
+  const { t } = useSpoken()
+  type Row = DeskDay['due'][number]
+  const of = (turn: Row['turn']) => (turn === 'theirs' ? ({ view: 'waiting' } as const) : {})
+  const classes = ['overdue', 'today', 'threeDays', 'sevenDays', 'later', 'none'] as const
+  const columns: Column<Row>[] = [
+    { id: 'turn', header: t('statistics.dimension.turn'), names: true, cell: ({ turn }) => t(`insights.day.${turn}`) },
+    ...classes.map((one) => ({
+      id: one,
+      header: t(`insights.day.due.${one}`),
+      align: 'end' as const,
+      cell: (row: Row) => (
+        <Cell
+          count={row[one]}
+          search={one === 'overdue' || one === 'today' ? { ...of(row.turn), due: one } : undefined}
+        />
+      ),
+    })),
+  ]
+  return (
+    <Section title={t('insights.day.due')}>
+      <p className={styles.note}>{t('insights.day.due.text')}</p>
+      <DataTable caption={t('insights.day.due')} columns={columns} rows={due} rowKey={({ turn }) => turn} />
+    </Section>
+  )
+}
+
+function Waiting({ waiting }: { waiting: DeskDay['waiting'] }) {
+  const { t } = useSpoken()
+  const classes = [...new Set(waiting.map(({ waiting: one }) => one))]
+  const turns = ['ours', 'theirs'] as const
+  const columns: Column<(typeof turns)[number]>[] = [
+    { id: 'turn', header: t('statistics.dimension.turn'), names: true, cell: (turn) => t(`insights.day.${turn}`) },
+    ...classes.map((one) => ({
+      id: one,
+      header: t(`statistics.value.waiting.${one}`),
+      align: 'end' as const,
+      cell: (turn: (typeof turns)[number]) => (
+        <Cell count={waiting.find((row) => row.turn === turn && row.waiting === one)?.count ?? 0} />
+      ),
+    })),
+  ]
+  return (
+    <Section title={t('insights.day.waiting')}>
+      <p className={styles.note}>{t('insights.day.waiting.text')}</p>
+      <DataTable caption={t('insights.day.waiting')} columns={columns} rows={turns} rowKey={(turn) => turn} />
+    </Section>
+  )
+}
+
+function Colleagues({ colleagues }: { colleagues: NonNullable<DeskDay['colleagues']> }) {
+  const { t } = useSpoken()
+  type Row = (typeof colleagues)[number]
+  const columns: Column<Row>[] = [
+    {
+      id: 'official',
+      header: t('insights.day.colleague'),
+      names: true,
+      cell: ({ official }) => (official ? <bdi>{official.name}</bdi> : t('insights.day.nobody')),
+    },
+    ...(['open', 'overdue', 'sevenDays'] as const).map((one) => ({
+      id: one,
+      header: t(`insights.day.colleague.${one}`),
+      align: 'end' as const,
+      cell: (row: Row) => <Cell count={row[one]} />,
+    })),
+  ]
+  return (
+    <Section title={t('insights.day.colleagues')} actions={<Link to="/team">{t('team.nav')}</Link>}>
+      <DataTable
+        caption={t('insights.day.colleagues')}
+        columns={columns}
+        rows={colleagues}
+        rowKey={({ official }) => official?.userId ?? 'nobody'}
+      />
+    </Section>
+  )
+}
