@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { reportTableIds } from '../domain/statistics/committee-report.ts'
 import { dimensions } from '../domain/statistics/fact.ts'
 import { formulas, units } from '../domain/statistics/measures.ts'
+import { broughtFaults, whyAlone } from '../domain/statistics/other-side.ts'
 import { countedDays, countedThings, countedUnits, reasons, silences } from '../domain/statistics/reconciliation.ts'
 import { language } from './language.ts'
 import { periodText } from './statistics.ts'
@@ -212,3 +213,58 @@ export const reconciledCases = z.object({
   next: z.string().nullable().describe('Give it as `after`'),
 })
 export type ReconciledCases = z.infer<typeof reconciledCases>
+
+/** A figure that the other side brings from its own system. */
+export const broughtFigure = z.strictObject({
+  of: countedThing,
+  side: z.enum(['requesting', 'requested']).describe('Whose figure it is'),
+  figure: z.number().int().min(0).max(1_000_000_000),
+})
+export type BroughtFigureBody = z.infer<typeof broughtFigure>
+
+/** The fields beside the file; each as text, as forms send them. */
+export const broughtListFields = z.object({
+  of: countedThing,
+  side: z.enum(['requesting', 'requested']),
+  kind: z
+    .enum(['figures', 'cases'])
+    .describe('`figures`: a month, a State and a figure in each line; `cases`: a reference and a day'),
+})
+
+/** Longer lists are cut in what is shown; `inAll` says how many there are. */
+const some = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), inAll: count })
+const caseNamed = { reference: z.string(), caseId: z.uuid().nullable().describe('null where there is none to open') }
+
+export const reportComparison = z.object({
+  of: countedThing,
+  side: z.enum(['requesting', 'requested']),
+  figure: count.describe('What was brought, added up'),
+  counted: count.describe('What the way of that side counts here'),
+  other: count.describe('What the way of the other side counts here; the reasons of the report lie between the two'),
+  left: z.number().int().describe('Brought less counted: what the program cannot explain'),
+  ways: z
+    .array(z.object({ way: z.string().describe('In words'), figure: count, left: z.number().int() }))
+    .describe('Ways of counting, the closest first'),
+  lines: count.nullable().describe('Lines of the file without its heading; each is used or named with its fault'),
+  faults: some(z.object({ line: count, fault: z.enum(broughtFaults) })),
+  parts: some(z.object({ state: z.string(), month: z.string(), theirs: count, ours: count })).describe(
+    'Where figures of a State and month differ, by the closest way',
+  ),
+  both: count.nullable().describe('Lines of a list of cases that are counted here as well'),
+  otherDay: some(z.object({ ...caseNamed, theirs: date, ours: date })),
+  theirsAlone: some(z.object({ ...caseNamed, lines: z.array(count), why: z.enum(whyAlone) })),
+  oursAlone: some(z.object({ ...caseNamed, missing: count, day: date.nullable() })),
+})
+export type ReportComparison = z.infer<typeof reportComparison>
+
+/** The published schema of the data of a report (JSON Schema 2020-12). */
+export function reportSchema(): Record<string, unknown> {
+  const { $schema, ...described } = z.toJSONSchema(reportContent, { io: 'input' })
+  return {
+    $schema,
+    title: 'OpenRCMS committee report',
+    description:
+      'The figures of a period for the joint committee of two parties, and why the two sides count otherwise.',
+    ...described,
+  }
+}

@@ -11942,6 +11942,176 @@ export interface Operations {
       next: string | null
     }
   }
+  /** Hold a figure of the other side against every way in which one could count; nothing of it is kept */
+  'POST /api/v1/committee-reports/{reportId}/figure': {
+    path: { reportId: string }
+    body: {
+      of: 'applications' | 'consents' | 'returns'
+      /** Whose figure it is */
+      side: 'requesting' | 'requested'
+      figure: number
+    }
+    answer: {
+      of: 'applications' | 'consents' | 'returns'
+      side: 'requesting' | 'requested'
+      /** What was brought, added up */
+      figure: number
+      /** What the way of that side counts here */
+      counted: number
+      /** What the way of the other side counts here; the reasons of the report lie between the two */
+      other: number
+      /** Brought less counted: what the program cannot explain */
+      left: number
+      /** Ways of counting, the closest first */
+      ways: {
+        /** In words */
+        way: string
+        figure: number
+        left: number
+      }[]
+      /** Lines of the file without its heading; each is used or named with its fault */
+      lines: number | null
+      faults: {
+        items: {
+          line: number
+          fault:
+            | 'cannot_be_read'
+            | 'no_figure'
+            | 'no_month'
+            | 'outside_period'
+            | 'no_state'
+            | 'said_before'
+            | 'no_reference'
+            | 'no_day'
+        }[]
+        inAll: number
+      }
+      /** Where figures of a State and month differ, by the closest way */
+      parts: {
+        items: {
+          state: string
+          month: string
+          theirs: number
+          ours: number
+        }[]
+        inAll: number
+      }
+      /** Lines of a list of cases that are counted here as well */
+      both: number | null
+      otherDay: {
+        items: {
+          reference: string
+          /** null where there is none to open */
+          caseId: string | null
+          theirs: string
+          ours: string
+        }[]
+        inAll: number
+      }
+      theirsAlone: {
+        items: {
+          reference: string
+          /** null where there is none to open */
+          caseId: string | null
+          lines: number[]
+          why: 'mistyped' | 'not_known' | 'not_counted' | 'more_often'
+        }[]
+        inAll: number
+      }
+      oursAlone: {
+        items: {
+          reference: string
+          /** null where there is none to open */
+          caseId: string | null
+          missing: number
+          day: string | null
+        }[]
+        inAll: number
+      }
+    }
+  }
+  /** Hold a list of the other side against the cases recorded here (multipart: of, side, kind, file) */
+  'POST /api/v1/committee-reports/{reportId}/list': {
+    path: { reportId: string }
+    answer: {
+      of: 'applications' | 'consents' | 'returns'
+      side: 'requesting' | 'requested'
+      /** What was brought, added up */
+      figure: number
+      /** What the way of that side counts here */
+      counted: number
+      /** What the way of the other side counts here; the reasons of the report lie between the two */
+      other: number
+      /** Brought less counted: what the program cannot explain */
+      left: number
+      /** Ways of counting, the closest first */
+      ways: {
+        /** In words */
+        way: string
+        figure: number
+        left: number
+      }[]
+      /** Lines of the file without its heading; each is used or named with its fault */
+      lines: number | null
+      faults: {
+        items: {
+          line: number
+          fault:
+            | 'cannot_be_read'
+            | 'no_figure'
+            | 'no_month'
+            | 'outside_period'
+            | 'no_state'
+            | 'said_before'
+            | 'no_reference'
+            | 'no_day'
+        }[]
+        inAll: number
+      }
+      /** Where figures of a State and month differ, by the closest way */
+      parts: {
+        items: {
+          state: string
+          month: string
+          theirs: number
+          ours: number
+        }[]
+        inAll: number
+      }
+      /** Lines of a list of cases that are counted here as well */
+      both: number | null
+      otherDay: {
+        items: {
+          reference: string
+          /** null where there is none to open */
+          caseId: string | null
+          theirs: string
+          ours: string
+        }[]
+        inAll: number
+      }
+      theirsAlone: {
+        items: {
+          reference: string
+          /** null where there is none to open */
+          caseId: string | null
+          lines: number[]
+          why: 'mistyped' | 'not_known' | 'not_counted' | 'more_often'
+        }[]
+        inAll: number
+      }
+      oursAlone: {
+        items: {
+          reference: string
+          /** null where there is none to open */
+          caseId: string | null
+          missing: number
+          day: string | null
+        }[]
+        inAll: number
+      }
+    }
+  }
   /** The report as a file: paper (PDF/A), spreadsheet, table of figures (CSV) or data (JSON); it is recorded */
   'GET /api/v1/committee-reports/{reportId}/file': {
     path: { reportId: string }

@@ -8,6 +8,7 @@ export const guides: readonly { id: string; roles: readonly Role[] }[] = [
   { id: 'identity', roles: ['case_officer', 'central_desk', 'approver'] },
   { id: 'questions', roles: ['case_officer', 'central_desk', 'approver', 'mission_officer'] },
   { id: 'quality', roles: ['case_officer', 'central_desk', 'approver', 'analyst'] },
+  { id: 'committee', roles: ['central_desk', 'approver'] },
   { id: 'approver', roles: ['approver'] },
   { id: 'verifier', roles: ['verifier'] },
   { id: 'mission', roles: ['mission_officer'] },

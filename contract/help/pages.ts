@@ -45,6 +45,14 @@ const byRoute: Record<string, HelpPage> = {
   '/insights/year': page('insights', 'insights.title'),
   '/insights/explore': page('insights-explore', 'insights.tab.explore'),
   '/insights/cases': page('insights-cases', 'insights.cases'),
+  '/insights/report': page('committee-reports', 'committee.reports', 'joint-committee'),
+  '/insights/report/$reportId': page(
+    'committee-report',
+    'committee.title',
+    'joint-committee',
+    'deemed-consent',
+    'receipt',
+  ),
   '/arrivals': page('arrivals', 'arrivals.title', 'arrival', 'functional-needs'),
   '/interviews': page(
     'interviews',

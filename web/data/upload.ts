@@ -9,6 +9,7 @@ type Upload =
   | 'POST /api/v1/cases/{caseId}/files'
   | 'POST /api/v1/verifications/{requestId}/files'
   | 'POST /api/v1/lists'
+  | 'POST /api/v1/committee-reports/{reportId}/list'
 
 const away = new Set([0, 502, 504])
 

@@ -7,6 +7,7 @@ import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { count } from '../statistics/count.ts'
 import { askReport } from './ask.ts'
+import { compareFigure, compareList } from './compare.ts'
 import { makeReports } from './make.ts'
 import { printReport } from './print.ts'
 import { sheetsOf } from './tables.ts'
@@ -65,6 +66,43 @@ test('both sides read why their figures differ, and which of their cases make it
   expect((await listReports(house.services, germany)).items.map((one) => one.reportId)).not.toContain(reportId)
   const none = await report(house.find('fr-dgef', 'central_desk'), '2026')
   expect([none.content.cases, none.content.ways.every(({ figure }) => figure === 0)]).toEqual([0, true])
+})
+
+test('what the other side brings is explained as far as it can be, line by line', async () => {
+  const desk = house.find('az-sms', 'central_desk')
+  const { services } = house
+  const { row } = await report(desk, '2026')
+  const { report_id: id } = row
+  const given = { of: 'applications', side: 'requesting' } as const
+  const figure = await compareFigure(services, desk, id, { ...given, figure: 3 })
+  expect([figure.counted, figure.other, figure.left, figure.ways[0]!.figure]).toEqual([2, 3, 1, 3])
+
+  const list = (kind: 'figures' | 'cases', ...lines: string[]) =>
+    compareList(services, desk, id, { ...given, kind, bytes: Buffer.from(lines.join('\n')) })
+  const figures = await list(
+    'figures',
+    'State;Month;Figure',
+    'DE;2026-03;1',
+    'DE;2026-04;2',
+    'DE;2025-12;9',
+    'ZZ;2026-04;1',
+  )
+  expect([figures.figure, figures.lines, figures.both]).toEqual([3, 4, null])
+  expect(figures.faults.items).toEqual([
+    { line: 4, fault: 'outside_period' },
+    { line: 5, fault: 'no_state' },
+  ])
+  const reference = async ({ caseId }: Filed) => (await house.fold(caseId, 'requested')).reference
+  const [one, other] = [await reference(family!), await reference(late!)]
+  const cases = await list('cases', `${one};2026-03-12`, 'AZ-DE-2026-999999-0', 'nothing')
+  expect([cases.figure, cases.both, cases.faults.inAll]).toEqual([2, 1, 1])
+  expect(cases.otherDay.items).toMatchObject([{ reference: one, caseId: family!.caseId, theirs: '2026-03-12' }])
+  expect(cases.theirsAlone.items).toMatchObject([{ caseId: null, lines: [2] }])
+  expect(cases.oursAlone.items).toMatchObject([{ reference: other, missing: 1 }])
+  await expect(list('figures', 'a;b')).rejects.toMatchObject({
+    statusCode: 422,
+    options: { fields: [{ path: 'file' }] },
+  })
 })
 
 test('a report is asked for by those who see every case of their State, of a period that there was', async () => {

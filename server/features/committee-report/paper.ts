@@ -11,10 +11,32 @@ import { courseChart, pendingChart, refusalChart, statesChart } from './paper/ch
 import { definitions } from './paper/definitions.ts'
 import { openQuestions } from './paper/open-questions.ts'
 import { originFacts } from './paper/origin.ts'
-import { reconciliationBlocks } from './paper/reconciled.ts'
+import { reconciliationBlocks, wayWords } from './paper/reconciled.ts'
 import { summary } from './paper/summary.ts'
 import { tableBlock } from './paper/tables.ts'
 import type { Made, PaperSpeech } from './paper/words.ts'
+
+async function wordsOf(
+  services: Services,
+  content: ReportContent,
+  language: Language,
+  timeZone: string,
+): Promise<PaperSpeech> {
+  const { t } = speech(language)
+  return {
+    ...{ t, language, content },
+    pack: await services.agreements.version(content.agreement.digest),
+    format: createFormatter(language, t, timeZone),
+    text: (localized) => textIn(localized, language),
+    state: (code) => countryName(language, code),
+  }
+}
+
+/** Says a way of counting as the report does. */
+export async function reconciledWords(services: Services, content: ReportContent, language: Language) {
+  const words = await wordsOf(services, content, language, 'UTC')
+  return (of: Parameters<typeof wayWords>[1], way: Parameters<typeof wayWords>[2]) => wayWords(words, of, way)
+}
 
 /**
  * The report in the words of a language: chapters of sentences, tables and charts, the same for the page, the paper and the
@@ -26,14 +48,8 @@ export async function paperOf(
   made: Made,
   language: Language,
 ): Promise<ReportPaper> {
-  const pack = await services.agreements.version(content.agreement.digest)
-  const { t } = speech(language)
-  const words: PaperSpeech = {
-    ...{ t, language, pack, content },
-    format: createFormatter(language, t, made.timeZone),
-    text: (localized) => textIn(localized, language),
-    state: (code) => countryName(language, code),
-  }
+  const words = await wordsOf(services, content, language, made.timeZone)
+  const { t, pack } = words
   const chapter = (id: string, blocks: ReportPaper['chapters'][number]['blocks'], lead: string | null = null) => ({
     ...{ id, title: t(`committee.chapter.${id}`), annex: false, lead, blocks },
   })

@@ -6,7 +6,9 @@ import { paperLanguage } from '../../platform/i18n/paper-language.ts'
 import type { Services } from '../../platform/services.ts'
 import { asCsv } from '../../platform/tables/write-csv.ts'
 import { writeAudit } from '../cases/audit.ts'
+import { readFileUpload } from '../drafts/upload.ts'
 import { askReport } from './ask.ts'
+import { compareFigure, compareList } from './compare.ts'
 import { makeReports } from './make.ts'
 import { paperOf } from './paper.ts'
 import { printReport } from './print.ts'
@@ -91,6 +93,44 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         const { reportId } = request.params
         const found = await readCasesOf(services, official, reportId, request.query)
         await recorded(services, official, 'report_cases_seen', { reportId, of: request.query.of })
+        return found
+      },
+    )
+
+    app.post(
+      '/committee-reports/:reportId/figure',
+      {
+        schema: {
+          tags,
+          summary: 'Hold a figure of the other side against every way in which one could count; nothing of it is kept',
+          params,
+          body: contract.broughtFigure,
+          response: { 200: contract.reportComparison },
+        },
+      },
+      async (request) => compareFigure(services, requireOfficial(request), request.params.reportId, request.body),
+    )
+
+    app.post(
+      '/committee-reports/:reportId/list',
+      {
+        schema: {
+          tags,
+          summary: 'Hold a list of the other side against the cases recorded here (multipart: of, side, kind, file)',
+          description:
+            'CSV or XLSX, in lines of a month, a State and a figure, or of a reference and a day. Every line is used or named with its fault. Nothing of the file is kept; the look is recorded.',
+          params,
+          consumes: ['multipart/form-data'],
+          response: { 200: contract.reportComparison },
+        },
+      },
+      async (request) => {
+        const official = requireOfficial(request)
+        const { reportId } = request.params
+        await madeReport(services, official, reportId)
+        const sent = await readFileUpload(request, contract.broughtListFields)
+        const found = await compareList(services, official, reportId, sent)
+        await recorded(services, official, 'report_cases_seen', { reportId, of: sent.of })
         return found
       },
     )

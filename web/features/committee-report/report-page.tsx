@@ -13,6 +13,7 @@ import { Section } from '../../ui/section/section.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { BehindDifference } from './behind-difference.tsx'
 import styles from './committee-report.module.css'
+import { OtherSide } from './other-side.tsx'
 import { reportQuery } from './queries.ts'
 import { ReportStage } from './reports-page.tsx'
 
@@ -53,7 +54,12 @@ function Made({ report, paper }: { report: WholeReport; paper: ReportPaper }) {
               <Block key={`${id} ${index}`} block={block} />
             ))}
           </Section>
-          {id === 'reconciliation' && report.mayOpenCases && <BehindDifference report={report} />}
+          {id === 'reconciliation' && report.mayOpenCases && (
+            <>
+              <BehindDifference report={report} />
+              <OtherSide reportId={report.reportId} />
+            </>
+          )}
         </Fragment>
       ))}
       <Section title={t('committee.about')}>

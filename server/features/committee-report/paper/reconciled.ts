@@ -50,6 +50,33 @@ export function reconciliationBlocks(speech: PaperSpeech): PaperBlock[] {
   })
 }
 
+/** The figures of the two sides at a glance: what each counts, and how far they are apart. */
+export function sidesBlock(speech: PaperSpeech): PaperBlock {
+  const { t, format, content } = speech
+  const side = (of: Reconciled['of'], { way, figure }: Reconciled['requesting']) => ({
+    ...{ text: format.number(figure), value: figure, note: wayWords(speech, of, way) },
+  })
+  return {
+    kind: 'table',
+    id: 'sides',
+    title: t('committee.chapter.reconciliation'),
+    columns: [
+      { title: t('committee.column.thing'), number: false },
+      { title: t('committee.side.requesting'), number: false },
+      { title: t('committee.side.requested'), number: false },
+      { title: t('committee.column.difference'), number: true },
+    ],
+    rows: content.reconciliations.map(({ of, requesting, requested, difference }) => [
+      words(t(`committee.thing.${of}`)),
+      side(of, requesting),
+      side(of, requested),
+      { text: signed(speech, difference), value: difference },
+    ]),
+    sum: false,
+    counts: [],
+  }
+}
+
 /** How a side counts, as one would say it. */
 export function wayWords({ t, pack, language }: PaperSpeech, of: Reconciled['of'], way: Way): string {
   const day = of === 'consents' && way.day === 'sent' ? 'committee.consents-day.sent' : `committee.day.${way.day}`

@@ -1,4 +1,5 @@
 import type { PaperBlock } from '../../../../contract/committee-report.ts'
+import { sidesBlock } from './reconciled.ts'
 import { type Figures, figureOf, figuresOf, type PaperSpeech, percent } from './words.ts'
 
 /** The period in sentences, each with its number, also where it is none or one. */
@@ -43,5 +44,6 @@ export function summary(speech: PaperSpeech): PaperBlock[] {
         different === 0 ? t('committee.say.alike') : t('committee.say.reconciled', { different }),
       ],
     },
+    sidesBlock(speech),
   ]
 }

@@ -172,6 +172,7 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   postListsByListIdCheck: { 403: ['official_needed'], 409: ['list_started'] },
   getCommitteeReports: absent,
   postCommitteeReports: merge(absent, { 403: ['official_needed'] }),
+  postCommitteeReportsByReportIdList: { 422: ['file_missing', 'file_refused'] },
   getDuty: absent,
   postDuty: merge(notRole, absent),
   deleteDutyById: notRole,

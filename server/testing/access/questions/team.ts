@@ -31,6 +31,11 @@ export const team: Record<string, Question> = {
     ...{ about: 'committee', params: { reportId: nothing } },
     query: 'of=applications',
   },
+  'POST /api/v1/committee-reports/:reportId/figure': {
+    ...{ about: 'committee', params: { reportId: nothing } },
+    body: { of: 'applications', side: 'requesting', figure: 3 },
+  },
+  'POST /api/v1/committee-reports/:reportId/list': { about: 'committee', params: { reportId: nothing } },
   'GET /api/v1/committee-reports/:reportId/file': {
     ...{ about: 'committee', params: { reportId: nothing } },
     query: 'format=json',
