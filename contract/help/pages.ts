@@ -34,8 +34,6 @@ const byRoute: Record<string, HelpPage> = {
   '/quality': page('quality', 'quality.title', 'corrigendum'),
   '/lists': page('lists', 'lists.title', 'attested-list', 'attestation', 'identification-mission'),
   '/lists/$listId': page('list', 'lists.title', 'band', 'likely-person', 'register-extract'),
-  '/insights/report': page('committee-reports', 'committee.reports', 'deemed-consent'),
-  '/insights/report/$reportId': page('committee-report', 'committee.title', 'deemed-consent', 'receipt'),
   '/laboratory': page('laboratory', 'laboratory.title'),
   '/laboratory/room': page('laboratory-room', 'laboratory.room'),
   '/laboratory/$exercise': page('laboratory-exercise', 'laboratory.title'),
