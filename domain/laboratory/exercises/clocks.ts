@@ -3,7 +3,12 @@ import type { Exercise, LabSetting } from '../exercise.ts'
 import { choice, exactly, figureOf, sumOf, told } from '../truths.ts'
 
 const pending = (setting: LabSetting) => ({ measure: 'pending', period: String(setting.year) })
-const byTurn = (setting: LabSetting) => ({ ...pending(setting), by: ['turn'] as const })
+/** Before a reply it is always the requested State's turn; after a consent the two take turns. */
+const byTurn = ({ year }: LabSetting) => ({
+  measure: 'persons_to_be_returned',
+  period: String(year),
+  by: ['turn'] as const,
+})
 const byWaiting = (setting: LabSetting) => ({ ...pending(setting), by: ['waiting'] as const })
 const byState = (setting: LabSetting) => ({ ...pending(setting), by: ['requesting_state'] as const })
 const nine = (span: string) => (setting: LabSetting) => ({ measure: `${span}_days_p90`, period: String(setting.year) })
@@ -22,15 +27,16 @@ export const clocks: Exercise = {
   discussions: 3,
   steps: [
     {
-      path: (setting) => explorer(setting, byTurn(setting)),
-      command: (setting) => statsCommand(setting, byTurn(setting)),
+      path: (setting) => explorer(setting, pending(setting)),
+      command: (setting) => statsCommand(setting, pending(setting)),
     },
     { path: (setting) => explorer(setting, byWaiting(setting)) },
     { path: (setting) => explorer(setting, byState(setting)) },
     {
-      path: (setting) => explorer(setting, nine('transfer')(setting)),
-      command: (setting) => statsCommand(setting, nine('transfer')(setting)),
+      path: (setting) => explorer(setting, byTurn(setting)),
+      command: (setting) => statsCommand(setting, byTurn(setting)),
     },
+    { path: (setting) => explorer(setting, nine('transfer')(setting)) },
   ],
   tasks: [
     {
@@ -45,17 +51,6 @@ export const clocks: Exercise = {
       ],
       truth: ({ figures: [all, persons, received] }) =>
         exactly(figureOf(all), { persons: figureOf(persons), received: figureOf(received) }),
-    },
-    {
-      id: 'turn',
-      kind: 'number',
-      unit: 'applications',
-      hints: 2,
-      asks: (setting) => [byTurn(setting)],
-      truth: ({ figures: [turns] }) => {
-        const of = (turn: string) => sumOf(turns, ({ by }) => by.turn === turn)
-        return exactly(of('requested'), { other_side: of('requesting'), all: sumOf(turns) })
-      },
     },
     {
       id: 'longest',
@@ -92,6 +87,17 @@ export const clocks: Exercise = {
             .map((state) => [state, sumOf(states, ({ by }) => by.requesting_state === state)]),
         ),
       }),
+    },
+    {
+      id: 'turn',
+      kind: 'number',
+      unit: 'persons',
+      hints: 2,
+      asks: (setting) => [byTurn(setting)],
+      truth: ({ figures: [turns] }) => {
+        const of = (turn: string) => sumOf(turns, ({ by }) => by.turn === turn)
+        return exactly(of('requested'), { other_side: of('requesting'), all: sumOf(turns) })
+      },
     },
     {
       id: 'slowest',

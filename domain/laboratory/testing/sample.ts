@@ -67,6 +67,10 @@ function factsOf({ requestingState, submittedOn, receivedOn, persons }: Omit<Sou
     say('person', 'answered', answeredOn, {
       by: { outcome: index % 5 === 1 && !silent ? 'refused' : 'accepted', basis },
     })
+    const agreed =
+      index % 2 === 0 ? { stage: 'accepted', turn: 'requesting' } : { stage: 'document_requested', turn: 'requested' }
+    const gone = index % 8 === 3 ? {} : { until: arrivedOn }
+    say('person', 'stood', answeredOn, { by: agreed, since: submittedOn, ...gone })
     const length = toDay(answeredOn) - toDay(receivedOn)
     const reply = { clock: 'reply', span: 'received-replied' }
     if (!silent) say('person', 'acted_in_period', answeredOn, { days: length, inTime: length <= 30, by: reply })

@@ -47,7 +47,9 @@ function ofNumber(truth: Extract<Truth, { kind: 'number' }>, task: Task, own: Sa
   const answer = [`${number(truth.value)} ${unit}`]
   if (truth.tolerance > 0) answer.push(t('exercises.book.tolerance', range))
   const apart = truth.mistakes.filter(({ value }) => value !== null && Math.abs(value - truth.value) > truth.tolerance)
-  return { answer, mistakes: apart.map(({ code, value }) => ({ given: number(value!), said: own(`wrong.${code}`) })) }
+  // Of two mistakes with the same number the program says the first.
+  const first = apart.filter(({ value }, index) => apart.findIndex((one) => one.value === value) === index)
+  return { answer, mistakes: first.map(({ code, value }) => ({ given: number(value!), said: own(`wrong.${code}`) })) }
 }
 
 function ofOptions(

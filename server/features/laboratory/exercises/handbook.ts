@@ -40,7 +40,7 @@ export async function printHandbook(
       lead: id === 'reading' ? t('exercises.book.reading.lead') : null,
       items: Array.from({ length: count }, (_, index) => t(`exercises.book.${id}.${index + 1}`)),
     })),
-    days: [1, 2].map((day) => ({ title: t('exercises.book.day', { day: String(day) }), slots: slotsOf(day, words) })),
+    days: [1, 2].map((day) => ({ title: t(`exercises.book.day.${day}`), slots: slotsOf(day, words) })),
     exercises: told,
   }
   return world.services.renderer.render({ template: 'laboratory-handbook.typ', data })
@@ -104,7 +104,7 @@ async function toldFor(reader: HandbookReader, world: LabWorld, exercise: Exerci
     }
   }
   const tracks = page.tracks.length > 1 ? t('exercises.book.both') : t(`exercises.track.${page.tracks[0]}`)
-  const day = t('exercises.book.day', { day: String(page.day) })
+  const day = t(`exercises.book.day.${page.day}`)
   return {
     ...page,
     facts: [day, t('exercises.book.minutes', { minutes: page.minutes }), tracks].join(' · '),
