@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Tabs, tab } from '../../ui/tabs/tabs.tsx'
-import { seesDeskDay } from './who.ts'
+import { seesDeskDay, seesReports } from './who.ts'
 
 /** The pages of figures beside each other. */
 export function InsightsTabs() {
   const { t } = useSpoken()
-  const { roles } = useSession()
+  const { roles, authority } = useSession()
   const to = [...(seesDeskDay(roles) ? (['day'] as const) : []), 'month', 'year', 'explore'] as const
   return (
     <div data-print="never">
@@ -19,6 +19,13 @@ export function InsightsTabs() {
             </Link>
           </li>
         ))}
+        {seesReports(authority.kind, roles) && (
+          <li>
+            <Link to="/insights/report" className={tab}>
+              {t('insights.tab.report')}
+            </Link>
+          </li>
+        )}
       </Tabs>
     </div>
   )
