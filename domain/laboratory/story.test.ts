@@ -1,6 +1,20 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { toDay, weekday } from '../time/plain-date.ts'
-import { chapters, charterDay, inChapter, monthsOf, plantCodes, plantCount, sharesOfStates, yearsOf } from './story.ts'
+import {
+  applicationsOf,
+  chapterCodes,
+  chapters,
+  charterDay,
+  inChapter,
+  monthsOf,
+  plantCodes,
+  plantCount,
+  plantCounts,
+  sharesOfStates,
+  yearsOf,
+} from './story.ts'
 
 const today = '2026-11-30'
 
@@ -37,4 +51,12 @@ test('the parts of the States are of a hundred, and the charter flies on a Wedne
 test('a small laboratory has every fault at least once', () => {
   for (const code of plantCodes) expect(plantCount(code, 40), code).toBeGreaterThan(0)
   expect(plantCount('duplicates', 4000)).toBe(24)
+})
+
+test('the page on the story tells what is planted', () => {
+  const page = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'laboratory', 'story.md'), 'utf8')
+  for (const code of chapterCodes) expect(page, code).toContain(`| \`${code}\` |`)
+  for (const code of plantCodes) expect(page, code).toContain(`| \`${code}\` | ${plantCounts[code]} |`)
+  expect([...page.matchAll(/ year[^|]* \| (\d+) \|/g)].map(([, said]) => Number(said))).toEqual(applicationsOf)
+  expect(page).toContain(`Of a hundred applications ${sharesOfStates[0]} come`)
 })

@@ -7,7 +7,7 @@ import { fromDay, type PlainDate, toDay, weekday } from '../time/plain-date.ts'
  */
 
 /** Applications of each year, the last of them as if the year were over, in a laboratory of usual size. */
-const applicationsOf = [560, 680, 840, 1000, 1080] as const
+export const applicationsOf = [560, 680, 840, 1000, 1080] as const
 /** Full calendar years before the one that is not over. */
 const fullYears = applicationsOf.length - 1
 /** Applications of the usual size, over all five years. */

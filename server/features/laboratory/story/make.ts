@@ -136,6 +136,10 @@ async function finish(
   await withSystem(services.pools.system, (tx) =>
     sql`insert into facts_to_tell (waiting_id, case_id) select gen_random_uuid(), case_id from cases`.execute(tx),
   )
+  await withSystem(services.pools.system, (tx) =>
+    sql`insert into quality_waiting (case_id, asked_at) select case_id, ${services.clock()}::timestamptz from cases
+      on conflict do nothing`.execute(tx),
+  )
   await sql`analyze`.execute(services.pools.owner.db)
   await tellWaiting(services)
 }
