@@ -18,6 +18,7 @@ export const guides: readonly { id: string; roles: readonly Role[] }[] = [
   { id: 'analyst', roles: ['analyst', 'central_desk', 'approver', 'oversight'] },
   { id: 'translator', roles: ['translator'] },
   { id: 'administrator', roles: ['administrator'] },
+  { id: 'laboratory', roles: ['administrator'] },
   { id: 'account', roles: [] },
 ]
 
