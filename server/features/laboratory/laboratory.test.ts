@@ -44,6 +44,12 @@ afterAll(async () => {
   await house.close()
 })
 
+const placeOf = ({ ownerUrl, name }: House['database']) => ({
+  superuserUrl: inject('testCluster').superuserUrl,
+  ownerUrl,
+  name,
+})
+
 const count = async (table: 'cases' | 'users') =>
   Number(
     (
@@ -119,7 +125,7 @@ test('a folder that holds anything else is refused before anything in it is open
 
 test('a database that is in use never becomes a laboratory, and one without the mark is neither opened nor reset', async () => {
   const { database } = house
-  const place = { superuserUrl: inject('testCluster').superuserUrl, name: database.name }
+  const place = placeOf(database)
   const before = await count('cases')
   await withSystem(services.pools.system, (tx) =>
     tx.insertInto('installation').values({ part: 'mode', fingerprint: 'practice' }).execute(),
@@ -246,7 +252,7 @@ test('the database itself shows nobody the answers of another', async () => {
 })
 
 test('back to the start: cases as they were, accounts and sessions kept, answers as it is wished', async () => {
-  const place = { superuserUrl: inject('testCluster').superuserUrl, name: house.database.name }
+  const place = placeOf(house.database)
   await withSystem(services.pools.system, (tx) =>
     tx.insertInto('installation').values({ part: 'laboratory', fingerprint: 'test' }).execute(),
   )

@@ -3,10 +3,13 @@ import { databaseName, ownerRole } from '../../platform/database/embedded/prepar
 import { startEmbedded } from '../../platform/database/embedded.ts'
 import { DatabaseUnfit } from '../../platform/database/errors.ts'
 import { notALaboratory } from '../../platform/database/laboratory-mark.ts'
+import { migrate } from '../../platform/database/migrate.ts'
+import { createPool } from '../../platform/database/pool.ts'
 
 /** The database that is worked in, and the server on which the copies lie beside it. */
 export interface Place {
   superuserUrl: string
+  ownerUrl: string
   name: string
 }
 
@@ -43,7 +46,7 @@ export function keepStart({ superuserUrl, name }: Place): Promise<void> {
  * @throws DatabaseUnfit for a database that is no laboratory; nothing of it is touched
  */
 export function resetToStart(
-  { superuserUrl, name }: Place,
+  { superuserUrl, ownerUrl, name }: Place,
   { keepProgress }: { keepProgress: boolean },
 ): Promise<void> {
   return asSuperuser(superuserUrl, async (client, connect) => {
@@ -51,6 +54,7 @@ export function resetToStart(
     if (!(await exists(client, startOf(name)))) throw new DatabaseUnfit([notALaboratory])
     await client.query(`drop database if exists ${nextOf(name)} with (force)`)
     await copy(client, startOf(name), nextOf(name))
+    await bringUp(ownerUrl, nextOf(name))
     const from = await connect(name)
     const to = await connect(nextOf(name))
     try {
@@ -82,9 +86,20 @@ export function forgetStory({ superuserUrl, name }: Place): Promise<void> {
 export async function inFolder<T>(folder: string, work: (place: Place) => Promise<T>): Promise<T> {
   const embedded = await startEmbedded({ dataDir: folder })
   try {
-    return await work({ superuserUrl: embedded.superuserUrl, name: databaseName })
+    const { superuserUrl, ownerUrl } = embedded
+    return await work({ superuserUrl, ownerUrl, name: databaseName })
   } finally {
     await embedded.stop()
+  }
+}
+
+/** The start may have been kept by an earlier version of the program. */
+async function bringUp(ownerUrl: string, name: string): Promise<void> {
+  const owner = createPool(ownerUrl.replace(/[^/]*$/, name), { max: 1 })
+  try {
+    await migrate(owner)
+  } finally {
+    await owner.close()
   }
 }
 
