@@ -47,7 +47,11 @@ export const labStart: Command = {
     const config = laboratoryConfig(asked)
     await make(config, size, io)
     const stopping = Promise.race([stopRequested(), whenAsked(folder)])
-    const server = await startServer(config, { log: io.err })
+    const server = await startServer(config, { log: io.err }).catch((error: { code?: string }) => {
+      if (error.code === 'EADDRINUSE') io.err(t('cli.lab.port-taken', { port: String(asked.port) }))
+      else throw error
+    })
+    if (!server) return 1
     try {
       const url = asked.host === '127.0.0.1' ? server.url : roomAddress(server.url)
       await enterParticipants(server.services, participants, io.words.language)

@@ -9672,6 +9672,10 @@ export interface Operations {
     }
     answer: Blob
   }
+  /** The certificate of what was solved (PDF), with the name that is given */
+  'GET /api/v1/laboratory/certificate': { query: { name: string }; answer: Blob }
+  /** The handbook of the workshop (PDF); that of the facilitator has the answers and is the facilitator’s alone */
+  'GET /api/v1/laboratory/handbook': { query: { reader: 'participants' | 'facilitator' }; answer: Blob }
   /** How the room does: everybody by exercise, and where people are stuck; for the facilitator */
   'GET /api/v1/laboratory/progress': {
     answer: {

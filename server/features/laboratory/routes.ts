@@ -6,7 +6,7 @@ import type { Services } from '../../platform/services.ts'
 import { giveAnswer, readExercise, readFile, takeHint } from './exercise-page.ts'
 import { beginAgain, handOut, resetAll } from './facilitate.ts'
 import { chooseTrack, readLaboratory, readProgress } from './overview.ts'
-import { printSlipsFor } from './papers.ts'
+import { printCertificateFor, printHandbookFor, printSlipsFor } from './papers.ts'
 import { worldOf } from './world.ts'
 
 const tags = ['laboratory']
@@ -89,6 +89,39 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           .header('content-disposition', `attachment; filename="${file.name}"`)
           .send(file.content)
       },
+    )
+
+    app.get(
+      '/laboratory/certificate',
+      {
+        schema: {
+          tags,
+          summary: 'The certificate of what was solved (PDF), with the name that is given',
+          querystring: contract.certificateQuery,
+        },
+      },
+      async (request, reply) =>
+        reply
+          .type(pdf)
+          .header('content-disposition', 'attachment; filename="certificate.pdf"')
+          .send(await printCertificateFor(room, requireOfficial(request), request.query.name)),
+    )
+
+    app.get(
+      '/laboratory/handbook',
+      {
+        schema: {
+          tags,
+          summary:
+            'The handbook of the workshop (PDF); that of the facilitator has the answers and is the facilitator’s alone',
+          querystring: contract.handbookQuery,
+        },
+      },
+      async (request, reply) =>
+        reply
+          .type(pdf)
+          .header('content-disposition', `attachment; filename="handbook-${request.query.reader}.pdf"`)
+          .send(await printHandbookFor(room, requireOfficial(request), request.query.reader)),
     )
 
     app.get(

@@ -61,6 +61,7 @@ function Exercises({ laboratory }: { laboratory: Laboratory }) {
   const own = laboratory.exercises.filter(({ tracks: of }) => !track || of.includes(track))
   const further = laboratory.exercises.filter((one) => !own.includes(one))
   const done = own.filter(({ solved, tasks }) => solved === tasks).length
+  const all = laboratory.exercises.filter(({ solved, tasks }) => solved === tasks).length
   const days = [...new Set(own.map(({ day }) => day))].sort()
   return (
     <>
@@ -89,10 +90,7 @@ function Exercises({ laboratory }: { laboratory: Laboratory }) {
           <ExerciseList exercises={further} />
         </Section>
       )}
-      <Papers
-        facilitator={laboratory.kind === 'facilitator'}
-        begun={laboratory.exercises.some(({ solved }) => solved > 0)}
-      />
+      <Papers facilitator={laboratory.kind === 'facilitator'} done={all} />
     </>
   )
 }

@@ -70,6 +70,8 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   postLaboratoryHints: absent,
   postLaboratoryReset: absent,
   getLaboratorySlips: absent,
+  getLaboratoryCertificate: absent,
+  getLaboratoryHandbook: absent,
   putAccountPassword: merge(ownProof, locked, { 409: ['no_password'] }),
   postAccountTotp: merge(ownProof, { 401: ['second_factor_needed'] }),
   postAccountTotpConfirm: merge(ownProof, { 401: ['second_factor_needed'], 409: ['app_not_begun'] }),

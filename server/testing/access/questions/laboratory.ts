@@ -18,6 +18,8 @@ export const laboratory: Record<string, Question> = {
     about: 'laboratory',
     params: { ...place, file: 'persons.csv' },
   },
+  'GET /api/v1/laboratory/certificate': { about: 'laboratory', query: 'name=Somebody' },
+  'GET /api/v1/laboratory/handbook': { about: 'laboratory', query: 'reader=participants' },
   'GET /api/v1/laboratory/progress': { about: 'laboratory' },
   'POST /api/v1/laboratory/hints': { about: 'laboratory', body: { number: 1, ...place } },
   'POST /api/v1/laboratory/participants/:number/reset': { about: 'laboratory', params: { number: '1' } },
