@@ -9,7 +9,7 @@ import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
-import { useSay } from '../../ui/said/said.tsx'
+import { Said, useSay } from '../../ui/said/said.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import styles from './laboratory.module.css'
 import { ProgressGrid } from './progress-grid.tsx'
@@ -34,7 +34,11 @@ export function RoomPage() {
     >
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error && <p role="status">{t('laboratory.loading')}</p>}
-      {data && <Room progress={data} />}
+      {data && (
+        <Said>
+          <Room progress={data} />
+        </Said>
+      )}
     </Page>
   )
 }
