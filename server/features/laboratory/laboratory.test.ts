@@ -191,6 +191,7 @@ test('a script plays every exercise to its end, task by task, as its page does',
   const { exercises: all, track }: Laboratory = (await ask('GET', '')).json()
   expect(track).toBe('technical')
   expect(all.every(({ solved, tasks }) => solved === tasks)).toBe(true)
+  expect((await ask('GET', '/certificate?name=Somebody')).body).toMatch(/^%PDF/)
 }, 60_000)
 
 test('hints come one at a time, what cannot be read is no attempt, and what is solved stays solved', async () => {
@@ -230,6 +231,8 @@ test('the facilitator sees the room, hands out a hint and lets somebody begin ag
   for (const [method, path, body] of [
     ['GET', '/progress', undefined],
     ['GET', '/slips', undefined],
+    ['GET', '/certificate?name=Somebody', undefined],
+    ['GET', '/handbook?reader=facilitator', undefined],
     ['POST', '/hints', { number: 1, ...stuckAt }],
     ['POST', '/participants/1/reset', undefined],
     ['POST', '/reset', { progress: 'clear' }],
