@@ -1,3 +1,4 @@
+import { type Dashboard, periodsOf, tablesOf } from '../../domain/statistics/dashboards.ts'
 import { type Dimension, dimensions } from '../../domain/statistics/fact.ts'
 import { type Measure, measureOf, measures } from '../../domain/statistics/measures.ts'
 import { readPeriod } from '../../domain/statistics/period.ts'
@@ -14,7 +15,7 @@ const asked = (period: string, code: string, ...by: Dimension[]): Question => ({
 
 /** What a page of figures asks at once: for the head of a desk, a central authority, the committee. */
 export function dashboards(today: string): Record<string, Question[]> {
-  const [month, year, yearBefore] = [today.slice(0, 7), today.slice(0, 4), String(Number(today.slice(0, 4)) - 1)]
+  const month = today.slice(0, 7)
   const now = `${today}..${today}`
   return {
     "the desk head's day": [
@@ -28,32 +29,17 @@ export function dashboards(today: string): Record<string, Question[]> {
       asked(month, 'reply_days_in_time'),
       asked(month, 'transfers_failed', 'reason'),
     ],
-    "a central authority's month": [
-      ...['received', 'persons_received', 'answered', 'documents_issued', 'arrived', 'stopped'].map((code) =>
-        asked(year, code, 'month'),
-      ),
-      asked(year, 'accepted', 'month', 'basis'),
-      asked(year, 'refused', 'month', 'ground'),
-      asked(month, 'pending', 'requesting_state', 'waiting'),
-      asked(month, 'persons_to_be_returned', 'requesting_state'),
-      asked(year, 'reply_days_median', 'month'),
-      asked(year, 'reply_days_in_time', 'month'),
-    ],
-    "the committee's year": [
-      asked(yearBefore, 'persons_received', 'requesting_state'),
-      asked(yearBefore, 'persons_received', 'sex', 'age'),
-      asked(yearBefore, 'persons_answered', 'requesting_state', 'outcome', 'basis'),
-      asked(yearBefore, 'refused', 'ground', 'requesting_state'),
-      asked(yearBefore, 'pending', 'requesting_state', 'waiting'),
-      asked(yearBefore, 'reply_days_median', 'quarter'),
-      asked(yearBefore, 'reply_days_p90', 'requesting_state'),
-      asked(yearBefore, 'reply_days_in_time', 'requesting_state', 'quarter'),
-      asked(yearBefore, 'documents_issued', 'requesting_state', 'quarter'),
-      asked(yearBefore, 'transfers_failed', 'reason', 'quarter'),
-      asked(yearBefore, 'arrived', 'requesting_state', 'quarter'),
-      asked('2022-01-01..2025-12-31', 'arrived', 'year'),
-    ],
+    "a central authority's month": tables('month', today),
+    "the committee's year": tables('year', today),
   }
+}
+
+/** As the pages ask them: every table, of the last period that is over and those that it is compared with. */
+function tables(dashboard: Dashboard, today: string): Question[] {
+  const periods = periodsOf(dashboard, undefined, today)!
+  return tablesOf(dashboard, 'requested').flatMap(({ measure, by }) =>
+    periods.map((period) => asked(period, measure, ...by)),
+  )
 }
 
 /** Any measure, by up to three of its dimensions, now and then for some States alone, of months, quarters, years or any days. */

@@ -2,8 +2,13 @@ import type { Figure } from '../../../domain/statistics/tally.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { countKept, type KeptQuestion } from './kept/count-kept.ts'
 
+export interface Counted {
+  figures: Figure[]
+  whole: Figure
+}
+
 /** The figures of a question, and the same not broken down, with as few questions to the facts as it takes. */
-export async function countWhole(tx: Transaction, asked: KeptQuestion): Promise<{ figures: Figure[]; whole: Figure }> {
+export async function countWhole(tx: Transaction, asked: KeptQuestion): Promise<Counted> {
   const question = untilToday(asked)
   const figures = await countKept(tx, question)
   if (question.by.length === 0) return { figures, whole: figures[0]! }

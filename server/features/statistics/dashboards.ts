@@ -38,7 +38,7 @@ export async function readDashboard(
   return {
     ...{ agreementId: counting.agreementId, side: counting.side, period: first.period, periodText: text },
     ...shownTo(counting),
-    countedUntil: services.clock().toISOString(),
+    countedUntil: new Date(Math.min(...answers.map(({ countedAt }) => countedAt))).toISOString(),
     mayOpenCases: counting.mayOpenCases,
     remarks: everyTables(answers.filter((_, index) => index % texts.length === 0).map(({ remarks }) => remarks)),
     tables: tables.map(({ id, measure, by }, row) => ({

@@ -171,7 +171,9 @@ test('measures say under which agreements and how somebody counts', async () => 
 test('dashboards tell every table of the screen, beside the periods it is compared with', async () => {
   const { services, find } = house
   const desk = find('az-sms', 'central_desk')
-  const month = await readDashboard(services, desk, 'month', { agreement, period: '2026-03' })
+  const open = () => readDashboard(services, desk, 'month', { agreement, period: '2026-03' })
+  const counts = (heard: readonly string[]) => heard.filter((text) => text.includes('fact_cells')).length
+  let month = await open()
   expect(
     month.tables.find(({ id }) => id === 'received')?.columns.map(({ periodText, whole }) => [periodText, whole.count]),
   ).toEqual([
@@ -179,6 +181,18 @@ test('dashboards tell every table of the screen, beside the periods it is compar
     ['2026-02', 0],
     ['2025-03', 0],
   ])
+  // Opened again within minutes nothing is counted anew, and the answer says of when it is.
+  const again = async () => {
+    const before = month
+    const heard = await house.statements(async () => {
+      month = await open()
+    })
+    const counted = counts(heard)
+    return { counted, same: month.countedUntil === before.countedUntil }
+  }
+  expect(await again()).toEqual({ counted: 0, same: true })
+  house.setClock('2026-05-20T08:10:00Z')
+  expect(await again()).toEqual({ counted: expect.toSatisfy((times: number) => times > 15), same: false })
   const analysts = await readDashboard(services, find('az-sms', 'analyst'), 'month', { agreement })
   expect(analysts).toMatchObject({ periodText: '2026-04', threshold: 5, mayOpenCases: false })
   expect(analysts.remarks.map(({ code }) => code)).toEqual(['controlled'])

@@ -12,6 +12,7 @@ import type { Services } from '../../platform/services.ts'
 import { type AskedQuestion, readAsked, unknownValue } from './asked.ts'
 import { countWhole } from './count-whole.ts'
 import { type Counting, countingOf } from './counting.ts'
+import { countLately } from './lately.ts'
 import { logQuery, type Through } from './query-log.ts'
 import { refuseBeyond, todayOf } from './refuse.ts'
 
@@ -63,6 +64,7 @@ export interface Answer {
   figures: FiguresAnswer['figures']
   whole: FiguresAnswer['whole']
   remarks: Remark[]
+  countedAt: number
 }
 
 /** Answers to several questions of one screen, in one transaction and with one entry of the log. The questions were judged before. */
@@ -76,7 +78,9 @@ export function answerAll(
   const today = todayOf(services, official)
   return withOfficial(services, official, async (tx) => {
     const answers: Answer[] = []
-    for (const question of questions) answers.push(await answerOne(tx, services, counting, question, today))
+    for (const question of questions) {
+      answers.push(await answerOne(tx, services, counting, question, { today, lately: through === 'dashboard' }))
+    }
     const lines = questions.map((question, index) => ({ question, outcome: outcomeOf(answers[index]!) }))
     await logQuery(tx, services, official, counting, through, lines)
     return answers
@@ -88,10 +92,15 @@ async function answerOne(
   services: Services,
   counting: Counting,
   question: Question,
-  today: string,
+  { today, lately }: { today: string; lately: boolean },
 ): Promise<Answer> {
   const own = ofState(question, counting)
-  const { figures, whole } = await countWhole(tx, { ...own, ...keptBy(services, counting) })
+  const asked = { ...own, ...keptBy(services, counting) }
+  const now = services.clock().getTime()
+  const { at, counted } = lately
+    ? await countLately(tx, services, asked)
+    : { at: now, counted: await countWhole(tx, asked) }
+  const { figures, whole } = counted
   const told = counting.controlled
     ? protect(own, figures, isSelection(own) ? null : whole, {
         threshold,
@@ -104,6 +113,7 @@ async function answerOne(
       .slice(0, mostFigures)
       .map(({ by, ...rest }) => ({ by: by as Record<string, string>, ...rest })),
     whole: withoutBy(told.whole),
+    countedAt: at,
     remarks: remarksOn(services, counting, question, { figures: told.figures, whole, today }),
   }
 }

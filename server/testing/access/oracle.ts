@@ -240,7 +240,8 @@ export function opensCounted(seat: Seat): boolean {
 
 /** Who has a desk with files on it. */
 export function readsFiles(seat: Seat): boolean {
-  return holds(seat, [...deskRoles, 'mission_officer'])
+  // An oversight of its own has no desk.
+  return !['de-bfdi', 'az-ombudsman'].includes(seat.authority) && holds(seat, [...deskRoles, 'mission_officer'])
 }
 
 /** Who reads the roster of an authority: its officials, and the administrators of its State. */
