@@ -30,7 +30,7 @@ export function BehindDifference({ report: { reportId, reconciliations } }: { re
   return (
     <Section title={t('committee.cases')}>
       <p className={styles.lead}>{t('committee.cases.lead')}</p>
-      <FieldFrame id="committee-reason" label={t('committee.column.reason')} need="optional">
+      <FieldFrame id="committee-reason" label={t('committee.column.reason')}>
         {(field) => (
           <SelectControl {...field} value={choice} onChange={(event) => setChoice(event.currentTarget.value)}>
             <option value="">{t('committee.choose')}</option>
@@ -45,7 +45,7 @@ export function BehindDifference({ report: { reportId, reconciliations } }: { re
           </SelectControl>
         )}
       </FieldFrame>
-      <p>
+      <p className={styles.act}>
         <Button variant="default" disabled={choice === ''} onClick={() => setShown({ of, reason })}>
           {t('committee.cases.show')}
         </Button>

@@ -45,7 +45,7 @@ function Made({ report, paper }: { report: WholeReport; paper: ReportPaper }) {
       <Section title={t('committee.take')}>
         <Files reportId={report.reportId} />
       </Section>
-      {paper.chapters.map(({ id, title, lead, blocks }) => (
+      {paper.chapters.filter(isRead).map(({ id, title, lead, blocks }) => (
         <Fragment key={id}>
           <Section title={title}>
             {lead && <p className={styles.lead}>{lead}</p>}
@@ -67,6 +67,11 @@ function Made({ report, paper }: { report: WholeReport; paper: ReportPaper }) {
       </Section>
     </>
   )
+}
+
+/** The definitions stand under each table, and all together on paper: on a page they would be a second report. */
+function isRead({ annex }: ReportPaper['chapters'][number]): boolean {
+  return !annex
 }
 
 /** Each file by its address, so that the browser saves it; taking one is recorded. */
