@@ -14,7 +14,11 @@ type Props = { draft: DraftView; pathOf: (section: string, personId: string | nu
 export function DraftFindings({ draft, pathOf }: Props) {
   const { t, format } = useSpoken()
   const { data } = useQuery(draftFindingsQuery(draft.caseId, draft.updatedAt))
-  const asked = draft.sections.filter(({ key }) => key !== 'setup' && key !== 'evidence')
+  // What nobody need fill counts once somebody has begun it.
+  const asked = draft.sections.filter(
+    ({ key, optional, answered, notAvailable }) =>
+      key !== 'setup' && key !== 'evidence' && (!optional || answered + notAvailable > 0),
+  )
   const sum = (of: 'asked' | 'answered' | 'notAvailable') => asked.reduce((total, section) => total + section[of], 0)
   const [all, answered, absent] = [sum('asked'), sum('answered'), sum('notAvailable')]
   return (

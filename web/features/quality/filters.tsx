@@ -22,61 +22,62 @@ export function Filters({ search }: { search: QualitySearch }) {
   const units = (authorities ?? []).filter(
     ({ state, kind }) => state === authority.state && (kind === 'local' || kind === 'central'),
   )
+  const chosen = Object.entries(search).some(([name, value]) => name !== 'view' && value !== undefined)
   return (
-    <form
-      className={styles.filters}
-      aria-label={t('quality.filter')}
-      data-print="never"
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <Choice
-        label={t('quality.filter.severity')}
-        value={search.severity}
-        options={qualitySeverities.map((one) => [one, t(`quality.severity.${one}`)])}
-        onChoose={(severity) => choose({ severity: severity as QualitySearch['severity'] })}
-      />
-      <Choice
-        label={t('quality.filter.dimension')}
-        value={search.dimension}
-        options={qualityDimensions.map((one) => [one, t(`quality.dimension.${one}`)])}
-        onChoose={(dimension) => choose({ dimension: dimension as QualitySearch['dimension'] })}
-      />
-      <Choice
-        label={t('quality.filter.rule')}
-        value={search.rule}
-        options={(rules?.items ?? [])
-          .filter(({ rule, open, accepted }) => rule === search.rule || (search.show === 'accepted' ? accepted : open))
-          .map(({ rule, title }) => [rule, title])}
-        onChoose={(rule) => choose({ rule })}
-      />
-      {authority.kind === 'central' && units.length > 1 && (
+    <details className={styles.narrow} open={chosen || undefined} data-print="never">
+      <summary>{t('quality.filter')}</summary>
+      <form className={styles.filters} aria-label={t('quality.filter')} onSubmit={(event) => event.preventDefault()}>
         <Choice
-          label={t('quality.filter.authority')}
-          value={search.authority}
-          options={units.map(({ id, name }) => [id, localText(name, language)])}
-          onChoose={(chosen) => choose({ authority: chosen })}
+          label={t('quality.filter.severity')}
+          value={search.severity}
+          options={qualitySeverities.map((one) => [one, t(`quality.severity.${one}`)])}
+          onChoose={(severity) => choose({ severity: severity as QualitySearch['severity'] })}
         />
-      )}
-      <Choice
-        label={t('quality.filter.assigned')}
-        value={search.assigned}
-        options={(['me', 'nobody'] as const).map((one) => [one, t(`quality.assigned.${one}`)])}
-        onChoose={(assigned) => choose({ assigned: assigned as QualitySearch['assigned'] })}
-      />
-      <Choice
-        label={t('quality.filter.older')}
-        value={search.older?.toString()}
-        options={ages.map((days) => [days.toString(), t('quality.older.days', { days })])}
-        onChoose={(older) => choose({ older: ages.find((one) => one === Number(older)) })}
-      />
-      <Choice
-        label={t('quality.filter.show')}
-        value={search.show}
-        all={t('quality.show.open')}
-        options={[['accepted', t('quality.show.accepted')]]}
-        onChoose={(show) => choose({ show: show as QualitySearch['show'], rule: undefined })}
-      />
-    </form>
+        <Choice
+          label={t('quality.filter.dimension')}
+          value={search.dimension}
+          options={qualityDimensions.map((one) => [one, t(`quality.dimension.${one}`)])}
+          onChoose={(dimension) => choose({ dimension: dimension as QualitySearch['dimension'] })}
+        />
+        <Choice
+          label={t('quality.filter.rule')}
+          value={search.rule}
+          options={(rules?.items ?? [])
+            .filter(
+              ({ rule, open, accepted }) => rule === search.rule || (search.show === 'accepted' ? accepted : open),
+            )
+            .map(({ rule, title }) => [rule, title])}
+          onChoose={(rule) => choose({ rule })}
+        />
+        {authority.kind === 'central' && units.length > 1 && (
+          <Choice
+            label={t('quality.filter.authority')}
+            value={search.authority}
+            options={units.map(({ id, name }) => [id, localText(name, language)])}
+            onChoose={(chosen) => choose({ authority: chosen })}
+          />
+        )}
+        <Choice
+          label={t('quality.filter.assigned')}
+          value={search.assigned}
+          options={(['me', 'nobody'] as const).map((one) => [one, t(`quality.assigned.${one}`)])}
+          onChoose={(assigned) => choose({ assigned: assigned as QualitySearch['assigned'] })}
+        />
+        <Choice
+          label={t('quality.filter.older')}
+          value={search.older?.toString()}
+          options={ages.map((days) => [days.toString(), t('quality.older.days', { days })])}
+          onChoose={(older) => choose({ older: ages.find((one) => one === Number(older)) })}
+        />
+        <Choice
+          label={t('quality.filter.show')}
+          value={search.show}
+          all={t('quality.show.open')}
+          options={[['accepted', t('quality.show.accepted')]]}
+          onChoose={(show) => choose({ show: show as QualitySearch['show'], rule: undefined })}
+        />
+      </form>
+    </details>
   )
 }
 

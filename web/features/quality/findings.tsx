@@ -14,6 +14,7 @@ export function Findings() {
   const { t } = useSpoken()
   const search = useSearch({ from: '/inside/quality' })
   const findings = useInfiniteQuery(findingsQuery(search))
+  const narrowed = Object.entries(search).some(([name, value]) => name !== 'view' && value !== undefined)
   const items = findings.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
@@ -23,7 +24,7 @@ export function Findings() {
       {findings.data && items.length === 0 && (
         <EmptyState
           title={t(search.show === 'accepted' ? 'quality.none.accepted' : 'quality.none')}
-          text={t('quality.none.text')}
+          text={t(narrowed ? 'quality.none.text' : 'quality.none.all')}
         />
       )}
       {items.length > 0 && (

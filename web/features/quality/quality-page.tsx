@@ -27,6 +27,7 @@ export function QualityPage() {
                   to="/quality"
                   search={one === 'findings' ? {} : { view: one }}
                   className={tab}
+                  activeOptions={{ exact: true }}
                   aria-current={one === shown ? 'page' : undefined}
                 >
                   {t(`quality.tab.${one}`)}

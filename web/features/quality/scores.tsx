@@ -11,7 +11,7 @@ import { stateName } from '../../ui/state-mark/state-name.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import styles from './quality.module.css'
 import { scoresQuery } from './queries.ts'
-import { shareOf, trendOf } from './trend.ts'
+import { shareOf, trendOf, withoutEchoes } from './trend.ts'
 
 type Score = QualityScores['items'][number]
 
@@ -55,8 +55,16 @@ function OfAgreement({ items }: { items: readonly Score[] }) {
   const months12 = trendOf(items)
   return (
     <>
-      {own.length > 0 && <ScoreTable caption={t('quality.scores.own')} rows={own} />}
-      {others.length > 0 && <ScoreTable caption={t('quality.scores.others')} rows={others} />}
+      {own.length > 0 && (
+        <div className={styles.scores}>
+          <ScoreTable caption={t('quality.scores.own')} rows={withoutEchoes(own)} />
+        </div>
+      )}
+      {others.length > 0 && (
+        <div className={styles.scores}>
+          <ScoreTable caption={t('quality.scores.others')} rows={others} />
+        </div>
+      )}
       {months12.length > 1 && <Trend rows={months12} />}
     </>
   )

@@ -20,3 +20,11 @@ export function trendOf(items: readonly Score[]): { month: string; share: number
     })
     .toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }
+
+/** Without the State's line where a single authority is the whole of it: it would say the same twice. */
+export function withoutEchoes(rows: readonly Score[]): Score[] {
+  return rows.filter(
+    ({ of, side }) =>
+      of === 'authority' || rows.filter((one) => one.of === 'authority' && one.side === side).length !== 1,
+  )
+}

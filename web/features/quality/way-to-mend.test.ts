@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shareOf, trendOf } from './trend.ts'
+import { shareOf, trendOf, withoutEchoes } from './trend.ts'
 import { wayToMend } from './way-to-mend.ts'
 
 const finding = {
@@ -37,4 +37,5 @@ test('the trend counts each application once, and leaves out what is not told', 
     { month: '2026-02', share: 0.5 },
   ])
   expect(shareOf(0, 0)).toBeNull()
+  expect(withoutEchoes(items.slice(0, 2)).map(({ of }) => of)).toEqual(['authority'])
 })
