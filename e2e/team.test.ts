@@ -2,18 +2,19 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { choose, confirm, isAccessible, press } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
-import { createTeller, type Told } from './house/teller.ts'
+import { createTeller, type Teller, type Told } from './house/teller.ts'
 
 // Three cases at the German central desk: given to a colleague, reminded of, taken along as a table, given on.
 
 let house: House
 let told: Told[]
+let teller: Teller
 const colleague = 'Thomas Weidlich'
 const own = 'Stefan Brückner'
 
 beforeAll(async () => {
   house = await openHouse('2026-03-13T08:00:00Z')
-  const teller = await createTeller(house.server)
+  teller = await createTeller(house.server)
   told = []
   for (let number = 0; number < 3; number++) told.push(await teller.file({ steps: [] }))
 })
@@ -148,7 +149,7 @@ test('what is found in a record leads to the act that mends it, or is accepted w
     familyNameOwnScript: 'Quliyev',
     givenNamesOwnScript: 'Elçin',
   }
-  const { reference } = await (await createTeller(house.server)).file({ steps: [], claimed })
+  const { reference } = await teller.file({ steps: [], claimed })
   const visitor = await house.as('germanDesk')
   const { page, t } = visitor
   const card = page.getByRole('article').filter({ hasText: reference })

@@ -65,7 +65,7 @@ const casePage = createRoute({
   path: '/',
   component: lazyRouteComponent(
     withTexts(
-      ['case', 'interviews', 'attestation', 'oversight', 'evidence', 'persons', 'quality'],
+      ['case', 'interviews', 'attestation', 'oversight', 'evidence', 'persons'],
       () => import('./features/cases/room/case-page.tsx'),
     ),
     'CasePage',

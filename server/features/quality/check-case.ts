@@ -20,12 +20,14 @@ interface Row extends QualityFinding {
  */
 export async function checkCase(tx: Transaction, services: Services, caseId: string): Promise<void> {
   const record = await readQualityRecord(tx, services, caseId)
-  const { file } = record
+  const { file, erased } = record
   const now = services.clock().toISOString()
   const zone = services.calendars[file.requestedState]?.timeZone ?? 'UTC'
   const { findings, nextOn } = judgeCase(record, dateIn(zone, now))
   const accepted = await acceptedIn(tx, caseId)
-  const rows = findings.map((one): Row => {
+  // Of whoever was erased nothing is found any more, although headers still tell when they arrived.
+  const standing = erased.size === file.persons.length ? [] : findings.filter((one) => !erased.has(one.personId ?? ''))
+  const rows = standing.map((one): Row => {
     const id = findingId(caseId, one)
     const resting = accepted.get(id)
     const same = resting?.version === one.version && resting.since === one.since && resting.stand === one.stand

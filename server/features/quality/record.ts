@@ -22,7 +22,7 @@ export async function readQualityRecord(
   tx: Transaction,
   services: Services,
   caseId: string,
-): Promise<QualityRecord & { file: CaseFile }> {
+): Promise<QualityRecord & { file: CaseFile; erased: ReadonlySet<string> }> {
   const events = await loadEvents(tx, caseId, streams)
   const file = foldFor(caseId, of(events, 'shared'), 'requested')
   const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
@@ -44,8 +44,15 @@ export async function readQualityRecord(
     }
   }
   const shared = course('shared')
+  const { seq } = events.find(({ type }) => type === 'application_submitted')!
+  const kept = new Set(
+    parts.flatMap((one) =>
+      one.seq === seq && one.part === `person:${one.personId}` && one.content ? one.personId : [],
+    ),
+  )
   return {
     file,
+    erased: new Set(file.persons.flatMap(({ personId }) => (kept.has(personId) ? [] : personId))),
     versions: file.closed ? [] : versionsOf(shared, parts, await scansOf(tx, caseId)),
     courses: { shared, requesting: course('requesting'), requested: course('requested') },
   }

@@ -1,8 +1,9 @@
-import { useRef } from 'react'
+import { Suspense, useRef } from 'react'
+import { lazyRouteComponent } from '../../../data/load-part.ts'
 import { useSession } from '../../../data/session.ts'
+import { withTexts } from '../../../i18n/load-catalogue.ts'
 import { usePageTitle } from '../../../ui/page/page.tsx'
 import { CaseMemory } from '../../erasure/case-memory.tsx'
-import { CaseFindings } from '../../quality/case-findings.tsx'
 import { useFindings } from '../../quality/use-findings.ts'
 import { CorrigendaPart } from '../acts/corrigenda-part.tsx'
 import { ApplicationPart } from '../file/application-part.tsx'
@@ -33,6 +34,12 @@ import { SectionNav } from './section-nav.tsx'
 import { UnsentNotice } from './unsent-notice.tsx'
 import { UpdateLine } from './update-line.tsx'
 import { useKeepLook } from './use-news.ts'
+
+/** Most cases have none, so that they come with their words where there are some. */
+const CaseFindings = lazyRouteComponent(
+  withTexts(['quality'], () => import('../../quality/case-findings.tsx')),
+  'CaseFindings',
+)
 
 /** The file: who and where it stands, what can be done now, and everything that belongs to it. */
 export function CasePage() {
@@ -79,7 +86,9 @@ export function CasePage() {
             {shows('references') && <ReferencesPart />}
             {shows('quality') && (
               <Part anchor="quality" title={t('case.part.quality')}>
-                <CaseFindings caseId={view.caseId} />
+                <Suspense>
+                  <CaseFindings caseId={view.caseId} />
+                </Suspense>
               </Part>
             )}
             <HistoryPart />
