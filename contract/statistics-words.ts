@@ -1,9 +1,9 @@
 import type { Localized } from '../domain/agreement/form.ts'
 import type { AgreementPack } from '../domain/agreement/schema.ts'
-import { anchors, personRelations, relations, stages } from '../domain/agreement/vocabulary.ts'
+import { anchors, evidenceTiers, personRelations, relations, stages } from '../domain/agreement/vocabulary.ts'
 import type { VerificationResult } from '../domain/case/events.ts'
 import type { absences, InterviewOutcome } from '../domain/case/interview-events.ts'
-import { ageClasses, type Dimension } from '../domain/statistics/fact.ts'
+import { ageClasses, type Dimension, timeses } from '../domain/statistics/fact.ts'
 import { waitingClasses } from '../domain/statistics/tally.ts'
 import type { Translate } from './i18n.ts'
 import type { Formatter } from './i18n-format.ts'
@@ -48,6 +48,9 @@ export const ownValues = {
   basis: ['automatic', 'official', 'fallback', 'decision', 'paper', 'silence', 'agreement'],
   reason: notCome,
   result: [...foundInInterviews, ...foundInRegisters, 'unknown'],
+  evidence: [...evidenceTiers, 'nothing'],
+  questions: timeses,
+  interviews: timeses,
   anchor: anchors,
   turn: [...relations, 'nobody'],
   waiting: waitingClasses,

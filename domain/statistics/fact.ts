@@ -6,6 +6,8 @@ import type { PlainDate } from '../time/plain-date.ts'
  */
 export const factKinds = [
   'submitted',
+  /** A hand-over was notified where the agreement knows no application. */
+  'noticed',
   'received',
   /** The first reply; for an application, the one that left nobody of it without a reply. */
   'answered',
@@ -53,6 +55,12 @@ export const dimensions = [
   'ground',
   'reason',
   'result',
+  /** The strongest means of evidence that the file held for the person, by its tier. */
+  'evidence',
+  /** How often the requested State had asked for information before it answered. */
+  'questions',
+  /** How many interviews of the person there had been before the answer. */
+  'interviews',
   'clock',
   /** From which act to which a period runs, as `received-replied`. */
   'span',
@@ -82,6 +90,13 @@ export interface Fact {
   days?: number
   inTime?: boolean
   by: Partial<Record<Kept, string>>
+}
+
+/** How often something happened, as far as figures tell it apart. */
+export const timeses = ['never', 'once', 'several'] as const
+
+export function timesOf(count: number): (typeof timeses)[number] {
+  return count === 0 ? 'never' : count === 1 ? 'once' : 'several'
 }
 
 /** The age classes of Eurostat's tables on the enforcement of immigration law, and the age that nobody knows. */

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { principal } from '../case/testing/application.ts'
-import { askReconsideration, confirmReceipt } from '../case/testing/commands.ts'
+import {
+  answerVerification,
+  askReconsideration,
+  confirmReceipt,
+  requestVerification,
+} from '../case/testing/commands.ts'
 import { eventsOf } from '../case/testing/histories.ts'
 import { documentRequested } from '../case/testing/journeys.ts'
 import { testPack } from '../case/testing/pack.ts'
@@ -44,6 +49,20 @@ describe('an act within its period', () => {
     expect(facts(story, 'answered').map(({ by }) => by.basis)).toContain('silence')
     expect(facts(story, 'acted_in_period').filter(({ by }) => by.span === 'received-replied')).toEqual([])
   })
+})
+
+test('an answer of a register says what evidence the file held for the person when it came', () => {
+  const evidenceOf = (story: Story) => {
+    if (!story.file.receivedOn) story.does('desk', confirmReceipt, '2026-03-13T10:00:00Z')
+    story.does('desk', requestVerification(), '2026-03-14T10:00:00Z')
+    const { requestId } = story.file.verifications[0]!
+    story.does('verifier', answerVerification(requestId), '2026-03-15T10:00:00Z')
+    return facts(story, 'register_answered').map(({ by }) => [by.result, by.evidence])
+  }
+  expect(evidenceOf(begin())).toEqual([['match', 'proof']])
+  const copies = { ...testPack.evidence[0]!, countsAs: { copy: 'statement' } }
+  const agreement = { ...testPack, evidence: [copies, ...testPack.evidence.slice(1)] }
+  expect(evidenceOf(begin({ agreement }))).toEqual([['match', 'prima_facie']])
 })
 
 test('a stage that was left on its own day stood on no day', () => {

@@ -3,7 +3,7 @@ import type { Rules } from '../case/context.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { evolve } from '../case/evolve.ts'
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
-import type { Fact, FactKind } from './fact.ts'
+import { type Fact, type FactKind, timesOf } from './fact.ts'
 import { actedInPeriods } from './periods.ts'
 import { standing } from './standing.ts'
 import { birthYearsIn, type Teller, tellerOf } from './teller.ts'
@@ -35,7 +35,7 @@ export function unfold(caseId: string, events: readonly CaseEvent[]): Unfolded {
  */
 export function factsOf({ events, steps: unfolded }: Unfolded, rules: Rules): Fact[] {
   const born = birthYearsIn(events)
-  const steps = unfolded.map((step) => ({ ...step, told: tellerOf(step.file, step.event, rules, born) }))
+  const steps = unfolded.map((step) => ({ ...step, told: tellerOf(step.file, step.event, rules, { born, events }) }))
   const facts = steps.flatMap((step) => [...happened(step), ...actedInPeriods(step, rules)])
   return [...facts, ...expiredDocuments(steps), ...standing(steps, rules)]
 }
@@ -64,7 +64,11 @@ function happened(step: Step): Fact[] {
       })
   switch (event.type) {
     case 'application_submitted':
-      return [...everybody('submitted', event.data.submittedOn), ...answered(step)]
+      return [
+        ...everybody('submitted', event.data.submittedOn),
+        ...(event.data.withoutApplication ? everybody('noticed', event.data.submittedOn) : []),
+        ...answered(step),
+      ]
     case 'receipt_confirmed':
       return everybody('received', event.data.receivedOn, { basis: event.data.basis })
     case 'reply_given':
@@ -113,7 +117,8 @@ function happened(step: Step): Fact[] {
     case 'verification_answered': {
       const asked = file.verifications.find((one) => one.requestId === event.data.requestId)
       if (!asked || event.data.corrects !== undefined) return []
-      return persons([asked.personId])('register_answered', told.day, { result: event.data.result })
+      const evidence = told.evidence(asked.personId)
+      return persons([asked.personId])('register_answered', told.day, { result: event.data.result, evidence })
     }
     case 'statelessness_claimed':
       return persons([event.data.personId])('statelessness_claimed', event.data.claimedOn)
@@ -127,7 +132,9 @@ function answered({ before, file, told }: Step): Fact[] {
   const first = file.persons.filter(({ personId, reply }) => reply && !(before && personOf(before, personId)?.reply))
   const facts = first.map((person) => {
     const { outcome, basis, reason, on } = person.reply!
-    return told.person(person, 'answered', on, { by: { outcome, basis, ...(reason ? { ground: reason } : {}) } })
+    const held = file.interviews.filter((one) => one.personId === person.personId && one.state === 'held')
+    const by = { outcome, basis, interviews: timesOf(held.length), ...(reason ? { ground: reason } : {}) }
+    return told.person(person, 'answered', on, { by })
   })
   if (first.length === 0 || file.persons.some(({ reply }) => !reply)) return facts
   const last = file.persons
@@ -136,7 +143,8 @@ function answered({ before, file, told }: Step): Fact[] {
     .at(-1)!
   const outcomes = new Set(file.persons.map(({ reply }) => reply!.outcome))
   const outcome = outcomes.size > 1 ? 'partly' : [...outcomes][0]!
-  return [told.application('answered', last, { by: { outcome } }), ...facts]
+  const questions = timesOf(file.informationRequests.length)
+  return [told.application('answered', last, { by: { outcome, questions } }), ...facts]
 }
 
 /** Travel documents whose last day passed before their holder arrived and before another was issued. */

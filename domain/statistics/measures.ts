@@ -80,11 +80,13 @@ function times(code: string, span: string): Measure[] {
 /** Every measure, in the order in which a report tells them. */
 export const measures: readonly Measure[] = [
   counted('submitted', 'application', 'submitted'),
+  counted('notices', 'application', 'noticed'),
+  counted('persons_noticed', 'person', 'noticed'),
   counted('received', 'application', 'received', { own: ['basis'] }),
   counted('persons_received', 'person', 'received', { own: ['basis'] }),
   counted('minors_received', 'person', 'received', { where: { age: ['under_14', '14_to_17'] } }),
-  counted('answered', 'application', 'answered', { own: ['outcome'] }),
-  counted('persons_answered', 'person', 'answered', { own: ['outcome', 'basis'] }),
+  counted('answered', 'application', 'answered', { own: ['outcome', 'questions'] }),
+  counted('persons_answered', 'person', 'answered', { own: ['outcome', 'basis', 'interviews'] }),
   counted('accepted', 'person', 'answered', { where: { outcome: ['accepted'] }, own: ['basis'] }),
   counted('accepted_by_decision', 'person', 'answered', {
     where: { outcome: ['accepted'], basis: ['decision', 'paper'] },
@@ -99,7 +101,15 @@ export const measures: readonly Measure[] = [
   counted('information_answered', 'application', 'information_answered', { unit: 'requests' }),
   counted('interviews_held', 'person', 'interview_held', { unit: 'interviews', own: ['result'] }),
   counted('interviews_missed', 'person', 'interview_missed', { unit: 'interviews', own: ['reason'] }),
-  counted('register_answers', 'person', 'register_answered', { unit: 'answers', own: ['result'], seen: 'requested' }),
+  counted('register_answers', 'person', 'register_answered', {
+    unit: 'answers',
+    own: ['result', 'evidence'],
+    seen: 'requested',
+  }),
+  counted('register_matches', 'person', 'register_answered', {
+    where: { result: ['match'] },
+    ...{ unit: 'answers', own: ['evidence'], seen: 'requested' },
+  }),
   counted('statelessness_claims', 'person', 'statelessness_claimed', { unit: 'claims' }),
   counted('reconsiderations_asked', 'person', 'reconsideration_asked'),
   counted('consents_revoked', 'person', 'consent_revoked', { own: ['ground'] }),

@@ -71,6 +71,19 @@ const reference: Readonly<Record<string, (events: readonly CaseEvent[]) => numbe
     events.filter((event) => event.type === 'information_answered' && event.data.complete).length,
   interviews_held: (events) => times(events, 'interview_held'),
   interviews_missed: (events) => times(events, 'interview_missed'),
+  notices: (events) =>
+    events.filter((event) => event.type === 'application_submitted' && event.data.withoutApplication).length,
+  persons_noticed: (events) =>
+    sum(
+      events.map((event) =>
+        event.type === 'application_submitted' && event.data.withoutApplication ? event.data.persons.length : 0,
+      ),
+    ),
+  register_matches: (events) =>
+    events.filter(
+      (event) =>
+        event.type === 'verification_answered' && event.data.corrects === undefined && event.data.result === 'match',
+    ).length,
   register_answers: (events) =>
     events.filter((event) => event.type === 'verification_answered' && event.data.corrects === undefined).length,
   statelessness_claims: (events) => times(events, 'statelessness_claimed'),
@@ -96,6 +109,30 @@ test('every measure that counts says what looking through the events says', () =
       for (const [code, count] of Object.entries(reference)) expect(figure(code, facts), code).toBe(count(events))
     }),
     { numRuns: 60 },
+  )
+})
+
+test('an answer says how often information was asked for before it, and how many interviews there were', () => {
+  const word = (count: number) => (count === 0 ? 'never' : count === 1 ? 'once' : 'several')
+  fc.assert(
+    fc.property(histories, (history) => {
+      const { events, facts } = told(history)
+      const said = (about: string) => facts.filter((fact) => fact.kind === 'answered' && fact.about === about)
+      const all = events.find((event) => event.type === 'application_submitted')?.data.persons ?? []
+      const until = (answered: (before: readonly CaseEvent[]) => boolean) =>
+        events.map((_, index) => events.slice(0, index + 1)).find(answered)
+      const whole = until((before) => firstReplies(before).size === all.length)
+      const questions = whole ? [word(times(whole, 'information_requested'))] : []
+      expect(said('application').map(({ by }) => by.questions)).toEqual(questions)
+      const interviews = all.flatMap(({ personId }) => {
+        const before = until((some) => firstReplies(some).has(personId)) ?? []
+        const held = before.filter((event) => event.type === 'interview_held' && event.data.personId === personId)
+        return before.length > 0 ? word(held.length) : []
+      })
+      const inFacts = said('person').map(({ by }) => by.interviews!)
+      expect(inFacts.toSorted()).toEqual(interviews.toSorted())
+    }),
+    { numRuns: 40 },
   )
 })
 

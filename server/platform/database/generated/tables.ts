@@ -532,11 +532,14 @@ export interface FactGroups {
   age: string | null;
   basis: string | null;
   clock: string | null;
+  evidence: string | null;
   ground: string | null;
   group_id: number;
+  interviews: string | null;
   outcome: string | null;
   person_class: string | null;
   procedure: string | null;
+  questions: string | null;
   reason: string | null;
   relation: string | null;
   result: string | null;
