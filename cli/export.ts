@@ -1,11 +1,13 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type ExportAsked, type ExportShape, exportAsked, exportShapes, formatsOf } from '../contract/exports.ts'
+import { type ExportShape, exportShapes, formatsOf } from '../contract/export-shapes.ts'
+import { type ExportAsked, exportAsked } from '../contract/exports.ts'
 import type { AgreementPack } from '../domain/agreement/schema.ts'
 import { readPeriod } from '../domain/statistics/period.ts'
 import { faultOfAsked } from '../server/features/exports/check-asked.ts'
 import { publishedStructure } from '../server/features/exports/structure.ts'
+import { asSystemRole, tellFacts } from '../server/features/exports/tell-facts.ts'
 import { tellFigures } from '../server/features/exports/tell-figures.ts'
 import { tellSheet } from '../server/features/exports/tell-sheet.ts'
 import type { Told } from '../server/features/exports/told.ts'
@@ -92,6 +94,7 @@ function tell(asked: ExportAsked, pack: AgreementPack, services: Services, { wor
       controlled: false,
     }),
   }
+  if (asked.shape === 'facts') return tellFacts(setting, asSystemRole(services))
   return asked.shape === 'figures' ? tellFigures(setting) : tellSheet(setting)
 }
 

@@ -1,24 +1,10 @@
 import { z } from 'zod'
 import { relations } from '../domain/agreement/vocabulary.ts'
+import { exportFormats, exportShapes } from './export-shapes.ts'
 import { languages } from './i18n.ts'
 import { periodText } from './statistics.ts'
 
 /** Files of figures, of facts, and of what others ask for: asked for once, made by a job, kept for some days. */
-
-export const exportShapes = ['figures', 'facts', 'frontex', 'eurostat', 'visa_code'] as const
-export type ExportShape = (typeof exportShapes)[number]
-
-export const exportFormats = ['csv', 'xlsx', 'json', 'sdmx-csv', 'sdmx-csv-1'] as const
-export type ExportFormat = (typeof exportFormats)[number]
-
-/** As what each shape is written. SDMX is the shape of figures: the tables of others have forms of their own. */
-export const formatsOf: Readonly<Record<ExportShape, readonly ExportFormat[]>> = {
-  figures: exportFormats,
-  facts: ['csv', 'xlsx', 'json'],
-  frontex: ['csv', 'xlsx', 'json'],
-  eurostat: ['csv', 'xlsx', 'json'],
-  visa_code: ['csv', 'xlsx', 'json'],
-}
 
 /** Days for which a file is kept. */
 export const exportDays = 7

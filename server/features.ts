@@ -13,6 +13,7 @@ import { routes as documents } from './features/documents/routes.ts'
 import { routes as drafts } from './features/drafts/routes.ts'
 import { routes as erasure } from './features/erasure/routes.ts'
 import { routes as exchange } from './features/exchange/routes.ts'
+import { routes as exports } from './features/exports/routes.ts'
 import { routes as interviews } from './features/interviews/routes.ts'
 import { routes as laboratory } from './features/laboratory/routes.ts'
 import { routes as lists } from './features/lists/routes.ts'
@@ -72,4 +73,5 @@ export const features: readonly Feature[] = [
   outbox,
   exchange,
   committeeReports,
+  exports,
 ]

@@ -9,6 +9,8 @@ import { refreshStatements } from './features/confirmations/in-force.ts'
 import { recountStatements } from './features/confirmations/recount.ts'
 import { sweepWaiting } from './features/documents/waiting.ts'
 import { retentionTurn } from './features/erasure/retention.ts'
+import { endExports } from './features/exports/end.ts'
+import { makeExports } from './features/exports/make.ts'
 import { checkLists } from './features/lists/check.ts'
 import { endLists } from './features/lists/end.ts'
 import { forgetLive } from './features/live/forget.ts'
@@ -145,6 +147,8 @@ function recurring(services: Services) {
     { name: 'make-reports', cron: '* * * * *', run: () => makeReports(services) },
     { name: 'check-lists', cron: '* * * * *', run: () => checkLists(services) },
     { name: 'end-extracts', cron: '11 * * * *', run: () => endExtracts(services) },
+    { name: 'make-exports', cron: '* * * * *', run: () => makeExports(services) },
+    { name: 'end-exports', cron: '19 * * * *', run: () => endExports(services) },
     { name: 'end-lists', cron: '7 * * * *', run: () => endLists(services) },
     { name: 'rebuild-affected-cases', cron: '* * * * *', run: () => rebuildAffected(services) },
   ]

@@ -45,8 +45,16 @@ export const statistics = [
     path: '/insights/explore',
     validateSearch: readFigureSearch,
     component: lazyRouteComponent(
-      withTexts(['statistics', 'insights'], () => import('./features/statistics/explorer-page.tsx')),
+      withTexts(['statistics', 'insights', 'exports'], () => import('./features/statistics/explorer-page.tsx')),
       'ExplorerPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/insights/exports',
+    component: lazyRouteComponent(
+      withTexts(['statistics', 'insights', 'exports'], () => import('./features/statistics/exports/exports-page.tsx')),
+      'ExportsPage',
     ),
   }),
   createRoute({

@@ -9828,6 +9828,7 @@ export interface Operations {
           | 'list_exported'
           | 'report_cases_seen'
           | 'report_taken'
+          | 'facts_exported'
           | 'persons_compared'
           | 'looks_read'
           | 'record_proven'
@@ -9950,6 +9951,7 @@ export interface Operations {
           | 'list_exported'
           | 'report_cases_seen'
           | 'report_taken'
+          | 'facts_exported'
           | 'persons_compared'
           | 'looks_read'
           | 'record_proven'
@@ -12137,4 +12139,186 @@ export interface Operations {
     query: { format: 'pdf' | 'xlsx' | 'csv' | 'json'; language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined }
     answer: Blob
   }
+  /** The published structure of figures in SDMX, as a structure message of SDMX-JSON */
+  'GET /api/v1/schemas/sdmx-structure.json': {
+    answer: {
+      [name: string]: unknown
+    }
+  }
+  /** The files that the official asked for, newest first */
+  'GET /api/v1/exports': {
+    answer: {
+      /** The own ones, newest first */
+      items: {
+        exportId: string
+        asked: {
+          shape: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code'
+          format: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1'
+          agreement: string
+          /** For a State that is both: on which side. Otherwise the one it has */
+          side?: 'requesting' | 'requested' | undefined
+          /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
+          period: string
+          /** Of headings and words; the own language where nothing is said */
+          language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+          /** Of `figures` */
+          measure?: string | undefined
+          /** Of the measure; the newest where nothing is said */
+          version?: number | undefined
+          /** Of `figures`: dimensions, the widest first */
+          by?: string[] | undefined
+          /** Of `figures`: values by dimension */
+          only?:
+            | {
+                [name: string]: string[]
+              }
+            | undefined
+          /** Categories of persons who are citizens of the requested State: no header knows citizenship */
+          nationals?: string[] | undefined
+          /** Of `visa_code`: return decisions of the period, which are made outside this program */
+          decisions?: number | undefined
+        }
+        askedAt: string
+        /** `ended`: the file was kept for its days and is gone */
+        state: 'waiting' | 'working' | 'done' | 'failed' | 'cancelled' | 'ended'
+        /** Rows written so far */
+        rows: number
+        /** Rows that there will be; null where nobody has counted them yet */
+        total: number | null
+        /** Of the file, in bytes; null until it is made */
+        size: number | null
+        fileName: string | null
+        /** The file is gone after that */
+        keptUntil: string | null
+        /** Why it failed: words `exports.problem.<code>`, or the rule that refused it */
+        problem: string | null
+      }[]
+    }
+  }
+  /** Ask for a file of figures, of facts of cases, or of what others ask for; a job makes it */
+  'POST /api/v1/exports': {
+    body: {
+      shape: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code'
+      format: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1'
+      agreement: string
+      /** For a State that is both: on which side. Otherwise the one it has */
+      side?: 'requesting' | 'requested' | undefined
+      /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
+      period: string
+      /** Of headings and words; the own language where nothing is said */
+      language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+      /** Of `figures` */
+      measure?: string | undefined
+      /** Of the measure; the newest where nothing is said */
+      version?: number | undefined
+      /** Of `figures`: dimensions, the widest first */
+      by?: string[] | undefined
+      /** Of `figures`: values by dimension */
+      only?:
+        | {
+            [name: string]: string[]
+          }
+        | undefined
+      /** Categories of persons who are citizens of the requested State: no header knows citizenship */
+      nationals?: string[] | undefined
+      /** Of `visa_code`: return decisions of the period, which are made outside this program */
+      decisions?: number | undefined
+    }
+    answer: {
+      exportId: string
+      asked: {
+        shape: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code'
+        format: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1'
+        agreement: string
+        /** For a State that is both: on which side. Otherwise the one it has */
+        side?: 'requesting' | 'requested' | undefined
+        /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
+        period: string
+        /** Of headings and words; the own language where nothing is said */
+        language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+        /** Of `figures` */
+        measure?: string | undefined
+        /** Of the measure; the newest where nothing is said */
+        version?: number | undefined
+        /** Of `figures`: dimensions, the widest first */
+        by?: string[] | undefined
+        /** Of `figures`: values by dimension */
+        only?:
+          | {
+              [name: string]: string[]
+            }
+          | undefined
+        /** Categories of persons who are citizens of the requested State: no header knows citizenship */
+        nationals?: string[] | undefined
+        /** Of `visa_code`: return decisions of the period, which are made outside this program */
+        decisions?: number | undefined
+      }
+      askedAt: string
+      /** `ended`: the file was kept for its days and is gone */
+      state: 'waiting' | 'working' | 'done' | 'failed' | 'cancelled' | 'ended'
+      /** Rows written so far */
+      rows: number
+      /** Rows that there will be; null where nobody has counted them yet */
+      total: number | null
+      /** Of the file, in bytes; null until it is made */
+      size: number | null
+      fileName: string | null
+      /** The file is gone after that */
+      keptUntil: string | null
+      /** Why it failed: words `exports.problem.<code>`, or the rule that refused it */
+      problem: string | null
+    }
+  }
+  /** One file: how far it is */
+  'GET /api/v1/exports/{exportId}': {
+    path: { exportId: string }
+    answer: {
+      exportId: string
+      asked: {
+        shape: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code'
+        format: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1'
+        agreement: string
+        /** For a State that is both: on which side. Otherwise the one it has */
+        side?: 'requesting' | 'requested' | undefined
+        /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
+        period: string
+        /** Of headings and words; the own language where nothing is said */
+        language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+        /** Of `figures` */
+        measure?: string | undefined
+        /** Of the measure; the newest where nothing is said */
+        version?: number | undefined
+        /** Of `figures`: dimensions, the widest first */
+        by?: string[] | undefined
+        /** Of `figures`: values by dimension */
+        only?:
+          | {
+              [name: string]: string[]
+            }
+          | undefined
+        /** Categories of persons who are citizens of the requested State: no header knows citizenship */
+        nationals?: string[] | undefined
+        /** Of `visa_code`: return decisions of the period, which are made outside this program */
+        decisions?: number | undefined
+      }
+      askedAt: string
+      /** `ended`: the file was kept for its days and is gone */
+      state: 'waiting' | 'working' | 'done' | 'failed' | 'cancelled' | 'ended'
+      /** Rows written so far */
+      rows: number
+      /** Rows that there will be; null where nobody has counted them yet */
+      total: number | null
+      /** Of the file, in bytes; null until it is made */
+      size: number | null
+      fileName: string | null
+      /** The file is gone after that */
+      keptUntil: string | null
+      /** Why it failed: words `exports.problem.<code>`, or the rule that refused it */
+      problem: string | null
+    }
+  }
+  /** Cancel a file that is being made, or take one away before its days are over */
+  'DELETE /api/v1/exports/{exportId}': { path: { exportId: string }; answer: undefined }
+  /** The file itself, until its days are over */
+  'GET /api/v1/exports/{exportId}/file': { path: { exportId: string }; answer: unknown }
 }

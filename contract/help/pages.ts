@@ -42,6 +42,7 @@ const byRoute: Record<string, HelpPage> = {
   '/insights/month': page('insights', 'insights.title'),
   '/insights/year': page('insights', 'insights.title'),
   '/insights/explore': page('insights-explore', 'insights.tab.explore'),
+  '/insights/exports': page('insights-exports', 'insights.tab.exports'),
   '/insights/cases': page('insights-cases', 'insights.cases'),
   '/insights/report': page('committee-reports', 'committee.reports', 'joint-committee'),
   '/insights/report/$reportId': page(

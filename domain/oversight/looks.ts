@@ -25,6 +25,7 @@ export const kindOfLook = {
   list_exported: 'export',
   report_cases_seen: 'case',
   report_taken: 'export',
+  facts_exported: 'export',
   persons_compared: 'case',
   looks_read: 'oversight',
   record_proven: 'oversight',
@@ -44,6 +45,7 @@ const lists: readonly LookAct[] = [
   'interviews_listed',
   'interviews_exported',
   'desk_exported',
+  'facts_exported',
   'desk_printed',
 ]
 

@@ -1,4 +1,5 @@
-import { type ExportAsked, formatsOf } from '../../../contract/exports.ts'
+import { formatsOf } from '../../../contract/export-shapes.ts'
+import type { ExportAsked } from '../../../contract/exports.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { type Dimension, dimensions } from '../../../domain/statistics/fact.ts'
 import { measureOf, measures } from '../../../domain/statistics/measures.ts'

@@ -1,4 +1,6 @@
+import type { ExportAsked } from '../../../contract/exports.ts'
 import { valueWord } from '../../../contract/statistics-words.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import { measureOf } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { eurostatQuestions, eurostatSheet } from '../../../domain/statistics/shapes/eurostat.ts'
@@ -78,21 +80,30 @@ function conditionsOf({ asked, words: { t } }: Setting): [string, string][] {
   return readyConditions.map(({ id }) => [t('shapes.about.conditions'), t(`shapes.condition.${id}`)])
 }
 
-async function sheetOf({ asked, pack, ask }: Setting): Promise<{ sheet: Sheet; controlled: boolean }> {
+/** Every question that such a table asks, so that it can be judged before any is answered. */
+export function questionsOf(asked: ExportAsked, pack: AgreementPack): Asked[] {
+  const { month, returns, cooperation } = parts(asked, pack)
+  if (asked.shape === 'frontex') return Object.values(frontexQuestions(month))
+  return Object.values(asked.shape === 'eurostat' ? eurostatQuestions(returns) : visaCodeQuestions(cooperation))
+}
+
+function parts(asked: ExportAsked, { personClasses: classes }: AgreementPack) {
   const period = readPeriod(asked.period)!
-  const { personClasses: classes } = pack
   const { agreement: agreementId, nationals = [], decisions: returnDecisions } = asked
+  const month = { period, classes, nationals }
+  return { month, returns: { ...month, time: asked.period, agreementId }, cooperation: { period, returnDecisions } }
+}
+
+async function sheetOf({ asked, pack, ask }: Setting): Promise<{ sheet: Sheet; controlled: boolean }> {
+  const { month, returns, cooperation } = parts(asked, pack)
   if (asked.shape === 'frontex') {
-    const month = { period, classes, nationals }
     const { answers, controlled } = await answersTo(frontexQuestions(month), ask)
     return { sheet: frontexSheet(month, answers), controlled }
   }
   if (asked.shape === 'eurostat') {
-    const returns = { period, classes, nationals, time: asked.period, agreementId }
     const { answers, controlled } = await answersTo(eurostatQuestions(returns), ask)
     return { sheet: eurostatSheet(returns, answers), controlled }
   }
-  const cooperation = { period, returnDecisions }
   const { answers, controlled } = await answersTo(visaCodeQuestions(cooperation), ask)
   return { sheet: visaCodeSheet(cooperation, answers), controlled }
 }

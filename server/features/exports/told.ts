@@ -18,6 +18,9 @@ export interface Told {
   total: number | null
 }
 
+/** There is more than one file takes. */
+export class TooLong extends Error {}
+
 /** A table that is there already, as one page. */
 export async function* onePage(rows: readonly (readonly Cell[])[]): AsyncGenerator<readonly (readonly Cell[])[]> {
   if (rows.length > 0) yield rows

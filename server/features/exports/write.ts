@@ -1,5 +1,5 @@
 import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
-import type { ExportFormat } from '../../../contract/exports.ts'
+import type { ExportFormat } from '../../../contract/export-shapes.ts'
 import type { Cell } from '../../../domain/statistics/shapes/sheet.ts'
 import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
 import { csvLines, csvMark } from '../../platform/tables/write-csv.ts'

@@ -188,6 +188,7 @@ describe('answers', () => {
       'GET /api/v1/languages/:language/texts',
       'GET /api/v1/practice/accounts',
       'GET /api/v1/schemas/exchange.json',
+      'GET /api/v1/schemas/sdmx-structure.json',
       'GET /api/v1/session/providers',
       'GET /api/v1/session/providers/:id/callback',
       'POST /api/v1/invitations/accept',

@@ -67,7 +67,7 @@ describe('every operation', () => {
     /passkey(Question|Answer)|NewPasskey/i,
     /TimelineEntry.properties.data/,
     /Problem.properties.current/,
-    /schemas\/exchange\.json/,
+    /schemas\/(exchange|sdmx-structure)\.json/,
     /content\.(application~1pdf|image|application~1zip)/,
   ]
 

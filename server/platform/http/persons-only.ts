@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { problem } from './problems.ts'
 
-/** Accounts, proofs, rights, those who give them, the words of the program, figures, and what keeps open pages fresh: no machine has a hand in these, in whoever's name it comes. */
+/** Accounts, proofs, rights, those who give them, the words of the program, figures and files of them, and what keeps open pages fresh: no machine has a hand in these, in whoever's name it comes. */
 const rooms = [
   'account',
   'administration',
   'delegations',
+  'exports',
   'invitations',
   'live',
   'notices',

@@ -4,6 +4,7 @@ import { agreements } from './questions/agreements.ts'
 import { cases } from './questions/cases.ts'
 import { desk } from './questions/desk.ts'
 import { drafts } from './questions/drafts.ts'
+import { exports } from './questions/exports.ts'
 import { interviews } from './questions/interviews.ts'
 import { laboratory } from './questions/laboratory.ts'
 import { session } from './questions/session.ts'
@@ -22,4 +23,5 @@ export const questions: Record<string, Question> = {
   ...laboratory,
   ...team,
   ...statistics,
+  ...exports,
 }

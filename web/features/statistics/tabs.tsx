@@ -8,7 +8,7 @@ import { seesDeskDay, seesReports } from './who.ts'
 export function InsightsTabs() {
   const { t } = useSpoken()
   const { roles, authority } = useSession()
-  const to = [...(seesDeskDay(roles) ? (['day'] as const) : []), 'month', 'year', 'explore'] as const
+  const to = [...(seesDeskDay(roles) ? (['day'] as const) : []), 'month', 'year', 'explore', 'exports'] as const
   return (
     <div data-print="never">
       <Tabs>

@@ -1,3 +1,4 @@
+// Offered to other features: exports read the facts by the same columns.
 import { createHash } from 'node:crypto'
 import type { StreamName } from '../../../../domain/agreement/vocabulary.ts'
 import { dimensions, type Fact, type Kept } from '../../../../domain/statistics/fact.ts'

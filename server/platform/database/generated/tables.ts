@@ -506,6 +506,37 @@ export interface Events {
   version: number;
 }
 
+export interface ExportPieces {
+  content: Buffer;
+  export_id: string;
+  place: number;
+}
+
+export interface Exports {
+  asked: Json;
+  asked_at: Timestamp;
+  authority_id: string;
+  ended_at: Timestamp | null;
+  export_id: string;
+  file_epoch: number | null;
+  /**
+   * The key of the file, wrapped by the installation key of the epoch; it goes with the file.
+   */
+  file_key: Buffer | null;
+  file_name: string | null;
+  /**
+   * Until when a process makes it. A process that ended leaves it to the next, which begins anew.
+   */
+  held_until: Timestamp | null;
+  kept_until: Timestamp;
+  problem: string | null;
+  rows: Generated<number>;
+  size: number | null;
+  state: string;
+  total: number | null;
+  user_id: string;
+}
+
 export interface ExternalIdentities {
   linked_at: Timestamp;
   provider_id: string;
@@ -1559,6 +1590,8 @@ export interface DB {
   erasures: Erasures;
   event_payloads: EventPayloads;
   events: Events;
+  export_pieces: ExportPieces;
+  exports: Exports;
   external_identities: ExternalIdentities;
   fact_cells: FactCells;
   fact_groups: FactGroups;

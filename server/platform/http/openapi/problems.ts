@@ -175,6 +175,11 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getCommitteeReports: absent,
   postCommitteeReports: merge(absent, { 403: ['official_needed'] }),
   postCommitteeReportsByReportIdList: { 422: ['file_missing', 'file_refused'] },
+  postExports: merge(notRole, absent, {
+    409: ['too_many_exports'],
+    422: ['beyond_disclosure'],
+  }),
+  getExportsByExportIdFile: { 409: ['export_not_there'] },
   getDuty: absent,
   postDuty: merge(notRole, absent),
   deleteDutyById: notRole,

@@ -33,6 +33,7 @@ export const rooms: Readonly<Record<string, string>> = {
   'standing in': 'Who stands in for whom, and who is on duty',
   machines: 'Machine clients: tokens, feed and webhooks',
   'committee-reports': 'The report of a period for the joint committee, and why the figures of the two sides differ',
+  exports: 'Files of figures, of facts of cases, and of what others ask for',
   exchange: 'An application or a reply as one document, in a published form',
 }
 
@@ -46,6 +47,7 @@ export const parameters: Readonly<Record<string, string>> = {
   reason: 'Why they count it differently',
   after: 'The last one of the page before',
   format: 'The form of the file',
+  exportId: 'Identifier of a file that was asked for',
   otherHolder: 'Identifier of the case or the extract in which the other record stands',
   otherPerson: 'Identifier of the other person in it',
   documentId: 'Identifier of a file',
@@ -148,6 +150,12 @@ export const files: Readonly<Record<string, readonly string[]>> = {
     'application/pdf',
     'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     'text/csv',
+  ],
+  getExportsByExportIdFile: [
+    'text/csv',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'application/json',
+    'application/vnd.sdmx.data+csv',
   ],
   getLive: ['text/event-stream'],
   getLaboratoryExercisesByExerciseFilesByFile: ['text/csv', 'image/svg+xml'],

@@ -1,0 +1,148 @@
+import { buffer } from 'node:stream/consumers'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { ExportAsked } from '../../../contract/exports.ts'
+import { faultsOfSdmx } from '../../../domain/statistics/shapes/sdmx/faults.ts'
+import type { Official } from '../../platform/http/actor.ts'
+import { countryCodes } from '../../platform/i18n/country-names.ts'
+import { type House, openHouse } from '../cases/testing/house.ts'
+import { accept, type Roles, rolesOf } from '../cases/testing/journey.ts'
+import { tellWaiting } from '../statistics/kept/tell.ts'
+import { askForExport } from './ask-for.ts'
+import { downloadExport } from './download.ts'
+import { endExport, endExports } from './end.ts'
+import { makeExports } from './make.ts'
+import { listExports, readExport } from './view.ts'
+
+let house: House
+let roles: Roles
+let desk: Official
+let analyst: Official
+let reference: string
+
+beforeAll(async () => {
+  house = await openHouse()
+  roles = rolesOf(house.find)
+  desk = house.find('az-sms', 'central_desk')
+  analyst = house.find('az-sms', 'analyst')
+  const filed = await house.file()
+  await accept(house, roles, await house.file({ principalOnly: true }))
+  reference = (await house.fold(filed.caseId, 'requested')).reference
+  await tellWaiting(house.services)
+})
+afterAll(() => house.close())
+
+const agreement = 'eu-azerbaijan'
+const month: Pick<ExportAsked, 'agreement' | 'period'> = { agreement, period: '2026-03' }
+
+async function made(official: Official, asked: ExportAsked) {
+  const { exportId } = await askForExport(house.services, official, asked)
+  await makeExports(house.services)
+  return readExport(house.services, official, exportId)
+}
+
+async function fileOf(official: Official, asked: ExportAsked) {
+  const job = await made(official, asked)
+  expect(job).toMatchObject({ state: 'done', problem: null })
+  const { stream, name, size } = await downloadExport(house.services, official, job.exportId)
+  const bytes = await buffer(stream)
+  expect(bytes.length).toBe(size)
+  return { job, name, text: bytes.toString('utf8') }
+}
+
+const refused = (code: string) => expect.objectContaining({ code })
+
+describe('a file', () => {
+  test('of figures says them in words, and in SDMX with codes of the published structure', async () => {
+    const figures = { ...month, shape: 'figures' as const, measure: 'persons_received', by: ['sex'] }
+    const csv = await fileOf(desk, { ...figures, format: 'csv', language: 'en' })
+    expect(csv.name).toBe('persons_received-2026-03.csv')
+    expect(csv.job.rows).toBe(parse(csv.text, { bom: true }).length - 1)
+    expect(parse(csv.text, { bom: true })[0]).toEqual(['Sex', 'persons', 'Number behind it'])
+
+    const sdmx = await fileOf(desk, { ...figures, format: 'sdmx-csv' })
+    const lines = parse(sdmx.text) as string[][]
+    expect(faultsOfSdmx(lines, '2.0', countryCodes())).toEqual([])
+    const at = lines[0]!.indexOf('OBS_VALUE')
+    expect(lines.slice(1).reduce((sum, line) => sum + Number(line[at]), 0)).toBe(3)
+    expect(JSON.parse((await fileOf(desk, { ...figures, format: 'json' })).text)).toMatchObject({
+      ...{ measure: 'persons_received', version: 1, controlled: false, columns: ['sex', 'value', 'count'] },
+    })
+  })
+
+  test('of facts has the case and no person; whoever gets figures under control gets no rows', async () => {
+    const facts = { ...month, shape: 'facts', format: 'csv' } as const
+    const { text, job } = await fileOf(desk, facts)
+    const [, ...rows] = parse(text, { bom: true }) as string[][]
+    expect(rows).toHaveLength(job.rows)
+    expect(job.total).toBe(job.rows)
+    expect(rows.filter(([own]) => own === reference).length).toBeGreaterThan(3)
+    expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/)
+    await expect(askForExport(house.services, analyst, facts)).rejects.toEqual(refused('beyond_disclosure'))
+    // Another State's facts are nobody's here.
+    const other = await fileOf(house.find('de-bpolp', 'central_desk'), facts)
+    expect(other.job.rows).toBeGreaterThan(0)
+  })
+
+  test('of what others ask for names what is not known', async () => {
+    const { text } = await fileOf(desk, { ...month, shape: 'frontex', format: 'json', nationals: ['own_national'] })
+    const { rows, provenance, conditions } = JSON.parse(text)
+    expect(conditions).toHaveLength(6)
+    expect(provenance.every(({ source }: { source: string }) => source.length > 5)).toBe(true)
+    for (const row of rows) expect(row.return_type).toBe('not_available')
+    const xlsx = await made(desk, { ...month, shape: 'visa_code', format: 'xlsx', decisions: 10 })
+    expect(xlsx).toMatchObject({ state: 'done', fileName: 'visa-code-2026-03.xlsx' })
+  })
+})
+
+describe('what cannot be made', () => {
+  test.each([
+    ['period', { shape: 'frontex', format: 'csv', agreement, period: '2026' }],
+    ['period', { shape: 'eurostat', format: 'csv', agreement, period: '2026-03' }],
+    ['format', { shape: 'frontex', format: 'sdmx-csv', agreement, period: '2026-03' }],
+    ['period', { shape: 'visa_code', format: 'csv', agreement, period: '2013' }],
+    ['measure', { shape: 'figures', format: 'csv', agreement, period: '2026', measure: 'nothing' }],
+    ['by', { shape: 'figures', format: 'csv', agreement, period: '2026', measure: 'received', by: ['sex'] }],
+    ['decisions', { shape: 'frontex', format: 'csv', agreement, period: '2026-03', decisions: 3 }],
+    ['nationals', { shape: 'frontex', format: 'csv', agreement, period: '2026-03', nationals: ['nobody'] }],
+    ['agreement', { shape: 'visa_code', format: 'csv', agreement: 'none', period: '2026' }],
+  ] as [string, ExportAsked][])('is refused at %s, with a sentence', async (path, asked) => {
+    const refusal = await askForExport(house.services, desk, asked).catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ code: 'invalid', options: { fields: [{ path }] } })
+  })
+
+  test('goes to nobody else, and to no role that counts nothing', async () => {
+    const asked = { ...month, shape: 'visa_code', format: 'csv' } as const
+    const job = await made(desk, asked)
+    for (const other of [analyst, house.find('de-bpolp', 'central_desk')]) {
+      await expect(readExport(house.services, other, job.exportId)).rejects.toEqual(refused('not_found'))
+      await expect(downloadExport(house.services, other, job.exportId)).rejects.toEqual(refused('not_found'))
+      await expect(endExport(house.services, other, job.exportId)).rejects.toEqual(refused('not_found'))
+    }
+    const border = house.find('az-sbs-airport', 'border_officer')
+    await expect(askForExport(house.services, border, asked)).rejects.toEqual(refused('not_your_role'))
+  })
+})
+
+test('what is cancelled is not made, what was made ends after its days, and five may wait at once', async () => {
+  const asked = { ...month, shape: 'visa_code', format: 'csv' } as const
+  const jobs = []
+  for (let at = 0; at < 5; at++) jobs.push(await askForExport(house.services, desk, asked))
+  await expect(askForExport(house.services, desk, asked)).rejects.toEqual(refused('too_many_exports'))
+  await endExport(house.services, desk, jobs[0]!.exportId)
+  expect(await makeExports(house.services)).toBe(4)
+  const [first, second] = await Promise.all(
+    jobs.slice(0, 2).map(({ exportId }) => readExport(house.services, desk, exportId)),
+  )
+  expect([first!.state, second!.state]).toEqual(['cancelled', 'done'])
+  await expect(downloadExport(house.services, desk, first!.exportId)).rejects.toEqual(refused('export_not_there'))
+
+  const later = new Date(house.services.clock().getTime() + 8 * 86_400_000)
+  const services = { ...house.services, clock: () => later }
+  expect(await endExports(services)).toBeGreaterThanOrEqual(5)
+  expect((await readExport(services, desk, second!.exportId)).state).toBe('ended')
+  await expect(downloadExport(services, desk, second!.exportId)).rejects.toEqual(refused('export_not_there'))
+  const left = await house.database.system.pg.query('select count(*)::int as n from export_pieces')
+  expect(left.rows[0].n).toBe(0)
+  expect((await listExports(services, desk)).items.length).toBeGreaterThanOrEqual(5)
+})

@@ -1,0 +1,177 @@
+import { sql } from 'kysely'
+import { type ExportAsked, exportAsked } from '../../../contract/exports.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
+import { ProblemError } from '../../platform/http/problems.ts'
+import { speech } from '../../platform/i18n/catalogue.ts'
+import type { Services } from '../../platform/services.ts'
+import { writeAudit } from '../cases/audit.ts'
+import { askAs, countingFor } from './ask-as.ts'
+import { faultOfAsked } from './check-asked.ts'
+import { officialNow } from './official-now.ts'
+import { newFileKey, sealPiece } from './sealed-pieces.ts'
+import { asOfficial, tellFacts } from './tell-facts.ts'
+import { tellFigures } from './tell-figures.ts'
+import { tellSheet } from './tell-sheet.ts'
+import { type Told, TooLong } from './told.ts'
+import { fileNameOf, written } from './write.ts'
+
+/** Milliseconds for which an export is held from piece to piece: another process begins anew where this one ended. */
+const hold = 60_000
+/** Bytes of a piece: what stands in memory of a file, whatever its length. */
+const pieceBytes = 256 * 1024
+
+interface Waiting {
+  export_id: string
+  user_id: string
+  asked: unknown
+}
+
+/** Makes the files that wait, one after another; any number of processes may try. @returns how many were made */
+export async function makeExports(services: Services): Promise<number> {
+  let made = 0
+  for (let next = await takeNext(services); next; next = await takeNext(services)) {
+    if (await makeExport(services, next)) made += 1
+  }
+  return made
+}
+
+async function takeNext(services: Services): Promise<Waiting | null> {
+  const now = services.clock()
+  const { rows } = await withSystem(services.pools.system, (tx) =>
+    sql<Waiting>`-- named: export to make
+      update exports set state = 'working', rows = 0, held_until = ${until(now)} where export_id = (
+        select export_id from exports
+         where state in ('waiting', 'working') and (held_until is null or held_until <= ${now})
+         order by asked_at, export_id limit 1 for update skip locked)
+      returning export_id, user_id, asked`.execute(tx),
+  )
+  return rows[0] ?? null
+}
+
+function until(now: Date): Date {
+  return new Date(now.getTime() + hold)
+}
+
+/** Somebody cancelled it, or another process took it: nothing more of it is written. */
+class Left extends Error {}
+
+async function makeExport(services: Services, { export_id: exportId, user_id, asked }: Waiting): Promise<boolean> {
+  try {
+    const official = await officialNow(services, user_id)
+    const wanted = exportAsked.parse(asked)
+    if (!official) return await fail(services, exportId, 'not_allowed')
+    if (faultOfAsked(wanted, services.agreements.current)) return await fail(services, exportId, 'lost')
+    await write(services, official, exportId, wanted)
+    return true
+  } catch (error) {
+    if (error instanceof Left) return false
+    // A rule refused it, as one of disclosure: its sentences are those of the problem.
+    return fail(services, exportId, codeOf(error))
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof ProblemError) return error.code
+  return error instanceof TooLong ? 'too_long' : 'lost'
+}
+
+async function tell(services: Services, official: Official, asked: ExportAsked): Promise<Told> {
+  const { pack } = services.agreements.current.get(asked.agreement)!
+  const words = speech(asked.language ?? official.language)
+  // Judged again: rights and days have changed since it was asked for.
+  const counting = await countingFor(services, official, asked)
+  const setting = { asked, pack, words, now: services.clock(), ask: askAs(services, official, counting) }
+  if (asked.shape === 'facts') return tellFacts(setting, asOfficial(services, official, counting.side))
+  return asked.shape === 'figures' ? tellFigures(setting) : tellSheet(setting)
+}
+
+async function write(services: Services, official: Official, exportId: string, asked: ExportAsked): Promise<void> {
+  const told = await tell(services, official, asked)
+  const { key, wrapped } = newFileKey(services, exportId)
+  await step(services, exportId, async (tx) => {
+    // What an earlier process wrote is of another key.
+    await tx.deleteFrom('export_pieces').where('export_id', '=', exportId).execute()
+    return { ...wrapped, total: told.total }
+  })
+  let [rows, size, place] = [0, 0, 0]
+  const put = (bytes: Buffer) =>
+    step(services, exportId, async (tx) => {
+      const content = sealPiece(services, key, { exportId, place }, bytes)
+      await tx.insertInto('export_pieces').values({ export_id: exportId, place, content }).execute()
+      place += 1
+      size += bytes.length
+      return { rows }
+    })
+  let waiting: Uint8Array[] = []
+  let length = 0
+  const pieces = written(told, asked.format, (more) => {
+    rows += more
+  })
+  for await (const piece of pieces) {
+    waiting.push(piece)
+    length += piece.length
+    if (length < pieceBytes) continue
+    await put(Buffer.concat(waiting))
+    ;[waiting, length] = [[], 0]
+  }
+  if (length > 0) await put(Buffer.concat(waiting))
+  await step(services, exportId, async () => ({
+    ...{ state: 'done', rows, total: rows, size, held_until: null },
+    file_name: fileNameOf(told.name, asked.format),
+  }))
+  const { shape, format, agreement, period } = asked
+  const act = shape === 'facts' ? 'facts_exported' : 'figures_exported'
+  const at = services.clock().toISOString()
+  await withOfficial(services, official, (tx) =>
+    writeAudit(tx, services, official, act, null, at, { exportId, shape, format, agreement, period, rows }),
+  )
+}
+
+type Change = Partial<{
+  state: string
+  rows: number
+  total: number | null
+  size: number
+  file_name: string
+  file_key: Buffer
+  file_epoch: number
+  held_until: Date | null
+}>
+
+/** One step of an export that is still this process's to make. @throws Left otherwise */
+async function step(
+  services: Services,
+  exportId: string,
+  work: (tx: Parameters<Parameters<typeof withSystem>[1]>[0]) => Promise<Change>,
+): Promise<void> {
+  await withSystem(services.pools.system, async (tx) => {
+    const there = await tx
+      .selectFrom('exports')
+      .select('export_id')
+      .where('export_id', '=', exportId)
+      .where('state', '=', 'working')
+      .forNoKeyUpdate()
+      .executeTakeFirst()
+    if (!there) throw new Left()
+    const change = await work(tx)
+    await tx
+      .updateTable('exports')
+      .set({ held_until: until(services.clock()), ...change })
+      .where('export_id', '=', exportId)
+      .execute()
+  })
+}
+
+async function fail(services: Services, exportId: string, problem: string): Promise<false> {
+  await withSystem(services.pools.system, async (tx) => {
+    await tx.deleteFrom('export_pieces').where('export_id', '=', exportId).execute()
+    await tx
+      .updateTable('exports')
+      .set({ state: 'failed', problem, file_key: null, file_epoch: null, held_until: null })
+      .where('export_id', '=', exportId)
+      .where('state', '=', 'working')
+      .execute()
+  })
+  return false
+}

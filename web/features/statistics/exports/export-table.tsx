@@ -1,0 +1,92 @@
+import { useMutation } from '@tanstack/react-query'
+import type { ExportJob } from '../../../../contract/exports.ts'
+import { periodWord } from '../../../../contract/statistics-words.ts'
+import { useSpoken } from '../../../i18n/language.tsx'
+import { PlainButton } from '../../../ui/plain-button/plain-button.tsx'
+import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
+import { DataTable } from '../../../ui/table/data-table.tsx'
+import styles from './exports.module.css'
+import { addressOfFile, end, goesOn } from './queries.ts'
+
+export function ExportTable({ items }: { items: readonly ExportJob[] }) {
+  const { t, format } = useSpoken()
+  const ending = useMutation({ mutationFn: end })
+  return (
+    <>
+      {ending.error && <ProblemNotice error={ending.error} />}
+      <DataTable
+        caption={t('exports.list.title')}
+        rows={items}
+        rowKey={({ exportId }) => exportId}
+        columns={[
+          { id: 'what', header: t('exports.list.what'), names: true, cell: ({ asked }) => <What asked={asked} /> },
+          { id: 'asked', header: t('exports.list.asked'), cell: ({ askedAt }) => format.dateTime(askedAt) },
+          { id: 'state', header: t('exports.list.state'), cell: (job) => <State job={job} /> },
+          {
+            id: 'do',
+            header: t('exports.list.do'),
+            cell: (job) => (
+              <div className={styles.acts}>
+                {job.state === 'done' && (
+                  <a href={addressOfFile(job.exportId)} download={job.fileName ?? undefined}>
+                    {t('exports.list.download', { file: job.fileName ?? '' })}
+                  </a>
+                )}
+                <PlainButton small disabled={ending.isPending} onClick={() => ending.mutate(job.exportId)}>
+                  {t(goesOn(job) ? 'exports.list.cancel' : 'exports.list.remove')}
+                  <span className="visually-hidden">: {t(`exports.shape.${job.asked.shape}`)}</span>
+                </PlainButton>
+              </div>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}
+
+function What({ asked: { shape, measure, period, format: written } }: Pick<ExportJob, 'asked'>) {
+  const { t, format } = useSpoken()
+  const title = measure ? t(`statistics.${measure}.title`) : t(`exports.shape.${shape}`)
+  return (
+    <>
+      {title}
+      <span className={styles.quiet}>
+        {periodWord(period, { t, format })} · {t(`exports.format.${written}`)}
+      </span>
+    </>
+  )
+}
+
+/** What the catalogue has words for; whatever else went wrong is asked for again. */
+const known: ReadonlySet<string> = new Set(['not_allowed', 'too_long', 'beyond_disclosure'])
+
+function State({ job }: { job: ExportJob }) {
+  const { t, format } = useSpoken()
+  const { state, rows, total, keptUntil, problem } = job
+  if (goesOn(job)) {
+    return (
+      <div role="status">
+        {t(`exports.state.${state}`)}
+        {total !== null && (
+          <>
+            <progress className={styles.progress} value={rows} max={Math.max(1, total)} aria-hidden="true" />
+            <span className={styles.quiet}>{t('exports.list.progress', { rows, total })}</span>
+          </>
+        )}
+      </div>
+    )
+  }
+  return (
+    <>
+      {t(`exports.state.${state}`)}
+      {state === 'done' && (
+        <span className={styles.quiet}>
+          {t('exports.list.rows', { rows })}
+          {keptUntil && ` · ${t('exports.list.kept', { when: format.date(keptUntil.slice(0, 10)) })}`}
+        </span>
+      )}
+      {problem && <span className={styles.quiet}>{t(`exports.problem.${known.has(problem) ? problem : 'lost'}`)}</span>}
+    </>
+  )
+}
