@@ -37,7 +37,7 @@ function sendOf({ page, t }: Visitor, action: 'send_message' | 'add_note') {
   return page.locator('form').filter({ has: words }).locator('button[type=submit]')
 }
 
-/** One text that each of these acts asks for, and how its field comes to be there. */
+/** One text of each kind that acts ask for, and how its field comes to be there. */
 interface Typing {
   who: Someone
   action: ActionId
@@ -48,7 +48,6 @@ interface Typing {
 }
 const tales = {
   open: [],
-  proposed: [['propose', 0]],
   accepted: [...accepted, ['request_document', 0]],
   ready,
 } as const satisfies Record<string, Parameters<Teller['file']>[0]['steps']>
@@ -57,11 +56,9 @@ const typings: readonly Typing[] = [
     ...{ who: 'bakuDesk', action: 'propose_reply', told: 'open', label: 'case.reply.refused.text' },
     open: ({ page, t }) => choose(page, t('case.reply.outcome'), t('case.reply.refused')),
   },
-  { who: 'bakuApprover', action: 'return_proposal', told: 'proposed', label: 'case.return.text' },
   { who: 'missionInBerlin', action: 'issue_travel_document', told: 'accepted', label: 'case.issue.note' },
   { who: 'germanDesk', action: 'notify_transfer', told: 'ready', label: 'case.transfer.flight' },
   { who: 'germanDesk', action: 'stop', told: 'open', label: 'case.stop.text' },
-  { who: 'germanDesk', action: 'withdraw', told: 'open', label: 'case.stop.text' },
   { who: 'germanDesk', action: 'send_message', told: 'open', label: 'case.words.send_message' },
   { who: 'germanDesk', action: 'add_note', told: 'open', label: 'case.words.add_note' },
 ]
