@@ -77,7 +77,7 @@ function ScoreTable({ caption, rows }: { caption: string; rows: readonly Score[]
     const found = shareOf(part, whole)
     return found === null
       ? t('quality.scores.few')
-      : `${t('quality.scores.share', { share: found })} (${format.number(part!)})`
+      : `${t('quality.scores.share', { percent: format.number(found * 100, 0) })} (${format.number(part!)})`
   }
   const nameOf = ({ of, id }: Score) => {
     if (of === 'state') return stateName(t, id)
@@ -150,7 +150,7 @@ function Trend({ rows }: { rows: ReturnType<typeof trendOf> }) {
                     style={{ inlineSize: `${Math.round(share * 100)}%` }}
                     aria-hidden="true"
                   />
-                  <span>{t('quality.scores.share', { share })}</span>
+                  <span>{t('quality.scores.share', { percent: format.number(share * 100, 0) })}</span>
                 </>
               )}
             </dd>

@@ -77,7 +77,7 @@ export function Remarks({ remarks }: { remarks: readonly Remark[] }) {
             Object.fromEntries(
               Object.entries(values).map(([name, value]) => [
                 name,
-                typeof value === 'string' ? format.date(value) : value,
+                typeof value === 'string' ? format.date(value) : format.number(value),
               ]),
             ),
           )}
