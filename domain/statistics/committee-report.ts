@@ -17,7 +17,7 @@ import {
   type Way,
   type Ways,
 } from './reconciliation.ts'
-import { type Figure, type Tally, tallyOf } from './tally.ts'
+import { type Figure, type Tally, tallyOf, untilToday } from './tally.ts'
 
 /** What a report of the joint committee holds: which measures, broken down by what, beside those of the period before or not. */
 export interface ReportTable {
@@ -157,7 +157,9 @@ export interface AskedReport {
 /** Makes the report of cases as they come: it keeps the sums, and no case. */
 export function reportMakerOf({ period, ways, today }: AskedReport): ReportMaker {
   const earlier = periodBefore(period)
-  const parts = reportTables.flatMap((table) => table.measures.map((code) => partOf(table, code, period, earlier)))
+  const parts = reportTables.flatMap((table) =>
+    table.measures.map((code) => partOf(table, code, { period, earlier, today })),
+  )
   const byKind = Map.groupBy(parts, ({ measure }) => `${measure.kind} ${measure.about}`)
   const until = { ...period, to: today < period.to ? today : period.to }
   const reconciler = reconcilerOf(until, ways)
@@ -197,10 +199,14 @@ interface Part {
   before?: Tally
 }
 
-function partOf({ id, by, compared }: ReportTable, code: string, period: Period, earlier: Period): Part {
+function partOf(
+  { id, by, compared }: ReportTable,
+  code: string,
+  { period, earlier, today }: { period: Period; earlier: Period; today: PlainDate },
+): Part {
   const measure = measureOf(code)!
   const dimensions = by.map((one) => (one === 'course' ? courseOf(period) : one))
-  const tally = tallyOf({ measure, period, by: dimensions })
+  const tally = tallyOf(untilToday({ measure, period, by: dimensions }, today))
   const part = { table: id, measure, by: dimensions, tally }
   return compared ? { ...part, before: tallyOf({ measure, period: earlier, by: dimensions }) } : part
 }
