@@ -130,7 +130,7 @@ function ScoreTable({ caption, rows }: { caption: string; rows: readonly Score[]
 
 /** A line for each month: a bar as long as the share, and the share in words. */
 function Trend({ rows }: { rows: ReturnType<typeof trendOf> }) {
-  const { t } = useSpoken()
+  const { t, format } = useSpoken()
   return (
     <div className={styles.trend}>
       <h3>{t('quality.scores.trend')}</h3>
