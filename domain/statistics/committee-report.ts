@@ -263,6 +263,14 @@ export function courseIn(period: Period): string[] {
   return [...found]
 }
 
+/**
+ * The longest period that a report can be of: from fifty years before the agreement was in force, so that there is one of the same length
+ * before it, to the end of the year that runs.
+ */
+export function reportable(inForceFrom: PlainDate, today: PlainDate): Period {
+  return { from: `${Number(inForceFrom.slice(0, 4)) - 50}${inForceFrom.slice(4)}`, to: `${today.slice(0, 4)}-12-31` }
+}
+
 /** The period of the same length before one: as many whole months, or as many days. */
 export function periodBefore({ from, to }: Period): Period {
   const last = fromDay(toDay(from) - 1)

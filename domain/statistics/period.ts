@@ -8,7 +8,8 @@ export interface Period {
 
 /**
  * The period that a text names: a year (`2025`), half a year (`2025-H1`), a quarter (`2025-Q3`), a month (`2025-03`), or two days
- * (`2025-01-01..2025-06-30`). Null for anything else, and for days that do not exist or end before they begin.
+ * (`2025-01-01..2025-06-30`). Null for anything else, for days that do not exist or end before they begin, and for years before
+ * 1900: nothing that is counted is as old, and databases know no year 0.
  */
 export function readPeriod(text: string): Period | null {
   const named = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/.exec(text)
@@ -27,7 +28,7 @@ export function readPeriod(text: string): Period | null {
 function months(year: string, first: number, count: number): Period | null {
   const next = first + count
   const following = next > 12 ? `${String(Number(year) + 1).padStart(4, '0')}-01-01` : `${year}-${two(next)}-01`
-  if (year === '9999') return null
+  if (year === '9999' || year < earliest) return null
   return { from: `${year}-${two(first)}-01`, to: fromDay(toDay(following) - 1) }
 }
 
@@ -35,13 +36,24 @@ function two(number: number): string {
   return String(number).padStart(2, '0')
 }
 
+/** The first year of any period. */
+const earliest = '1900'
+
 function exists(date: string): boolean {
+  if (date < earliest) return false
   try {
     toDay(date)
     return true
   } catch {
     return false
   }
+}
+
+const calendarForms = { year: /^\d{4}$/, quarter: /^\d{4}-Q[1-4]$/, month: /^\d{4}-\d{2}$/ } as const
+
+/** The period that a value of a dimension of the calendar names, in the one form that its values have; null for any other text. */
+export function periodIn(dimension: keyof typeof calendarForms, value: string): Period | null {
+  return calendarForms[dimension].test(value) ? readPeriod(value) : null
 }
 
 /** The quarter of a day, as `2025-Q3`. */

@@ -110,13 +110,21 @@ const waitingFrom = { under_30: 0, '30_to_89': 30, '90_to_179': 90, '180_and_ove
 export type Waiting = keyof typeof waitingFrom
 export const waitingClasses = Object.keys(waitingFrom) as readonly Waiting[]
 
+function isWaiting(word: string): word is Waiting {
+  return (waitingClasses as readonly string[]).includes(word)
+}
+
 function waitingOf(since: PlainDate, on: PlainDate): Waiting {
   const days = toDay(on) - toDay(since)
   return waitingClasses.findLast((one) => days >= waitingFrom[one]) ?? 'under_30'
 }
 
-/** Since which days something has waited that is of a class on a day; without a first or a last one where the class has none. */
-export function sinceIn(waiting: Waiting, on: PlainDate): Partial<Period> {
+/**
+ * Since which days something has waited that is of a class on a day; without a first or a last one where the class has none. Null
+ * for a word that is no class.
+ */
+export function sinceIn(waiting: string, on: PlainDate): Partial<Period> | null {
+  if (!isWaiting(waiting)) return null
   const next = waitingClasses[waitingClasses.indexOf(waiting) + 1]
   const since = (days: number) => fromDay(toDay(on) - days)
   return {

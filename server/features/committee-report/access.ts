@@ -2,15 +2,23 @@ import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { notFound, problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
+import { countings } from '../statistics/counting.ts'
 
-/** Those whom the committee hears: they see every case of their State, and so the exact figures. */
+/** Those whom the committee hears. */
 function sitsInCommittee({ authority, roles }: Official): boolean {
   return authority.kind === 'central' && (roles.includes('central_desk') || roles.includes('approver'))
 }
 
-/** @throws ProblemError 404 for everybody else */
-export function requireMember(official: Official): void {
+/**
+ * The agreements of which a member of the committee may open every case of the own State: a report is exact, and so for them alone
+ * (docs/decisions/0049-disclosure-control.md).
+ * @throws ProblemError 404 for everybody else
+ */
+export async function requireMember(services: Services, official: Official): Promise<ReadonlySet<string>> {
   if (!sitsInCommittee(official)) throw notFound()
+  const sides = Map.groupBy(await countings(services, official), ({ agreementId }) => agreementId)
+  const seen = [...sides].filter(([, counted]) => counted.every(({ controlled }) => !controlled))
+  return new Set(seen.map(([agreementId]) => agreementId))
 }
 
 /**

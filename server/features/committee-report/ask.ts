@@ -1,28 +1,38 @@
+import { sql } from 'kysely'
 import type { AskReport, ReportRow } from '../../../contract/committee-report.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import { reportable } from '../../../domain/statistics/committee-report.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { usualWays, type Way } from '../../../domain/statistics/reconciliation.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { agreementOf, requireMember, wrong } from './access.ts'
 import { rowOf } from './view.ts'
 
+/** Reports of a State that wait at once. */
+const mostWaiting = 5
+
 /**
  * Asks for the report of a period; a job makes it. Of the own State's cases, or of those with one requesting State.
- * @throws ProblemError 404 for whoever does not sit in the committee, and for an agreement of others; 422 at `period`,
- *   `requesting` or a procedure of `ways`
+ * @throws ProblemError 404 for whoever does not sit in the committee, and for an agreement of others; 422 at `agreementId`
+ *   where other central authorities have cases too, or officials of these roles read no file; at `period`, `requesting` or a procedure of `ways`
  */
-export function askReport(services: Services, official: Official, asked: AskReport): Promise<ReportRow> {
-  requireMember(official)
+export async function askReport(services: Services, official: Official, asked: AskReport): Promise<ReportRow> {
+  const seen = await requireMember(services, official)
   const { pack } = agreementOf(services, official, asked.agreementId)
+  if (!seen.has(pack.id)) throw wrong('agreementId', 'not_every_case')
   const { from, to } = readPeriod(asked.period)!
   const at = services.clock()
   const { inForceFrom } = pack.instrument
   if (to < inForceFrom) throw wrong('period', 'before_agreement', { from: inForceFrom })
-  if (from > dateIn(official.authority.timeZone, at)) throw wrong('period', 'to_come')
+  const today = dateIn(official.authority.timeZone, at)
+  if (from > today) throw wrong('period', 'to_come')
+  const limits = reportable(inForceFrom, today)
+  if (from < limits.from || to > limits.to) throw wrong('period', 'too_long', { ...limits })
   const requesting = requestingState(pack, official.authority.state, asked.requesting)
   const ways = asked.ways ?? usualWays
   checkProcedures(pack, ways)
@@ -33,11 +43,22 @@ export function askReport(services: Services, official: Official, asked: AskRepo
       ...{ from_day: from, to_day: to, requesting_state: requesting, for_publication: false },
       ...{ ways: JSON.stringify(ways), stage: 'waiting' },
     }
-    await asSystem(tx, () => tx.insertInto('committee_reports').values(row).execute())
+    await asSystem(tx, async () => {
+      await requireRoom(tx, row.state)
+      await tx.insertInto('committee_reports').values(row).execute()
+    })
     const { report_id: reportId } = row
     await writeAudit(tx, services, official, 'report_asked', null, at.toISOString(), { reportId, agreement: pack.id })
     return rowOf({ ...row, cases: null, read: 0, made_at: null, digest: null })
   })
+}
+
+/** Whoever asks at the same moment waits for the lock, and counts what was asked before. */
+async function requireRoom(tx: Transaction, state: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('committee reports'), hashtext(${state}))`.execute(tx)
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from committee_reports where state = ${state} and stage = 'waiting'`.execute(tx)
+  if (rows[0]!.waiting >= mostWaiting) throw wrong('period', 'too_many_waiting', { most: mostWaiting })
 }
 
 /** The other party's States report of themselves; a report of one's own State may be of the cases with one of them. */

@@ -24,7 +24,7 @@ import { paperOf } from './paper.ts'
 type Stored = Selectable<Database['committee_reports']>
 /** With the name of the authority at which it was made. */
 type Row = Stored & { authority_name: Localized }
-type Told = Omit<Stored, 'content' | 'ways' | 'held_until'>
+type Told = Omit<Stored, 'content' | 'ways' | 'held_until' | 'held_by' | 'attempts'>
 
 export function rowOf(row: Omit<Told, 'authority_id' | 'state' | 'asked_by'>): ReportRow {
   return {
@@ -39,15 +39,16 @@ export function rowOf(row: Omit<Told, 'authority_id' | 'state' | 'asked_by'>): R
   }
 }
 
-/** The reports of the own State, the newest first. @throws ProblemError 404 for whoever does not sit in the committee */
-export function listReports(services: Services, official: Official): Promise<{ items: ReportRow[] }> {
-  requireMember(official)
+/** The reports of the own State, the newest first, of agreements of which the reader may open every case. @throws ProblemError 404 for whoever does not sit in the committee */
+export async function listReports(services: Services, official: Official): Promise<{ items: ReportRow[] }> {
+  const seen = await requireMember(services, official)
   return withOfficial(services, official, async (tx) => {
     const rows = await tx
       .selectFrom('committee_reports')
       .select(['report_id', 'agreement_id', 'from_day', 'to_day', 'requesting_state', 'asked_name', 'asked_at'])
       .select(['stage', 'read', 'cases', 'made_at', 'digest', 'for_publication'])
       .where('state', '=', official.authority.state)
+      .where(sql<boolean>`agreement_id = any(${[...seen]}::text[])`)
       .orderBy('asked_at', 'desc')
       .orderBy('report_id')
       .limit(100)
@@ -56,8 +57,8 @@ export function listReports(services: Services, official: Official): Promise<{ i
   })
 }
 
-/** @throws ProblemError 404 for a report of another State */
-export async function reportIn(tx: Transaction, official: Official, reportId: string): Promise<Row> {
+/** @throws ProblemError 404 for a report of another State, or of an agreement that is not among those seen */
+async function reportIn(tx: Transaction, official: Official, reportId: string, seen: ReadonlySet<string>): Promise<Row> {
   const row = await tx
     .selectFrom('committee_reports')
     .innerJoin('authorities', 'authorities.authority_id', 'committee_reports.authority_id')
@@ -66,7 +67,7 @@ export async function reportIn(tx: Transaction, official: Official, reportId: st
     .where('report_id', '=', reportId)
     .where('committee_reports.state', '=', official.authority.state)
     .executeTakeFirst()
-  if (!row) throw notFound()
+  if (!row || !seen.has(row.agreement_id)) throw notFound()
   return { ...row, authority_name: row.authority_name as unknown as Localized }
 }
 
@@ -82,8 +83,8 @@ export async function madeReport(
   official: Official,
   reportId: string,
 ): Promise<{ row: Row; content: ReportContent }> {
-  requireMember(official)
-  const row = await withOfficial(services, official, (tx) => reportIn(tx, official, reportId))
+  const seen = await requireMember(services, official)
+  const row = await withOfficial(services, official, (tx) => reportIn(tx, official, reportId, seen))
   if (row.content === null) throw notFound()
   return { row, content: row.content as unknown as ReportContent }
 }
@@ -95,8 +96,8 @@ export async function viewReport(
   reportId: string,
   language: Language,
 ): Promise<WholeReport> {
-  requireMember(official)
-  const row = await withOfficial(services, official, (tx) => reportIn(tx, official, reportId))
+  const seen = await requireMember(services, official)
+  const row = await withOfficial(services, official, (tx) => reportIn(tx, official, reportId, seen))
   const content = row.content as unknown as ReportContent | null
   const paper = content && (await paperOf(services, content, madeOf(row, official, language), language))
   return {
@@ -111,15 +112,15 @@ export async function viewReport(
  * The cases that one side or both count, in the order of their references: of the reason that is named, or all. Row policies
  * leave those alone that the reader's authority reads.
  */
-export function readCasesOf(
+export async function readCasesOf(
   services: Services,
   official: Official,
   reportId: string,
   { of, reason, after = '', limit }: z.infer<typeof reconciledCasesQuery>,
 ): Promise<ReconciledCases> {
-  requireMember(official)
+  const seen = await requireMember(services, official)
   return withOfficial(services, official, async (tx) => {
-    await reportIn(tx, official, reportId)
+    await reportIn(tx, official, reportId, seen)
     let query = tx
       .selectFrom('committee_report_cases')
       .selectAll()

@@ -65,8 +65,7 @@ function readBy(words: readonly string[], measure: Measure, faults: ProblemField
 function readOnly(pairs: readonly string[], measure: Measure, faults: ProblemField[]): NonNullable<Question['only']> {
   const only: Partial<Record<Dimension, string[]>> = {}
   for (const pair of pairs) {
-    const at = pair.indexOf(':')
-    const [dimension, value] = [pair.slice(0, at), pair.slice(at + 1)]
+    const [dimension, value] = parted(pair)
     if (!knows(measure, dimension)) {
       faults.push(fault('only', isDimension(dimension) ? 'not_of_measure' : 'no_dimension'))
     } else if (!valueForm.safeParse(value).success) faults.push(fault('only', 'no_value'))
@@ -74,6 +73,12 @@ function readOnly(pairs: readonly string[], measure: Measure, faults: ProblemFie
   }
   if (Object.keys(only).length > mostOnly) faults.push(fault('only', 'too_many', { most: mostOnly }))
   return only
+}
+
+/** The dimension and the value; no value where there is no colon. */
+function parted(pair: string): [string, string] {
+  const at = pair.indexOf(':')
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
 }
 
 function knows(measure: Measure, word: string): boolean {

@@ -1,8 +1,8 @@
 // Offered to other features: pages open the cases behind a figure.
 import { type RawBuilder, sql } from 'kysely'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
-import { type Period, readPeriod } from '../../../../domain/statistics/period.ts'
-import { type Figure, sinceIn, untilToday, type Waiting } from '../../../../domain/statistics/tally.ts'
+import { type Period, periodIn } from '../../../../domain/statistics/period.ts'
+import { type Figure, sinceIn, untilToday } from '../../../../domain/statistics/tally.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import { conditions, type KeptQuestion, stoodOn, topicsOf } from './count-kept.ts'
 import { isOfTopic } from './rows.ts'
@@ -34,10 +34,10 @@ export async function casesBehind(
   const topics = await topicsOf(tx, narrowed)
   const when =
     measure.formula === 'stock'
-      ? sql`${stoodOn(narrowed)} and ${among(only.waiting, (one) => sinceIn(one as Waiting, period.to), 'since_day')}`
+      ? sql`${stoodOn(narrowed)} and ${among(only.waiting, (one) => sinceIn(one, period.to), 'since_day')}`
       : sql`f.until_day is null and f.on_day between ${period.from}::date and least(${period.to}::date, ${today}::date)
             and ${sql.join(
-              calendar.map((name) => among(only[name], readPeriod, 'on_day')),
+              calendar.map((name) => among(only[name], (value) => periodIn(name, value), 'on_day')),
               sql` and `,
             )}`
   const { rows } = await sql<{ case_id: string }>`

@@ -248,6 +248,10 @@ export interface CommitteeReports {
   asked_at: Timestamp;
   asked_by: string;
   asked_name: string;
+  /**
+   * How often the making was begun.
+   */
+  attempts: Generated<number>;
   authority_id: string;
   cases: number | null;
   content: Json | null;
@@ -257,6 +261,10 @@ export interface CommitteeReports {
    */
   for_publication: boolean;
   from_day: string;
+  /**
+   * Drawn anew by each process that takes the report: one that was overtaken writes nothing any more.
+   */
+  held_by: string | null;
   /**
    * Until when the process holds it that makes it; another begins anew after that.
    */
