@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { courseIn, nameOf, periodBefore, reportMakerOf, reportMeasures, reportTables } from './committee-report.ts'
+import {
+  courseIn,
+  nameOf,
+  periodBefore,
+  reportable,
+  reportMakerOf,
+  reportMeasures,
+  reportTables,
+} from './committee-report.ts'
 import type { Fact } from './fact.ts'
 import { readPeriod } from './period.ts'
 import { type EntriesOfCase, usualWays } from './reconciliation.ts'
@@ -18,6 +26,12 @@ test.each([
 test.each(['2025', '2025-H2', '2025-Q3', '2025-02', '2025-02-03..2025-04-30'])('%s is called so', (name) =>
   expect(nameOf(of(name))).toBe(name),
 )
+
+test('the longest period that is reported has one of the same length before it', () => {
+  const longest = reportable('1956-03-01', '2026-05-20')
+  expect(longest).toEqual({ from: '1906-03-01', to: '2026-12-31' })
+  expect(periodBefore(longest).to).toBe('1906-02-28')
+})
 
 test('the course of a period is told by what it is long enough for, with nothing left out', () => {
   expect(courseIn(of('2025-Q1'))).toEqual(['2025-01', '2025-02', '2025-03'])

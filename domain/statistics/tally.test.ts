@@ -101,6 +101,8 @@ test('a period is a year, a half, a quarter, a month or two days, and nothing el
     '2025-H3',
     '2025-02-30..2025-03-01',
     '2025-03-02..2025-03-01',
+    '0000-01-01..2025-12-31',
+    '0000',
   ]) {
     expect(readPeriod(wrong), wrong).toBeNull()
   }

@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
 import { measureOf } from '../../../domain/statistics/measures.ts'
-import type { Official } from '../../platform/http/actor.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
+import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Filed } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, type Roles, rolesOf } from '../cases/testing/journey.ts'
@@ -120,8 +123,70 @@ test('a report is asked for by those who see every case of their State, of a per
     expect(async () => ask(desk, more)).rejects.toMatchObject({ statusCode: 422, options: { fields: [{ path }] } })
   await faulty({ period: '2013' }, 'period')
   await faulty({ period: '2031' }, 'period')
+  await faulty({ period: '2025-06-02..9999-12-31' }, 'period')
+  await faulty({ period: '1901-01-02..2025-12-31' }, 'period')
   await faulty({ requesting: 'US' }, 'requesting')
   await expect(async () => ask(desk, { agreementId: 'eu-nowhere' })).rejects.toMatchObject({ statusCode: 404 })
+})
+
+test('exact figures are for no central authority beside which there is another', async () => {
+  const { services, find } = house
+  const desk = find('az-sms', 'central_desk')
+  const { row } = await report(desk, '2026-03')
+  const system = services.pools.system
+  await withSystem(system, (tx) =>
+    sql`insert into authorities select (jsonb_populate_record(a, '{"authority_id": "az-second"}')).*
+          from authorities a where authority_id = 'az-sms'`.execute(tx),
+  )
+  const refused = { statusCode: 422, options: { fields: [{ path: 'agreementId' }] } }
+  await expect(askReport(services, desk, { agreementId, period: '2026' })).rejects.toMatchObject(refused)
+  expect((await listReports(services, desk)).items).toEqual([])
+  await expect(madeReport(services, desk, row.report_id)).rejects.toMatchObject({ statusCode: 404 })
+  await expect(viewReport(services, desk, row.report_id, 'en')).rejects.toMatchObject({ statusCode: 404 })
+  // The database by itself, whatever is asked.
+  const read = () => withOfficial(services, desk, (tx) => tx.selectFrom('committee_reports').select('state').execute())
+  expect(await read()).toEqual([])
+  await withSystem(system, (tx) =>
+    sql`update authorities set state = 'XX' where authority_id = 'az-second'`.execute(tx),
+  )
+  expect((await read()).length).toBeGreaterThan(0)
+})
+
+test('a report that cannot be made is given up after three attempts, and holds up no other', async () => {
+  const { services, find } = house
+  const desk = find('az-sms', 'central_desk')
+  const ask = () => askReport(services, desk, { agreementId, period: '2026' })
+  const [broken, ...others] = [await ask(), await ask(), await ask(), await ask(), await ask()]
+  await expect(ask()).rejects.toMatchObject({ statusCode: 422, options: { fields: [{ path: 'period' }] } })
+  const change = (set: { from_day: string } | { held_by: string } | { stage: string }, reportId: string) =>
+    withSystem(services.pools.system, (tx) =>
+      tx.updateTable('committee_reports').set(set).where('report_id', '=', reportId).execute(),
+    )
+  await change({ from_day: '0001-01-02' }, broken!.reportId)
+  const stages = async () => {
+    const { items } = await listReports(services, desk)
+    return [broken, ...others].map((asked) => items.find(({ reportId }) => reportId === asked!.reportId)!.stage)
+  }
+  for (const stage of ['waiting', 'waiting', 'failed']) {
+    // Two that are called at once in a process are one.
+    const [one, other] = [makeReports(services), makeReports(services)]
+    expect(one).toBe(other)
+    await expect(one).rejects.toThrow('1 reports could not be made')
+    expect(await stages()).toEqual([stage, 'made', 'made', 'made', 'made'])
+  }
+  expect(await makeReports(services)).toBe(0)
+
+  // Whoever was overtaken finds the word of another there, and writes nothing.
+  const { reportId } = await ask()
+  const { agreements } = services
+  const version = async (digest: string) => {
+    await change({ held_by: randomUUID() }, reportId)
+    return agreements.version(digest)
+  }
+  const overtaken = { ...services, agreements: Object.create(agreements, { version: { value: version } }) }
+  expect(await makeReports(overtaken)).toBe(0)
+  expect((await listReports(services, desk)).items[0]).toMatchObject({ reportId, stage: 'waiting', read: 0 })
+  await change({ stage: 'failed' }, reportId)
 })
 
 test.each(['en', 'az'] as const)('in %s it is paper and a spreadsheet, the same each time', async (language) => {

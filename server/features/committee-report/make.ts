@@ -80,7 +80,7 @@ async function take(services: Services, before: Date): Promise<Waiting | null> {
          set held_until = ${until(now)}, held_by = ${randomUUID()}, attempts = attempts + 1, read = 0
         from (
         select report_id from committee_reports
-         where stage = 'waiting' and attempts < ${mostAttempts} and (held_until is null or held_until <= ${before})
+         where stage = 'waiting' and attempts < ${mostAttempts} and (held_until is null or held_until < ${before})
          order by asked_at, report_id limit 1 for update skip locked) next
        where taken.report_id = next.report_id
       returning taken.report_id, held_by, attempts, agreement_id, state, requesting_state, from_day, to_day, ways`.execute(
@@ -127,12 +127,7 @@ async function makeReport(services: Services, waiting: Waiting): Promise<boolean
   })
 }
 
-async function readInto(
-  services: Services,
-  maker: ReportMaker,
-  which: WhichCases,
-  waiting: Waiting,
-): Promise<boolean> {
+async function readInto(services: Services, maker: ReportMaker, which: WhichCases, waiting: Waiting): Promise<boolean> {
   let read = 0
   for await (const some of readCases(services, which)) {
     const found = some.flatMap(({ facts, entries }) => maker.add(facts, entries))

@@ -58,7 +58,12 @@ export async function listReports(services: Services, official: Official): Promi
 }
 
 /** @throws ProblemError 404 for a report of another State, or of an agreement that is not among those seen */
-async function reportIn(tx: Transaction, official: Official, reportId: string, seen: ReadonlySet<string>): Promise<Row> {
+async function reportIn(
+  tx: Transaction,
+  official: Official,
+  reportId: string,
+  seen: ReadonlySet<string>,
+): Promise<Row> {
   const row = await tx
     .selectFrom('committee_reports')
     .innerJoin('authorities', 'authorities.authority_id', 'committee_reports.authority_id')

@@ -216,6 +216,15 @@ describe('of random histories', () => {
     )
   })
 
+  test('a single fact is read by nobody but whom its case is for, whatever the State counts', async () => {
+    const seen = (authorityId: string) =>
+      withActor(house.database.app, { actorId: 'x', authorityId, state: 'XB', roles: [] }, (tx) =>
+        tx.selectFrom('facts').select('case_id').distinct().orderBy('case_id').execute(),
+      )
+    expect((await seen('az-sms')).length).toBeGreaterThan(0)
+    expect(await seen('another')).toEqual([])
+  })
+
   test('a State counts its own cases, and nothing that the other side keeps to itself', async () => {
     const today = '2029-01-01'
     const counted = (state: string, party: string | undefined, question: Question) =>

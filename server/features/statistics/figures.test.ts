@@ -101,7 +101,16 @@ describe('the cases behind a figure', () => {
     expect(rest.next).toBeNull()
     const families = await behind('az-sms', 'central_desk', { only: ['relation:child'] })
     expect(families.items).toHaveLength(1)
-    expect((await behind('az-sms', 'central_desk', { measure: 'pending', period: '2026' })).items).toHaveLength(1)
+    const pending = { measure: 'pending', period: '2026' }
+    expect((await behind('az-sms', 'central_desk', pending)).items).toHaveLength(1)
+    for (const word of ['none', 'moon']) {
+      expect((await behind('az-sms', 'central_desk', { ...pending, only: [`waiting:${word}`] })).items).toEqual([])
+    }
+    // A month is no value of the year, nor a half of the quarter: neither is counted, and neither listed.
+    for (const only of [['year:2026-03'], ['quarter:2026-H1'], ['month:2026']]) {
+      expect((await behind('az-sms', 'central_desk', { only })).items).toEqual([])
+      expect((await ask('az-sms', 'central_desk', { only })).whole.count).toBe(0)
+    }
   })
 
   test('are those of the own unit, and nothing is said of others', async () => {
@@ -136,6 +145,11 @@ describe('what cannot be asked', () => {
       ['by', 'not_of_measure'],
       ['only', 'no_value'],
     ])
+    expect(await faults({ only: ['sexx', 'sex'] })).toEqual([
+      ['only', 'no_dimension'],
+      ['only', 'no_value'],
+    ])
+    expect(await faults({ period: '0000-01-01..2025-12-31' })).toEqual([['period', 'no_period']])
     await expect(ask('az-sms', 'central_desk', { agreement: 'none' })).rejects.toMatchObject({ statusCode: 404 })
   })
 

@@ -4,6 +4,7 @@ import type { Dimension, Fact, Kept } from '../../../../domain/statistics/fact.t
 import type { Formula } from '../../../../domain/statistics/measures.ts'
 import { type Figure, type Question, tallyOf, untilToday } from '../../../../domain/statistics/tally.ts'
 import { fromDay, type PlainDate, toDay } from '../../../../domain/time/plain-date.ts'
+import { asSystem } from '../../../platform/database/as-system.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import { isKept, isOfTopic, reachOfStanding } from './rows.ts'
 import { spansOf } from './spans.ts'
@@ -20,7 +21,8 @@ export interface KeptQuestion extends Question {
 /**
  * The answer of `count`, from the facts kept beside the cases: of those that were told (tell.ts), so it lags a moment behind what
  * officials do. The months come from the cells, and only days that make no whole month from facts; what stood on a day
- * comes from the facts that began before it. What they come to is said by the same tally.
+ * comes from the facts that began before it. What they come to is said by the same tally. The role of the transaction decides under
+ * which topics; what stands under them is added up as the system role, for an official reads single facts of the own authority alone.
  *
  * @throws RangeError for a dimension that the measure is not broken down by
  */
@@ -31,7 +33,9 @@ export async function countKept(tx: Transaction, asking: KeptQuestion): Promise<
   if (period.from > today) return tally.figures()
   const topics = await topicsOf(tx, question)
   if (topics.length === 0) return tally.figures()
-  const like = measure.formula === 'stock' ? await stood(tx, question, topics) : await happened(tx, question, topics)
+  const like = await asSystem(tx, () =>
+    measure.formula === 'stock' ? stood(tx, question, topics) : happened(tx, question, topics),
+  )
   for (const { count, in_time, days, on_day, since_day, ...by } of like) {
     const fact: Fact = { kind: measure.kind, about: measure.about, on: on_day, by: valuesOf(by) }
     if (days !== null) fact.days = days
