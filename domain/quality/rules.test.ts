@@ -358,6 +358,54 @@ describe('a rule on the course of a case', () => {
   })
 })
 
+describe('what cannot be mended is not asked for', () => {
+  const find = (code: string, one: Course) => (ruleOf(code) as { find: (one: Course) => object[] }).find(one)
+  const refused = { outcome: 'refused', basis: 'decision', on: '2026-03-20', at: '', reason: 'other' } as never
+  const replied = event('reply_given', { persons: [{ personId: principal }] })
+  const revoked = event('consent_revoked', { personIds: [principal], reason: 'other', revokedOn: '2026-03-21' })
+  const held = (interviewId: string, outcome?: string) =>
+    event('interview_held', { interviewId, personId: principal, heldOn: '2026-03-20', ...(outcome ? { outcome } : {}) })
+
+  test('a consent that was revoked is judged by its own words, and words that were erased by none', () => {
+    const textRequired = (one: Course): Course => ({
+      ...one,
+      pack: { ...one.pack, refusalReasons: [{ id: 'other', textRequired: true }] as never },
+      words: ({ type }) => (type === 'reply_given' ? 'No.' : 'New documents show another nationality.'),
+    })
+    const about = (...events: object[]) => textRequired(course({}, { person: { reply: refused }, events }))
+    expect(find('refusal_without_words', about(replied))).toHaveLength(1)
+    expect(find('refusal_without_words', about(replied, revoked))).toEqual([])
+    expect(find('refusal_without_words', { ...about(replied), words: () => '' })).toEqual([])
+  })
+
+  test('a register that matched says nothing against a consent that was revoked', () => {
+    const matched = question({ result: 'match' })
+    expect(
+      find('register_against_reply', course(matched, { person: { reply: refused }, events: [replied] })),
+    ).toHaveLength(1)
+    expect(
+      find('register_against_reply', course(matched, { person: { reply: refused }, events: [replied, revoked] })),
+    ).toEqual([])
+  })
+
+  test('a travel document of somebody who does not travel any more may run out', () => {
+    for (const [code, until] of [
+      ['travel_document_over', '2026-03-25'],
+      ['travel_document_dates', '2026-03-20'],
+    ] as const) {
+      expect(find(code, course({}, { person: { ...document(until), stage: 'document_ready' } }))).toHaveLength(1)
+      expect(find(code, course({}, { person: { ...document(until), stage: 'refused' } }))).toEqual([])
+    }
+  })
+
+  test('an interview without an outcome is found once, until a later one has one, and no act makes a second of it', () => {
+    const found = (...events: object[]) => find('interview_without_outcome', course({}, { events }))
+    expect(found(held('i1'), held('i2'))).toMatchObject([{ item: 'i2' }])
+    expect(found(held('i1'), held('i2', 'x'))).toEqual([])
+    expect(ruleOf('interview_without_outcome')).not.toHaveProperty('act')
+  })
+})
+
 describe('the catalogue', () => {
   test('has cases for every rule here, and none twice', () => {
     const codes = qualityRules.map(({ code }) => code)

@@ -1,3 +1,4 @@
+import { finalStages } from '../../agreement/vocabulary.ts'
 import { openTransfer, personOf } from '../../case/case-file.ts'
 import { isWorkingDay } from '../../time/calendar.ts'
 import { toDay } from '../../time/plain-date.ts'
@@ -50,6 +51,7 @@ export const journeyRules: readonly CourseRule[] = [
   },
   {
     ...facts,
+    version: 2,
     code: 'travel_document_dates',
     dimension: 'validity',
     severity: 'mend',
@@ -57,14 +59,15 @@ export const journeyRules: readonly CourseRule[] = [
     reads: 'shared',
     act: 'issue_travel_document',
     find: ({ file }) =>
-      file.persons.flatMap(({ personId, travelDocument: one, arrivedOn }) =>
-        one && !arrivedOn && one.validUntil <= one.issuedOn
+      file.persons.flatMap(({ personId, stage, travelDocument: one, arrivedOn }) =>
+        one && !arrivedOn && !finalStages.includes(stage) && one.validUntil <= one.issuedOn
           ? [{ personId, item: one.documentId, from: one.issuedOn }]
           : [],
       ),
   },
   {
     ...facts,
+    version: 2,
     code: 'travel_document_over',
     dimension: 'timeliness',
     severity: 'mend',
@@ -72,8 +75,8 @@ export const journeyRules: readonly CourseRule[] = [
     reads: 'shared',
     act: 'issue_travel_document',
     find: ({ file }) =>
-      file.persons.flatMap(({ personId, travelDocument: one, arrivedOn, fallbackDocument }) =>
-        one && !arrivedOn && !fallbackDocument
+      file.persons.flatMap(({ personId, stage, travelDocument: one, arrivedOn, fallbackDocument }) =>
+        one && !arrivedOn && !fallbackDocument && !finalStages.includes(stage)
           ? [{ personId, item: one.documentId, from: daysAfter(one.validUntil, 1) }]
           : [],
       ),

@@ -1,6 +1,14 @@
 import { awaitsAcknowledgement, openReconsideration } from '../../case/case-file.ts'
-import { dayAt, daysAfter, happened, workingDaysAfter } from '../course.ts'
+import { type Course, dayAt, daysAfter, happened, workingDaysAfter } from '../course.ts'
 import type { CourseRule } from '../rule.ts'
+
+/** The latest event that decided on a person: a reply, or the revocation of a consent. */
+function decisionOn({ events }: Course, personId: string) {
+  return events.findLast((event) => {
+    if (event.type === 'reply_given') return event.data.persons.some((one) => one.personId === personId)
+    return event.type === 'consent_revoked' && event.data.personIds.includes(personId)
+  })
+}
 
 /** Rules on receipt, reply, questions and interviews. The days here are wishes of the desk; what a period is stands in the pack. */
 
@@ -68,20 +76,21 @@ export const replyRules: readonly CourseRule[] = [
   },
   {
     ...facts,
+    version: 2,
     code: 'refusal_without_words',
     dimension: 'completeness',
     severity: 'look',
     mends: 'requested',
     reads: 'shared',
     find: (course) => {
-      const last = happened(course, 'reply_given')
       return course.file.persons.flatMap(({ personId, reply }) => {
         if (reply?.outcome !== 'refused' || reply.basis !== 'decision') return []
         const ground = course.pack.refusalReasons.find(({ id }) => id === reply.reason)
-        const event = last.findLast(({ data }) => data.persons.some((one) => one.personId === personId))
+        const event = decisionOn(course, personId)
         if (!ground?.textRequired || !event) return []
-        // What a reader of the ground alone cannot know takes more than a word.
-        return course.words(event, `reply:${personId}`).trim().length < 20 ? [{ personId, from: reply.on }] : []
+        // What a reader of the ground alone cannot know takes more than a word. Nobody wrote nothing: then it was erased.
+        const { length } = course.words(event, `reply:${personId}`).trim()
+        return length > 0 && length < 20 ? [{ personId, from: reply.on }] : []
       })
     },
   },
@@ -142,28 +151,36 @@ export const replyRules: readonly CourseRule[] = [
   },
   {
     ...facts,
+    version: 2,
     code: 'interview_without_outcome',
     dimension: 'completeness',
     severity: 'look',
     mends: 'requested',
     reads: 'shared',
-    act: 'record_interview',
-    find: (course) =>
-      happened(course, 'interview_held').flatMap(({ data }) =>
-        data.outcome ? [] : [{ personId: data.personId, item: data.interviewId, from: data.heldOn }],
-      ),
+    // No act: an interview that was recorded stays as it is, and recording it again would make a second one.
+    find: (course) => {
+      const held = happened(course, 'interview_held')
+      return held.flatMap(({ data }, index) => {
+        const later = held.slice(index + 1).filter((one) => one.data.personId === data.personId)
+        // Of each person the last one alone: whatever one before it left open, a later one took up.
+        if (data.outcome || later.length > 0) return []
+        return [{ personId: data.personId, item: data.interviewId, from: data.heldOn }]
+      })
+    },
   },
   {
     ...facts,
+    version: 2,
     code: 'register_against_reply',
     dimension: 'consistency',
     severity: 'look',
     mends: 'requested',
     reads: 'requested',
-    find: ({ file }) =>
-      file.persons.flatMap(({ personId, reply }) => {
-        const results = file.verifications.filter((one) => one.personId === personId).map(({ result }) => result)
-        if (reply?.basis !== 'decision') return []
+    find: (course) =>
+      course.file.persons.flatMap(({ personId, reply }) => {
+        const results = course.file.verifications.filter((one) => one.personId === personId).map(({ result }) => result)
+        // A consent that was revoked says nothing of who the person is.
+        if (reply?.basis !== 'decision' || decisionOn(course, personId)?.type === 'consent_revoked') return []
         const against =
           reply.outcome === 'accepted'
             ? results.includes('no_match') && !results.includes('match') && !results.includes('possible')
