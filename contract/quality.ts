@@ -35,7 +35,10 @@ export const qualityFinding = z.object({
   act: z.enum(actionIds).nullable().describe('The act that mends it'),
   mends: z.enum(relations).describe('The side that can mend it'),
   mine: z.boolean().describe('Whether that is the side of the reader'),
-  owner: z.string().describe('The authority that can mend it'),
+  owner: z
+    .string()
+    .nullable()
+    .describe('The authority of the own State that can mend it; null where the other side can'),
   since: z.string(),
   due: z.string().nullable().describe('By when it should be mended: a wish, and no period of an agreement'),
   assignee: z.object({ userId: z.uuid(), name: z.string() }).nullable(),
@@ -109,7 +112,9 @@ export const qualityRuleList = z.object({
         .number()
         .int()
         .nullable()
-        .describe('How often it is found; null where that is told to nobody who counts only'),
+        .describe(
+          'How often it is found; for whoever only counts altered a little, rounded to five, and null where it is too small',
+        ),
       accepted: z.number().int().nullable(),
       examples: z
         .array(z.object({ caseId: z.uuid(), reference: z.string() }))
@@ -132,13 +137,13 @@ export const qualityScores = z.object({
       id: z.string().describe('The authority or the State'),
       own: z.boolean().describe('Of the own State; otherwise what another State sends to it, or answers'),
       applications: count.describe(
-        'Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told',
+        'Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told. For whoever only counts, numbers are altered a little and rounded to five',
       ),
       withoutMend: count.describe('Of these, with nothing to mend'),
       withoutLook: count.describe('Of these, with nothing to mend and nothing to look at'),
       persons: count,
       personsWithout: count.describe('Persons of whom nothing is to be mended'),
-      accepted: count.describe('Findings that were accepted with a reason'),
+      accepted: count.describe('Findings that were accepted with a reason; null for another State, whose affair it is'),
       countedAt: z.iso.datetime(),
     }),
   ),

@@ -9011,8 +9011,8 @@ export interface Operations {
         mends: 'requesting' | 'requested'
         /** Whether that is the side of the reader */
         mine: boolean
-        /** The authority that can mend it */
-        owner: string
+        /** The authority of the own State that can mend it; null where the other side can */
+        owner: string | null
         since: string
         /** By when it should be mended: a wish, and no period of an agreement */
         due: string | null
@@ -9065,7 +9065,7 @@ export interface Operations {
         severity: 'mend' | 'look' | 'note'
         version: number
         mends: 'requesting' | 'requested' | 'both'
-        /** How often it is found; null where that is told to nobody who counts only */
+        /** How often it is found; for whoever only counts altered a little, rounded to five, and null where it is too small */
         open: number | null
         accepted: number | null
         /** A few cases that the reader may see */
@@ -9090,7 +9090,7 @@ export interface Operations {
         id: string
         /** Of the own State; otherwise what another State sends to it, or answers */
         own: boolean
-        /** Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told */
+        /** Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told. For whoever only counts, numbers are altered a little and rounded to five */
         applications: number | null
         /** Of these, with nothing to mend */
         withoutMend: number | null
@@ -9099,7 +9099,7 @@ export interface Operations {
         persons: number | null
         /** Persons of whom nothing is to be mended */
         personsWithout: number | null
-        /** Findings that were accepted with a reason */
+        /** Findings that were accepted with a reason; null for another State, whose affair it is */
         accepted: number | null
         countedAt: string
       }[]
@@ -9187,8 +9187,8 @@ export interface Operations {
         mends: 'requesting' | 'requested'
         /** Whether that is the side of the reader */
         mine: boolean
-        /** The authority that can mend it */
-        owner: string
+        /** The authority of the own State that can mend it; null where the other side can */
+        owner: string | null
         since: string
         /** By when it should be mended: a wish, and no period of an agreement */
         due: string | null

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { adult } from '../case/testing/application.ts'
 import type { Application } from './application.ts'
 import { judgeCase, type QualityRecord } from './judge.ts'
-import { sumOf, untold } from './score.ts'
+import { type NamedScore, protectCount, protectScores, sumOf } from './score.ts'
 import { application, course, event, person } from './testing/records.ts'
 
 const unknown = application([person({ family_name: 'unknown' })])
@@ -107,35 +107,49 @@ describe('scores', () => {
     expect(sumOf([score(3), score(4)])).toMatchObject({ applications: 7, persons: 4 })
   })
 
-  test.each([
-    [[9, 8], []],
-    [
-      [9, 8, 3],
-      [1, 2],
-    ],
-    [
-      [9, 1, 1],
-      [0, 1, 2],
-    ],
-    [
-      [9, 4, 4],
-      [1, 2],
-    ],
-    [[2], [0]],
-  ])('of %j applications leave out the parts %j', (parts, hidden) => {
-    expect([...untold(parts)].toSorted()).toEqual(hidden)
+  const line = (name: string, applications: number): NamedScore => ({
+    ...{ ...score(applications), withoutMend: applications, persons: applications },
+    nameOf: (of) => `${name} ${of}`,
+  })
+  /** A chance that alters nothing, and one that follows from the name. */
+  const still = () => 0.5
+  const drawn = (name: string) =>
+    (([...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) >>> 0) % 997) / 997
+
+  test('hide the small ones of both lists that add up to one total, with partners', () => {
+    const { total, lists } = protectScores(
+      line('all', 23),
+      [
+        [line('one', 11), line('two', 12)],
+        [line('XA', 3), line('XC', 8), line('XD', 12)],
+      ],
+      still,
+    )
+    expect(total).toMatchObject({ applications: 25, withoutMend: 25 })
+    expect(lists[0]!.map(({ applications }) => applications)).toEqual([10, 10])
+    expect(lists[1]!.map(({ applications }) => applications)).toEqual([null, null, 10])
+    expect(lists[1]![0]).toEqual(Object.fromEntries(Object.keys(score(1)).map((key) => [key, null])))
   })
 
-  test('that are left out cannot be found from the total', () => {
-    for (let seed = 0; seed < 300; seed += 1) {
+  test('are told in fives, never small, and no sum leaves a hidden one alone', () => {
+    for (let seed = 0; seed < 200; seed += 1) {
       const parts = Array.from({ length: 1 + (seed % 6) }, (_, index) => 1 + ((seed * 7 + index * index * 11) % 17))
-      const hidden = [...untold(parts)]
-      const sum = hidden.reduce((total, index) => total + parts[index]!, 0)
-      for (const [index, part] of parts.entries()) if (part < 5) expect(hidden).toContain(index)
-      if (hidden.length > 0 && hidden.length < parts.length) {
-        expect(hidden.length).toBeGreaterThan(1)
-        expect(sum).toBeGreaterThanOrEqual(5)
+      const all = parts.reduce((sum, part) => sum + part, 0)
+      const list = parts.map((part, index) => line(`${seed} ${index}`, part))
+      const told = protectScores(line(`${seed}`, all), [list], drawn)
+      const hidden = told.lists[0]!.filter(({ applications }) => applications === null).length
+      if (hidden > 0 && hidden < parts.length) expect(hidden).toBeGreaterThan(1)
+      for (const [index, { applications, withoutMend, withoutLook }] of told.lists[0]!.entries()) {
+        if (parts[index]! < 5) expect(applications).toBeNull()
+        expect((applications ?? 0) % 5).toBe(0)
+        expect(withoutMend ?? 0).toBeLessThanOrEqual(applications ?? 0)
+        // One of any number is too few.
+        expect(withoutLook).toBeNull()
       }
     }
+  })
+
+  test('of one kind alone are told likewise', () => {
+    expect([0, 4, 5, 8].map((count) => protectCount('rule', count, still))).toEqual([0, null, 5, 10])
   })
 })

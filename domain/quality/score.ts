@@ -1,3 +1,7 @@
+import { fallOfCounts } from '../statistics/disclosure.ts'
+import { type Chance, noiseOf } from '../statistics/noise.ts'
+import { partnersToo } from '../statistics/partners.ts'
+
 /**
  * The score of an authority or a State: of the applications that are neither over nor stopped, how many have nothing to mend
  * that both sides can see, and how many have nothing to look at either. Notes and what was accepted with a reason do not count.
@@ -26,17 +30,68 @@ export function sumOf(scores: readonly QualityScore[]): QualityScore {
 /** Fewer applications than these are told to nobody who may not see them one by one. */
 export const leastTold = 5
 
+export type ToldScore = Record<keyof QualityScore, number | null>
+
+/** A score with the name of the facts behind each of its numbers: what follows from the name is the same for the same facts. */
+export interface NamedScore extends QualityScore {
+  nameOf(quantity: keyof QualityScore): string
+}
+
+/** Seen from either side these are the same facts; what is without fault each side has its own of. */
+export const sharedQuantities: readonly (keyof QualityScore)[] = ['applications', 'persons']
+const quantities = Object.keys(sumOf([])) as (keyof QualityScore)[]
+
 /**
- * Which parts of a total are not told to whoever may not see the applications themselves: those of too few, and where these
- * could be found by taking the others from the total, the next smallest as well. Positions in the list.
+ * The scores of one month under disclosure control, for whoever may not see the applications themselves
+ * (docs/decisions/0049-disclosure-control.md): each number altered by an amount that follows from its facts and a secret, those
+ * below the threshold hidden, and with them others, until the total less the rest of a list leaves none alone; the rest rounded.
+ *
+ * @param lists each adds up to the total, at least in what both sides share
  */
-export function untold(parts: readonly number[]): Set<number> {
-  const order = [...parts.keys()].sort((a, b) => parts[a]! - parts[b]!)
-  const hidden = new Set(order.filter((index) => parts[index]! < leastTold))
-  const shown = order.filter((index) => !hidden.has(index))
-  const known = () => [...hidden].reduce((total, index) => total + parts[index]!, 0)
-  if (hidden.size > 0) {
-    while (shown.length > 0 && (hidden.size < 2 || known() < leastTold)) hidden.add(shown.shift()!)
+export function protectScores(
+  total: NamedScore,
+  lists: readonly (readonly NamedScore[])[],
+  chance: Chance,
+): { total: ToldScore; lists: ToldScore[][] } {
+  const whole = (of: keyof QualityScore) => altered(total.nameOf(of), total[of], chance)
+  const hiddenIn = (list: readonly NamedScore[], of: keyof QualityScore) => {
+    const cells = list.map((line) => ({ figure: { by: {} }, ...altered(line.nameOf(of), line[of], chance) }))
+    // One list, whatever it is broken down by: the one sum is the whole.
+    const hidden = partnersToo(['requesting_state'], cells, leastTold)
+    return cells.map(({ seems }, index) => (hidden[index] || whole(of).small ? null : rounded(seems)))
   }
-  return hidden
+  return {
+    total: consistent((of) => (whole(of).small ? null : rounded(whole(of).seems))),
+    lists: lists.map((list) => {
+      const columns = new Map(quantities.map((of) => [of, hiddenIn(list, of)]))
+      return list.map((_line, index) => consistent((of) => columns.get(of)![index]!))
+    }),
+  }
+}
+
+/** One number under disclosure control that adds up to nothing else that is told; null where it is too small. */
+export function protectCount(name: string, count: number, chance: Chance): number | null {
+  const { seems, small } = altered(name, count, chance)
+  return small ? null : rounded(seems)
+}
+
+function altered(name: string, count: number, chance: Chance) {
+  const seems = count === 0 ? 0 : Math.max(0, count + noiseOf(chance(`${name}|${count}`), fallOfCounts))
+  return { name, seems, small: count > 0 && Math.min(count, seems) < leastTold }
+}
+
+const rounded = (seems: number) => leastTold * Math.round(seems / leastTold)
+
+/** Nothing is told of applications that are hidden, and no part of a number is larger than the number. */
+function consistent(of: (quantity: keyof QualityScore) => number | null): ToldScore {
+  const applications = of('applications')
+  if (applications === null) return Object.fromEntries(quantities.map((one) => [one, null])) as ToldScore
+  const within = (part: number | null, all: number | null) =>
+    part === null || all === null ? null : Math.min(part, all)
+  const withoutMend = within(of('withoutMend'), applications)
+  const persons = of('persons')
+  return {
+    ...{ applications, withoutMend, withoutLook: within(of('withoutLook'), withoutMend), persons },
+    ...{ personsWithout: within(of('personsWithout'), persons), accepted: of('accepted') },
+  }
 }

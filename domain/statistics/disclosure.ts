@@ -21,7 +21,7 @@ export interface Told {
 }
 
 /** Each further person off the mark is half as likely as the one before. */
-const fallOfCounts = 1 / 2
+export const fallOfCounts = 1 / 2
 /** Three of five medians are told as they are, and one of fifty is off by more than two days. */
 const fallOfDays = 1 / 4
 /** Shares are told in steps of five of a hundred. */

@@ -10,6 +10,7 @@ import { loadParts } from '../cases/load.ts'
 import { namesOfPayload } from '../cases/names.ts'
 import { takeOffLists } from '../lists/end.ts'
 import { forgetPersons, renewPersons } from '../persons/erase.ts'
+import { askLikeCases, askQuality } from '../quality/ask.ts'
 import { forgetFindings } from '../quality/forget.ts'
 import { destroyDocuments, type GoneDocument } from './destroy-documents.ts'
 import { emptyWords } from './empty-words.ts'
@@ -61,6 +62,9 @@ export async function destroyInCase(
   const keys = await destroyKeys(tx, caseId, whole ? null : [...personIds, caseId], now)
   await emptyNames(tx, caseId, personIds)
   await emptyRegisters(tx, caseId, whole ? null : personIds)
+  // Before what was alike is gone: a judgement under way may have read them still.
+  await askLikeCases(tx, caseId, now)
+  await askQuality(tx, caseId, now)
   await forgetPersons(tx, caseId, personIds)
   await takeOffLists(tx, caseId, personIds)
   await forgetFindings(tx, caseId, personIds, whole)

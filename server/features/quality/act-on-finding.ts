@@ -8,6 +8,7 @@ import { notFound, problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { askQuality } from './ask.ts'
+import { mayReadOther } from './read-findings.ts'
 
 /**
  * Accepts a finding as it stands: it rests until what the rule looked at changes, or the rule finds something else than
@@ -115,6 +116,7 @@ async function ownFinding(tx: Transaction, official: Official, findingId: string
     .where('finding.finding_id', '=', findingId)
     .where('audience.authority_id', '=', authority.id)
     .where('audience.basis', 'in', ['unit', 'central'])
+    .where(mayReadOther(authority.id))
     .executeTakeFirst()
   if (!row) throw notFound()
   return row

@@ -5,6 +5,21 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 /** Has a case judged by the rules of data quality once this transaction is durable. As the system role. */
 export async function askQuality(tx: Transaction, caseId: string, at: Date | string): Promise<void> {
   await sql`-- named: a case to be judged
-    insert into quality_waiting (case_id, asked_at) values (${caseId}, ${at})
+    insert into quality_waiting (case_id, asked_at, by_act) values (${caseId}, ${at}, true)
+        on conflict (case_id) do update set times = quality_waiting.times + 1, asked_at = excluded.asked_at, by_act = true,
+           failed_at = null`.execute(tx)
+}
+
+/** Has the open cases judged anew in which somebody is very likely a person of this one. As the system role, or the eraser. */
+export async function askLikeCases(tx: Transaction, caseId: string, at: Date | string): Promise<void> {
+  await sql`-- named: cases alike, to be judged
+    insert into quality_waiting (case_id, asked_at)
+    select distinct alike.case_id, ${at}::timestamptz from (
+      select case_id from quality_findings
+       where rule in ('likely_in_own_case', 'likely_in_other_case') and item = ${caseId}
+       union all
+      select case_id from like_persons where other_holder = ${caseId}) alike
+      join cases on cases.case_id = alike.case_id and not cases.closed
+     where alike.case_id <> ${caseId}
         on conflict (case_id) do update set times = quality_waiting.times + 1`.execute(tx)
 }

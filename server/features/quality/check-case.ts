@@ -6,6 +6,7 @@ import { judgeCase, placeOf, type QualityFinding } from '../../../domain/quality
 import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
+import { askLikeCases } from './ask.ts'
 import { readQualityRecord } from './record.ts'
 
 /** A finding as it is kept. */
@@ -35,6 +36,8 @@ export async function checkCase(tx: Transaction, services: Services, caseId: str
   })
   await keepFindings(tx, file, rows)
   await keepCheck(tx, file, rows, nextOn, now)
+  // A case that is over is no likeness any more. Only open ones are asked for, so that this ends.
+  if (file.closed) await askLikeCases(tx, caseId, now)
 }
 
 /** The same for the same finding, so that its address lasts and a rebuild changes nothing. */

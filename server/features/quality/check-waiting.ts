@@ -3,6 +3,7 @@ import { edition } from '../../../domain/quality/catalogue.ts'
 import { isUnavailable } from '../../platform/database/errors.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
+import { lockCase } from '../cases/execute.ts'
 import { checkCase } from './check-case.ts'
 import { countScores } from './count-scores.ts'
 
@@ -10,18 +11,18 @@ import { countScores } from './count-scores.ts'
 const batch = 100
 
 /**
- * Judges the cases that changed, each in its own transaction. Any number of processes may work at it; a case that cannot be
- * judged holds up no other, and no act waits for it.
+ * Judges the cases that changed, each in its own transaction: first those on which officials act, the latest of them first. Any number of processes may work at it; a case that cannot be
+ * judged holds up no other, and an act waits at most while its own case is read. It rests for a minute, then for two, four, eight, up to a day.
  * @param most cases at one turn
  * @returns how many cases were judged
- * @throws AggregateError when cases could not be judged; they are tried again the next time
+ * @throws AggregateError when cases could not be judged; they are tried again once they have rested
  */
 export async function checkWaiting(services: Services, most = 2_000): Promise<number> {
   const tried: string[] = []
   const failures: unknown[] = []
   let done = 0
   while (tried.length < most) {
-    const waiting = await waitingCases(services, tried)
+    const waiting = await waitingCases(services, tried, Math.min(batch, most - tried.length))
     if (waiting.length === 0) break
     for (const { case_id: caseId, times } of waiting) {
       tried.push(caseId)
@@ -30,6 +31,7 @@ export async function checkWaiting(services: Services, most = 2_000): Promise<nu
       } catch (error) {
         if (isUnavailable(error)) throw error
         failures.push(error)
+        await restAwhile(services, caseId)
       }
     }
   }
@@ -38,17 +40,30 @@ export async function checkWaiting(services: Services, most = 2_000): Promise<nu
   return done
 }
 
-function waitingCases(services: Services, tried: readonly string[]) {
+function waitingCases(services: Services, tried: readonly string[], most: number) {
+  const now = services.clock()
   return withSystem(
     services.pools.system,
     async (tx) => {
       const { rows } = await sql<{ case_id: string; times: number }>`
-        select case_id, times from quality_waiting where case_id <> all (${[...tried]}::uuid[])
-         order by case_id limit ${batch}`.execute(tx)
+        select case_id, times from quality_waiting
+         where case_id <> all (${[...tried]}::uuid[])
+           and (failed_at is null
+             or failed_at + least(interval '1 day', interval '1 minute' * 2 ^ least(failures - 1, 11)) <= ${now}::timestamptz)
+         order by by_act desc, asked_at desc, case_id limit ${most}`.execute(tx)
       return rows
     },
     { readOnly: true },
   )
+}
+
+/** A case that could not be judged rests, twice as long as the time before. */
+function restAwhile(services: Services, caseId: string): Promise<void> {
+  return withSystem(services.pools.system, async (tx) => {
+    await sql`
+      update quality_waiting set failures = failures + 1, failed_at = ${services.clock()}::timestamptz
+       where case_id = ${caseId}`.execute(tx)
+  })
 }
 
 /** @returns false where another process has it in hand */
@@ -60,6 +75,8 @@ function checkOne(services: Services, caseId: string, times: number): Promise<bo
       const { rows } = await sql<{ mine: boolean }>`
         select pg_try_advisory_xact_lock(hashtextextended(${caseId}, 54)) as mine`.execute(tx)
       if (!rows[0]?.mine) return false
+      // As the acts do, and the eraser: nobody's particulars are read while they are destroyed.
+      await lockCase(tx, caseId)
       await checkCase(tx, services, caseId)
       await tx.deleteFrom('quality_waiting').where('case_id', '=', caseId).where('times', '=', times).execute()
       return true

@@ -47,7 +47,7 @@ export async function likenesses(
   }
 }
 
-/** Those of open cases of whom no official of the State has said anything; an extract of a register is none. */
+/** Those of open cases, not erased meanwhile, of whom no official of the State has said anything; an extract of a register is none. */
 async function undecided(
   tx: Transaction,
   { caseId }: CaseFile,
@@ -60,6 +60,7 @@ async function undecided(
       from unnest(${pairs.map((one) => one.own)}::uuid[], ${pairs.map((one) => one.holderId)}::uuid[],
                   ${pairs.map((one) => one.personId)}::uuid[]) pair (own, holder_id, person_id)
       join cases on cases.case_id = pair.holder_id and not cases.closed
+      join known_persons known on known.holder_id = pair.holder_id and known.person_id = pair.person_id
      where not exists (
        select from identity_links link
         where link.state = ${state} and link.version > 0

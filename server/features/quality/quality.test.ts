@@ -15,6 +15,7 @@ import { type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { createDraft } from '../drafts/create.ts'
 import { erase } from '../erasure/erase.ts'
 import { acceptFinding, assignFinding, reopenFinding } from './act-on-finding.ts'
+import { askQuality } from './ask.ts'
 import { askDueQuality, checkWaiting } from './check-waiting.ts'
 import { countScores } from './count-scores.ts'
 import { findingsOfDraft } from './of-draft.ts'
@@ -246,8 +247,17 @@ test('both sides read the same score, which is kept by the month', async () => {
     personsWithout: 1,
     own: true,
   })
-  expect(await ofGermany(roles.central)).toEqual({ ...told, own: false })
-  expect(await ofGermany(analyst)).toMatchObject({ applications: null, withoutMend: null })
+  expect(await ofGermany(roles.central)).toEqual({ ...told, own: false, accepted: null })
+  // Whoever only counts waits until the month is over, and reads none that are too few.
+  expect(await ofGermany(analyst)).toBeUndefined()
+  house.setClock('2026-04-01T08:00:00Z')
+  expect(await ofGermany(analyst)).toMatchObject({ month: '2026-03', applications: null, withoutMend: null })
+  house.setClock('2026-03-13T09:00:00Z')
+  const units = (official: Official) =>
+    withActor(services.pools.app, databaseActor(official), (tx) =>
+      tx.selectFrom('quality_scores').select('state').distinct().execute(),
+    )
+  expect(await units(roles.central)).toEqual([{ state: 'AZ' }])
   const unit = await readScores(services, roles.officer, 12)
   expect(unit.items.map(({ of, id }) => [of, id])).toEqual([['authority', 'de-lea-berlin']])
 })
@@ -297,4 +307,86 @@ test('what is mended is gone, and so is what was found of whoever is erased', as
   await checkWaiting(services)
   expect(await ruleFound(roles.officer, 'placeholder_name')).toEqual([])
   expect((await readScores(services, roles.desk, 12)).items).not.toEqual([])
+})
+
+test('that a person stands in another case too is told to nobody who does not read that one', async () => {
+  const { services } = house
+  const bielefeld = house.find('de-zab-bielefeld', 'case_officer')
+  const same = {
+    ...named('Aliyev'),
+    given_names: 'Tural',
+    name_in_own_script: 'Əliyev Tural',
+    birth_date: '1991-02-20',
+  }
+  const twin = await house.file({ principalOnly: true, evidenceNumber: 'C07777777', principalAnswers: same })
+  await checkWaiting(services)
+  const rule = 'likely_in_own_case'
+  const ofCase = async (official: Official) =>
+    (await findingsOfCase(services, official, twin.caseId)).items.filter((one) => one.rule === rule)
+  const [told] = await ofCase(roles.desk)
+  expect(told).toMatchObject({ item: plain.caseId, owner: 'de-lea-berlin' })
+  expect(await ruleFound(roles.desk, rule)).toEqual([twin.caseId])
+  expect(await ruleFound(roles.officer, rule)).toEqual([])
+  expect(await ofCase(roles.officer)).toEqual([])
+  const counted = await readRules(services, roles.officer)
+  expect(counted.items.find((one) => one.rule === rule)).toMatchObject({ open: 0, examples: [] })
+  const accepting = acceptFinding(services, roles.officer, told!.findingId, { reason: 'right_as_it_is', words: '' })
+  await expect(accepting).rejects.toMatchObject({ statusCode: 404 })
+  const rows = (official: Official) =>
+    withActor(services.pools.app, databaseActor(official), (tx) =>
+      tx.selectFrom('quality_findings').select('case_id').where('rule', '=', rule).execute(),
+    )
+  expect([await rows(roles.officer), await rows(roles.desk)]).toEqual([[], [{ case_id: twin.caseId }]])
+
+  await house.act(roles.desk, twin.caseId, 'hand_over', { unit: 'de-zab-bielefeld', note: 'Moved.' })
+  await checkWaiting(services)
+  expect(await listed(bielefeld, { rule })).toMatchObject([{ caseId: twin.caseId, owner: 'de-zab-bielefeld' }])
+  const theirs = (await findingsOfCase(services, roles.central, twin.caseId)).items.filter(({ mine }) => !mine)
+  expect(theirs.map(({ owner }) => owner)).toEqual(theirs.map(() => null))
+
+  await erase(services, {
+    ...{ personId: plain.principal, family: false, basis: 'order', althoughOpen: true },
+    reason: 'The period is over.',
+  } as never)
+  const asked = await withSystem(services.pools.system, (tx) =>
+    tx.selectFrom('quality_waiting').select('case_id').execute(),
+  )
+  expect(asked.map((one) => one.case_id)).toContain(plain.caseId)
+  await checkWaiting(services)
+  expect(await ruleFound(roles.desk, rule)).toEqual([])
+})
+
+test('a likeness is gone once the other case is over', async () => {
+  const { services } = house
+  const same = { ...named('Rzayev'), birth_date: '1979-08-02' }
+  const first = await house.file({ principalOnly: true, evidenceNumber: 'C05555555', principalAnswers: same })
+  const second = await house.file({ principalOnly: true, evidenceNumber: 'C05555555', principalAnswers: same })
+  await checkWaiting(services)
+  const rule = 'likely_in_own_case'
+  expect((await ruleFound(roles.desk, rule)).toSorted()).toEqual([first.caseId, second.caseId].toSorted())
+  const reply = { outcome: 'refused', reason: 'not_national', text: 'In no register.', checked: ['application'] }
+  await house.act(roles.central, first.caseId, 'propose_reply', {
+    persons: [{ personId: first.principal, ...reply }],
+  } as never)
+  const { proposal } = await house.fold(first.caseId, 'requested')
+  await house.act(roles.approver, first.caseId, 'approve_reply', { proposalId: proposal!.proposalId })
+  await checkWaiting(services)
+  expect(await ruleFound(roles.desk, rule)).toEqual([])
+})
+
+test('what cannot be judged rests, and holds up neither the rest nor what officials do', async () => {
+  const { services } = house
+  await withSystem(services.pools.system, async (tx) => {
+    const at = '2026-12-01T08:00:00Z'
+    const unknown = Array.from({ length: 3 }, () => ({ case_id: services.newId(), asked_at: at }))
+    await tx.insertInto('quality_waiting').values(unknown).execute()
+    await askQuality(tx, plain.caseId, services.clock())
+  })
+  expect(await checkWaiting(services, 1)).toBe(1)
+  await expect(checkWaiting(services, 50)).rejects.toThrow('3 cases could not be judged')
+  expect(await checkWaiting(services, 50)).toBe(0)
+  house.setClock(new Date(services.clock().getTime() + 61_000).toISOString())
+  await expect(checkWaiting(services, 50)).rejects.toThrow('3 cases could not be judged')
+  house.setClock(new Date(services.clock().getTime() + 61_000).toISOString())
+  expect(await checkWaiting(services, 50)).toBe(0)
 })

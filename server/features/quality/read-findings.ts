@@ -124,6 +124,14 @@ export function findingsOfCase(services: Services, official: Official, caseId: s
   )
 }
 
+/** A finding that names another case is for whoever reads that one as well: a unit does not learn what another unit has. */
+export function mayReadOther(authorityId: string): RawBuilder<boolean> {
+  return sql<boolean>`(finding.rule not in ('likely_in_own_case', 'likely_in_other_case')
+    or exists (select from case_audience other
+      where other.case_id = case when finding.rule in ('likely_in_own_case', 'likely_in_other_case') then finding.item::uuid end
+        and other.authority_id = ${authorityId} and other.basis in ('unit', 'central')))`
+}
+
 /** The same predicate as the row policies, stated once more: the side that reads, and what the rule has read. */
 export async function rowsWhere(
   tx: Transaction,
@@ -145,7 +153,7 @@ export async function rowsWhere(
       left join users on users.user_id = finding.assigned_to and finding.mends = audience.side
       left join quality_acceptances accepted on finding.accepted and finding.mends = audience.side
             and accepted.finding_id = finding.finding_id and accepted.state = ${official.authority.state}
-     where ${sql.join(filters, sql` and `)}
+     where ${mayReadOther(official.authority.id)} and ${sql.join(filters, sql` and `)}
      order by coalesce(finding.due, 'infinity'), finding.finding_id
      limit ${limit}`.execute(tx)
   return rows
@@ -172,7 +180,8 @@ async function viewsOf(services: Services, official: Official, rows: readonly Ro
       act: rule.on === 'person' ? 'correct_application' : (rule.act ?? null),
       mends: row.mends,
       mine,
-      owner: row.owner_authority,
+      // Which unit of the other State has the case is its own affair.
+      owner: mine ? row.owner_authority : null,
       since: row.since,
       due: row.due,
       assignee: mine && row.assigned_to && row.assignee ? { userId: row.assigned_to, name: row.assignee } : null,

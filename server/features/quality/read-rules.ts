@@ -2,12 +2,14 @@ import { sql } from 'kysely'
 import type { QualityRuleList } from '../../../contract/quality.ts'
 import { seesFindings, seesQuality } from '../../../domain/access/quality.ts'
 import { edition, qualityRules } from '../../../domain/quality/catalogue.ts'
-import { leastTold } from '../../../domain/quality/score.ts'
+import { protectCount } from '../../../domain/quality/score.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
+import { chanceOf } from '../statistics/figures.ts'
+import { mayReadOther } from './read-findings.ts'
 import { ruleWords } from './words.ts'
 
 interface Counted {
@@ -19,7 +21,7 @@ interface Counted {
 
 /**
  * Every rule with what it asks, how often it is found among what the own side can mend, and a few cases of it. Whoever only
- * counts sees the numbers of the own State, without a case, and none that is too small.
+ * counts sees the numbers of the own State under disclosure control, without a case.
  * @throws ProblemError 404 for whoever neither works on files nor counts
  */
 export async function readRules(services: Services, official: Official): Promise<QualityRuleList> {
@@ -29,13 +31,20 @@ export async function readRules(services: Services, official: Official): Promise
     ? await withOfficial(services, official, (tx) => ofOwnCases(tx, official), { readOnly: true })
     : await withSystem(services.pools.system, (tx) => ofState(tx, official.authority.state), { readOnly: true })
   const byRule = new Map(counted.map((one) => [one.rule, one]))
-  const told = (count: number) => (works || count === 0 || count >= leastTold ? count : null)
+  const chance = chanceOf(services)
+  const told = (rule: string, of: string, count: number) =>
+    works ? count : protectCount(['quality', official.authority.state, rule, of].join('|'), count, chance)
   const words = speech(official.language)
   return {
     edition,
     items: qualityRules.map(({ code, version, mends }) => {
       const { open = 0, accepted = 0, examples = [] } = byRule.get(code) ?? {}
-      return { ...ruleWords(words, code), version, mends, open: told(open), accepted: told(accepted), examples }
+      return {
+        ...ruleWords(words, code),
+        version,
+        mends,
+        ...{ open: told(code, 'open', open), accepted: told(code, 'accepted', accepted), examples },
+      }
     }),
   }
 }
@@ -54,7 +63,7 @@ async function ofOwnCases(tx: Transaction, { authority }: Official): Promise<Cou
       join case_audience audience on audience.case_id = finding.case_id and audience.authority_id = ${authority.id}
            and audience.basis in ('unit', 'central') and audience.side = finding.mends
       join cases on cases.case_id = finding.case_id
-     where ${owned}
+     where ${owned} and ${mayReadOther(authority.id)}
      group by finding.rule`.execute(tx)
   return rows
 }

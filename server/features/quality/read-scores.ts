@@ -2,76 +2,129 @@ import { sql } from 'kysely'
 import type { QualityScores } from '../../../contract/quality.ts'
 import { seesFindings, seesQuality } from '../../../domain/access/quality.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
-import { leastTold, type QualityScore, sumOf, untold } from '../../../domain/quality/score.ts'
+import {
+  type NamedScore,
+  protectScores,
+  type QualityScore,
+  sharedQuantities,
+  sumOf,
+  type ToldScore,
+} from '../../../domain/quality/score.ts'
+import type { Chance } from '../../../domain/statistics/noise.ts'
+import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
+import { chanceOf } from '../statistics/figures.ts'
 
 interface Row extends QualityScore {
   month: string
   agreementId: string
   side: Relation
-  authorityId: string
+  /** The authority, of the own State; the State, of another one. */
+  id: string
   state: string
+  /** The States towards which it was counted. */
+  towards: string[]
   countedAt: Date
 }
 type Item = QualityScores['items'][number]
 
 /**
  * The scores of some months, this one included: of the own unit; for a central authority and an analyst of the own State, of
- * each of its authorities, and of what every other State sends to it or answers.
+ * each of its authorities, and of what every other State sends to it or answers, in one number. Whoever only counts reads
+ * months that are over, under disclosure control.
  * @throws ProblemError 404 for whoever neither works on files nor counts
  */
 export async function readScores(services: Services, official: Official, months: number): Promise<QualityScores> {
   if (!seesQuality(official.roles)) throw notFound()
   const now = services.clock()
-  const first = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months + 1, 1)).toISOString().slice(0, 10)
+  const monthOf = (back: number) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 10)
   const { id, state, kind } = official.authority
   const countsOnly = !seesFindings(official.roles)
   const whole = countsOnly || kind === 'central'
-  const { rows } = await withOfficial(
-    services,
-    official,
-    (tx) =>
-      sql<Row>`
-        select to_char(month, 'YYYY-MM') as month, agreement_id as "agreementId", side, authority_id as "authorityId", state,
-               sum(applications)::int as applications, sum(without_mend)::int as "withoutMend",
-               sum(without_look)::int as "withoutLook", sum(persons)::int as persons,
-               sum(persons_without)::int as "personsWithout", sum(accepted)::int as accepted, max(counted_at) as "countedAt"
-          from quality_scores
-         where month >= ${first}::date and (state = ${state} or other_state = ${state})
-         group by 1, 2, 3, 4, 5 order by 1, 2, 3, 5, 4`.execute(tx),
-    { readOnly: true },
-  )
-  const mine = rows.filter((row) => (whole ? row.state === state : row.authorityId === id))
-  const groups = [...Map.groupBy(mine, (row) => [row.month, row.agreementId, row.side].join(' ')).values()]
-  const others = whole ? rows.filter((row) => row.state !== state) : []
-  const byState = [
-    ...Map.groupBy(others, (row) => [row.month, row.agreementId, row.side, row.state].join(' ')).values(),
-  ]
+  const period = { first: monthOf(months - 1), before: monthOf(countsOnly ? 0 : -1) }
+  const own = await withOfficial(services, official, (tx) => ofOwnState(tx, state, period), { readOnly: true })
+  if (!whole) return { items: own.filter((row) => row.id === id).map((row) => itemOf(row, 'authority', row.id, true)) }
+  const others = await withSystem(services.pools.system, (tx) => ofOthers(tx, state, period), { readOnly: true })
+  const tables = [...Map.groupBy([...own, ...others], (row) => tableOf(row, state)).values()].map((rows) => ({
+    own: rows.filter((row) => row.state === state),
+    others: rows.filter((row) => row.state !== state),
+  }))
+  const chance = chanceOf(services)
+  const items = tables.map((table) => itemsOf(table, state, countsOnly ? chance : null))
+  return { items: [...items.flatMap((one) => one.own), ...items.flatMap((one) => one.others)] }
+}
+
+/** What the own State files is what the others answer: one table. */
+function tableOf({ month, agreementId, side, state }: Row, own: string): string {
+  return [month, agreementId, (side === 'requesting') === (state === own)].join(' ')
+}
+
+function itemsOf(table: { own: Row[]; others: Row[] }, state: string, chance: Chance | null) {
+  const first = table.own[0] ?? table.others[0]!
+  const total = { ...first, ...sumOf(table.own), state, towards: [...new Set(table.own.flatMap((row) => row.towards))] }
+  const told = chance && controlled(table, total, chance)
   return {
-    items: [
-      ...groups.flatMap((group) => {
-        const hidden = countsOnly ? untold(group.map(({ applications }) => applications)) : new Set<number>()
-        const parts = group.map((row, index) => itemOf([row], 'authority', row.authorityId, true, hidden.has(index)))
-        return whole ? [itemOf(group, 'state', state, true, countsOnly && tooFew(group)), ...parts] : parts
-      }),
-      ...byState.map((group) => itemOf(group, 'state', group[0]!.state, false, countsOnly && tooFew(group))),
-    ],
+    own: table.own[0]
+      ? [
+          itemOf(total, 'state', state, true, told?.total),
+          ...table.own.map((row, index) => itemOf(row, 'authority', row.id, true, told?.lists[0]?.[index])),
+        ]
+      : [],
+    others: table.others.map((row, index) => itemOf(row, 'state', row.state, false, told?.lists[1]?.[index])),
   }
 }
 
-function tooFew(rows: readonly Row[]): boolean {
-  return sumOf(rows).applications < leastTold
+/** Both lists at once: the authorities of the own State and the other States add up to the same applications. */
+function controlled({ own, others }: { own: Row[]; others: Row[] }, total: Row, chance: Chance) {
+  const lists = [own.map((row) => named(row, own.length === 1 ? '' : row.id)), others.map((row) => named(row))]
+  return protectScores(named(total), lists, chance)
 }
 
-function itemOf(rows: readonly Row[], of: Item['of'], id: string, own: boolean, hidden: boolean): Item {
-  const { month, agreementId, side } = rows[0]!
-  const score = sumOf(rows)
-  const countedAt = rows
-    .map((row) => row.countedAt.toISOString())
-    .toSorted()
-    .at(-1)!
-  const told = hidden ? Object.fromEntries(Object.keys(score).map((key) => [key, null])) : score
-  return { month, agreementId, side, of, id, own, ...(told as Record<keyof QualityScore, number | null>), countedAt }
+/** The same name for the same applications, whichever side they are looked at from. */
+function named(row: Row, authority = ''): NamedScore {
+  const { month, agreementId, side, state, towards } = row
+  const pairs = towards.map((other) => (side === 'requesting' ? [state, other] : [other, state]).join('>')).toSorted()
+  const facts = ['quality', agreementId, month, authority, ...pairs]
+  return { ...row, nameOf: (of) => [...facts, of, ...(sharedQuantities.includes(of) ? [] : [side])].join('|') }
+}
+
+interface Period {
+  first: string
+  before: string
+}
+
+async function ofOwnState(tx: Transaction, state: string, { first, before }: Period): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select to_char(month, 'YYYY-MM') as month, agreement_id as "agreementId", side, authority_id as id, state,
+           array_agg(distinct other_state) as towards, ${sums}
+      from quality_scores
+     where month >= ${first}::date and month < ${before}::date and state = ${state}
+     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4`.execute(tx)
+  return rows
+}
+
+/** Of another State nothing is read of an authority. As the system role: the row policies show the rows of the own State alone. */
+async function ofOthers(tx: Transaction, state: string, { first, before }: Period): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select to_char(month, 'YYYY-MM') as month, agreement_id as "agreementId", side, state as id, state,
+           array[${state}] as towards, ${sums}
+      from quality_scores
+     where month >= ${first}::date and month < ${before}::date and other_state = ${state} and state <> ${state}
+     group by 1, 2, 3, state order by 1, 2, 3, state`.execute(tx)
+  return rows
+}
+
+const sums = sql`
+  sum(applications)::int as applications, sum(without_mend)::int as "withoutMend", sum(without_look)::int as "withoutLook",
+  sum(persons)::int as persons, sum(persons_without)::int as "personsWithout", sum(accepted)::int as accepted,
+  max(counted_at) as "countedAt"`
+
+function itemOf(row: Row, of: Item['of'], id: string, own: boolean, told: ToldScore = sumOf([row])): Item {
+  const { month, agreementId, side, countedAt } = row
+  // Whether the other side accepted something is its own affair.
+  const accepted = own ? told.accepted : null
+  return { month, agreementId, side, of, id, own, ...told, accepted, countedAt: countedAt.toISOString() }
 }

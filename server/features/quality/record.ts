@@ -17,7 +17,10 @@ import { foldFor } from '../cases/execute.ts'
 import { loadEvents, loadParts, type StoredPart } from '../cases/load.ts'
 import { likenesses } from './likenesses.ts'
 
-/** Everything the rules look at in one case, and its fold for what is shared. As the system role. */
+/**
+ * Everything the rules look at in one case, and its fold for what is shared with the unit that has the case today: a hand-over
+ * is known to the own side alone. As the system role.
+ */
 export async function readQualityRecord(
   tx: Transaction,
   services: Services,
@@ -50,11 +53,12 @@ export async function readQualityRecord(
       one.seq === seq && one.part === `person:${one.personId}` && one.content ? one.personId : [],
     ),
   )
+  const requesting = course('requesting')
   return {
-    file,
+    file: { ...file, requestingUnit: requesting.file.requestingUnit },
     erased: new Set(file.persons.flatMap(({ personId }) => (kept.has(personId) ? [] : personId))),
     versions: file.closed ? [] : versionsOf(shared, parts, await scansOf(tx, caseId)),
-    courses: { shared, requesting: course('requesting'), requested: course('requested') },
+    courses: { shared, requesting, requested: course('requested') },
   }
 }
 

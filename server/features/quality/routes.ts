@@ -92,7 +92,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           summary:
             'Every rule, why it is there and how to mend what it finds, with how often it is found among the own records',
           description:
-            'For whoever only counts: the numbers of the own State, without a case, and none that is too small.',
+            'For whoever only counts: the numbers of the own State under disclosure control, without a case.',
           response: { 200: contract.qualityRuleList },
         },
       },
@@ -106,7 +106,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           tags,
           summary: 'How much of the running applications has nothing to mend, month by month',
           description:
-            'Of the own unit; for a central authority and for analysts of the own State and its authorities, and of each State beside it. Only what both sides can see counts, so both read the same number.',
+            'Of the own unit; for a central authority and for analysts of the own State and its authorities, and of each State beside it. Only what both sides can see counts, so both read the same number; whoever only counts reads months that are over, under disclosure control.',
           querystring: contract.scoresQuery,
           response: { 200: contract.qualityScores },
         },

@@ -1239,7 +1239,19 @@ export interface QualityScores {
 
 export interface QualityWaiting {
   asked_at: Timestamp;
+  /**
+   * An official is at it: judged before what the night and another edition ask for.
+   */
+  by_act: Generated<boolean>;
   case_id: string;
+  /**
+   * When it last could not be judged; null once an act asks for it again.
+   */
+  failed_at: Timestamp | null;
+  /**
+   * How often in a row it could not be judged: each time it rests twice as long.
+   */
+  failures: Generated<number>;
   /**
    * How often it was asked: whoever judged takes away what it saw, and not what came since.
    */
