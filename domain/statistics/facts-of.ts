@@ -31,13 +31,19 @@ export function unfold(caseId: string, events: readonly CaseEvent[]): Unfolded {
 /**
  * Every fact that the events of one case tell, in the order of the events, those about how long something stood at the end.
  *
+ * @param kinds the kinds that are wanted, where not all are
  * @returns nothing where the events begin with no submission
  */
-export function factsOf({ events, steps: unfolded }: Unfolded, rules: Rules): Fact[] {
+export function factsOf({ events, steps: unfolded }: Unfolded, rules: Rules, kinds?: ReadonlySet<FactKind>): Fact[] {
+  const wanted = (kind: FactKind) => kinds?.has(kind) ?? true
   const born = birthYearsIn(events)
   const steps = unfolded.map((step) => ({ ...step, told: tellerOf(step.file, step.event, rules, { born, events }) }))
-  const facts = steps.flatMap((step) => [...happened(step), ...actedInPeriods(step, rules)])
-  return [...facts, ...expiredDocuments(steps), ...standing(steps, rules)]
+  const facts = [
+    ...steps.flatMap((step) => [...happened(step), ...(wanted('acted_in_period') ? actedInPeriods(step, rules) : [])]),
+    ...(wanted('document_expired') ? expiredDocuments(steps) : []),
+    ...(wanted('stood') ? standing(steps, rules) : []),
+  ]
+  return facts.filter(({ kind }) => wanted(kind))
 }
 
 /** One event, with the file before and after it. */

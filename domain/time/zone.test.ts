@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { pathToFileURL } from 'node:url'
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, it } from 'vitest'
 import { dateIn, endOfDay, startOfDay } from './zone.ts'
 
@@ -22,6 +23,26 @@ describe('the day of an instant', () => {
     expect(startOfDay('Europe/Berlin', '2026-03-29')).toBe('2026-03-28T23:00:00Z')
     expect(endOfDay('Europe/Berlin', '2026-03-29')).toBe('2026-03-29T22:00:00Z')
     expect(endOfDay('Europe/Berlin', '2026-10-25')).toBe('2026-10-25T23:00:00Z')
+  })
+
+  it('is the one that the time zone database says, at any moment and around every change of clocks', () => {
+    const zones = ['Europe/Berlin', 'Asia/Baku', 'America/St_Johns', 'Pacific/Apia', 'Africa/Casablanca', 'UTC']
+    for (const zone of zones) {
+      const expectDay = (millis: number) => {
+        const there = Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone)
+        const instant = new Date(millis).toISOString()
+        expect(dateIn(zone, instant), `${zone} ${instant}`).toBe(there.toPlainDate().toString())
+      }
+      const begin = Temporal.Instant.from('2008-01-01T00:00:00Z').toZonedDateTimeISO(zone)
+      for (let at = begin.epochMilliseconds; at < Date.UTC(2030, 0, 1); at += 211 * 3_599_000) expectDay(at)
+      let change = begin.getTimeZoneTransition('next')
+      for (; change && change.year < 2030; change = change.getTimeZoneTransition('next')) {
+        for (const beside of [-1, 0, 1, 3_600_000]) expectDay(change.epochMilliseconds + beside)
+      }
+    }
+    expect(dateIn('Asia/Baku', '2026-03-14T00:30:00+04:00')).toBe('2026-03-14')
+    expect(() => dateIn('Asia/Baku', '2026-02-30T12:00:00.000Z')).toThrow(RangeError)
+    expect(() => dateIn('Asia/Baku', '2026-03-14T12:00:00')).toThrow(RangeError)
   })
 
   it('is refused for an unknown zone or a bad instant', () => {

@@ -1,12 +1,15 @@
 import { Temporal } from 'temporal-polyfill'
-import type { PlainDate } from './plain-date.ts'
+import { fromDay, type PlainDate } from './plain-date.ts'
+
+const millisecondsPerDay = 86_400_000
 
 /**
  * The day an instant falls on in an IANA time zone: the same moment can be the 13th in Berlin and the 14th in Baku.
  * `instant` is a Date or ISO 8601 text with an offset ('…Z'). Throws RangeError for an unknown zone or a bad instant.
  */
 export function dateIn(zone: string, instant: string | Date): PlainDate {
-  return toInstant(instant).toZonedDateTimeISO(zone).toPlainDate().toString()
+  const at = millisecondsOf(instant)
+  return fromDay(Math.floor((at + offsetIn(zone, at)) / millisecondsPerDay))
 }
 
 /** The time of day that clocks in the zone show at an instant, as HH:MM. @throws RangeError as `dateIn` */
@@ -45,6 +48,37 @@ export function fullHourUntil(zone: string, instant: string): number {
 
 function hourOf(zone: string, instant: string): Temporal.ZonedDateTime {
   return toInstant(instant).toZonedDateTimeISO(zone).round({ smallestUnit: 'hour', roundingMode: 'floor' })
+}
+
+/** How far the clocks of a zone are ahead, from one change of them until the next, in milliseconds since 1970. */
+interface Offset {
+  from: number
+  until: number
+  offset: number
+}
+
+/** Between two changes of the clocks nothing need be asked again: a figure of a year asks for hundreds of thousands of days. */
+const offsets = new Map<string, Offset[]>()
+
+function offsetIn(zone: string, at: number): number {
+  const known = offsets.get(zone)?.find(({ from, until }) => from <= at && at < until)
+  if (known) return known.offset
+  const there = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+  const offset = there.offsetNanoseconds / 1_000_000
+  // A change at this very moment is none before it.
+  const after = Temporal.Instant.fromEpochMilliseconds(at + 1).toZonedDateTimeISO(zone)
+  const from = after.getTimeZoneTransition('previous')?.epochMilliseconds ?? Number.NEGATIVE_INFINITY
+  const until = there.getTimeZoneTransition('next')?.epochMilliseconds ?? Number.POSITIVE_INFINITY
+  offsets.set(zone, [...(offsets.get(zone) ?? []), { from, until, offset }])
+  return offset
+}
+
+function millisecondsOf(instant: string | Date): number {
+  if (instant instanceof Date) return toInstant(instant).epochMilliseconds
+  const at = Date.parse(instant)
+  // Only what is written as programs write it: of anything else the two readings may differ.
+  if (!Number.isNaN(at) && new Date(at).toISOString() === instant) return at
+  return toInstant(instant).epochMilliseconds
 }
 
 function toInstant(instant: string | Date): Temporal.Instant {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { LabExercise, Laboratory, LabProgress } from '../../../contract/laboratory.ts'
 import { exercises } from '../../../domain/laboratory/exercises.ts'
@@ -17,6 +18,7 @@ import { type House, openHouse } from '../cases/testing/house.ts'
 import { verifyAll } from '../cases/verify.ts'
 import { recogniser } from '../session/recognise.ts'
 import { routes as session } from '../session/routes.ts'
+import { tellAllAnew } from '../statistics/kept/anew.ts'
 import { emailOf, enterParticipants, slipPassword } from './accounts.ts'
 import { truthOf } from './exercises/check.ts'
 import { knownFor } from './exercises/known.ts'
@@ -68,6 +70,18 @@ test('what is told is a record like any other: chains hold, payloads open, and a
   expect(changed).toEqual([])
   const verified = await verifyAll(services)
   expect(verified.faults).toEqual([])
+})
+
+test('its facts come with it, and telling them anew from the record changes nothing', async () => {
+  const kept = () =>
+    withSystem(services.pools.system, (tx) =>
+      sql`select (select jsonb_agg(f order by case_id, ordinal) from facts f) as facts,
+        (select jsonb_agg(c order by topic_id, month, group_id, days) from fact_cells c) as cells`.execute(tx),
+    )
+  const { rows } = await kept()
+  expect((rows[0] as { facts: unknown[] }).facts.length).toBeGreaterThan(size * 10)
+  await tellAllAnew(services)
+  expect((await kept()).rows).toEqual(rows)
 })
 
 test('every fault is planted, and the two records of one person are of different units', async () => {

@@ -6,10 +6,13 @@ import { withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
 import { loadDirectory } from '../../authorities/directory.ts'
 import { rulesOf } from '../../cases/context.ts'
+import { inOrder } from '../../cases/load.ts'
 import { loadOfficials } from '../../practice/officials.ts'
 import { createRandom } from '../../practice/random.ts'
 import { tellingOf } from '../../practice/tellings.ts'
-import { tellWaiting } from '../../statistics/kept/tell.ts'
+import { addUp } from '../../statistics/kept/anew.ts'
+import type { Told } from '../../statistics/kept/replace.ts'
+import { toldOf } from '../../statistics/kept/told-of.ts'
 import { openDesk } from './desk.ts'
 import { peopleOf } from './people.ts'
 import { practicePictures } from './pictures.ts'
@@ -61,6 +64,7 @@ export async function makeStory(
   // The story ends in the morning, before the first official of today comes in.
   const end = Math.min(now.getTime(), dayMillis(today) + 4 * 3_600_000)
   let rows: Rows = new Map()
+  let facts: Told[] = []
   let sending: Promise<void> = Promise.resolve()
   for (const application of planned) {
     const random = createRandom(`${seed}/case ${application.index}`)
@@ -78,10 +82,12 @@ export async function makeStory(
     const outcome = playCase({ planned: application, sent, desk, random, find, identityBasis: telling.identityBasis })
     plants.note(application, { case_id: caseId, person_id: sent.content.persons[0]!.personId }, outcome.arrived)
     recorded.sort((one, other) => Date.parse(one.event.recordedAt) - Date.parse(other.event.recordedAt))
+    const events = recorded.map(({ event }) => event)
     const shared = fold(
       caseId,
-      recorded.map(({ event }) => event).filter(({ stream }) => stream === 'shared'),
+      events.filter(({ stream }) => stream === 'shared'),
     )!
+    facts.push(await toldOf(services, caseId, inOrder(events)))
     const files = [
       { ...sent.form, personId: null, purpose: 'form' as const, mediaType: 'application/pdf', bytes: form.bytes },
       ...sent.photographs.map(({ member, ...place }) => ({
@@ -94,8 +100,9 @@ export async function makeStory(
     made.persons += sent.content.persons.length
     made.events += recorded.length
     if (made.cases % batch !== 0 && made.cases !== planned.length) continue
-    const full = rows
+    const full = { rows, facts }
     rows = new Map()
+    facts = []
     await sending
     // One batch is on its way while the next is told; its failure is met at the next await.
     sending = writeRows(services, full).then(() => told(made.cases, planned.length))
@@ -132,14 +139,11 @@ async function finish(
       tx,
     )
   })
+  await withSystem(services.pools.system, addUp)
   // As each submission and act would have done it.
-  await withSystem(services.pools.system, (tx) =>
-    sql`insert into facts_to_tell (waiting_id, case_id) select gen_random_uuid(), case_id from cases`.execute(tx),
-  )
   await withSystem(services.pools.system, (tx) =>
     sql`insert into quality_waiting (case_id, asked_at) select case_id, ${services.clock()}::timestamptz from cases
       on conflict do nothing`.execute(tx),
   )
   await sql`analyze`.execute(services.pools.owner.db)
-  await tellWaiting(services)
 }

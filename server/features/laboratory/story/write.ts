@@ -14,6 +14,7 @@ import { genesis, hashOf } from '../../cases/chain.ts'
 import { findableWith, nothingFindable } from '../../cases/findable.ts'
 import { namesOfApplication } from '../../cases/names.ts'
 import { project } from '../../cases/projection.ts'
+import { addFacts, type Told } from '../../statistics/kept/replace.ts'
 import type { Sent } from './submit.ts'
 
 /** The tables of a case in the order in which they are filled. */
@@ -153,10 +154,14 @@ function keyMaker({ keys, random }: Services, caseId: string, add: (row: Row) =>
 }
 
 /** Writes what was gathered, in one transaction as the program's own system role. */
-export async function writeRows(services: Services, rows: Rows): Promise<void> {
+export async function writeRows(
+  services: Services,
+  { rows, facts }: { rows: Rows; facts: readonly Told[] },
+): Promise<void> {
   await withSystem(services.pools.system, async (tx) => {
     await sql`set local synchronous_commit = off`.execute(tx)
     for (const table of tables) await insertMany(tx, table, rows.get(table) ?? [])
+    await addFacts(tx, facts)
   })
 }
 

@@ -1,3 +1,4 @@
+// Offered to other features: whoever makes many cases at once adds their facts with them.
 import { sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import type { FactRow, Group } from './rows.ts'
@@ -26,13 +27,17 @@ export async function replaceFacts(tx: Transaction, told: readonly Told[]): Prom
   if (changed.length === 0) return
   const ids = changed.map(({ caseId }) => caseId)
   const rows = changed.flatMap((one) => one.rows)
-  await addGroups(tx, new Map(changed.flatMap(({ groups }) => groups.map((group) => [group.group_id, group]))))
   await tx.deleteFrom('facts').where('case_id', 'in', ids).execute()
-  await sql`insert into facts select * from jsonb_populate_recordset(null::facts, ${JSON.stringify(rows)}::jsonb)`.execute(
-    tx,
-  )
+  await addFacts(tx, changed)
   const before = ids.flatMap((caseId) => stands.get(caseId) ?? [])
   await moveCells(tx, differences(before, rows))
+}
+
+/** Facts of cases that have none, without their cells: whoever adds many at once adds the cells up when all are there. */
+export async function addFacts(tx: Transaction, told: readonly Told[]): Promise<void> {
+  await addGroups(tx, new Map(told.flatMap(({ groups }) => groups.map((group) => [group.group_id, group]))))
+  const rows = JSON.stringify(told.flatMap((one) => one.rows))
+  await sql`insert into facts select * from jsonb_populate_recordset(null::facts, ${rows}::jsonb)`.execute(tx)
 }
 
 async function factsIn(tx: Transaction, ids: readonly string[]): Promise<FactRow[]> {

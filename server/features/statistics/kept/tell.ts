@@ -1,20 +1,14 @@
 // Offered to other features: practice, a rebuild and the command line leave no case untold.
 import { type Selectable, sql } from 'kysely'
-import { type StreamName, streams } from '../../../../domain/agreement/vocabulary.ts'
-import type { CaseEvent } from '../../../../domain/case/events.ts'
-import type { Fact } from '../../../../domain/statistics/fact.ts'
-import { factsOf, unfold } from '../../../../domain/statistics/facts-of.ts'
-import { measures } from '../../../../domain/statistics/measures.ts'
 import { isUnavailable } from '../../../platform/database/errors.ts'
 import type { Database } from '../../../platform/database/schema.ts'
 import { type Transaction, withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
 import { calendarsInForce } from '../../calendars/in-force.ts'
-import { rulesOf } from '../../cases/context.ts'
 import { inOrder, toEvent } from '../../cases/load.ts'
 import { statementsInForce } from '../../confirmations/in-force.ts'
 import { replaceFacts, type Told } from './replace.ts'
-import { rowsOf } from './rows.ts'
+import { toldOf } from './told-of.ts'
 
 /** Waiting rows taken at one go; a case may have several. */
 const batch = 200
@@ -122,34 +116,9 @@ async function tellCases(tx: Transaction, services: Services, ids: readonly stri
     select * from events where case_id = any(${[...ids]}::uuid[])`.execute(tx)
   const told: Told[] = []
   for (const [caseId, own] of Map.groupBy(rows, ({ case_id }) => case_id)) {
-    told.push(await tellCase(services, caseId, inOrder(own.map(toEvent))))
+    told.push(await toldOf(services, caseId, inOrder(own.map(toEvent))))
   }
   return told
-}
-
-/** What each side alone counts is told from what it alone reads besides; what both count, from what both read. */
-const kindsSeen = new Map(
-  streams.map((seen) => [seen, new Set(measures.filter((one) => one.seen === seen).map(({ kind }) => kind))]),
-)
-
-async function tellCase(services: Services, caseId: string, events: readonly CaseEvent[]): Promise<Told> {
-  const facts = new Map<StreamName, Fact[]>()
-  let agreementId = ''
-  for (const [seen, kinds] of kindsSeen) {
-    const unfolded = unfold(
-      caseId,
-      events.filter(({ stream }) => stream === 'shared' || stream === seen),
-    )
-    const { file } = unfolded
-    if (!file) continue
-    agreementId = file.agreementId
-    const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
-    facts.set(
-      seen,
-      factsOf(unfolded, rules).filter(({ kind }) => kinds.has(kind)),
-    )
-  }
-  return { caseId, ...rowsOf(caseId, agreementId, facts) }
 }
 
 /** How many cases wait to be told: a figure counts without what happened in them since. */
