@@ -19,7 +19,8 @@ export function ProgressGrid({ progress: { exercises, participants } }: { progre
   const [again, setAgain] = useState<Person | null>(null)
   return (
     <>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a small window is scrolled with the keyboard */}
+      <section className={styles.scroll} aria-label={t('laboratory.room.progress')} tabIndex={0}>
         <table className={styles.grid}>
           <caption className="visually-hidden">{t('laboratory.room.progress')}</caption>
           <thead>
@@ -64,7 +65,7 @@ export function ProgressGrid({ progress: { exercises, participants } }: { progre
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <ConfirmAction
         open={again !== null}
         title={t('laboratory.room.again')}
