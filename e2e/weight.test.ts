@@ -67,6 +67,18 @@ describe('every later page', () => {
   })
 })
 
+test('what draws charts is fetched when one is drawn, and weighs at most 110 kB', () => {
+  const drawing = 'features/statistics/chart/drawing.tsx'
+  const insights = pages.filter((page) => page.startsWith('features/statistics/'))
+  expect(insights.length).toBeGreaterThan(3)
+  const before = new Set([...first, ...pages.flatMap((page) => partsOf(manifest, [page]))])
+  const added = partsOf(manifest, [drawing]).filter((part) => !before.has(part))
+  expect(added).toContain(`/${manifest[drawing]!.file}`)
+  console.log(`charts: ${Math.round(total(added) / kB)} kB`)
+  expect(total(added)).toBeGreaterThan(60 * kB)
+  expect(total(added)).toBeLessThanOrEqual(110 * kB)
+})
+
 test('what is kept for a page without a line is there, and is not the whole program', () => {
   const kept = JSON.parse(readFileSync(join(dist, 'web', 'arrivals-parts.json'), 'utf8')) as string[]
   expect(kept.filter((path) => !existsSync(join(dist, 'web', path)))).toEqual([])

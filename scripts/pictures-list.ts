@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { CaseView, Desk } from '../contract/cases.ts'
 import type { DraftList, DraftView } from '../contract/drafts.ts'
+import type { ExportJob } from '../contract/exports.ts'
 import type { Language } from '../contract/i18n.ts'
 import type { WholeList } from '../contract/lists.ts'
 import type { LikePersons, PersonLinks } from '../contract/persons.ts'
 import type { CaseRegisters } from '../contract/registers.ts'
+import type { MeasuresAnswer } from '../contract/statistics.ts'
 import type { VerificationFile } from '../contract/work.ts'
 
 /** Asks the API in the name of the official whose picture is taken; for a visitor, of an administrator. */
@@ -130,6 +132,11 @@ export const pictures: readonly Picture[] = [
     page: '/insights/explore?measure=persons_received&by=month,sex',
     language: 'ur',
   },
+  { name: 'exports-empty', who: 'analyst', page: '/insights/exports' },
+  { name: 'exports', who: 'baku', page: exportsMade },
+  { name: 'exports-az', who: 'baku', page: exportsMade, language: 'az' },
+  { name: 'exports-dark', who: 'baku', page: exportsMade, dark: true },
+  { name: 'exports-phone', who: 'baku', page: exportsMade, phone: true, language: 'az' },
   { name: 'team-az-dark', who: 'baku', page: '/team', language: 'az', dark: true },
   { name: 'team-phone', who: 'baku', page: '/team', phone: true },
   { name: 'team-of-unit', who: 'officer', page: '/team' },
@@ -369,6 +376,21 @@ function caseOn(
       `There is no case for this picture: ${stages?.join(', ') ?? 'any stage'}, ${possible ?? 'any action'}.`,
     )
   }
+}
+
+/** Some files of the official, made. */
+async function exportsMade(api: Api): Promise<string> {
+  const { items } = await api.get<{ items: ExportJob[] }>('/exports')
+  if (items.length > 0) return '/insights/exports'
+  const { agreements } = await api.get<MeasuresAnswer>('/statistics/measures')
+  const agreement = agreements[0]!.agreementId
+  await api.post('/exports', { agreement, shape: 'visa_code', format: 'csv', period: '2026' })
+  await api.post('/exports', { agreement, shape: 'frontex', format: 'xlsx', period: '2026-10' })
+  await api.post('/exports', { agreement, shape: 'facts', format: 'csv', period: '2026' })
+  const measured = { shape: 'figures', measure: 'persons_received', by: ['sex'], period: '2026' }
+  await api.post('/exports', { agreement, ...measured, format: 'sdmx-csv' })
+  await sleep(3_000)
+  return '/insights/exports'
 }
 
 /** A case with a consent that is in doubt, or under reconsideration. */

@@ -3,8 +3,10 @@ import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExportAsked } from '../../../contract/exports.ts'
 import { faultsOfSdmx } from '../../../domain/statistics/shapes/sdmx/faults.ts'
+import { DatabaseUnavailable } from '../../platform/database/errors.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { countryCodes } from '../../platform/i18n/country-names.ts'
+import { type Happening, listen } from '../../platform/metrics/happenings.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { tellWaiting } from '../statistics/kept/tell.ts'
@@ -122,6 +124,31 @@ describe('what cannot be made', () => {
     const border = house.find('az-sbs-airport', 'border_officer')
     await expect(askForExport(house.services, border, asked)).rejects.toEqual(refused('not_your_role'))
   })
+})
+
+test('a fault of the program fails the file and is told by its kind; a lost database only puts it off', async () => {
+  const heard: Happening[] = []
+  const leave = listen((happening) => void heard.push(happening))
+  const { services } = house
+  const asked = { ...month, shape: 'visa_code', format: 'csv' } as const
+  const failing = (error: Error) => ({
+    ...services,
+    get agreements(): never {
+      throw error
+    },
+  })
+  const first = await askForExport(services, desk, asked)
+  expect(await makeExports(failing(new TypeError('Of a certain person')))).toBe(0)
+  leave()
+  expect(await readExport(services, desk, first.exportId)).toMatchObject({ state: 'failed', problem: 'lost' })
+  const told = { kind: 'job', job: 'make-export', fault: 'TypeError', ms: 0, items: 0 }
+  expect(heard.filter(({ kind }) => kind === 'job')).toEqual([told])
+
+  const second = await askForExport(services, desk, asked)
+  await expect(makeExports(failing(new DatabaseUnavailable(null)))).rejects.toThrow(DatabaseUnavailable)
+  expect((await readExport(services, desk, second.exportId)).state).toBe('working')
+  const later = new Date(services.clock().getTime() + 61_000)
+  expect(await makeExports({ ...services, clock: () => later })).toBe(1)
 })
 
 test('what is cancelled is not made, what was made ends after its days, and five may wait at once', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type ExportAsked, exportAsked } from '../../../contract/exports.ts'
+import { isUnavailable } from '../../platform/database/errors.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { ProblemError } from '../../platform/http/problems.ts'
@@ -8,6 +9,7 @@ import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { askAs, countingFor } from './ask-as.ts'
 import { faultOfAsked } from './check-asked.ts'
+import { noteFault } from './note-fault.ts'
 import { officialNow } from './official-now.ts'
 import { newFileKey, sealPiece } from './sealed-pieces.ts'
 import { asOfficial, tellFacts } from './tell-facts.ts'
@@ -61,11 +63,14 @@ async function makeExport(services: Services, { export_id: exportId, user_id, as
     const official = await officialNow(services, user_id)
     const wanted = exportAsked.parse(asked)
     if (!official) return await fail(services, exportId, 'not_allowed')
-    if (faultOfAsked(wanted, services.agreements.current)) return await fail(services, exportId, 'lost')
+    // An agreement or a measure that was there when it was asked for is not there any more.
+    if (faultOfAsked(wanted, services.agreements.current)) return await fail(services, exportId, 'not_there')
     await write(services, official, exportId, wanted)
     return true
   } catch (error) {
     if (error instanceof Left) return false
+    // Nothing is wrong with what was asked: it is made anew once nobody holds it.
+    if (isUnavailable(error)) throw error
     // A rule refused it, as one of disclosure: its sentences are those of the problem.
     return fail(services, exportId, codeOf(error))
   }
@@ -73,7 +78,9 @@ async function makeExport(services: Services, { export_id: exportId, user_id, as
 
 function codeOf(error: unknown): string {
   if (error instanceof ProblemError) return error.code
-  return error instanceof TooLong ? 'too_long' : 'lost'
+  if (error instanceof TooLong) return 'too_long'
+  noteFault('make-export', error)
+  return 'lost'
 }
 
 async function tell(services: Services, official: Official, asked: ExportAsked): Promise<Told> {

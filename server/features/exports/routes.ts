@@ -7,6 +7,7 @@ import { askForExport } from './ask-for.ts'
 import { downloadExport } from './download.ts'
 import { endExport } from './end.ts'
 import { makeExports } from './make.ts'
+import { noteFault } from './note-fault.ts'
 import { publishedStructure } from './structure.ts'
 import { listExports, readExport } from './view.ts'
 
@@ -57,7 +58,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       async (request, reply) => {
         const job = await askForExport(services, requireOfficial(request), request.body)
         // At once here; should this process end meanwhile, the job of the next minute makes it.
-        void makeExports(services).catch(() => {})
+        void makeExports(services).catch((error: unknown) => noteFault('make-exports', error))
         return reply.code(202).send(job)
       },
     )

@@ -2,14 +2,15 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type ExportFormat, exportFormats } from '../../../../contract/export-shapes.ts'
-import type { ExportAsked } from '../../../../contract/exports.ts'
+import type { ExportAsked, ExportJob } from '../../../../contract/exports.ts'
 import { useSpoken } from '../../../i18n/language.tsx'
 import { SelectControl } from '../../../ui/control/controls.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import type { Question } from '../question.ts'
 import styles from './exports.module.css'
-import { addressOfFile, askFor, exportQuery } from './queries.ts'
+import { addressOfFile, askFor, exportQuery, goesOn } from './queries.ts'
+import { whyNotMade } from './why-not-made.ts'
 
 type Props = { question: Question }
 
@@ -19,15 +20,19 @@ export function DownloadFigures({ question }: Props) {
   const [written, setWritten] = useState<ExportFormat>('xlsx')
   const [wanted, setWanted] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
-  const job = useQuery({ ...exportQuery(wanted ?? ''), enabled: wanted !== null })
-  const { state, fileName } = job.data ?? {}
+  const [ended, setEnded] = useState<ExportJob | null>(null)
+  const { data: job, error: lost } = useQuery({ ...exportQuery(wanted ?? ''), enabled: wanted !== null })
   useEffect(() => {
-    if (wanted === null || state === undefined || state === 'waiting' || state === 'working') return
-    if (state === 'done') save(wanted, fileName ?? '')
-    setWanted(null)
-  }, [wanted, state, fileName])
+    if (lost) setError(lost)
+    if (job && !goesOn(job)) {
+      setEnded(job)
+      if (job.state === 'done') save(job)
+    }
+    if (lost || (job && !goesOn(job))) setWanted(null)
+  }, [job, lost])
   const ask = async () => {
     setError(null)
+    setEnded(null)
     try {
       setWanted((await askFor({ ...askedBy(question), shape: 'figures', format: written, language })).exportId)
     } catch (failure) {
@@ -59,9 +64,9 @@ export function DownloadFigures({ question }: Props) {
         <Link to="/insights/exports">{t('exports.list.title')}</Link>
       </div>
       <p role="status" className="visually-hidden">
-        {wanted !== null ? t('exports.state.working') : state === 'done' ? t('exports.state.done') : ''}
+        {wanted !== null ? t('exports.state.working') : ended?.state === 'done' ? t('exports.state.done') : ''}
       </p>
-      {state === 'failed' && <p role="alert">{t('exports.problem.lost')}</p>}
+      {ended?.state === 'failed' && <p role="alert">{t(whyNotMade(ended.problem))}</p>}
       {error ? <ProblemNotice error={error} /> : null}
     </div>
   )
@@ -76,9 +81,9 @@ function askedBy({ counted, measure, version, period, by, only }: Question): Omi
   }
 }
 
-function save(exportId: string, name: string): void {
+function save({ exportId, fileName }: ExportJob): void {
   const link = document.createElement('a')
   link.href = addressOfFile(exportId)
-  link.download = name
+  link.download = fileName ?? ''
   link.click()
 }

@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import { DataTable } from '../../../ui/table/data-table.tsx'
 import styles from './exports.module.css'
 import { addressOfFile, end, goesOn } from './queries.ts'
+import { whyNotMade } from './why-not-made.ts'
 
 export function ExportTable({ items }: { items: readonly ExportJob[] }) {
   const { t, format } = useSpoken()
@@ -58,9 +59,6 @@ function What({ asked: { shape, measure, period, format: written } }: Pick<Expor
   )
 }
 
-/** What the catalogue has words for; whatever else went wrong is asked for again. */
-const known: ReadonlySet<string> = new Set(['not_allowed', 'too_long', 'beyond_disclosure'])
-
 function State({ job }: { job: ExportJob }) {
   const { t, format } = useSpoken()
   const { state, rows, total, keptUntil, problem } = job
@@ -86,7 +84,7 @@ function State({ job }: { job: ExportJob }) {
           {keptUntil && ` · ${t('exports.list.kept', { when: format.date(keptUntil.slice(0, 10)) })}`}
         </span>
       )}
-      {problem && <span className={styles.quiet}>{t(`exports.problem.${known.has(problem) ? problem : 'lost'}`)}</span>}
+      {problem && <span className={styles.quiet}>{t(whyNotMade(problem))}</span>}
     </>
   )
 }
