@@ -61,7 +61,9 @@ export function DownloadFigures({ question }: Props) {
         <button type="button" className={styles.button} onClick={() => void ask()} disabled={wanted !== null}>
           {t(wanted === null ? 'exports.form.submit' : 'exports.state.working')}
         </button>
-        <Link to="/insights/exports">{t('exports.list.title')}</Link>
+        <Link to="/insights/exports" className={styles.files}>
+          {t('exports.list.title')}
+        </Link>
       </div>
       <p role="status" className="visually-hidden">
         {wanted !== null ? t('exports.state.working') : ended?.state === 'done' ? t('exports.state.done') : ''}

@@ -76,7 +76,7 @@ function State({ job }: { job: ExportJob }) {
     )
   }
   return (
-    <>
+    <div>
       {t(`exports.state.${state}`)}
       {state === 'done' && (
         <span className={styles.quiet}>
@@ -85,6 +85,6 @@ function State({ job }: { job: ExportJob }) {
         </span>
       )}
       {problem && <span className={styles.quiet}>{t(whyNotMade(problem))}</span>}
-    </>
+    </div>
   )
 }

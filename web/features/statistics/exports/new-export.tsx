@@ -13,6 +13,7 @@ import { AgreementField } from '../agreement-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 import { asKind } from '../period-parts.ts'
 import { useSpeech } from '../use-speech.ts'
+import styles from './exports.module.css'
 import { askFor } from './queries.ts'
 
 /** A table of a measure is asked for where one sees it, in the explorer; here stands what others ask for. */
@@ -44,62 +45,64 @@ export function NewExport({ agreements }: { agreements: readonly CountedAgreemen
   const shapes = offered.filter((shape) => shape !== 'facts' || !counted.controlled)
   return (
     <Form form={form} submit={t('exports.form.submit')}>
-      <ChoiceField
-        {...at('shape', t('exports.form.shape'))}
-        choices={shapes.map((shape) => ({
-          value: shape,
-          label: t(`exports.shape.${shape}`),
-          hint: t(`exports.shape.${shape}.text`),
-        }))}
-        value={value.shape}
-        onChange={(shape) => change({ shape: shape as typeof value.shape, period: fitting(shape, value.period) })}
-      />
-      <AgreementField agreements={agreements} chosen={counted} onChange={setCounted} />
-      <PeriodField
-        period={value.period}
-        inForceFrom={counted.inForceFrom}
-        today={today}
-        onChange={(period) => change({ period })}
-      />
-      {at('period', t('exports.form.period')).error && <p role="alert">{at('period', '').error}</p>}
-      {byClass(value.shape) && speech && (
-        <TicksField
-          {...at('nationals', t('exports.form.nationals'))}
-          hint={t('exports.form.nationals.hint')}
-          choices={speech.pack.personClasses
-            .filter(({ establish }) => establish !== 'none')
-            .map(({ id, title }) => ({ value: id, label: speech.text(title) }))}
-          value={value.nationals}
-          onChange={(nationals) => change({ nationals })}
+      <div className={styles.fields}>
+        <ChoiceField
+          {...at('shape', t('exports.form.shape'))}
+          choices={shapes.map((shape) => ({
+            value: shape,
+            label: t(`exports.shape.${shape}`),
+            hint: t(`exports.shape.${shape}.text`),
+          }))}
+          value={value.shape}
+          onChange={(shape) => change({ shape: shape as typeof value.shape, period: fitting(shape, value.period) })}
         />
-      )}
-      {value.shape === 'visa_code' && (
-        <FieldFrame {...at('decisions', t('exports.form.decisions'))} hint={t('exports.form.decisions.hint')}>
+        <AgreementField agreements={agreements} chosen={counted} onChange={setCounted} />
+        <PeriodField
+          period={value.period}
+          inForceFrom={counted.inForceFrom}
+          today={today}
+          onChange={(period) => change({ period })}
+        />
+        {at('period', t('exports.form.period')).error && <p role="alert">{at('period', '').error}</p>}
+        {byClass(value.shape) && speech && (
+          <TicksField
+            {...at('nationals', t('exports.form.nationals'))}
+            hint={t('exports.form.nationals.hint')}
+            choices={speech.pack.personClasses
+              .filter(({ establish }) => establish !== 'none')
+              .map(({ id, title }) => ({ value: id, label: speech.text(title) }))}
+            value={value.nationals}
+            onChange={(nationals) => change({ nationals })}
+          />
+        )}
+        {value.shape === 'visa_code' && (
+          <FieldFrame {...at('decisions', t('exports.form.decisions'))} hint={t('exports.form.decisions.hint')}>
+            {(field) => (
+              <TextControl
+                {...field}
+                inputMode="numeric"
+                value={value.decisions}
+                onChange={(event) => change({ decisions: event.currentTarget.value.replace(/\D/g, '') })}
+              />
+            )}
+          </FieldFrame>
+        )}
+        <FieldFrame {...at('format', t('exports.form.format'))}>
           {(field) => (
-            <TextControl
+            <SelectControl
               {...field}
-              inputMode="numeric"
-              value={value.decisions}
-              onChange={(event) => change({ decisions: event.currentTarget.value.replace(/\D/g, '') })}
-            />
+              value={value.format}
+              onChange={(event) => change({ format: event.currentTarget.value as ExportFormat })}
+            >
+              {formatsOf[value.shape].map((one) => (
+                <option key={one} value={one}>
+                  {t(`exports.format.${one}`)}
+                </option>
+              ))}
+            </SelectControl>
           )}
         </FieldFrame>
-      )}
-      <FieldFrame {...at('format', t('exports.form.format'))}>
-        {(field) => (
-          <SelectControl
-            {...field}
-            value={value.format}
-            onChange={(event) => change({ format: event.currentTarget.value as ExportFormat })}
-          >
-            {formatsOf[value.shape].map((one) => (
-              <option key={one} value={one}>
-                {t(`exports.format.${one}`)}
-              </option>
-            ))}
-          </SelectControl>
-        )}
-      </FieldFrame>
+      </div>
     </Form>
   )
 }
