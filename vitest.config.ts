@@ -31,6 +31,7 @@ export default defineConfig({
           isolate: false,
           // Properties take their time on a machine that is busy with other things.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
