@@ -15,6 +15,7 @@ import { written } from '../server/features/exports/write.ts'
 import { count } from '../server/features/statistics/count.ts'
 import type { Services } from '../server/platform/services.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
+import { isToCome, remarksOn } from './figures-said.ts'
 import { canBeMade } from './new-file.ts'
 import { withServices } from './services.ts'
 
@@ -42,7 +43,9 @@ export const exportCommand: Command = {
         return 2
       }
       const { pack } = services.agreements.current.get(asked.agreement)!
-      return write(await tell(asked, pack, services, io), asked, file, options, io)
+      if (isToCome(readPeriod(asked.period)!, services, io)) return 1
+      const { told, counted } = await tell(asked, pack, services, io)
+      return write(told, { asked, pack, counted, file }, options, io)
     })
   },
 }
@@ -55,6 +58,11 @@ function readAsked(options: Options, { words: { t }, err }: Io): ExportAsked | n
   }
   if (readPeriod(period) === null) {
     err(t('statistics.said.no-period', { period }))
+    return null
+  }
+  if (shape === 'figures' && !textOption(options, 'measure')) {
+    err(t('cli.missing-option', { option: 'measure' }))
+    err(t('cli.see', { usage: 'export --help' }))
     return null
   }
   const pairs = ((options.only ?? []) as unknown as string[]).map((pair) => pair.split('='))
@@ -86,25 +94,43 @@ function readAsked(options: Options, { words: { t }, err }: Io): ExportAsked | n
   return null
 }
 
-function tell(asked: ExportAsked, pack: AgreementPack, services: Services, { words }: Io): Promise<Told> {
+/** The table, and how much was counted for it; null where its rows alone tell. */
+async function tell(
+  asked: ExportAsked,
+  pack: AgreementPack,
+  services: Services,
+  { words }: Io,
+): Promise<{ told: Told; counted: number | null }> {
+  let counted = 0
   const setting = {
     ...{ asked, pack, words, now: services.clock() },
-    ask: async (question: Parameters<typeof count>[2]) => ({
-      figures: await count(services, asked.agreement, question),
-      controlled: false,
-    }),
+    ask: async (question: Parameters<typeof count>[2]) => {
+      const figures = await count(services, asked.agreement, question)
+      for (const figure of figures) counted += figure.count
+      return { figures, controlled: false }
+    },
   }
-  if (asked.shape === 'facts') return tellFacts(setting, asSystemRole(services))
-  return asked.shape === 'figures' ? tellFigures(setting) : tellSheet(setting)
+  if (asked.shape === 'facts') return { told: await tellFacts(setting, asSystemRole(services)), counted: null }
+  const told = await (asked.shape === 'figures' ? tellFigures(setting) : tellSheet(setting))
+  return { told, counted }
 }
 
-async function write(told: Told, asked: ExportAsked, file: string, options: Options, io: Io): Promise<number> {
+async function write(
+  told: Told,
+  { asked, pack, counted, file }: { asked: ExportAsked; pack: AgreementPack; counted: number | null; file: string },
+  options: Options,
+  io: Io,
+): Promise<number> {
   let rows = 0
   const pieces = written(told, asked.format, (more) => {
     rows += more
   })
   await pipeline(Readable.from(pieces), createWriteStream(file, { flags: 'wx' }))
-  io.out(options.json ? JSON.stringify({ file, rows }) : io.words.t('shapes.said.written', { rows, file }))
+  const only = asked.only as Parameters<typeof remarksOn>[0]['only']
+  const nothing = io.words.t('shapes.said.nothing')
+  const remarks = remarksOn(only ? { only } : {}, pack, { counted: counted ?? rows, nothing }, io)
+  for (const { text } of remarks) io.err(text)
+  io.out(options.json ? JSON.stringify({ file, rows, remarks }) : io.words.t('shapes.said.written', { rows, file }))
   return 0
 }
 

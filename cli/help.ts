@@ -23,6 +23,20 @@ export function overview({ t }: Speech): string {
   ].join('\n')
 }
 
+/** What `rcms <group>` shows, with or without `--help`; null where no command begins with the word. */
+export function groupHelp(group: string, { t }: Speech): string | null {
+  const names = Object.keys(commands).filter((name) => name.startsWith(`${group} `))
+  if (names.length === 0) return null
+  return [
+    t('cli.usage', { usage: `${group} <command> [--option …]` }),
+    '',
+    `${t('cli.commands')}:`,
+    ...indented(names.map((name) => [name, t(`cli.${idOf(name)}.summary`)])),
+    '',
+    t('cli.more', { command: names[0]! }),
+  ].join('\n')
+}
+
 /** What `rcms <command> --help` shows. */
 export function commandHelp(name: string, command: Command, { t, has }: Speech): string {
   const isOperand = (option: string) => command.operands?.includes(option) === true

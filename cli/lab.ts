@@ -19,6 +19,8 @@ import { openServices } from '../server/open-services.ts'
 import type { Config } from '../server/platform/config/config.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { stopRequested } from '../server/platform/config/stop-request.ts'
+import { builtPages } from '../server/platform/http/pages.ts'
+import { pagesVersion } from '../server/platform/http/pages-version.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
 
 const usualFolder = join(projectRoot, '.rcms-laboratory')
@@ -41,6 +43,11 @@ export const labStart: Command = {
     const there = runningIn(folder)
     if (there && (await answers(there.url))) {
       io.err(t('cli.lab.running', { url: there.url }))
+      return 1
+    }
+    // A room of people would be handed an address where nothing is.
+    if (pagesVersion(builtPages) === null) {
+      io.err(t('cli.lab.no-pages'))
       return 1
     }
     await requireLaboratory(folder, io.err)

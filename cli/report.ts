@@ -15,6 +15,7 @@ import type { Services } from '../server/platform/services.ts'
 import { csvCell } from '../server/platform/tables/csv-rows.ts'
 import { asCsv } from '../server/platform/tables/write-csv.ts'
 import { type Command, type Io, type Options, textOption } from './command.ts'
+import { isToCome } from './figures-said.ts'
 import { withServices } from './services.ts'
 
 /** The report of a period for the joint committee, in a folder: papers, spreadsheets, data, and the cases of each difference. */
@@ -63,7 +64,9 @@ function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
   return { agreementId: textOption(options, 'agreement'), period, requesting, folder, in: known }
 }
 
-async function make(services: Services, asked: Asked, { out, err, words: { t, format } }: Io): Promise<number> {
+async function make(services: Services, asked: Asked, io: Io): Promise<number> {
+  const { t, format } = io.words
+  const { out, err } = io
   const { agreementId: agreement, period, requesting, folder } = asked
   const found = services.agreements.current.get(agreement)
   if (!found) {
@@ -75,6 +78,7 @@ async function make(services: Services, asked: Asked, { out, err, words: { t, fo
     err(t('statistics.said.before-agreement', { from: inForceFrom }))
     return 1
   }
+  if (isToCome(period, services, io)) return 1
   const states = found.pack.sides.flatMap((side) => side.states.map(({ state }) => state))
   if (requesting && !states.includes(requesting)) {
     err(t('committee.said.no-state', { state: requesting, states: states.join(' ') }))
@@ -110,6 +114,7 @@ async function make(services: Services, asked: Asked, { out, err, words: { t, fo
     const values = { requesting: one.figure, requested: other.figure, difference }
     out(t('committee.said.reconciled', { thing: t(`committee.thing.${of}`), ...values }))
   }
+  if (content.cases === 0) err(t('committee.said.no-case'))
   out(t('committee.said.made', { folder, cases: content.cases, digest: digest.slice(0, 16) }))
   return 0
 }

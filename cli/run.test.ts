@@ -48,6 +48,7 @@ test.each([
   ['deadline --agreement nobody --clock reply --from 2026-03-13', /--agreement: .*eu-azerbaijan/],
   ['deadline --clock reply --from 2026-03-13', /--agreement is missing/],
   ['deadline --colour blue', /not understood.*colour/],
+  ['export --shape figures --period 2025 --out x.csv', /^--measure is missing/],
   ['user remove', /no command “user remove”/],
   ['--wrong', /no command/],
 ])('rcms %s is not understood, and says why', async (line, sentence) => {
@@ -64,6 +65,13 @@ test.each(['', 'help', '--help'])('“rcms %s” names every command', async (li
   const { code, out } = await rcms(line)
   expect(code).toBe(0)
   for (const name of Object.keys(commands)) expect(out).toContain(`  ${name} `)
+})
+
+test.each(['lab', 'agreement --help', 'lab -h'])('“rcms %s” names the commands of the group alone', async (line) => {
+  const { code, out, err } = await rcms(line)
+  expect([code, err]).toEqual([0, ''])
+  const [group] = line.split(' ')
+  for (const name of Object.keys(commands)) expect(out.includes(`  ${name} `)).toBe(name.startsWith(`${group} `))
 })
 
 test('the guide shows the overview as it is', async () => {

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import type { Command, Io, Options } from './command.ts'
 import { commands, findCommand } from './commands.ts'
 import { failureLines } from './failure.ts'
-import { commandHelp, overview } from './help.ts'
+import { commandHelp, groupHelp, overview } from './help.ts'
 
 /** Runs one command line and gives its exit code. */
 export async function runCommand(words: readonly string[], io: Io): Promise<number> {
@@ -39,6 +39,12 @@ function withoutCommand(words: readonly string[], io: Io): number {
   const understood = words.length === 0 || asked === 'help' || (asked === undefined && words.includes('--help'))
   if (understood) {
     io.out(overview(io.words))
+    return 0
+  }
+  const [group = '', next = '-'] = words
+  const ofGroup = next.startsWith('-') ? groupHelp(group, io.words) : null
+  if (ofGroup) {
+    io.out(ofGroup)
     return 0
   }
   return notUnderstood(io, io.words.t('cli.unknown-command', { command: words.slice(0, 2).join(' ') }), 'help')

@@ -11,6 +11,7 @@ import { withSystem } from '../server/platform/database/transaction.ts'
 import { countryName } from '../server/platform/i18n/country-names.ts'
 import { csvCell } from '../server/platform/tables/csv-rows.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
+import { isToCome, remarksOn, type Said } from './figures-said.ts'
 import { withServices } from './services.ts'
 import { columns } from './table.ts'
 
@@ -91,12 +92,17 @@ async function answer(asked: Asked, options: Options, io: Io, services: Services
     io.err(t('statistics.said.before-agreement', { from: inForceFrom }))
     return 1
   }
+  if (isToCome(period, services, io)) return 1
   const today = services.clock().toISOString().slice(0, 10)
   const figures = options['from-events']
     ? await count(services, agreement, asked)
     : await fromFacts(services, { ...asked, agreementId: agreement, today }, io)
   if (period.to >= today) io.err(t('statistics.said.not-over'))
-  if (options.json) io.out(JSON.stringify(described(agreement, asked, figures, io), null, 2))
+  const counted = figures.reduce((sum, { count }) => sum + count, 0)
+  const nothing = io.words.t('statistics.said.nothing', { unit: t(`statistics.unit.${measure.unit}`) })
+  const remarks = remarksOn(asked, pack, { counted, nothing }, io)
+  for (const { text } of remarks) io.err(text)
+  if (options.json) io.out(JSON.stringify(described(agreement, asked, figures, remarks, io), null, 2))
   else if (options.csv) for (const line of csvLines(by, figures)) io.out(line)
   else sayTable(measure, by, figures, { ...io, pack })
   return 0
@@ -124,6 +130,7 @@ function described(
   agreement: string,
   { measure, period, by, only }: Asked,
   figures: readonly Figure[],
+  remarks: readonly Said[],
   { words: { t } }: Io,
 ) {
   const { code, version, unit, formula } = measure
@@ -135,6 +142,7 @@ function described(
       not: t(`statistics.${code}.not`),
     },
     figures,
+    remarks,
   }
 }
 
@@ -159,10 +167,8 @@ function sayTable(
   io.out(t(`statistics.${code}.definition`))
   io.out(t(`statistics.${code}.not`))
   io.out('')
-  if (figures.every((figure) => figure.count === 0)) {
-    io.out(t('statistics.said.nothing', { unit: said }))
-    return
-  }
+  // What was said already needs no table of nothing.
+  if (figures.every((figure) => figure.count === 0)) return
   const { language, format } = io.words
   const speech: FigureSpeech = {
     ...{ t, format, pack },

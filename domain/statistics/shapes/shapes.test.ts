@@ -112,9 +112,11 @@ test('Eurostat’s dimensions stand in its codes; types of return and assistance
 
 describe('Article 25a(2)', () => {
   const facts: Fact[] = [
-    { kind: 'submitted', about: 'application', on: '2025-03-02', by: {} },
+    // Two replies to applications of the month before: they are no share of what was sent in this one.
     { kind: 'submitted', about: 'application', on: '2025-03-02', by: {} },
     { kind: 'answered', about: 'application', on: '2025-03-09', by: { outcome: 'accepted' } },
+    { kind: 'answered', about: 'application', on: '2025-03-09', by: { outcome: 'refused' } },
+    person('answered', '2025-03-09', { outcome: 'accepted', basis: 'silence' }),
     person('arrived', '2025-03-20', {}),
   ]
   const rowsFor = (returnDecisions?: number) => {
@@ -133,13 +135,15 @@ describe('Article 25a(2)', () => {
 
   test('gives every share with both its numbers', () => {
     expect(rowsFor().get('requests_accepted_share')).toEqual([0.5, 1, 2])
+    expect(rowsFor().get('accepted_by_silence')).toEqual([1, null, null])
+    expect(rowsFor().get('requests_pending')).toEqual([0, null, null])
     expect(rowsFor().get('documents_in_time')).toEqual([notAvailable, null, null])
     expect([...rowsFor().keys()]).toEqual(indicators.map(({ id }) => id))
     expect(visaCodeColumns).toHaveLength(7)
   })
 
   test('makes no share of a number that is withheld', () => {
-    const hidden = { submitted: [{ by: {}, value: null, withheld: true }] }
+    const hidden = { answered: [{ by: {}, value: null, withheld: true }] }
     const { rows } = visaCodeSheet({ period: month.period }, hidden)
     expect(rows.find(([, id]) => id === 'requests_accepted_share')!.slice(3, 6)).toEqual([
       withheld,

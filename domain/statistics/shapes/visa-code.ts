@@ -54,7 +54,8 @@ export const indicators: readonly Indicator[] = [
     kind: 'share',
     of: 'answered',
     ofOnly: { outcome: ['accepted'] },
-    among: 'submitted',
+    // Many are answered in a later period than they were sent in: only answers of the period can be a share of each other.
+    among: 'answered',
   }),
   of('persons_accepted', 'c', 'persons', { kind: 'figure', measure: 'accepted' }),
   of('persons_accepted_share', 'c', 'share', { kind: 'share', of: 'accepted', among: 'persons_answered' }),
@@ -64,6 +65,9 @@ export const indicators: readonly Indicator[] = [
     among: 'information_asked',
   }),
   of('replies_in_time', 'd(i)', 'share', { kind: 'figure', measure: 'reply_days_in_time' }),
+  // What is in time rests on replies given; these two say what became of the others.
+  of('accepted_by_silence', 'd(i)', 'persons', { kind: 'figure', measure: 'accepted_by_silence' }),
+  of('requests_pending', 'd(i)', 'applications', { kind: 'figure', measure: 'pending' }),
   of('documents_issued', 'd(i)', 'documents', { kind: 'figure', measure: 'documents_issued' }),
   of('documents_in_time', 'd(i)', 'share', { kind: 'figure', measure: 'document_days_in_time' }),
   of('document_days', 'd(i)', 'days', { kind: 'figure', measure: 'document_days_median' }),

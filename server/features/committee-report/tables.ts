@@ -23,19 +23,21 @@ export async function sheetsOf(paper: ReportPaper): Promise<Buffer> {
   const names = new Set<string>()
   const sheets = [
     {
-      name: nameFor(t('committee.chapter.summary'), names),
+      name: nameFor(t('committee.sheet.summary'), names),
       rows: [...about, ...said],
       columns: [{ width: 48 }, { width: 70 }],
     },
     ...paper.chapters.flatMap(({ blocks }) =>
-      blocks.filter((block) => block.kind === 'table').map((table) => sheetOf(table, names)),
+      blocks
+        .filter((block) => block.kind === 'table')
+        .map((table) => sheetOf(table, t(`committee.sheet.${table.id}`), names)),
     ),
   ]
   const written = await writeXlsx({ sheets, properties: { title: `${paper.title} · ${paper.period}` } })
   return Buffer.from(written)
 }
 
-function sheetOf(table: Table, names: Set<string>) {
+function sheetOf(table: Table, title: string, names: Set<string>) {
   const noted = table.rows.some((row) => row[0]?.note)
   const head: CellValue[] = table.columns.map(({ title }) => title)
   const rows = table.rows.map((row): CellValue[] => [
@@ -43,7 +45,7 @@ function sheetOf(table: Table, names: Set<string>) {
     ...(noted ? [row[0]?.note ?? null] : []),
   ])
   return {
-    name: nameFor(table.title, names),
+    name: nameFor(title, names),
     rows: [
       [table.title],
       [],

@@ -95,7 +95,7 @@ function fault(path: string, code: string, values?: Record<string, string | numb
 
 /** The first filter that asks for a value that nothing can have under the agreement: it explains why nothing is counted. */
 export function unknownValue(
-  { only = {} }: Question,
+  { only = {} }: Pick<Question, 'only'>,
   pack: AgreementPack,
 ): { dimension: Dimension; value: string } | null {
   for (const [dimension, values] of Object.entries(only) as [Dimension, readonly string[]][]) {

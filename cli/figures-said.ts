@@ -1,0 +1,42 @@
+import type { AgreementPack } from '../domain/agreement/schema.ts'
+import type { Period } from '../domain/statistics/period.ts'
+import type { Question } from '../domain/statistics/tally.ts'
+import { unknownValue } from '../server/features/statistics/asked.ts'
+import type { Services } from '../server/platform/services.ts'
+import type { Io } from './command.ts'
+
+/** Of a period that has not begun there are no figures: said as the pages say it. */
+export function isToCome({ from }: Period, { clock }: Pick<Services, 'clock'>, { words: { t }, err }: Io): boolean {
+  if (from <= clock().toISOString().slice(0, 10)) return false
+  err(t('figures.fault.to_come'))
+  return true
+}
+
+/** What must be known beside figures, for programs and in words. */
+export interface Said {
+  code: 'value_unknown' | 'nothing_counted'
+  values: Record<string, string>
+  text: string
+}
+
+/** Why nothing, or so little, was counted: a value that the agreement does not know, or nothing that happened. */
+export function remarksOn(
+  { only = {} }: Pick<Question, 'only'>,
+  pack: AgreementPack,
+  { counted, nothing }: { counted: number; nothing: string },
+  { words: { t } }: Io,
+): Said[] {
+  const unknown = unknownValue({ only }, pack)
+  return [
+    ...(unknown
+      ? [
+          {
+            code: 'value_unknown' as const,
+            values: { ...unknown },
+            text: t('figures.remark.value_unknown', { ...unknown }),
+          },
+        ]
+      : []),
+    ...(counted === 0 ? [{ code: 'nothing_counted' as const, values: {}, text: nothing }] : []),
+  ]
+}
