@@ -32,18 +32,19 @@ export async function beginAgain(services: Services, official: Official, number:
   })
 }
 
-/** The one reset that goes on; whoever asks meanwhile waits for it. */
-let going: Promise<void> | null = null
+/** The resets that go on, at most one of each kind; whoever asks for the same meanwhile waits for it. */
+const going = new Map<'keep' | 'clear', Promise<void>>()
 
 /** Puts the cases back to the start of the story, for everybody; answers stay or go. */
 export async function resetAll(services: Services, official: Official, progress: 'keep' | 'clear'): Promise<void> {
   await withOfficial(services, official, (tx) => requireFacilitator(tx, services, official))
-  going ??= inFolder(services.config.dataDir, (place) =>
-    resetToStart(place, { keepProgress: progress === 'keep' }),
-  ).finally(() => {
-    going = null
-  })
-  await going
+  const reset =
+    going.get(progress) ??
+    inFolder(services.config.dataDir, (place) => resetToStart(place, { keepProgress: progress === 'keep' })).finally(
+      () => going.delete(progress),
+    )
+  going.set(progress, reset)
+  await reset
 }
 
 async function userOf(tx: Transaction, number: number): Promise<string> {

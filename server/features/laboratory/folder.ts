@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../../platform/config/config.ts'
+import { databaseName } from '../../platform/database/embedded/prepare.ts'
 import { startEmbedded } from '../../platform/database/embedded.ts'
 import { DatabaseUnfit } from '../../platform/database/errors.ts'
 import { notALaboratory } from '../../platform/database/laboratory-mark.ts'
+import { openAgain } from './reset.ts'
 
 /** What the folder of a laboratory says of it before its database is asked. */
 const sign = 'laboratory'
@@ -38,6 +40,7 @@ export async function requireLaboratory(folder: string, log: (line: string) => v
 async function requireMark(folder: string, log: (line: string) => void): Promise<void> {
   const embedded = await startEmbedded({ dataDir: folder, log })
   try {
+    await openAgain({ superuserUrl: embedded.superuserUrl, name: databaseName })
     await requireMarked(embedded.ownerUrl)
   } finally {
     await embedded.stop()

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { LabExercise, Laboratory, LabProgress } from '../../../contract/laboratory.ts'
 import { exercises } from '../../../domain/laboratory/exercises.ts'
@@ -24,7 +25,7 @@ import { truthOf } from './exercises/check.ts'
 import { knownFor } from './exercises/known.ts'
 import { laboratoryConfig, requireLaboratory, requireMarked } from './folder.ts'
 import { plantsOf } from './plants.ts'
-import { keepStart, resetToStart } from './reset.ts'
+import { keepStart, openAgain, resetToStart } from './reset.ts'
 import { routes } from './routes.ts'
 import { makeStory } from './story/make.ts'
 import { worldOf } from './world.ts'
@@ -287,6 +288,34 @@ test('back to the start: cases as they were, accounts and sessions kept, answers
     tx.selectFrom('cases').select('case_id').where('stage', '=', 'changed').execute(),
   )
   expect(changed).toEqual([])
-  await resetToStart(place, { keepProgress: false })
+  // At once from the page and the command line: one after the other.
+  await Promise.all([resetToStart(place, { keepProgress: false }), resetToStart(place, { keepProgress: true })])
   expect(await solved()).toBe(0)
+  expect(await count('cases')).toBe(before)
+
+  // A reset that was cut short left the database shut, or, in an earlier version, no database of the name, and the ready copy beside it.
+  const { superuserUrl, name } = place
+  const superuser = new pg.Client({ connectionString: superuserUrl.replace(/[^/]*$/, 'postgres') })
+  await superuser.connect()
+  try {
+    await superuser.query(`alter database ${name} allow_connections false`)
+    await superuser.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}'`)
+    await openAgain(place)
+    expect(await count('cases')).toBe(before)
+    await superuser.query(`alter database ${name} allow_connections false`)
+    await superuser.query(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}'`)
+    await superuser.query(`alter database ${name} rename to ${name}_next`)
+    await superuser.query(`create database ${name}_old`)
+    await resetToStart(place, { keepProgress: false })
+    expect(await count('cases')).toBe(before)
+    const { rows } = await superuser.query(
+      `select datname, datallowconn from pg_database where datname like '${name}%' order by 1`,
+    )
+    expect(rows).toEqual([
+      { datname: name, datallowconn: true },
+      { datname: `${name}_start`, datallowconn: false },
+    ])
+  } finally {
+    await superuser.end()
+  }
 })

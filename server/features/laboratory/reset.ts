@@ -18,6 +18,9 @@ const startOf = (name: string) => `${name}_start`
 const nextOf = (name: string) => `${name}_next`
 const oldOf = (name: string) => `${name}_old`
 
+/** Any number, the same for all processes. */
+const changingLock = 55_069
+
 /** What a workshop adds to the story, referred-to tables first; the last two are its progress. */
 const kept = ['users', 'sessions', 'laboratory_participants'] as const
 const progress = ['laboratory_answers', 'laboratory_hints'] as const
@@ -25,16 +28,11 @@ const progress = ['laboratory_answers', 'laboratory_hints'] as const
 /** Keeps the story as it stands, while nobody is let in. A copy that is there already stays. */
 export function keepStart({ superuserUrl, name }: Place): Promise<void> {
   return asSuperuser(superuserUrl, async (client, connect) => {
+    await finishRename(client, name)
     await requireMarked(connect, name)
     if (await exists(client, startOf(name))) return
     await client.query(`drop database if exists ${nextOf(name)} with (force)`)
-    await client.query(`alter database ${name} allow_connections false`)
-    try {
-      await leaveAll(client, name)
-      await copy(client, name, nextOf(name))
-    } finally {
-      await client.query(`alter database ${name} allow_connections true`)
-    }
+    await whileNobodyEnters(client, name, () => copy(client, name, nextOf(name)))
     await client.query(`alter database ${nextOf(name)} rename to ${startOf(name)}`)
     await client.query(`alter database ${startOf(name)} is_template true allow_connections false`)
   })
@@ -43,6 +41,7 @@ export function keepStart({ superuserUrl, name }: Place): Promise<void> {
 /**
  * Puts the laboratory back to the start of its story while it runs: a fresh copy is made beside it and takes its place in an
  * instant, with the accounts, who is signed in, and the progress where it is to be kept. Requests of that instant are told to try again.
+ * One after another where several ask at once, in whatever process.
  * @throws DatabaseUnfit for a database that is no laboratory; nothing of it is touched
  */
 export function resetToStart(
@@ -50,6 +49,7 @@ export function resetToStart(
   { keepProgress }: { keepProgress: boolean },
 ): Promise<void> {
   return asSuperuser(superuserUrl, async (client, connect) => {
+    await finishRename(client, name)
     await requireMarked(connect, name)
     if (!(await exists(client, startOf(name)))) throw new DatabaseUnfit([notALaboratory])
     await client.query(`drop database if exists ${nextOf(name)} with (force)`)
@@ -66,17 +66,36 @@ export function resetToStart(
       await to.end()
     }
     await client.query(`drop database if exists ${oldOf(name)} with (force)`)
-    await client.query(`alter database ${name} allow_connections false`)
-    await leaveAll(client, name)
-    await client.query(`alter database ${name} rename to ${oldOf(name)}`)
-    await client.query(`alter database ${nextOf(name)} rename to ${name}`)
+    await whileNobodyEnters(client, name, async () => {
+      // Both or none: a start that found no database of the name would make an empty one.
+      await client.query('begin')
+      await client.query(`alter database ${name} rename to ${oldOf(name)}`)
+      await client.query(`alter database ${nextOf(name)} rename to ${name}`)
+      await client.query('commit')
+    })
     await client.query(`drop database ${oldOf(name)} with (force)`)
   })
+}
+
+/** An earlier version that ended between its renames left no database of the name: the copy was ready, and takes its place now. */
+async function finishRename(client: pg.Client, name: string): Promise<void> {
+  if (!(await exists(client, name)) && (await exists(client, oldOf(name)))) {
+    const ready = (await exists(client, nextOf(name))) ? nextOf(name) : oldOf(name)
+    await client.query(`alter database ${ready} rename to ${name}`)
+  }
+  // One that ended a moment earlier left it shut.
+  if (await exists(client, name)) await client.query(`alter database ${name} allow_connections true`)
+}
+
+/** Waits for a reset that goes on, and opens what one left shut that was cut short. */
+export function openAgain({ superuserUrl, name }: Pick<Place, 'superuserUrl' | 'name'>): Promise<void> {
+  return asSuperuser(superuserUrl, (client) => finishRename(client, name))
 }
 
 /** Takes away half a story whose telling was cut short; the next opening begins with an empty database. @throws DatabaseUnfit */
 export function forgetStory({ superuserUrl, name }: Place): Promise<void> {
   return asSuperuser(superuserUrl, async (client, connect) => {
+    await finishRename(client, name)
     await requireMarked(connect, name)
     await client.query(`drop database ${name} with (force)`)
   })
@@ -130,7 +149,19 @@ async function carry(from: pg.Client, to: pg.Client, table: string): Promise<voi
   )
 }
 
-/** Ends every connection and waits until the last is gone. */
+/** Shuts a database while something is done with it. Whatever stands under the name afterwards is open again. */
+async function whileNobodyEnters(client: pg.Client, name: string, work: () => Promise<unknown>): Promise<void> {
+  await client.query(`alter database ${name} allow_connections false`)
+  try {
+    await leaveAll(client, name)
+    await work()
+  } finally {
+    await client.query('rollback')
+    await finishRename(client, name)
+  }
+}
+
+/** Ends every connection and waits until the last is gone. @throws Error where one stays for five seconds */
 async function leaveAll(client: pg.Client, name: string): Promise<void> {
   for (let look = 0; look < 200; look++) {
     const { rowCount } = await client.query(
@@ -140,6 +171,7 @@ async function leaveAll(client: pg.Client, name: string): Promise<void> {
     if (rowCount === 0) return
     await new Promise((done) => setTimeout(done, 25))
   }
+  throw new Error(`Connections to ${name} did not end`)
 }
 
 async function exists(client: pg.Client, name: string): Promise<boolean> {
@@ -157,6 +189,8 @@ async function asSuperuser(
   }
   const client = await connect('postgres')
   try {
+    // Held until the connection ends: the page and the command line change these databases one at a time.
+    await client.query('select pg_advisory_lock($1)', [changingLock])
     await work(client, connect)
   } finally {
     await client.end()
