@@ -39,6 +39,7 @@ test('a figure is asked for, read, kept by its address, and opens the cases behi
   await expect.poll(() => new URL(page.url()).searchParams.get('only')).toBe('relation:principal')
   const row = answer.getByRole('row').filter({ has: page.getByRole('rowheader', { name: 'Almaniya' }) })
   await row.getByRole('link', { name: startsWithNumber(2) }).waitFor()
+  await page.locator('[data-stale]').waitFor({ state: 'detached' })
   await isAccessible(visitor)
 
   const [download] = await Promise.all([page.waitForEvent('download'), press(answer, t('insights.csv'))])
