@@ -7,7 +7,6 @@ import { decodeCursor, encodeCursor } from '../desk/cursor.ts'
 import { deskReader, itemOf } from '../desk/read.ts'
 import { chosenRows } from '../desk/statements.ts'
 import { readAsked } from './asked.ts'
-import { untilToday } from './count-whole.ts'
 import { countingOf } from './counting.ts'
 import { keptBy, ofState } from './figures.ts'
 import { casesBehind } from './kept/cases-behind.ts'
@@ -34,7 +33,7 @@ export async function readCasesBehind(
   const reader = deskReader(services, official)
   return withOfficial(services, official, async (tx) => {
     const kept = { ...ofState(question, counting), ...keptBy(services, counting), authorityId: official.authority.id }
-    const { cases, next } = await casesBehind(tx, untilToday(kept), {}, { after, limit })
+    const { cases, next } = await casesBehind(tx, kept, {}, { after, limit })
     const rows = cases.length === 0 ? [] : await chosenRows(tx, reader, cases)
     const outcome = { figures: rows.length, hidden: 0 }
     await logQuery(tx, services, official, counting, 'cases', [{ question, outcome }])

@@ -8,8 +8,7 @@ export interface Counted {
 }
 
 /** The figures of a question, and the same not broken down, with as few questions to the facts as it takes. */
-export async function countWhole(tx: Transaction, asked: KeptQuestion): Promise<Counted> {
-  const question = untilToday(asked)
+export async function countWhole(tx: Transaction, question: KeptQuestion): Promise<Counted> {
   const figures = await countKept(tx, question)
   if (question.by.length === 0) return { figures, whole: figures[0]! }
   const { formula } = question.measure
@@ -21,11 +20,4 @@ export async function countWhole(tx: Transaction, asked: KeptQuestion): Promise<
   if (formula !== 'share_in_time') return { figures, whole: { by: {}, count: counted, value: counted } }
   const inTime = figures.reduce((sum, one) => sum + Math.round((one.value ?? 0) * one.count), 0)
   return { figures, whole: { by: {}, count: counted, value: counted === 0 ? null : inTime / counted } }
-}
-
-/** What stands is counted today where the period is not over: nothing has waited until its last day yet. */
-export function untilToday<Q extends KeptQuestion>(question: Q): Q {
-  const { measure, period, today } = question
-  if (measure.formula !== 'stock' || period.to <= today) return question
-  return { ...question, period: { from: period.from, to: today } }
 }
