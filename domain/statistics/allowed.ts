@@ -1,6 +1,6 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Dimension } from './fact.ts'
-import { type Period, readPeriod } from './period.ts'
+import { nameOf, type Period } from './period.ts'
 import type { Question } from './tally.ts'
 
 /**
@@ -42,9 +42,6 @@ export function isSelection({ by, only = {} }: Question): boolean {
 }
 
 /** A month, a quarter, half a year, a year, or whole years. */
-function isNamed({ from, to }: Period): boolean {
-  if (from.endsWith('-01-01') && to.endsWith('-12-31')) return true
-  const year = from.slice(0, 4)
-  const names = ['H1', 'H2', 'Q1', 'Q2', 'Q3', 'Q4', from.slice(5, 7)]
-  return names.map((name) => readPeriod(`${year}-${name}`)).some((named) => named?.from === from && named.to === to)
+function isNamed(period: Period): boolean {
+  return (period.from.endsWith('-01-01') && period.to.endsWith('-12-31')) || !nameOf(period).includes('..')
 }

@@ -1,15 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  courseIn,
-  nameOf,
-  periodBefore,
-  reportable,
-  reportMakerOf,
-  reportMeasures,
-  reportTables,
-} from './committee-report.ts'
+import { courseIn, reportable, reportMakerOf, reportMeasures, reportTables } from './committee-report.ts'
 import type { Fact } from './fact.ts'
-import { readPeriod } from './period.ts'
+import { nameOf, periodBefore, readPeriod } from './period.ts'
 import { type EntriesOfCase, usualWays } from './reconciliation.ts'
 
 const of = (text: string) => readPeriod(text)!

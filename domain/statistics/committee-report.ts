@@ -1,7 +1,7 @@
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
 import type { Dimension, Fact } from './fact.ts'
 import { type Measure, measureOf } from './measures.ts'
-import { type Period, quarterOf } from './period.ts'
+import { lastOf, type Period, periodBefore, quarterOf } from './period.ts'
 import {
   type Counted,
   type CountedDay,
@@ -269,39 +269,4 @@ export function courseIn(period: Period): string[] {
  */
 export function reportable(inForceFrom: PlainDate, today: PlainDate): Period {
   return { from: `${Number(inForceFrom.slice(0, 4)) - 50}${inForceFrom.slice(4)}`, to: `${today.slice(0, 4)}-12-31` }
-}
-
-/** The period of the same length before one: as many whole months, or as many days. */
-export function periodBefore({ from, to }: Period): Period {
-  const last = fromDay(toDay(from) - 1)
-  const whole = from.endsWith('-01') && to === lastOf(to.slice(0, 7))
-  if (!whole) return { from: fromDay(toDay(from) - (toDay(to) - toDay(from) + 1)), to: last }
-  const months = monthNumber(to) - monthNumber(from) + 1
-  const first = monthNumber(from) - months
-  return { from: `${monthText(first)}-01`, to: last }
-}
-
-function monthNumber(date: PlainDate): number {
-  return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
-}
-
-function monthText(number: number): string {
-  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`
-}
-
-function lastOf(month: string): PlainDate {
-  return fromDay(toDay(`${monthText(monthNumber(`${month}-01`) + 1)}-01`) - 1)
-}
-
-/** A period by its short name where it has one: `2025`, `2025-H1`, `2025-Q3`, `2025-03`, or its two days. */
-export function nameOf({ from, to }: Period): string {
-  const year = from.slice(0, 4)
-  const [first, last] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))]
-  if (year === to.slice(0, 4) && from.endsWith('-01') && to === lastOf(to.slice(0, 7))) {
-    if (first === 1 && last === 12) return year
-    if (first % 6 === 1 && last === first + 5) return `${year}-H${(first + 5) / 6}`
-    if (first % 3 === 1 && last === first + 2) return `${year}-Q${(first + 2) / 3}`
-    if (first === last) return from.slice(0, 7)
-  }
-  return `${from}..${to}`
 }

@@ -10,7 +10,7 @@ import type {
 import type { Language } from '../../../contract/i18n.ts'
 import type { Localized } from '../../../domain/agreement/form.ts'
 import { textIn } from '../../../domain/agreement/localized.ts'
-import { nameOf } from '../../../domain/statistics/committee-report.ts'
+import { nameOf } from '../../../domain/statistics/period.ts'
 import type { Reason } from '../../../domain/statistics/reconciliation.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'

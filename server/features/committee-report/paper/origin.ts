@@ -1,6 +1,6 @@
 import type { ReportPaper } from '../../../../contract/committee-report.ts'
 import { periodWord } from '../../../../contract/statistics-words.ts'
-import { nameOf } from '../../../../domain/statistics/committee-report.ts'
+import { nameOf } from '../../../../domain/statistics/period.ts'
 import type { Made, PaperSpeech } from './words.ts'
 
 /** Who made the report, when, of which cases, and from which versions of what. */

@@ -1,8 +1,9 @@
 import type { PaperBlock, PaperCell } from '../../../../contract/committee-report.ts'
 import { dimensionWord, periodWord, valuesOf, valueWord } from '../../../../contract/statistics-words.ts'
-import { courseIn, nameOf, reportTables } from '../../../../domain/statistics/committee-report.ts'
+import { courseIn, reportTables } from '../../../../domain/statistics/committee-report.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import type { Formula } from '../../../../domain/statistics/measures.ts'
+import { nameOf } from '../../../../domain/statistics/period.ts'
 import { cell, type Figures, figureOf, figuresOf, measureIn, type PaperSpeech, signed, words } from './words.ts'
 
 type Table = Extract<PaperBlock, { kind: 'table' }>
