@@ -46,6 +46,17 @@ it('leaves nothing of a failed run, and names the file', async () => {
   expect(await rows(`select to_regclass('one') as one`)).toEqual([{ one: null }])
 })
 
+it('tells a database of a later version, and one in which a migration was passed over, how to go on', async () => {
+  write('0001-first.sql', '')
+  write('0003-third.sql', '')
+  await migrate(database.owner, folder)
+  write('0002-second.sql', '')
+  await expect(migrate(database.owner, folder)).rejects.toThrow(/0002-second was passed over/)
+  rmSync(join(folder, '0002-second.sql'))
+  rmSync(join(folder, '0003-third.sql'))
+  await expect(migrate(database.owner, folder)).rejects.toThrow(/brought to 0003-third, which this version/)
+})
+
 it.each([['notes.txt'], ['1-short.sql'], ['0001-Capital.sql']])('refuses a file named %s', async (name) => {
   write(name, '')
   await expect(migrate(database.owner, folder)).rejects.toThrow(/is not named like/)
