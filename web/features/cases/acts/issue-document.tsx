@@ -12,6 +12,7 @@ import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
 import { Grounds } from './grounds.tsx'
+import { noDay } from './no-day.ts'
 import { useValidity } from './use-validity.ts'
 
 /** The mission enters the document it issued, and what establishes who the person is. */
@@ -24,7 +25,10 @@ export function IssueDocument() {
     personId: first?.personId ?? '',
     number: '',
     issuedOn: null as string | null,
+    /** As it was typed, which may be no date yet. */
+    issuedTyped: '',
     validUntil: null as string | null,
+    validTyped: '',
     identityBasis: '',
     identityNote: '',
   }))
@@ -41,12 +45,12 @@ export function IssueDocument() {
     else if (!new RegExp(pack.travelDocument.numberPattern, 'u').test(number)) {
       faults.push({ path: 'number', message: t('problems.field.document_number_form') })
     }
-    if (!kept.issuedOn) faults.push({ path: 'issuedOn', message: t('problems.field.date_not_real') })
+    if (!kept.issuedOn) faults.push({ path: 'issuedOn', message: t(noDay(kept.issuedTyped)) })
     if (!validity.counted && !kept.validUntil) {
-      faults.push({ path: 'validUntil', message: t('problems.field.date_not_real') })
+      faults.push({ path: 'validUntil', message: t(noDay(kept.validTyped)) })
     }
     if (!kept.identityBasis) faults.push({ path: 'identityBasis', message: t('case.identity-basis.missing') })
-    const { validUntil: said, ...rest } = kept
+    const { validUntil: said, issuedTyped, validTyped, ...rest } = kept
     const input = { ...rest, number, identityNote: kept.identityNote.trim() }
     return { input: validity.counted ? input : { ...input, validUntil: said }, faults }
   }
@@ -117,7 +121,8 @@ export function IssueDocument() {
               need="required"
               error={faultAt('issuedOn')}
               value={kept.issuedOn}
-              onChange={(issuedOn) => change({ issuedOn })}
+              unread={kept.issuedTyped}
+              onChange={(issuedOn, issuedTyped) => change({ issuedOn, issuedTyped })}
             />
             {validity.counted ? (
               <p className={styles.hint} aria-live="polite">
@@ -132,7 +137,8 @@ export function IssueDocument() {
                 need="required"
                 error={faultAt('validUntil')}
                 value={kept.validUntil}
-                onChange={(validUntil) => change({ validUntil })}
+                unread={kept.validTyped}
+                onChange={(validUntil, validTyped) => change({ validUntil, validTyped })}
               />
             )}
             <ChoiceField

@@ -2,7 +2,6 @@ import { isReconsidered } from '../../../../contract/consent.ts'
 import { listed } from '../../../../contract/listed.ts'
 import { SelectControl } from '../../../ui/control/controls.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
-import { TicksField } from '../../../ui/field/ticks-field.tsx'
 import { ActForm } from '../act/act-form.tsx'
 import { fieldIdOf } from '../act/field-id.ts'
 import { Beside, Sheet } from '../act/sheet.tsx'
@@ -13,12 +12,13 @@ import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
 import { Grounds } from './grounds.tsx'
+import { PersonTicks } from './person-ticks.tsx'
 import { ReasonArea, SharedReason } from './reason-area.tsx'
 
 /** The requested State asks that its consent be reconsidered, before anybody travels. */
 export function AskReconsideration() {
   const { view, pack } = useCase()
-  const { t, text, person } = useCaseWords()
+  const { t, text } = useCaseWords()
   const inDoubt = useConsentDoubts().map(({ personId }) => personId)
   const [kept, change, clear] = useKept('ask_reconsideration', () => ({
     personIds: view.mayReconsider.filter((id) => inDoubt.includes(id)),
@@ -48,12 +48,10 @@ export function AskReconsideration() {
         {(faultAt) => (
           <Sheet>
             {others.length > 0 && (
-              <TicksField
-                id={fieldIdOf('personIds')}
+              <PersonTicks
                 label={t('acts.reconsideration.persons')}
-                need="required"
                 error={faultAt('personIds')}
-                choices={view.mayReconsider.map((value) => ({ value, label: person(value) }))}
+                among={view.mayReconsider}
                 value={kept.personIds}
                 onChange={(chosen) => change({ personIds: chosen })}
               />
@@ -111,6 +109,7 @@ export function ConfirmConsent() {
   const personIds = several ? inDoubt.filter((id) => kept.personIds.includes(id)) : inDoubt
   const about = view.reconsideration?.personIds ?? (several ? [] : inDoubt)
   const names = listed(t, about.map(person))
+  if (!shared && inDoubt.length === 0 && kept.reason === '') return <p>{t('acts.confirm-consent.none')}</p>
   return (
     <Beside beside={<ToWeigh />}>
       <ActForm
@@ -132,12 +131,10 @@ export function ConfirmConsent() {
           <Sheet>
             {names && <p>{t('acts.confirm-consent.about', { names })}</p>}
             {several && (
-              <TicksField
-                id={fieldIdOf('personIds')}
+              <PersonTicks
                 label={t('acts.confirm-consent.persons')}
-                need="required"
                 error={faultAt('personIds')}
-                choices={inDoubt.map((value) => ({ value, label: person(value) }))}
+                among={inDoubt}
                 value={personIds}
                 onChange={(chosen) => change({ personIds: chosen })}
               />

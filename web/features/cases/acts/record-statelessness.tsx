@@ -10,10 +10,9 @@ import { useKept } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
 import styles from './acts.module.css'
+import { noDay } from './no-day.ts'
 
 const other = 'other'
-/** A day that is not there is missing; one that was typed and cannot be read is no date. */
-const noDay = (typed: string) => (typed.trim() === '' ? 'problems.field.missing' : 'problems.field.date_not_real')
 
 /** That a person claims to be stateless, and to whom one's own State referred it; a record, and no finding. */
 export function RecordStatelessness() {

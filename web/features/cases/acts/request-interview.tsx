@@ -1,16 +1,15 @@
-import { TicksField } from '../../../ui/field/ticks-field.tsx'
 import { ActForm } from '../act/act-form.tsx'
-import { fieldIdOf } from '../act/field-id.ts'
 import { Sheet } from '../act/sheet.tsx'
 import { useKept } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { PersonTicks } from './person-ticks.tsx'
 import { ReasonArea } from './reason-area.tsx'
 
 /** The requested State asks for interviews that the application did not ask for. */
 export function RequestInterview() {
   const { view } = useCase()
-  const { t, person } = useCaseWords()
+  const { t } = useCaseWords()
   const [kept, change, clear] = useKept('request_interview', () => ({ personIds: [] as string[], text: '' }))
   const busy = new Set([
     ...view.interviewsWanted.map(({ personId }) => personId),
@@ -34,12 +33,10 @@ export function RequestInterview() {
       {(faultAt) => (
         <Sheet>
           {free.length > 1 && (
-            <TicksField
-              id={fieldIdOf('personIds')}
+            <PersonTicks
               label={t('acts.interview.whom')}
-              need="required"
               error={faultAt('personIds')}
-              choices={free.map((value) => ({ value, label: person(value) }))}
+              among={free}
               value={personIds}
               onChange={(chosen) => change({ personIds: chosen })}
             />

@@ -1,19 +1,20 @@
-import { TicksField } from '../../../ui/field/ticks-field.tsx'
 import { ActForm } from '../act/act-form.tsx'
-import { fieldIdOf } from '../act/field-id.ts'
 import { Sheet } from '../act/sheet.tsx'
 import { useKept } from '../act/use-kept.ts'
 import { useCase } from '../room/case-room.tsx'
 import { useCaseWords } from '../room/case-words.ts'
+import { PersonTicks } from './person-ticks.tsx'
 import { noReason, ReasonFields } from './reason-fields.tsx'
 
 /** The requested State revokes its consent before the journey is over; both States read the ground. */
 export function RevokeConsent() {
   const { view } = useCase()
-  const { t, pack, person } = useCaseWords()
+  const { t, pack } = useCaseWords()
   const [kept, change, clear] = useKept('revoke_consent', () => ({ personIds: [] as string[], ...noReason() }))
-  const agreed = view.persons.filter((one) => one.reply?.outcome === 'accepted' && !one.arrivedOn)
-  const [only, ...others] = agreed.map(({ personId }) => personId)
+  const agreed = view.persons
+    .filter((one) => one.reply?.outcome === 'accepted' && !one.arrivedOn)
+    .map(({ personId }) => personId)
+  const [only, ...others] = agreed
   const personIds = only && others.length === 0 ? [only] : kept.personIds
   const ground = pack.refusalReasons.find(({ id }) => id === kept.reason)
   const text = kept.text.trim()
@@ -35,12 +36,10 @@ export function RevokeConsent() {
       {(faultAt) => (
         <Sheet>
           {others.length > 0 && (
-            <TicksField
-              id={fieldIdOf('personIds')}
+            <PersonTicks
               label={t('acts.revoke.persons')}
-              need="required"
               error={faultAt('personIds')}
-              choices={agreed.map(({ personId }) => ({ value: personId, label: person(personId) }))}
+              among={agreed}
               value={kept.personIds}
               onChange={(chosen) => change({ personIds: chosen })}
             />
