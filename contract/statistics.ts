@@ -249,34 +249,3 @@ export const deskDay = z.object({
     .describe('Who holds what; null for those who do not look after the work of others'),
 })
 export type DeskDay = z.infer<typeof deskDay>
-
-/** What was asked, for the oversight of a State: never a person, and no figure. */
-export const askedFiguresQuery = z.object({
-  from: date,
-  until: date,
-  cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
-})
-export const askedFigures = z.object({
-  items: z.array(
-    z.object({
-      queryId: z.uuid(),
-      at: z.iso.datetime(),
-      official: namedOfficial,
-      authorityId: z.string(),
-      through: z.enum(['figures', 'cases', 'dashboard', 'export']),
-      agreementId: z.string(),
-      side: z.enum(relations),
-      measure: z.string(),
-      version: z.number().int(),
-      period: z.string(),
-      ...narrowed,
-      controlled: z.boolean(),
-      figures: count.describe('How many figures were told or hidden'),
-      hidden: count.describe('How many of them were hidden'),
-      refused: z.string().nullable().describe('The rule that refused it; null where it was answered'),
-    }),
-  ),
-  next: z.string().nullable(),
-})
-export type AskedFigures = z.infer<typeof askedFigures>

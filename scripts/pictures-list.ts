@@ -345,6 +345,8 @@ export const pictures: readonly Picture[] = [
     language: 'az',
   },
   { name: 'who-looked-registers', who: 'oversight', page: '/oversight?show=registers' },
+  { name: 'who-looked-figures', who: 'oversight', page: '/oversight?show=figures' },
+  { name: 'who-looked-figures-refused', who: 'oversight', page: '/oversight?show=figures&end=refused' },
   { name: 'who-looked-proof', who: 'oversight', page: looksAt('proof') },
   { name: 'who-looked-proof-az-dark', who: 'oversight', page: looksAt('proof'), language: 'az', dark: true },
   { name: 'case-closed-oversight', who: 'oversight', page: caseOn(['refused', 'transferred', 'closed']) },

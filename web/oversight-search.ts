@@ -1,8 +1,9 @@
+import { askedEnds, askedThrough } from '../contract/query-log.ts'
 import { type LookKind, lookKinds } from '../domain/oversight/looks.ts'
 
 /** What the page of the looks shows, so that a case, an official or a period can be come back to. */
 export interface OversightSearch {
-  show?: 'officials' | 'registers' | 'proof' | undefined
+  show?: 'officials' | 'registers' | 'figures' | 'proof' | undefined
   /** The identifier of a case. */
   case?: string | undefined
   kind?: LookKind | undefined
@@ -11,10 +12,14 @@ export interface OversightSearch {
   until?: string | undefined
   /** The register that was asked: its authority and its code, with a space between. */
   register?: string | undefined
+  /** Of the query log: where figures were asked for, how that ended, and which. */
+  through?: (typeof askedThrough)[number] | undefined
+  end?: (typeof askedEnds)[number] | undefined
+  measure?: string | undefined
 }
 
 const identifier = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-const shows = ['officials', 'registers', 'proof'] as const
+const shows = ['officials', 'registers', 'figures', 'proof'] as const
 const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** What is not understood is put aside: the page then shows its beginning. */
@@ -30,6 +35,9 @@ export function oversightSearch(given: Record<string, unknown>): OversightSearch
     official: fitting('official', identifier),
     from: existing(fitting('from', day)),
     until: existing(fitting('until', day)),
+    through: askedThrough.find((one) => one === given.through),
+    end: askedEnds.find((one) => one === given.end),
+    measure: fitting('measure', /^[a-z0-9_]{1,60}$/),
     register: fitting('register', /^[\w-]+ [\w-]+$/),
   }
 }

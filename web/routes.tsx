@@ -353,7 +353,7 @@ const oversight = createRoute({
   path: '/oversight',
   validateSearch: (search: Record<string, unknown>): OversightSearch => oversightSearch(search),
   component: lazyRouteComponent(
-    withTexts(['oversight', 'case'], () => import('./features/oversight/oversight-page.tsx')),
+    withTexts(['oversight', 'case', 'statistics'], () => import('./features/oversight/oversight-page.tsx')),
     'OversightPage',
   ),
 })

@@ -10557,21 +10557,42 @@ export interface Operations {
   }
   /** What officials of the own State asked figures of in a period, the newest first */
   'GET /api/v1/oversight/figures': {
-    query: { from: string; until: string; cursor?: string | undefined; limit?: number | undefined }
+    query: {
+      from: string
+      until: string
+      official?: string | undefined
+      through?: 'figures' | 'cases' | 'dashboard' | 'export' | undefined
+      end?: 'told' | 'hidden' | 'refused' | undefined
+      measure?: string | undefined
+      cursor?: string | undefined
+      limit?: number | undefined
+    }
     answer: {
+      /** Everybody of the own State who asked in the period */
+      officials: {
+        userId: string
+        name: string
+        authorityId: string
+      }[]
+      /** Every measure that was asked for in it */
+      measures: string[]
+      /** The newest first */
       items: {
         queryId: string
         at: string
+        /** Who asked, and where they worked at that time */
         official: {
           userId: string
           name: string
+          authorityId: string
         }
-        authorityId: string
         through: 'figures' | 'cases' | 'dashboard' | 'export'
         agreementId: string
         side: 'requesting' | 'requested'
+        /** Words: `statistics.<code>.title` */
         measure: string
         version: number
+        /** Two days, `2025-01-01..2025-12-31` */
         period: string
         by: (
           | 'requesting_state'
@@ -10601,6 +10622,7 @@ export interface Operations {
         only: {
           [name: string]: string[]
         }
+        /** Told under disclosure control */
         controlled: boolean
         /** How many figures were told or hidden */
         figures: number
@@ -10611,6 +10633,19 @@ export interface Operations {
       }[]
       next: string | null
     }
+  }
+  /** The same as a table (CSV), a line for each question; the export is recorded */
+  'GET /api/v1/oversight/figures.csv': {
+    query: {
+      from: string
+      until: string
+      official?: string | undefined
+      through?: 'figures' | 'cases' | 'dashboard' | 'export' | undefined
+      end?: 'told' | 'hidden' | 'refused' | undefined
+      measure?: string | undefined
+      language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+    }
+    answer: undefined
   }
   /** What the register was asked, what bites first on top */
   'GET /api/v1/verifications': {

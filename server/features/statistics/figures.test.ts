@@ -1,4 +1,6 @@
+import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { queryLogQuery } from '../../../contract/query-log.ts'
 import type { FigureCasesQuery } from '../../../contract/statistics.ts'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
@@ -12,7 +14,9 @@ import { type AskedFigures, figuresFor } from './figures.ts'
 import { tellWaiting } from './kept/tell.ts'
 import { readMeasures } from './measures.ts'
 import { servePublicStatistics } from './public/serve.ts'
-import { pruneQueryLog, readQueryLog } from './query-log.ts'
+import { pruneQueryLog } from './query-log.ts'
+import { queryLogCsv } from './query-log-csv.ts'
+import { readQueryLog } from './read-query-log.ts'
 
 let house: House
 const agreement = 'eu-azerbaijan'
@@ -290,7 +294,7 @@ describe('the query log', () => {
       log.items.push(...page.items)
       cursor = page.next
     }
-    expect(new Set(log.items.map(({ authorityId }) => authorityId))).toEqual(new Set(['az-sms']))
+    expect(new Set(log.items.map(({ official }) => official.authorityId))).toEqual(new Set(['az-sms']))
     const refused = log.items.flatMap(({ refused: rule }) => rule ?? [])
     expect(refused.sort()).toEqual(['period_not_named', 'period_not_over', 'several_values', 'too_many_dimensions'])
     const [hidden] = log.items.filter(({ by, controlled }) => controlled && by[0] === 'sex')
@@ -304,6 +308,43 @@ describe('the query log', () => {
     })
     expect([...first.items, ...more.items]).toEqual(log.items.slice(0, 6))
     await expect(readQueryLog(house.services, house.find('az-sms', 'analyst'), period)).rejects.toMatchObject({
+      statusCode: 403,
+    })
+  })
+
+  test('is narrowed by official, measure and end, and taken along as a table that a program can read too', async () => {
+    const overseer = house.find('az-sms', 'oversight')
+    const analyst = house.find('az-sms', 'analyst')
+    const log = (more: object) =>
+      readQueryLog(house.services, overseer, queryLogQuery.parse({ ...period, ...more, limit: 200 }))
+    const { items, officials, measures } = await log({ end: 'refused', official: analyst.userId })
+    expect(items).toHaveLength(4)
+    expect(officials.map(({ userId }) => userId)).toContain(house.find('az-sms', 'central_desk').userId)
+    expect(measures).toContain('persons_received')
+    expect((await log({ end: 'refused', official: overseer.userId })).items).toEqual([])
+    const hidden = await log({ end: 'hidden', measure: 'persons_received' })
+    expect(hidden.items.length).toBeGreaterThan(0)
+    expect(hidden.items.every((one) => one.hidden > 0 && one.measure === 'persons_received')).toBe(true)
+    const told = await log({ end: 'told', through: 'figures' })
+    expect(told.items.every((one) => one.hidden === 0 && one.refused === null && one.through === 'figures')).toBe(true)
+    const saved = await queryLogCsv(house.services, overseer, { ...period, end: 'refused', language: 'en' })
+    const [heads, ...lines] = parse(saved.pieces.join(''), { bom: true }) as string[][]
+    expect(lines).toHaveLength(saved.lines)
+    const [narrowed] = lines.filter((line) => line.join().includes('too_many') || line.join().includes('Too many'))
+    expect(Object.fromEntries(heads!.map((head, at) => [head, narrowed![at]]))).toMatchObject({
+      ...{
+        Figure: 'Persons in applications received',
+        'Broken down by': 'Sex; Age; Place in the family',
+        From: '2026-03-01',
+      },
+      ...{ Filters: 'Procedure: Normal procedure', Protected: 'yes', Hidden: '0' },
+      'In codes': 'persons_received by=sex,age,relation only=procedure:normal',
+    })
+    expect(await queryLogCsv(house.services, overseer, { ...period, language: 'az' }, 3)).toMatchObject({
+      lines: 3,
+      cut: true,
+    })
+    await expect(queryLogCsv(house.services, analyst, { ...period, language: 'en' })).rejects.toMatchObject({
       statusCode: 403,
     })
   })

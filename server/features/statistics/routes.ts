@@ -1,7 +1,7 @@
+import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import { queryLog, queryLogQuery, queryLogTable } from '../../../contract/query-log.ts'
 import {
-  askedFigures,
-  askedFiguresQuery,
   dashboardQuery,
   deskDay,
   figureCases,
@@ -19,7 +19,8 @@ import { readDashboard } from './dashboards.ts'
 import { readDeskDay } from './desk-day.ts'
 import { figuresFor } from './figures.ts'
 import { readMeasures } from './measures.ts'
-import { readQueryLog } from './query-log.ts'
+import { queryLogCsv } from './query-log-csv.ts'
+import { readQueryLog } from './read-query-log.ts'
 
 const tags = ['statistics']
 
@@ -104,11 +105,30 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           tags: ['oversight'],
           summary: 'What officials of the own State asked figures of in a period, the newest first',
           description: 'Who, when and what was asked, and how many figures were hidden; no figure. At most 92 days.',
-          querystring: askedFiguresQuery,
-          response: { 200: askedFigures },
+          querystring: queryLogQuery,
+          response: { 200: queryLog },
         },
       },
       async (request) => readQueryLog(services, requireOfficial(request), request.query),
+    )
+
+    app.get(
+      '/oversight/figures.csv',
+      {
+        schema: {
+          tags: ['oversight'],
+          summary: 'The same as a table (CSV), a line for each question; the export is recorded',
+          querystring: queryLogTable,
+        },
+      },
+      async (request, reply) => {
+        const { pieces, lines, cut } = await queryLogCsv(services, requireOfficial(request), request.query)
+        return reply
+          .header('content-type', 'text/csv; charset=utf-8; header=present')
+          .header('content-disposition', `attachment; filename="figures-asked${cut ? `-first-${lines}` : ''}.csv"`)
+          .header('cache-control', 'private, no-store')
+          .send(Readable.from(pieces))
+      },
     )
   }
 }

@@ -6,11 +6,12 @@ import { NotFound } from '../../ui/shell/not-found.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { Tabs, tab } from '../../ui/tabs/tabs.tsx'
 import { CaseLooks } from './case-looks.tsx'
+import { FiguresLog } from './figures-log.tsx'
 import { Officials } from './officials.tsx'
 import { Proof } from './proof.tsx'
 import { RegisterLog } from './register-log.tsx'
 
-const shows = ['case', 'officials', 'registers', 'proof'] as const
+const shows = ['case', 'officials', 'registers', 'figures', 'proof'] as const
 
 /** Who looked at what, and whether the record is sound. To everybody else the page does not exist. */
 export function OversightPage() {
@@ -49,6 +50,7 @@ function Oversight() {
       {show === 'case' && <CaseLooks />}
       {show === 'officials' && <Officials />}
       {show === 'registers' && <RegisterLog />}
+      {show === 'figures' && <FiguresLog />}
       {show === 'proof' && <Proof />}
     </Page>
   )

@@ -8,7 +8,7 @@ import styles from './oversight.module.css'
 import type { Period } from './queries.ts'
 
 /** Between which days; what else is chosen stays. What is wrong with them stands at the field, also where it came by an address. */
-export function PeriodForm({ period, show }: { period: Period; show: 'officials' | 'registers' }) {
+export function PeriodForm({ period, show }: { period: Period; show: 'officials' | 'registers' | 'figures' }) {
   const { t } = useSpoken()
   const navigate = useNavigate({ from: '/oversight' })
   const id = useId()

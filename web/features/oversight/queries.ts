@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { AskedFigures, askedEnds } from '../../../contract/query-log.ts'
 import type { LookKind } from '../../../domain/oversight/looks.ts'
 import { api } from '../../data/api.ts'
 
@@ -78,6 +79,32 @@ export function registerLogPages(filter: LogFilter) {
     queryFn: ({ pageParam, signal }) => {
       const query = { ...logFields(filter), ...(pageParam ? { cursor: pageParam } : {}) }
       return api('GET /api/v1/oversight/registers', { query, signal })
+    },
+    getNextPageParam: (last) => last.next,
+  })
+}
+
+export interface AskedFilter extends Period {
+  official?: string | undefined
+  through?: AskedFigures['through'] | undefined
+  end?: (typeof askedEnds)[number] | undefined
+  measure?: string | undefined
+}
+
+/** The fields of the address by which the query log is asked for. */
+export function askedFields({ from, until, ...narrowed }: AskedFilter): Required<Period> & Record<string, string> {
+  const chosen = Object.entries(narrowed).filter(([, value]) => value !== undefined)
+  return { from, until, ...Object.fromEntries(chosen) }
+}
+
+export function queryLogPages(filter: AskedFilter) {
+  return infiniteQueryOptions({
+    ...asked,
+    queryKey: ['oversight', 'figures', filter],
+    initialPageParam: null as string | null,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { ...askedFields(filter), ...(pageParam ? { cursor: pageParam } : {}) }
+      return api('GET /api/v1/oversight/figures', { query, signal })
     },
     getNextPageParam: (last) => last.next,
   })

@@ -1,3 +1,4 @@
+// Offered to other features: the query log says in the same words what was asked.
 import { useQuery } from '@tanstack/react-query'
 import type { FigureSpeech } from '../../../contract/statistics-words.ts'
 import { agreementVersionQuery } from '../../data/agreement.ts'

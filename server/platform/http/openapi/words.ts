@@ -95,6 +95,8 @@ export const parameters: Readonly<Record<string, string>> = {
   with: 'What is given along in the same answer: the agreement that the case is pinned to',
   agreement: 'Identifier of an agreement',
   measure: 'Code of the measure',
+  through: 'Where figures were asked for',
+  end: 'How a question ended: every figure told, some hidden, or refused by a rule',
   version: 'Of the measure; the newest where none is named',
   period: '`2025`, `2025-H1`, `2025-Q3`, `2025-03`, or two days as `2025-01-01..2025-06-30`',
   by: 'Dimensions separated by commas, the widest first',

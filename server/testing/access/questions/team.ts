@@ -20,6 +20,7 @@ export const team: Record<string, Question> = {
   'GET /api/v1/oversight/registers': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
   'GET /api/v1/oversight/registers.csv': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
   'GET /api/v1/oversight/figures': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
+  'GET /api/v1/oversight/figures.csv': { about: 'oversight', query: 'from=2026-03-01&until=2026-03-31' },
   'GET /api/v1/oversight/proof': { about: 'oversight' },
   'GET /api/v1/committee-reports': { about: 'committee' },
   'POST /api/v1/committee-reports': {

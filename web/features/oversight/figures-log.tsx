@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { periodFault } from '../../../contract/oversight.ts'
+import { askedEnds, askedThrough } from '../../../contract/query-log.ts'
+import { serverNow } from '../../data/server-clock.ts'
+import { useSpoken } from '../../i18n/language.tsx'
+import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import { useAskedColumns } from './asked-columns.tsx'
+import { ChoiceField } from './choice-field.tsx'
+import { foldAsked } from './fold-asked.ts'
+import { OfficialField } from './official-field.tsx'
+import styles from './oversight.module.css'
+import { PeriodForm, periodWords } from './period-form.tsx'
+import { type AskedFilter, askedFields, queryLogPages } from './queries.ts'
+import { useKnown } from './use-known.ts'
+
+/** Which figures were asked for, by whom, and what disclosure control hid or refused. */
+export function FiguresLog() {
+  const { t, format } = useSpoken()
+  const { from, until, official, through, end, measure } = useSearch({ from: '/inside/oversight' })
+  const day = (ago: number) => format.dayOf(new Date(serverNow() - ago * 86_400_000).toISOString())
+  const filter = { from: from ?? day(6), until: until ?? day(0), official, through, end, measure }
+  return (
+    <>
+      <PeriodForm key={`${filter.from} ${filter.until}`} period={filter} show="figures" />
+      {!periodFault(filter) && (
+        <section className={styles.section} aria-labelledby="figures-log">
+          <h2 id="figures-log">{t('oversight.asked.title', periodWords(format, filter))}</h2>
+          <p className={styles.text}>{t('oversight.asked.lead')}</p>
+          <Log filter={filter} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Log({ filter }: { filter: AskedFilter }) {
+  const { t, language } = useSpoken()
+  const query = useInfiniteQuery(queryLogPages(filter))
+  const first = query.data?.pages[0]
+  const entries = foldAsked(query.data?.pages.flatMap(({ items }) => items) ?? [])
+  const saved = new URLSearchParams({ ...askedFields(filter), language })
+  const columns = useAskedColumns()
+  return (
+    <>
+      <Filters filter={filter} officials={first?.officials} measures={first?.measures} />
+      {query.error && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
+      {!first && !query.error && <p role="status">{t('oversight.loading')}</p>}
+      {first && (
+        <DataTable
+          caption={t('oversight.show.figures')}
+          columns={columns}
+          rows={entries}
+          rowKey={([{ queryId }]) => queryId}
+          marked={(entry) => entry.some(({ refused }) => refused !== null)}
+          empty={<EmptyState title={t('oversight.asked.none')} text={t('oversight.asked.none.text')} />}
+        />
+      )}
+      <div className={styles.links} data-print="never">
+        {query.hasNextPage && (
+          <Button variant="default" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('oversight.asked.more')}
+          </Button>
+        )}
+        {entries.length > 0 && <a href={`/api/v1/oversight/figures.csv?${saved}`}>{t('oversight.asked.save')}</a>}
+      </div>
+    </>
+  )
+}
+
+type FiltersProps = {
+  filter: AskedFilter
+  officials: readonly { userId: string; name: string }[] | undefined
+  measures: readonly string[] | undefined
+}
+
+function Filters({ filter, officials, measures }: FiltersProps) {
+  const { t } = useSpoken()
+  const navigate = useNavigate({ from: '/oversight' })
+  const known = useKnown(measures, (measure) => measure)
+  const choose = (next: Partial<AskedFilter>) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), resetScroll: false })
+  return (
+    <div className={styles.filters} data-print="never">
+      <OfficialField
+        label={t('oversight.asked.official')}
+        officials={officials}
+        chosen={filter.official}
+        onChange={(official) => choose({ official })}
+      />
+      <ChoiceField
+        label={t('oversight.asked.end')}
+        all={t('oversight.asked.end.all')}
+        choices={askedEnds}
+        chosen={filter.end}
+        nameOf={(end) => t(`oversight.asked.end.${end}`)}
+        onChange={(end) => choose({ end })}
+      />
+      <ChoiceField
+        label={t('oversight.asked.through')}
+        all={t('oversight.asked.through.all')}
+        choices={askedThrough}
+        chosen={filter.through}
+        nameOf={(through) => t(`oversight.asked.through.${through}`)}
+        onChange={(through) => choose({ through })}
+      />
+      <ChoiceField
+        label={t('oversight.asked.measure')}
+        all={t('oversight.asked.measure.all')}
+        choices={measures ?? known}
+        chosen={filter.measure}
+        nameOf={(measure) => t(`statistics.${measure}.title`)}
+        onChange={(measure) => choose({ measure })}
+      />
+    </div>
+  )
+}
