@@ -10645,7 +10645,7 @@ export interface Operations {
       measure?: string | undefined
       language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
     }
-    answer: undefined
+    answer: Blob
   }
   /** What the register was asked, what bites first on top */
   'GET /api/v1/verifications': {

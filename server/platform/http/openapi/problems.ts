@@ -99,6 +99,7 @@ export const ownCodes: Readonly<Record<string, Codes>> = {
   getOversightOfficialsByUserIdLooks: notRole,
   getOversightRegisters: notRole,
   getOversightRegistersCsv: notRole,
+  getOversightFiguresCsv: notRole,
   getOversightProof: notRole,
   putTranslationByLanguage: merge(proof, { 409: ['texts_not_reviewed'] }),
   putTranslationByLanguageByTextId: { 409: ['text_changed'] },

@@ -172,6 +172,7 @@ export const files: Readonly<Record<string, readonly string[]>> = {
   getVisitingTeamsByTeamIdPlanCsv: ['text/csv'],
   getVisitingTeamsByTeamIdPlanXlsx: ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   getOversightRegistersCsv: ['text/csv'],
+  getOversightFiguresCsv: ['text/csv'],
   getCasesByCaseIdCopy: ['application/pdf'],
   postCasesByCaseIdCopy: ['application/pdf'],
   getAgreementsByIdVersionsByDigestBlueprintPdf: ['application/pdf'],
