@@ -13,6 +13,7 @@ import {
   sectionIds,
   stages,
   streams,
+  transferMeans,
 } from '../domain/agreement/vocabulary.ts'
 import { ownReference } from '../domain/case/application.ts'
 import { replyBases } from '../domain/case/case-file.ts'
@@ -163,6 +164,7 @@ export const transferView = z.object({
   personIds: z.array(z.string()),
   date,
   time: z.string(),
+  means: z.enum(transferMeans).nullable().describe('null: the notice does not say'),
   flight: z.string(),
   departure: z.string(),
   crossingPoint: z.string(),

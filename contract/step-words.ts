@@ -92,9 +92,11 @@ export function stepLines({ entries }: Step, speech: StepSpeech): string[] {
       case 'fallback_document_accepted':
         return several ? [listed(t, dataOf(entry, 'fallback_document_accepted').personIds.map(person))] : []
       case 'transfer_notified': {
-        const { date, time, flight, crossingPoint: place, shortNotice } = dataOf(entry, 'transfer_notified')
+        const { date, time, means, flight, crossingPoint: place, shortNotice } = dataOf(entry, 'transfer_notified')
         const journey = `${format.dateWithWeekday(date)}, ${time}, ${flight}, ${crossingPoint(place)}`
-        return shortNotice ? [journey, t('case.transfer.short-notice')] : [journey]
+        // A scheduled flight is what everybody takes a number for.
+        const other = means && means !== 'scheduled_flight' ? [t(`case.transfer.means.${means}`)] : []
+        return [journey, ...other, ...(shortNotice ? [t('case.transfer.short-notice')] : [])]
       }
       case 'transfer_failed':
         return [title(pack.transferFailureReasons, dataOf(entry, 'transfer_failed').reason)]

@@ -283,6 +283,7 @@ test('Germany renews the attestation and notifies the transfer', async () => {
   await begin(desk, 'notify_transfer')
   await page.getByLabel(t('case.transfer.date')).fill('19.03.2026')
   await page.getByLabel(t('case.transfer.time')).fill('22:40')
+  await page.getByLabel(t('case.transfer.means')).selectOption('scheduled_flight')
   await page.getByLabel(t('case.transfer.flight')).fill('J2 66')
   await page.getByLabel(t('case.transfer.departure')).fill('Berlin (BER)')
   await page.getByLabel(t('case.transfer.crossing-point')).selectOption('GYD')

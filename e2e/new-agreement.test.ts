@@ -178,6 +178,7 @@ test('the transfer is notified, and the border of Meridia confirms the arrival',
     const { page, t } = desk
     await page.getByLabel(t('case.transfer.date')).fill(typed('2027-03-11'))
     await page.getByLabel(t('case.transfer.time')).fill('17:00')
+    await page.getByLabel(t('case.transfer.means')).selectOption('scheduled_flight')
     await page.getByLabel(t('case.transfer.flight')).fill('QM 7')
     await page.getByLabel(t('case.transfer.departure')).fill('Frankfurt (FRA)')
     await page.getByLabel(t('case.transfer.crossing-point')).selectOption('LHT')

@@ -154,6 +154,7 @@ test('a transfer that failed is reported at the gate and notified again', async 
   await begin(desk, 'notify_transfer')
   await page.getByLabel(t('case.transfer.date')).fill('20.03.2026')
   await page.getByLabel(t('case.transfer.time')).fill('2130')
+  await page.getByLabel(t('case.transfer.means')).selectOption('scheduled_flight')
   await page.getByLabel(t('case.transfer.flight')).fill('J2 68')
   await page.getByLabel(t('case.transfer.departure')).fill('Berlin (BER)')
   await page.getByLabel(t('case.transfer.crossing-point')).selectOption('GYD')

@@ -1294,6 +1294,8 @@ export type TransferView = {
   personIds: string[]
   date: string
   time: string
+  /** null: the notice does not say */
+  means: 'scheduled_flight' | 'charter_flight' | 'land' | 'sea' | null
   flight: string
   departure: string
   crossingPoint: string
@@ -6562,6 +6564,7 @@ export interface Operations {
       input: {
         date: string
         time: string
+        means?: 'scheduled_flight' | 'charter_flight' | 'land' | 'sea' | undefined
         flight: string
         departure: string
         crossingPoint: string

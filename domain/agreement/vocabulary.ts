@@ -147,6 +147,13 @@ export type PersonRelation = (typeof personRelations)[number]
 export const evidenceTiers = ['proof', 'prima_facie', 'starts_verification'] as const
 export type EvidenceTier = (typeof evidenceTiers)[number]
 
+/**
+ * How persons are moved. Annexes of implementing protocols ask for air, land or sea, and texts allow scheduled and charter flights alike;
+ * no text that was read forbids one, so all of them may be chosen under every agreement.
+ */
+export const transferMeans = ['scheduled_flight', 'charter_flight', 'land', 'sea'] as const
+export type TransferMeans = (typeof transferMeans)[number]
+
 /** The parts of a case file whose readers a pack names one by one. */
 export const sectionIds = [
   'identity',

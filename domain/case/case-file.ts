@@ -1,4 +1,4 @@
-import type { PersonRelation, Relation, Stage, StreamName } from '../agreement/vocabulary.ts'
+import type { PersonRelation, Relation, Stage, StreamName, TransferMeans } from '../agreement/vocabulary.ts'
 import type { PlainDate } from '../time/plain-date.ts'
 import type { AgainGround, PersonOutcome, VerificationResult } from './events.ts'
 import type { InformationRequest } from './information.ts'
@@ -119,6 +119,7 @@ export interface Transfer {
   personIds: string[]
   date: PlainDate
   crossingPoint: string
+  means?: TransferMeans | undefined
   state: 'notified' | 'cancelled' | 'failed' | 'arrived'
   /** When the notice was given, ISO 8601 in UTC. */
   notifiedAt: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { moveGrounds, personRelations, relations, type streams } from '../agreement/vocabulary.ts'
+import { moveGrounds, personRelations, relations, type streams, transferMeans } from '../agreement/vocabulary.ts'
 import { informationEvents } from './information-events.ts'
 import { interviewEvents, interviewers, interviewFindings, interviewMeans } from './interview-events.ts'
 import { sharedDoubts } from './new-evidence.ts'
@@ -194,6 +194,8 @@ export const eventData = {
     personIds: ids,
     date: plainDate,
     time: z.string(),
+    /** Left out where it was not said, as in every notice before it was asked. */
+    means: z.enum(transferMeans).optional(),
     flight: z.string(),
     departure: z.string(),
     crossingPoint: id,

@@ -351,14 +351,17 @@ function changeOf(event: Extract<CaseEvent, { type: 'deadline_extended' | 'deadl
 }
 
 function notified(file: CaseFile, data: EventData<'transfer_notified'>, notifiedAt: string): CaseFile {
-  const { transferId, personIds, date, crossingPoint } = data
+  const { transferId, personIds, date, crossingPoint, means } = data
   const moved = patch(file, people(personIds), (person) => ({
     stage: unlessThere(person, 'transfer_notified'),
     transferId,
   }))
   return {
     ...moved,
-    transfers: [...file.transfers, { transferId, personIds, date, crossingPoint, state: 'notified', notifiedAt }],
+    transfers: [
+      ...file.transfers,
+      { transferId, personIds, date, crossingPoint, ...(means ? { means } : {}), state: 'notified', notifiedAt },
+    ],
   }
 }
 

@@ -61,6 +61,8 @@ describe.each(versions)('the events stored under version %i', (version) => {
       ['transferred', 'accepted', '2026-03-19'],
     ])
     expect(file.transfers.map(({ state }) => state)).toEqual(['cancelled', 'failed', 'arrived'])
+    // The means were not asked at first, and nobody knows them of those notices.
+    expect(file.transfers.map(({ means }) => means)).toEqual([undefined, undefined, 'charter_flight'])
     expect(file).toMatchObject({ receivedOn: '2026-03-13', replyFrom: '2026-03-29', liftedOn: '2026-03-29' })
     expect(file.verifications).toMatchObject([{ result: 'match' }])
     const silent = fold('case', read(deemed))!

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { waitsForDocument } from '../../agreement/in-procedure.ts'
+import { transferMeans } from '../../agreement/vocabulary.ts'
 import { latestNoticeDate } from '../../time/notice.ts'
 import { instantIn } from '../../time/zone.ts'
 import { attestFor } from '../attest.ts'
@@ -15,6 +16,8 @@ export const notifyTransferInput = z.strictObject({
   /** Before the year 9000, so that the days after it, on which the border still sees the arrival, can be written. */
   date: z.iso.date().refine((date) => date < '9000'),
   time: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+  /** Where nothing is said, nobody knows it: a number of a flight does not tell whether it was chartered. */
+  means: z.enum(transferMeans).optional(),
   /** Letters and figures only: it stands in a header, where no word about a person may stand. */
   flight: z
     .string()

@@ -244,6 +244,7 @@ export function notifyTransfer(
     input: {
       date: '2026-04-01',
       time: '21:40',
+      means: 'scheduled_flight',
       flight: 'XA 123',
       departure: 'Northport',
       crossingPoint: 'southport',

@@ -1,4 +1,4 @@
-import type { ActionId } from '../../agreement/vocabulary.ts'
+import { type ActionId, transferMeans } from '../../agreement/vocabulary.ts'
 import { fromDay, toDay } from '../../time/plain-date.ts'
 import { actionInputs, type Command } from '../actions/registry.ts'
 import type { CaseFile, Verification } from '../case-file.ts'
@@ -80,6 +80,7 @@ export function fitting(action: ActionId, who: OfficialName, story: Story, now: 
       const without = file.persons.some((person) => mayTravel(person) && !person.travelDocument)
       return commands.notifyTransfer(idsWhere(file, mayTravel), {
         date: fromDay(toDay(today) + days),
+        means: some([...transferMeans, undefined], pick),
         needs: idsWhere(file, mayTravel).map((personId) => ({ personId, text: 'zqx stairs' })),
         ...(without ? { identityBasis: 'interview' } : {}),
       })

@@ -145,11 +145,12 @@ function noticeForm(head: Head): PrintedForm {
     })
   const journey: PrintedRow[] = [
     row('1', both('forms.date_time'), `${printedDate(transfer.date)}, ${transfer.time}`),
-    row('2', both('forms.flight'), transfer.flight),
-    row('3', both('forms.departure'), transfer.departure),
-    row('4', both('forms.crossing_point'), transfer.crossingPoint),
-    row('5', both('forms.escorts'), String(transfer.escorts)),
-    row('6', both('forms.medical_escort'), onOneLine(both(transfer.medicalEscort ? 'forms.yes' : 'forms.no'))),
+    row('2', both('forms.means'), transfer.means ? onOneLine(both(`forms.means.${transfer.means}`)) : '–'),
+    row('3', both('forms.flight'), transfer.flight),
+    row('4', both('forms.departure'), transfer.departure),
+    row('5', both('forms.crossing_point'), transfer.crossingPoint),
+    row('6', both('forms.escorts'), String(transfer.escorts)),
+    row('7', both('forms.medical_escort'), onOneLine(both(transfer.medicalEscort ? 'forms.yes' : 'forms.no'))),
   ]
   return printed(head, both('forms.transfer_notice'), [
     { letter: '§', title: both('forms.journey'), blocks: [{ rows: journey }] },

@@ -9,13 +9,14 @@ type TransferView = CaseView['transfers'][number]
 export function transfersOf(record: CaseRecord): TransferView[] {
   if (!record.visible.includes('transfer')) return []
   return eventsOf(record, 'transfer_notified').map((event) => {
-    const { transferId, personIds, date, time, flight, departure, crossingPoint } = event.data
+    const { transferId, personIds, date, time, means, flight, departure, crossingPoint } = event.data
     const { escorts, medicalEscort, shortNotice } = event.data
     return {
       transferId,
       personIds,
       date,
       time,
+      means: means ?? null,
       flight,
       departure,
       crossingPoint,

@@ -151,6 +151,7 @@ export function transferGroups({ view, t, format, title, pack, crossingPoint, pe
     group(`${format.dateWithWeekday(one.date)}, ${one.time} · ${t(`case.transfer.state.${one.state}`)}`, {
       rows: rowsOf([
         [t('case.transfer.travellers'), listed(t, one.personIds.map(person))],
+        [t('case.transfer.means'), one.means && t(`case.transfer.means.${one.means}`)],
         [t('case.transfer.flight'), one.flight],
         [t('case.transfer.departure'), one.departure],
         [t('case.transfer.crossing-point'), crossingPoint(one.crossingPoint)],

@@ -318,12 +318,15 @@ function notice(
 ): Command {
   const asked = askedCountry(story.to)
   const today = dateIn(desk.services.calendars[story.to]!.timeZone, desk.at0)
+  const time = desk.random.pick(['19:40', '21:15', '22:05', '23:30'])
+  const number = desk.random.integer(11, 98)
   return {
     action: 'notify_transfer',
     input: {
       date: fromDay(toDay(today) + inDays),
-      time: desk.random.pick(['19:40', '21:15', '22:05', '23:30']),
-      flight: `${asked.airline} ${desk.random.integer(11, 98)}`,
+      time,
+      means: number % 4 === 0 ? 'charter_flight' : 'scheduled_flight',
+      flight: `${asked.airline} ${number}`,
       departure: countryOf(story.from).departure,
       crossingPoint: asked.crossingPoint,
       escorts: story.health ? 3 : desk.random.pick([0, 2, 2, 3]),

@@ -104,7 +104,8 @@ function details(pack: AgreementPack, { type, facts }: RecordEvent): string[] {
     case 'obstacle_closed':
       return [day('until')]
     case 'transfer_notified': {
-      const way = [text('flight'), text('departure'), text('crossingPoint')].filter(Boolean).join(', ')
+      const means = text('means') && onOneLine(both(`forms.means.${text('means')}`))
+      const way = [means, text('flight'), text('departure'), text('crossingPoint')].filter(Boolean).join(', ')
       const escorts = `${onOneLine(both('forms.escorts'))}: ${text('escorts')}`
       return [`${day('date')}, ${text('time')}`, way, escorts]
     }

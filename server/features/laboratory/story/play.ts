@@ -240,6 +240,7 @@ function notify(playing: Playing, charter: string | null): void {
     ...{
       date,
       time: charter ? '16:20' : late ? '01:35' : '19:40',
+      means: charter ? ('charter_flight' as const) : ('scheduled_flight' as const),
       flight: `${airline} ${charter ? 9014 : random.integer(20, 99)}`,
     },
     ...{ departure: countryOf(planned.state).departure, crossingPoint, escorts: charter ? 2 : random.integer(0, 2) },

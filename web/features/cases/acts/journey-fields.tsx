@@ -1,3 +1,4 @@
+import { transferMeans } from '../../../../domain/agreement/vocabulary.ts'
 import { SelectControl, TextControl } from '../../../ui/control/controls.tsx'
 import { DateField } from '../../../ui/date-field/date-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
@@ -60,6 +61,22 @@ export function JourneyFields({ draft, points, faultAt, onChange }: Props) {
               {points.map((point) => (
                 <option key={point.code} value={point.code}>
                   {point.name} ({point.code})
+                </option>
+              ))}
+            </SelectControl>
+          )}
+        </FieldFrame>
+        <FieldFrame id={fieldIdOf('means')} label={t('case.transfer.means')} need="required" error={faultAt('means')}>
+          {(field) => (
+            <SelectControl
+              {...field}
+              value={draft.means ?? ''}
+              onChange={(event) => onChange({ means: event.currentTarget.value as TransferDraft['means'] })}
+            >
+              <option value="">{t('attestation.choose')}</option>
+              {transferMeans.map((one) => (
+                <option key={one} value={one}>
+                  {t(`case.transfer.means.${one}`)}
                 </option>
               ))}
             </SelectControl>

@@ -13,6 +13,7 @@ const whole = {
   ...startTransfer([{ code: 'GYD' }]),
   date: '2026-12-01',
   time: '9:05',
+  means: 'charter_flight' as const,
   flight: ' J2 70 ',
   departure: 'Berlin',
 }
@@ -25,7 +26,11 @@ test('the only crossing point is chosen already; of several, none', () => {
 test('a whole notice is the payload of the domain', () => {
   const { input, faults } = readTransfer(whole, [traveller('2027-04-01')], t)
   expect(faults).toEqual([])
-  expect(notifyTransferInput.parse({ ...input, attestations: [] })).toMatchObject({ time: '09:05', flight: 'J2 70' })
+  expect(notifyTransferInput.parse({ ...input, attestations: [] })).toMatchObject({
+    time: '09:05',
+    means: 'charter_flight',
+    flight: 'J2 70',
+  })
 })
 
 test('names what is missing, and a document that will have lapsed', () => {
@@ -33,6 +38,7 @@ test('names what is missing, and a document that will have lapsed', () => {
   expect(empty.faults.map((fault) => fault.path)).toEqual([
     'date',
     'time',
+    'means',
     'flight',
     'departure',
     'crossingPoint',

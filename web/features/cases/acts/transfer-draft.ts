@@ -1,5 +1,6 @@
 import type { CaseView, PersonView } from '../../../../contract/cases.ts'
 import type { Translate } from '../../../../contract/i18n.ts'
+import type { TransferMeans } from '../../../../domain/agreement/vocabulary.ts'
 import type { AttestationDraft } from '../../attestation/attestation-draft.ts'
 import type { Fault } from '../act/use-act.ts'
 import { readTime } from './read-time.ts'
@@ -7,6 +8,7 @@ import { readTime } from './read-time.ts'
 export type TransferDraft = {
   date: string | null
   time: string
+  means: TransferMeans | ''
   flight: string
   departure: string
   crossingPoint: string
@@ -22,6 +24,7 @@ export function startTransfer(crossingPoints: readonly { code: string }[]): Tran
   return {
     date: null,
     time: '',
+    means: '',
     flight: '',
     departure: '',
     crossingPoint: only && others.length === 0 ? only.code : '',
@@ -49,6 +52,8 @@ export function readTransfer(draft: TransferDraft, travellers: readonly PersonVi
     say('date', 'after_document')
   }
   if (!time) faults.push({ path: 'time', message: t('case.transfer.time-missing') })
+  // A draft kept from before it was asked has none.
+  if (!draft.means) say('means', 'choose_one')
   if (draft.flight.trim().length < 2) faults.push({ path: 'flight', message: t('case.transfer.flight-missing') })
   if (draft.departure.trim().length < 2)
     faults.push({ path: 'departure', message: t('case.transfer.departure-missing') })
@@ -67,6 +72,7 @@ export function readTransfer(draft: TransferDraft, travellers: readonly PersonVi
   const input = {
     date: draft.date ?? '',
     time: time ?? '',
+    ...(draft.means ? { means: draft.means } : {}),
     flight: draft.flight.trim(),
     departure: draft.departure.trim(),
     crossingPoint: draft.crossingPoint,

@@ -36,6 +36,7 @@ export function Transfer({ transfer }: { transfer: CaseView['transfers'][number]
       </p>
       <Facts
         facts={[
+          [t('case.transfer.means'), transfer.means && t(`case.transfer.means.${transfer.means}`)],
           [t('case.transfer.flight'), transfer.flight],
           [t('case.transfer.departure'), transfer.departure],
           [t('case.transfer.crossing-point'), crossingPoint(transfer.crossingPoint)],
