@@ -113,16 +113,18 @@ test('Eurostat’s dimensions stand in its codes; types of return and assistance
 describe('Article 25a(2)', () => {
   const facts: Fact[] = [
     // Two replies to applications of the month before: they are no share of what was sent in this one.
-    { kind: 'submitted', about: 'application', on: '2025-03-02', by: {} },
-    { kind: 'answered', about: 'application', on: '2025-03-09', by: { outcome: 'accepted' } },
-    { kind: 'answered', about: 'application', on: '2025-03-09', by: { outcome: 'refused' } },
+    { kind: 'submitted', about: 'application', on: '2025-03-02', by: { requesting_state: 'XA' } },
+    { kind: 'answered', about: 'application', on: '2025-03-09', by: { outcome: 'accepted', requesting_state: 'XC' } },
+    { kind: 'answered', about: 'application', on: '2025-03-09', by: { outcome: 'refused', requesting_state: 'XC' } },
     person('answered', '2025-03-09', { outcome: 'accepted', basis: 'silence' }),
     person('arrived', '2025-03-20', {}),
   ]
   const rowsFor = (returnDecisions?: number) => {
     const asked = { period: month.period, returnDecisions }
     const { rows } = visaCodeSheet(asked, answers(visaCodeQuestions(asked), facts))
-    return new Map(rows.map(([, id, , ...numbers]) => [id, numbers.slice(0, 3)]))
+    return new Map(
+      rows.map(([, id, state, , ...numbers]) => [state === 'all' ? id : `${id} ${state}`, numbers.slice(0, 3)]),
+    )
   }
 
   test('says of return decisions that it has none, and makes their share only of what the official states', () => {
@@ -138,14 +140,21 @@ describe('Article 25a(2)', () => {
     expect(rowsFor().get('accepted_by_silence')).toEqual([1, null, null])
     expect(rowsFor().get('requests_pending')).toEqual([0, null, null])
     expect(rowsFor().get('documents_in_time')).toEqual([notAvailable, null, null])
-    expect([...rowsFor().keys()]).toEqual(indicators.map(({ id }) => id))
-    expect(visaCodeColumns).toHaveLength(7)
+    expect([...rowsFor().keys()].filter((key) => !String(key).includes(' '))).toEqual(indicators.map(({ id }) => id))
+    expect(visaCodeColumns).toHaveLength(8)
+  })
+
+  test('gives the percentage of requests accepted for each Member State, as point (c) asks', () => {
+    expect(rowsFor().get('requests_accepted_of_submitted')).toEqual([1, 1, 1])
+    expect(rowsFor().get('requests_accepted_of_submitted XA')).toEqual([notAvailable, notAvailable, 1])
+    expect(rowsFor().get('requests_accepted_of_submitted XC')).toEqual([notAvailable, 1, notAvailable])
+    expect([...rowsFor().keys()].filter((key) => String(key).includes(' '))).toHaveLength(2)
   })
 
   test('makes no share of a number that is withheld', () => {
     const hidden = { answered: [{ by: {}, value: null, withheld: true }] }
     const { rows } = visaCodeSheet({ period: month.period }, hidden)
-    expect(rows.find(([, id]) => id === 'requests_accepted_share')!.slice(3, 6)).toEqual([
+    expect(rows.find(([, id]) => id === 'requests_accepted_share')!.slice(4, 7)).toEqual([
       withheld,
       notAvailable,
       withheld,

@@ -9,7 +9,8 @@ import { notAvailable, withheld } from './sheet.ts'
  * cooperation with all Member States: these figures are of one agreement as recorded here, with each number's own measure, and prove
  * nothing beyond it.
  */
-const article = 'Regulation (EC) No 810/2009, Article 25a(2)'
+const article = 'Regulation (EC) No 810/2009, Article 25a(2), consolidated text (mirror legalize-eu of EUR-Lex)'
+const ours = 'How a figure of this program stands for what the article names'
 
 export interface CooperationAsked {
   period: Period
@@ -17,9 +18,10 @@ export interface CooperationAsked {
   returnDecisions?: number | undefined
 }
 
+type Share = { kind: 'share'; of: string; ofOnly?: Asked['only']; among: string; perState?: true }
 type Part =
   | { kind: 'figure'; measure: string; only?: Asked['only'] }
-  | { kind: 'share'; of: string; ofOnly?: Asked['only']; among: string }
+  | Share
   | { kind: 'share_of_decisions'; of: string }
   | { kind: 'decisions' }
 
@@ -31,6 +33,12 @@ export interface Indicator {
   part: Part
 }
 
+const accepted = { outcome: ['accepted'] }
+const acceptedOf = (among: 'submitted' | 'answered'): Share => ({
+  ...{ kind: 'share', of: 'answered', ofOnly: accepted, among },
+  ...(among === 'submitted' ? { perState: true } : {}),
+})
+
 const of = (
   id: string,
   point: Indicator['point'],
@@ -39,24 +47,21 @@ const of = (
   certainty: Certainty = 'assumed',
 ): Indicator => ({ id, point, unit, part, certainty })
 
-/** In the order of the article. Requests are told by applications and by persons, and never mixed. */
+/**
+ * In the order of the article. `verified` is what its text names as we count it: return decisions, requests submitted and accepted,
+ * and the percentage of the latter among the former, for each Member State. Everything else is ours, for what it says in general words:
+ * point (b) means forced returns, and no header knows the type of a return; point (d) names stages of cooperation and no numbers.
+ * Requests are told by applications and by persons, and never mixed.
+ */
 export const indicators: readonly Indicator[] = [
-  of('return_decisions', 'a', 'persons', { kind: 'decisions' }),
+  of('return_decisions', 'a', 'persons', { kind: 'decisions' }, 'verified'),
   of('returned', 'b', 'persons', { kind: 'figure', measure: 'arrived' }),
   of('returned_of_decisions', 'b', 'share', { kind: 'share_of_decisions', of: 'arrived' }),
-  of('requests_submitted', 'c', 'applications', { kind: 'figure', measure: 'submitted' }),
-  of('requests_accepted', 'c', 'applications', {
-    kind: 'figure',
-    measure: 'answered',
-    only: { outcome: ['accepted'] },
-  }),
-  of('requests_accepted_share', 'c', 'share', {
-    kind: 'share',
-    of: 'answered',
-    ofOnly: { outcome: ['accepted'] },
-    // Many are answered in a later period than they were sent in: only answers of the period can be a share of each other.
-    among: 'answered',
-  }),
+  of('requests_submitted', 'c', 'applications', { kind: 'figure', measure: 'submitted' }, 'verified'),
+  of('requests_accepted', 'c', 'applications', { kind: 'figure', measure: 'answered', only: accepted }, 'verified'),
+  of('requests_accepted_of_submitted', 'c', 'share', acceptedOf('submitted'), 'verified'),
+  // Many are answered in a later period than they were sent in: of answers alone, a share never passes the whole.
+  of('requests_accepted_share', 'c', 'share', acceptedOf('answered')),
   of('persons_accepted', 'c', 'persons', { kind: 'figure', measure: 'accepted' }),
   of('persons_accepted_share', 'c', 'share', { kind: 'share', of: 'accepted', among: 'persons_answered' }),
   of('information_answered_share', 'd(i)', 'share', {
@@ -72,7 +77,7 @@ export const indicators: readonly Indicator[] = [
   of('documents_in_time', 'd(i)', 'share', { kind: 'figure', measure: 'document_days_in_time' }),
   of('document_days', 'd(i)', 'days', { kind: 'figure', measure: 'document_days_median' }),
   of('fallback_documents', 'd(ii)', 'documents', { kind: 'figure', measure: 'fallback_documents' }),
-  of('persons_refused', 'd(iii)', 'persons', { kind: 'figure', measure: 'refused' }, 'unknown'),
+  of('persons_refused', 'd(iii)', 'persons', { kind: 'figure', measure: 'refused' }),
   of('journeys_notified', 'd(iv)', 'journeys', { kind: 'figure', measure: 'transfers_planned' }),
   of('journeys_failed', 'd(iv)', 'journeys', { kind: 'figure', measure: 'transfers_failed' }),
 ]
@@ -80,60 +85,66 @@ export const indicators: readonly Indicator[] = [
 /** Each figure once, however many indicators are made of it. */
 export function visaCodeQuestions({ period }: CooperationAsked): Record<string, Asked> {
   const questions: Record<string, Asked> = {}
-  const ask = (measure: string, only?: Asked['only']) => {
-    questions[keyOf(measure, only)] = { measure, period, by: [], ...(only ? { only } : {}) }
+  const ask = (measure: string, only?: Asked['only'], by: Asked['by'] = []) => {
+    questions[keyOf(measure, only, by)] = { measure, period, by, ...(only ? { only } : {}) }
   }
   for (const { part } of indicators) {
     if (part.kind === 'figure') ask(part.measure, part.only)
     if (part.kind === 'share') {
-      ask(part.of, part.ofOnly)
-      ask(part.among)
+      for (const by of part.perState ? [[], byState] : [[]]) {
+        ask(part.of, part.ofOnly, by)
+        ask(part.among, undefined, by)
+      }
     }
     if (part.kind === 'share_of_decisions') ask(part.of)
   }
   return questions
 }
 
-function keyOf(measure: string, only?: Asked['only']): string {
-  return only
-    ? `${measure} ${Object.entries(only)
-        .map(([name, values]) => `${name}=${values.join('+')}`)
-        .join(' ')}`
-    : measure
+const byState = ['requesting_state'] as const
+
+function keyOf(measure: string, only: Asked['only'] = {}, by: Asked['by'] = []): string {
+  return [measure, ...Object.entries(only).map(([name, values]) => `${name}=${values.join('+')}`), ...by].join(' ')
 }
 
 export const visaCodeColumns: readonly Column[] = [
-  'point',
-  'indicator',
-  'unit',
-  'value',
-  'of',
-  'among',
-  'certainty',
-].map((id) => ({ id, certainty: 'assumed', source: article, known: true }))
+  ...['point', 'indicator', 'reporting_state'].map((id) => ({ id, certainty: 'verified', source: article }) as const),
+  ...['unit', 'value', 'of', 'among', 'certainty'].map((id) => ({ id, certainty: 'assumed', source: ours }) as const),
+].map((column) => ({ ...column, known: true }))
 
-/** A row for each indicator; a share stands with both its numbers, for whoever would add up several agreements. */
+/** What stands for the sum of all States of the requesting side. */
+export const everyState = 'all'
+
+/**
+ * A row for each indicator, and one for each State where the article asks by Member State; a share stands with both its numbers, for
+ * whoever would add up several agreements.
+ */
 export function visaCodeSheet(asked: CooperationAsked, answers: Record<string, readonly ShownFigure[]>): Sheet {
-  const numberOf = (measure: string, only?: Asked['only']): Cell => {
-    const [figure] = answers[keyOf(measure, only)] ?? []
+  const numberOf = (measure: string, only?: Asked['only'], state?: string): Cell => {
+    const figures = answers[keyOf(measure, only, state === undefined ? [] : byState)] ?? []
+    const figure = figures.find(({ by }) => state === undefined || by.requesting_state === state)
     return figure?.withheld ? withheld : (figure?.value ?? notAvailable)
   }
   const decisions = asked.returnDecisions ?? notAvailable
-  const rows = indicators.map(({ id, point, unit, certainty, part }): Cell[] => {
-    const row = (value: Cell, above: Cell = null, below: Cell = null) => [
-      point,
-      id,
-      unit,
-      value,
-      above,
-      below,
-      certainty,
-    ]
-    if (part.kind === 'figure') return row(numberOf(part.measure, part.only))
-    if (part.kind === 'share') return row(...shareOf(numberOf(part.of, part.ofOnly), numberOf(part.among)))
-    return part.kind === 'decisions' ? row(decisions) : row(...shareOf(numberOf(part.of), decisions))
+  const rows = indicators.flatMap(({ id, point, unit, certainty, part }): Cell[][] => {
+    const row = (state: string, [value, above = null, below = null]: readonly Cell[]): Cell[] => {
+      return [point, id, state, unit, value!, above, below, certainty]
+    }
+    if (part.kind === 'figure') return [row(everyState, [numberOf(part.measure, part.only)])]
+    if (part.kind === 'decisions') return [row(everyState, [decisions])]
+    if (part.kind === 'share_of_decisions') return [row(everyState, shareOf(numberOf(part.of), decisions))]
+    const { of, ofOnly, among } = part
+    const share = (state?: string) => shareOf(numberOf(of, ofOnly, state), numberOf(among, undefined, state))
+    const states = part.perState ? statesOf(answers, part) : []
+    return [row(everyState, share()), ...states.map((state) => row(state, share(state)))]
   })
   return { columns: visaCodeColumns, rows }
+}
+
+/** Every State of which either number of a share is known, in the order of its code. */
+function statesOf(answers: Record<string, readonly ShownFigure[]>, { of, ofOnly, among }: Share): string[] {
+  const figures = [keyOf(of, ofOnly, byState), keyOf(among, undefined, byState)].flatMap((key) => answers[key] ?? [])
+  return [...new Set(figures.map(({ by }) => by.requesting_state!))].toSorted()
 }
 
 /** A share of something withheld would give it away. */

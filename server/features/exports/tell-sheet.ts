@@ -13,7 +13,7 @@ import {
   type ShownFigure,
   withheld,
 } from '../../../domain/statistics/shapes/sheet.ts'
-import { visaCodeQuestions, visaCodeSheet } from '../../../domain/statistics/shapes/visa-code.ts'
+import { everyState, visaCodeQuestions, visaCodeSheet } from '../../../domain/statistics/shapes/visa-code.ts'
 import { type Ask, aboutAll, figureSpeech, type Setting } from './tell-figures.ts'
 import { onePage, type Told } from './told.ts'
 
@@ -29,6 +29,7 @@ export async function tellSheet(setting: Setting): Promise<Told> {
   const wordOf = (cell: Cell, id: string): Cell => {
     if (cell === notAvailable || cell === withheld) return t(`shapes.value.${cell}`)
     if (typeof cell !== 'string') return cell
+    if (id === 'reporting_state' && cell === everyState) return t('shapes.value.every_state')
     switch (id) {
       case 'reporting_state':
       case 'destination':

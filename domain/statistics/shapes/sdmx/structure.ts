@@ -80,6 +80,8 @@ export function structureMessage({ names, states, prepared }: StructureAsked) {
               measures: [
                 {
                   ...{ id: valueId, conceptIdentity: conceptUrn(valueId), usage: 'optional' },
+                  // An edition of the schema of 2.0.0 requires this word beside the newer `usage`; no edition forbids it.
+                  isMandatory: false,
                   localRepresentation: { format: { dataType: 'Double', minValue: 0 } },
                 },
               ],
@@ -108,8 +110,7 @@ export function structureMessage({ names, states, prepared }: StructureAsked) {
   }
 }
 
-const schema =
-  'https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/structure-message/tools/schemas/2.0.0/sdmx-json-structure-schema.json'
+const schema = 'https://json.sdmx.org/2.0.0/sdmx-json-structure-schema.json'
 
 /** Lists of dimensions that a figure need not be broken down by. */
 const inKey: ReadonlySet<string> = new Set(keyed.map(conceptOf))
