@@ -14,7 +14,9 @@ const file = join(projectRoot, 'docs', 'exchange', 'sdmx', 'structure.json')
 const { against } = parseArgs({ options: { against: { type: 'string' } } }).values
 if (against === undefined) {
   mkdirSync(join(file, '..'), { recursive: true })
-  writeFileSync(file, `${JSON.stringify(publishedStructure(), null, 2)}\n`)
+  // Short lists stand on one line, as the formatter has them.
+  const text = JSON.stringify(publishedStructure(), null, 2).replace(/\[\s+("\w\w"),\s+("\w\w")\s+\]/, '[$1, $2]')
+  writeFileSync(file, `${text}\n`)
 } else {
   const { $schema: _, ...schema } = JSON.parse(readFileSync(against, 'utf8'))
   // Its patterns escape signs that need none, which the stricter kind of expressions refuses.
