@@ -42,9 +42,13 @@ test('a figure is asked for, read, kept by its address, and opens the cases behi
   await page.locator('[data-stale]').waitFor({ state: 'detached' })
   await isAccessible(visitor)
 
-  const [download] = await Promise.all([page.waitForEvent('download'), press(answer, t('insights.csv'))])
+  await press(answer, t('exports.save'))
+  await page.getByRole('menuitem', { name: t('exports.format.json') }).waitFor()
+  await isAccessible(visitor)
+  const csv = page.getByRole('menuitem', { name: t('exports.format.csv'), exact: true })
+  const [download] = await Promise.all([page.waitForEvent('download'), csv.click()])
   expect(readFileSync(await download.path(), 'utf8')).toContain(
-    'eu-azerbaijan,requested,persons_received,1,persons,2026,DE',
+    `${t('statistics.persons_received.title')},1,2026,Almaniya`,
   )
 
   // The address alone asks the same, and the way back takes back one choice.

@@ -27,7 +27,7 @@ export const statistics = [
     path: '/insights/month',
     validateSearch: readFigureSearch,
     component: lazyRouteComponent(
-      withTexts(['statistics', 'insights'], () => import('./features/statistics/dashboard-page.tsx')),
+      withTexts(['statistics', 'insights', 'exports'], () => import('./features/statistics/dashboard-page.tsx')),
       'MonthPage',
     ),
   }),
@@ -36,7 +36,7 @@ export const statistics = [
     path: '/insights/year',
     validateSearch: readFigureSearch,
     component: lazyRouteComponent(
-      withTexts(['statistics', 'insights'], () => import('./features/statistics/dashboard-page.tsx')),
+      withTexts(['statistics', 'insights', 'exports'], () => import('./features/statistics/dashboard-page.tsx')),
       'YearPage',
     ),
   }),

@@ -12189,14 +12189,17 @@ export interface Operations {
       /** The own ones, newest first */
       items: {
         exportId: string
+        /** Without what can no longer be read, in a file of an earlier version of the program */
         asked: {
-          shape: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code'
-          format: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1'
-          agreement: string
+          shape?: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code' | undefined
+          format?: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1' | undefined
+          agreement?: string | undefined
           /** For a State that is both: on which side. Otherwise the one it has */
           side?: 'requesting' | 'requested' | undefined
           /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
-          period: string
+          period?: string | undefined
+          /** Of `figures`: further periods beside the first; each row then says which it is of */
+          compared?: string[] | undefined
           /** Of headings and words; the own language where nothing is said */
           language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
           /** Of `figures` */
@@ -12243,6 +12246,8 @@ export interface Operations {
       side?: 'requesting' | 'requested' | undefined
       /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
       period: string
+      /** Of `figures`: further periods beside the first; each row then says which it is of */
+      compared?: string[] | undefined
       /** Of headings and words; the own language where nothing is said */
       language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
       /** Of `figures` */
@@ -12264,14 +12269,17 @@ export interface Operations {
     }
     answer: {
       exportId: string
+      /** Without what can no longer be read, in a file of an earlier version of the program */
       asked: {
-        shape: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code'
-        format: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1'
-        agreement: string
+        shape?: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code' | undefined
+        format?: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1' | undefined
+        agreement?: string | undefined
         /** For a State that is both: on which side. Otherwise the one it has */
         side?: 'requesting' | 'requested' | undefined
         /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
-        period: string
+        period?: string | undefined
+        /** Of `figures`: further periods beside the first; each row then says which it is of */
+        compared?: string[] | undefined
         /** Of headings and words; the own language where nothing is said */
         language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
         /** Of `figures` */
@@ -12312,14 +12320,17 @@ export interface Operations {
     path: { exportId: string }
     answer: {
       exportId: string
+      /** Without what can no longer be read, in a file of an earlier version of the program */
       asked: {
-        shape: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code'
-        format: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1'
-        agreement: string
+        shape?: 'figures' | 'facts' | 'frontex' | 'eurostat' | 'visa_code' | undefined
+        format?: 'csv' | 'xlsx' | 'json' | 'sdmx-csv' | 'sdmx-csv-1' | undefined
+        agreement?: string | undefined
         /** For a State that is both: on which side. Otherwise the one it has */
         side?: 'requesting' | 'requested' | undefined
         /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30` */
-        period: string
+        period?: string | undefined
+        /** Of `figures`: further periods beside the first; each row then says which it is of */
+        compared?: string[] | undefined
         /** Of headings and words; the own language where nothing is said */
         language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
         /** Of `figures` */

@@ -45,9 +45,12 @@ export async function countingFor(services: Services, official: Official, asked:
 function questionsAsked(services: Services, official: Official, asked: ExportAsked, counting: Counting): Question[] {
   const { shape, period } = asked
   if (shape === 'figures') {
-    const { measure, version, by, only = {} } = asked
+    const { measure, version, by, only = {}, compared = [] } = asked
     const pairs = Object.entries(only).flatMap(([dimension, values]) => values.map((value) => `${dimension}:${value}`))
-    return [readAsked({ measure: measure!, version, period, by, only: pairs }, counting, todayOf(services, official))]
+    const today = todayOf(services, official)
+    return [period, ...compared].map((one) =>
+      readAsked({ measure: measure!, version, period: one, by, only: pairs }, counting, today),
+    )
   }
   // Rows of single cases stand in the log of questions as the measure that counts them.
   if (shape === 'facts')

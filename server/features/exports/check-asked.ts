@@ -42,17 +42,18 @@ function fault(path: string, code: string, values?: Record<string, string>): Ask
 /** Something that another shape asks for would be left out in silence. */
 function belongsElsewhere(asked: ExportAsked): string | null {
   const own: Record<ExportAsked['shape'], readonly string[]> = {
-    figures: ['measure', 'version', 'by', 'only'],
+    figures: ['measure', 'version', 'by', 'only', 'compared'],
     facts: [],
     frontex: ['nationals'],
     eurostat: ['nationals'],
     visa_code: ['decisions'],
   }
-  const all = ['measure', 'version', 'by', 'only', 'nationals', 'decisions'] as const
+  const all = ['measure', 'version', 'by', 'only', 'compared', 'nationals', 'decisions'] as const
   return all.find((name) => asked[name] !== undefined && !own[asked.shape].includes(name)) ?? null
 }
 
-function faultOfFigures({ measure: code, version, by = [], only = {}, format }: ExportAsked): AskedFault | null {
+function faultOfFigures(asked: ExportAsked): AskedFault | null {
+  const { measure: code, version, by = [], only = {}, format } = asked
   const measure = code === undefined ? undefined : measureOf(code, version)
   if (!measure) {
     return fault('measure', 'no_measure', { measures: [...new Set(measures.map((one) => one.code))].join(', ') })
@@ -64,8 +65,15 @@ function faultOfFigures({ measure: code, version, by = [], only = {}, format }: 
   if (dimension !== undefined) {
     return fault(path, 'no_dimension', { measure: measure.code, dimension, dimensions: measure.dimensions.join(', ') })
   }
+  if (overlapping(asked)) return fault('compared', 'overlap')
   if (!format.startsWith('sdmx')) return null
   const unsaid = unsayable({ by: by as Dimension[], only: only as Partial<Record<Dimension, string[]>> })
   if (unsaid) return fault('only', 'unsayable', { dimension: unsaid })
   return twoTimes(by as Dimension[]) ? fault('by', 'two_times') : null
+}
+
+/** A figure would stand twice, or be added to what it is a part of. */
+function overlapping({ period, compared = [] }: ExportAsked): boolean {
+  const periods = [period, ...compared].map((text) => readPeriod(text)!).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  return periods.some(({ from }, index) => index > 0 && from <= periods[index - 1]!.to)
 }

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { exportAsked } from '../../../contract/exports.ts'
+import { readShown } from '../../../contract/exports.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
@@ -37,7 +37,8 @@ export async function downloadExport(services: Services, official: Official, exp
       yield openPiece(key, { exportId, place }, piece.content)
     }
   }
-  const { format } = exportAsked.parse(row.asked)
+  const { format } = readShown(row.asked)
   const { file_name: name, size } = row
-  return { name: name!, size: Number(size), mediaType: mediaTypes[format], stream: Readable.from(pieces()) }
+  const mediaType = format ? mediaTypes[format] : 'application/octet-stream'
+  return { name: name!, size: Number(size), mediaType, stream: Readable.from(pieces()) }
 }

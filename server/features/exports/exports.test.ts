@@ -60,7 +60,8 @@ describe('a file', () => {
     const csv = await fileOf(desk, { ...figures, format: 'csv', language: 'en' })
     expect(csv.name).toBe('persons_received-2026-03.csv')
     expect(csv.job.rows).toBe(parse(csv.text, { bom: true }).length - 1)
-    expect(parse(csv.text, { bom: true })[0]).toEqual(['Sex', 'persons', 'Number behind it'])
+    const about = ['Agreement', 'Title', 'Version of the measure', 'Period']
+    expect(parse(csv.text, { bom: true })[0]).toEqual([...about, 'Sex', 'persons', 'Number behind it'])
 
     const sdmx = await fileOf(desk, { ...figures, format: 'sdmx-csv' })
     const lines = parse(sdmx.text) as string[][]
@@ -70,6 +71,12 @@ describe('a file', () => {
     expect(JSON.parse((await fileOf(desk, { ...figures, format: 'json' })).text)).toMatchObject({
       ...{ measure: 'persons_received', version: 1, controlled: false, columns: ['sex', 'value', 'count'] },
     })
+    const compared = { ...figures, by: ['month'], compared: ['2026-01', '2025-03'] }
+    const { rows } = JSON.parse((await fileOf(desk, { ...compared, format: 'json' })).text)
+    expect(rows).toEqual([{ period: '2026-03', month: '2026-03', value: 3, count: 3 }])
+    expect(
+      faultsOfSdmx(parse((await fileOf(desk, { ...compared, format: 'sdmx-csv' })).text), '2.0', countryCodes()),
+    ).toEqual([])
   })
 
   test('of facts has the case and no person; whoever gets figures under control gets no rows', async () => {
@@ -104,6 +111,10 @@ describe('what cannot be made', () => {
     ['format', { shape: 'frontex', format: 'sdmx-csv', agreement, period: '2026-03' }],
     ['period', { shape: 'visa_code', format: 'csv', agreement, period: '2013' }],
     ['measure', { shape: 'figures', format: 'csv', agreement, period: '2026', measure: 'nothing' }],
+    [
+      'compared',
+      { shape: 'figures', format: 'csv', agreement, period: '2026', compared: ['2026-03'], measure: 'received' },
+    ],
     ['by', { shape: 'figures', format: 'csv', agreement, period: '2026', measure: 'received', by: ['sex'] }],
     ['decisions', { shape: 'frontex', format: 'csv', agreement, period: '2026-03', decisions: 3 }],
     ['nationals', { shape: 'frontex', format: 'csv', agreement, period: '2026-03', nationals: ['nobody'] }],
@@ -149,6 +160,23 @@ test('a fault of the program fails the file and is told by its kind; a lost data
   expect((await readExport(services, desk, second.exportId)).state).toBe('working')
   const later = new Date(services.clock().getTime() + 61_000)
   expect(await makeExports({ ...services, clock: () => later })).toBe(1)
+})
+
+test('a file whose question nobody could ask any more is listed and fetched all the same, and one not made yet says so', async () => {
+  const done = await made(desk, { ...month, shape: 'visa_code', format: 'csv' })
+  const waiting = await askForExport(house.services, desk, { ...month, shape: 'visa_code', format: 'csv' })
+  const change = `update exports set asked = asked || '{"shape": "of_old", "format": "ods", "reason": "x"}' where export_id = $1`
+  for (const { exportId } of [done, waiting]) await house.database.system.pg.query(change, [exportId])
+  const [first] = (await listExports(house.services, desk)).items.filter(({ exportId }) => exportId === done.exportId)
+  expect(first).toMatchObject({ state: 'done', asked: { ...month } })
+  expect(Object.keys(first!.asked).toSorted()).toEqual(['agreement', 'language', 'period'])
+  const { stream, name, mediaType } = await downloadExport(house.services, desk, done.exportId)
+  expect([name, mediaType, (await buffer(stream)).length]).toEqual([
+    ...['visa-code-2026-03.csv', 'application/octet-stream', done.size],
+  ])
+  await makeExports(house.services)
+  const told = await readExport(house.services, desk, waiting.exportId)
+  expect(told).toMatchObject({ state: 'failed', problem: 'not_there' })
 })
 
 test('what is cancelled is not made, what was made ends after its days, and five may wait at once', async () => {

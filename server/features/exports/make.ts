@@ -61,11 +61,12 @@ class Left extends Error {}
 async function makeExport(services: Services, { export_id: exportId, user_id, asked }: Waiting): Promise<boolean> {
   try {
     const official = await officialNow(services, user_id)
-    const wanted = exportAsked.parse(asked)
     if (!official) return await fail(services, exportId, 'not_allowed')
-    // An agreement or a measure that was there when it was asked for is not there any more.
-    if (faultOfAsked(wanted, services.agreements.current)) return await fail(services, exportId, 'not_there')
-    await write(services, official, exportId, wanted)
+    const wanted = exportAsked.safeParse(asked)
+    // A form, an agreement or a measure that was there when it was asked for is not there any more.
+    const gone = !wanted.success || faultOfAsked(wanted.data, services.agreements.current) !== null
+    if (gone) return await fail(services, exportId, 'not_there')
+    await write(services, official, exportId, wanted.data)
     return true
   } catch (error) {
     if (error instanceof Left) return false

@@ -33,26 +33,35 @@ export interface Setting {
   ask: Ask
 }
 
-/** A measure broken down, as the explorer shows it. What was asked has been checked. */
+/** A measure broken down, as the explorer shows it, or beside other periods, as a dashboard does. What was asked has been checked. */
 export async function tellFigures({ asked, pack, words, now, ask }: Setting): Promise<Told> {
   const measure = measureOf(asked.measure!, asked.version)!
   const by = (asked.by ?? []) as Dimension[]
   const only = (asked.only ?? {}) as Partial<Record<Dimension, string[]>>
-  const period = readPeriod(asked.period)!
-  const { figures, controlled } = await ask({ measure, period, by, only })
-  const over = period.to < now.toISOString().slice(0, 10)
+  const today = now.toISOString().slice(0, 10)
+  const compares = asked.compared !== undefined && asked.compared.length > 0
+  const answers: Part[] = []
+  for (const text of [asked.period, ...(asked.compared ?? [])]) {
+    const period = readPeriod(text)!
+    answers.push({ text, period, over: period.to < today, ...(await ask({ measure, period, by, only })) })
+  }
+  const controlled = answers.some((one) => one.controlled)
+  const over = answers.every((one) => one.over)
   const { code, version, unit, formula } = measure
   const { t } = words
   const name = `${code}-${asked.period.replace('..', '-')}`
   const described = {
     ...{ shape: 'figures', agreement: asked.agreement, measure: code, version, unit, formula },
-    ...{ period: asked.period, by, only, controlled, over, madeAt: now.toISOString() },
+    ...{ period: asked.period, ...(compares ? { compared: asked.compared } : {}) },
+    ...{ by, only, controlled, over, madeAt: now.toISOString() },
     ...{ title: t(`statistics.${code}.title`), definition: t(`statistics.${code}.definition`) },
     not: t(`statistics.${code}.not`),
   }
   if (asked.format === 'sdmx-csv' || asked.format === 'sdmx-csv-1') {
     const sdmx = asked.format === 'sdmx-csv' ? '2.0' : '1.0'
-    const rows = [...sdmxRows({ agreementId: asked.agreement, measure, period, by, only, figures, over }, sdmx)]
+    const rows = answers.flatMap((one) => [
+      ...sdmxRows({ ...{ agreementId: asked.agreement, measure, by, only }, ...one }, sdmx),
+    ])
     const headings = sdmxHeader(sdmx)
     return {
       ...{ name, ids: headings, headings, pages: onePage(rows), said: (row) => [...row] },
@@ -60,19 +69,39 @@ export async function tellFigures({ asked, pack, words, now, ask }: Setting): Pr
     }
   }
   const speech = figureSpeech(words, pack)
-  const rows = figures.map((figure): Cell[] => [
-    ...by.map((one) => figure.by[one] ?? 'none'),
-    figure.withheld ? withheld : figure.value,
-    figure.count === null ? withheld : figure.count,
-  ])
+  const rows = answers.flatMap(({ text, figures }) =>
+    figures.map((figure): Cell[] => [
+      ...(compares ? [text] : []),
+      ...by.map((one) => figure.by[one] ?? 'none'),
+      figure.withheld ? withheld : figure.value,
+      figure.count === null ? withheld : figure.count,
+    ]),
+  )
+  // Lines of a CSV say of themselves what they are of, so that they can be put under others: it has no sheet beside it for that.
+  const begin = (period: string) =>
+    asked.format === 'csv'
+      ? [textIn(pack.title, words.language), t(`statistics.${code}.title`), String(version), period]
+      : compares
+        ? [period]
+        : []
   const said = (row: readonly Cell[]): Cell[] => {
-    const values = Object.fromEntries(by.map((one, index) => [one, String(row[index])]))
-    const numbers = row.slice(by.length).map((cell) => (cell === withheld ? t('shapes.value.withheld') : cell))
-    return [...by.map((one) => valueWord(one, values[one], speech, values)), ...numbers]
+    const cells = compares ? row.slice(1) : row
+    const front = begin(periodWord(compares ? String(row[0]) : asked.period, speech))
+    const values = Object.fromEntries(by.map((one, index) => [one, String(cells[index])]))
+    const numbers = cells.slice(by.length).map((cell) => (cell === withheld ? t('shapes.value.withheld') : cell))
+    return [...front, ...by.map((one) => valueWord(one, values[one], speech, values)), ...numbers]
   }
   return {
-    ...{ name, ids: [...by, 'value', 'count'], pages: onePage(rows), said, described, total: rows.length },
-    headings: [...by.map((one) => dimensionWord(speech, one)), t(`statistics.unit.${unit}`), t('shapes.column.count')],
+    ...{ name, pages: onePage(rows), said, described, total: rows.length },
+    ids: [...(compares ? ['period'] : []), ...by, 'value', 'count'],
+    headings: [
+      ...(asked.format === 'csv'
+        ? (['agreement', 'title', 'version'] as const).map((id) => t(`shapes.about.${id}`))
+        : []),
+      ...begin(t('shapes.about.period')).slice(-1),
+      ...by.map((one) => dimensionWord(speech, one)),
+      ...[t(`statistics.unit.${unit}`), t('shapes.column.count')],
+    ],
     about: [
       [t('shapes.about.title'), t(`statistics.${code}.title`)],
       [t('shapes.about.definition'), t(`statistics.${code}.definition`)],
@@ -85,6 +114,13 @@ export async function tellFigures({ asked, pack, words, now, ask }: Setting): Pr
       ]),
     ],
   }
+}
+
+/** One period of a file, with what was answered for it. */
+interface Part extends Answer {
+  text: string
+  period: { from: string; to: string }
+  over: boolean
 }
 
 export function figureSpeech({ t, format, language }: Speech, pack: AgreementPack): FigureSpeech {
@@ -108,7 +144,10 @@ export function aboutAll({
   const remarks = [controlled ? t('shapes.about.controlled') : '', over ? '' : t('shapes.about.provisional')]
   return [
     [t('shapes.about.agreement'), textIn(pack.title, language)],
-    [t('shapes.about.period'), periodWord(asked.period, figureSpeech(words, pack))],
+    [
+      t('shapes.about.period'),
+      [asked.period, ...(asked.compared ?? [])].map((one) => periodWord(one, figureSpeech(words, pack))).join(', '),
+    ],
     [t('shapes.about.made_at'), now.toISOString()],
     ...remarks.filter(Boolean).map((text): [string, string] => ['', text]),
   ]

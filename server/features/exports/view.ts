@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { ExportJob, exportJobs } from '../../../contract/exports.ts'
-import { exportAsked } from '../../../contract/exports.ts'
+import { readShown } from '../../../contract/exports.ts'
 import type { Database } from '../../platform/database/schema.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -49,7 +49,7 @@ export async function ownExport(
 export function jobOf(row: Selectable<Database['exports']>): ExportJob {
   return {
     exportId: row.export_id,
-    asked: exportAsked.parse(row.asked),
+    asked: readShown(row.asked),
     askedAt: row.asked_at.toISOString(),
     state: row.ended_at ? 'ended' : (row.state as ExportJob['state']),
     rows: row.rows,

@@ -1,4 +1,4 @@
-import { IconCheck, IconDownload, IconLink, IconPrinter } from '@tabler/icons-react'
+import { IconCheck, IconLink, IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { isOfficial, type Language } from '../../../contract/i18n.ts'
@@ -6,11 +6,11 @@ import type { FiguresAnswer } from '../../../contract/statistics.ts'
 import { dimensionWord, type FigureSpeech, periodWord } from '../../../contract/statistics-words.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import type { ChartKind } from './chart/model.ts'
-import { csvOf, saveFile } from './csv.ts'
+import { DownloadFigures } from './exports/download-figures.tsx'
 import { DrawnBlock, HiddenNotes, Remarks, useKinds, useYearBefore } from './figure-block.tsx'
 import { FigureValue } from './figure-value.tsx'
 import { FiguresTable } from './figures-table.tsx'
-import { casesBehind, permanent, type Question } from './question.ts'
+import { askedBy, casesBehind, permanent, type Question } from './question.ts'
 import styles from './statistics.module.css'
 import { toldOf } from './use-told.ts'
 import { useValues } from './use-values.ts'
@@ -85,7 +85,7 @@ export function Answer({ question, answer, speech, onChart }: Props) {
       <p className={styles.note}>
         {t('insights.counted-until', { at: format.dateTime(answer.countedUntil), version: answer.version })}
       </p>
-      <Tools question={question} answer={answer} speech={speech} />
+      <Tools question={question} />
     </article>
   )
 }
@@ -100,7 +100,7 @@ export function Definition({ measure }: { measure: string }) {
   )
 }
 
-function Tools({ question, answer, speech }: Omit<Props, 'onChart'>) {
+function Tools({ question }: Pick<Props, 'question'>) {
   const { t } = useSpoken()
   const router = useRouter()
   const [copied, setCopied] = useState<string | null>(null)
@@ -111,7 +111,6 @@ function Tools({ question, answer, speech }: Omit<Props, 'onChart'>) {
       // Pages over plain http have no clipboard: the address of the browser says the same.
       () => setCopied(null),
     )
-  const file = ['insights', answer.measure, answer.periodText, ...answer.by].join('-').replaceAll('..', '-')
   return (
     <>
       <div className={styles.tools} data-print="never">
@@ -119,10 +118,7 @@ function Tools({ question, answer, speech }: Omit<Props, 'onChart'>) {
           {copied === address ? <IconCheck size={18} aria-hidden="true" /> : <IconLink size={18} aria-hidden="true" />}
           {t(copied === address ? 'insights.copied' : 'insights.copy')}
         </button>
-        <button type="button" className={styles.tool} onClick={() => saveFile(`${file}.csv`, csvOf([answer], speech))}>
-          <IconDownload size={18} aria-hidden="true" />
-          {t('insights.csv')}
-        </button>
+        <DownloadFigures asked={askedBy(question)} />
         <button type="button" className={styles.tool} onClick={() => window.print()}>
           <IconPrinter size={18} aria-hidden="true" />
           {t('insights.print')}

@@ -3,12 +3,11 @@ import { useId } from 'react'
 import type { DashboardTable, FiguresDashboard } from '../../../contract/statistics.ts'
 import { type FigureSpeech, periodWord } from '../../../contract/statistics-words.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { Definition, titleOf } from './answer.tsx'
 import { partBefore, yearBefore } from './chart/calendar.ts'
 import { adds, isCalendar } from './chart/model.ts'
 import { ComparedTable } from './compared-table.tsx'
-import { csvOf, saveFile } from './csv.ts'
+import { DownloadFigures } from './exports/download-figures.tsx'
 import { DrawnBlock, useKinds } from './figure-block.tsx'
 import { explorerOf } from './screen-address.ts'
 import styles from './statistics.module.css'
@@ -39,10 +38,6 @@ export function ComparedBlock({ table, screen, speech }: Props) {
           .map((part) => lastYear.figures.find(({ by }) => by[along] === partBefore(part))?.value ?? none)
       : null
   const nothing = own.whole.count === 0 && !own.whole.hidden
-  const save = () => {
-    const columns = table.columns.map((column) => ({ ...table, ...column, ...screenOf(screen) }))
-    saveFile(`${['insights', table.measure, own.periodText, ...table.by].join('-')}.csv`, csvOf(columns, speech))
-  }
   return (
     <section className={styles.compared} aria-labelledby={id}>
       <h3 id={id}>
@@ -62,12 +57,7 @@ export function ComparedBlock({ table, screen, speech }: Props) {
             chart={kind}
             before={before}
             shows="one"
-            tools={
-              <PlainButton small onClick={save}>
-                {t('insights.csv')}
-                <span className="visually-hidden">: {title}</span>
-              </PlainButton>
-            }
+            tools={<DownloadFigures asked={askedOf(table, screen)} title={title} />}
           >
             <ComparedTable table={table} screen={screen} speech={speech} told={told} />
           </DrawnBlock>
@@ -81,4 +71,11 @@ export function ComparedBlock({ table, screen, speech }: Props) {
   )
 }
 
-const screenOf = ({ agreementId, side }: FiguresDashboard) => ({ agreementId, side })
+/** The file has what the table has: the period of the screen, and those that it is compared with and in which something was counted. */
+function askedOf({ measure, version, by, columns }: DashboardTable, { agreementId, side }: FiguresDashboard) {
+  const [own, ...others] = columns.map(({ periodText }) => periodText)
+  const compared = others.filter((one) =>
+    columns.some(({ periodText, figures }) => periodText === one && figures.length > 0),
+  )
+  return { agreement: agreementId, side, measure, version, by: [...by], period: own!, compared }
+}

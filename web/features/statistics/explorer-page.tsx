@@ -7,7 +7,6 @@ import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Answer } from './answer.tsx'
-import { DownloadFigures } from './exports/download-figures.tsx'
 import { figuresQuery, measuresQuery } from './queries.ts'
 import { addressOf, type Question, questionOf } from './question.ts'
 import { QuestionForm } from './question-form.tsx'
@@ -107,7 +106,6 @@ function Figures({ question, speech, onChange }: FiguresProps) {
             speech={speech}
             onChart={(chart) => onChange({ ...question, chart })}
           />
-          <DownloadFigures question={question} />
         </div>
       )}
     </div>

@@ -65,3 +65,13 @@ export function permanent(question: Question): FigureSearch {
 export function casesBehind(question: Question, cell: Readonly<Record<string, string>>): FigureSearch {
   return behind(addressOf(question), cell)
 }
+
+/** The same question as a file of figures asks it. */
+export function askedBy({ counted, measure, version, period, by, only }: Question) {
+  const narrowed = Object.entries(only).map(([dimension, values]) => [dimension, [...(values ?? [])]])
+  return {
+    ...{ agreement: counted.agreementId, side: counted.side, measure: measure.code, period, by: [...by] },
+    ...(version ? { version } : {}),
+    ...(narrowed.length > 0 ? { only: Object.fromEntries(narrowed) as Record<string, string[]> } : {}),
+  }
+}

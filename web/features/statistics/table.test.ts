@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest'
-import type { FiguresAnswer, FigureView } from '../../../contract/statistics.ts'
-import type { FigureSpeech } from '../../../contract/statistics-words.ts'
-import { testPack } from '../../../domain/case/testing/pack.ts'
+import type { FigureView } from '../../../contract/statistics.ts'
 import type { Told } from './chart/model.ts'
-import { csvOf } from './csv.ts'
 import { tableOf } from './table.ts'
 
 const told: Told = {
@@ -47,27 +44,4 @@ test('a hidden figure is a cell of its own, and never a none', () => {
   const hidden: FigureView = { by: { month: '2026-01' }, count: null, value: null, hidden: 'protected' }
   const [first, second] = tableOf({ formula: 'count', by: ['month'], figures: [hidden] }, told).lines
   expect([first!.cells[0], second!.cells[0]?.value]).toEqual([hidden, 0])
-})
-
-test('a file says with each line what it is of, marks what is hidden, and holds no formula', () => {
-  const speech: FigureSpeech = {
-    t: (id) => (id === 'statistics.said.none' ? '=not, stated' : id),
-    format: { date: (day) => day },
-    text: ({ en }) => en,
-    state: (code) => code,
-    pack: testPack,
-  }
-  const answer: Pick<
-    FiguresAnswer,
-    'measure' | 'version' | 'unit' | 'periodText' | 'agreementId' | 'side' | 'by' | 'figures'
-  > = {
-    ...{ measure: 'refused', version: 1, unit: 'persons', periodText: '2025', agreementId: 'eu-xb', side: 'requested' },
-    by: ['sex'],
-    figures: [figure({ sex: 'none' }, 7), { by: { sex: 'male' }, count: null, value: null, hidden: 'protected' }],
-  }
-  expect(csvOf([answer], speech).split('\r\n')).toEqual([
-    'agreement,side,measure,version,unit,period,sex,statistics.dimension.sex,count,value,hidden',
-    `eu-xb,requested,refused,1,persons,2025,none,"'=not, stated",7,7,`,
-    'eu-xb,requested,refused,1,persons,2025,male,statistics.value.sex.male,,,protected',
-  ])
 })

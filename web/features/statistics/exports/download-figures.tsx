@@ -1,23 +1,29 @@
+import { Menu } from '@mantine/core'
+import { IconDownload, IconFiles } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { type ExportFormat, exportFormats } from '../../../../contract/export-shapes.ts'
 import type { ExportAsked, ExportJob } from '../../../../contract/exports.ts'
 import { useSpoken } from '../../../i18n/language.tsx'
-import { SelectControl } from '../../../ui/control/controls.tsx'
-import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
-import type { Question } from '../question.ts'
+import tools from '../statistics.module.css'
 import styles from './exports.module.css'
 import { addressOfFile, askFor, exportQuery, goesOn } from './queries.ts'
 import { whyNotMade } from './why-not-made.ts'
 
-type Props = { question: Question }
+/** What stands on the page, as a file of figures asks for it. */
+export type FiguresAsked = Omit<ExportAsked, 'shape' | 'format' | 'language'>
 
-/** The figures that stand here, as a file in a shape that one chooses: it is asked for, made, and saved by the browser. */
-export function DownloadFigures({ question }: Props) {
+type Props = {
+  asked: FiguresAsked
+  /** Of what it is the file, where several stand on one page. */
+  title?: string
+}
+
+/** The figures that stand here, as a file in the form that one chooses: it is asked for, made, and saved by the browser. */
+export function DownloadFigures({ asked, title }: Props) {
   const { t, language } = useSpoken()
-  const [written, setWritten] = useState<ExportFormat>('xlsx')
   const [wanted, setWanted] = useState<string | null>(null)
   const [error, setError] = useState<unknown>(null)
   const [ended, setEnded] = useState<ExportJob | null>(null)
@@ -30,57 +36,50 @@ export function DownloadFigures({ question }: Props) {
     }
     if (lost || (job && !goesOn(job))) setWanted(null)
   }, [job, lost])
-  const ask = async () => {
+  const ask = async (format: ExportFormat) => {
     setError(null)
     setEnded(null)
     try {
-      setWanted((await askFor({ ...askedBy(question), shape: 'figures', format: written, language })).exportId)
+      setWanted((await askFor({ ...asked, shape: 'figures', format, language })).exportId)
     } catch (failure) {
       setError(failure)
     }
   }
+  const making = wanted !== null
   return (
-    <div data-print="never">
-      <div className={styles.download}>
-        <FieldFrame label={t('exports.form.format')}>
-          {(field) => (
-            <SelectControl
-              {...field}
-              value={written}
-              onChange={(event) => setWritten(event.currentTarget.value as ExportFormat)}
-              disabled={wanted !== null}
-            >
-              {exportFormats.map((one) => (
-                <option key={one} value={one}>
-                  {t(`exports.format.${one}`)}
-                </option>
-              ))}
-            </SelectControl>
-          )}
-        </FieldFrame>
-        <button type="button" className={styles.button} onClick={() => void ask()} disabled={wanted !== null}>
-          {t(wanted === null ? 'exports.form.submit' : 'exports.state.working')}
-        </button>
-        <Link to="/insights/exports" className={styles.files}>
-          {t('exports.list.title')}
-        </Link>
-      </div>
+    <div className={styles.download} data-print="never">
+      <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <button type="button" className={tools.tool} disabled={making}>
+            <IconDownload size={18} aria-hidden="true" />
+            {t(making ? 'exports.state.working' : 'exports.save')}
+            {title && <span className="visually-hidden">: {title}</span>}
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {exportFormats.map((one) => (
+            <Menu.Item key={one} onClick={() => void ask(one)}>
+              {t(`exports.format.${one}`)}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item
+            component={Link}
+            to="/insights/exports"
+            className={styles.files}
+            leftSection={<IconFiles size={17} aria-hidden="true" />}
+          >
+            {t('exports.list.title')}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
       <p role="status" className="visually-hidden">
-        {wanted !== null ? t('exports.state.working') : ended?.state === 'done' ? t('exports.state.done') : ''}
+        {making ? t('exports.state.working') : ended?.state === 'done' ? t('exports.state.done') : ''}
       </p>
       {ended?.state === 'failed' && <p role="alert">{t(whyNotMade(ended.problem))}</p>}
       {error ? <ProblemNotice error={error} /> : null}
     </div>
   )
-}
-
-function askedBy({ counted, measure, version, period, by, only }: Question): Omit<ExportAsked, 'shape' | 'format'> {
-  const narrowed = Object.entries(only).map(([dimension, values]) => [dimension, [...(values ?? [])]])
-  return {
-    ...{ agreement: counted.agreementId, side: counted.side, measure: measure.code, period, by: [...by] },
-    ...(version ? { version } : {}),
-    ...(narrowed.length > 0 ? { only: Object.fromEntries(narrowed) as Record<string, string[]> } : {}),
-  }
 }
 
 function save({ exportId, fileName }: ExportJob): void {

@@ -20,7 +20,7 @@ export function ExportTable({ items }: { items: readonly ExportJob[] }) {
         rows={items}
         rowKey={({ exportId }) => exportId}
         columns={[
-          { id: 'what', header: t('exports.list.what'), names: true, cell: ({ asked }) => <What asked={asked} /> },
+          { id: 'what', header: t('exports.list.what'), names: true, cell: (job) => <What job={job} /> },
           { id: 'asked', header: t('exports.list.asked'), cell: ({ askedAt }) => format.dateTime(askedAt) },
           { id: 'state', header: t('exports.list.state'), cell: (job) => <State job={job} /> },
           {
@@ -35,7 +35,7 @@ export function ExportTable({ items }: { items: readonly ExportJob[] }) {
                 )}
                 <PlainButton small disabled={ending.isPending} onClick={() => ending.mutate(job.exportId)}>
                   {t(goesOn(job) ? 'exports.list.cancel' : 'exports.list.remove')}
-                  <span className="visually-hidden">: {t(`exports.shape.${job.asked.shape}`)}</span>
+                  <span className="visually-hidden">: {titleOf(job, t)}</span>
                 </PlainButton>
               </div>
             ),
@@ -46,17 +46,24 @@ export function ExportTable({ items }: { items: readonly ExportJob[] }) {
   )
 }
 
-function What({ asked: { shape, measure, period, format: written } }: Pick<ExportJob, 'asked'>) {
+function What({ job }: { job: ExportJob }) {
   const { t, format } = useSpoken()
-  const title = measure ? t(`statistics.${measure}.title`) : t(`exports.shape.${shape}`)
+  const { period, compared = [], format: written } = job.asked
+  const periods = [...(period ? [period] : []), ...compared].map((one) => periodWord(one, { t, format })).join(', ')
   return (
     <>
-      {title}
+      {titleOf(job, t)}
       <span className={styles.quiet}>
-        {periodWord(period, { t, format })} · {t(`exports.format.${written}`)}
+        {[periods, written ? t(`exports.format.${written}`) : ''].filter(Boolean).join(' · ')}
       </span>
     </>
   )
+}
+
+/** Of what it is; a file of an earlier version of the program may say no more than its name. */
+function titleOf({ asked: { measure, shape }, fileName }: ExportJob, t: ReturnType<typeof useSpoken>['t']): string {
+  if (measure) return t(`statistics.${measure}.title`)
+  return shape ? t(`exports.shape.${shape}`) : (fileName ?? t('exports.page.title'))
 }
 
 function State({ job }: { job: ExportJob }) {
