@@ -6,7 +6,7 @@
  *
  * In a database of its own that is gone afterwards, or that stays in the folder named. The cases are invented: `bench/statistics/invent.ts`
  * tells facts of the kinds, number and spread of real cases, without events; from there on everything is the program's own: rows
- * and groups (`kept/rows.ts`), cells added up by the statement of `rcms rebuild`, and the answers (`countKept`), as the app role
+ * and groups (`kept/rows.ts`), cells added up by the statement of `rcms rebuild`, and the answers (`countAllKept`), as the app role
  * beneath its policies, for an analyst of the requested State, who counts every case.
  * Processor time is told beside the time, since others may use the machine.
  */
@@ -18,7 +18,7 @@ import { parseArgs } from 'node:util'
 import type { Question } from '../domain/statistics/tally.ts'
 import { fromDay } from '../domain/time/plain-date.ts'
 import { createRandom } from '../server/features/practice/random.ts'
-import { countKept } from '../server/features/statistics/kept/count-kept.ts'
+import { countAllKept } from '../server/features/statistics/kept/count-kept.ts'
 import { installationSecret } from '../server/platform/config/secret.ts'
 import { createPools } from '../server/platform/database/connect.ts'
 import { startEmbedded } from '../server/platform/database/embedded.ts'
@@ -67,14 +67,14 @@ try {
   if (!values.data) rmSync(dataDir, { recursive: true, force: true })
 }
 
-/** The questions of a page, one after another in one transaction, as an analyst asks them. */
+/** The questions of a page in one transaction, as an analyst asks them; nothing is known from before. */
 function all(questions: readonly Question[]): Promise<void> {
   const analyst = { actorId: 'bench', authorityId: null, state: requestedState, roles: ['analyst'] }
   return withActor(
     pools.app,
     analyst,
     async (tx: Transaction) => {
-      for (const question of questions) await countKept(tx, { ...question, agreementId, party: requestedState, today })
+      await countAllKept(tx, { agreementId, party: requestedState, today }, questions)
     },
     { readOnly: true },
   )

@@ -12,7 +12,7 @@ import { erase } from '../erasure/erase.ts'
 import { count } from './count.ts'
 import { tellAllAnew } from './kept/anew.ts'
 import { casesBehind } from './kept/cases-behind.ts'
-import { countKept } from './kept/count-kept.ts'
+import { countAllKept, countKept } from './kept/count-kept.ts'
 import { replaceFacts } from './kept/replace.ts'
 import { rowsOf } from './kept/rows.ts'
 import { tellWaiting, waitingToBeTold } from './kept/tell.ts'
@@ -47,22 +47,28 @@ async function of(code: string, period: string, ...by: Dimension[]) {
 async function kept(): Promise<unknown> {
   const { rows } = await system((tx) =>
     sql`select (select jsonb_agg(f order by case_id, ordinal) from facts f) as facts,
-      (select jsonb_agg(c order by topic_id, month, group_id, days) from fact_cells c) as cells`.execute(tx),
+      (select jsonb_agg(c order by topic_id, month, group_id, days) from fact_cells c) as cells,
+      (select jsonb_agg(c order by topic_id, month, group_id, days) from fact_sums c) as sums`.execute(tx),
   )
   return rows[0]
 }
 
-/** The cells are what the facts add up to, whatever was told in what order. */
+/** The cells and their sums are what the facts add up to, whatever was told in what order. */
 async function expectExactCells(): Promise<void> {
-  const { rows } = await system((tx) =>
-    sql`select * from (
-        select topic_id, date_trunc('month', on_day)::date as month, group_id, coalesce(days, -1) as days,
-               count(*)::int as count, count(*) filter (where in_time)::int as in_time
-          from facts where until_day is null group by 1, 2, 3, 4) told
-      full join fact_cells c using (topic_id, month, group_id, days, count, in_time)
-     where told is null or c is null`.execute(tx),
-  )
-  expect(rows).toEqual([])
+  for (const [table, group] of [
+    ['fact_cells', 'group_id'],
+    ['fact_sums', 'summed_in'],
+  ] as const) {
+    const { rows } = await system((tx) =>
+      sql`select * from (
+          select f.topic_id, date_trunc('month', on_day)::date as month, ${sql.ref(`g.${group}`)} as group_id,
+                 coalesce(days, -1) as days, count(*)::int as count, count(*) filter (where in_time)::int as in_time
+            from facts f join fact_groups g using (group_id) where until_day is null group by 1, 2, 3, 4) told
+        full join ${sql.table(table)} c using (topic_id, month, group_id, days, count, in_time)
+       where told is null or c is null`.execute(tx),
+    )
+    expect(rows, table).toEqual([])
+  }
 }
 
 test('cases of two months are counted by their day, each unit by itself, and the same once persons are erased', async () => {
@@ -223,6 +229,33 @@ describe('of random histories', () => {
       )
     expect((await seen('az-sms')).length).toBeGreaterThan(0)
     expect(await seen('another')).toEqual([])
+  })
+
+  test('the questions of a screen are answered together as each by itself, and with what is not broken down', async () => {
+    const some = fc.array(questions(cases.flatMap((told) => Object.values(told).flat())), {
+      minLength: 2,
+      maxLength: 4,
+    })
+    // Other breakdowns, formulas and periods of the same facts, as a dashboard asks them.
+    const alike = some.map(([one, ...others]) => [
+      ...[one!, { ...one!, by: [] }, ...others],
+      ...measures.flatMap((measure) =>
+        measure.kind === one!.measure.kind && measure.about === one!.measure.about
+          ? { measure, period: one!.period, by: others[0]!.by.filter((name) => measure.dimensions.includes(name)) }
+          : [],
+      ),
+    ])
+    await fc.assert(
+      fc.asyncProperty(alike, anyDay, async (all, today) => {
+        const slowly = all.map((question) => {
+          const facts = factsSeen(question.measure.seen)
+          const [whole] = countedSlowly(facts, { ...question, by: [] }, today)
+          return { figures: countedSlowly(facts, question, today), whole }
+        })
+        expect(await system((tx) => countAllKept(tx, { agreementId: agreement, today }, all))).toEqual(slowly)
+      }),
+      { numRuns: 60 },
+    )
   })
 
   test('a State counts its own cases, and nothing that the other side keeps to itself', async () => {

@@ -6,13 +6,12 @@ import { isSelection } from '../../../domain/statistics/allowed.ts'
 import { protect, type Told } from '../../../domain/statistics/disclosure.ts'
 import type { Chance } from '../../../domain/statistics/noise.ts'
 import type { Figure, Question } from '../../../domain/statistics/tally.ts'
-import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { type AskedQuestion, readAsked, unknownValue } from './asked.ts'
-import { countWhole } from './count-whole.ts'
 import { type Counting, countingOf } from './counting.ts'
-import { countLately } from './lately.ts'
+import { countAllKept } from './kept/count-kept.ts'
+import { countLately, type Lately } from './lately.ts'
 import { logQuery, type Through } from './query-log.ts'
 import { refuseBeyond, todayOf } from './refuse.ts'
 
@@ -76,30 +75,31 @@ export function answerAll(
   through: Through,
 ): Promise<Answer[]> {
   const today = todayOf(services, official)
+  const among = keptBy(services, counting)
+  const own = questions.map((question) => ofState(question, counting))
   return withOfficial(services, official, async (tx) => {
-    const answers: Answer[] = []
-    for (const question of questions) {
-      answers.push(await answerOne(tx, services, counting, question, { today, lately: through === 'dashboard' }))
-    }
+    const at = services.clock().getTime()
+    const counted =
+      through === 'dashboard'
+        ? await countLately(tx, services, among, own)
+        : (await countAllKept(tx, among, own)).map((one) => ({ at, counted: one }))
+    const answers = questions.map((question, index) =>
+      answerOne(services, counting, { question, own: own[index]!, ...counted[index]!, today }),
+    )
     const lines = questions.map((question, index) => ({ question, outcome: outcomeOf(answers[index]!) }))
     await logQuery(tx, services, official, counting, through, lines)
     return answers
   })
 }
 
-async function answerOne(
-  tx: Transaction,
-  services: Services,
-  counting: Counting,
-  question: Question,
-  { today, lately }: { today: string; lately: boolean },
-): Promise<Answer> {
-  const own = ofState(question, counting)
-  const asked = { ...own, ...keptBy(services, counting) }
-  const now = services.clock().getTime()
-  const { at, counted } = lately
-    ? await countLately(tx, services, asked)
-    : { at: now, counted: await countWhole(tx, asked) }
+interface Asked extends Lately {
+  question: Question
+  /** The same, of the own State's cases only. */
+  own: Question
+  today: string
+}
+
+function answerOne(services: Services, counting: Counting, { question, own, at, counted, today }: Asked): Answer {
   const { figures, whole } = counted
   const told = counting.controlled
     ? protect(own, figures, isSelection(own) ? null : whole, {

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '../../../../domain/time/plain-date.ts'
 import { type Transaction, withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
+import { summed } from './replace.ts'
 import { tellWaiting } from './tell.ts'
 
 /** Whose acts in periods may be judged otherwise: of a State on either side since a day, or of all cases between two States. */
@@ -43,10 +44,12 @@ export async function tellAllAnew(services: Services): Promise<void> {
  */
 export async function addUp(tx: Transaction): Promise<void> {
   await sql`set local statement_timeout = 0`.execute(tx)
-  await sql`lock table fact_cells in share row exclusive mode`.execute(tx)
+  await sql`lock table fact_cells, fact_sums in share row exclusive mode`.execute(tx)
   await sql`delete from fact_cells`.execute(tx)
+  await sql`delete from fact_sums`.execute(tx)
   await sql`insert into fact_cells
     select topic_id, date_trunc('month', on_day::timestamp)::date, group_id, coalesce(days, -1), count(*),
            count(*) filter (where in_time)
       from facts where until_day is null group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(tx)
+  await sql`insert into fact_sums ${summed(sql`fact_cells`)} order by 1, 2, 3, 4`.execute(tx)
 }

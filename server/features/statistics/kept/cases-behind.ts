@@ -4,8 +4,9 @@ import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import { type Period, periodIn } from '../../../../domain/statistics/period.ts'
 import { type Figure, sinceIn, untilToday } from '../../../../domain/statistics/tally.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
-import { conditions, type KeptQuestion, stoodOn, topicsOf } from './count-kept.ts'
+import { stoodOn } from './read-like.ts'
 import { isOfTopic } from './rows.ts'
+import { conditions, type KeptQuestion, topicsOf } from './topics.ts'
 
 /** One page of the cases behind a figure, in the order of their identifiers. */
 export interface Behind {
@@ -31,7 +32,7 @@ export async function casesBehind(
   const { measure, period, today } = question
   const narrowed = { ...question, only }
   if (period.from > today) return { cases: [], next: null }
-  const topics = await topicsOf(tx, narrowed)
+  const [topics] = await topicsOf(tx, question, [narrowed])
   const when =
     measure.formula === 'stock'
       ? sql`${stoodOn(narrowed)} and ${among(only.waiting, (one) => sinceIn(one, period.to), 'since_day')}`
@@ -45,7 +46,7 @@ export async function casesBehind(
       from facts f
       join fact_groups g on g.group_id = f.group_id
       join case_audience a on a.case_id = f.case_id and a.authority_id = ${question.authorityId}
-     where f.topic_id = any(${topics}::bigint[]) and ${when}
+     where f.topic_id = any(${topics!}::bigint[]) and ${when}
        and ${conditions(narrowed, (one) => !isOfTopic(one))}
        and ${after === null ? sql`true` : sql`f.case_id > ${after}`}
      order by f.case_id limit ${limit + 1}`.execute(tx)

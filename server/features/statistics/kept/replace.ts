@@ -1,5 +1,5 @@
 // Offered to other features: whoever makes many cases at once adds their facts with them.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import type { FactRow, Group } from './rows.ts'
 
@@ -61,7 +61,9 @@ export async function addGroups(tx: Transaction, groups: ReadonlyMap<string, Gro
   await sql`insert into fact_topics
     select distinct on (topic_id) * from jsonb_populate_recordset(null::fact_topics, ${topics}::jsonb) order by topic_id
     on conflict (topic_id) do nothing`.execute(tx)
-  const rows = JSON.stringify(all.map(({ topic_id, group_id, group }) => ({ topic_id, group_id, ...group })))
+  const rows = JSON.stringify(
+    all.map(({ topic_id, group_id, summed_in, group }) => ({ topic_id, group_id, summed_in, ...group })),
+  )
   await sql`insert into fact_groups
     select * from jsonb_populate_recordset(null::fact_groups, ${rows}::jsonb) order by group_id
     on conflict (group_id) do nothing`.execute(tx)
@@ -95,13 +97,25 @@ export function differences(gone: readonly FactRow[], come: readonly FactRow[]):
   return [...cells.values()].filter(({ count, in_time }) => count !== 0 || in_time !== 0)
 }
 
+/** Cells first and then their sums, always: whoever waits for a row of another holds none that the other still wants. */
 async function moveCells(tx: Transaction, cells: readonly Cell[]): Promise<void> {
   const moves = sql`jsonb_populate_recordset(null::fact_cells, ${JSON.stringify(cells)}::jsonb)`
-  await sql`insert into fact_cells select * from ${moves} order by topic_id, month, group_id, days
+  await move(tx, 'fact_cells', sql`select * from ${moves}`)
+  await move(tx, 'fact_sums', summed(moves))
+}
+
+/** Cells, summed over what their groups say of persons. */
+export function summed(cells: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`select c.topic_id, c.month, g.summed_in as group_id, c.days, sum(c.count)::int as count, sum(c.in_time)::int as in_time
+    from ${cells} c join fact_groups g on g.group_id = c.group_id group by 1, 2, 3, 4`
+}
+
+async function move(tx: Transaction, table: 'fact_cells' | 'fact_sums', moves: RawBuilder<unknown>): Promise<void> {
+  const into = sql.table(table)
+  await sql`insert into ${into} as stands ${moves} order by topic_id, month, group_id, days
     on conflict (topic_id, month, group_id, days) do update
-      set count = fact_cells.count + excluded.count, in_time = fact_cells.in_time + excluded.in_time`.execute(tx)
-  await sql`delete from fact_cells c using ${moves} m
-     where (c.topic_id, c.month, c.group_id, c.days) = (m.topic_id, m.month, m.group_id, m.days) and c.count = 0`.execute(
-    tx,
-  )
+      set count = stands.count + excluded.count, in_time = stands.in_time + excluded.in_time`.execute(tx)
+  await sql`delete from ${into} stands using (${moves}) m
+     where (stands.topic_id, stands.month, stands.group_id, stands.days) = (m.topic_id, m.month, m.group_id, m.days)
+       and stands.count = 0`.execute(tx)
 }

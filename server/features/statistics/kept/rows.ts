@@ -5,11 +5,17 @@ import { dimensions, type Fact, type Kept } from '../../../../domain/statistics/
 import { toDay } from '../../../../domain/time/plain-date.ts'
 
 /** What a topic is told apart by, besides agreement, record, kind and subject: what measures look at first. */
-const ofTopics = ['requesting_state', 'requested_state', 'stage', 'span'] as const satisfies readonly Kept[]
+export const ofTopics = ['requesting_state', 'requested_state', 'stage', 'span'] as const satisfies readonly Kept[]
+/** What groups say of persons and their procedure: most questions ask nothing of it, and are answered from sums over it. */
+const ofPersons = ['procedure', 'person_class', 'relation', 'sex', 'age'] as const satisfies readonly Kept[]
 const found = ['waiting', 'month', 'quarter', 'year'] as const
 
 export function isOfTopic(dimension: Kept): boolean {
   return ofTopics.some((one) => one === dimension)
+}
+
+export function isOfPersons(dimension: Kept): boolean {
+  return ofPersons.some((one) => one === dimension)
 }
 
 export function isKept(dimension: (typeof dimensions)[number]): dimension is Kept {
@@ -24,6 +30,8 @@ type Columns = Readonly<Record<string, string | null>>
 export interface Group {
   topic_id: string
   group_id: string
+  /** The group that says the same and nothing of persons; itself where it is that. */
+  summed_in: string
   topic: Columns
   group: Columns
 }
@@ -61,8 +69,9 @@ export function rowsOf(
   for (const [seen, facts] of told) {
     for (const fact of facts) {
       const group = groupOf(agreementId, seen, fact)
-      const { topic_id, group_id } = group
+      const { topic_id, group_id, summed_in } = group
       groups.set(group_id, group)
+      if (!groups.has(summed_in)) groups.set(summed_in, sumOf(group))
       rows.push({ case_id: caseId, ordinal: rows.length, topic_id, group_id, ...daysOf(fact) })
     }
   }
@@ -99,10 +108,19 @@ function groupOf(agreement_id: string, seen: StreamName, { kind, about, by }: Fa
   const topic = { agreement_id, seen, kind, about, ...pick(ofTopics, by) }
   const group = pick(ofGroups, by)
   const topic_id = idOf(topic)
-  const made = { topic_id, group_id: idOf({ topic_id, ...group }), topic, group }
+  const summed_in = idOf({ topic_id, ...ofWhomever(group) })
+  const made = { topic_id, group_id: idOf({ topic_id, ...group }), summed_in, topic, group }
   if (known.size === knownAtMost) known.clear()
   known.set(key, made)
   return made
+}
+
+function sumOf({ topic_id, summed_in, topic, group }: Group): Group {
+  return { topic_id, group_id: summed_in, summed_in, topic, group: ofWhomever(group) }
+}
+
+function ofWhomever(group: Columns): Columns {
+  return { ...group, ...Object.fromEntries(ofPersons.map((name) => [name, null])) }
 }
 
 function valueIn(by: Fact['by']) {

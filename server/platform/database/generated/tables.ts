@@ -583,6 +583,10 @@ export interface FactGroups {
   relation: string | null;
   result: string | null;
   sex: string | null;
+  /**
+   * The group of the topic that says as much of what happened and nothing of persons and procedure; the group itself where it is that.
+   */
+  summed_in: number;
   topic_id: number;
   turn: string | null;
 }
@@ -609,6 +613,24 @@ export interface Facts {
 export interface FactsToTell {
   case_id: string;
   waiting_id: string;
+}
+
+export interface FactSums {
+  count: number;
+  /**
+   * Calendar days that an act took; -1 where the kind knows none.
+   */
+  days: number;
+  /**
+   * A group in which others are summed.
+   */
+  group_id: number;
+  in_time: number;
+  /**
+   * Its first day.
+   */
+  month: string;
+  topic_id: number;
 }
 
 export interface FactTopics {
@@ -1615,6 +1637,7 @@ export interface DB {
   external_identities: ExternalIdentities;
   fact_cells: FactCells;
   fact_groups: FactGroups;
+  fact_sums: FactSums;
   fact_topics: FactTopics;
   facts: Facts;
   facts_to_tell: FactsToTell;

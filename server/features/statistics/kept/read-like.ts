@@ -1,0 +1,141 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Dimension, Kept } from '../../../../domain/statistics/fact.ts'
+import type { Formula } from '../../../../domain/statistics/measures.ts'
+import type { Question } from '../../../../domain/statistics/tally.ts'
+import { fromDay, type PlainDate, toDay } from '../../../../domain/time/plain-date.ts'
+import type { Transaction } from '../../../platform/database/transaction.ts'
+import { isKept, isOfPersons, isOfTopic, reachOfStanding } from './rows.ts'
+import { spansOf } from './spans.ts'
+import { column, conditions } from './topics.ts'
+
+/** Facts that the questions cannot tell apart, and how many there are. */
+export interface Like extends Partial<Record<Kept, string>> {
+  count: number
+  in_time: number
+  days: number | null
+  on_day: PlainDate
+  since_day: PlainDate | null
+}
+
+interface Reading {
+  /** Any of the questions: they look at the same facts. */
+  question: Question
+  topics: RawBuilder<unknown>
+  /** What the tallies must know of a fact. */
+  kept: Kept[]
+  found: Dimension[]
+  days: boolean
+}
+
+/** What the tallies of some questions count, that look at the same facts. As the system role. */
+export async function readLike(
+  tx: Transaction,
+  alike: readonly Question[],
+  topics: readonly string[],
+  today: PlainDate,
+): Promise<Like[]> {
+  const [question] = alike as [Question]
+  if (topics.length === 0 || question.period.from > today) return []
+  const asked = [...new Set(alike.flatMap(dimensionsOf))]
+  const reading = {
+    ...{ question, topics: sql`any(${[...topics]}::bigint[])`, kept: asked.filter(isKept) },
+    found: asked.filter((dimension) => !isKept(dimension)),
+    days: alike.some(({ measure }) => ofDays(measure.formula)),
+  }
+  return question.measure.formula === 'stock' ? stood(tx, reading) : happened(tx, reading, today)
+}
+
+/** By what a question breaks down, and what its tally looks at again. */
+function dimensionsOf({ measure, by, only = {} }: Question): Dimension[] {
+  return [...by, ...([...Object.keys(only), ...Object.keys(measure.where ?? {})] as Dimension[])]
+}
+
+function ofDays(formula: Formula): boolean {
+  return formula === 'median_days' || formula === 'p90_days'
+}
+
+async function happened(tx: Transaction, reading: Reading, today: PlainDate): Promise<Like[]> {
+  const { question, topics, kept, found } = reading
+  const { months, edges } = spansOf(question.period, today)
+  const parts = edges.map(
+    ({ from, to, times }) => sql`
+      select topic_id, group_id, on_day, coalesce(days, -1) as days, ${times}::int as count,
+             case when in_time then ${times}::int else 0 end as in_time
+        from facts where topic_id = ${topics} and until_day is null and on_day between ${from}::date and ${to}::date`,
+  )
+  if (months) {
+    const cells = sql.table(kept.some(isOfPersons) ? 'fact_cells' : 'fact_sums')
+    parts.push(sql`
+      select topic_id, group_id, month as on_day, days, count, in_time
+        from ${cells} where topic_id = ${topics} and month between ${months.first}::date and ${months.last}::date`)
+  }
+  if (parts.length === 0) return []
+  const day = sql`greatest(${grainOf(found)}, ${question.period.from}::date)`
+  const days = reading.days ? sql`days` : sql`-1`
+  // Added up before groups are looked up: the database takes few groups to be there, and would read the cells for each of them.
+  const { rows } = await sql<Like>`
+    with told as materialized (
+      select topic_id, group_id, ${day} as on_day, ${days} as days, sum(count)::int as count, sum(in_time)::int as in_time
+        from (${sql.join(parts, sql` union all `)}) parts group by 1, 2, 3, 4)
+    select ${selected(kept)} on_day, nullif(days, -1) as days, null as since_day,
+           sum(count)::int as count, sum(in_time)::int as in_time
+      from told ${dictionaries(reading)}
+     where ${conditions(question, (one) => !isOfTopic(one))}
+     group by ${grouped(kept)} on_day, days having sum(count) <> 0`.execute(tx)
+  return rows
+}
+
+/** The first day of what a fact's day is counted in; any day of the period does where nothing is broken down by time. */
+function grainOf(found: readonly Dimension[]): RawBuilder<unknown> {
+  const grain = (['month', 'quarter', 'year'] as const).find((one) => found.includes(one))
+  return grain ? sql`date_trunc(${grain}, on_day::timestamp)::date` : sql`'-infinity'::date`
+}
+
+/** What stood on the last day of the period. */
+export function stoodOn({ period: { to } }: Question): RawBuilder<unknown> {
+  return sql`f.until_day > ${to}::date and f.on_day <= ${to}::date`
+}
+
+/** Of what stood for at most 2ⁿ days, for the n that are kept; no case stands for longer than 2¹⁴ days. */
+const reaches = [...Array.from({ length: 15 }, (_, power) => power), reachOfStanding]
+
+/**
+ * What stood on the last day of the period. What stood for at most 2ⁿ days began at most 2ⁿ days before, so a dozen short ranges
+ * of the index hold it all, however much has begun and ended in between. They are looked up one by one (`offset 0`), between days that
+ * are given as they are: what is counted out beneath a policy bounds no range of an index.
+ */
+async function stood(tx: Transaction, reading: Reading): Promise<Like[]> {
+  const { question, topics, kept, found } = reading
+  const { to } = question.period
+  const since = found.includes('waiting') ? sql`f.since_day` : sql`null::date`
+  const after = reaches.map((reach) => (reach === reachOfStanding ? '-infinity' : fromDay(toDay(to) - 2 ** reach)))
+  const { rows } = await sql<Like>`
+    with told as materialized (
+      select f.topic_id, f.group_id, ${since} as since_day, count(*)::int as count
+        from unnest(${reaches}::smallint[], ${after}::date[]) as within (reach, after)
+       cross join lateral (
+         select * from facts f
+          where f.topic_id = ${topics} and f.reach = within.reach and f.on_day > within.after and ${stoodOn(question)}
+         offset 0) f
+       group by 1, 2, 3)
+    select ${selected(kept)} ${to}::date as on_day, null as days, since_day,
+           sum(count)::int as count, 0 as in_time
+      from told ${dictionaries(reading)}
+     where ${conditions(question, (one) => !isOfTopic(one))}
+     group by ${grouped(kept)} since_day`.execute(tx)
+  return rows
+}
+
+/** What the dimensions stand in, as far as any of them is looked at: the groups of the topics alone, and not all there are. */
+function dictionaries({ kept, topics }: Reading): RawBuilder<unknown> {
+  const ofTopics = kept.some(isOfTopic) ? sql`join fact_topics t on t.topic_id = told.topic_id` : sql``
+  const ofGroups = kept.every(isOfTopic)
+    ? sql``
+    : sql`join fact_groups g on g.group_id = told.group_id and g.topic_id = ${topics}`
+  return sql`${ofTopics} ${ofGroups}`
+}
+
+const selected = (kept: readonly Kept[]) =>
+  sql.join([...kept.map((one) => sql`coalesce(${column(one)}, 'none') as ${sql.ref(one)},`), sql``], sql` `)
+
+const grouped = (kept: readonly Kept[]) => sql.join([...kept.map((one) => sql`${column(one)},`), sql``], sql` `)
