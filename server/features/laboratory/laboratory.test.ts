@@ -77,7 +77,8 @@ test('its facts come with it, and telling them anew from the record changes noth
   const kept = () =>
     withSystem(services.pools.system, (tx) =>
       sql`select (select jsonb_agg(f order by case_id, ordinal) from facts f) as facts,
-        (select jsonb_agg(c order by topic_id, month, group_id, days) from fact_cells c) as cells`.execute(tx),
+        (select jsonb_agg(c order by topic_id, month, group_id, days) from fact_cells c) as cells,
+        (select jsonb_agg(c order by topic_id, month, group_id, days) from fact_sums c) as sums`.execute(tx),
     )
   const { rows } = await kept()
   expect((rows[0] as { facts: unknown[] }).facts.length).toBeGreaterThan(size * 10)
