@@ -9,7 +9,7 @@ export const committeeReports = [
     getParentRoute: () => inside,
     path: '/insights/report',
     component: lazyRouteComponent(
-      withTexts(['committee', 'statistics'], () => import('./features/committee-report/reports-page.tsx')),
+      withTexts(['committee', 'statistics', 'insights'], () => import('./features/committee-report/reports-page.tsx')),
       'ReportsPage',
     ),
   }),

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { InsightsTabs } from '../statistics/tabs.tsx'
 import { NewReport } from './new-report.tsx'
 import { reportsQuery } from './queries.ts'
 
@@ -19,7 +20,8 @@ export function ReportsPage() {
   const { t } = useSpoken()
   const reports = useQuery(reportsQuery)
   return (
-    <Page title={t('committee.reports')} lead={t('committee.reports.lead')}>
+    <Page title={t('insights.title')} windowTitle={t('committee.reports')} lead={t('committee.reports.lead')}>
+      <InsightsTabs />
       {reports.error && <ProblemNotice error={reports.error} onRetry={() => void reports.refetch()} />}
       {reports.isPending && <p role="status">{t('committee.reports.loading')}</p>}
       {reports.data?.items.length === 0 && (

@@ -1,8 +1,9 @@
 // Offered to other features: the page of a case shows what was found in it.
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import type { QualityFindingView } from '../../../contract/quality.ts'
+import { serverNow } from '../../data/server-clock.ts'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
@@ -22,14 +23,19 @@ type Props = {
 /** One finding: what it is, where, since when, and what can be done about it. */
 export function FindingCard({ finding, named = false }: Props) {
   const { t, format } = useSpoken()
+  const id = useId()
   const [act, setAct] = useState<'accept' | 'assign' | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const { mine, accepted, assignee, due } = finding
   const place = [finding.field?.label, finding.relation && t(`quality.person.${finding.relation}`)].filter(Boolean)
   return (
-    <article className={styles.finding} data-severity={mine && !accepted ? finding.severity : undefined}>
+    <article
+      className={styles.finding}
+      aria-labelledby={id}
+      data-severity={mine && !accepted ? finding.severity : undefined}
+    >
       <div className={styles.head}>
-        <h3>{finding.title}</h3>
+        <h3 id={id}>{finding.title}</h3>
         <SeverityMark severity={finding.severity} />
       </div>
       <p className={styles.line}>
@@ -89,7 +95,7 @@ export function FindingCard({ finding, named = false }: Props) {
 
 function Due({ due }: { due: string }) {
   const { t, format } = useSpoken()
-  const late = due < new Date().toISOString().slice(0, 10)
+  const late = due < format.dayOf(new Date(serverNow()).toISOString())
   const text = t(late ? 'quality.overdue' : 'quality.due', { date: format.shortDate(due) })
   return late ? <strong className={styles.late}> · {text}</strong> : ` · ${text}`
 }

@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { qualitySeverities } from '../../../domain/quality/rule.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Filters } from './filters.tsx'
 import { FindingCard } from './finding-card.tsx'
 import styles from './quality.module.css'
-import { findingsQuery } from './queries.ts'
+import { findingsQuery, rulesQuery } from './queries.ts'
 
 /** The work list: first what is due first. */
 export function Findings() {
@@ -18,6 +19,7 @@ export function Findings() {
   const items = findings.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <>
+      {!narrowed && items.length > 0 && <HowMany />}
       <Filters search={search} />
       {findings.error && <ProblemNotice error={findings.error} onRetry={() => void findings.refetch()} />}
       {findings.isPending && <p role="status">{t('quality.loading')}</p>}
@@ -42,5 +44,32 @@ export function Findings() {
         </Button>
       )}
     </>
+  )
+}
+
+/** How much there is of each weight, as ways to it alone. */
+function HowMany() {
+  const { t, format } = useSpoken()
+  const { data: rules } = useQuery(rulesQuery)
+  if (!rules) return null
+  return (
+    <ul className={styles.line}>
+      {qualitySeverities.map((severity) => {
+        const found = rules.items.filter((one) => one.severity === severity)
+        const count = found.reduce((sum, { open }) => sum + (open ?? 0), 0)
+        const words = `${t(`quality.severity.${severity}`)}: ${format.number(count)}`
+        return (
+          <li key={severity}>
+            {count > 0 ? (
+              <Link to="/quality" search={{ severity }}>
+                {words}
+              </Link>
+            ) : (
+              <span className={styles.quiet}>{words}</span>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

@@ -138,7 +138,7 @@ function Trend({ rows }: { rows: ReturnType<typeof trendOf> }) {
         {rows.map(({ month, share }) => (
           <div key={month}>
             <dt>
-              <bdi>{month}</bdi>
+              {t('quality.scores.month', { year: month.slice(0, 4), month: t(`ui.month.${Number(month.slice(5))}`) })}
             </dt>
             <dd>
               {share === null ? (

@@ -62,6 +62,7 @@ export function Answer({ question, answer, speech, onChart }: Props) {
           )}
           <DrawnBlock
             title={title}
+            unit={unit(answer.unit)}
             table={answer}
             told={told}
             chart={kind}
@@ -70,6 +71,7 @@ export function Answer({ question, answer, speech, onChart }: Props) {
           >
             <FiguresTable
               caption={title}
+              unit={unit(answer.unit)}
               table={answer}
               whole={answer.whole}
               exact={answer.base === null}

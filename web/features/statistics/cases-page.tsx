@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { Link, useSearch } from '@tanstack/react-router'
+import { Link, useCanGoBack, useRouter, useSearch } from '@tanstack/react-router'
+import type { MouseEvent } from 'react'
 import type { DeskItem } from '../../../contract/cases.ts'
 import { dimensionWord, type FigureSpeech, periodWord, valueWord } from '../../../contract/statistics-words.ts'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
@@ -11,10 +12,12 @@ import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { StageBadge } from '../../ui/stage/stage-badge.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import { casesQuery, measuresQuery } from './queries.ts'
+import { casesQuery, figuresQuery, measuresQuery } from './queries.ts'
 import { addressOf, type Question, questionOf } from './question.ts'
+import type { FigureSearch } from './search.ts'
 import styles from './statistics.module.css'
 import { useSpeech } from './use-speech.ts'
+import { useValues } from './use-values.ts'
 
 /** The cases behind one figure, for those who may read them. */
 export function FigureCasesPage() {
@@ -28,11 +31,7 @@ export function FigureCasesPage() {
     <Page
       title={question ? t(`statistics.${question.measure.code}.title`) : t('insights.cases')}
       windowTitle={t('insights.cases')}
-      eyebrow={
-        <Link to="/insights/explore" search={question ? addressOf({ ...question, only: question.only }) : search}>
-          {t('insights.cases.back')}
-        </Link>
-      }
+      eyebrow={<Back search={question ? addressOf(question) : search} />}
       lead={question && speech && <Asked question={question} speech={speech} />}
     >
       {measures.error && <ProblemNotice error={measures.error} onRetry={() => void measures.refetch()} />}
@@ -45,16 +44,37 @@ export function FigureCasesPage() {
   )
 }
 
+/** Where one came from, as it was left; the question in the explorer for whoever came by the address. */
+function Back({ search }: { search: FigureSearch }) {
+  const { t } = useSpoken()
+  const router = useRouter()
+  const canGoBack = useCanGoBack()
+  const back = (event: MouseEvent) => {
+    if (!canGoBack || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    router.history.back()
+  }
+  return (
+    <Link to="/insights/explore" search={search} onClick={back}>
+      {t('insights.cases.back')}
+    </Link>
+  )
+}
+
 /** Which figure it is: its period and every value that names it. */
 function Asked({ question, speech }: { question: Question; speech: FigureSpeech }) {
   const { t, format } = useSpoken()
+  const { value, unitOf } = useValues()
+  const { data: told } = useQuery(figuresQuery({ ...question, by: [] }))
+  const whole = told?.measure === question.measure.code ? told.whole.value : null
+  const figure = told && whole !== null ? [`${value(whole, told.formula)} ${unitOf(told.unit, whole)}`.trim()] : []
   const values = (Object.entries(question.only) as [Dimension, string[]][]).map(
     ([dimension, of]) =>
       `${dimensionWord(speech, dimension)}: ${format.list(of.map((one) => valueWord(dimension, one, speech)))}`,
   )
   return (
     <>
-      <p>{[periodWord(question.period, speech), ...values].join(' · ')}</p>
+      <p>{[...figure, periodWord(question.period, speech), ...values].join(' · ')}</p>
       <p className={styles.note}>{t(`insights.cases.${question.measure.about}`)}</p>
     </>
   )

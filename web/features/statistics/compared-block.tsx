@@ -49,9 +49,9 @@ export function ComparedBlock({ table, screen, speech }: Props) {
         <p className={styles.note}>{t('insights.nothing-counted', { period: periodWord(own.periodText, speech) })}</p>
       ) : (
         <>
-          <p className={styles.note}>{t('insights.in-unit', { unit: unit(table.unit) })}</p>
           <DrawnBlock
             title={title}
+            unit={unit(table.unit)}
             table={drawable}
             told={told}
             chart={kind}

@@ -12,7 +12,7 @@ type Props = { table: DashboardTable; screen: FiguresDashboard; speech: FigureSp
 /** One number, with the same of other periods beneath it: said, and not judged. */
 export function ComparedNumber({ table, screen, speech }: Props) {
   const { t } = useSpoken()
-  const { unit } = useValues()
+  const { unitOf } = useValues()
   const [own, ...others] = table.columns
   if (!own) return null
   const untold = own.whole.value === null
@@ -21,7 +21,7 @@ export function ComparedNumber({ table, screen, speech }: Props) {
       <h3>{t(`statistics.${table.measure}.title`)}</h3>
       <p className={styles.big} data-untold={untold || undefined}>
         <Told table={table} column={own} screen={screen} />
-        {!untold && table.unit !== 'share' && <span className={styles.unit}> {unit(table.unit)}</span>}
+        {own.whole.value !== null && <span className={styles.unit}> {unitOf(table.unit, own.whole.value)}</span>}
       </p>
       <ul className={styles.others}>
         {others.map((column) => (

@@ -99,7 +99,7 @@ function Chosen({ which, answer }: { which: 'month' | 'year'; answer: MeasuresAn
 
 function Whole({ dashboard, speech, stale }: { dashboard: FiguresDashboard; speech: FigureSpeech; stale: boolean }) {
   const { t, format } = useSpoken()
-  const numbers = dashboard.tables.filter(({ by }) => by.length === 0)
+  const numbers = headlines(dashboard.tables)
   const tables = dashboard.tables.filter(({ by }) => by.length > 0)
   const untold = dashboard.tables.every(({ columns }) =>
     columns.every(({ whole }) => whole.count === 0 && !whole.hidden),
@@ -135,4 +135,12 @@ function Whole({ dashboard, speech, stale }: { dashboard: FiguresDashboard; spee
       <p className={styles.note}>{t('insights.counted', { at: format.dateTime(dashboard.countedUntil) })}</p>
     </div>
   )
+}
+
+/** Each measure once, in the order of the screen: what is broken down below is told whole before, so that the whole period is seen at once. */
+function headlines(tables: readonly DashboardTable[]): DashboardTable[] {
+  const whole = tables.map((table) =>
+    table.by.length === 0 ? table : { ...table, id: `${table.measure} whole`, by: [] },
+  )
+  return [...new Map(whole.map((table) => [table.measure, table])).values()]
 }

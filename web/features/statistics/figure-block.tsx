@@ -14,6 +14,8 @@ import { useValues } from './use-values.ts'
 
 type Props = {
   title: string
+  /** What the figures are figures of. */
+  unit: string
   table: Drawable
   told: Told
   chart: ChartKind | null
@@ -28,7 +30,7 @@ type Props = {
 }
 
 /** A chart with its table. Whoever does not see the chart is read the table, whichever of the two is shown. */
-export function DrawnBlock({ title, table, told, chart, before, shows, tools, children }: Props) {
+export function DrawnBlock({ title, unit, table, told, chart, before, shows, tools, children }: Props) {
   const { t } = useSpoken()
   const { value, share } = useValues()
   const id = useId()
@@ -39,13 +41,16 @@ export function DrawnBlock({ title, table, told, chart, before, shows, tools, ch
     share,
     hidden: t('insights.hidden.protected'),
     lastYear: t('insights.last-year'),
+    unit,
+    percent: t('insights.unit.share'),
   }
   const drawing = panels.length > 0 && (shows === 'both' || !asTable)
   const tabled = shows === 'both' || asTable || panels.length === 0
   return (
     <div className={styles.block}>
-      {drawing && <Chart panels={panels} before={before} words={words} />}
+      {drawing && <Chart title={title} panels={panels} before={before} words={words} />}
       {drawing && left > 0 && <p className={styles.note}>{t('insights.left', { count: left })}</p>}
+      {shows === 'one' && tabled && <p className={styles.note}>{t('insights.in-unit', { unit })}</p>}
       <div id={id} className={tabled ? styles.table : 'visually-hidden'}>
         <Linked shown={tabled}>{children}</Linked>
       </div>

@@ -9,6 +9,7 @@ import { sumOf, type TableLine, tableOf } from './table.ts'
 
 type Props = {
   caption: string
+  unit: string
   table: Drawable
   whole: Omit<FigureView, 'by'>
   /** Whether figures are told as they are, so that parts make up their whole. */
@@ -22,8 +23,8 @@ type Props = {
 type Line = TableLine | 'whole'
 
 /** The figures of a chart as a table, with everything together at its end. */
-export function FiguresTable({ caption, table, whole, exact, told, speech, cases }: Props) {
-  const { t, format } = useSpoken()
+export function FiguresTable({ caption, unit, table, whole, exact, told, speech, cases }: Props) {
+  const { t, format, language } = useSpoken()
   const { names, across, dimension, lines } = tableOf(table, told)
   const sums = exact && adds(table.formula) && dimension !== null
   const figure = (one: Omit<FigureView, 'by'> | null, by: Readonly<Record<string, string>>) => (
@@ -43,7 +44,7 @@ export function FiguresTable({ caption, table, whole, exact, told, speech, cases
     })),
     ...across.map(({ key, label }, index) => ({
       id: `figure ${key}`,
-      header: label || t('statistics.said.figure'),
+      header: label || unit.charAt(0).toLocaleUpperCase(language) + unit.slice(1),
       align: 'end' as const,
       cell: (line: Line) => {
         if (line !== 'whole') return figure(line.cells[index] ?? null, line.cells[index]?.by ?? {})

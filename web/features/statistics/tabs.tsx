@@ -1,3 +1,4 @@
+// Offered to other features: the reports of the committee stand beside the figures.
 import { Link } from '@tanstack/react-router'
 import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'

@@ -10,6 +10,8 @@ export function useValues() {
     number: (value: number) => format.number(value),
     share,
     value: (value: number, formula: Formula) => (formula === 'share_in_time' ? shareOf(value) : format.number(value)),
+    /** Behind a number. */
+    unitOf: (unit: Unit, count: number) => (unit === 'share' ? '' : t(`insights.counted.${unit}`, { count })),
     unit: (unit: Unit) => (unit === 'share' ? t('insights.unit.share') : t(`statistics.unit.${unit}`)),
   }
 }

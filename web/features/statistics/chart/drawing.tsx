@@ -9,6 +9,8 @@ import { wrapped } from './wrap.ts'
 // Recharts is heavy: this module is fetched when a chart is drawn, and the page stands before.
 
 export interface DrawingProps {
+  /** How it is read out. */
+  name: string
   panel: Panel
   /** The same a year earlier, by row; null where nothing stands behind the line. */
   before: readonly (number | null)[] | null
@@ -17,6 +19,9 @@ export interface DrawingProps {
     share: (share: number) => string
     hidden: string
     lastYear: string
+    /** Written at the axis of the figures. */
+    unit: string
+    percent: string
   }
   width: number
   mirrored: boolean
@@ -24,7 +29,7 @@ export interface DrawingProps {
 
 type Datum = { key: string; label: string; before: number | null } & Record<string, string | number | null>
 
-/** Nothing moves, and nothing takes the focus: the table beside it is what keyboards and screen readers read. */
+/** Nothing moves. It takes the focus as one picture with a name; the table beside it is what screen readers read. */
 export function Drawing(props: DrawingProps) {
   const { panel } = props
   if (panel.kind === 'lines') return <Lines {...props} />
@@ -67,6 +72,8 @@ const halo = { paintOrder: 'stroke', stroke: 'var(--paper)', strokeWidth: 4 } as
 const tick = { fill: 'var(--quiet)', fontSize: 13 }
 const still = { isAnimationActive: false } as const
 
+const asPicture = ({ name }: DrawingProps) => ({ accessibilityLayer: true, role: 'img', title: name }) as const
+
 function valueAxis({ panel: { formula }, words }: DrawingProps) {
   const tickFormatter = formula === 'share_in_time' ? words.share : words.value
   return {
@@ -85,13 +92,14 @@ function Lines(props: DrawingProps) {
   return (
     <LineChart
       width={width}
-      height={width < 480 ? 220 : 270}
+      height={width < 480 ? 234 : 284}
       data={data}
-      margin={{ top: 26, right: 20, bottom: 4, left: 4 }}
-      accessibilityLayer={false}
+      margin={{ top: 40, right: 20, bottom: 4, left: 4 }}
+      {...asPicture(props)}
     >
       <Patterns id={id} />
       <CartesianGrid vertical={false} stroke="var(--rule)" />
+      <AxisUnit {...props} />
       <XAxis
         dataKey="key"
         tickFormatter={name}
@@ -175,15 +183,16 @@ function Columns(props: DrawingProps) {
   return (
     <BarChart
       width={width}
-      height={width < 480 ? 230 : 280}
+      height={width < 480 ? 244 : 294}
       data={data}
-      margin={{ top: 26, right: 12, bottom: 4, left: 4 }}
-      accessibilityLayer={false}
+      margin={{ top: 40, right: 12, bottom: 4, left: 4 }}
+      {...asPicture(props)}
       barCategoryGap="22%"
       maxBarSize={72}
     >
       <Patterns id={id} />
       <CartesianGrid vertical={false} stroke="var(--rule)" />
+      <AxisUnit {...props} />
       <XAxis
         dataKey="key"
         reversed={mirrored}
@@ -251,7 +260,7 @@ function Bars(props: DrawingProps) {
   const signs = Math.floor(names / 7.4)
   const several = shares ? 1 : panel.series.length
   const tall = data.map(({ label }) => Math.max(wrapped(label, signs).length * 18 + 8, several * 20 + 10, 32))
-  const height = tall.length * Math.max(...tall, 32) + 40
+  const height = tall.length * Math.max(...tall, 32) + 58
   const axis = shares
     ? ({ type: 'number', domain: [0, 1], tickFormatter: words.share, tick, tickLine: false } as const)
     : { ...valueAxis(props), ...scale }
@@ -261,13 +270,14 @@ function Bars(props: DrawingProps) {
       width={width}
       height={height}
       data={data}
-      margin={{ top: 4, right: mirrored ? 4 : shares ? 20 : 56, bottom: 4, left: mirrored ? (shares ? 20 : 56) : 4 }}
-      accessibilityLayer={false}
+      margin={{ top: 4, right: mirrored ? 4 : shares ? 20 : 56, bottom: 22, left: mirrored ? (shares ? 20 : 56) : 4 }}
+      {...asPicture(props)}
       barCategoryGap="18%"
       stackOffset={shares ? 'expand' : 'none'}
     >
       <Patterns id={id} />
       <CartesianGrid horizontal={false} stroke="var(--rule)" />
+      <AxisUnit {...props} below={height} from={names + 4} />
       <XAxis {...axis} reversed={mirrored} axisLine={false} />
       <YAxis
         type="category"
@@ -326,6 +336,28 @@ function Bars(props: DrawingProps) {
       })}
       {tooltip(props)}
     </BarChart>
+  )
+}
+
+/** What the figures are figures of: above an axis that stands, at the beginning of one that lies. */
+function AxisUnit({
+  panel,
+  words,
+  width,
+  mirrored,
+  below,
+  from = 4,
+}: DrawingProps & { below?: number; from?: number }) {
+  return (
+    <text
+      x={mirrored ? width - from : from}
+      y={below === undefined ? 14 : below - 6}
+      textAnchor={mirrored ? 'end' : 'start'}
+      fontSize={13}
+      style={{ fill: 'var(--quiet)' }}
+    >
+      {panel.kind === 'shares' ? words.percent : words.unit}
+    </text>
   )
 }
 
@@ -448,7 +480,7 @@ function tooltip(props: DrawingProps) {
         const datum = payload?.[0]?.payload as Datum | undefined
         if (!active || !datum) return null
         return (
-          <div className={styles.tip}>
+          <div className={styles.tip} role="status">
             <strong>{datum.label}</strong>
             {panel.series.map(({ key, label }, at) => (
               <span key={key}>
