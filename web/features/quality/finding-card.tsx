@@ -24,6 +24,8 @@ type Props = {
 export function FindingCard({ finding, named = false }: Props) {
   const { t, format } = useSpoken()
   const id = useId()
+  // Beneath the page itself, or beneath whose findings they are in a case.
+  const Heading = named ? 'h2' : 'h4'
   const [act, setAct] = useState<'accept' | 'assign' | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const { mine, accepted, assignee, due } = finding
@@ -35,7 +37,7 @@ export function FindingCard({ finding, named = false }: Props) {
       data-severity={mine && !accepted ? finding.severity : undefined}
     >
       <div className={styles.head}>
-        <h3 id={id}>{finding.title}</h3>
+        <Heading id={id}>{finding.title}</Heading>
         <SeverityMark severity={finding.severity} />
       </div>
       <p className={styles.line}>

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useId, useState } from 'react'
 import type { FigureView, Remark } from '../../../contract/statistics.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { partBefore, yearBefore } from './chart/calendar.ts'
 import { Chart } from './chart/chart.tsx'
 import { type ChartKind, type Drawable, drawn, isCalendar, kindsFor, type Told } from './chart/model.ts'
@@ -57,10 +56,10 @@ export function DrawnBlock({ title, unit, table, told, chart, before, shows, too
       {shows === 'one' && (
         <div className={styles.small} data-print="never">
           {panels.length > 0 && (
-            <PlainButton small aria-controls={id} onClick={() => setAsTable(!asTable)}>
+            <button type="button" className={styles.tool} aria-controls={id} onClick={() => setAsTable(!asTable)}>
               {t(asTable ? 'insights.as-chart' : 'insights.as-table')}
               <span className="visually-hidden">: {title}</span>
-            </PlainButton>
+            </button>
           )}
           {tools}
         </div>

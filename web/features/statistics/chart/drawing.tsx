@@ -260,7 +260,7 @@ function Bars(props: DrawingProps) {
   const signs = Math.floor(names / 7.4)
   const several = shares ? 1 : panel.series.length
   const tall = data.map(({ label }) => Math.max(wrapped(label, signs).length * 18 + 8, several * 20 + 10, 32))
-  const height = tall.length * Math.max(...tall, 32) + 58
+  const height = tall.length * Math.max(...tall, 32) + 52
   const axis = shares
     ? ({ type: 'number', domain: [0, 1], tickFormatter: words.share, tick, tickLine: false } as const)
     : { ...valueAxis(props), ...scale }
@@ -270,7 +270,7 @@ function Bars(props: DrawingProps) {
       width={width}
       height={height}
       data={data}
-      margin={{ top: 4, right: mirrored ? 4 : shares ? 20 : 56, bottom: 22, left: mirrored ? (shares ? 20 : 56) : 4 }}
+      margin={{ top: 4, right: mirrored ? 4 : shares ? 20 : 56, bottom: 16, left: mirrored ? (shares ? 20 : 56) : 4 }}
       {...asPicture(props)}
       barCategoryGap="18%"
       stackOffset={shares ? 'expand' : 'none'}
