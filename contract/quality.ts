@@ -103,6 +103,12 @@ export type FindingsOfDraft = z.infer<typeof findingsOfDraft>
 
 export const qualityRuleList = z.object({
   edition: z.number().int().describe('Changes with every rule that comes, goes or finds something else'),
+  month: z
+    .string()
+    .nullable()
+    .describe(
+      '`YYYY-MM`, for whoever only counts: the month that is over in which the numbers were last counted. null: as they stand now, or, for whoever only counts, no month is over yet',
+    ),
   items: z.array(
     z.object({
       ...ruleWords,
@@ -113,7 +119,7 @@ export const qualityRuleList = z.object({
         .int()
         .nullable()
         .describe(
-          'How often it is found; for whoever only counts altered a little, rounded to five, and null where it is too small',
+          'How often it is found; for whoever only counts altered a little, rounded, and null where it is too small or no month is over yet',
         ),
       accepted: z.number().int().nullable(),
       examples: z
@@ -137,7 +143,7 @@ export const qualityScores = z.object({
       id: z.string().describe('The authority or the State'),
       own: z.boolean().describe('Of the own State; otherwise what another State sends to it, or answers'),
       applications: count.describe(
-        'Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told. For whoever only counts, numbers are altered a little and rounded to five',
+        'Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told. For whoever only counts, numbers are altered a little and rounded',
       ),
       withoutMend: count.describe('Of these, with nothing to mend'),
       withoutLook: count.describe('Of these, with nothing to mend and nothing to look at'),

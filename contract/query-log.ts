@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relations } from '../domain/agreement/vocabulary.ts'
+import { askedEnds, askedThrough } from '../domain/oversight/asked.ts'
 import { dimensions } from '../domain/statistics/fact.ts'
 import { languages } from './i18n.ts'
 import { lookedOfficial, periodQuery } from './oversight.ts'
@@ -7,11 +8,6 @@ import { lookedOfficial, periodQuery } from './oversight.ts'
 /** What figures were asked for, for the oversight of a State: who, when and of what. Never a person, and no figure. */
 
 const count = z.number().int().min(0)
-
-/** Where figures were asked for. */
-export const askedThrough = ['figures', 'cases', 'dashboard', 'export'] as const
-/** How a question ended: with every figure, with some of them hidden, or refused by a rule. */
-export const askedEnds = ['told', 'hidden', 'refused'] as const
 
 export const queryLogFilter = periodQuery.extend({
   official: z.uuid().optional(),
@@ -33,10 +29,12 @@ export const askedFigures = z.object({
   at: z.iso.datetime(),
   official: lookedOfficial.describe('Who asked, and where they worked at that time'),
   through: z.enum(askedThrough),
-  agreementId: z.string(),
-  side: z.enum(relations),
-  measure: z.string().describe('Words: `statistics.<code>.title`'),
-  version: z.number().int(),
+  agreementId: z.string().nullable().describe('null: of every agreement at once, as data quality is asked'),
+  side: z.enum(relations).nullable(),
+  measure: z
+    .string()
+    .describe('Words: `statistics.<code>.title`; `quality_rules` and `quality_scores` are those of data quality'),
+  version: z.number().int().describe('Of the measure; for data quality the edition of its rules'),
   period: z.string().describe('Two days, `2025-01-01..2025-12-31`'),
   by: z.array(z.enum(dimensions)),
   only: z.record(z.string(), z.array(z.string())),
@@ -54,3 +52,8 @@ export const queryLog = z.object({
   next: z.string().nullable(),
 })
 export type QueryLog = z.infer<typeof queryLog>
+
+/** The text that names what was asked. */
+export function measureTitle(measure: string): string {
+  return measure.startsWith('quality_') ? `oversight.asked.${measure}` : `statistics.${measure}.title`
+}

@@ -1,4 +1,4 @@
-import { askedEnds, askedThrough } from '../contract/query-log.ts'
+import { type AskedEnd, type AskedThrough, askedEnds, askedThrough } from '../domain/oversight/asked.ts'
 import { type LookKind, lookKinds } from '../domain/oversight/looks.ts'
 
 /** What the page of the looks shows, so that a case, an official or a period can be come back to. */
@@ -13,8 +13,8 @@ export interface OversightSearch {
   /** The register that was asked: its authority and its code, with a space between. */
   register?: string | undefined
   /** Of the query log: where figures were asked for, how that ended, and which. */
-  through?: (typeof askedThrough)[number] | undefined
-  end?: (typeof askedEnds)[number] | undefined
+  through?: AskedThrough | undefined
+  end?: AskedEnd | undefined
   measure?: string | undefined
 }
 

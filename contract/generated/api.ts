@@ -9056,6 +9056,8 @@ export interface Operations {
     answer: {
       /** Changes with every rule that comes, goes or finds something else */
       edition: number
+      /** `YYYY-MM`, for whoever only counts: the month that is over in which the numbers were last counted. null: as they stand now, or, for whoever only counts, no month is over yet */
+      month: string | null
       items: {
         /** Code of the rule */
         rule: string
@@ -9068,7 +9070,7 @@ export interface Operations {
         severity: 'mend' | 'look' | 'note'
         version: number
         mends: 'requesting' | 'requested' | 'both'
-        /** How often it is found; for whoever only counts altered a little, rounded to five, and null where it is too small */
+        /** How often it is found; for whoever only counts altered a little, rounded, and null where it is too small or no month is over yet */
         open: number | null
         accepted: number | null
         /** A few cases that the reader may see */
@@ -9093,7 +9095,7 @@ export interface Operations {
         id: string
         /** Of the own State; otherwise what another State sends to it, or answers */
         own: boolean
-        /** Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told. For whoever only counts, numbers are altered a little and rounded to five */
+        /** Applications that were neither over nor stopped; null, with all that follows, where they are too few to be told. For whoever only counts, numbers are altered a little and rounded */
         applications: number | null
         /** Of these, with nothing to mend */
         withoutMend: number | null
@@ -10564,7 +10566,7 @@ export interface Operations {
       from: string
       until: string
       official?: string | undefined
-      through?: 'figures' | 'cases' | 'dashboard' | 'export' | undefined
+      through?: 'figures' | 'cases' | 'dashboard' | 'export' | 'quality' | undefined
       end?: 'told' | 'hidden' | 'refused' | undefined
       measure?: string | undefined
       cursor?: string | undefined
@@ -10589,11 +10591,13 @@ export interface Operations {
           name: string
           authorityId: string
         }
-        through: 'figures' | 'cases' | 'dashboard' | 'export'
-        agreementId: string
-        side: 'requesting' | 'requested'
-        /** Words: `statistics.<code>.title` */
+        through: 'figures' | 'cases' | 'dashboard' | 'export' | 'quality'
+        /** null: of every agreement at once, as data quality is asked */
+        agreementId: string | null
+        side: 'requesting' | 'requested' | null
+        /** Words: `statistics.<code>.title`; `quality_rules` and `quality_scores` are those of data quality */
         measure: string
+        /** Of the measure; for data quality the edition of its rules */
         version: number
         /** Two days, `2025-01-01..2025-12-31` */
         period: string
@@ -10643,7 +10647,7 @@ export interface Operations {
       from: string
       until: string
       official?: string | undefined
-      through?: 'figures' | 'cases' | 'dashboard' | 'export' | undefined
+      through?: 'figures' | 'cases' | 'dashboard' | 'export' | 'quality' | undefined
       end?: 'told' | 'hidden' | 'refused' | undefined
       measure?: string | undefined
       language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined

@@ -112,9 +112,11 @@ describe('scores', () => {
     nameOf: (of) => `${name} ${of}`,
   })
   /** A chance that alters nothing, and one that follows from the name. */
-  const still = () => 0.5
-  const drawn = (name: string) =>
-    (([...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) >>> 0) % 997) / 997
+  const still = { threshold: 5, chance: () => 0.5 }
+  const drawn = {
+    threshold: 5,
+    chance: (name: string) => (([...name].reduce((sum, sign) => sum * 31 + sign.charCodeAt(0), 7) >>> 0) % 997) / 997,
+  }
 
   test('hide the small ones of both lists that add up to one total, with partners', () => {
     const { total, lists } = protectScores(
@@ -149,7 +151,10 @@ describe('scores', () => {
     }
   })
 
-  test('of one kind alone are told likewise', () => {
-    expect([0, 4, 5, 8].map((count) => protectCount('rule', count, still))).toEqual([0, null, 5, 10])
+  test('of one kind alone are told likewise, and by the threshold that an installation sets', () => {
+    const told = (threshold: number) =>
+      [0, 4, 5, 8, 16].map((count) => protectCount('rule', count, { ...still, threshold }))
+    expect(told(5)).toEqual([0, null, 5, 10, 15])
+    expect(told(10)).toEqual([0, null, null, null, 20])
   })
 })

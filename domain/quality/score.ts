@@ -1,5 +1,5 @@
-import { fallOfCounts } from '../statistics/disclosure.ts'
-import { type Chance, noiseOf } from '../statistics/noise.ts'
+import { type Control, fallOfCounts } from '../statistics/disclosure.ts'
+import { noiseOf } from '../statistics/noise.ts'
 import { partnersToo } from '../statistics/partners.ts'
 
 /**
@@ -27,8 +27,8 @@ export function sumOf(scores: readonly QualityScore[]): QualityScore {
   }
 }
 
-/** Fewer applications than these are told to nobody who may not see them one by one. */
-export const leastTold = 5
+/** What is told, and the secret by which it is altered. */
+export type Protection = Pick<Control, 'threshold' | 'chance'>
 
 export type ToldScore = Record<keyof QualityScore, number | null>
 
@@ -51,17 +51,17 @@ const quantities = Object.keys(sumOf([])) as (keyof QualityScore)[]
 export function protectScores(
   total: NamedScore,
   lists: readonly (readonly NamedScore[])[],
-  chance: Chance,
+  control: Protection,
 ): { total: ToldScore; lists: ToldScore[][] } {
-  const whole = (of: keyof QualityScore) => altered(total.nameOf(of), total[of], chance)
+  const whole = (of: keyof QualityScore) => altered(total.nameOf(of), total[of], control)
   const hiddenIn = (list: readonly NamedScore[], of: keyof QualityScore) => {
-    const cells = list.map((line) => ({ figure: { by: {} }, ...altered(line.nameOf(of), line[of], chance) }))
+    const cells = list.map((line) => ({ figure: { by: {} }, ...altered(line.nameOf(of), line[of], control) }))
     // One list, whatever it is broken down by: the one sum is the whole.
-    const hidden = partnersToo(['requesting_state'], cells, leastTold)
-    return cells.map(({ seems }, index) => (hidden[index] || whole(of).small ? null : rounded(seems)))
+    const hidden = partnersToo(['requesting_state'], cells, control.threshold)
+    return cells.map(({ seems }, index) => (hidden[index] || whole(of).small ? null : rounded(seems, control)))
   }
   return {
-    total: consistent((of) => (whole(of).small ? null : rounded(whole(of).seems))),
+    total: consistent((of) => (whole(of).small ? null : rounded(whole(of).seems, control))),
     lists: lists.map((list) => {
       const columns = new Map(quantities.map((of) => [of, hiddenIn(list, of)]))
       return list.map((_line, index) => consistent((of) => columns.get(of)![index]!))
@@ -70,17 +70,17 @@ export function protectScores(
 }
 
 /** One number under disclosure control that adds up to nothing else that is told; null where it is too small. */
-export function protectCount(name: string, count: number, chance: Chance): number | null {
-  const { seems, small } = altered(name, count, chance)
-  return small ? null : rounded(seems)
+export function protectCount(name: string, count: number, control: Protection): number | null {
+  const { seems, small } = altered(name, count, control)
+  return small ? null : rounded(seems, control)
 }
 
-function altered(name: string, count: number, chance: Chance) {
+function altered(name: string, count: number, { threshold, chance }: Protection) {
   const seems = count === 0 ? 0 : Math.max(0, count + noiseOf(chance(`${name}|${count}`), fallOfCounts))
-  return { name, seems, small: count > 0 && Math.min(count, seems) < leastTold }
+  return { name, seems, small: count > 0 && Math.min(count, seems) < threshold }
 }
 
-const rounded = (seems: number) => leastTold * Math.round(seems / leastTold)
+const rounded = (seems: number, { threshold }: Protection) => threshold * Math.round(seems / threshold)
 
 /** Nothing is told of applications that are hidden, and no part of a number is larger than the number. */
 function consistent(of: (quantity: keyof QualityScore) => number | null): ToldScore {

@@ -3,6 +3,9 @@ import { type Chance, noiseOf } from './noise.ts'
 import { partnersToo } from './partners.ts'
 import type { Figure, Question } from './tally.ts'
 
+/** Below this no threshold goes, wherever an installation sets its own. */
+export const leastThreshold = 5
+
 /** How figures are told to whoever may not see every case behind them (docs/decisions/0049-disclosure-control.md). */
 export interface Control {
   /** The least number that is told. Numbers are rounded to its multiples. */

@@ -155,6 +155,7 @@ describe('restored to a database that is given, and from there to an embedded on
         'like_persons',
         'quality_checks',
         'quality_findings',
+        'quality_rule_counts',
         'quality_scores',
         'quality_waiting',
       ]

@@ -6,7 +6,7 @@ import type { Services } from '../../platform/services.ts'
 /**
  * Counts the scores of this month anew, for each filing unit and each requested authority towards each State: of the
  * applications that are neither over nor stopped, how many have nothing open that this side can mend. When the month is
- * over its last count stays.
+ * over its last count stays. With them counts how often each rule is found among what an authority can mend.
  * @param notWithin milliseconds in which a count is left as it is
  * @returns whether it was counted
  */
@@ -39,6 +39,12 @@ export function countScores(services: Services, { notWithin = 0 } = {}): Promise
                  requested_look, persons, requested_persons, requested_accepted
             from quality_checks where counted) each_side
        group by agreement_id, side, authority_id, state, other_state`.execute(tx)
+    await sql`delete from quality_rule_counts where month = ${month}`.execute(tx)
+    await sql`
+      insert into quality_rule_counts (month, agreement_id, state, authority_id, rule, open, accepted, counted_at)
+      select ${month}::date, agreement_id, owner_state, owner_authority, rule, count(*) filter (where not accepted),
+             count(*) filter (where accepted), ${now}::timestamptz
+        from quality_findings group by agreement_id, owner_state, owner_authority, rule`.execute(tx)
     return true
   })
 }

@@ -5,6 +5,7 @@ import {
   qualityRuleList,
   qualityScores,
 } from '../../../contract/quality.ts'
+import { queryLog } from '../../../contract/query-log.ts'
 import { edition } from '../../../domain/quality/catalogue.ts'
 import { withActor, withSystem } from '../../platform/database/transaction.ts'
 import { databaseActor, type Official } from '../../platform/http/actor.ts'
@@ -14,6 +15,7 @@ import { type House, openHouse } from '../cases/testing/house.ts'
 import { type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { createDraft } from '../drafts/create.ts'
 import { erase } from '../erasure/erase.ts'
+import { readQueryLog } from '../statistics/read-query-log.ts'
 import { acceptFinding, assignFinding, reopenFinding } from './act-on-finding.ts'
 import { askQuality } from './ask.ts'
 import { askDueQuality, checkWaiting } from './check-waiting.ts'
@@ -101,7 +103,7 @@ test('the other side sees on the case what both can see, without what came of it
   await expect(findingsOfCase(house.services, paris, unnamed.caseId)).rejects.toMatchObject({ statusCode: 404 })
 })
 
-test('the row policies alone show a side no finding of the other’s own stream', async () => {
+test('the row policies alone show a side its own findings, and no row of the other’s', async () => {
   const seenBy = (official: Official) =>
     withActor(house.services.pools.app, databaseActor(official), async (tx) => {
       const rows = await tx.selectFrom('quality_findings').select('rule').distinct().execute()
@@ -116,11 +118,19 @@ test('the row policies alone show a side no finding of the other’s own stream'
       .execute()
     const like = row ?? (await tx.selectFrom('quality_findings').selectAll().limit(1).executeTakeFirstOrThrow())
     const own = { ...like, case_id: unnamed.caseId }
+    const theirs = { mends: 'requested', owner_state: 'AZ', owner_authority: 'az-sms' } as const
     await tx
       .insertInto('quality_findings')
       .values([
         { ...own, finding_id: house.services.newId(), rule: 'of-the-requesting', seen_by: 'requesting' },
-        { ...own, finding_id: house.services.newId(), rule: 'of-the-requested', seen_by: 'requested' },
+        { ...own, finding_id: house.services.newId(), rule: 'of-the-requested', seen_by: 'requested', ...theirs },
+        {
+          ...own,
+          finding_id: house.services.newId(),
+          rule: 'of-the-shared-by-requested',
+          seen_by: 'shared',
+          ...theirs,
+        },
       ])
       .execute()
   })
@@ -128,6 +138,11 @@ test('the row policies alone show a side no finding of the other’s own stream'
   expect(await seenBy(roles.officer)).not.toContain('of-the-requested')
   expect(await seenBy(roles.central)).toContain('of-the-requested')
   expect(await seenBy(roles.central)).not.toContain('of-the-requesting')
+  // Who has a finding, looks after it and accepted it is of the side that mends it, also where both see what was found.
+  expect(await seenBy(roles.central)).toContain('of-the-shared-by-requested')
+  expect(await seenBy(roles.officer)).not.toContain('of-the-shared-by-requested')
+  expect(await seenBy(roles.officer)).toContain('placeholder_name')
+  expect(await seenBy(roles.central)).not.toContain('placeholder_name')
   for (const nobody of [paris, roles.mission, roles.verifier, roles.border, analyst])
     expect(await seenBy(nobody)).toEqual([])
   await withSystem(house.services.pools.system, (tx) =>
@@ -223,10 +238,21 @@ test('rules are counted for whoever works, and told to an analyst without a case
     open: 1,
     examples: [{ caseId: unnamed.caseId }],
   })
+  // Whoever only counts reads months that are over: of the first one nothing yet.
+  await countScores(house.services)
+  const early = await readRules(house.services, analyst)
+  expect(early.month).toBeNull()
+  expect(
+    early.items.every(({ open, accepted, examples }) => open === null && accepted === null && examples.length === 0),
+  ).toBe(true)
+  house.setClock('2026-04-01T08:00:00Z')
   const counted = await readRules(house.services, analyst)
+  expect(qualityRuleList.parse(counted)).toEqual(counted)
+  expect(counted.month).toBe('2026-03')
   expect(counted.items.flatMap(({ examples }) => examples)).toEqual([])
   expect(counted.items.find(({ rule }) => rule === 'placeholder_name')).toMatchObject({ open: null })
   expect(counted.items.find(({ rule }) => rule === 'digits_in_name')).toMatchObject({ open: 0 })
+  house.setClock('2026-03-13T09:00:00Z')
   await expect(async () => readRules(house.services, roles.border)).rejects.toMatchObject({ statusCode: 404 })
 })
 
@@ -252,6 +278,22 @@ test('both sides read the same score, which is kept by the month', async () => {
   expect(await ofGermany(analyst)).toBeUndefined()
   house.setClock('2026-04-01T08:00:00Z')
   expect(await ofGermany(analyst)).toMatchObject({ month: '2026-03', applications: null, withoutMend: null })
+  // What was asked stands in the query log of figures.
+  const overseer = house.find('de-bfdi', 'oversight')
+  const asked = { from: '2026-03-01', until: '2026-04-30', through: 'quality', limit: 50 } as const
+  const log = await readQueryLog(services, overseer, asked)
+  expect(queryLog.parse(log)).toEqual(log)
+  expect(log.items.map(({ measure, agreementId, period }) => [measure, agreementId, period])).toEqual([
+    ['quality_scores', null, '2025-05-01..2026-03-31'],
+    ['quality_rules', null, '2026-03-01..2026-03-31'],
+    ['quality_scores', null, '2025-04-01..2026-02-28'],
+    ['quality_rules', null, '2026-02-01..2026-02-28'],
+  ])
+  expect(log.items[0]).toMatchObject({
+    official: { userId: analyst.userId },
+    controlled: true,
+    hidden: log.items[0]!.figures,
+  })
   house.setClock('2026-03-13T09:00:00Z')
   const units = (official: Official) =>
     withActor(services.pools.app, databaseActor(official), (tx) =>

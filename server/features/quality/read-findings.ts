@@ -12,6 +12,7 @@ import type { PersonRelation, Relation } from '../../../domain/agreement/vocabul
 import { ruleOf } from '../../../domain/quality/catalogue.ts'
 import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
+import { asSystem } from '../../platform/database/as-system.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
@@ -31,7 +32,7 @@ interface Row {
   item: string | null
   mends: Relation
   side: Relation
-  owner_authority: string
+  owner_authority: string | null
   since: string
   due: string | null
   sort: string
@@ -68,7 +69,6 @@ export function readFindings(services: Services, official: Official, query: Find
         tx,
         official,
         [
-          sql`finding.mends = audience.side`,
           sql`finding.accepted = ${query.show === 'accepted'}`,
           official.authority.kind === 'central'
             ? sql`finding.owner_state = ${official.authority.state}`
@@ -115,13 +115,34 @@ export function findingsOfCase(services: Services, official: Official, caseId: s
     async (tx) => {
       if (!(await accessTo(tx, services, official, caseId))) throw notFound()
       if (!seesFindings(official.roles)) return { items: [] }
-      const rows = await rowsWhere(tx, official, [sql`finding.case_id = ${caseId}`], 200)
-      const items = await viewsOf(services, official, rows)
-      // Whether the other side accepted something is its own affair: what both see stands there as it was found.
-      return { items: [...items.filter(({ mine }) => mine), ...items.filter(({ mine }) => !mine)] }
+      const own = await rowsWhere(tx, official, [sql`finding.case_id = ${caseId}`], 200)
+      const theirs = await asSystem(tx, () => ofOtherSide(tx, official, caseId))
+      return { items: await viewsOf(services, official, [...own, ...theirs]) }
     },
     { readOnly: true },
   )
+}
+
+/**
+ * What the other side can mend, as far as both see it. As the system role: the row policies show the reader's side its own
+ * findings alone, for which authority has the others, who looks after them and whether they were accepted is not the reader's affair.
+ */
+async function ofOtherSide(tx: Transaction, { authority }: Official, caseId: string): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select finding.finding_id, finding.case_id, finding.rule, finding.person_id, person.relation, finding.field, finding.item,
+           finding.mends, audience.side, null as owner_authority, finding.since, finding.due,
+           coalesce(finding.due, 'infinity')::text as sort, cases.reference, cases.agreement_id, cases.pack_digest,
+           cases.requesting_state, cases.requested_state, null as assigned_to, null as assignee, null as reason,
+           null as words, null as official, null as accepted_by, null as accepted_at
+      from quality_findings finding
+      join case_audience audience on audience.case_id = finding.case_id and audience.authority_id = ${authority.id}
+           and audience.basis in ('unit', 'central') and audience.side <> finding.mends
+      join cases on cases.case_id = finding.case_id
+      left join case_persons person on person.case_id = finding.case_id and person.person_id = finding.person_id
+     where finding.case_id = ${caseId} and finding.seen_by = 'shared'
+     order by coalesce(finding.due, 'infinity'), finding.finding_id
+     limit 200`.execute(tx)
+  return rows
 }
 
 /** A finding that names another case is for whoever reads that one as well: a unit does not learn what another unit has. */
@@ -132,7 +153,7 @@ export function mayReadOther(authorityId: string): RawBuilder<boolean> {
         and other.authority_id = ${authorityId} and other.basis in ('unit', 'central')))`
 }
 
-/** The same predicate as the row policies, stated once more: the side that reads, and what the rule has read. */
+/** The same predicate as the row policies, stated once more: the side that mends it, and what the rule has read. */
 export async function rowsWhere(
   tx: Transaction,
   official: Official,
@@ -147,13 +168,13 @@ export async function rowsWhere(
            accepted.words, accepted.official, accepted.authority_id as accepted_by, accepted.accepted_at
       from quality_findings finding
       join case_audience audience on audience.case_id = finding.case_id and audience.authority_id = ${official.authority.id}
-           and audience.basis in ('unit', 'central') and finding.seen_by in ('shared', audience.side)
+           and audience.basis in ('unit', 'central') and audience.side = finding.mends
+           and finding.seen_by in ('shared', audience.side)
       join cases on cases.case_id = finding.case_id
       left join case_persons person on person.case_id = finding.case_id and person.person_id = finding.person_id
-      left join users on users.user_id = finding.assigned_to and finding.mends = audience.side
-      left join quality_acceptances accepted on finding.accepted and finding.mends = audience.side
-            and accepted.finding_id = finding.finding_id and accepted.state = ${official.authority.state}
-     where ${mayReadOther(official.authority.id)} and ${sql.join(filters, sql` and `)}
+      left join users on users.user_id = finding.assigned_to
+      left join quality_acceptances accepted on finding.accepted and accepted.finding_id = finding.finding_id and accepted.state = ${official.authority.state}
+     where finding.owner_state = ${official.authority.state} and ${mayReadOther(official.authority.id)} and ${sql.join(filters, sql` and `)}
      order by coalesce(finding.due, 'infinity'), finding.finding_id
      limit ${limit}`.execute(tx)
   return rows

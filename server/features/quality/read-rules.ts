@@ -3,12 +3,14 @@ import type { QualityRuleList } from '../../../contract/quality.ts'
 import { seesFindings, seesQuality } from '../../../domain/access/quality.ts'
 import { edition, qualityRules } from '../../../domain/quality/catalogue.ts'
 import { protectCount } from '../../../domain/quality/score.ts'
-import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
+import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
-import { chanceOf } from '../statistics/figures.ts'
+import { protectionBy } from '../statistics/figures.ts'
+import { logQualityQuery } from '../statistics/query-log.ts'
+import { daysOf, monthBefore } from './months.ts'
 import { mayReadOther } from './read-findings.ts'
 import { ruleWords } from './words.ts'
 
@@ -21,32 +23,49 @@ interface Counted {
 
 /**
  * Every rule with what it asks, how often it is found among what the own side can mend, and a few cases of it. Whoever only
- * counts sees the numbers of the own State under disclosure control, without a case.
+ * counts sees the numbers of the own State as they were last counted in the latest month that is over, under disclosure control
+ * and without a case; that they asked stands in the query log of figures.
  * @throws ProblemError 404 for whoever neither works on files nor counts
  */
 export async function readRules(services: Services, official: Official): Promise<QualityRuleList> {
   if (!seesQuality(official.roles)) throw notFound()
-  const works = seesFindings(official.roles)
-  const counted = works
-    ? await withOfficial(services, official, (tx) => ofOwnCases(tx, official), { readOnly: true })
-    : await withSystem(services.pools.system, (tx) => ofState(tx, official.authority.state), { readOnly: true })
+  if (!seesFindings(official.roles)) return ofLastMonth(services, official)
+  const counted = await withOfficial(services, official, (tx) => ofOwnCases(tx, official), { readOnly: true })
   const byRule = new Map(counted.map((one) => [one.rule, one]))
-  const chance = chanceOf(services)
-  const told = (rule: string, of: string, count: number) =>
-    works ? count : protectCount(['quality', official.authority.state, rule, of].join('|'), count, chance)
-  const words = speech(official.language)
-  return {
-    edition,
-    items: qualityRules.map(({ code, version, mends }) => {
-      const { open = 0, accepted = 0, examples = [] } = byRule.get(code) ?? {}
-      return {
-        ...ruleWords(words, code),
-        version,
-        mends,
-        ...{ open: told(code, 'open', open), accepted: told(code, 'accepted', accepted), examples },
-      }
-    }),
-  }
+  return listOf(official, null, (code) => byRule.get(code) ?? { open: 0, accepted: 0, examples: [] })
+}
+
+type Numbers = Pick<QualityRuleList['items'][number], 'open' | 'accepted' | 'examples'>
+
+function listOf({ language }: Official, month: string | null, numbersOf: (code: string) => Numbers): QualityRuleList {
+  const words = speech(language)
+  const items = qualityRules.map(({ code, version, mends }) => ({
+    ...ruleWords(words, code),
+    ...{ version, mends, ...numbersOf(code) },
+  }))
+  return { edition, month, items }
+}
+
+/** Numbers as they stand would be asked for before and after an act: as with every figure, the period must be over. */
+function ofLastMonth(services: Services, official: Official): Promise<QualityRuleList> {
+  const { state } = official.authority
+  const [last, before] = [monthBefore(services.clock(), 1), monthBefore(services.clock(), 0)]
+  const protection = protectionBy(services)
+  return withOfficial(services, official, async (tx) => {
+    const rows = await countedIn(tx, state, last)
+    const byRule = new Map(rows.map((row) => [row.rule, row]))
+    const told = (code: string, of: 'open' | 'accepted') => {
+      if (rows.length === 0) return null
+      return protectCount(['quality', state, last, code, of].join('|'), byRule.get(code)?.[of] ?? 0, protection)
+    }
+    const numbersOf = (code: string) => ({ open: told(code, 'open'), accepted: told(code, 'accepted'), examples: [] })
+    const list = listOf(official, rows.length === 0 ? null : last.slice(0, 7), numbersOf)
+    const numbers = list.items.flatMap(({ open, accepted }) => [open, accepted])
+    const question = { measure: 'quality_rules', edition, period: daysOf(last, before) } as const
+    const hidden = numbers.filter((number) => number === null).length
+    await logQualityQuery(tx, services, official, { ...question, figures: numbers.length, hidden })
+    return list
+  })
 }
 
 async function ofOwnCases(tx: Transaction, { authority }: Official): Promise<Counted[]> {
@@ -68,10 +87,10 @@ async function ofOwnCases(tx: Transaction, { authority }: Official): Promise<Cou
   return rows
 }
 
-/** Numbers alone, as the system role: an analyst reads no case. */
-async function ofState(tx: Transaction, state: string): Promise<Counted[]> {
+/** Numbers alone, of a month that is over. */
+async function countedIn(tx: Transaction, state: string, month: string): Promise<Omit<Counted, 'examples'>[]> {
   const { rows } = await sql<Omit<Counted, 'examples'>>`
-    select rule, count(*) filter (where not accepted)::int as open, count(*) filter (where accepted)::int as accepted
-      from quality_findings where owner_state = ${state} group by rule`.execute(tx)
-  return rows.map((row) => ({ ...row, examples: [] }))
+    select rule, sum(open)::int as open, sum(accepted)::int as accepted from quality_rule_counts
+     where state = ${state} and month = ${month}::date group by rule`.execute(tx)
+  return rows
 }

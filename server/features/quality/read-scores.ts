@@ -2,20 +2,23 @@ import { sql } from 'kysely'
 import type { QualityScores } from '../../../contract/quality.ts'
 import { seesFindings, seesQuality } from '../../../domain/access/quality.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
+import { edition } from '../../../domain/quality/catalogue.ts'
 import {
   type NamedScore,
+  type Protection,
   protectScores,
   type QualityScore,
   sharedQuantities,
   sumOf,
   type ToldScore,
 } from '../../../domain/quality/score.ts'
-import type { Chance } from '../../../domain/statistics/noise.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
-import { chanceOf } from '../statistics/figures.ts'
+import { protectionBy } from '../statistics/figures.ts'
+import { logQualityQuery } from '../statistics/query-log.ts'
+import { daysOf, monthBefore } from './months.ts'
 
 interface Row extends QualityScore {
   month: string
@@ -33,14 +36,12 @@ type Item = QualityScores['items'][number]
 /**
  * The scores of some months, this one included: of the own unit; for a central authority and an analyst of the own State, of
  * each of its authorities, and of what every other State sends to it or answers, in one number. Whoever only counts reads
- * months that are over, under disclosure control.
+ * months that are over, under disclosure control, and that they asked stands in the query log of figures.
  * @throws ProblemError 404 for whoever neither works on files nor counts
  */
 export async function readScores(services: Services, official: Official, months: number): Promise<QualityScores> {
   if (!seesQuality(official.roles)) throw notFound()
-  const now = services.clock()
-  const monthOf = (back: number) =>
-    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 10)
+  const monthOf = (back: number) => monthBefore(services.clock(), back)
   const { id, state, kind } = official.authority
   const countsOnly = !seesFindings(official.roles)
   const whole = countsOnly || kind === 'central'
@@ -52,9 +53,26 @@ export async function readScores(services: Services, official: Official, months:
     own: rows.filter((row) => row.state === state),
     others: rows.filter((row) => row.state !== state),
   }))
-  const chance = chanceOf(services)
-  const items = tables.map((table) => itemsOf(table, state, countsOnly ? chance : null))
-  return { items: [...items.flatMap((one) => one.own), ...items.flatMap((one) => one.others)] }
+  const protection = countsOnly ? protectionBy(services) : null
+  const told = tables.map((table) => itemsOf(table, state, protection))
+  const items = [...told.flatMap((one) => one.own), ...told.flatMap((one) => one.others)]
+  if (countsOnly) await logScores(services, official, period, items)
+  return { items }
+}
+
+/** Of each score every number that is not the affair of another State. */
+function logScores(services: Services, official: Official, { first, before }: Period, items: readonly Item[]) {
+  const numbers = items.flatMap(
+    ({ applications, withoutMend, withoutLook, persons, personsWithout, accepted, own }) => [
+      ...[applications, withoutMend, withoutLook, persons, personsWithout],
+      ...(own ? [accepted] : []),
+    ],
+  )
+  const hidden = numbers.filter((number) => number === null).length
+  const question = { measure: 'quality_scores', edition, period: daysOf(first, before) } as const
+  return withOfficial(services, official, (tx) =>
+    logQualityQuery(tx, services, official, { ...question, figures: numbers.length, hidden }),
+  )
 }
 
 /** What the own State files is what the others answer: one table. */
@@ -62,10 +80,10 @@ function tableOf({ month, agreementId, side, state }: Row, own: string): string 
   return [month, agreementId, (side === 'requesting') === (state === own)].join(' ')
 }
 
-function itemsOf(table: { own: Row[]; others: Row[] }, state: string, chance: Chance | null) {
+function itemsOf(table: { own: Row[]; others: Row[] }, state: string, protection: Protection | null) {
   const first = table.own[0] ?? table.others[0]!
   const total = { ...first, ...sumOf(table.own), state, towards: [...new Set(table.own.flatMap((row) => row.towards))] }
-  const told = chance && controlled(table, total, chance)
+  const told = protection && controlled(table, total, protection)
   return {
     own: table.own[0]
       ? [
@@ -78,9 +96,9 @@ function itemsOf(table: { own: Row[]; others: Row[] }, state: string, chance: Ch
 }
 
 /** Both lists at once: the authorities of the own State and the other States add up to the same applications. */
-function controlled({ own, others }: { own: Row[]; others: Row[] }, total: Row, chance: Chance) {
+function controlled({ own, others }: { own: Row[]; others: Row[] }, total: Row, protection: Protection) {
   const lists = [own.map((row) => named(row, own.length === 1 ? '' : row.id)), others.map((row) => named(row))]
-  return protectScores(named(total), lists, chance)
+  return protectScores(named(total), lists, protection)
 }
 
 /** The same name for the same applications, whichever side they are looked at from. */

@@ -37,7 +37,7 @@ export async function readDashboard(
   const answers = await answerAll(services, official, counting, questions, 'dashboard')
   return {
     ...{ agreementId: counting.agreementId, side: counting.side, period: first.period, periodText: text },
-    ...shownTo(counting),
+    ...shownTo(counting, services),
     countedUntil: new Date(Math.min(...answers.map(({ countedAt }) => countedAt))).toISOString(),
     mayOpenCases: counting.mayOpenCases,
     remarks: everyTables(answers.filter((_, index) => index % texts.length === 0).map(({ remarks }) => remarks)),

@@ -126,6 +126,18 @@ describe('the cases behind a figure', () => {
   })
 })
 
+test('an installation that raises the threshold tells less, and says from which number on', async () => {
+  const services = { ...house.services, config: { ...house.services.config, statisticsThreshold: 12 } }
+  const asked = { agreement, measure: 'persons_received', period: '2026-03' }
+  const analysts = await figuresFor(services, house.find('az-sms', 'analyst'), asked)
+  expect(analysts).toMatchObject({ threshold: 12, base: 12 })
+  expect(analysts.remarks).toContainEqual({ code: 'controlled', values: { threshold: 12 } })
+  expect((await readMeasures(services, house.find('az-sms', 'analyst'))).threshold).toBe(12)
+  // Whoever may open every case is told the same numbers as before.
+  const desk = await figuresFor(services, house.find('az-sms', 'central_desk'), asked)
+  expect(desk).toMatchObject({ threshold: null, whole: { count: 3 } })
+})
+
 describe('what cannot be asked', () => {
   const faults = async (more: Partial<AskedFigures>) => {
     const error = await ask('az-sms', 'central_desk', more).then(

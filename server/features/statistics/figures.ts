@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { type FiguresAnswer, mostFigures, type Remark } from '../../../contract/statistics.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { isSelection } from '../../../domain/statistics/allowed.ts'
-import { protect, type Told } from '../../../domain/statistics/disclosure.ts'
+import { type Control, protect, type Told } from '../../../domain/statistics/disclosure.ts'
 import type { Chance } from '../../../domain/statistics/noise.ts'
 import type { Figure, Question } from '../../../domain/statistics/tally.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -14,9 +14,6 @@ import { countAllKept } from './kept/count-kept.ts'
 import { countLately, type Lately } from './lately.ts'
 import { logQuery, type Through } from './query-log.ts'
 import { refuseBeyond, todayOf } from './refuse.ts'
-
-/** The least number that is told under disclosure control, and what numbers are rounded to. */
-export const threshold = 5
 
 export interface AskedFigures extends AskedQuestion {
   agreement: string
@@ -48,15 +45,16 @@ export async function figuresFor(
     ...{ measure: measure.code, version: measure.version, unit: measure.unit, formula: measure.formula },
     ...{ agreementId: counting.agreementId, side: counting.side, period, periodText: asked.period },
     ...{ by: [...by], only: only as Record<string, string[]>, figures, whole, remarks },
-    ...shownTo(counting),
+    ...shownTo(counting, services),
     countedUntil: services.clock().toISOString(),
     mayOpenCases: counting.mayOpenCases,
   }
 }
 
 /** What the reader is told of how figures are told. */
-export function shownTo({ controlled }: Counting) {
-  return controlled ? { threshold, base: threshold } : { threshold: null, base: null }
+export function shownTo({ controlled }: Counting, { config }: Pick<Services, 'config'>) {
+  const threshold = controlled ? config.statisticsThreshold : null
+  return { threshold, base: threshold }
 }
 
 export interface Answer {
@@ -103,9 +101,8 @@ function answerOne(services: Services, counting: Counting, { question, own, at, 
   const { figures, whole } = counted
   const told = counting.controlled
     ? protect(own, figures, isSelection(own) ? null : whole, {
-        threshold,
+        ...protectionBy(services),
         scope: counting.agreementId,
-        chance: chanceOf(services),
       })
     : { figures, whole }
   return {
@@ -135,6 +132,14 @@ export function ofState(question: Question, { side, state }: Counting): Question
   return { ...question, only: { ...question.only, [dimension]: own } }
 }
 
+/** The least number that this installation tells under disclosure control and rounds to, and the chances by which it alters numbers. */
+export function protectionBy({
+  config,
+  secret,
+}: Pick<Services, 'config' | 'secret'>): Pick<Control, 'threshold' | 'chance'> {
+  return { threshold: config.statisticsThreshold, chance: chanceOf({ secret }) }
+}
+
 /** Follows from the secret of the installation: no answer can be told anew with other chances, by whichever process. */
 export function chanceOf({ secret }: Pick<Services, 'secret'>): Chance {
   const key = createHmac('sha256', secret).update('openrcms disclosure control').digest()
@@ -150,7 +155,7 @@ function remarksOn(
   const { period, measure } = question
   const remarks: Remark[] = []
   const say = (code: Remark['code'], values: Remark['values'] = {}) => remarks.push({ code, values })
-  if (controlled) say('controlled', { threshold })
+  if (controlled) say('controlled', { threshold: services.config.statisticsThreshold })
   const pack = services.agreements.current.get(agreementId)?.pack
   const unknown = pack ? unknownValue(question, pack) : null
   if (unknown) say('value_unknown', unknown)

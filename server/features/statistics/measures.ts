@@ -5,7 +5,6 @@ import { measures } from '../../../domain/statistics/measures.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { countings } from './counting.ts'
-import { threshold } from './figures.ts'
 
 /** What may be counted, and by whom under which agreement. @throws ProblemError 403 for whoever counts nothing */
 export async function readMeasures(services: Services, official: Official): Promise<MeasuresAnswer> {
@@ -16,7 +15,7 @@ export async function readMeasures(services: Services, official: Official): Prom
       sides: relations.filter((side) => seen === 'shared' || seen === side),
     })),
     agreements: agreements.map(({ state: _state, ...counting }) => counting),
-    threshold,
+    threshold: services.config.statisticsThreshold,
     most: { by: mostBy, controlledDimensions: mostControlled },
   }
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AskedFigures, queryLogTable } from '../../../contract/query-log.ts'
+import { type AskedFigures, measureTitle, type queryLogTable } from '../../../contract/query-log.ts'
 import { dimensionWord, valueWord } from '../../../contract/statistics-words.ts'
 import { textIn } from '../../../domain/agreement/localized.ts'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
@@ -64,7 +64,7 @@ export async function queryLogCsv(
 }
 
 function lineOf(one: AskedFigures, { t, language }: Speech, { agreements }: Pick<Services, 'agreements'>): string[] {
-  const pack = agreements.current.get(one.agreementId)?.pack
+  const pack = one.agreementId === null ? undefined : agreements.current.get(one.agreementId)?.pack
   const [from = '', until = ''] = one.period.split('..')
   const only = Object.entries(one.only) as [Dimension, string[]][]
   const sayValue = (dimension: Dimension, value: string) =>
@@ -77,7 +77,7 @@ function lineOf(one: AskedFigures, { t, language }: Speech, { agreements }: Pick
       : value
   return [
     ...[one.at, one.official.name, one.official.authorityId, t(`oversight.asked.through.${one.through}`)],
-    ...[one.agreementId, t(`oversight.asked.side.${one.side}`), t(`statistics.${one.measure}.title`)],
+    ...[one.agreementId ?? '', one.side ? t(`oversight.asked.side.${one.side}`) : '', t(measureTitle(one.measure))],
     ...[String(one.version), from, until, one.by.map((dimension) => dimensionWord({ t }, dimension)).join('; ')],
     only
       .map(([dimension, values]) => {

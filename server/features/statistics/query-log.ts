@@ -1,4 +1,4 @@
-// Offered to other features: exports are logged as questions are.
+// Offered to other features: exports, reports and questions to data quality are logged as questions are.
 import type { AskedFigures } from '../../../contract/query-log.ts'
 import type { Question } from '../../../domain/statistics/tally.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
@@ -45,6 +45,30 @@ export async function logQuery(
     refused: outcome.refused ?? null,
   }))
   await tx.insertInto('figure_queries').values(rows).execute()
+}
+
+/** What was asked of data quality, for whoever only counts: of the months from one to another, under every agreement at once. */
+export interface QualityQuestion extends Omit<Outcome, 'refused'> {
+  measure: 'quality_rules' | 'quality_scores'
+  /** Of the rules by which records were judged. */
+  edition: number
+  /** Two days, `2025-01-01..2025-12-31`. */
+  period: string
+}
+
+/** Writes down that numbers of data quality were asked for under disclosure control. */
+export async function logQualityQuery(
+  tx: Transaction,
+  services: Pick<Services, 'clock' | 'newId'>,
+  { userId, authority }: Official,
+  { measure, edition, period, figures, hidden }: QualityQuestion,
+): Promise<void> {
+  const row = {
+    ...{ query_id: services.newId(), at: services.clock(), actor_id: userId, authority_id: authority.id },
+    ...{ through: 'quality', agreement_id: null, side: null, measure, version: edition, period, by: ['month'] },
+    ...{ narrowed: '{}', controlled: true, figures, hidden, refused: null },
+  }
+  await tx.insertInto('figure_queries').values(row).execute()
 }
 
 /** In days. */

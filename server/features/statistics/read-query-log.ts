@@ -1,3 +1,4 @@
+// Offered to other features: data quality looks up what oversight reads of its questions.
 import { type RawBuilder, sql } from 'kysely'
 import { z } from 'zod'
 import type { AskedFigures, QueryLog, queryLogFilter, queryLogQuery } from '../../../contract/query-log.ts'
@@ -58,7 +59,7 @@ interface Row {
   name: string | null
   authority_id: string
   through: AskedFigures['through']
-  agreement_id: string
+  agreement_id: string | null
   side: AskedFigures['side']
   measure: string
   version: number

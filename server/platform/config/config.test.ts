@@ -42,6 +42,14 @@ describe('readConfig', () => {
     }
   })
 
+  it('lets the threshold of figures be raised, and never lowered', () => {
+    expect(readConfig({}).statisticsThreshold).toBe(5)
+    expect(readConfig({ RCMS_STATISTICS_THRESHOLD: '10' }).statisticsThreshold).toBe(10)
+    for (const RCMS_STATISTICS_THRESHOLD of ['4', '0', '-10', '1000', '7.5', 'ten']) {
+      expect(() => readConfig({ RCMS_STATISTICS_THRESHOLD })).toThrow(/RCMS_STATISTICS_THRESHOLD.*from 5 to 999/)
+    }
+  })
+
   it.each(['80a', '-1', '1.5', '0x50', ' 80'])('refuses the port %j', (PORT) => {
     expect(() => readConfig({ PORT })).toThrow(/PORT/)
   })

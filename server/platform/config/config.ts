@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseEnv } from 'node:util'
+import { leastThreshold } from '../../../domain/statistics/disclosure.ts'
 import { projectRoot } from './root.ts'
 
 /** `practice`: synthetic persons, open practice accounts, a banner on every page. `production`: none of these. */
@@ -36,6 +37,8 @@ export interface Config {
   readonly metricsToken: string | null
   /** Whether everybody may read yearly totals under disclosure control, without signing in. */
   readonly publicStatistics: boolean
+  /** The least number that is told of persons whom the reader may not see, and what numbers are rounded to. */
+  readonly statisticsThreshold: number
 }
 
 /** Every setting that is wrong, each in one sentence. */
@@ -155,6 +158,15 @@ const settings: { [K in keyof Config]: Setting<Config[K]> } = {
     name: 'RCMS_PUBLIC_STATISTICS',
     read: (text) => (text === 'yes' || text === 'no' ? { value: text === 'yes' } : { must: 'be "yes" or "no"' }),
     otherwise: () => false,
+  },
+  statisticsThreshold: {
+    name: 'RCMS_STATISTICS_THRESHOLD',
+    // Below five what was hidden for somebody else could be told after all: an installation may only raise it.
+    read: (text) =>
+      /^\d{1,3}$/.test(text) && Number(text) >= leastThreshold
+        ? { value: Number(text) }
+        : { must: `be a whole number from ${leastThreshold} to 999` },
+    otherwise: () => leastThreshold,
   },
 }
 

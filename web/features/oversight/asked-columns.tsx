@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AskedFigures } from '../../../contract/query-log.ts'
+import { type AskedFigures, measureTitle } from '../../../contract/query-log.ts'
 import { dimensionWord, periodWord, valueWord } from '../../../contract/statistics-words.ts'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
 import { nameOf, readPeriod } from '../../../domain/statistics/period.ts'
@@ -58,7 +58,7 @@ function What({ entry }: { entry: Entry }) {
 
 function Asked({ one }: { one: AskedFigures }) {
   const { t, format } = useSpoken()
-  const speech = useSpeech(one.agreementId)
+  const speech = useSpeech(one.agreementId ?? undefined)
   const period = readPeriod(one.period)
   const sayValue = (dimension: Dimension, value: string) => (speech ? valueWord(dimension, value, speech) : value)
   const only = Object.entries(one.only) as [Dimension, string[]][]
@@ -76,7 +76,7 @@ function Asked({ one }: { one: AskedFigures }) {
   ]
   return (
     <span className={styles.cell}>
-      {t(`statistics.${one.measure}.title`)}
+      {t(measureTitle(one.measure))}
       <span className={styles.quiet}>{said.join(' · ')}</span>
     </span>
   )

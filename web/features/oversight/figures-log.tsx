@@ -2,7 +2,8 @@ import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { periodFault } from '../../../contract/oversight.ts'
-import { askedEnds, askedThrough } from '../../../contract/query-log.ts'
+import { measureTitle } from '../../../contract/query-log.ts'
+import { askedEnds, askedThrough } from '../../../domain/oversight/asked.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -112,7 +113,7 @@ function Filters({ filter, officials, measures }: FiltersProps) {
         all={t('oversight.asked.measure.all')}
         choices={measures ?? known}
         chosen={filter.measure}
-        nameOf={(measure) => t(`statistics.${measure}.title`)}
+        nameOf={(measure) => t(measureTitle(measure))}
         onChange={(measure) => choose({ measure })}
       />
     </div>

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
-import type { AskedFigures, askedEnds } from '../../../contract/query-log.ts'
+import type { AskedEnd, AskedThrough } from '../../../domain/oversight/asked.ts'
 import type { LookKind } from '../../../domain/oversight/looks.ts'
 import { api } from '../../data/api.ts'
 
@@ -86,8 +86,8 @@ export function registerLogPages(filter: LogFilter) {
 
 export interface AskedFilter extends Period {
   official?: string | undefined
-  through?: AskedFigures['through'] | undefined
-  end?: (typeof askedEnds)[number] | undefined
+  through?: AskedThrough | undefined
+  end?: AskedEnd | undefined
   measure?: string | undefined
 }
 

@@ -2,7 +2,6 @@ import { aboutLanguage } from '../../../../contract/i18n.ts'
 import { textIn } from '../../../../domain/agreement/localized.ts'
 import type { Measure } from '../../../../domain/statistics/measures.ts'
 import type { Speech } from '../../../platform/i18n/catalogue.ts'
-import { threshold } from '../figures.ts'
 import type { YearlyTable } from './yearly.ts'
 
 /** In which the page is written; others read English. */
@@ -10,7 +9,15 @@ export const publicLanguages = ['en', 'az'] as const
 const names = { en: 'English', az: 'Azərbaycanca' } as const
 
 /** Figures for everybody, with their definitions: one page that needs no script and nobody signed in. */
-export function publicPage(tables: readonly YearlyTable[], speech: Speech, on: string, practice: boolean): string {
+export interface PageFacts {
+  tables: readonly YearlyTable[]
+  /** The day on which they were counted. */
+  on: string
+  threshold: number
+  practice: boolean
+}
+
+export function publicPage({ tables, on, threshold, practice }: PageFacts, speech: Speech): string {
   const { t, language, format } = speech
   const said = (id: string, values?: Record<string, string | number>) => escaped(t(`figures.public.${id}`, values))
   const others = publicLanguages

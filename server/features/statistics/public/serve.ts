@@ -34,7 +34,8 @@ export function servePublicStatistics(app: FastifyInstance, services: Services):
     const asked = tables()
     const on = new Date(asked.at).toISOString().slice(0, 10)
     const words = speech(languageOf(request))
-    const html = publicPage(await asked.tables, words, on, services.config.mode === 'practice')
+    const { mode, statisticsThreshold: threshold } = services.config
+    const html = publicPage({ tables: await asked.tables, on, threshold, practice: mode === 'practice' }, words)
     return reply
       .type('text/html; charset=utf-8')
       .header('cache-control', 'public, max-age=3600')

@@ -4,7 +4,7 @@ import { type Measure, measureOf } from '../../../../domain/statistics/measures.
 import { readPeriod } from '../../../../domain/statistics/period.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
-import { chanceOf, threshold } from '../figures.ts'
+import { protectionBy } from '../figures.ts'
 import { countKept } from '../kept/count-kept.ts'
 
 /** What the public is told of each year: totals of an agreement, never broken down. */
@@ -40,7 +40,7 @@ export async function yearlyTables(services: Services): Promise<YearlyTable[]> {
         for (const code of published) {
           const question = { measure: measureOf(code)!, period, by: ['year'] as const }
           const figures = await countKept(tx, { ...question, agreementId: pack.id, today })
-          const control = { threshold, scope: pack.id, chance: chanceOf(services) }
+          const control = { ...protectionBy(services), scope: pack.id }
           const told = protect(question, figures, null, control).figures
           const ofYear = (year: string) => told.find(({ by }) => by.year === year) ?? null
           all.push({ measure: question.measure, told: years.map(ofYear) })

@@ -653,7 +653,7 @@ export interface FactTopics {
 
 export interface FigureQueries {
   actor_id: string;
-  agreement_id: string;
+  agreement_id: string | null;
   at: Timestamp;
   authority_id: string;
   by: string[];
@@ -665,7 +665,7 @@ export interface FigureQueries {
   period: string;
   query_id: string;
   refused: string | null;
-  side: string;
+  side: string | null;
   through: string;
   version: number;
 }
@@ -1236,6 +1236,20 @@ export interface QualityFindings {
   version: number;
 }
 
+export interface QualityRuleCounts {
+  accepted: number;
+  agreement_id: string;
+  authority_id: string;
+  counted_at: Timestamp;
+  /**
+   * The first day of the month, in UTC.
+   */
+  month: string;
+  open: number;
+  rule: string;
+  state: string;
+}
+
 export interface QualityScores {
   accepted: number;
   agreement_id: string;
@@ -1683,6 +1697,7 @@ export interface DB {
   quality_acceptances: QualityAcceptances;
   quality_checks: QualityChecks;
   quality_findings: QualityFindings;
+  quality_rule_counts: QualityRuleCounts;
   quality_scores: QualityScores;
   quality_waiting: QualityWaiting;
   reference_numbers: ReferenceNumbers;
