@@ -25,7 +25,7 @@ export function overview({ t }: Speech): string {
 
 /** What `rcms <group>` shows, with or without `--help`; null where no command begins with the word. */
 export function groupHelp(group: string, { t }: Speech): string | null {
-  const names = Object.keys(commands).filter((name) => name.startsWith(`${group} `))
+  const names = namesUnder(group)
   if (names.length === 0) return null
   return [
     t('cli.usage', { usage: `${group} <command> [--option …]` }),
@@ -56,10 +56,21 @@ export function commandHelp(name: string, command: Command, { t, has }: Speech):
     '',
     `${t('cli.options')}:`,
     ...indented([...list, ...common]),
+    ...under(name, t),
     '',
     `${t('cli.example')}:`,
     `  ${command.example}`,
   ].join('\n')
+}
+
+/** Commands that begin with a command, as `backup check` with `backup`. */
+function under(name: string, t: Speech['t']): string[] {
+  const further = namesUnder(name).map((one) => [one, t(`cli.${idOf(one)}.summary`)])
+  return further.length > 0 ? ['', `${t('cli.commands')}:`, ...indented(further)] : []
+}
+
+function namesUnder(name: string): string[] {
+  return Object.keys(commands).filter((one) => one.startsWith(`${name} `))
 }
 
 function idOf(name: string): string {

@@ -7,6 +7,9 @@ import { commandHelp, groupHelp, overview } from './help.ts'
 /** Runs one command line and gives its exit code. */
 export async function runCommand(words: readonly string[], io: Io): Promise<number> {
   const { t } = io.words
+  // `rcms help lab start` asks for the same as `rcms lab start --help`.
+  if (words[0] === 'help' && words[1] !== undefined && !words[1].startsWith('-'))
+    return runCommand([...words.slice(1), '--help'], io)
   const found = findCommand(words)
   if (!found) return withoutCommand(words, io)
   const { name, rest } = found
@@ -47,7 +50,9 @@ function withoutCommand(words: readonly string[], io: Io): number {
     io.out(ofGroup)
     return 0
   }
-  return notUnderstood(io, io.words.t('cli.unknown-command', { command: words.slice(0, 2).join(' ') }), 'help')
+  const command = words.slice(0, next.startsWith('-') ? 1 : 2).join(' ')
+  const usage = groupHelp(group, io.words) ? `${group} --help` : 'help'
+  return notUnderstood(io, io.words.t('cli.unknown-command', { command }), usage)
 }
 
 function notUnderstood(io: Io, sentence: string, usage: string): number {
