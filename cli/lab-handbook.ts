@@ -1,12 +1,10 @@
-import { existsSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import {
   type HandbookReader,
   handbookReaders,
   printHandbook,
 } from '../server/features/laboratory/exercises/handbook.ts'
-import { laboratoryConfig, requireLaboratory } from '../server/features/laboratory/folder.ts'
+import { isThere, laboratoryConfig, requireLaboratory } from '../server/features/laboratory/folder.ts'
 import { worldOf } from '../server/features/laboratory/world.ts'
 import { openServices } from '../server/open-services.ts'
 import { type Command, json, textOption } from './command.ts'
@@ -26,7 +24,7 @@ export const labHandbook: Command = {
       return 2
     }
     const [folder, file] = [folderOf(options), textOption(options, 'to')]
-    if (!existsSync(join(folder, 'secrets'))) {
+    if (!isThere(folder)) {
       io.err(t('cli.lab.none', { folder }))
       return 1
     }

@@ -1,14 +1,18 @@
+import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { enterParticipants, mostParticipants, slipsOf } from '../server/features/laboratory/accounts.ts'
 import {
   askToStop,
   isAskedToStop,
+  isThere,
   laboratoryConfig,
   noteRunning,
   noteStopped,
+  type Running,
   requireLaboratory,
   runningIn,
+  unusableFolder,
 } from '../server/features/laboratory/folder.ts'
 import { MakingCutShort, makeLaboratory, usualStory } from '../server/features/laboratory/make.ts'
 import { forgetStory, inFolder, keepStart, resetToStart } from '../server/features/laboratory/reset.ts'
@@ -40,9 +44,14 @@ export const labStart: Command = {
     if (!asked) return 2
     const { t } = io.words
     const { folder, participants, size } = asked
-    const there = runningIn(folder)
-    if (there && (await answers(there.url))) {
-      io.err(t('cli.lab.running', { url: there.url }))
+    const there = await openIn(folder)
+    if (there) {
+      io.err(there.url ? t('cli.lab.running', { url: there.url }) : t('cli.lab.opening'))
+      return 1
+    }
+    const unusable = unusableFolder(folder)
+    if (unusable) {
+      io.err(t(`cli.lab.unusable.${unusable}`, { folder }))
       return 1
     }
     // A room of people would be handed an address where nothing is.
@@ -51,37 +60,65 @@ export const labStart: Command = {
       return 1
     }
     await requireLaboratory(folder, io.err)
-    const config = laboratoryConfig(asked)
-    await make(config, size, io)
-    const stopping = Promise.race([stopRequested(), whenAsked(folder)])
-    const server = await startServer(config, { log: io.err }).catch((error: { code?: string }) => {
-      if (error.code === 'EADDRINUSE') io.err(t('cli.lab.port-taken', { port: String(asked.port) }))
-      else throw error
-    })
-    if (!server) return 1
+    // Said before a minute is spent on the story.
+    if (!(await isFree(asked))) return portTaken(asked, io)
+    noteRunning(folder, { url: null, since: new Date().toISOString() })
     try {
-      const url = asked.host === '127.0.0.1' ? server.url : roomAddress(server.url)
-      await enterParticipants(server.services, participants, io.words.language)
-      const slips = await slipsOf(server.services)
-      const file = await writeSlips(server.services, { folder, url, language: io.words.language })
-      noteRunning(folder, { url, since: new Date().toISOString() })
-      const [facilitator] = slips
-      if (options.json) io.out(JSON.stringify({ url, slips: file, facilitator, participants: slips.slice(1) }))
-      else {
-        io.out(t('cli.lab.ready', { url }))
-        io.out(t('cli.lab.facilitator', { email: facilitator!.email, password: facilitator!.password }))
-        io.out(t('cli.lab.slips', { count: slips.length - 1, file }))
-        io.out(t('cli.lab.stop-how'))
+      const config = laboratoryConfig(asked)
+      await make(config, size, io)
+      const stopping = Promise.race([stopRequested(), whenAsked(folder)])
+      const server = await startServer(config, { log: io.err }).catch((error: { code?: string }) => {
+        if (error.code !== 'EADDRINUSE') throw error
+      })
+      if (!server) return portTaken(asked, io)
+      try {
+        await open(server, { asked, participants, json: options.json === true }, io)
+        await stopping
+        io.err(t('cli.start.stopping'))
+      } finally {
+        await server.stop()
       }
-      await stopping
-      io.err(t('cli.start.stopping'))
     } finally {
-      await server.stop()
       noteStopped(folder)
     }
     io.err(t('cli.start.stopped'))
     return 0
   },
+}
+
+type Server = Awaited<ReturnType<typeof startServer>>
+
+/** Enters whoever is not there yet, writes the slips, and says where everything is. */
+async function open(
+  server: Server,
+  { asked: { folder, host }, participants, json }: { asked: Start; participants: number; json: boolean },
+  { words: { t, language }, out }: Io,
+): Promise<void> {
+  const url = host === '127.0.0.1' ? server.url : roomAddress(server.url)
+  await enterParticipants(server.services, participants, language)
+  const slips = await slipsOf(server.services)
+  const file = await writeSlips(server.services, { folder, url, language })
+  noteRunning(folder, { url, since: new Date().toISOString() })
+  const [facilitator] = slips
+  if (json) return out(JSON.stringify({ url, slips: file, facilitator, participants: slips.slice(1) }))
+  out(t('cli.lab.ready', { url }))
+  out(t('cli.lab.facilitator', { email: facilitator!.email, password: facilitator!.password }))
+  out(t('cli.lab.slips', { count: slips.length - 1, file }))
+  out(t('cli.lab.stop-how'))
+}
+
+function portTaken({ port }: Start, { err, words: { t } }: Io): number {
+  err(t('cli.lab.port-taken', { port: String(port) }))
+  return 1
+}
+
+/** Whether nothing listens there; another program may still be quicker. */
+function isFree({ port, host }: Start): Promise<boolean> {
+  return new Promise((done) => {
+    const trial = createServer()
+    trial.once('error', () => done(false))
+    trial.listen(port, host, () => trial.close(() => done(true)))
+  })
 }
 
 interface Start {
@@ -137,6 +174,17 @@ async function whenAsked(folder: string): Promise<void> {
   while (!isAskedToStop(folder)) await sleep(300, undefined, { ref: false })
 }
 
+/** A story is told in a minute; what was noted long before was cut short. */
+const tellingAtMost = 30 * 60_000
+
+/** The laboratory of a folder that is open or being opened; null where the note of one is left over. */
+async function openIn(folder: string): Promise<Running | null> {
+  const there = runningIn(folder)
+  if (!there) return null
+  const still = there.url ? await answers(there.url) : Date.now() - Date.parse(there.since) < tellingAtMost
+  return still ? there : null
+}
+
 async function answers(url: string): Promise<boolean> {
   try {
     return (await fetch(new URL('/healthz', url), { signal: AbortSignal.timeout(2_000) })).ok
@@ -158,6 +206,14 @@ export const labReset: Command = {
       return 2
     }
     const folder = folderOf(options)
+    if (!isThere(folder)) {
+      io.err(t('cli.lab.none', { folder }))
+      return 1
+    }
+    if ((await openIn(folder))?.url === null) {
+      io.err(t('cli.lab.opening'))
+      return 1
+    }
     await requireLaboratory(folder, io.err)
     const began = performance.now()
     await inFolder(folder, (place) => resetToStart(place, { keepProgress: progress === 'keep' }))
@@ -176,8 +232,8 @@ export const labStop: Command = {
     const { t } = io.words
     const folder = folderOf(options)
     const there = runningIn(folder)
-    if (!there) {
-      io.err(t('cli.lab.not-running'))
+    if (!there?.url) {
+      io.err(t(there ? 'cli.lab.opening' : 'cli.lab.not-running'))
       return 1
     }
     askToStop(folder)

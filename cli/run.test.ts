@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { speech } from '../server/platform/i18n/catalogue.ts'
@@ -67,17 +68,49 @@ test.each(['', 'help', '--help'])('“rcms %s” names every command', async (li
   for (const name of Object.keys(commands)) expect(out).toContain(`  ${name} `)
 })
 
-test.each(['lab', 'agreement --help', 'lab -h'])('“rcms %s” names the commands of the group alone', async (line) => {
+test.each([
+  ['lab', 'lab'],
+  ['agreement --help', 'agreement'],
+  ['lab -h', 'lab'],
+  ['help lab', 'lab'],
+])('“rcms %s” names the commands of the group alone', async (line, group) => {
   const { code, out, err } = await rcms(line)
   expect([code, err]).toEqual([0, ''])
-  const [group] = line.split(' ')
-  for (const name of Object.keys(commands)) expect(out.includes(`  ${name} `)).toBe(name.startsWith(`${group} `))
+  for (const name of Object.keys(commands)) expect(out.includes(`  ${name} `), name).toBe(name.startsWith(`${group} `))
+})
+
+test('“help” before a command is its --help, and a command that a group has not is told with the way to the group', async () => {
+  expect(await rcms('help lab start')).toEqual(await rcms('lab start --help'))
+  // A command that is a group as well names what is under it.
+  expect((await rcms('help backup')).out).toContain('  backup check ')
+  expect(await rcms('help nothing')).toMatchObject({ code: 2, out: '' })
+  expect((await rcms('lab open')).err).toMatch(/“lab open”.*\n.*rcms lab --help/)
 })
 
 test('the guide shows the overview as it is', async () => {
   const guide = readFileSync(join(import.meta.dirname, '..', 'docs', 'guide', 'commands.md'), 'utf8')
   const shown = /\$ rcms help\n([\s\S]*?)\n```/.exec(guide)?.[1]
   expect(shown).toBe((await rcms('help')).out)
+})
+
+test('a laboratory is opened in a folder or not at all, and where none is nothing is made', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rcms-lab-'))
+  const none = join(folder, 'none')
+  try {
+    for (const line of ['reset --progress keep', `handbook --for participants --to ${join(folder, 'book.pdf')}`])
+      expect(await rcms(`lab ${line} --data ${none}`)).toMatchObject({
+        code: 1,
+        err: expect.stringMatching(/^There is no laboratory in /),
+      })
+    writeFileSync(join(folder, 'file'), '')
+    expect(await rcms(`lab start --data ${join(folder, 'file')}`)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^Nothing can be kept in /),
+    })
+    expect(readdirSync(folder)).toEqual(['file'])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 test.each(Object.keys(commands))('rcms %s explains itself with an example in both languages', async (name) => {

@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { type Config, readConfig } from '../../platform/config/config.ts'
@@ -69,14 +79,16 @@ export async function requireMarked(ownerUrl: string): Promise<void> {
 }
 
 export interface Running {
-  url: string
+  /** Where it can be reached; null while its story is being told. */
+  url: string | null
   since: string
+  pid: number
 }
 
-/** Says where the laboratory of this folder can be reached, for as long as it runs. */
-export function noteRunning(folder: string, found: Running): void {
+/** Says that the laboratory of this folder runs in this process, and where it can be reached. */
+export function noteRunning(folder: string, found: Omit<Running, 'pid'>): void {
   rmSync(join(folder, stopAsked), { force: true })
-  writeFileSync(join(folder, running), JSON.stringify(found))
+  writeFileSync(join(folder, running), JSON.stringify({ ...found, pid: process.pid }))
 }
 
 export function noteStopped(folder: string): void {
@@ -84,11 +96,46 @@ export function noteStopped(folder: string): void {
   rmSync(join(folder, stopAsked), { force: true })
 }
 
+/** @returns null also where the process that wrote the note is gone: it was ended without a word */
 export function runningIn(folder: string): Running | null {
   try {
-    return JSON.parse(readFileSync(join(folder, running), 'utf8')) as Running
+    const found = JSON.parse(readFileSync(join(folder, running), 'utf8')) as Running
+    return lives(found.pid) ? found : null
   } catch {
     return null
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    // Of somebody else, but there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Whether a laboratory was opened in this folder once. Asks nothing of its database, and makes nothing. */
+export function isThere(folder: string): boolean {
+  return existsSync(join(folder, sign)) && existsSync(join(folder, 'secrets'))
+}
+
+/** What keeps a laboratory from being kept in a folder. */
+export type Unusable = 'no_folder' | 'no_room'
+
+/** Of a story and the copy to which a reset goes back, with what the database writes beside them. */
+const bytesNeeded = 2 * 1024 ** 3
+
+/** Makes the folder where there is none. */
+export function unusableFolder(folder: string): Unusable | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o711 })
+    accessSync(folder, constants.W_OK | constants.X_OK)
+    const { bavail, bsize } = statfsSync(folder)
+    return isThere(folder) || bavail * bsize > bytesNeeded ? null : 'no_room'
+  } catch {
+    return 'no_folder'
   }
 }
 

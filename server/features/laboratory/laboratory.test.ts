@@ -23,7 +23,7 @@ import { tellAllAnew } from '../statistics/kept/anew.ts'
 import { emailOf, enterParticipants, slipPassword } from './accounts.ts'
 import { truthOf } from './exercises/check.ts'
 import { knownFor } from './exercises/known.ts'
-import { laboratoryConfig, requireLaboratory, requireMarked } from './folder.ts'
+import { isThere, laboratoryConfig, noteRunning, requireLaboratory, requireMarked, runningIn } from './folder.ts'
 import { plantsOf } from './plants.ts'
 import { keepStart, openAgain, resetToStart } from './reset.ts'
 import { routes } from './routes.ts'
@@ -134,6 +134,21 @@ test('a folder that holds anything else is refused before anything in it is open
     writeFileSync(join(folder, 'secrets'), 'of a real installation')
     await expect(requireLaboratory(folder, () => {})).rejects.toThrow(/no laboratory/)
     expect(readdirSync(folder)).toEqual(['secrets'])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('a folder says whether its laboratory is being opened, is open, or was ended without a word', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rcms-lab-'))
+  try {
+    expect(runningIn(folder)).toBeNull()
+    noteRunning(folder, { url: null, since: '2026-11-30T08:00:00Z' })
+    expect(runningIn(folder)).toMatchObject({ url: null, pid: process.pid })
+    // No process has this number.
+    writeFileSync(join(folder, 'running.json'), JSON.stringify({ url: 'http://127.0.0.1:1', pid: 2 ** 30 }))
+    expect(runningIn(folder)).toBeNull()
+    expect(isThere(folder)).toBe(false)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -289,6 +304,23 @@ test('back to the start: cases as they were, accounts and sessions kept, answers
     tx.selectFrom('cases').select('case_id').where('stage', '=', 'changed').execute(),
   )
   expect(changed).toEqual([])
+  // What is answered while a reset goes on is kept, or was not taken.
+  const answered = async () =>
+    (await ask('POST', '/exercises/counting/tasks/persons/answer', { answer: { kind: 'number', value: '1' } })).status
+  let taken = 0
+  let going = true
+  const reset = resetToStart(place, { keepProgress: true }).finally(() => {
+    going = false
+  })
+  while (going) {
+    const status = await answered()
+    expect([200, 503]).toContain(status)
+    if (status === 200) taken += 1
+  }
+  await reset
+  const page: LabExercise = (await ask('GET', '/exercises/counting')).json()
+  expect(taken).toBeGreaterThan(0)
+  expect(page.tasks.find(({ id }) => id === 'persons')!.standing.attempts).toBeGreaterThanOrEqual(taken)
   // At once from the page and the command line: one after the other.
   await Promise.all([resetToStart(place, { keepProgress: false }), resetToStart(place, { keepProgress: true })])
   expect(await solved()).toBe(0)

@@ -18,6 +18,9 @@ const startOf = (name: string) => `${name}_start`
 const nextOf = (name: string) => `${name}_next`
 const oldOf = (name: string) => `${name}_old`
 
+const notOpened =
+  'There is no start to go back to: the laboratory was not opened to its end. Open it once more with “rcms lab start”.'
+
 /** Any number, the same for all processes. */
 const changingLock = 55_069
 
@@ -32,7 +35,7 @@ export function keepStart({ superuserUrl, name }: Place): Promise<void> {
     await requireMarked(connect, name)
     if (await exists(client, startOf(name))) return
     await client.query(`drop database if exists ${nextOf(name)} with (force)`)
-    await whileNobodyEnters(client, name, () => copy(client, name, nextOf(name)))
+    await whileNobodyEnters(client, name, {}, () => copy(client, name, nextOf(name)))
     await client.query(`alter database ${nextOf(name)} rename to ${startOf(name)}`)
     await client.query(`alter database ${startOf(name)} is_template true allow_connections false`)
   })
@@ -51,22 +54,25 @@ export function resetToStart(
   return asSuperuser(superuserUrl, async (client, connect) => {
     await finishRename(client, name)
     await requireMarked(connect, name)
-    if (!(await exists(client, startOf(name)))) throw new DatabaseUnfit([notALaboratory])
+    if (!(await exists(client, startOf(name)))) throw new DatabaseUnfit([notOpened])
     await client.query(`drop database if exists ${nextOf(name)} with (force)`)
     await copy(client, startOf(name), nextOf(name))
     await bringUp(ownerUrl, nextOf(name))
+    await client.query(`drop database if exists ${oldOf(name)} with (force)`)
     const from = await connect(name)
     const to = await connect(nextOf(name))
-    try {
-      // A laboratory that was opened for more people than when its start was kept has some of them there already.
-      for (const table of [...progress].reverse()) await to.query(`delete from ${table}`)
-      for (const table of [...kept, ...(keepProgress ? progress : [])]) await carry(from, to, table)
-    } finally {
-      await from.end()
-      await to.end()
-    }
-    await client.query(`drop database if exists ${oldOf(name)} with (force)`)
-    await whileNobodyEnters(client, name, async () => {
+    await whileNobodyEnters(client, name, { but: from }, async () => {
+      try {
+        // A laboratory that was opened for more people than when its start was kept has some of them there already.
+        for (const table of [...progress].reverse()) await to.query(`delete from ${table}`)
+        // With the door shut, so that no answer is given between the copying and the exchange.
+        for (const table of [...kept, ...(keepProgress ? progress : [])]) await carry(from, to, table)
+      } finally {
+        await from.end()
+        await to.end()
+      }
+      await leaveAll(client, name)
+      await leaveAll(client, nextOf(name))
       // Both or none: a start that found no database of the name would make an empty one.
       await client.query('begin')
       await client.query(`alter database ${name} rename to ${oldOf(name)}`)
@@ -150,10 +156,16 @@ async function carry(from: pg.Client, to: pg.Client, table: string): Promise<voi
 }
 
 /** Shuts a database while something is done with it. Whatever stands under the name afterwards is open again. */
-async function whileNobodyEnters(client: pg.Client, name: string, work: () => Promise<unknown>): Promise<void> {
+async function whileNobodyEnters(
+  client: pg.Client,
+  name: string,
+  { but }: { but?: pg.Client },
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const stays = but ? await pidOf(but) : null
   await client.query(`alter database ${name} allow_connections false`)
   try {
-    await leaveAll(client, name)
+    await leaveAll(client, name, stays)
     await work()
   } finally {
     await client.query('rollback')
@@ -161,12 +173,17 @@ async function whileNobodyEnters(client: pg.Client, name: string, work: () => Pr
   }
 }
 
-/** Ends every connection and waits until the last is gone. @throws Error where one stays for five seconds */
-async function leaveAll(client: pg.Client, name: string): Promise<void> {
+async function pidOf(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid')
+  return rows[0]!.pid
+}
+
+/** Ends every connection but one and waits until the last is gone. @throws Error where one stays for five seconds */
+async function leaveAll(client: pg.Client, name: string, stays: number | null = null): Promise<void> {
   for (let look = 0; look < 200; look++) {
     const { rowCount } = await client.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1`,
-      [name],
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and pid is distinct from $2`,
+      [name, stays],
     )
     if (rowCount === 0) return
     await new Promise((done) => setTimeout(done, 25))

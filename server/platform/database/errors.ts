@@ -68,8 +68,13 @@ export function isUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isUnavailable)
   if (!(error instanceof Error)) return false
   const code = sqlState(error)
-  if (code) return socketErrors.has(code) || unavailableStates.has(code) || code.startsWith('08')
+  if (code) return socketErrors.has(code) || unavailableStates.has(code) || code.startsWith('08') || isShut(error)
   return driverMessages.test(error.message)
+}
+
+/** The database lets nobody in for the moment: another takes its place. The state alone also names faults of a statement. */
+function isShut(error: Error): boolean {
+  return sqlState(error) === '55000' && (error as { severity?: unknown }).severity === 'FATAL'
 }
 
 /** The five-character SQLSTATE of a server error, or the code of a socket error. */
