@@ -59,7 +59,6 @@ export const toldExercise = z.object({
     z.object({
       text: z.string(),
       path: z.string().nullable().describe('A page of the program'),
-      command: z.string().nullable().describe('What technical officials may type instead'),
       file: z.string().nullable().describe('A file of the exercise'),
     }),
   ),

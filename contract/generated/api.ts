@@ -9428,8 +9428,6 @@ export interface Operations {
         text: string
         /** A page of the program */
         path: string | null
-        /** What technical officials may type instead */
-        command: string | null
         /** A file of the exercise */
         file: string | null
       }[]

@@ -10,12 +10,3 @@ export function explorer({ agreementId }: LabSetting, { measure, period, by, onl
   if (narrowed.length > 0) parts.push(`only=${narrowed.join(';')}`)
   return `/insights/explore?${parts.join('&')}`
 }
-
-/** The same figure on the command line. */
-export function statsCommand({ agreementId }: LabSetting, { measure, period, by, only }: Asked): string {
-  const narrowed = Object.entries(only ?? {}).flatMap(([dimension, values]) =>
-    values.map((value) => ` --only ${dimension}=${value}`),
-  )
-  const broken = by?.length ? ` --by ${by.join(',')}` : ''
-  return `rcms stats --agreement ${agreementId} --measure ${measure} --period ${period}${broken}${narrowed.join('')}`
-}

@@ -60,11 +60,19 @@ export interface SourceCase {
   persons: number
 }
 
+/** Two applications about one person; the later one comes first. */
+export interface Twice {
+  reference: string
+  other: string
+}
+
 /** What the files are made of. */
 export interface Sources {
   setting: LabSetting
   /** Applications sent or received in the quarter of the files, by reference. */
   cases: readonly SourceCase[]
+  /** Applications about somebody who is in another one too, as the story planted them; empty where no task asks for them. */
+  twice: readonly Twice[]
   /** Invented names in Latin letters: family names by their two forms, given names and fathers' names of men and women. */
   names: InventedNames
 }
@@ -91,6 +99,8 @@ interface TaskBase {
   id: string
   /** Texts `hint.1` and so on, each leading a little further. */
   hints: number
+  /** Its truth needs what was planted in the story. */
+  needsPlants?: true
   /** Which figures its truth needs. */
   asks?: (setting: LabSetting) => readonly Asked[]
 }
@@ -204,12 +214,10 @@ export interface Said {
   values?: Readonly<Record<string, string | number>>
 }
 
-/** One step in the program. Its text is `step.<n>`; what is opened or typed stands beside it. */
+/** One step in the program. Its text is `step.<n>`; what is opened stands beside it. */
 export interface Step {
   /** A page, as an address within the program. */
   path?: (setting: LabSetting) => string
-  /** What technical officials may type instead. */
-  command?: (setting: LabSetting) => string
   /** A file of the exercise. */
   file?: string
 }

@@ -1,4 +1,4 @@
-import { explorer, statsCommand } from '../addresses.ts'
+import { explorer } from '../addresses.ts'
 import type { Exercise, LabSetting } from '../exercise.ts'
 import { choice, exactly, figureOf, sumOf, told } from '../truths.ts'
 
@@ -9,7 +9,7 @@ const byTurn = ({ year }: LabSetting) => ({
   period: String(year),
   by: ['turn'] as const,
 })
-const byWaiting = (setting: LabSetting) => ({ ...pending(setting), by: ['waiting'] as const })
+const byWaiting = (setting: LabSetting) => ({ ...byTurn(setting), by: ['waiting'] as const })
 const byState = (setting: LabSetting) => ({ ...pending(setting), by: ['requesting_state'] as const })
 const nine = (span: string) => (setting: LabSetting) => ({ measure: `${span}_days_p90`, period: String(setting.year) })
 const spans = ['reply', 'document', 'transfer'] as const
@@ -26,16 +26,10 @@ export const clocks: Exercise = {
   files: [],
   discussions: 3,
   steps: [
-    {
-      path: (setting) => explorer(setting, pending(setting)),
-      command: (setting) => statsCommand(setting, pending(setting)),
-    },
-    { path: (setting) => explorer(setting, byWaiting(setting)) },
+    { path: (setting) => explorer(setting, pending(setting)) },
     { path: (setting) => explorer(setting, byState(setting)) },
-    {
-      path: (setting) => explorer(setting, byTurn(setting)),
-      command: (setting) => statsCommand(setting, byTurn(setting)),
-    },
+    { path: (setting) => explorer(setting, byWaiting(setting)) },
+    { path: (setting) => explorer(setting, byTurn(setting)) },
     { path: (setting) => explorer(setting, nine('transfer')(setting)) },
   ],
   tasks: [
@@ -51,22 +45,6 @@ export const clocks: Exercise = {
       ],
       truth: ({ figures: [all, persons, received] }) =>
         exactly(figureOf(all), { persons: figureOf(persons), received: figureOf(received) }),
-    },
-    {
-      id: 'longest',
-      kind: 'number',
-      unit: 'applications',
-      hints: 2,
-      asks: (setting) => [byWaiting(setting)],
-      truth: ({ figures: [waiting] }) => {
-        const of = (...classes: string[]) => sumOf(waiting, ({ by }) => classes.includes(by.waiting ?? ''))
-        return exactly(of('90_to_179', '180_and_over'), {
-          one_class: of('90_to_179'),
-          last_class: of('180_and_over'),
-          shorter: of('under_30', '30_to_89'),
-          all: sumOf(waiting),
-        })
-      },
     },
     {
       id: 'states',
@@ -87,6 +65,22 @@ export const clocks: Exercise = {
             .map((state) => [state, sumOf(states, ({ by }) => by.requesting_state === state)]),
         ),
       }),
+    },
+    {
+      id: 'longest',
+      kind: 'number',
+      unit: 'persons',
+      hints: 2,
+      asks: (setting) => [byWaiting(setting)],
+      truth: ({ figures: [waiting] }) => {
+        const of = (...classes: string[]) => sumOf(waiting, ({ by }) => classes.includes(by.waiting ?? ''))
+        return exactly(of('90_to_179', '180_and_over'), {
+          one_class: of('90_to_179'),
+          last_class: of('180_and_over'),
+          shorter: of('under_30', '30_to_89'),
+          all: sumOf(waiting),
+        })
+      },
     },
     {
       id: 'turn',

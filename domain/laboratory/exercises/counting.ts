@@ -1,4 +1,4 @@
-import { explorer, statsCommand } from '../addresses.ts'
+import { explorer } from '../addresses.ts'
 import type { Asked, Exercise, LabSetting } from '../exercise.ts'
 import { choice, exactly, figureOf, told } from '../truths.ts'
 
@@ -26,15 +26,9 @@ export const counting: Exercise = {
   files: [],
   discussions: 3,
   steps: [
-    {
-      path: (setting) => explorer(setting, received(setting)),
-      command: (setting) => statsCommand(setting, received(setting)),
-    },
+    { path: (setting) => explorer(setting, received(setting)) },
     {},
-    {
-      path: (setting) => explorer(setting, persons(setting)),
-      command: (setting) => statsCommand(setting, persons(setting)),
-    },
+    { path: (setting) => explorer(setting, persons(setting)) },
     { path: (setting) => explorer(setting, { measure: 'received', period: december(setting) }) },
   ],
   tasks: [

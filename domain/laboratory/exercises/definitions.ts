@@ -1,4 +1,4 @@
-import { explorer, statsCommand } from '../addresses.ts'
+import { explorer } from '../addresses.ts'
 import type { Exercise, LabSetting } from '../exercise.ts'
 import { about, choice, exactly, figureOf, percent, told } from '../truths.ts'
 
@@ -13,15 +13,9 @@ export const definitions: Exercise = {
   files: [],
   discussions: 3,
   steps: [
-    {
-      path: (setting) => explorer(setting, of('reply_days_median')(setting)),
-      command: (setting) => statsCommand(setting, of('reply_days_median')(setting)),
-    },
+    { path: (setting) => explorer(setting, of('reply_days_median')(setting)) },
     { path: (setting) => explorer(setting, of('reply_days_p90')(setting)) },
-    {
-      path: (setting) => explorer(setting, of('reply_days_in_time')(setting)),
-      command: (setting) => statsCommand(setting, of('reply_days_in_time')(setting)),
-    },
+    { path: (setting) => explorer(setting, of('reply_days_in_time')(setting)) },
     { path: (setting) => explorer(setting, of('accepted_by_silence')(setting)) },
   ],
   tasks: [

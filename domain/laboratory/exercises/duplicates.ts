@@ -1,6 +1,22 @@
-import type { Exercise } from '../exercise.ts'
+import type { Exercise, Known } from '../exercise.ts'
 import { falsePairs, personsFile, truePairs } from '../files/persons.ts'
 import { choice, exactly, told } from '../truths.ts'
+
+/** So many pairs of the program's own applications are shown. */
+const shownPairs = 4
+
+/** Pairs that the story planted, half of them with their partners changed over. */
+function offered({ twice, setting }: Known) {
+  const ofYear = twice.filter(({ reference }) => reference.includes(`-${setting.year}-`))
+  const chosen = (ofYear.length < shownPairs ? twice : ofYear).slice(0, shownPairs)
+  const kept = chosen.length < shownPairs ? chosen.length : shownPairs / 2
+  const pairs = chosen.map(({ reference, other }, index) => {
+    const one = index < kept
+    const partner = one ? other : chosen[index === shownPairs - 1 ? kept : index + 1]!.other
+    return { id: `${reference}_${partner}`, reference, other: partner, one }
+  })
+  return pairs.toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}
 
 /** Who is in a list twice, and who only looks so. */
 export const duplicates: Exercise = {
@@ -46,6 +62,22 @@ export const duplicates: Exercise = {
       hints: 2,
       options: told('name', 'document', 'name_and_year', 'name_father_and_day'),
       truth: () => ({ kind: 'order', values: { document: 4, name_father_and_day: 3, name_and_year: 2, name: 1 } }),
+    },
+    {
+      id: 'in_program',
+      kind: 'several',
+      hints: 2,
+      needsPlants: true,
+      options: (known) => offered(known).map(({ id, reference, other }) => ({ id, shown: `${reference} – ${other}` })),
+      truth: (known) => {
+        const pairs = offered(known)
+        const crossed = pairs.filter(({ one }) => !one)
+        return {
+          kind: 'several',
+          right: pairs.filter(({ one }) => one).map(({ id }) => id),
+          because: Object.fromEntries(crossed.map(({ id }) => [id, 'other_person'])),
+        }
+      },
     },
     {
       id: 'next',

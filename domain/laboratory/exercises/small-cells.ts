@@ -1,4 +1,4 @@
-import { explorer, statsCommand } from '../addresses.ts'
+import { explorer } from '../addresses.ts'
 import type { Exercise, LabSetting } from '../exercise.ts'
 import { hiddenCell } from '../files/cells.ts'
 import { choice, exactly, told } from '../truths.ts'
@@ -18,15 +18,7 @@ export const smallCells: Exercise = {
   minutes: 60,
   files: ['table.csv'],
   discussions: 3,
-  steps: [
-    { file: 'table.csv' },
-    {},
-    {
-      path: (setting) => explorer(setting, tableAsked(setting)),
-      command: (setting) => statsCommand(setting, tableAsked(setting)),
-    },
-    {},
-  ],
+  steps: [{ file: 'table.csv' }, {}, { path: (setting) => explorer(setting, tableAsked(setting)) }, {}],
   tasks: [
     {
       id: 'hidden',

@@ -88,8 +88,13 @@ function planned(draw: Draw, cases: readonly SourceCase[]): Map<number, FaultOfF
   const plan = new Map<number, FaultOfFile>()
   const apart = cases.flatMap((one, index) => (isApart(one) ? [index] : []))
   for (const index of draw.some(apart, faultsOfFile.days_swapped)) plan.set(index, 'days_swapped')
-  const rest = draw.shuffled(cases.map((_, index) => index).filter((index) => !plan.has(index)))
-  const others: FaultOfFile[] = ['days_local', 'state_written', 'persons_text', 'spaces', 'twice', 'day_impossible']
+  const free = draw.shuffled(cases.map((_, index) => index).filter((index) => !plan.has(index)))
+  // A day that does not exist is a thirtieth of February; of another month it would name two faults.
+  const inFebruary = (index: number) => cases[index]!.receivedOn.slice(5, 7) === '02'
+  const impossible = free.toSorted((one, other) => Number(inFebruary(other)) - Number(inFebruary(one)))
+  for (const index of impossible.slice(0, faultsOfFile.day_impossible)) plan.set(index, 'day_impossible')
+  const rest = free.filter((index) => !plan.has(index))
+  const others: FaultOfFile[] = ['days_local', 'state_written', 'persons_text', 'spaces', 'twice']
   for (const fault of others) {
     for (const index of rest.splice(0, faultsOfFile[fault])) plan.set(index, fault)
   }

@@ -104,6 +104,10 @@ export const sources = {
     ({ submittedOn, receivedOn }) =>
       (submittedOn >= from && submittedOn <= to) || (receivedOn >= from && receivedOn <= to),
   ),
+  twice: [1, 2, 3, 4, 5].map((one) => ({
+    reference: `QA-${setting.year}-7000${one}`,
+    other: `QB-${setting.year}-6000${one}`,
+  })),
   names: {
     families: [
       'Axundov',

@@ -8,7 +8,7 @@ export function Steps({ exercise: { id, steps, files } }: { exercise: LabExercis
   return (
     <>
       <ol className={styles.steps}>
-        {steps.map(({ text, path, command, file }) => (
+        {steps.map(({ text, path, file }) => (
           <li key={text}>
             <p>{text}</p>
             <p className={styles.under}>
@@ -18,7 +18,6 @@ export function Steps({ exercise: { id, steps, files } }: { exercise: LabExercis
                 </a>
               )}
               {file && <FileLink exercise={id} name={file} title={files.find(({ name }) => name === file)?.title} />}
-              {command && <code className={styles.command}>{command}</code>}
             </p>
           </li>
         ))}

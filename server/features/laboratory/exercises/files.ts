@@ -47,7 +47,7 @@ export async function makeFile(
   if (name.endsWith('.svg')) {
     return { name, type: 'image/svg+xml', content: Buffer.from(await chartFile(world, words)) }
   }
-  const rows = lists[name]?.(await sourcesOf(world, needsCases(exercise))) ?? (await tableFile(world, words))
+  const rows = lists[name]?.(await sourcesOf(world, needsCases(exercise), false)) ?? (await tableFile(world, words))
   return { name, type: 'text/csv; charset=utf-8', content: Buffer.from(csvOf(rows)) }
 }
 

@@ -60,7 +60,7 @@ const spoken = [
     'steps',
     'tasks',
   ],
-  ...['answer', 'expected', 'mistakes', 'why', 'hints', 'discuss', 'home', 'notes', 'files', 'or-type'],
+  ...['answer', 'expected', 'mistakes', 'why', 'hints', 'discuss', 'home', 'notes', 'files'],
 ] as const
 
 /** The chapters before the exercises, with how many sentences each has. */

@@ -11,7 +11,7 @@ export function needsCases({ files }: Pick<Exercise, 'files'>): boolean {
 
 /** Everything from which the truth of a task is found. Reads the figures it asks for, and the cases where a file is made of them. */
 export async function knownFor(world: LabWorld, exercise: Exercise, task: Task): Promise<Known> {
-  const sources = await sourcesOf(world, needsCases(exercise))
+  const sources = await sourcesOf(world, needsCases(exercise), task.needsPlants ?? false)
   const figures: Known['figures'][number][] = []
   // One after another: the laboratory runs on a small machine beside thirty people who click.
   for (const asked of task.asks?.(world.setting) ?? []) figures.push(await world.ask(questionOf(asked)))

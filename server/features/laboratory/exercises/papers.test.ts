@@ -22,6 +22,7 @@ const world: LabWorld = {
   services: { renderer } as Services,
   setting: { ...setting, requestedState: countries.find(({ peoples }) => peoples)!.state },
   cases: sources.cases,
+  twice: sources.twice,
   ask: async ({ measure, period, by, only }) =>
     askSample({ measure: measure.code, period: `${period.from}..${period.to}`, by, only: only ?? {} }),
 }

@@ -1,16 +1,18 @@
 import { sql } from 'kysely'
-import type { InventedNames, SourceCase, Sources } from '../../../../domain/laboratory/exercise.ts'
+import type { InventedNames, SourceCase, Sources, Twice } from '../../../../domain/laboratory/exercise.ts'
 import { periodOfFiles } from '../../../../domain/laboratory/files/quarter.ts'
 import { withSystem } from '../../../platform/database/transaction.ts'
 import { peoplesOf } from '../../practice/countries.ts'
+import { plantsOf } from '../plants.ts'
 import type { LabWorld } from './world.ts'
 
-/** What the files of the exercises are made of; `cases` is left empty where no file needs them. */
-export async function sourcesOf(world: LabWorld, needsCases: boolean): Promise<Sources> {
+/** What exercises are made of; `cases` and `twice` are left empty where nothing needs them. */
+export async function sourcesOf(world: LabWorld, needsCases: boolean, needsPlants: boolean): Promise<Sources> {
   const { setting } = world
   return {
     setting,
     names: namesOf(setting.requestedState),
+    twice: needsPlants ? (world.twice ?? (await twiceOf(world))) : [],
     cases: needsCases ? (world.cases ?? (await casesOf(world))) : [],
   }
 }
@@ -34,6 +36,14 @@ export async function casesOf({ services, setting }: LabWorld): Promise<SourceCa
     ...{ reference: row.reference, requestingState: row.requesting_state, persons: row.persons },
     ...{ submittedOn: row.submitted_on, receivedOn: row.received_on },
   }))
+}
+
+/** Applications about somebody who is in another one too, in the order of planting. */
+async function twiceOf({ services }: LabWorld): Promise<Twice[]> {
+  const planted = await plantsOf(services)
+  return planted.flatMap(({ plant, reference, other }) =>
+    plant === 'duplicates' && other ? [{ reference, other: other.reference }] : [],
+  )
 }
 
 /** Names of the State's people in Latin letters: as they write them where they do, else as their passports do. */

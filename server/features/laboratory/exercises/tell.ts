@@ -1,4 +1,5 @@
 import type { ToldExercise, ToldTask } from '../../../../contract/laboratory-exercises.ts'
+import { periodWord } from '../../../../contract/statistics-words.ts'
 import type { Exercise, Known, LabSetting, Option, Task } from '../../../../domain/laboratory/exercise.ts'
 import { numberOf, valuesOf } from '../../../../domain/laboratory/exercises.ts'
 import type { Speech } from '../../../platform/i18n/catalogue.ts'
@@ -20,10 +21,9 @@ export async function tellExercise(world: LabWorld, exercise: Exercise, words: S
     tracks: [...exercise.tracks],
     title: say('title'),
     purpose: say('purpose'),
-    steps: exercise.steps.map(({ path, command, file }, index) => ({
+    steps: exercise.steps.map(({ path, file }, index) => ({
       text: say(`step.${index + 1}`),
       path: path?.(setting) ?? null,
-      command: command?.(setting) ?? null,
       file: file ?? null,
     })),
     files: exercise.files.map((name) => ({ name, title: words.t(`exercises.file.${name.split('.')[0]}`) })),
@@ -53,9 +53,13 @@ export function sayer({ id: exercise }: Exercise, setting: LabSetting, words: Sp
 }
 
 /** What texts are filled with, in words of the reader. */
-export function valuesIn(setting: LabSetting, { language, format }: Speech): Record<string, string> {
+export function valuesIn(setting: LabSetting, words: Speech): Record<string, string> {
+  const { language, format } = words
+  const values = valuesOf(setting)
   return {
-    ...valuesOf(setting),
+    ...values,
+    quarter: periodWord(values.quarter, words),
+    months: periodWord(values.months, words),
     requested: countryName(language, setting.requestedState),
     state: countryName(language, setting.requestingStates[0] ?? ''),
     today: format.date(setting.today),

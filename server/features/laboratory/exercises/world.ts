@@ -1,4 +1,4 @@
-import type { Asked, LabSetting, SourceCase } from '../../../../domain/laboratory/exercise.ts'
+import type { Asked, LabSetting, SourceCase, Twice } from '../../../../domain/laboratory/exercise.ts'
 import { measureOf } from '../../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../../domain/statistics/period.ts'
 import type { Figure, Question } from '../../../../domain/statistics/tally.ts'
@@ -11,6 +11,8 @@ export interface LabWorld {
   ask: (question: Question) => Promise<Figure[]>
   /** Of which files are made, where they were read already: a handbook needs them for a dozen tasks. */
   cases?: readonly SourceCase[]
+  /** The same of applications about somebody who is in another one too. */
+  twice?: readonly Twice[]
 }
 
 /** @throws RangeError for a measure or period that is none: a fault of the exercise and not of whoever plays it */
