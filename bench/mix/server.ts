@@ -18,7 +18,7 @@ export interface Measured {
 }
 
 /** As scripts/run.mjs starts the program. */
-const flags = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=512']
+export const flags = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=512']
 
 export async function startMeasured(
   command: readonly string[],

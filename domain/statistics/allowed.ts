@@ -17,6 +17,8 @@ export type Rule =
   | { code: 'several_values'; values: { dimension: Dimension } }
   | { code: 'period_not_named'; values: Record<string, never> }
   | { code: 'period_not_over'; values: { until: PlainDate } }
+  /** The table of a shape, whose breakdown nobody can choose, is finer than that. */
+  | { code: 'shape_too_fine'; values: Record<string, never> }
   /** Rows of single applications or persons, however few their columns. */
   | { code: 'records'; values: Record<string, never> }
 

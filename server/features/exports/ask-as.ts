@@ -38,7 +38,8 @@ export function askAs(services: Services, official: Official, counting: Counting
 export async function countingFor(services: Services, official: Official, asked: ExportAsked): Promise<Counting> {
   const counting = await countingOf(services, official, asked.agreement, asked.side)
   const questions = questionsAsked(services, official, asked, counting)
-  await refuseBeyond(services, official, counting, { questions, records: asked.shape === 'facts' }, 'export')
+  const wanted = { questions, records: asked.shape === 'facts', fixed: asked.shape !== 'figures' }
+  await refuseBeyond(services, official, counting, wanted, 'export')
   return counting
 }
 

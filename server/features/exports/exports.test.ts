@@ -124,6 +124,47 @@ describe('what cannot be made', () => {
     expect(refusal).toMatchObject({ code: 'invalid', options: { fields: [{ path }] } })
   })
 
+  test.each([
+    ['shape_too_fine', 'shape', { shape: 'frontex', period: '2026-03' }],
+    ['shape_too_fine', 'shape', { shape: 'eurostat', period: '2025' }],
+    ['records', null, { shape: 'facts', period: '2026-03' }],
+    ['period_not_over', 'period', { shape: 'visa_code', period: '2026' }],
+    ['period_not_named', 'period', { shape: 'figures', measure: 'received', period: '2026-01-01..2026-02-10' }],
+    ['period_not_over', 'period', { shape: 'figures', measure: 'received', period: '2025', compared: ['2026'] }],
+    [
+      'several_values',
+      'only',
+      { shape: 'figures', measure: 'refused', period: '2025', only: { sex: ['male', 'female'] } },
+    ],
+    [
+      'too_many_dimensions',
+      'by',
+      {
+        shape: 'figures',
+        measure: 'refused',
+        period: '2025',
+        by: ['sex', 'age', 'ground'],
+        only: { relation: ['child'] },
+      },
+    ],
+  ] as [string, string | null, Omit<ExportAsked, 'agreement' | 'format'>][])(
+    'goes beyond what protects persons: the analyst is told the rule %s at %s, and what is allowed',
+    async (rule, path, asked) => {
+      const wanted = { ...asked, agreement, format: 'csv' } as const
+      const refusal = await askForExport(house.services, analyst, wanted).catch((error: unknown) => error)
+      const fields = path === null ? [] : [{ path, code: rule }]
+      expect(refusal).toMatchObject({
+        code: 'beyond_disclosure',
+        options: { messages: `figures.rule.${rule}`, fields },
+      })
+    },
+  )
+
+  test('gives the analyst the one table that is coarse enough, once its period is over', async () => {
+    const { text } = await fileOf(analyst, { shape: 'visa_code', format: 'json', agreement, period: '2025' })
+    expect(JSON.parse(text)).toMatchObject({ controlled: true, over: true })
+  })
+
   test('goes to nobody else, and to no role that counts nothing', async () => {
     const asked = { ...month, shape: 'visa_code', format: 'csv' } as const
     const job = await made(desk, asked)

@@ -13,6 +13,8 @@ export interface Wanted {
   questions: readonly Question[]
   /** Rows of single applications or persons: for those alone who may open every one of them. */
   records?: boolean
+  /** Tables of a shape that others ask for: what they are broken down by is not for whoever asks to choose. */
+  fixed?: boolean
 }
 
 /**
@@ -24,12 +26,15 @@ export async function refuseBeyond(
   services: Services,
   official: Official,
   counting: Counting,
-  { questions, records = false }: Wanted,
+  { questions, records = false, fixed = false }: Wanted,
   through: Through,
 ): Promise<void> {
   if (!counting.controlled) return
   const today = todayOf(services, official)
-  const judged = questions.map((question) => ({ question, rule: records ? recordsRule : ruleAgainst(question, today) }))
+  const judged = questions.map((question) => {
+    const rule = records ? recordsRule : ruleAgainst(question, today)
+    return { question, rule: fixed && rule && ofBreakdown.has(rule.code) ? fineRule : rule }
+  })
   const refused = judged.flatMap(({ question, rule }) => (rule ? [{ question, rule }] : []))
   if (refused.length === 0) return
   const lines = refused.map(({ question, rule }) => ({
@@ -41,12 +46,15 @@ export async function refuseBeyond(
 }
 
 const recordsRule: Rule = { code: 'records', values: {} }
+const fineRule: Rule = { code: 'shape_too_fine', values: {} }
+const ofBreakdown: ReadonlySet<Rule['code']> = new Set(['too_many_dimensions', 'several_values'])
 
 const fieldOf: Readonly<Record<Rule['code'], string | null>> = {
   too_many_dimensions: 'by',
   several_values: 'only',
   period_not_named: 'period',
   period_not_over: 'period',
+  shape_too_fine: 'shape',
   records: null,
 }
 

@@ -27,8 +27,8 @@ export function NewExport({ agreements }: { agreements: readonly CountedAgreemen
   const form = useForm({
     name: 'export',
     start: {
-      shape: 'frontex' as (typeof offered)[number],
-      period: monthBefore(today),
+      shape: (counted.controlled ? 'visa_code' : 'frontex') as (typeof offered)[number],
+      period: counted.controlled ? String(Number(today.slice(0, 4)) - 1) : monthBefore(today),
       format: 'xlsx' as ExportFormat,
       nationals: [] as string[],
       decisions: '',
@@ -42,7 +42,9 @@ export function NewExport({ agreements }: { agreements: readonly CountedAgreemen
     done: () => {},
   })
   const { value, change, at } = form
-  const shapes = offered.filter((shape) => shape !== 'facts' || !counted.controlled)
+  // Whoever gets figures under protection is offered what is coarse enough for it, and told of the rest.
+  const { controlled } = counted
+  const shapes = offered.filter((shape) => shape === 'visa_code' || !controlled)
   return (
     <Form form={form} submit={t('exports.form.submit')}>
       <div className={styles.fields}>
@@ -56,6 +58,7 @@ export function NewExport({ agreements }: { agreements: readonly CountedAgreemen
           value={value.shape}
           onChange={(shape) => change({ shape: shape as typeof value.shape, period: fitting(shape, value.period) })}
         />
+        {controlled && <p className={styles.quiet}>{t('exports.form.controlled')}</p>}
         <AgreementField agreements={agreements} chosen={counted} onChange={setCounted} />
         <PeriodField
           period={value.period}
