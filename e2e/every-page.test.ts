@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Picture, pictures } from '../scripts/pictures-list.ts'
 import { type Gallery, listen, open, openGallery, outside, pixelsTooWide } from '../scripts/pictures-visit.ts'
-import { violations } from './house/browser.ts'
+import { violations } from './house/violations.ts'
 
 /**
  * A walk through every page there is a picture of, with its form sent as it stands where the picture says so, at 320 pixels, at

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { comeIn, secondTab, type Visitor, violations } from './house/browser.ts'
+import { comeIn, secondTab, type Visitor } from './house/browser.ts'
 import { confirm, startsWith } from './house/hand.ts'
 import { type House, openHouse } from './house/house.ts'
 import { people } from './house/people.ts'
 import { accepted, createTeller, ready, type Teller, type Told } from './house/teller.ts'
+import { violations } from './house/violations.ts'
 import { isInside } from './house/way-in.ts'
 
 // What comes over a thin line, what comes by itself, and what is left when there is no line.

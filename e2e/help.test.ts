@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { comeIn, openBrowser, violations } from './house/browser.ts'
+import { comeIn, openBrowser } from './house/browser.ts'
 import { openServer, type TestServer } from './house/server.ts'
+import { violations } from './house/violations.ts'
 
 let server: TestServer
 let browser: Browser

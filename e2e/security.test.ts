@@ -3,11 +3,12 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newInvitation } from '../server/features/session/invitations/new-invitation.ts'
 import { withSystem } from '../server/platform/database/transaction.ts'
 import { speech } from '../server/platform/i18n/catalogue.ts'
-import { openBrowser, violations } from './house/browser.ts'
+import { openBrowser } from './house/browser.ts'
 import { choose, press } from './house/hand.ts'
 import { people } from './house/people.ts'
 import { openServer, type TestServer } from './house/server.ts'
 import { createTeller, type Teller } from './house/teller.ts'
+import { violations } from './house/violations.ts'
 import { type App, confirmApp, givePassword, isInside, keepCodes, newApp, signOut } from './house/way-in.ts'
 
 // How officials get in and stay who they are, on an installation that asks deciding roles for a second step.

@@ -1,7 +1,8 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, violations, visit } from './house/browser.ts'
+import { openBrowser, visit } from './house/browser.ts'
 import { openServer, type TestServer } from './house/server.ts'
+import { violations } from './house/violations.ts'
 
 let server: TestServer
 let browser: Browser
@@ -31,6 +32,24 @@ test('the practice banner is on the page after sign-in', async () => {
   await page.getByText('Practice installation').first().waitFor()
   expect(await violations(page)).toEqual([])
   expect(complaints).toEqual([])
+
+  // What the tests of every page rest upon: in the dark as well, what cannot be read and what has no name is found.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const add = (html: string, look: object) =>
+    page.getByRole('main').evaluate(
+      (main, [words, style]) => {
+        main.insertAdjacentHTML('afterbegin', words)
+        Object.assign((main.firstElementChild as unknown as { style: object }).style, style)
+      },
+      [html, look] as const,
+    )
+  // That black can be read on white says nothing of black on the ground of the page.
+  await add('<p>Read me</p>', { color: 'black', backgroundColor: 'white' })
+  expect(await violations(page)).toEqual([])
+  await add('<p id="faint">Read me</p>', { color: 'black' })
+  await add('<div><p id="veiled">Read me</p></div>', { opacity: '0.2' })
+  await add('<input id="nameless">', {})
+  expect(await violations(page)).toEqual(['color-contrast: #veiled, #faint', 'label: #nameless'])
   await context.close()
 })
 

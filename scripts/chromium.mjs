@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
+// Chromium without its window has less to do for every page: a fifth of the time of the journeys.
+const names = [
+  'chromium-headless-shell',
+  'chrome-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+]
 const places = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -22,9 +31,12 @@ export function findChromium(say) {
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       })
     apt('update', '-q')
-    apt('install', '-y', '-q', '--no-install-recommends', 'chromium')
-    const installed = find()
-    if (installed) return installed
+    // Not every distribution has it apart.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      apt('install', '-y', '-q', '--no-install-recommends', name)
+      const installed = find()
+      if (installed) return installed
+    }
   }
   say('No Chromium was found: install Chromium or Google Chrome, or set RCMS_CHROMIUM to its program file.')
   return null

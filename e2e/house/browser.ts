@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import type { Language } from '../../contract/i18n.ts'
 import { practicePassword, users } from '../../server/features/practice/users.ts'
@@ -146,27 +144,4 @@ function accountOf(email: string): Account {
   const user = users.find((one) => one.email === email)
   if (!user) throw new RangeError(`Nobody has the address ${email}.`)
   return { name: `${user.givenNames} ${user.familyName}`, password: practicePassword, language: user.language }
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** Violations of WCAG 2.2 AA on the page as it stands, one line each. */
-export async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: AxeViolation[] }> }
-    }
-    interface AxeViolation {
-      id: string
-      nodes: { target: string[] }[]
-    }
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-    const { violations: found } = await engine.run({
-      runOnly: { type: 'tag', values: tags },
-      resultTypes: ['violations'], // what is well need not be named
-      iframes: false,
-    })
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
-  })
 }

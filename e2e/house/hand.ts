@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Locator } from 'playwright-core'
 import { expect } from 'vitest'
 import type { ActionId } from '../../domain/agreement/vocabulary.ts'
-import { type Visitor, violations } from './browser.ts'
+import type { Visitor } from './browser.ts'
+import { violations } from './violations.ts'
 
 /** What a hand does on a page, by the names that a reader sees or hears. */
 
