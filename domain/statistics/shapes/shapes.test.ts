@@ -5,10 +5,14 @@ import { readPeriod } from '../period.ts'
 import { tallyOf } from '../tally.ts'
 import { eurostatColumns, eurostatQuestions, eurostatSheet } from './eurostat.ts'
 import { frontexColumns, frontexQuestions, frontexSheet, readyConditions } from './frontex.ts'
-import { type Asked, notAvailable, type ShownFigure, withheld } from './sheet.ts'
+import { type Asked, notAvailable, readmissionProcedures, type ShownFigure, withheld } from './sheet.ts'
 import { indicators, visaCodeColumns, visaCodeQuestions, visaCodeSheet } from './visa-code.ts'
 
-const classes = [{ id: 'national' }, { id: 'other', establish: 'conditions' }, { id: 'in_transit', establish: 'none' }]
+const classes = [
+  { id: 'national', procedures: ['normal', 'notification'] },
+  { id: 'other', establish: 'conditions' },
+  { id: 'in_transit', establish: 'none', procedures: ['transit'] },
+]
 const month = { period: readPeriod('2025-03')!, classes, nationals: ['national'] }
 
 function person(kind: Fact['kind'], on: string, by: Fact['by'], more: Partial<Fact> = {}): Fact {
@@ -35,7 +39,7 @@ test('every question of every shape is one that its measure answers', () => {
   const asked = [
     ...Object.values(frontexQuestions(month)),
     ...Object.values(eurostatQuestions({ ...month, time: '2025', agreementId: 'a' })),
-    ...Object.values(visaCodeQuestions({ period: month.period })),
+    ...Object.values(visaCodeQuestions({ period: month.period, procedures: ['normal'] })),
   ]
   for (const { measure, by, only = {} } of asked) {
     const found = measureOf(measure) as Measure
@@ -111,16 +115,30 @@ test('Eurostat’s dimensions stand in its codes; types of return and assistance
 })
 
 describe('Article 25a(2)', () => {
+  const normal = { procedure: 'normal' }
   const facts: Fact[] = [
     // Two replies to applications of the month before: they are no share of what was sent in this one.
-    { kind: 'submitted', about: 'application', on: '2025-03-02', by: { requesting_state: 'XA' } },
-    { kind: 'answered', about: 'application', on: '2025-03-09', by: { outcome: 'accepted', requesting_state: 'XC' } },
-    { kind: 'answered', about: 'application', on: '2025-03-09', by: { outcome: 'refused', requesting_state: 'XC' } },
+    { kind: 'submitted', about: 'application', on: '2025-03-02', by: { ...normal, requesting_state: 'XA' } },
+    {
+      kind: 'answered',
+      about: 'application',
+      on: '2025-03-09',
+      by: { ...normal, outcome: 'accepted', requesting_state: 'XC' },
+    },
+    {
+      kind: 'answered',
+      about: 'application',
+      on: '2025-03-09',
+      by: { ...normal, outcome: 'refused', requesting_state: 'XC' },
+    },
     person('answered', '2025-03-09', { outcome: 'accepted', basis: 'silence' }),
     person('arrived', '2025-03-20', {}),
+    // Neither is a readmission.
+    person('arrived', '2025-03-20', { procedure: 'transit', person_class: 'in_transit' }),
+    { kind: 'submitted', about: 'application', on: '2025-03-02', by: { procedure: 'transit', requesting_state: 'XA' } },
   ]
   const rowsFor = (returnDecisions?: number) => {
-    const asked = { period: month.period, returnDecisions }
+    const asked = { period: month.period, procedures: ['normal', 'notification'], returnDecisions }
     const { rows } = visaCodeSheet(asked, answers(visaCodeQuestions(asked), facts))
     return new Map(
       rows.map(([, id, state, , ...numbers]) => [state === 'all' ? id : `${id} ${state}`, numbers.slice(0, 3)]),
@@ -146,18 +164,24 @@ describe('Article 25a(2)', () => {
 
   test('gives the percentage of requests accepted for each Member State, as point (c) asks', () => {
     expect(rowsFor().get('requests_accepted_of_submitted')).toEqual([1, 1, 1])
-    expect(rowsFor().get('requests_accepted_of_submitted XA')).toEqual([notAvailable, notAvailable, 1])
-    expect(rowsFor().get('requests_accepted_of_submitted XC')).toEqual([notAvailable, 1, notAvailable])
+    expect(rowsFor().get('requests_accepted_of_submitted XA')).toEqual([0, 0, 1])
+    expect(rowsFor().get('requests_accepted_of_submitted XC')).toEqual([notAvailable, 1, 0])
     expect([...rowsFor().keys()].filter((key) => String(key).includes(' '))).toHaveLength(2)
   })
 
   test('makes no share of a number that is withheld', () => {
     const hidden = { answered: [{ by: {}, value: null, withheld: true }] }
-    const { rows } = visaCodeSheet({ period: month.period }, hidden)
+    const { rows } = visaCodeSheet({ period: month.period, procedures: ['normal'] }, hidden)
     expect(rows.find(([, id]) => id === 'requests_accepted_share')!.slice(4, 7)).toEqual([
       withheld,
       notAvailable,
       withheld,
     ])
+  })
+
+  test('is of the procedures in which persons are readmitted', () => {
+    const procedures = ['normal', 'transit', 'notification'].map((id) => ({ id }))
+    expect(readmissionProcedures(procedures, [classes[0]!, classes[2]!])).toEqual(['normal', 'notification'])
+    expect(readmissionProcedures(procedures, classes)).toHaveLength(3)
   })
 })

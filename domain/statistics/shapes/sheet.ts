@@ -50,6 +50,8 @@ export function sumOf(figures: readonly Pick<ShownFigure, 'value' | 'withheld'>[
 export interface PersonClass {
   id: string
   establish?: string | undefined
+  /** In which procedures there are such persons; left out, in all. */
+  procedures?: readonly string[] | undefined
 }
 
 /**
@@ -58,6 +60,19 @@ export interface PersonClass {
  */
 export function returnedClasses(classes: readonly PersonClass[]): string[] {
   return classes.filter(({ establish }) => establish !== 'none').map(({ id }) => id)
+}
+
+/**
+ * Procedures in which persons are readmitted: not the transit of somebody who stays nowhere, and not the return of somebody readmitted in
+ * error, where the sides have changed places.
+ */
+export function readmissionProcedures(
+  procedures: readonly { id: string }[],
+  classes: readonly PersonClass[],
+): string[] {
+  const readmitted = classes.filter(({ establish }) => establish !== 'none')
+  const has = (id: string) => readmitted.some((one) => one.procedures === undefined || one.procedures.includes(id))
+  return procedures.map(({ id }) => id).filter(has)
 }
 
 /** Figures that agree in what is named, in the order in which they came. */

@@ -1,7 +1,8 @@
 import type { Certainty } from '../../agreement/vocabulary.ts'
+import { measureOf } from '../measures.ts'
 import type { Period } from '../period.ts'
 import type { Asked, Cell, Column, Sheet, ShownFigure } from './sheet.ts'
-import { notAvailable, withheld } from './sheet.ts'
+import { notAvailable, sumOf, withheld } from './sheet.ts'
 
 /**
  * What the Commission looks at every year under Article 25a(2) of the Visa Code (Regulation (EC) No 810/2009, as amended by
@@ -14,6 +15,8 @@ const ours = 'How a figure of this program stands for what the article names'
 
 export interface CooperationAsked {
   period: Period
+  /** Those in which persons are readmitted (`readmissionProcedures`). */
+  procedures: readonly string[]
   /** Return decisions of the same States in the same period, if the official knows them: they are made elsewhere. */
   returnDecisions?: number | undefined
 }
@@ -51,7 +54,8 @@ const of = (
  * In the order of the article. `verified` is what its text names as we count it: return decisions, requests submitted and accepted,
  * and the percentage of the latter among the former, for each Member State. Everything else is ours, for what it says in general words:
  * point (b) means forced returns, and no header knows the type of a return; point (d) names stages of cooperation and no numbers.
- * Requests are told by applications and by persons, and never mixed.
+ * Requests are told by applications and by persons, and never mixed. Numbers leave out transit and the return of persons readmitted in
+ * error; days and shares in time are of all procedures.
  */
 export const indicators: readonly Indicator[] = [
   of('return_decisions', 'a', 'persons', { kind: 'decisions' }, 'verified'),
@@ -83,17 +87,19 @@ export const indicators: readonly Indicator[] = [
 ]
 
 /** Each figure once, however many indicators are made of it. */
-export function visaCodeQuestions({ period }: CooperationAsked): Record<string, Asked> {
+export function visaCodeQuestions({ period, procedures }: CooperationAsked): Record<string, Asked> {
   const questions: Record<string, Asked> = {}
-  const ask = (measure: string, only?: Asked['only'], by: Asked['by'] = []) => {
-    questions[keyOf(measure, only, by)] = { measure, period, by, ...(only ? { only } : {}) }
+  const ask = (measure: string, only?: Asked['only'], perState = false) => {
+    questions[keyOf(measure, only, perState)] = adds(measure)
+      ? { measure, period, by: [...(perState ? byState : []), 'procedure'], only: { ...only, procedure: procedures } }
+      : { measure, period, by: [] }
   }
   for (const { part } of indicators) {
     if (part.kind === 'figure') ask(part.measure, part.only)
     if (part.kind === 'share') {
-      for (const by of part.perState ? [[], byState] : [[]]) {
-        ask(part.of, part.ofOnly, by)
-        ask(part.among, undefined, by)
+      for (const perState of part.perState ? [false, true] : [false]) {
+        ask(part.of, part.ofOnly, perState)
+        ask(part.among, undefined, perState)
       }
     }
     if (part.kind === 'share_of_decisions') ask(part.of)
@@ -103,8 +109,15 @@ export function visaCodeQuestions({ period }: CooperationAsked): Record<string, 
 
 const byState = ['requesting_state'] as const
 
-function keyOf(measure: string, only: Asked['only'] = {}, by: Asked['by'] = []): string {
-  return [measure, ...Object.entries(only).map(([name, values]) => `${name}=${values.join('+')}`), ...by].join(' ')
+/** Numbers are of readmission alone, procedure by procedure; a median or a share in time of several procedures is no sum of theirs. */
+function adds(measure: string): boolean {
+  const formula = measureOf(measure)?.formula
+  return formula === 'count' || formula === 'stock'
+}
+
+function keyOf(measure: string, only: Asked['only'] = {}, perState = false): string {
+  const filters = Object.entries(only).map(([name, values]) => `${name}=${values.join('+')}`)
+  return [measure, ...filters, ...(perState ? byState : [])].join(' ')
 }
 
 export const visaCodeColumns: readonly Column[] = [
@@ -121,9 +134,11 @@ export const everyState = 'all'
  */
 export function visaCodeSheet(asked: CooperationAsked, answers: Record<string, readonly ShownFigure[]>): Sheet {
   const numberOf = (measure: string, only?: Asked['only'], state?: string): Cell => {
-    const figures = answers[keyOf(measure, only, state === undefined ? [] : byState)] ?? []
-    const figure = figures.find(({ by }) => state === undefined || by.requesting_state === state)
-    return figure?.withheld ? withheld : (figure?.value ?? notAvailable)
+    const figures = answers[keyOf(measure, only, state !== undefined)]
+    if (!figures) return notAvailable
+    const own = figures.filter(({ by }) => state === undefined || by.requesting_state === state)
+    if (adds(measure)) return sumOf(own)
+    return own[0]?.withheld ? withheld : (own[0]?.value ?? notAvailable)
   }
   const decisions = asked.returnDecisions ?? notAvailable
   const rows = indicators.flatMap(({ id, point, unit, certainty, part }): Cell[][] => {
@@ -143,7 +158,7 @@ export function visaCodeSheet(asked: CooperationAsked, answers: Record<string, r
 
 /** Every State of which either number of a share is known, in the order of its code. */
 function statesOf(answers: Record<string, readonly ShownFigure[]>, { of, ofOnly, among }: Share): string[] {
-  const figures = [keyOf(of, ofOnly, byState), keyOf(among, undefined, byState)].flatMap((key) => answers[key] ?? [])
+  const figures = [keyOf(of, ofOnly, true), keyOf(among, undefined, true)].flatMap((key) => answers[key] ?? [])
   return [...new Set(figures.map(({ by }) => by.requesting_state!))].toSorted()
 }
 

@@ -9,6 +9,7 @@ import {
   type Asked,
   type Cell,
   notAvailable,
+  readmissionProcedures,
   type Sheet,
   type ShownFigure,
   withheld,
@@ -88,11 +89,13 @@ export function questionsOf(asked: ExportAsked, pack: AgreementPack): Asked[] {
   return Object.values(asked.shape === 'eurostat' ? eurostatQuestions(returns) : visaCodeQuestions(cooperation))
 }
 
-function parts(asked: ExportAsked, { personClasses: classes }: AgreementPack) {
+function parts(asked: ExportAsked, { personClasses: classes, procedures: all }: AgreementPack) {
   const period = readPeriod(asked.period)!
   const { agreement: agreementId, nationals = [], decisions: returnDecisions } = asked
   const month = { period, classes, nationals }
-  return { month, returns: { ...month, time: asked.period, agreementId }, cooperation: { period, returnDecisions } }
+  const procedures = readmissionProcedures(all, classes)
+  const cooperation = { period, procedures, returnDecisions }
+  return { month, returns: { ...month, time: asked.period, agreementId }, cooperation }
 }
 
 async function sheetOf({ asked, pack, ask }: Setting): Promise<{ sheet: Sheet; controlled: boolean }> {
