@@ -2,6 +2,8 @@ import type { AgreementPack } from '../domain/agreement/schema.ts'
 import type { Period } from '../domain/statistics/period.ts'
 import type { Question } from '../domain/statistics/tally.ts'
 import { unknownValue } from '../server/features/statistics/asked.ts'
+import { tellWaiting, waitingToBeTold } from '../server/features/statistics/kept/tell.ts'
+import { withSystem } from '../server/platform/database/transaction.ts'
 import type { Services } from '../server/platform/services.ts'
 import type { Io } from './command.ts'
 
@@ -10,6 +12,17 @@ export function isToCome({ from }: Period, { clock }: Pick<Services, 'clock'>, {
   if (from <= clock().toISOString().slice(0, 10)) return false
   err(t('figures.fault.to_come'))
   return true
+}
+
+/** Tells what waits to be told, so that figures from the kept facts lack nothing; what another program has in hand is said. */
+export async function tellAll(services: Services, { words: { t }, err }: Io): Promise<void> {
+  const failed = await tellWaiting(services).then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (failed !== null && !(failed instanceof AggregateError)) throw failed
+  const count = await withSystem(services.pools.system, waitingToBeTold, { readOnly: true })
+  if (count > 0) err(t('statistics.said.waiting', { count }))
 }
 
 /** What must be known beside figures, for programs and in words. */

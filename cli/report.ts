@@ -1,21 +1,22 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
+import type { ReportContent } from '../contract/committee-report.ts'
 import type { Language } from '../contract/i18n.ts'
 import { languages } from '../contract/i18n.ts'
+import type { AgreementPack } from '../domain/agreement/schema.ts'
+import { ruleAgainst } from '../domain/statistics/allowed.ts'
+import { reportable } from '../domain/statistics/committee-report.ts'
 import { type Period, readPeriod } from '../domain/statistics/period.ts'
-import type { ReconciledCase } from '../domain/statistics/reconciliation.ts'
-import { makeAtOnce } from '../server/features/committee-report/make-at-once.ts'
-import { paperOf } from '../server/features/committee-report/paper.ts'
-import { printReport } from '../server/features/committee-report/print.ts'
-import { linesOf, sheetsOf } from '../server/features/committee-report/tables.ts'
+import { publishedTables } from '../domain/statistics/published-report.ts'
+import type { Counted, Ways } from '../domain/statistics/reconciliation.ts'
+import { readWays, waysToSay } from '../domain/statistics/ways.ts'
+import { makeAtOnce, publishAtOnce } from '../server/features/committee-report/make-at-once.ts'
 import { digestOf } from '../server/platform/digest.ts'
-import { speech } from '../server/platform/i18n/catalogue.ts'
 import type { Services } from '../server/platform/services.ts'
-import { csvCell } from '../server/platform/tables/csv-rows.ts'
-import { asCsv } from '../server/platform/tables/write-csv.ts'
 import { type Command, type Io, type Options, textOption } from './command.ts'
-import { isToCome } from './figures-said.ts'
+import { isToCome, tellAll } from './figures-said.ts'
+import { caseHead, caseLine, writeFiles } from './report-files.ts'
 import { withServices } from './services.ts'
 
 /** The report of a period for the joint committee, in a folder: papers, spreadsheets, data, and the cases of each difference. */
@@ -26,6 +27,8 @@ export const report: Command = {
     requesting: { type: 'string' },
     to: { type: 'string' },
     languages: { type: 'string' },
+    way: { type: 'string', multiple: true },
+    'for-publication': { type: 'boolean' },
   },
   required: ['agreement', 'period', 'to'],
   example: 'rcms report --agreement eu-azerbaijan --period 2025 --to report-2025',
@@ -41,56 +44,101 @@ interface Asked {
   requesting: string | null
   folder: string
   in: Language[]
+  ways: Record<Counted, Ways>
+  forPublication: boolean
 }
 
 function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
   const [text, folder] = [textOption(options, 'period'), textOption(options, 'to')]
+  const refused = (id: string, values: Record<string, string>) => {
+    err(t(id, values))
+    return null
+  }
   const period = readPeriod(text)
-  if (!period) {
-    err(t('statistics.said.no-period', { period: text }))
-    return null
-  }
-  if (existsSync(folder) && readdirSync(folder).length > 0) {
-    err(t('committee.said.not-empty', { folder }))
-    return null
-  }
+  if (!period) return refused('statistics.said.no-period', { period: text })
+  if (existsSync(folder) && readdirSync(folder).length > 0) return refused('committee.said.not-empty', { folder })
   const asked = (textOption(options, 'languages') || 'en,az').split(',')
   const known = languages.filter((one) => asked.includes(one))
-  if (known.length < asked.length) {
-    err(t('committee.said.no-language', { languages: languages.join(' ') }))
+  if (known.length < asked.length) return refused('committee.said.no-language', { languages: languages.join(' ') })
+  const said = (options.way ?? []) as unknown as string[]
+  const read = readWays(said)
+  if ('unknown' in read) {
+    err(t('committee.said.no-way', { way: read.unknown }))
+    for (const { name, codes } of waysToSay()) err(`  ${codes.map((code) => `${name}=${code}`).join('\n  ')}`)
     return null
   }
+  const forPublication = options['for-publication'] === true
+  if (forPublication && said.length > 0) return refused('committee.said.not-published', { option: 'way' })
   const requesting = textOption(options, 'requesting') || null
-  return { agreementId: textOption(options, 'agreement'), period, requesting, folder, in: known }
+  const agreementId = textOption(options, 'agreement')
+  return { agreementId, period, requesting, folder, in: known, ways: read.ways, forPublication }
 }
 
 async function make(services: Services, asked: Asked, io: Io): Promise<number> {
-  const { t, format } = io.words
+  const { t } = io.words
   const { out, err } = io
-  const { agreementId: agreement, period, requesting, folder } = asked
+  const { agreementId: agreement, requesting, folder } = asked
   const found = services.agreements.current.get(agreement)
   if (!found) {
     err(t('statistics.said.no-agreement', { agreement, agreements: [...services.agreements.current.keys()].join(' ') }))
     return 2
   }
-  const { inForceFrom } = found.pack.instrument
-  if (period.to < inForceFrom) {
-    err(t('statistics.said.before-agreement', { from: inForceFrom }))
-    return 1
-  }
-  if (isToCome(period, services, io)) return 1
+  if (!isReportable(services, asked, found.pack, io)) return 1
   const states = found.pack.sides.flatMap((side) => side.states.map(({ state }) => state))
   if (requesting && !states.includes(requesting)) {
     err(t('committee.said.no-state', { state: requesting, states: states.join(' ') }))
     return 2
   }
   mkdirSync(folder, { recursive: true })
-  const cases = createWriteStream(join(folder, 'cases.csv'))
-  cases.write(`${caseColumns.join(',')}\n`)
+  const content = asked.forPublication ? await publish(services, asked, io) : await makeExact(services, asked, io)
+  const digest = digestOf(content)
+  await writeFiles(services, content, digest, asked)
+  for (const { of, requesting: one, requested: other, difference } of content.reconciliations) {
+    const values = { requesting: one.figure, requested: other.figure, difference }
+    out(t('committee.said.reconciled', { thing: t(`committee.thing.${of}`), ...values }))
+  }
+  const made = { folder, digest: digest.slice(0, 16) }
+  if (content.cases === null) out(t('committee.said.published', made))
+  else {
+    if (content.cases === 0) err(t('committee.said.no-case'))
+    out(t('committee.said.made', { cases: content.cases, ...made }))
+  }
+  return 0
+}
+
+/** Of the periods that the pages report as well, and for publication of those that may be told. */
+function isReportable(services: Services, asked: Asked, { instrument }: AgreementPack, io: Io): boolean {
+  const { t } = io.words
+  const { period, forPublication } = asked
+  const { inForceFrom } = instrument
+  const today = services.clock().toISOString().slice(0, 10)
+  if (period.to < inForceFrom) {
+    io.err(t('statistics.said.before-agreement', { from: inForceFrom }))
+    return false
+  }
+  if (isToCome(period, services, io)) return false
+  const limits = reportable(inForceFrom, today)
+  if (period.from < limits.from || period.to > limits.to) {
+    io.err(t('committee.fault.too_long', { ...limits }))
+    return false
+  }
+  const rule = forPublication ? ruleAgainst(publishedTables(period, {})[0]!.now, today) : null
+  if (rule) io.err(t(`figures.rule.${rule.code}.next`))
+  return rule === null
+}
+
+async function publish(services: Services, asked: Asked, io: Io): Promise<ReportContent> {
+  await tellAll(services, io)
+  return publishAtOnce(services, asked)
+}
+
+async function makeExact(services: Services, asked: Asked, { err, words: { t, format } }: Io): Promise<ReportContent> {
+  const cases = createWriteStream(join(asked.folder, 'cases.csv'))
+  cases.write(`${caseHead}\n`)
   let told = 0
   const content = await makeAtOnce(
     services,
-    { agreementId: agreement, period, requesting },
+    asked,
     (one) => cases.write(`${caseLine(one)}\n`),
     (read, of) => {
       if (read - told < 10_000) return
@@ -100,39 +148,5 @@ async function make(services: Services, asked: Asked, io: Io): Promise<number> {
   )
   cases.end()
   await finished(cases)
-  const digest = digestOf(content)
-  writeFileSync(join(folder, 'report.json'), `${JSON.stringify(content, null, 2)}\n`)
-  writeFileSync(join(folder, 'report.csv'), asCsv(linesOf(content)))
-  for (const language of asked.in) {
-    const by = speech(language).t('committee.made.command')
-    const made = { by, at: content.countedUntil, digest, timeZone: 'UTC' }
-    const paper = await paperOf(services, content, made, language)
-    writeFileSync(join(folder, `report.${language}.pdf`), await printReport(services, paper, made))
-    writeFileSync(join(folder, `report.${language}.xlsx`), await sheetsOf(paper))
-  }
-  for (const { of, requesting: one, requested: other, difference } of content.reconciliations) {
-    const values = { requesting: one.figure, requested: other.figure, difference }
-    out(t('committee.said.reconciled', { thing: t(`committee.thing.${of}`), ...values }))
-  }
-  if (content.cases === 0) err(t('committee.said.no-case'))
-  out(t('committee.said.made', { folder, cases: content.cases, digest: digest.slice(0, 16) }))
-  return 0
-}
-
-const caseColumns = [
-  'counted',
-  'reference',
-  'requesting_state',
-  'requesting_day',
-  'requested_day',
-  'reason',
-  'difference',
-]
-
-/** One case with its reasons, the differences in the same order. */
-function caseLine(one: ReconciledCase): string {
-  const { of, reference, requestingState, requestingDay = '', requestedDay = '', reasons } = one
-  const list = (values: readonly (string | number)[]) => values.join(' ')
-  const cells = [of, reference, requestingState, requestingDay, requestedDay, list(reasons.map(({ reason }) => reason))]
-  return [...cells, list(reasons.map(({ difference }) => difference))].map(csvCell).join(',')
+  return content
 }

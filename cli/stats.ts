@@ -6,13 +6,12 @@ import { type Period, readPeriod } from '../domain/statistics/period.ts'
 import type { Figure } from '../domain/statistics/tally.ts'
 import { count } from '../server/features/statistics/count.ts'
 import { countKept } from '../server/features/statistics/kept/count-kept.ts'
-import { tellWaiting, waitingToBeTold } from '../server/features/statistics/kept/tell.ts'
 import type { KeptQuestion } from '../server/features/statistics/kept/topics.ts'
 import { withSystem } from '../server/platform/database/transaction.ts'
 import { countryName } from '../server/platform/i18n/country-names.ts'
 import { csvCell } from '../server/platform/tables/csv-rows.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
-import { isToCome, remarksOn, type Said } from './figures-said.ts'
+import { isToCome, remarksOn, type Said, tellAll } from './figures-said.ts'
 import { withServices } from './services.ts'
 import { columns } from './table.ts'
 
@@ -109,22 +108,10 @@ async function answer(asked: Asked, options: Options, io: Io, services: Services
   return 0
 }
 
-/** From the facts that are kept, once nothing waits to be told; what another program has in hand at the moment is said. */
-async function fromFacts(services: Services, question: KeptQuestion, { words: { t }, err }: Io): Promise<Figure[]> {
-  const failed = await tellWaiting(services).then(
-    () => null,
-    (error: unknown) => error,
-  )
-  if (failed !== null && !(failed instanceof AggregateError)) throw failed
-  return withSystem(
-    services.pools.system,
-    async (tx) => {
-      const count = await waitingToBeTold(tx)
-      if (count > 0) err(t('statistics.said.waiting', { count }))
-      return countKept(tx, question)
-    },
-    { readOnly: true },
-  )
+/** From the facts that are kept, once nothing waits to be told. */
+async function fromFacts(services: Services, question: KeptQuestion, io: Io): Promise<Figure[]> {
+  await tellAll(services, io)
+  return withSystem(services.pools.system, (tx) => countKept(tx, question), { readOnly: true })
 }
 
 function described(

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { relations } from '../domain/agreement/vocabulary.ts'
 import { reportTableIds } from '../domain/statistics/committee-report.ts'
 import { dimensions } from '../domain/statistics/fact.ts'
 import { formulas, units } from '../domain/statistics/measures.ts'
@@ -54,14 +55,24 @@ export const askReport = z.strictObject({
   period: periodText.describe('`2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30`'),
   requesting: state.optional().describe('Of the applications of one requesting State alone'),
   ways: waysOfCounting.optional().describe('As the two sides usually count where nothing is said'),
+  forPublication: z
+    .boolean()
+    .optional()
+    .describe(
+      'Under disclosure control and without the differences of the two sides: the version for the public and for analysts. Of one side: the applications that the own State received, or with itself as `requesting` those that it sent',
+    ),
 })
 export type AskReport = z.infer<typeof askReport>
 
 /** A figure of a table: `value` is a number, calendar days, or a share between 0 and 1. */
 const figure = z.object({
   by: z.partialRecord(z.enum(dimensions), z.string()),
-  count,
-  value: z.number().nullable().describe('null where there is nothing to make it of'),
+  count: count.nullable().describe('null where it is hidden'),
+  value: z.number().nullable().describe('null where there is nothing to make it of, or it is hidden'),
+  hidden: z
+    .enum(['protected', 'too_few'])
+    .optional()
+    .describe('In the version for publication: too small or needed to protect another, or resting on too few'),
 })
 
 export const reconciliationView = z.object({
@@ -82,7 +93,15 @@ export const reportContent = z.object({
   period: z.object({ from: date, to: date }),
   before: z.object({ from: date, to: date }).describe('The period that it is compared with'),
   countedUntil: z.iso.datetime().describe('What was recorded by then is counted'),
-  cases: count.describe('Cases that were read'),
+  cases: count.nullable().describe('Cases that were read; null in the version for publication'),
+  protection: z
+    .object({
+      threshold: count.describe('Lesser numbers are hidden, and others by which they could be worked out'),
+      base: count.describe('The rest is altered a little and rounded to multiples of it'),
+      side: z.enum(relations).nullable().describe('On which side of its cases the State is; null for every State'),
+    })
+    .optional()
+    .describe('Present in the version for publication: how its numbers are protected'),
   measures: z.array(
     z.object({ code: z.string(), version: z.number().int(), unit: z.enum(units), formula: z.enum(formulas) }),
   ),
@@ -93,6 +112,14 @@ export const reportContent = z.object({
       by: z.array(z.enum(dimensions)),
       figures: z.array(figure),
       before: z.array(figure).optional().describe('Of the period before, in tables that compare'),
+      whole: figure
+        .optional()
+        .describe('In the version for publication: not broken down; the others do not add up to it'),
+      wholeBefore: figure.optional(),
+      edges: z
+        .array(z.object({ by: z.enum(dimensions), figures: z.array(figure) }))
+        .optional()
+        .describe('In the version for publication: of a table of two dimensions each by itself'),
     }),
   ),
   reconciliations: z.array(reconciliationView),
@@ -115,6 +142,7 @@ export const reportRow = z.object({
   agreementId: z.string(),
   period: z.string().describe('By its short name, as it was asked for'),
   requesting: state.nullable(),
+  forPublication: z.boolean(),
   askedBy: z.string(),
   askedAt: z.iso.datetime(),
   stage: z.enum(['waiting', 'made', 'failed']),
@@ -152,7 +180,7 @@ const block = z.discriminatedUnion('kind', [
     title: z.string(),
     stacked: z.boolean(),
     series: z.array(z.string()),
-    rows: z.array(z.object({ label: z.string(), values: z.array(z.number()) })),
+    rows: z.array(z.object({ label: z.string(), values: z.array(z.number().nullable().describe('null: hidden')) })),
     alternative: z.string().describe('The chart in words'),
   }),
 ])

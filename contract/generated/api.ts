@@ -11691,6 +11691,7 @@ export interface Operations {
         /** By its short name, as it was asked for */
         period: string
         requesting: string | null
+        forPublication: boolean
         askedBy: string
         askedAt: string
         stage: 'waiting' | 'made' | 'failed'
@@ -11756,6 +11757,8 @@ export interface Operations {
             }
           }
         | undefined
+      /** Under disclosure control and without the differences of the two sides: the version for the public and for analysts. Of one side: the applications that the own State received, or with itself as `requesting` those that it sent */
+      forPublication?: boolean | undefined
     }
     answer: {
       reportId: string
@@ -11763,6 +11766,7 @@ export interface Operations {
       /** By its short name, as it was asked for */
       period: string
       requesting: string | null
+      forPublication: boolean
       askedBy: string
       askedAt: string
       stage: 'waiting' | 'made' | 'failed'
@@ -11784,6 +11788,7 @@ export interface Operations {
       /** By its short name, as it was asked for */
       period: string
       requesting: string | null
+      forPublication: boolean
       askedBy: string
       askedAt: string
       stage: 'waiting' | 'made' | 'failed'
@@ -11920,7 +11925,7 @@ export interface Operations {
                 series: string[]
                 rows: {
                   label: string
-                  values: number[]
+                  values: (number | null)[]
                 }[]
                 /** The chart in words */
                 alternative: string

@@ -4,20 +4,17 @@ import { type Measure, measureOf } from './measures.ts'
 import { lastOf, type Period, periodBefore, quarterOf } from './period.ts'
 import {
   type Counted,
-  type CountedDay,
-  countedDays,
   countedThings,
-  countedUnits,
   countIn,
   type EntriesOfCase,
   type ReconciledCase,
   type Reconciliation,
   reconcilerOf,
-  silences,
   type Way,
   type Ways,
 } from './reconciliation.ts'
 import { type Figure, type Tally, tallyOf, untilToday } from './tally.ts'
+import { waysOf } from './ways.ts'
 
 /** What a report of the joint committee holds: which measures, broken down by what, beside those of the period before or not. */
 export interface ReportTable {
@@ -115,6 +112,24 @@ export const reportMeasures: readonly Measure[] = [...new Set(reportTables.flatM
   (code) => measureOf(code)!,
 )
 
+/** One measure of a table, broken down as it is in a report of this length. */
+export interface PlannedFigures {
+  table: ReportTable['id']
+  measure: Measure
+  by: Dimension[]
+  compared: boolean
+}
+
+/** Everything that a report of a period tells, in the order in which it does. */
+export function plannedOf(period: Period): PlannedFigures[] {
+  return reportTables.flatMap(({ id, measures, by, compared }) =>
+    measures.map((code) => ({
+      ...{ table: id, measure: measureOf(code)!, compared },
+      by: by.map((one) => (one === 'course' ? courseOf(period) : one)),
+    })),
+  )
+}
+
 /** One measure of a table, in the period and where the table compares in the one before. */
 export interface ReportFigures {
   table: ReportTable['id']
@@ -157,9 +172,7 @@ export interface AskedReport {
 /** Makes the report of cases as they come: it keeps the sums, and no case. */
 export function reportMakerOf({ period, ways, today }: AskedReport): ReportMaker {
   const earlier = periodBefore(period)
-  const parts = reportTables.flatMap((table) =>
-    table.measures.map((code) => partOf(table, code, { period, earlier, today })),
-  )
+  const parts = plannedOf(period).map((planned) => partOf(planned, { period, earlier, today }))
   const byKind = Map.groupBy(parts, ({ measure }) => `${measure.kind} ${measure.about}`)
   const until = { ...period, to: today < period.to ? today : period.to }
   const reconciler = reconcilerOf(until, ways)
@@ -200,15 +213,11 @@ interface Part {
 }
 
 function partOf(
-  { id, by, compared }: ReportTable,
-  code: string,
+  { table, measure, by, compared }: PlannedFigures,
   { period, earlier, today }: { period: Period; earlier: Period; today: PlainDate },
 ): Part {
-  const measure = measureOf(code)!
-  const dimensions = by.map((one) => (one === 'course' ? courseOf(period) : one))
-  const tally = tallyOf(untilToday({ measure, period, by: dimensions }, today))
-  const part = { table: id, measure, by: dimensions, tally }
-  return compared ? { ...part, before: tallyOf({ measure, period: earlier, by: dimensions }) } : part
+  const part = { table, measure, by, tally: tallyOf(untilToday({ measure, period, by }, today)) }
+  return compared ? { ...part, before: tallyOf({ measure, period: earlier, by }) } : part
 }
 
 function addWay(one: WayFigures, entries: EntriesOfCase, period: Period): void {
@@ -233,16 +242,6 @@ function monthsOf({ entries }: EntriesOfCase, { of }: WayFigures, period: Period
     const [to] = [lastOf(month), period.to].toSorted()
     return { from: from!, to: to! }
   })
-}
-
-/** Every way in which one thing could be counted, of all procedures. */
-export function waysOf(of: Counted): Way[] {
-  const days: readonly CountedDay[] = countedDays[of]
-  return countedUnits[of].flatMap((unit) =>
-    days.flatMap((day): Way[] =>
-      of === 'consents' ? silences.map((silence) => ({ unit, day, silence })) : [{ unit, day }],
-    ),
-  )
 }
 
 /** By what the course of a period is told. */

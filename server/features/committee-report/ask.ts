@@ -10,21 +10,30 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { writeAudit } from '../cases/audit.ts'
-import { agreementOf, requireMember, wrong } from './access.ts'
+import { agreementOf, reportsOf, sitsInCommittee, wrong } from './access.ts'
+import { publishable } from './publish.ts'
 import { rowOf } from './view.ts'
 
 /** Reports of a State that wait at once. */
 const mostWaiting = 5
 
 /**
- * Asks for the report of a period; a job makes it. Of the own State's cases, or of those with one requesting State.
- * @throws ProblemError 404 for whoever does not sit in the committee, and for an agreement of others; 422 at `agreementId`
- *   where other central authorities have cases too, or officials of these roles read no file; at `period`, `requesting` or a procedure of `ways`
+ * Asks for the report of a period; a job makes it. Of the own State's cases, or of those with one requesting State; for publication
+ * of those on one side.
+ * @throws ProblemError 404 for whoever neither sits in the committee nor analyses figures; 422 at `agreementId` for an agreement
+ *   of others, and where other central authorities have cases too, or officials of these roles read no file; at `forPublication`
+ *   for an analyst who asks for exact figures; at `period`, `requesting`, `ways` or a procedure of them; `beyond_disclosure`
+ *   where figures of the period may not be published
  */
 export async function askReport(services: Services, official: Official, asked: AskReport): Promise<ReportRow> {
-  const seen = await requireMember(services, official)
+  const { exact } = await reportsOf(services, official)
+  const { forPublication = false } = asked
   const { pack } = agreementOf(services, official, asked.agreementId)
-  if (!seen.has(pack.id)) throw wrong('agreementId', 'not_every_case')
+  if (!forPublication && !exact.has(pack.id)) {
+    throw sitsInCommittee(official)
+      ? wrong('agreementId', 'not_every_case')
+      : wrong('forPublication', 'publication_only')
+  }
   const { from, to } = readPeriod(asked.period)!
   const at = services.clock()
   const { inForceFrom } = pack.instrument
@@ -33,14 +42,18 @@ export async function askReport(services: Services, official: Official, asked: A
   if (from > today) throw wrong('period', 'to_come')
   const limits = reportable(inForceFrom, today)
   if (from < limits.from || to > limits.to) throw wrong('period', 'too_long', { ...limits })
-  const requesting = requestingState(pack, official.authority.state, asked.requesting)
+  const named = requestingState(pack, official.authority.state, asked.requesting)
+  if (forPublication && asked.ways) throw wrong('ways', 'ways_not_published')
+  const requesting = forPublication
+    ? await publishable(services, official, { agreementId: pack.id, period: { from, to }, requesting: named })
+    : named
   const ways = asked.ways ?? usualWays
   checkProcedures(pack, ways)
   return withOfficial(services, official, async (tx) => {
     const row = {
       ...{ report_id: services.newId(), agreement_id: pack.id, state: official.authority.state },
       ...{ authority_id: official.authority.id, asked_by: official.userId, asked_name: official.name, asked_at: at },
-      ...{ from_day: from, to_day: to, requesting_state: requesting, for_publication: false },
+      ...{ from_day: from, to_day: to, requesting_state: requesting, for_publication: forPublication },
       ...{ ways: JSON.stringify(ways), stage: 'waiting' },
     }
     await asSystem(tx, async () => {

@@ -1,14 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
 import { measureOf } from '../../../domain/statistics/measures.ts'
+import { usualWays } from '../../../domain/statistics/reconciliation.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Filed } from '../cases/testing/file-case.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { count } from '../statistics/count.ts'
+import { figuresFor } from '../statistics/figures.ts'
+import { tellWaiting } from '../statistics/kept/tell.ts'
+import { readQueryLog } from '../statistics/query-log.ts'
 import { askReport } from './ask.ts'
 import { compareFigure, compareList } from './compare.ts'
 import { makeReports } from './make.ts'
@@ -32,10 +36,10 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-async function report(official: Official, period: string, requesting?: string) {
+async function report(official: Official, period: string, requesting?: string, forPublication = false) {
   const { services } = house
   const { reportId } = await askReport(services, official, {
-    ...{ agreementId, period },
+    ...{ agreementId, period, forPublication },
     ...(requesting ? { requesting } : {}),
   })
   expect(await makeReports(services)).toBe(1)
@@ -70,6 +74,75 @@ test('both sides read why their figures differ, and which of their cases make it
   const none = await report(house.find('fr-dgef', 'central_desk'), '2026')
   expect([none.content.cases, none.content.ways.every(({ figure }) => figure === 0)]).toEqual([0, true])
 })
+
+describe('the version for publication', () => {
+  beforeAll(async () => {
+    house.setClock('2026-05-20T08:00:00Z')
+    while ((await tellWaiting(house.services)) > 0) {}
+  })
+
+  test('tells an analyst nothing that the analyst could not ask for, and no case', async () => {
+    const { services, find } = house
+    const analyst = find('az-sms', 'analyst')
+    const { row, content } = await report(analyst, '2026-03', undefined, true)
+    expect([content.cases, content.ways, content.reconciliations]).toEqual([null, [], []])
+    for (const { measure, by, figures, whole, before } of content.figures) {
+      const asked = { agreement: agreementId, side: 'requested', measure, by } as const
+      const answer = await figuresFor(services, analyst, { ...asked, period: '2026-03' })
+      expect(figures, `${measure} by ${by}`).toEqual(by.length === 0 ? [{ by: {}, ...answer.whole }] : answer.figures)
+      if (by.length > 0) expect(whole).toEqual({ by: {}, ...answer.whole })
+      if (before && by.length === 0) {
+        expect(before).toEqual([
+          { by: {}, ...(await figuresFor(services, analyst, { ...asked, period: '2026-02' })).whole },
+        ])
+      }
+    }
+    const counts = content.figures.flatMap(({ figures }) => figures.map(({ count }) => count))
+    expect(counts.every((one) => one === null || one % 5 === 0)).toBe(true)
+    expect(counts).toContain(null)
+    const { reportId } = (await listReports(services, analyst)).items[0]!
+    expect(reportId).toBe(row.report_id)
+    const seen = await viewReport(services, analyst, reportId, 'en')
+    expect([seen.forPublication, seen.mayOpenCases, seen.cases]).toEqual([true, false, null])
+    expect(seen.paper!.chapters.map(({ id }) => id)).not.toContain('reconciliation')
+    expect(JSON.stringify(seen.paper)).not.toContain(analyst.name)
+    await expect(readCasesOf(services, analyst, reportId, { of: 'returns', limit: 50 })).rejects.toMatchObject(gone)
+    const figure = { of: 'returns', side: 'requested', figure: 3 } as const
+    await expect(compareFigure(services, find('az-sms', 'central_desk'), reportId, figure)).rejects.toMatchObject(gone)
+  })
+
+  test('is the same whoever makes it, and told alike by the two sides', async () => {
+    const { content } = await report(house.find('az-sms', 'central_desk'), '2026-03', 'DE', true)
+    const own = await report(house.find('az-sms', 'analyst'), '2026-03', 'DE', true)
+    const german = await report(house.find('de-bpolp', 'analyst'), '2026-03', undefined, true)
+    expect(own.content).toEqual({ ...content, countedUntil: own.content.countedUntil })
+    expect(german.content.figures).toEqual(content.figures)
+    expect([german.content.requesting, german.content.protection!.side]).toEqual(['DE', 'requesting'])
+  })
+
+  test('stands in the query log, and no exact report is there for an analyst', async () => {
+    const { services, find } = house
+    const exact = await report(find('az-sms', 'approver'), '2026-03')
+    const analyst = find('az-sms', 'analyst')
+    await expect(madeReport(services, analyst, exact.row.report_id)).rejects.toMatchObject(gone)
+    const kept = await withOfficial(services, analyst, (tx) =>
+      tx.selectFrom('committee_reports').select('for_publication').execute(),
+    )
+    expect(new Set(kept.map(({ for_publication }) => for_publication))).toEqual(new Set([true]))
+    const { items } = await readQueryLog(services, find('az-sms', 'oversight'), {
+      from: '2026-05-20',
+      until: '2026-05-20',
+      limit: 200,
+    })
+    const own = items.filter(({ through }) => through === 'report')
+    expect(own.find(({ measure, refused }) => measure === 'accepted' && !refused)).toMatchObject({
+      controlled: true,
+      side: 'requested',
+    })
+  })
+})
+
+const gone = { statusCode: 404 }
 
 test('what the other side brings is explained as far as it can be, line by line', async () => {
   const desk = house.find('az-sms', 'central_desk')
@@ -114,7 +187,6 @@ test('a report is asked for by those who see every case of their State, of a per
   const ask = (official: Official, more: object) =>
     askReport(services, official, { agreementId, period: '2026', ...more })
   for (const [authority, role] of [
-    ['az-sms', 'analyst'],
     ['az-mia', 'verifier'],
     ['de-lea-berlin', 'case_officer'],
   ] as const)
@@ -126,7 +198,12 @@ test('a report is asked for by those who see every case of their State, of a per
   await faulty({ period: '2025-06-02..9999-12-31' }, 'period')
   await faulty({ period: '1901-01-02..2025-12-31' }, 'period')
   await faulty({ requesting: 'US' }, 'requesting')
-  await expect(async () => ask(desk, { agreementId: 'eu-nowhere' })).rejects.toMatchObject({ statusCode: 404 })
+  await faulty({ agreementId: 'eu-nowhere' }, 'agreementId')
+  await faulty({ forPublication: true, ways: usualWays }, 'ways')
+  await faulty({ forPublication: true, period: '2025-06-02..2026-01-04' }, 'period')
+  await faulty({ forPublication: true, period: '2031' }, 'period')
+  const refused = { statusCode: 422, options: { fields: [{ path: 'forPublication' }] } }
+  await expect(async () => ask(find('az-sms', 'analyst'), {})).rejects.toMatchObject(refused)
 })
 
 test('exact figures are for no central authority beside which there is another', async () => {
@@ -140,11 +217,14 @@ test('exact figures are for no central authority beside which there is another',
   )
   const refused = { statusCode: 422, options: { fields: [{ path: 'agreementId' }] } }
   await expect(askReport(services, desk, { agreementId, period: '2026' })).rejects.toMatchObject(refused)
-  expect((await listReports(services, desk)).items).toEqual([])
+  expect((await listReports(services, desk)).items.filter((one) => !one.forPublication)).toEqual([])
   await expect(madeReport(services, desk, row.report_id)).rejects.toMatchObject({ statusCode: 404 })
   await expect(viewReport(services, desk, row.report_id, 'en')).rejects.toMatchObject({ statusCode: 404 })
   // The database by itself, whatever is asked.
-  const read = () => withOfficial(services, desk, (tx) => tx.selectFrom('committee_reports').select('state').execute())
+  const read = () =>
+    withOfficial(services, desk, (tx) =>
+      tx.selectFrom('committee_reports').select('state').where('for_publication', '=', false).execute(),
+    )
   expect(await read()).toEqual([])
   await withSystem(system, (tx) =>
     sql`update authorities set state = 'XX' where authority_id = 'az-second'`.execute(tx),

@@ -25,7 +25,7 @@ import { textOf } from '../../platform/tables/decode.ts'
 import { isSpreadsheet, SpreadsheetUnreadable, spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
 import { wrong } from './access.ts'
 import { reconciledWords } from './paper.ts'
-import { madeReport } from './view.ts'
+import { exactReport } from './view.ts'
 
 /** Lines of a file; more than a State has cases. */
 const mostLines = 200_000
@@ -44,7 +44,7 @@ export async function compareFigure(
   reportId: string,
   { figure, ...given }: BroughtFigureBody,
 ): Promise<ReportComparison> {
-  const { content } = await madeReport(services, official, reportId)
+  const content = await exactReport(services, official, reportId)
   return answer(services, official, content, given, { figure, ways: waysBeside(figure, waysOf(content, given)) })
 }
 
@@ -59,7 +59,7 @@ export async function compareList(
   reportId: string,
   { kind, bytes, ...given }: z.infer<typeof broughtListFields> & { bytes: Buffer },
 ): Promise<ReportComparison> {
-  const { content } = await madeReport(services, official, reportId)
+  const content = await exactReport(services, official, reportId)
   const lines = await linesOf(bytes)
   const ways = waysOf(content, given)
   if (kind === 'figures') {

@@ -7,6 +7,7 @@ import type { Period } from '../../../domain/statistics/period.ts'
 import { periodBefore } from '../../../domain/statistics/period.ts'
 import { digestOf } from '../../platform/digest.ts'
 import type { Services } from '../../platform/services.ts'
+import { sideOf } from './publish.ts'
 
 export interface Asked {
   agreementId: string
@@ -34,6 +35,27 @@ export function contentOf(
     ways: ways as ReportContent['ways'],
     openRules: openRules(services, pack, asked),
   } as ReportContent
+}
+
+/** The version for publication as data: of no case by itself, and of no number of them. */
+export function publishedContent(
+  services: Services,
+  asked: Asked,
+  figures: ReportContent['figures'],
+  at: string,
+): ReportContent {
+  const { agreementId, state, requesting, period } = asked
+  const { pack, digest } = services.agreements.current.get(agreementId)!
+  const { statisticsThreshold: threshold } = services.config
+  return {
+    ...{ format: 'openrcms.committee-report', version: 1 },
+    agreement: { id: agreementId, version: pack.version, digest },
+    ...{ state, requesting, period, before: periodBefore(period), countedUntil: at, cases: null },
+    protection: { threshold, base: threshold, side: state === null ? null : sideOf(state, requesting) },
+    measures: reportMeasures.map(({ code, version, unit, formula }) => ({ code, version, unit, formula })),
+    ...{ figures, reconciliations: [], ways: [] },
+    openRules: openRules(services, pack, asked),
+  }
 }
 
 function before(one: Report['figures'][number]) {

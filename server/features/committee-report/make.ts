@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import type { WaysOfCounting } from '../../../contract/committee-report.ts'
+import type { ReportContent, WaysOfCounting } from '../../../contract/committee-report.ts'
 import { type ReportMaker, reportMakerOf } from '../../../domain/statistics/committee-report.ts'
+import type { Period } from '../../../domain/statistics/period.ts'
 import type { ReconciledCase } from '../../../domain/statistics/reconciliation.ts'
 import { isUnavailable } from '../../platform/database/errors.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { digestOf } from '../../platform/digest.ts'
 import type { Services } from '../../platform/services.ts'
-import { contentOf } from './content.ts'
+import { contentOf, publishedContent } from './content.ts'
+import { logAsked, publishedFigures } from './publish.ts'
 import { countCases, readCases, type WhichCases } from './read-cases.ts'
 
 /** Milliseconds for which a report is held from batch to batch: another process makes it anew where this one ended. */
@@ -26,6 +28,9 @@ interface Waiting {
   from_day: string
   to_day: string
   ways: WaysOfCounting
+  for_publication: boolean
+  asked_by: string
+  authority_id: string
 }
 
 /** The making that goes on in this process: memory holds one report, however many are asked for. */
@@ -83,16 +88,15 @@ async function take(services: Services, before: Date): Promise<Waiting | null> {
          where stage = 'waiting' and attempts < ${mostAttempts} and (held_until is null or held_until < ${before})
          order by asked_at, report_id limit 1 for update skip locked) next
        where taken.report_id = next.report_id
-      returning taken.report_id, held_by, attempts, agreement_id, state, requesting_state, from_day, to_day, ways`.execute(
-      tx,
-    ),
+      returning taken.report_id, held_by, attempts, agreement_id, state, requesting_state, from_day, to_day, ways,
+                for_publication, asked_by, authority_id`.execute(tx),
   )
   return rows[0] ?? null
 }
 
 /** After a failure: for the next turn, or for good. */
 async function letGo(services: Services, taken: Waiting): Promise<void> {
-  if (taken.attempts >= mostAttempts) await setStage(services, taken, { stage: 'failed' })
+  if (taken.attempts >= mostAttempts) await setFailed(services, taken)
   else await setHold(services, taken)
 }
 
@@ -104,10 +108,11 @@ function until(now: Date): Date {
 async function makeReport(services: Services, waiting: Waiting): Promise<boolean> {
   const { report_id: reportId, agreement_id: agreementId, state, requesting_state: requesting } = waiting
   if (!services.agreements.current.has(agreementId)) {
-    await setStage(services, waiting, { stage: 'failed' })
+    await setFailed(services, waiting)
     return false
   }
   const period = { from: waiting.from_day, to: waiting.to_day }
+  if (waiting.for_publication) return makePublished(services, waiting, { agreementId, state, requesting, period })
   const which: WhichCases = { agreementId, state, requesting, until: period.to }
   const at = services.clock().toISOString()
   const maker = reportMakerOf({ period, ways: waiting.ways, today: at.slice(0, 10) })
@@ -119,11 +124,21 @@ async function makeReport(services: Services, waiting: Waiting): Promise<boolean
   })
   if (!there || !(await readInto(services, maker, which, waiting))) return false
   const content = contentOf(services, { agreementId, state, requesting, period }, maker.report(), at)
-  return setStage(services, waiting, {
-    stage: 'made',
-    content: JSON.stringify(content),
-    digest: digestOf(content),
-    made_at: services.clock(),
+  return withSystem(services.pools.system, (tx) => setMade(tx, services, waiting, content))
+}
+
+/** The version for publication, from the facts kept beside the cases; what was asked for it stands in the query log. */
+async function makePublished(
+  services: Services,
+  waiting: Waiting,
+  asking: { agreementId: string; state: string; requesting: string | null; period: Period },
+): Promise<boolean> {
+  const at = services.clock().toISOString()
+  return withSystem(services.pools.system, async (tx) => {
+    const { figures, asked } = await publishedFigures(tx, services, asking)
+    if (!(await setMade(tx, services, waiting, publishedContent(services, asking, figures, at)))) return false
+    await logAsked(tx, services, asking, { userId: waiting.asked_by, authorityId: waiting.authority_id }, asked)
+    return true
   })
 }
 
@@ -172,20 +187,27 @@ async function insertCases(tx: Transaction, reportId: string, found: readonly Re
     select * from jsonb_populate_recordset(null::committee_report_cases, ${JSON.stringify(rows)}::jsonb)`.execute(tx)
 }
 
+async function setFailed(services: Services, waiting: Waiting): Promise<void> {
+  await withSystem(services.pools.system, (tx) => setStage(tx, waiting, { stage: 'failed' }))
+}
+
+function setMade(tx: Transaction, services: Services, waiting: Waiting, content: ReportContent): Promise<boolean> {
+  const made = { content: JSON.stringify(content), digest: digestOf(content), made_at: services.clock() }
+  return setStage(tx, waiting, { stage: 'made', ...made })
+}
+
 async function setStage(
-  services: Services,
+  tx: Transaction,
   { report_id, held_by }: Waiting,
   set: { stage: 'failed' } | { stage: 'made'; content: string; digest: string; made_at: Date },
 ): Promise<boolean> {
-  const { numUpdatedRows } = await withSystem(services.pools.system, (tx) =>
-    tx
-      .updateTable('committee_reports')
-      .set({ ...set, held_until: null, held_by: null })
-      .where('report_id', '=', report_id)
-      .where('held_by', '=', held_by)
-      .where('stage', '=', 'waiting')
-      .executeTakeFirst(),
-  )
+  const { numUpdatedRows } = await tx
+    .updateTable('committee_reports')
+    .set({ ...set, held_until: null, held_by: null })
+    .where('report_id', '=', report_id)
+    .where('held_by', '=', held_by)
+    .where('stage', '=', 'waiting')
+    .executeTakeFirst()
   return numUpdatedRows > 0n
 }
 

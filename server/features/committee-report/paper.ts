@@ -61,7 +61,7 @@ export async function paperOf(
   const states = content.requesting ? [] : [chapter('states', [...statesChart(words), table('states')])]
   return {
     language,
-    title: t('committee.title'),
+    title: t(content.protection ? 'committee.title.published' : 'committee.title'),
     agreement: words.text(pack.title),
     period: periodWord(nameOf(content.period), words),
     facts: originFacts(words, made),
@@ -81,7 +81,9 @@ export async function paperOf(
         [...pendingChart(words), table('pending'), table('to_be_returned'), table('stops')],
         t('committee.lead.pending'),
       ),
-      chapter('reconciliation', reconciliationBlocks(words), t('committee.lead.reconciliation')),
+      ...(content.protection
+        ? []
+        : [chapter('reconciliation', reconciliationBlocks(words), t('committee.lead.reconciliation'))]),
       chapter('open', openQuestions(words), t('committee.lead.open')),
       annex('definitions', definitions(words), t('committee.lead.definitions')),
     ],

@@ -19,7 +19,10 @@ export function printReport({ renderer, config }: Services, paper: ReportPaper, 
         block.kind === 'chart'
           ? {
               ...block,
-              rows: block.rows.map((row) => ({ ...row, said: row.values.map((value) => format.number(value)) })),
+              rows: block.rows.map((row) => ({
+                ...row,
+                said: row.values.map((value) => (value === null ? t('committee.hidden') : format.number(value))),
+              })),
             }
           : block,
       ),

@@ -13,7 +13,7 @@ import { makeReports } from './make.ts'
 import { paperOf } from './paper.ts'
 import { printReport } from './print.ts'
 import { linesOf, sheetsOf } from './tables.ts'
-import { listReports, madeOf, madeReport, readCasesOf, viewReport } from './view.ts'
+import { exactReport, listReports, madeOf, madeReport, readCasesOf, viewReport } from './view.ts'
 
 const tags = ['committee-reports']
 const params = z.object({ reportId: z.uuid() })
@@ -47,7 +47,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           tags,
           summary: 'Ask for the report of a period; it is made meanwhile',
           description:
-            'Of the cases to which the own State is a party. `read` and `cases` of the report say how far it is.',
+            'Of the cases to which the own State is a party. `read` and `cases` of the report say how far it is. Analysts ask for the version for publication alone.',
           body: contract.askReport,
           response: { 202: contract.reportRow },
         },
@@ -127,7 +127,7 @@ export function routes(services: Services): FastifyPluginAsyncZod {
       async (request) => {
         const official = requireOfficial(request)
         const { reportId } = request.params
-        await madeReport(services, official, reportId)
+        await exactReport(services, official, reportId)
         const sent = await readFileUpload(request, contract.broughtListFields)
         const found = await compareList(services, official, reportId, sent)
         await recorded(services, official, 'report_cases_seen', { reportId, of: sent.of })

@@ -71,21 +71,24 @@ function nameFor(title: string, names: Set<string>): string {
 
 /** Every figure of the report as a line: codes, no words, so that a program of anybody can read it. */
 export function linesOf({ figures, measures, reconciliations, period, before }: ReportContent): string[][] {
-  const lines = [['table', 'measure', 'version', 'unit', 'from', 'to', 'by', 'count', 'value']]
+  const lines = [['table', 'measure', 'version', 'unit', 'from', 'to', 'by', 'count', 'value', 'hidden']]
   const add = (one: ReportContent['figures'][number], of: typeof one.figures, { from, to }: typeof period) => {
     const { version, unit } = measures.find(({ code }) => code === one.measure)!
-    for (const { by, count, value } of of) {
-      const named = one.by.map((dimension) => `${dimension}=${by[dimension] ?? 'none'}`).join(';')
-      lines.push([one.table, one.measure, String(version), unit, from, to, named, String(count), String(value ?? '')])
+    for (const { by, count, value, hidden = '' } of of) {
+      const named = Object.entries(by)
+        .map(([dimension, word]) => `${dimension}=${word}`)
+        .join(';')
+      const told = [String(count ?? ''), String(value ?? ''), hidden]
+      lines.push([one.table, one.measure, String(version), unit, from, to, named, ...told])
     }
   }
   for (const one of figures) {
-    add(one, one.figures, period)
-    if (one.before) add(one, one.before, before)
+    add(one, [...one.figures, ...(one.edges?.flatMap((edge) => edge.figures) ?? []), ...listed(one.whole)], period)
+    add(one, [...(one.before ?? []), ...listed(one.wholeBefore)], before)
   }
   for (const { of, requesting, requested, reasons } of reconciliations) {
     const side = (by: string, unit: string, figure: number) =>
-      lines.push(['reconciliation', of, '', unit, period.from, period.to, by, '', String(figure)])
+      lines.push(['reconciliation', of, '', unit, period.from, period.to, by, '', String(figure), ''])
     side('side=requesting', requesting.way.unit, requesting.figure)
     side('side=requested', requested.way.unit, requested.figure)
     for (const { reason, cases, difference } of reasons)
@@ -99,7 +102,12 @@ export function linesOf({ figures, measures, reconciliations, period, before }: 
         `reason=${reason}`,
         String(cases),
         String(difference),
+        '',
       ])
   }
   return lines
+}
+
+function listed<T>(one: T | undefined): T[] {
+  return one === undefined ? [] : [one]
 }

@@ -17,7 +17,7 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { notFound } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
-import { requireMember } from './access.ts'
+import { type Reports, reportsOf } from './access.ts'
 import type { Made } from './paper/words.ts'
 import { paperOf } from './paper.ts'
 
@@ -30,7 +30,7 @@ export function rowOf(row: Omit<Told, 'authority_id' | 'state' | 'asked_by'>): R
   return {
     ...{ reportId: row.report_id, agreementId: row.agreement_id },
     period: nameOf({ from: row.from_day, to: row.to_day }),
-    requesting: row.requesting_state,
+    ...{ requesting: row.requesting_state, forPublication: row.for_publication },
     ...{ askedBy: row.asked_name, askedAt: row.asked_at.toISOString() },
     stage: row.stage as ReportRow['stage'],
     ...{ read: row.read, cases: row.cases },
@@ -39,16 +39,21 @@ export function rowOf(row: Omit<Told, 'authority_id' | 'state' | 'asked_by'>): R
   }
 }
 
-/** The reports of the own State, the newest first, of agreements of which the reader may open every case. @throws ProblemError 404 for whoever does not sit in the committee */
+/**
+ * The reports of the own State, the newest first: of agreements of which the reader may open every case, and the versions for
+ * publication of all.
+ * @throws ProblemError 404 for whoever neither sits in the committee nor analyses figures
+ */
 export async function listReports(services: Services, official: Official): Promise<{ items: ReportRow[] }> {
-  const seen = await requireMember(services, official)
+  const { exact, published } = await reportsOf(services, official)
+  const of = (agreements: ReadonlySet<string>) => sql<boolean>`agreement_id = any(${[...agreements]}::text[])`
   return withOfficial(services, official, async (tx) => {
     const rows = await tx
       .selectFrom('committee_reports')
       .select(['report_id', 'agreement_id', 'from_day', 'to_day', 'requesting_state', 'asked_name', 'asked_at'])
       .select(['stage', 'read', 'cases', 'made_at', 'digest', 'for_publication'])
       .where('state', '=', official.authority.state)
-      .where(sql<boolean>`agreement_id = any(${[...seen]}::text[])`)
+      .where(sql<boolean>`case when for_publication then ${of(published)} else ${of(exact)} end`)
       .orderBy('asked_at', 'desc')
       .orderBy('report_id')
       .limit(100)
@@ -62,7 +67,7 @@ async function reportIn(
   tx: Transaction,
   official: Official,
   reportId: string,
-  seen: ReadonlySet<string>,
+  { exact, published }: Reports,
 ): Promise<Row> {
   const row = await tx
     .selectFrom('committee_reports')
@@ -72,13 +77,13 @@ async function reportIn(
     .where('report_id', '=', reportId)
     .where('committee_reports.state', '=', official.authority.state)
     .executeTakeFirst()
-  if (!row || !seen.has(row.agreement_id)) throw notFound()
+  if (!row || !(row.for_publication ? published : exact).has(row.agreement_id)) throw notFound()
   return { ...row, authority_name: row.authority_name as unknown as Localized }
 }
 
-/** Who made a report, as its papers say it: in the time of whoever reads it. */
+/** Who made a report, as its papers say it: in the time of whoever reads it. A version for publication names no official. */
 export function madeOf(row: Row, { authority }: Official, language: Language): Made {
-  const by = [row.asked_name, textIn(row.authority_name, language)].join(', ')
+  const by = [...(row.for_publication ? [] : [row.asked_name]), textIn(row.authority_name, language)].join(', ')
   return { by, at: row.made_at!.toISOString(), digest: row.digest!, timeZone: authority.timeZone }
 }
 
@@ -88,10 +93,17 @@ export async function madeReport(
   official: Official,
   reportId: string,
 ): Promise<{ row: Row; content: ReportContent }> {
-  const seen = await requireMember(services, official)
-  const row = await withOfficial(services, official, (tx) => reportIn(tx, official, reportId, seen))
+  const reports = await reportsOf(services, official)
+  const row = await withOfficial(services, official, (tx) => reportIn(tx, official, reportId, reports))
   if (row.content === null) throw notFound()
   return { row, content: row.content as unknown as ReportContent }
+}
+
+/** An exact report that is made. @throws ProblemError 404 until it is, and for a version for publication: behind it are no cases */
+export async function exactReport(services: Services, official: Official, reportId: string): Promise<ReportContent> {
+  const { row, content } = await madeReport(services, official, reportId)
+  if (row.for_publication) throw notFound()
+  return content
 }
 
 /** A report with how far it is; once it is made, in the words of the language. @throws ProblemError 404 */
@@ -101,13 +113,13 @@ export async function viewReport(
   reportId: string,
   language: Language,
 ): Promise<WholeReport> {
-  const seen = await requireMember(services, official)
-  const row = await withOfficial(services, official, (tx) => reportIn(tx, official, reportId, seen))
+  const reports = await reportsOf(services, official)
+  const row = await withOfficial(services, official, (tx) => reportIn(tx, official, reportId, reports))
   const content = row.content as unknown as ReportContent | null
   const paper = content && (await paperOf(services, content, madeOf(row, official, language), language))
   return {
     ...rowOf(row),
-    mayOpenCases: official.readsCases,
+    mayOpenCases: official.readsCases && !row.for_publication,
     reconciliations: content?.reconciliations ?? [],
     paper,
   }
@@ -123,9 +135,10 @@ export async function readCasesOf(
   reportId: string,
   { of, reason, after = '', limit }: z.infer<typeof reconciledCasesQuery>,
 ): Promise<ReconciledCases> {
-  const seen = await requireMember(services, official)
+  const reports = await reportsOf(services, official)
   return withOfficial(services, official, async (tx) => {
-    await reportIn(tx, official, reportId, seen)
+    const { for_publication } = await reportIn(tx, official, reportId, reports)
+    if (for_publication) throw notFound()
     let query = tx
       .selectFrom('committee_report_cases')
       .selectAll()

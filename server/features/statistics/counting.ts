@@ -70,7 +70,7 @@ export async function countingOf(
 }
 
 /** The States on the other side of an agreement; none for a State that is no party to it. */
-function othersOf({ sides }: AgreementPack, state: string): string[] {
+export function othersOf({ sides }: AgreementPack, state: string): string[] {
   const own = sides.find(({ states }) => states.some((party) => party.state === state))
   if (!own) return []
   return sides.filter((side) => side !== own).flatMap(({ states }) => states.map((party) => party.state))

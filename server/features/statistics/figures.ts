@@ -10,7 +10,7 @@ import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { type AskedQuestion, readAsked, unknownValue } from './asked.ts'
 import { type Counting, countingOf } from './counting.ts'
-import { countAllKept } from './kept/count-kept.ts'
+import { type Counted, countAllKept } from './kept/count-kept.ts'
 import { countLately, type Lately } from './lately.ts'
 import { logQuery, type Through } from './query-log.ts'
 import { refuseBeyond, todayOf } from './refuse.ts'
@@ -99,12 +99,7 @@ interface Asked extends Lately {
 
 function answerOne(services: Services, counting: Counting, { question, own, at, counted, today }: Asked): Answer {
   const { figures, whole } = counted
-  const told = counting.controlled
-    ? protect(own, figures, isSelection(own) ? null : whole, {
-        ...protectionBy(services),
-        scope: counting.agreementId,
-      })
-    : { figures, whole }
+  const told = counting.controlled ? protectedIn(services, counting, own, counted) : { figures, whole }
   return {
     figures: told.figures
       .slice(0, mostFigures)
@@ -113,6 +108,27 @@ function answerOne(services: Services, counting: Counting, { question, own, at, 
     countedAt: at,
     remarks: remarksOn(services, counting, question, { figures: told.figures, whole, today }),
   }
+}
+
+/** Figures as they are told to whoever may not see every case behind them, and to everybody where they are published. */
+export function protectedIn(
+  services: Pick<Services, 'config' | 'secret'>,
+  { agreementId, side, others }: Pick<Counting, 'agreementId' | 'side' | 'others'>,
+  own: Question,
+  { figures, whole }: Counted,
+): { figures: Told[]; whole: Told } {
+  const named = { ...own, only: { ...soleOf(side, others), ...own.only } }
+  const control = { ...protectionBy(services), scope: agreementId }
+  return protect(named, figures, isSelection(own) ? null : whole, control)
+}
+
+/**
+ * Where the other side is one State alone, its name says nothing new. So both sides name the same cases alike, and a number is
+ * drawn once for the two of them.
+ */
+function soleOf(side: Relation, others: readonly string[]): NonNullable<Question['only']> {
+  if (others.length !== 1) return {}
+  return side === 'requesting' ? { requested_state: others } : { requesting_state: others }
 }
 
 function withoutBy({ by: _by, ...whole }: Told): Omit<Told, 'by'> {
@@ -125,7 +141,7 @@ export function keptBy({ clock }: Pick<Services, 'clock'>, { agreementId, state:
 }
 
 /** Of the own State's cases only, on the side that is asked for. */
-export function ofState(question: Question, { side, state }: Counting): Question {
+export function ofState(question: Question, { side, state }: Pick<Counting, 'side' | 'state'>): Question {
   const dimension = side === 'requesting' ? 'requesting_state' : 'requested_state'
   const wanted = question.only?.[dimension]
   const own = wanted === undefined || wanted.includes(state) ? [state] : []

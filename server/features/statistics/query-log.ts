@@ -19,8 +19,8 @@ export interface Outcome {
 export async function logQuery(
   tx: Transaction,
   services: Services,
-  official: Official,
-  { agreementId, side, controlled }: Counting,
+  official: Pick<Official, 'userId'> & { authority: Pick<Official['authority'], 'id'> },
+  { agreementId, side, controlled }: Pick<Counting, 'agreementId' | 'side' | 'controlled'>,
   through: Through,
   questions: readonly { question: Question; outcome: Outcome }[],
 ): Promise<void> {

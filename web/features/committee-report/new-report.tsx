@@ -8,11 +8,14 @@ import { useSession } from '../../data/session.ts'
 import { countryNamesQuery } from '../../i18n/country-names.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
-import { SelectControl } from '../../ui/control/controls.tsx'
-import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
+import { sitsInCommittee } from '../statistics/who.ts'
+import styles from './committee-report.module.css'
 import { forgetReports } from './queries.ts'
+import { SelectField } from './select-field.tsx'
+import { WayFields, waysChosen, waysOffered } from './way-fields.tsx'
 
 /** Years that are offered, back from this one. */
 const years = 10
@@ -23,22 +26,33 @@ function two(number: number): string {
   return String(number).padStart(2, '0')
 }
 
-/** Which agreement, which period, whose applications; the report is then made while one goes on working. */
+/** Which agreement, which period, whose applications, for whom and how counted; the report is then made while one goes on working. */
 export function NewReport() {
   const { t, format, language } = useSpoken()
   const countries = useQuery(countryNamesQuery(language)).data ?? {}
   const navigate = useNavigate()
-  const { authority } = useSession()
+  const { authority, roles } = useSession()
+  const sits = sitsInCommittee(authority.kind, roles)
   const agreements = useQuery(agreementListQuery).data ?? []
   const thisYear = new Date(serverNow()).getUTCFullYear()
   const form = useForm({
     name: 'committee-report',
-    start: { agreementId: '', year: String(thisYear - 1), part: '', requesting: '' },
+    start: {
+      ...{ agreementId: '', year: String(thisYear - 1), part: '', requesting: '' },
+      forPublication: sits ? 'exact' : 'publication',
+      ways: waysOffered,
+    },
     required: ['agreementId'],
-    send: ({ agreementId, year, part, requesting }) =>
-      api('POST /api/v1/committee-reports', {
-        body: { agreementId, period: periodOf(year, part), ...(requesting ? { requesting } : {}) },
-      }),
+    send: ({ agreementId, year, part, requesting, forPublication, ways }) => {
+      const published = forPublication === 'publication'
+      return api('POST /api/v1/committee-reports', {
+        body: {
+          ...{ agreementId, period: periodOf(year, part), forPublication: published },
+          ...(requesting ? { requesting } : {}),
+          ...(published ? {} : { ways: waysChosen(ways) }),
+        },
+      })
+    },
     done: async ({ reportId }) => {
       await forgetReports()
       await navigate({ to: '/insights/report/$reportId', params: { reportId } })
@@ -49,72 +63,60 @@ export function NewReport() {
   const states = [...new Set([authority.state, ...counterparts])]
   return (
     <Form form={form} submit={t('committee.new.go')}>
-      <FieldFrame {...at('agreementId', t('committee.field.agreementId'))}>
-        {(field) => (
-          <SelectControl
-            {...field}
-            value={value.agreementId}
-            onChange={(event) => change({ agreementId: event.currentTarget.value, requesting: '' })}
-          >
-            <option value="">{t('committee.choose')}</option>
-            {agreements.map(({ id, short }) => (
-              <option key={id} value={id}>
-                {localText(short, language)}
-              </option>
-            ))}
-          </SelectControl>
-        )}
-      </FieldFrame>
-      <FieldFrame {...at('period', t('committee.field.year'))}>
-        {(field) => (
-          <SelectControl
-            {...field}
-            value={value.year}
-            onChange={(event) => change({ year: event.currentTarget.value })}
-          >
-            {Array.from({ length: years }, (_, index) => String(thisYear - index)).map((year) => (
-              <option key={year} value={year}>
-                {year}
-              </option>
-            ))}
-          </SelectControl>
-        )}
-      </FieldFrame>
-      <FieldFrame {...at('part', t('committee.field.part'))}>
-        {(field) => (
-          <SelectControl
-            {...field}
-            value={value.part}
-            onChange={(event) => change({ part: event.currentTarget.value })}
-          >
-            {parts.map((part) => (
-              <option key={part} value={part}>
-                {part ? periodWord(periodOf(value.year, part), { t, format }) : t('committee.whole-year')}
-              </option>
-            ))}
-          </SelectControl>
-        )}
-      </FieldFrame>
-      <FieldFrame
+      {sits ? (
+        <ChoiceField
+          {...at('forPublication', t('committee.field.version'))}
+          choices={(['exact', 'publication'] as const).map((one) => ({
+            ...{ value: one, label: t(`committee.version.${one}`), hint: t(`committee.version.${one}.hint`) },
+          }))}
+          value={value.forPublication}
+          onChange={(forPublication) => change({ forPublication })}
+        />
+      ) : (
+        <p className={styles.lead}>{t('committee.version.only')}</p>
+      )}
+      <SelectField
+        {...at('agreementId', t('committee.field.agreementId'))}
+        value={value.agreementId}
+        onChoose={(agreementId) => change({ agreementId, requesting: '' })}
+        options={[
+          ['', t('committee.choose')],
+          ...agreements.map(({ id, short }): [string, string] => [id, localText(short, language)]),
+        ]}
+      />
+      <SelectField
+        {...at('period', t('committee.field.year'))}
+        value={value.year}
+        onChoose={(year) => change({ year })}
+        options={Array.from({ length: years }, (_, index) => String(thisYear - index)).map((year) => [year, year])}
+      />
+      <SelectField
+        {...at('part', t('committee.field.part'))}
+        value={value.part}
+        onChoose={(part) => change({ part })}
+        options={parts.map((part) => [
+          part,
+          part ? periodWord(periodOf(value.year, part), { t, format }) : t('committee.whole-year'),
+        ])}
+      />
+      <SelectField
         {...at('requesting', t('committee.field.requesting'))}
         need="optional"
         hint={t('committee.field.requesting.hint')}
-      >
-        {(field) => (
-          <SelectControl
-            {...field}
-            value={value.requesting}
-            onChange={(event) => change({ requesting: event.currentTarget.value })}
-          >
-            <option value="">{t('committee.every-state')}</option>
-            {states.map((state) => (
-              <option key={state} value={state}>
-                {countries[state] ?? state}
-              </option>
-            ))}
-          </SelectControl>
-        )}
-      </FieldFrame>
+        value={value.requesting}
+        onChoose={(requesting) => change({ requesting })}
+        options={[
+          ['', t('committee.every-state')],
+          ...states.map((state): [string, string] => [state, countries[state] ?? state]),
+        ]}
+      />
+      {value.forPublication === 'exact' && (
+        <WayFields
+          value={value.ways}
+          onChange={(chosen) => change({ ways: { ...value.ways, ...chosen } })}
+          at={(name, label) => at(`ways.${name}`, label)}
+        />
+      )}
     </Form>
   )
 }

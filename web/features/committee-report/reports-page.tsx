@@ -65,6 +65,11 @@ function ReportTable({ items }: { items: readonly ReportRow[] }) {
           header: t('committee.field.requesting'),
           cell: ({ requesting }) => (requesting ? (countries[requesting] ?? requesting) : t('committee.every-state')),
         },
+        {
+          id: 'version',
+          header: t('committee.field.version'),
+          cell: ({ forPublication }) => t(`committee.version.${forPublication ? 'publication' : 'exact'}`),
+        },
         { id: 'by', header: t('committee.column.asked-by'), cell: ({ askedBy }) => <bdi>{askedBy}</bdi> },
         { id: 'at', header: t('committee.column.asked-at'), cell: ({ askedAt }) => format.dateTime(askedAt) },
         { id: 'stage', header: t('committee.column.state'), cell: (row) => <ReportStage row={row} /> },

@@ -1,9 +1,9 @@
 import type { AskedFigures } from '../../../contract/query-log.ts'
 
-/** A question, or the tables of a dashboard that somebody opened at once. */
+/** A question, or the tables of a dashboard or a report that somebody opened at once. */
 export type Entry = readonly [AskedFigures, ...AskedFigures[]]
 
-/** A dashboard asks for each of its tables: together they are one entry of the log, and pages that come later go on folding. */
+/** A dashboard and a report ask for each of their tables: together they are one entry of the log, and pages that come later go on folding. */
 export function foldAsked(items: readonly AskedFigures[]): Entry[] {
   const entries: [AskedFigures, ...AskedFigures[]][] = []
   for (const item of items) {
@@ -16,8 +16,8 @@ export function foldAsked(items: readonly AskedFigures[]): Entry[] {
 
 function sameScreen(one: AskedFigures, other: AskedFigures): boolean {
   return (
-    one.through === 'dashboard' &&
-    other.through === 'dashboard' &&
+    (one.through === 'dashboard' || one.through === 'report') &&
+    other.through === one.through &&
     one.at === other.at &&
     one.official.userId === other.official.userId &&
     one.agreementId === other.agreementId

@@ -2,7 +2,7 @@ import type { PaperBlock } from '../../../../contract/committee-report.ts'
 import { valueWord } from '../../../../contract/statistics-words.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import { valuesIn } from './tables.ts'
-import { type Figures, figureOf, figuresOf, type PaperSpeech } from './words.ts'
+import { type Figures, figureOf, figuresOf, hidden, type PaperSpeech, type Said } from './words.ts'
 
 type Chart = Extract<PaperBlock, { kind: 'chart' }>
 
@@ -15,13 +15,13 @@ export function courseChart(speech: PaperSpeech): Chart[] {
 /** The requesting States with most persons first. */
 export function statesChart(speech: PaperSpeech): Chart[] {
   const { series, rows } = ofMeasures(speech, 'states', ['persons_received', 'arrived'])
-  const sorted = rows.toSorted((one, other) => other.values[0]! - one.values[0]!)
+  const sorted = rows.toSorted((one, other) => (other.values[0] ?? 0) - (one.values[0] ?? 0))
   return chart(speech, 'states', { series, rows: sorted }, false)
 }
 
 export function refusalChart(speech: PaperSpeech): Chart[] {
   const { series, rows } = ofMeasures(speech, 'refusals', ['refused'])
-  return chart(speech, 'refusals', { series, rows: rows.filter(({ values }) => values[0]! > 0) }, false)
+  return chart(speech, 'refusals', { series, rows: rows.filter(({ values }) => values[0] !== 0) }, false)
 }
 
 /** By how long they have waited, and whose turn it is. */
@@ -30,7 +30,7 @@ export function pendingChart(speech: PaperSpeech): Chart[] {
   const turns = valuesIn(speech, [one], 'turn')
   const rows = valuesIn(speech, [one], 'waiting').map((waiting) => ({
     label: valueWord('waiting', waiting, speech),
-    values: turns.map((turn) => figureOf(one.figures, { waiting, turn }) ?? 0),
+    values: turns.map((turn) => drawn(figureOf(one.figures, { waiting, turn }))),
   }))
   return chart(speech, 'pending', { series: turns.map((turn) => valueWord('turn', turn, speech)), rows }, true)
 }
@@ -42,9 +42,14 @@ function ofMeasures(speech: PaperSpeech, table: Figures['table'], measures: read
     series: measures.map((code) => speech.t(`statistics.${code}.title`)),
     rows: valuesIn(speech, all, dimension).map((value) => ({
       label: valueWord(dimension, value, speech),
-      values: all.map(({ figures }) => figureOf(figures, { [dimension]: value }) ?? 0),
+      values: all.map(({ figures }) => drawn(figureOf(figures, { [dimension]: value }))),
     })),
   }
+}
+
+/** The length of a bar; null where the number is hidden, and so has none. */
+function drawn(said: Said): number | null {
+  return said === hidden ? null : (said ?? 0)
 }
 
 /** None where there is nothing to draw: a chart of noughts says less than its table. */
@@ -54,10 +59,12 @@ function chart(
   { series, rows }: Pick<Chart, 'series' | 'rows'>,
   stacked: boolean,
 ): Chart[] {
-  if (rows.every(({ values }) => values.every((value) => value === 0))) return []
+  if (rows.every(({ values }) => values.every((value) => !value))) return []
   const title = t(`committee.chart.${id}`)
   const told = rows.map(({ label, values }) => {
-    const each = values.map((value, index) => `${series[index]} ${format.number(value)}`)
+    const each = values.map(
+      (value, index) => `${series[index]} ${value === null ? t('committee.hidden') : format.number(value)}`,
+    )
     return t('committee.chart.row', { label, values: each.join(', ') })
   })
   const alternative = t('committee.chart.alternative', { title, rows: told.join('; ') })

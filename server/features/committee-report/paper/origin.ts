@@ -6,20 +6,16 @@ import type { Made, PaperSpeech } from './words.ts'
 /** Who made the report, when, of which cases, and from which versions of what. */
 export function originFacts(speech: PaperSpeech, made: Made): ReportPaper['facts'] {
   const { t, format, content } = speech
-  const { state, requesting, measures, agreement } = content
+  const { measures, agreement, cases } = content
   const versions = new Set(measures.map(({ version }) => version))
-  const scope = [
-    state ? t('committee.scope.state', { state: speech.state(state) }) : t('committee.scope.all'),
-    ...(requesting ? [t('committee.scope.requesting', { state: speech.state(requesting) })] : []),
-  ]
   const facts: [string, string][] = [
     ['period', `${periodWord(nameOf(content.period), speech)} (${days(speech, content.period)})`],
     ['before', `${periodWord(nameOf(content.before), speech)} (${days(speech, content.before)})`],
-    ['scope', scope.join('. ')],
+    ['scope', scopeOf(speech)],
     ['made-by', made.by],
     ['made-at', format.dateTime(made.at)],
     ['until', format.dateTime(content.countedUntil)],
-    ['read', format.number(content.cases)],
+    ...(cases === null ? [] : [['read', format.number(cases)] as [string, string]]),
     ['rules', `${agreement.version}, SHA-256 ${agreement.digest.slice(0, 16)}`],
     [
       'measures',
@@ -30,6 +26,18 @@ export function originFacts(speech: PaperSpeech, made: Made): ReportPaper['facts
     ['digest', made.digest],
   ]
   return facts.map(([code, value]) => ({ label: t(`committee.fact.${code}`), value }))
+}
+
+function scopeOf({ t, content, state: name }: PaperSpeech): string {
+  const { state, requesting, protection } = content
+  const of = (id: string, one: string) => t(`committee.scope.${id}`, { state: name(one) })
+  // A version for publication is of one side: of its own State where that is the requesting one.
+  if (state && protection?.side === 'requesting') return of('sent', state)
+  const parts = [
+    state ? of(protection ? 'received' : 'state', state) : t('committee.scope.all'),
+    ...(requesting ? [of('requesting', requesting)] : []),
+  ]
+  return parts.join('. ')
 }
 
 function days({ format }: PaperSpeech, { from, to }: { from: string; to: string }): string {

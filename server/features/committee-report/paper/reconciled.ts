@@ -1,4 +1,5 @@
 import type { PaperBlock, ReportContent } from '../../../../contract/committee-report.ts'
+import { wayWord } from '../../../../contract/way-words.ts'
 import { textIn } from '../../../../domain/agreement/localized.ts'
 import { type PaperSpeech, signed, words } from './words.ts'
 
@@ -79,13 +80,11 @@ export function sidesBlock(speech: PaperSpeech): PaperBlock {
 
 /** How a side counts, as one would say it. */
 export function wayWords({ t, pack, language }: PaperSpeech, of: Reconciled['of'], way: Way): string {
-  const day = of === 'consents' && way.day === 'sent' ? 'committee.consents-day.sent' : `committee.day.${way.day}`
-  const whole = t('committee.way', { unit: t(`committee.unit.${way.unit}`), day: t(day) })
-  const silence = 'silence' in way ? `; ${t(`committee.silence.${way.silence}`)}` : ''
-  if (!way.procedures) return whole + silence
+  const whole = wayWord(t, of, way)
+  if (!way.procedures) return whole
   const titles = way.procedures.map((id) => {
     const found = pack.procedures.find((one) => one.id === id)
     return found ? textIn(found.title, language) : id
   })
-  return t('committee.way.of-procedures', { way: whole + silence, procedures: titles.join(', ') || '–' })
+  return t('committee.way.of-procedures', { way: whole, procedures: titles.join(', ') || '–' })
 }

@@ -4,7 +4,18 @@ import { courseIn, reportTables } from '../../../../domain/statistics/committee-
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import type { Formula } from '../../../../domain/statistics/measures.ts'
 import { nameOf } from '../../../../domain/statistics/period.ts'
-import { cell, type Figures, figureOf, figuresOf, measureIn, type PaperSpeech, signed, words } from './words.ts'
+import {
+  cell,
+  type Figures,
+  figureOf,
+  figuresOf,
+  measureIn,
+  type PaperSpeech,
+  type Said,
+  signed,
+  sumOf,
+  words,
+} from './words.ts'
 
 type Table = Extract<PaperBlock, { kind: 'table' }>
 type Id = Figures['table']
@@ -63,8 +74,8 @@ function broken(
   const rows = values.map((value) => [words(valueWord(dimension, value, speech)), ...line({ [dimension]: value })])
   const sums = measures.flatMap(({ one, measure: { formula } }) =>
     isCompared
-      ? compared(speech, formula, sumOf(one.figures), sumOf(one.before!))
-      : [cell(speech, { formula }, sumOf(one.figures))],
+      ? compared(speech, formula, sumOf(one.figures, one.whole), sumOf(one.before!, one.wholeBefore))
+      : [cell(speech, { formula }, sumOf(one.figures, one.whole))],
   )
   const columns = isCompared
     ? comparedColumns(speech)
@@ -82,16 +93,10 @@ function crossed(speech: PaperSpeech, one: Figures, down: Dimension, across: Dim
   const { t } = speech
   const measure = measureIn(speech, one.measure)
   const [rows, columns] = [valuesIn(speech, [one], down), valuesIn(speech, [one], across)]
-  const sumWhere = (by: Partial<Record<Dimension, string>>) =>
-    sumOf(
-      one.figures.filter((figure) =>
-        Object.entries(by).every(([name, value]) => figure.by[name as Dimension] === value),
-      ),
-    )
   const line = (head: string, by: Partial<Record<Dimension, string>>): PaperCell[] => [
     words(head),
-    ...columns.map((value) => cell(speech, measure, sumWhere({ ...by, [across]: value }))),
-    cell(speech, measure, sumWhere(by)),
+    ...columns.map((value) => cell(speech, measure, crossedAt(one, { ...by, [across]: value }))),
+    cell(speech, measure, crossedAt(one, by)),
   ]
   return {
     columns: [
@@ -111,6 +116,17 @@ function crossed(speech: PaperSpeech, one: Figures, down: Dimension, across: Dim
   }
 }
 
+/** What stands in a cell, at the end of a row or column, or in the corner. */
+export function crossedAt({ figures, edges, whole }: Figures, by: Partial<Record<Dimension, string>>): Said {
+  const [one, other] = Object.entries(by) as [Dimension, string][]
+  if (one && other) return figureOf(figures, by)
+  if (!one) return sumOf(figures, whole)
+  const [dimension, value] = one
+  const edge = edges?.find((each) => each.by === dimension)
+  if (edge) return figureOf(edge.figures, by)
+  return sumOf(figures.filter((figure) => figure.by[dimension] === value))
+}
+
 /** What a measure counts, in a sentence. */
 export function definitionOf({ t }: PaperSpeech, code: string): string {
   return `${t(`statistics.${code}.title`)}: ${t(`statistics.${code}.definition`)}`
@@ -128,10 +144,6 @@ export function valuesIn({ content, pack }: PaperSpeech, all: readonly Figures[]
   return [...known.filter((value) => occurring.has(value)), ...others]
 }
 
-function sumOf(figures: Figures['figures']): number {
-  return figures.reduce((sum, { value }) => sum + (value ?? 0), 0)
-}
-
 function comparedColumns(speech: PaperSpeech): Table['columns'] {
   const { t, content } = speech
   const name = (period: typeof content.period) => periodWord(nameOf(period), speech)
@@ -143,9 +155,9 @@ function comparedColumns(speech: PaperSpeech): Table['columns'] {
 }
 
 /** The figure, the one before, and the change; of shares in percentage points. */
-function compared(speech: PaperSpeech, formula: Formula, now: number | null, before: number | null): PaperCell[] {
+function compared(speech: PaperSpeech, formula: Formula, now: Said, before: Said): PaperCell[] {
   const both = [cell(speech, { formula }, now), cell(speech, { formula }, before)]
-  if (now === null || before === null) return [...both, words('–')]
+  if (typeof now !== 'number' || typeof before !== 'number') return [...both, words('–')]
   const change = now - before
   const text = formula === 'share_in_time' ? signed(speech, change * 100, 1) : signed(speech, change)
   return [...both, { text, value: change }]

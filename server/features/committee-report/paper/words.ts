@@ -30,20 +30,34 @@ export function figuresOf({ content }: PaperSpeech, table: Figures['table'], mea
   return found
 }
 
-/** A figure that is broken down by nothing, or the one of these values; null where there is nothing to make it of. */
+type Figure = Figures['figures'][number]
+/** A figure as it may be said; null where there is nothing to make it of, and in a version for publication perhaps not at all. */
+export type Said = number | null | typeof hidden
+export const hidden = 'hidden'
+
+export function saidOf({ value, hidden: why }: Pick<Figure, 'value' | 'hidden'>): Said {
+  return why ? hidden : value
+}
+
+/** A figure that is broken down by nothing, or the one of these values. */
 export function figureOf(
   figures: Figures['figures'],
   by: Partial<Record<Dimension, string>> = {},
   nothing: number | null = 0,
-): number | null {
+): Said {
   const named = Object.entries(by) as [Dimension, string][]
   const found = figures.find((one) => named.every(([dimension, value]) => one.by[dimension] === value))
-  return found ? found.value : nothing
+  return found ? saidOf(found) : nothing
 }
 
 /** How many facts stand behind a figure that is broken down by nothing. */
 export function countOf(figures: Figures['figures']): number {
   return figures[0]?.count ?? 0
+}
+
+/** The sum of figures that are all told; of altered ones there is none, so they are told with a sum of their own. */
+export function sumOf(figures: Figures['figures'], whole?: Figure): Said {
+  return whole ? saidOf(whole) : figures.reduce((sum, { value }) => sum + (value ?? 0), 0)
 }
 
 /** The measure in the version that the report was made with. */
@@ -56,11 +70,8 @@ export function words(text: string, note?: string): PaperCell {
 }
 
 /** A figure as it is read: a number, days, or a share in per cent. */
-export function cell(
-  { t, format }: PaperSpeech,
-  { formula }: Pick<Measure, 'formula'>,
-  value: number | null,
-): PaperCell {
+export function cell({ t, format }: PaperSpeech, { formula }: Pick<Measure, 'formula'>, value: Said): PaperCell {
+  if (value === hidden) return words(t('committee.hidden'))
   if (value === null) return { text: '–', value: null }
   if (formula !== 'share_in_time') return { text: format.number(value), value }
   return { text: percent({ t, format }, value), value }
