@@ -10564,7 +10564,7 @@ export interface Operations {
       from: string
       until: string
       official?: string | undefined
-      through?: 'figures' | 'cases' | 'dashboard' | 'export' | 'quality' | undefined
+      through?: 'figures' | 'cases' | 'dashboard' | 'export' | 'report' | 'quality' | undefined
       end?: 'told' | 'hidden' | 'refused' | undefined
       measure?: string | undefined
       cursor?: string | undefined
@@ -10589,7 +10589,7 @@ export interface Operations {
           name: string
           authorityId: string
         }
-        through: 'figures' | 'cases' | 'dashboard' | 'export' | 'quality'
+        through: 'figures' | 'cases' | 'dashboard' | 'export' | 'report' | 'quality'
         /** null: of every agreement at once, as data quality is asked */
         agreementId: string | null
         side: 'requesting' | 'requested' | null
@@ -10645,7 +10645,7 @@ export interface Operations {
       from: string
       until: string
       official?: string | undefined
-      through?: 'figures' | 'cases' | 'dashboard' | 'export' | 'quality' | undefined
+      through?: 'figures' | 'cases' | 'dashboard' | 'export' | 'report' | 'quality' | undefined
       end?: 'told' | 'hidden' | 'refused' | undefined
       measure?: string | undefined
       language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined

@@ -1,5 +1,5 @@
 /** Where figures were asked for. */
-export const askedThrough = ['figures', 'cases', 'dashboard', 'export', 'quality'] as const
+export const askedThrough = ['figures', 'cases', 'dashboard', 'export', 'report', 'quality'] as const
 export type AskedThrough = (typeof askedThrough)[number]
 
 /** How a question to figures ended: with every figure, with some of them hidden, or refused by a rule. */

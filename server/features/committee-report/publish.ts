@@ -62,7 +62,9 @@ export async function publishedFigures(
   const { state, requesting, period } = published
   const tables = publishedTables(period, onlyOf(state, requesting))
   const all = tables.flatMap(({ now, before, edges }) => [now, ...(before ? [before] : []), ...edges])
-  const asked = await tellAll(tx, services, published, [...new Map(all.map((one) => [nameOfQuestion(one), one])).values()])
+  const asked = await tellAll(tx, services, published, [
+    ...new Map(all.map((one) => [nameOfQuestion(one), one])).values(),
+  ])
   const found = new Map(asked.map((one) => [nameOfQuestion(one.question), one.told]))
   const told = (question: Question) => found.get(nameOfQuestion(question))!
   const figures = tables.map(({ planned: { table, measure, by }, now, before, edges }) => ({
