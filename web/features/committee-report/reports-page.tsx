@@ -28,9 +28,12 @@ export function ReportsPage() {
         <EmptyState title={t('committee.reports.none')} text={t('committee.reports.none.text')} />
       )}
       {reports.data && reports.data.items.length > 0 && <ReportTable items={reports.data.items} />}
-      <Section title={t('committee.new')}>
-        <NewReport />
-      </Section>
+      {/* Whoever may not read reports may not ask for one. */}
+      {reports.data && (
+        <Section title={t('committee.new')}>
+          <NewReport />
+        </Section>
+      )}
     </Page>
   )
 }

@@ -66,7 +66,7 @@ function Asked({ question, speech }: { question: Question; speech: FigureSpeech 
   const { t, format } = useSpoken()
   const { value, unitOf } = useValues()
   const { data: told } = useQuery(figuresQuery({ ...question, by: [] }))
-  const whole = told?.measure === question.measure.code ? told.whole.value : null
+  const whole = told?.mayOpenCases && told.measure === question.measure.code ? told.whole.value : null
   const figure = told && whole !== null ? [`${value(whole, told.formula)} ${unitOf(told.unit, whole)}`.trim()] : []
   const values = (Object.entries(question.only) as [Dimension, string[]][]).map(
     ([dimension, of]) =>

@@ -12,6 +12,7 @@ import { ComparedBlock } from './compared-block.tsx'
 import { ComparedNumber } from './compared-number.tsx'
 import { HiddenNotes, Remarks } from './figure-block.tsx'
 import { dashboardQuery, measuresQuery, type Screen } from './queries.ts'
+import { Refused } from './refused.tsx'
 import { inAddress } from './search.ts'
 import styles from './statistics.module.css'
 import { InsightsTabs } from './tabs.tsx'
@@ -62,6 +63,8 @@ function Chosen({ which, answer }: { which: 'month' | 'year'; answer: MeasuresAn
   }
   const dashboard = useQuery(dashboardQuery(which, screen))
   const speech = useSpeech(counted.agreementId)
+  // Also beside a refusal, so that one can turn to another period.
+  const shown = dashboard.error ? screen.period : dashboard.data?.periodText
   const today = format.dayOf(new Date(serverNow()).toISOString())
   const go = (next: Partial<Screen>) => {
     const { agreement, side, period } = { ...screen, ...next }
@@ -78,17 +81,17 @@ function Chosen({ which, answer }: { which: 'month' | 'year'; answer: MeasuresAn
             onChange={({ agreementId, side }) => go({ agreement: agreementId, side })}
           />
         )}
-        {dashboard.data && speech && (
+        {shown && speech && (
           <TurnPeriod
-            period={dashboard.data.periodText}
+            period={shown}
             inForceFrom={counted.inForceFrom}
             today={today}
-            words={periodWord(dashboard.data.periodText, speech)}
+            words={periodWord(shown, speech)}
             onChange={(period) => go({ period })}
           />
         )}
       </div>
-      {dashboard.error && <ProblemNotice error={dashboard.error} onRetry={() => void dashboard.refetch()} />}
+      {dashboard.error && <Refused error={dashboard.error} onRetry={() => void dashboard.refetch()} />}
       {(dashboard.isPending || !speech) && !dashboard.error && <p role="status">{t('insights.counting')}</p>}
       {dashboard.data && speech && !dashboard.error && (
         <Whole dashboard={dashboard.data} speech={speech} stale={dashboard.isPlaceholderData} />

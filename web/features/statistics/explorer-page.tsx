@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { ProblemError } from '../../data/problem.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -10,6 +9,8 @@ import { Answer } from './answer.tsx'
 import { figuresQuery, measuresQuery } from './queries.ts'
 import { addressOf, type Question, questionOf } from './question.ts'
 import { QuestionForm } from './question-form.tsx'
+import { Refused } from './refused.tsx'
+import { type FigureSearch, readAsked } from './search.ts'
 import styles from './statistics.module.css'
 import { InsightsTabs } from './tabs.tsx'
 import { useSpeech } from './use-speech.ts'
@@ -40,6 +41,11 @@ export function ExplorerPage() {
       )}
       {measures.data && question && speech ? (
         <div className={styles.explorer}>
+          {leftOut(search, question) && (
+            <p role="status" className={styles.remarks}>
+              {t('insights.left-out')}
+            </p>
+          )}
           <QuestionForm question={question} answer={measures.data} speech={speech} today={today} onChange={change} />
           <Figures question={question} speech={speech} onChange={change} />
         </div>
@@ -50,6 +56,12 @@ export function ExplorerPage() {
   )
 }
 
+/** Whether the address names what the measure does not have: to count without it silently would mislead. */
+function leftOut(search: FigureSearch, { by, only }: Question): boolean {
+  const named = readAsked(search)
+  return named.by.some((one) => !by.includes(one)) || Object.keys(named.only).some((one) => !(one in only))
+}
+
 function Nothing({ answer, onAgain }: { answer: 'agreement' | 'question'; onAgain: () => void }) {
   const { t } = useSpoken()
   return (
@@ -58,30 +70,14 @@ function Nothing({ answer, onAgain }: { answer: 'agreement' | 'question'; onAgai
       text={t(`insights.nothing.${answer}.text`)}
       action={
         answer === 'question' && (
-          <button type="button" className={styles.tool} onClick={onAgain}>
-            {t('insights.again')}
-          </button>
+          <div>
+            <button type="button" className={styles.tool} onClick={onAgain}>
+              {t('insights.again')}
+            </button>
+          </div>
         )
       }
     />
-  )
-}
-
-/** Why a question has no answer: each fault in its own sentence, since all of them stand in the fields above. */
-function Refused({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const { t } = useSpoken()
-  const faults = error instanceof ProblemError ? (error.problem.fields ?? []) : []
-  if (!(error instanceof ProblemError) || faults.length === 0 || error.problem.code !== 'invalid')
-    return <ProblemNotice error={error} onRetry={onRetry} />
-  return (
-    <div role="alert" className={styles.remarks}>
-      <p>
-        <strong>{t('insights.refused')}</strong>
-      </p>
-      {faults.map(({ path, message }) => (
-        <p key={path}>{message}</p>
-      ))}
-    </div>
   )
 }
 

@@ -34,7 +34,9 @@ export function DrawnBlock({ title, unit, table, told, chart, before, shows, too
   const { value, share } = useValues()
   const id = useId()
   const [asTable, setAsTable] = useState(false)
-  const { panels, left } = chart ? drawn(table, chart, told) : { panels: [], left: 0 }
+  // Where every figure is hidden there is nothing to draw: a sentence and the table say so.
+  const anything = table.figures.some(({ value }) => value !== null)
+  const { panels, left } = chart && anything ? drawn(table, chart, told) : { panels: [], left: 0 }
   const words = {
     value: (one: number) => value(one, table.formula),
     share,

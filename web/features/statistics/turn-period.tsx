@@ -18,8 +18,9 @@ export function TurnPeriod({ period, inForceFrom, today, words, onChange }: Prop
   const days = readPeriod(period)
   if (!days) return null
   const named = (day: PlainDate) => day.slice(0, period.length)
-  const before = fromDay(toDay(days.from) - 1)
-  const after = fromDay(toDay(days.to) + 1)
+  // From an address outside the time of the agreement the first step leads into it.
+  const before = least(fromDay(toDay(days.from) - 1), today)
+  const after = most(fromDay(toDay(days.to) + 1), inForceFrom)
   return (
     <div className={styles.turn}>
       <button
@@ -39,3 +40,6 @@ export function TurnPeriod({ period, inForceFrom, today, words, onChange }: Prop
     </div>
   )
 }
+
+const least = (one: PlainDate, other: PlainDate) => (one < other ? one : other)
+const most = (one: PlainDate, other: PlainDate) => (one > other ? one : other)

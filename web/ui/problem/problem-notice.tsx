@@ -20,7 +20,7 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
         {changes && changes.length > 0 && <Changes changes={changes} />}
         {detail && <p>{detail}</p>}
         {outdated && mayBeOutdated(error) && <p>{t('ui.problem.outdated')}</p>}
-        {onRetry && (
+        {onRetry && !isFinal(error) && (
           <button type="button" className={styles.retry} onClick={onRetry}>
             {t('ui.retry')}
           </button>
@@ -28,6 +28,11 @@ export function ProblemNotice({ error, onRetry }: { error: unknown; onRetry?: ()
       </div>
     </div>
   )
+}
+
+/** Asked again, it would be answered the same. */
+function isFinal(error: unknown): boolean {
+  return error instanceof ProblemError && [403, 404, 422].includes(error.problem.status)
 }
 
 /** Refusals that an old page can bring about by itself: an address or a field that the server no longer knows. */

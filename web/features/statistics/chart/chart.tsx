@@ -1,4 +1,5 @@
 import { type ComponentType, type KeyboardEvent, Suspense, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { lazyRouteComponent } from '../../../data/load-part.ts'
 import { directionOf, useSpoken } from '../../../i18n/language.tsx'
 import styles from './chart.module.css'
@@ -66,6 +67,9 @@ export function Chart({ title, panels, before, words }: Props) {
   )
 }
 
+/** What a sheet of A4 has between its margins. */
+const paper = 640
+
 function Sized(props: Omit<DrawingProps, 'width' | 'mirrored'>) {
   const { language } = useSpoken()
   const ref = useRef<HTMLDivElement>(null)
@@ -74,10 +78,18 @@ function Sized(props: Omit<DrawingProps, 'width' | 'mirrored'>) {
     const box = ref.current
     if (!box) return
     const measure = () => setWidth(Math.floor(box.clientWidth))
+    // Paper is narrower than a window, and is laid out at once.
+    const print = () => flushSync(() => setWidth(paper))
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(box)
-    return () => observer.disconnect()
+    addEventListener('beforeprint', print)
+    addEventListener('afterprint', measure)
+    return () => {
+      observer.disconnect()
+      removeEventListener('beforeprint', print)
+      removeEventListener('afterprint', measure)
+    }
   }, [])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the chart within takes the focus; here its keys are only translated

@@ -18,14 +18,17 @@ export function ExportsPage() {
   return (
     <Page title={t('insights.title')} windowTitle={t('exports.page.title')} lead={t('exports.page.lead')}>
       <InsightsTabs />
-      {jobs.error && <ProblemNotice error={jobs.error} onRetry={() => void jobs.refetch()} />}
       <Section title={t('exports.list.title')}>
+        {jobs.error && <ProblemNotice error={jobs.error} onRetry={() => void jobs.refetch()} />}
+        {jobs.isPending && <p role="status">{t('insights.loading')}</p>}
         {jobs.data?.items.length === 0 && (
           <EmptyState title={t('exports.page.empty')} text={t('exports.page.empty.text')} />
         )}
         {jobs.data && jobs.data.items.length > 0 && <ExportTable items={jobs.data.items} />}
       </Section>
-      {measures.error && <ProblemNotice error={measures.error} onRetry={() => void measures.refetch()} />}
+      {measures.error && !jobs.error && (
+        <ProblemNotice error={measures.error} onRetry={() => void measures.refetch()} />
+      )}
       {measures.data && measures.data.agreements.length > 0 && (
         <Section title={t('exports.page.new')}>
           <NewExport agreements={measures.data.agreements} />
