@@ -106,7 +106,9 @@ export function runningIn(folder: string): Running | null {
   }
 }
 
-function lives(pid: number): boolean {
+function lives(pid: number | undefined): boolean {
+  // Noted by an earlier version, which did not say it.
+  if (pid === undefined) return true
   try {
     process.kill(pid, 0)
     return true

@@ -13,13 +13,15 @@ export function ExerciseList({ exercises }: { exercises: Laboratory['exercises']
           <span className={styles.number} aria-hidden="true">
             {number}
           </span>
-          <div>
-            <h3>
-              <Link to="/laboratory/$exercise" params={{ exercise: id }}>
-                {title}
-              </Link>
-            </h3>
-            <p>{purpose}</p>
+          <div className={styles.told}>
+            <div>
+              <h3>
+                <Link to="/laboratory/$exercise" params={{ exercise: id }}>
+                  {title}
+                </Link>
+              </h3>
+              <p>{purpose}</p>
+            </div>
             <p className={styles.under}>
               <span>{t('laboratory.minutes', { minutes })}</span>
               <Badge tone={solved === tasks ? 'good' : solved > 0 ? 'accent' : 'quiet'}>

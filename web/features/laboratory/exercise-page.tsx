@@ -23,7 +23,17 @@ export function ExercisePage() {
   return (
     <Page
       title={data?.title ?? t('laboratory.title')}
-      eyebrow={<Link to="/laboratory">{t('laboratory.title')}</Link>}
+      eyebrow={
+        <span className={styles.eyebrow}>
+          <Link to="/laboratory">{t('laboratory.title')}</Link>
+          {data && (
+            <>
+              <span>{t('laboratory.exercise', { number: data.number })}</span>
+              <span>{t('laboratory.minutes', { minutes: data.minutes })}</span>
+            </>
+          )}
+        </span>
+      }
       lead={data?.purpose}
     >
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}

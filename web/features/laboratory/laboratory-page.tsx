@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Laboratory } from '../../../contract/laboratory.ts'
 import { type Track, tracks } from '../../../domain/laboratory/exercise.ts'
 import { api } from '../../data/api.ts'
+import { ProblemError } from '../../data/problem.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
+import { NotFound } from '../../ui/shell/not-found.tsx'
 import { Bar } from './bar.tsx'
 import { ExerciseList } from './exercise-list.tsx'
 import styles from './laboratory.module.css'
@@ -19,6 +22,7 @@ import { forgetLaboratory, laboratoryQuery } from './queries.ts'
 export function LaboratoryPage() {
   const { t, format } = useSpoken()
   const { data, error, refetch } = useQuery(laboratoryQuery)
+  if (error instanceof ProblemError && error.problem.status === 404) return <NotFound />
   return (
     <Page
       title={t('laboratory.title')}
@@ -34,6 +38,7 @@ export function LaboratoryPage() {
 
 function ChooseTrack() {
   const { t } = useSpoken()
+  const [error, setError] = useState<unknown>(null)
   return (
     <Section title={t('laboratory.track')}>
       <ChoiceField
@@ -44,8 +49,12 @@ function ChooseTrack() {
           hint: t(`laboratory.track.${one}.text`),
         }))}
         value={null}
-        onChange={(track) => void choose(track as Track)}
+        onChange={(track) => {
+          setError(null)
+          choose(track as Track).catch(setError)
+        }}
       />
+      {error ? <ProblemNotice error={error} /> : null}
     </Section>
   )
 }

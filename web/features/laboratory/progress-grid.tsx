@@ -19,8 +19,10 @@ export function ProgressGrid({ progress: { exercises, participants } }: { progre
   const [again, setAgain] = useState<Person | null>(null)
   return (
     <>
+      {/* A section of its own would be a second region of the same name. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a small window is scrolled with the keyboard */}
-      <section className={styles.scroll} aria-label={t('laboratory.room.progress')} tabIndex={0}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no fields are grouped here */}
+      <div role="group" className={styles.scroll} aria-label={t('laboratory.room.progress')} tabIndex={0}>
         <table className={styles.grid}>
           <caption className="visually-hidden">{t('laboratory.room.progress')}</caption>
           <thead>
@@ -65,7 +67,7 @@ export function ProgressGrid({ progress: { exercises, participants } }: { progre
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <ConfirmAction
         open={again !== null}
         title={t('laboratory.room.again')}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { LabProgress } from '../../../contract/laboratory.ts'
 import { api } from '../../data/api.ts'
+import { ProblemError } from '../../data/problem.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
@@ -11,6 +12,7 @@ import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Said, useSay } from '../../ui/said/said.tsx'
 import { Section } from '../../ui/section/section.tsx'
+import { NotFound } from '../../ui/shell/not-found.tsx'
 import styles from './laboratory.module.css'
 import { ProgressGrid } from './progress-grid.tsx'
 import { forgetLaboratory, progressQuery } from './queries.ts'
@@ -21,6 +23,7 @@ import { Timetable } from './timetable.tsx'
 export function RoomPage() {
   const { t, format } = useSpoken()
   const { data, error, refetch } = useQuery(progressQuery)
+  if (error instanceof ProblemError && error.problem.status === 404) return <NotFound />
   return (
     <Page
       title={t('laboratory.room')}

@@ -6,11 +6,17 @@ import { useSay } from '../../ui/said/said.tsx'
 import styles from './laboratory.module.css'
 import { forgetLaboratory } from './queries.ts'
 
+/** Why nobody is stuck: nobody came yet, nobody answered yet, or all is solved. */
+function quietBecause(participants: LabProgress['participants']): 'nobody-here' | 'nobody-answered' | 'nobody-stuck' {
+  if (participants.every(({ lastSeenAt }) => lastSeenAt === null)) return 'nobody-here'
+  return participants.every(({ attempts }) => attempts === 0) ? 'nobody-answered' : 'nobody-stuck'
+}
+
 /** Tasks that people answered and have not solved, with a hint to hand out to each of them. */
 export function Stuck({ progress: { stuck, exercises, participants } }: { progress: LabProgress }) {
   const { t } = useSpoken()
   const say = useSay()
-  if (stuck.length === 0) return <p>{t('laboratory.room.nobody-stuck')}</p>
+  if (stuck.length === 0) return <p>{t(`laboratory.room.${quietBecause(participants)}`)}</p>
   const nameOf = (number: number) => participants.find((one) => one.number === number)?.name ?? String(number)
   return (
     <ul className={styles.stuck}>
