@@ -47,7 +47,9 @@ export function ProgressGrid({ progress: { exercises, participants } }: { progre
                   <span className={styles.presence} data-here={isHere(person) || undefined} aria-hidden="true" />
                   {person.name}
                   <span className={styles.quiet}>
-                    {person.track ? t(`laboratory.track.${person.track}`) : t('laboratory.room.no-track')}
+                    {person.track
+                      ? t(`laboratory.track.${person.track}`)
+                      : t(person.lastSeenAt ? 'laboratory.room.no-track' : 'laboratory.room.not-here')}
                     {isHere(person) && <span className="visually-hidden">, {t('laboratory.room.here')}</span>}
                   </span>
                 </th>
