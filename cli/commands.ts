@@ -31,6 +31,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'register load': async () => (await import('./register/load.ts')).registerLoad,
   match: async () => (await import('./match.ts')).match,
   stats: async () => (await import('./stats.ts')).stats,
+  quality: async () => (await import('./quality.ts')).quality,
   export: async () => (await import('./export.ts')).exportCommand,
   'lab start': async () => (await import('./lab.ts')).labStart,
   'lab reset': async () => (await import('./lab.ts')).labReset,

@@ -21,6 +21,7 @@ import { askQuality } from './ask.ts'
 import { askDueQuality, checkWaiting } from './check-waiting.ts'
 import { countScores } from './count-scores.ts'
 import { findingsOfDraft } from './of-draft.ts'
+import { type OverviewBy, readOverview } from './overview.ts'
 import { findingsOfCase, readFindings } from './read-findings.ts'
 import { readRules } from './read-rules.ts'
 import { readScores } from './read-scores.ts'
@@ -302,6 +303,25 @@ test('both sides read the same score, which is kept by the month', async () => {
   expect(await units(roles.central)).toEqual([{ state: 'AZ' }])
   const unit = await readScores(services, roles.officer, 12)
   expect(unit.items.map(({ of, id }) => [of, id])).toEqual([['authority', 'de-lea-berlin']])
+})
+
+test('the overview tells scores and open findings by rule, authority and month, exactly and without a person', async () => {
+  const overview = (by: OverviewBy, agreement?: string) => readOverview(house.services, { by, agreement, months: 1 })
+  const { findings, scores, edition: told } = await overview('rule')
+  expect(told).toBe(edition)
+  expect(findings[0]).toMatchObject({ of: 'placeholder_name', mend: 1, look: 0, accepted: 0, oldest: '2026-03-13' })
+  expect(scores).toContainEqual(
+    expect.objectContaining({
+      month: '2026-03',
+      side: 'requesting',
+      authorityId: 'de-lea-berlin',
+      applications: 1,
+      withoutMend: 0,
+    }),
+  )
+  const sum = (all: typeof findings) => all.reduce((n, one) => n + one.mend + one.look + one.note, 0)
+  for (const by of ['authority', 'month'] as const) expect(sum((await overview(by)).findings)).toBe(sum(findings))
+  expect(await overview('month', 'nobody')).toMatchObject({ findings: [], scores: [] })
 })
 
 test('a draft is judged before it is sent', async () => {
