@@ -258,7 +258,7 @@ describe('the public page', () => {
 
   test('is not there unless the installation is set to publish', async () => {
     const app = await pages(false)
-    for (const url of ['/public/statistics', '/public/statistics.css']) {
+    for (const url of ['/public/statistics', '/public/statistics.csv', '/public/statistics.css']) {
       expect((await get(app, url)).statusCode).toBe(404)
     }
     await app.close()
@@ -276,9 +276,18 @@ describe('the public page', () => {
     expect(body).toContain('<dd>')
     expect(body).not.toContain('<script')
     // Two applications and three persons are nobody's to know.
-    const told = [...body.matchAll(/<td>([^<]*)<\/td>/g)].map(([, text]) => text)
+    const told = [...body.matchAll(/<td[^>]*>([^<]*)<\/td>/g)].map(([, text]) => text)
     expect(told).toContain('not shown')
     expect(told.filter((text) => /^[1-9]/.test(text!))).toEqual([])
+    expect(body).toContain('Numbers from 1 to 4 are not shown')
+    expect(headers['set-cookie']).toBeUndefined()
+    expect(String(headers['content-security-policy'])).toContain("default-src 'self'")
+    const saved = await get(app, '/public/statistics.csv?language=en')
+    const lines = parse(saved.body, { bom: true, columns: true }) as Record<string, string>[]
+    expect(lines.filter(({ Code, Year }) => Code === 'received' && Year === '2026')).toMatchObject([
+      { Value: '', Note: 'not shown' },
+    ])
+    expect(lines.filter(({ Value }) => /^[1-9]/.test(Value!))).toEqual([])
     expect((await get(app, '/public/statistics', 'az')).body).toContain('<html lang="az"')
     expect((await get(app, '/public/statistics?language=az')).body).toContain('göstərilmir')
     expect((await get(app, '/public/statistics.css')).headers['content-type']).toContain('text/css')
@@ -291,6 +300,12 @@ describe('the public page', () => {
         }),
       ),
     ).toContain('"items":[]')
+    // Whoever asks too often waits.
+    let refused = 0
+    for (let index = 0; index < 61; index += 1) {
+      if ((await get(app, '/public/statistics.css')).statusCode === 429) refused += 1
+    }
+    expect(refused).toBeGreaterThan(0)
     await app.close()
     house.setClock('2026-05-20T09:00:00Z')
   })

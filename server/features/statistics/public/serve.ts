@@ -3,7 +3,9 @@ import { notFound } from '../../../platform/http/problems.ts'
 import { acceptedLanguage } from '../../../platform/i18n/accept-language.ts'
 import { speech } from '../../../platform/i18n/catalogue.ts'
 import type { Services } from '../../../platform/services.ts'
-import { publicLanguages, publicPage, publicStyle } from './page.ts'
+import { publicCsv } from './csv.ts'
+import { publicLanguages, publicPage } from './page.ts'
+import { publicStyle } from './style.ts'
 import { type YearlyTable, yearlyTables } from './yearly.ts'
 
 const hour = 3_600_000
@@ -11,7 +13,7 @@ const hour = 3_600_000
 const atMost = { max: 60, timeWindow: '1 minute' } as const
 
 /**
- * `GET /public/statistics`: yearly totals with their definitions, for everybody, where the installation is set to publish them
+ * `GET /public/statistics` and `statistics.csv`: yearly totals with their definitions, for everybody, where the installation is set to publish them
  * (`RCMS_PUBLIC_STATISTICS`). Otherwise the address leads nowhere, and nothing is counted.
  */
 export function servePublicStatistics(app: FastifyInstance, services: Services): void {
@@ -41,6 +43,16 @@ export function servePublicStatistics(app: FastifyInstance, services: Services):
       .header('cache-control', 'public, max-age=3600')
       .header('vary', 'accept-language')
       .send(html)
+  })
+  app.get('/public/statistics.csv', options, async (request, reply) => {
+    if (!services.config.publicStatistics) throw notFound()
+    const words = speech(languageOf(request))
+    return reply
+      .type('text/csv; charset=utf-8; header=present')
+      .header('content-disposition', 'attachment; filename="readmission-in-figures.csv"')
+      .header('cache-control', 'public, max-age=3600')
+      .header('vary', 'accept-language')
+      .send(publicCsv(await tables().tables, words))
   })
   app.get('/public/statistics.css', options, async (_request, reply) => {
     if (!services.config.publicStatistics) throw notFound()
