@@ -20,3 +20,6 @@ export type DeskColumn = (typeof deskColumns)[number]
 export const usualColumns: readonly DeskColumn[] = ['date', 'case', 'stage']
 /** More would be a table nobody reads. */
 export const mostColumns = 6
+
+/** Of the day on which the effect bites, each day in one class alone: as the day of a desk counts them. */
+export const dueClasses = ['falls_today', 'falls_1to3', 'falls_4to7', 'falls_later', 'falls_never'] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { stages } from '../domain/agreement/vocabulary.ts'
-import { type DeskColumn, type DeskOrder, deskColumns, deskOrders, mostColumns } from './desk-choices.ts'
+import { type DeskColumn, type DeskOrder, deskColumns, deskOrders, dueClasses, mostColumns } from './desk-choices.ts'
 
 export type { DeskColumn, DeskOrder }
 
@@ -19,10 +19,10 @@ export const deskFilters = z.object({
   agreement: code.optional(),
   procedure: code.optional(),
   due: z
-    .enum(['overdue', 'today', '3days', '7days'])
+    .enum(['overdue', 'today', '3days', '7days', ...dueClasses])
     .optional()
     .describe(
-      'overdue: the later reading has passed. Otherwise the day to remind on comes within that time, or has come',
+      'overdue: the later reading has passed. falls_…: it comes on that day from today, or there is none (falls_never). Otherwise the day to remind on comes within that time, or has come',
     ),
   assignee: z.union([z.literal('me'), z.literal('nobody'), z.uuid()]).optional(),
   approval: yes.optional().describe('A proposed reply awaits approval'),

@@ -7404,8 +7404,18 @@ export interface Operations {
             state?: string | undefined
             agreement?: string | undefined
             procedure?: string | undefined
-            /** overdue: the later reading has passed. Otherwise the day to remind on comes within that time, or has come */
-            due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+            /** overdue: the later reading has passed. falls_…: it comes on that day from today, or there is none (falls_never). Otherwise the day to remind on comes within that time, or has come */
+            due?:
+              | 'overdue'
+              | 'today'
+              | '3days'
+              | '7days'
+              | 'falls_today'
+              | 'falls_1to3'
+              | 'falls_4to7'
+              | 'falls_later'
+              | 'falls_never'
+              | undefined
             assignee?: 'me' | 'nobody' | string | undefined
             /** A proposed reply awaits approval */
             approval?: 'yes' | undefined
@@ -7475,8 +7485,18 @@ export interface Operations {
           state?: string | undefined
           agreement?: string | undefined
           procedure?: string | undefined
-          /** overdue: the later reading has passed. Otherwise the day to remind on comes within that time, or has come */
-          due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+          /** overdue: the later reading has passed. falls_…: it comes on that day from today, or there is none (falls_never). Otherwise the day to remind on comes within that time, or has come */
+          due?:
+            | 'overdue'
+            | 'today'
+            | '3days'
+            | '7days'
+            | 'falls_today'
+            | 'falls_1to3'
+            | 'falls_4to7'
+            | 'falls_later'
+            | 'falls_never'
+            | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           /** A proposed reply awaits approval */
           approval?: 'yes' | undefined
@@ -7534,8 +7554,18 @@ export interface Operations {
           state?: string | undefined
           agreement?: string | undefined
           procedure?: string | undefined
-          /** overdue: the later reading has passed. Otherwise the day to remind on comes within that time, or has come */
-          due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+          /** overdue: the later reading has passed. falls_…: it comes on that day from today, or there is none (falls_never). Otherwise the day to remind on comes within that time, or has come */
+          due?:
+            | 'overdue'
+            | 'today'
+            | '3days'
+            | '7days'
+            | 'falls_today'
+            | 'falls_1to3'
+            | 'falls_4to7'
+            | 'falls_later'
+            | 'falls_never'
+            | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           /** A proposed reply awaits approval */
           approval?: 'yes' | undefined
@@ -7614,7 +7644,17 @@ export interface Operations {
           state?: string | undefined
           agreement?: string | undefined
           procedure?: string | undefined
-          due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+          due?:
+            | 'overdue'
+            | 'today'
+            | '3days'
+            | '7days'
+            | 'falls_today'
+            | 'falls_1to3'
+            | 'falls_4to7'
+            | 'falls_later'
+            | 'falls_never'
+            | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           approval?: 'yes' | undefined
           asked?: 'yes' | undefined
@@ -11659,7 +11699,17 @@ export interface Operations {
           state?: string | undefined
           agreement?: string | undefined
           procedure?: string | undefined
-          due?: 'overdue' | 'today' | '3days' | '7days' | undefined
+          due?:
+            | 'overdue'
+            | 'today'
+            | '3days'
+            | '7days'
+            | 'falls_today'
+            | 'falls_1to3'
+            | 'falls_4to7'
+            | 'falls_later'
+            | 'falls_never'
+            | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           approval?: 'yes' | undefined
           asked?: 'yes' | undefined

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DeskFilters, DeskOrder } from '../../../contract/desk.ts'
+import { dueClasses } from '../../../contract/desk-choices.ts'
 import { withSystem } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { keepLook } from '../cases/look.ts'
@@ -77,8 +78,15 @@ describe('filters of the desk', () => {
     expect(await passing({ due: '3days' })).toContain(first.caseId)
     expect(await passing({ due: '7days' })).toHaveLength(3)
     expect(await passing({ due: 'overdue' })).toEqual([])
+    const all = [alone, family, elsewhere].map(({ caseId }) => caseId)
+    // Each case is in one class alone, by the day on which the effect bites.
+    house.setClock(`${first.dueOn}T08:00:00Z`)
+    expect(await passing({ due: 'falls_today' })).toContain(first.caseId)
+    const classes = await Promise.all(dueClasses.map((due) => passing({ due })))
+    expect([...classes.flat(), ...(await passing({ due: 'overdue' }))].toSorted()).toEqual([...all].toSorted())
     house.setClock('2026-03-11T08:00:00Z')
     expect(await passing({ due: '7days' })).toEqual([])
+    expect(await passing({ due: 'falls_later' })).toHaveLength(all.length)
   })
 
   it("find what a colleague holds, what is one's own and what is nobody's", async () => {

@@ -43,6 +43,8 @@ type Condition = readonly [letter: string, RawBuilder<unknown>]
 type Make = (filters: DeskFilters, reader: FilterReader) => Condition[]
 
 const daysAhead = { today: 0, '3days': 3, '7days': 7 } as const
+/** The first and the last day of a class, from today. */
+const falls = { falls_today: [0, 0], falls_1to3: [1, 3], falls_4to7: [4, 7] } as const
 
 const make: Readonly<Record<keyof DeskFilters, Make>> = {
   stage: ({ stage }) => (stage ? [['s', sql`stage = ${stage}`]] : []),
@@ -52,7 +54,14 @@ const make: Readonly<Record<keyof DeskFilters, Make>> = {
   due: ({ due }, { today }) => {
     if (!due) return []
     if (due === 'overdue') return [['d', sql`due_on < ${today}::date`]]
-    return [['r', sql`sort_on <= ${fromDay(toDay(today) + daysAhead[due])}::date`]]
+    if (due === 'falls_never') return [['z', sql`due_on is null`]]
+    const on = (days: number) => sql`${fromDay(toDay(today) + days)}::date`
+    if (due === 'falls_later') return [['l', sql`due_on > ${on(7)}`]]
+    if (due in falls) {
+      const [first, last] = falls[due as keyof typeof falls]
+      return [['b', sql`due_on >= ${on(first)} and due_on <= ${on(last)}`]]
+    }
+    return [['r', sql`sort_on <= ${on(daysAhead[due as keyof typeof daysAhead])}`]]
   },
   assignee: ({ assignee }, { authorityId, userId }) => {
     if (!assignee) return []

@@ -1,4 +1,5 @@
 import type { DeskFilters, DeskOrder, DeskView } from '../../../contract/desk.ts'
+import { dueClasses } from '../../../contract/desk-choices.ts'
 import { stages } from '../../../domain/agreement/vocabulary.ts'
 
 /** What the address of the desk says: so it survives a reload and the way back, and can be sent to a colleague. */
@@ -25,7 +26,7 @@ const read: { readonly [Key in keyof Required<DeskSearch>]: (value: unknown) => 
   state: code,
   agreement: code,
   procedure: code,
-  due: oneOf('overdue', 'today', '3days', '7days'),
+  due: oneOf('overdue', 'today', '3days', '7days', ...dueClasses),
   assignee: code,
   approval: yes,
   asked: yes,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Desk } from '../../../contract/cases.ts'
 import type { DeskView } from '../../../contract/desk.ts'
-import { deskOrders } from '../../../contract/desk-choices.ts'
+import { deskOrders, dueClasses } from '../../../contract/desk-choices.ts'
 import { compareText } from '../../../contract/i18n-order.ts'
 import { mostCounted } from '../../../contract/most-counted.ts'
 import { stages } from '../../../domain/agreement/vocabulary.ts'
@@ -118,7 +118,10 @@ function useChoices(
     due:
       view === 'closed'
         ? []
-        : (['overdue', 'today', '3days', '7days'] as const).map((due) => [due, t(`desk.filter.due.${due}`)]),
+        : // A class of the day of the desk is chosen there, and shown here where it is.
+          [...(['overdue', 'today', '3days', '7days'] as const), ...dueClasses.filter((one) => one === search.due)].map(
+            (due) => [due, t(`desk.filter.due.${due}`)],
+          ),
     assignee: [
       ...(roles.includes('oversight') ? [] : [['me', t('desk.filter.assignee.me')] as const]),
       ['nobody', t('desk.filter.assignee.nobody')],

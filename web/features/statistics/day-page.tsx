@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import type { DeskFilters } from '../../../contract/desk.ts'
 import type { DeskDay } from '../../../contract/statistics.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { Page } from '../../ui/page/page.tsx'
@@ -65,13 +66,7 @@ function Numbers({ day }: { day: DeskDay }) {
 }
 
 /** A number of the desk, and the address of its cases where the desk has a filter for them. */
-function Cell({
-  count,
-  search,
-}: {
-  count: number
-  search?: { view?: 'waiting'; due?: 'overdue' | 'today' } | undefined
-}) {
+function Cell({ count, search }: { count: number; search?: DeskFilters & { view?: 'waiting' } }) {
   const { t, format } = useSpoken()
   if (count === 0) return <span className={styles.quiet}>0</span>
   if (!search) return format.number(count)
@@ -81,6 +76,12 @@ function Cell({
     </Link>
   )
 }
+
+/** The filter of the desk that lists what a class counts. */
+const filterOf = {
+  ...{ overdue: 'overdue', today: 'falls_today', threeDays: 'falls_1to3' },
+  ...{ sevenDays: 'falls_4to7', later: 'falls_later', none: 'falls_never' },
+} as const satisfies Record<keyof Omit<DeskDay['due'][number], 'turn'>, DeskFilters['due']>
 
 function Due({ due }: { due: DeskDay['due'] }) {
   const { t } = useSpoken()
@@ -93,12 +94,7 @@ function Due({ due }: { due: DeskDay['due'] }) {
       id: one,
       header: t(`insights.day.due.${one}`),
       align: 'end' as const,
-      cell: (row: Row) => (
-        <Cell
-          count={row[one]}
-          search={one === 'overdue' || one === 'today' ? { ...of(row.turn), due: one } : undefined}
-        />
-      ),
+      cell: (row: Row) => <Cell count={row[one]} search={{ ...of(row.turn), due: filterOf[one] }} />,
     })),
   ]
   return (
