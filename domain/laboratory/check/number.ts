@@ -5,12 +5,12 @@ const grouped = /^[-−]?\d{1,3}(?:[ \u00a0\u202f.,’']\d{3})+$/
 const plain = /^[-−]?\d+(?:[.,]\d+)?$/
 
 /**
- * A number as it is typed in either language: `1234`, `1 234`, `12,5`, `12.5 %`, `−3`.
+ * A number as it is typed in either language: `1234`, `1 234`, `12,5`, `12.5 %`, `−3`, with or without its unit: `11 days`.
  * @param whole a number of things: a comma or point before three digits parts thousands
  * @returns null for what is no number
  */
 export function readNumber(text: string, whole: boolean): number | null {
-  const typed = text.trim().replace(/\s*%$/, '')
+  const typed = text.trim().replace(/\s*(?:%|(?<=\d\s)\p{L}[\p{L}\s.]*)$/u, '')
   if (grouped.test(typed) && (whole || !/[.,]/.test(typed))) return Number(signed(typed).replace(/[^\d-]/g, ''))
   return plain.test(typed) ? Number(signed(typed).replace(',', '.')) : null
 }

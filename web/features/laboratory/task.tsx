@@ -16,16 +16,19 @@ import { Verdict } from './verdict.tsx'
 export function Task({ exercise, task }: { exercise: ExerciseId; task: LabTask }) {
   const { t } = useSpoken()
   const [verdict, setVerdict] = useState<ToldVerdict | null>(null)
+  // What the program could not read is kept nowhere; it stays in the field, so that it can be mended there.
+  const [given, setGiven] = useState<LabAnswer | null>(null)
   const { standing } = task
   const form = useForm({
     name: `laboratory-${exercise}-${task.id}`,
-    start: { answer: standing.answer ?? emptyAnswer(task) },
+    start: { answer: given ?? standing.answer ?? emptyAnswer(task) },
     send: ({ answer }) =>
       api('POST /api/v1/laboratory/exercises/{exercise}/tasks/{task}/answer', {
         path: { exercise, task: task.id },
         body: { answer },
       }),
-    done: async (answered) => {
+    done: async (answered, { answer }) => {
+      setGiven(answer)
       setVerdict(answered.verdict)
       await forgetLaboratory()
     },

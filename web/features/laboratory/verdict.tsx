@@ -16,9 +16,8 @@ export function Verdict({ verdict: { state, share, says } }: { verdict: ToldVerd
             ? t('laboratory.verdict.partly', { share: format.number(Math.round(share * 100)) })
             : t(`laboratory.verdict.${state}`)}
         </strong>
-        {says.map((one) => (
-          <p key={one}>{one}</p>
-        ))}
+        {/* What is right needs no second word; why it is stands below. */}
+        {state !== 'right' && says.map((one) => <p key={one}>{one}</p>)}
       </div>
     </div>
   )
