@@ -10,10 +10,11 @@ import { groupedBy, notAvailable, returnedClasses, sumOf } from './sheet.ts'
  * before any application, and are not in this program at all.
  */
 const dissemination = 'Reference metadata of Eurostat, migr_eil'
-const regulation = 'Regulation (EC) No 862/2007, Article 7, as amended by Regulation (EU) 2020/851'
 /** Of persons who have left: paragraph 1(b), in the consolidated text of 1 March 2021. */
 const returns =
   'Regulation (EC) No 862/2007, Article 7(1)(b), consolidated text of 1 March 2021 (mirror legalize-eu of EUR-Lex)'
+/** Public programs that read the table name its dimensions citizen, age, sex, c_dest and unit, with PER for persons. */
+const table = 'Table migr_eirtn of Eurostat, as public programs that read it name its dimensions'
 /** Three kinds: formal agreement of the Union, its informal arrangement, agreement of a Member State. No numbered code was found. */
 const kindsOfAgreement =
   'Regulation (EC) No 862/2007, Article 9a, point (g)(iv), on pilot studies, consolidated text of 1 March 2021'
@@ -22,13 +23,13 @@ export const eurostatColumns: readonly Column[] = [
   { id: 'time', certainty: 'indirect', source: dissemination, known: true },
   { id: 'geo', certainty: 'indirect', source: dissemination, known: true },
   { id: 'citizen', certainty: 'verified', source: returns, known: true },
-  { id: 'age', certainty: 'assumed', source: `${regulation}; the classes as the tables show them`, known: true },
-  { id: 'sex', certainty: 'assumed', source: regulation, known: true },
+  { id: 'age', certainty: 'assumed', source: `${table}; its classes of age from own knowledge`, known: true },
+  { id: 'sex', certainty: 'indirect', source: table, known: true },
   { id: 'c_dest', certainty: 'verified', source: returns, known: true },
   { id: 'return_type', certainty: 'verified', source: returns, known: false },
   { id: 'assistance', certainty: 'verified', source: returns, known: false },
   { id: 'agreement', certainty: 'verified', source: kindsOfAgreement, known: true },
-  { id: 'unit', certainty: 'assumed', source: dissemination, known: true },
+  { id: 'unit', certainty: 'indirect', source: table, known: true },
   { id: 'value', certainty: 'indirect', source: dissemination, known: true },
 ]
 
