@@ -80,7 +80,7 @@ export async function tellFigures({ asked, pack, words, now, ask }: Setting): Pr
   // Lines of a CSV say of themselves what they are of, so that they can be put under others: it has no sheet beside it for that.
   const begin = (period: string) =>
     asked.format === 'csv'
-      ? [textIn(pack.title, words.language), t(`statistics.${code}.title`), String(version), period]
+      ? [textIn(pack.short, words.language), t(`statistics.${code}.title`), String(version), period]
       : compares
         ? [period]
         : []
