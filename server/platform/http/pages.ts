@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { projectRoot } from '../config/root.ts'
@@ -19,7 +19,8 @@ export async function servePages(app: FastifyInstance, services: Services, folde
   if (existsSync(index)) {
     await app.register(fastifyStatic, {
       root: folder,
-      index: false,
+      // Its own route reads the whole folder for every file that is asked for.
+      serve: false,
       cacheControl: false,
       // Made by the build (scripts/compress.mjs).
       preCompressed: true,
@@ -42,8 +43,20 @@ export async function servePages(app: FastifyInstance, services: Services, folde
     if (!taken) return reply.send(html)
     return reply.header('content-encoding', encodings[taken.ending]).send(taken.content)
   }
+  const files = existsSync(index) ? filesIn(folder) : new Set<string>()
   app.get('/', { schema: { hide: true } }, page)
+  app.get<{ Params: { '*': string } }>('/*', { schema: { hide: true } }, (request, reply) => {
+    const file = request.params['*']
+    return files.has(file) ? reply.sendFile(file) : reply.callNotFound()
+  })
   app.setNotFoundHandler(page)
+}
+
+/** What the build made, by its address: the pages do not change while the program runs. */
+function filesIn(folder: string): ReadonlySet<string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return new Set(files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).replaceAll(sep, '/')))
 }
 
 const encodings = { br: 'br', gz: 'gzip' } as const
