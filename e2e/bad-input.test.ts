@@ -28,16 +28,15 @@ async function draft(): Promise<{ caseId: string; personId: string }> {
   return { caseId, personId: persons[0]!.personId }
 }
 
-async function openCase({ page, t }: Visitor, caseId: string): Promise<void> {
-  await page.goto(`/cases/${caseId}`)
+async function caseShown({ page, t }: Visitor): Promise<void> {
   await page.getByRole('region', { name: t('case.now') }).waitFor()
 }
 
 test('what is missing in an act is named beside the field and in the summary that leads there', async () => {
   const { caseId } = await teller.file({ steps: [] })
-  const baku = await house.as('bakuDesk')
+  const baku = await house.as('bakuDesk', `/cases/${caseId}`)
   const { page, t } = baku
-  await openCase(baku, caseId)
+  await caseShown(baku)
   await begin(baku, 'propose_reply')
   await choose(page, t('case.reply.outcome'), t('case.reply.refused'))
   await press(page, t('case.action.propose_reply'))
@@ -52,9 +51,8 @@ test('what is missing in an act is named beside the field and in the summary tha
 
 test('a date that does not exist is named while it is typed, and where the draft is mended', async () => {
   const { caseId, personId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/person/${personId}`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/person/${personId}`)
   const birth = page.getByLabel(startsWith('Date and place of birth: date'))
   await birth.fill('31.02.1990')
   await birth.blur()
@@ -74,15 +72,15 @@ test('a date that does not exist is named while it is typed, and where the draft
 
 test('an act on an old version is refused with who changed what and when; what was typed stays and can be sent', async () => {
   const { caseId } = await teller.file({ steps: [] })
-  const baku = await house.as('bakuDesk')
+  const baku = await house.as('bakuDesk', `/cases/${caseId}`)
   const { page, t } = baku
-  await openCase(baku, caseId)
+  await caseShown(baku)
   await begin(baku, 'propose_reply')
   await choose(page, t('case.reply.outcome'), t('case.reply.accepted'))
   await page.getByLabel(startsWith(t('case.reply.accepted.text'))).fill('Qardaşı onu qarşılayacaq.')
 
-  const colleague = await house.as('bakuColleague')
-  await openCase(colleague, caseId)
+  const colleague = await house.as('bakuColleague', `/cases/${caseId}`)
+  await caseShown(colleague)
   await begin(colleague, 'request_verification')
   await colleague.page.getByRole('checkbox', { name: 'Vətəndaşlıq vəziyyəti' }).first().check()
   await press(colleague.page, t('case.verify.submit'))
@@ -170,9 +168,8 @@ test('a case of others looks like one that does not exist', async () => {
 
 test('a refused file is named with its reason, and the others stay', async () => {
   const { caseId, personId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/evidence`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/evidence`)
   await press(page, t('application.evidence.add'))
   const label = t('application.evidence.scan-choose')
   const noise = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#336699' } })
@@ -218,9 +215,8 @@ test('a refused file is named with its reason, and the others stay', async () =>
 
 test('without the declaration no file is sent', async () => {
   const { caseId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/evidence`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/evidence`)
   await press(page, t('application.evidence.add'))
   await page
     .getByLabel(t('application.evidence.scan-choose'))
@@ -235,9 +231,8 @@ test('without the declaration no file is sent', async () => {
 
 test('a session that ends while somebody types: sign-in over the page, then everything is saved', async () => {
   const { caseId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/observations`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/observations`)
   const words = page.getByRole('textbox', { name: 'Observations' })
   await words.waitFor()
   await endSessionsOf('berlinOfficer')
@@ -257,9 +252,8 @@ test('a session that ends while somebody types: sign-in over the page, then ever
 
 test('a line that breaks while somebody types is said, and what was typed is saved when it is back', async () => {
   const { caseId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/observations`)
   const { page, t, context } = officer
-  await page.goto(`/applications/${caseId}/observations`)
   const words = page.getByRole('textbox', { name: 'Observations' })
   await words.waitFor()
   await context.setOffline(true)
@@ -275,9 +269,8 @@ test('a line that breaks while somebody types is said, and what was typed is sav
 
 test('a lost database shows a plain page, and work goes on when it is back', async () => {
   const { caseId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/observations`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/observations`)
   const words = page.getByRole('textbox', { name: 'Observations' })
   await words.waitFor()
   const giveBack = await house.server.loseDatabase()

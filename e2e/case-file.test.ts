@@ -96,9 +96,8 @@ test('one person of whom two States ask is found, compared and linked, and neith
   const teller = await createTeller(house.server)
   const german = await teller.file({ steps: [], known: 'twice' })
   const french = await teller.file({ steps: [], known: 'twice', spelt: 'cyrillic', from: 'FR', unit: 'fr-pp-paris' })
-  const visitor = await house.as('bakuDesk')
+  const visitor = await house.as('bakuDesk', `/cases/${french.caseId}`)
   const { page, t } = visitor
-  await page.goto(`/cases/${french.caseId}`)
   await page.getByRole('link', { name: t('persons.links.open', { count: 1 }) }).click()
   await page.getByRole('heading', { name: t('persons.like') }).waitFor()
   await isAccessible(visitor)
@@ -114,8 +113,7 @@ test('one person of whom two States ask is found, compared and linked, and neith
   const place = t('persons.links.case', { reference: german.reference })
   await page.getByRole('link', { name: t('persons.links.same', { place }) }).waitFor()
 
-  const abroad = await house.as('frenchDesk')
-  await abroad.page.goto(`/cases/${french.caseId}`)
+  const abroad = await house.as('frenchDesk', `/cases/${french.caseId}`)
   await abroad.page.getByRole('link', { name: abroad.t('persons.links.look') }).waitFor()
   expect(await textOf(abroad)).not.toContain(german.reference)
 })

@@ -16,9 +16,8 @@ const address = '/agreements/eu-azerbaijan/rules?requesting=DE&requested=AZ'
 const titleOf = ({ page }: Visitor) => page.locator('#rule-title').textContent()
 
 test('a rule is confirmed by both States, and the walk goes on by itself', async () => {
-  const german = await house.as('germanLawyer')
+  const german = await house.as('germanLawyer', '/agreements/eu-azerbaijan')
   const { page, t } = german
-  await page.goto('/agreements/eu-azerbaijan')
   await page.getByRole('link', { name: t('agreement.confirm-rules') }).click()
   await page.locator('#rule-title').waitFor()
   await page.goto(`${address}&show=open`)
@@ -39,8 +38,7 @@ test('a rule is confirmed by both States, and the walk goes on by itself', async
   await page.goto(`${address}&rule=receipt`)
   await page.getByText(german.t('rules.standing.half'), { exact: true }).first().waitFor()
 
-  const baku = await house.as('bakuLawyer')
-  await baku.page.goto(`${address}&rule=receipt`)
+  const baku = await house.as('bakuLawyer', `${address}&rule=receipt`)
   await baku.page.getByText(baku.t('rules.verdict.confirmed'), { exact: true }).waitFor()
   await press(baku.page, baku.t('rules.confirm'))
   await baku.page.goto(`${address}&show=confirmed`)
@@ -50,9 +48,8 @@ test('a rule is confirmed by both States, and the walk goes on by itself', async
 })
 
 test('a correction needs words, and shows to the other State what the rule should say', async () => {
-  const baku = await house.as('bakuLawyer')
+  const baku = await house.as('bakuLawyer', `${address}&rule=clocks.travel_document`)
   const { page, t } = baku
-  await page.goto(`${address}&rule=clocks.travel_document`)
   await press(page, t('rules.act.corrected'))
   await press(page, t('rules.act.corrected'))
   await page.getByText(t('problems.field.missing')).first().waitFor()
@@ -62,15 +59,13 @@ test('a correction needs words, and shows to the other State what the rule shoul
   await press(page, t('rules.act.corrected'))
   await page.getByText(t('rules.filter.corrected')).first().waitFor()
 
-  const german = await house.as('germanLawyer')
-  await german.page.goto(`${address}&show=corrected`)
+  const german = await house.as('germanLawyer', `${address}&show=corrected`)
   await german.page.getByText('Three working days.').waitFor()
   expect(await textOf(german)).toContain('So says the text that was signed.')
 })
 
 test('who is no legal officer reads, and says nothing', async () => {
-  const desk = await house.as('germanDesk')
-  await desk.page.goto(`${address}&rule=receipt`)
+  const desk = await house.as('germanDesk', `${address}&rule=receipt`)
   await desk.page.locator('#rule-title').waitFor()
   await desk.page.getByText(desk.t('rules.only-legal')).waitFor()
   expect(await desk.page.getByRole('button', { name: desk.t('rules.confirm'), exact: true }).count()).toBe(0)

@@ -47,9 +47,8 @@ async function speak({ page }: Visitor, language: 'English' | 'Azərbaycanca'): 
 
 test('the lines of a passport fill the form after a look, and become evidence; a language switched between keeps them', async () => {
   const { caseId, personId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/person/${personId}`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/person/${personId}`)
   const family = page.getByLabel(startsWith('Full name: surname'))
   await family.fill('Əliyev')
   await page.getByLabel(startsWith('Full name: given names')).fill('')
@@ -120,9 +119,8 @@ async function drop(target: Locator, lines: readonly string[]): Promise<void> {
 
 test('a picture of a passport that is dropped fills the form after a look; one without lines says what to do', async () => {
   const { caseId, personId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/person/${personId}`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/person/${personId}`)
   const given = page.getByLabel(startsWith('Full name: given names'))
   await page.getByLabel(startsWith('Date and place of birth: date')).fill('14.3.91')
   await given.fill('')
@@ -158,9 +156,8 @@ test('a list is sent, its columns named, and a line leads to the two records of 
     .where('case_id', '=', first.caseId)
     .where('relation', '=', 'principal')
     .executeTakeFirstOrThrow()
-  const baku = await house.as('bakuDesk')
+  const baku = await house.as('bakuDesk', '/lists')
   const { page, t } = baku
-  await page.goto('/lists')
   await page.getByLabel(startsWith(t('lists.field.title'))).fill('Missiya')
   await page
     .getByLabel(startsWith(t('lists.field.purpose')))
@@ -208,9 +205,8 @@ test('a list is sent, its columns named, and a line leads to the two records of 
  */
 test('a section by keyboard takes no more keys than the mouse takes clicks and its ways between', async () => {
   const { caseId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/evidence`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/evidence`)
   await press(page, t('application.evidence.add'))
   const category = page.getByLabel(startsWith(t('application.evidence.category')))
   await category.waitFor()
@@ -236,9 +232,8 @@ test('a section by keyboard takes no more keys than the mouse takes clicks and i
 
 test('from the task list to the other State by the keyboard alone', async () => {
   const { caseId } = await draft('de-bpolp')
-  const desk = await house.as('germanDesk')
+  const desk = await house.as('germanDesk', `/applications/${caseId}`)
   const { page, t } = desk
-  await page.goto(`/applications/${caseId}`)
   const link = page.getByRole('link', { name: t('application.review.open') })
   await link.waitFor()
   await tabTo(page, link)
@@ -282,9 +277,8 @@ test('from the task list to the other State by the keyboard alone', async () => 
 
 test('the keys are listed on ?, not while somebody types, and can be switched off', async () => {
   const { caseId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const officer = await house.as('berlinOfficer', `/applications/${caseId}/observations`)
   const { page, t } = officer
-  await page.goto(`/applications/${caseId}/observations`)
   const words = page.getByRole('textbox', { name: 'Observations' })
   await words.waitFor()
   await words.fill('')
@@ -316,9 +310,8 @@ test('the keys are listed on ?, not while somebody types, and can be switched of
 
 test('a language switched while somebody types keeps every word of an act and of a message', async () => {
   const { caseId } = await teller.file({ steps: [] })
-  const baku = await house.as('bakuDesk')
+  const baku = await house.as('bakuDesk', `/cases/${caseId}`)
   const { page, t } = baku
-  await page.goto(`/cases/${caseId}`)
   const message = page.getByLabel(t('case.words.send_message'))
   await message.fill('Qardaşının adı nədir?')
   await speak(baku, 'English')
@@ -342,8 +335,7 @@ test('a language switched while somebody types keeps every word of an act and of
 
 test('another tab shows nothing of what is being typed in this one', async () => {
   const { caseId } = await teller.file({ steps: [] })
-  const baku = await house.as('bakuDesk')
-  await baku.page.goto(`/cases/${caseId}/add_note`)
+  const baku = await house.as('bakuDesk', `/cases/${caseId}/add_note`)
   await baku.page.getByLabel(baku.t('case.words.add_note')).fill('Yalnız burada.')
   const other = await secondTab(baku)
   await other.page.goto(`/cases/${caseId}/add_note`)

@@ -261,13 +261,11 @@ test('Azerbaijan asks, and Germany decides', async () => {
   const story = { from: 'AZ', to: 'DE', submitted: 0, procedure: 'normal', unit: 'az-sms', steps: [] } as const
   const { caseId } = await draftCase(teller.desk, story)
 
-  const officer = await house.as('bakuOfficer')
-  await officer.page.goto(`/applications/${caseId}`)
+  const officer = await house.as('bakuOfficer', `/applications/${caseId}`)
   await sees(officer, officer.t('application.complete'))
   await isAccessible(officer)
 
-  const signer = await house.as('bakuDesk')
-  await signer.page.goto(`/applications/${caseId}/review`)
+  const signer = await house.as('bakuDesk', `/applications/${caseId}/review`)
   await attest(signer, '')
   await signer.page.getByLabel(signer.t('application.review.seen')).check()
   await isAccessible(signer)

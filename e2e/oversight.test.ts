@@ -16,8 +16,7 @@ afterAll(() => house?.close())
 watch(() => house)
 
 test('an official looks at a case, and its page says how often, not who', async () => {
-  const { page, t } = await house.as('bakuDesk')
-  await page.goto(`/cases/${told.caseId}`)
+  const { page, t } = await house.as('bakuDesk', `/cases/${told.caseId}`)
   await page.getByRole('heading', { name: t('case.part.looks') }).waitFor()
   await page.getByText(t('oversight.count.who')).waitFor()
   expect(await page.getByRole('link', { name: t('oversight.to-looks') }).count()).toBe(0)
@@ -26,9 +25,8 @@ test('an official looks at a case, and its page says how often, not who', async 
 })
 
 test('the data protection officer finds who looked by the reference, and is told what is not shown', async () => {
-  const visitor = await house.as('dataProtection')
+  const visitor = await house.as('dataProtection', '/')
   const { page, t } = visitor
-  await page.goto('/')
   await follow(page.getByRole('main'), t('desk.home.looks'))
   await press(page, t('oversight.look'))
   await page.getByText(t('oversight.reference.missing')).waitFor()
@@ -52,9 +50,8 @@ test('the officials of a period are counted, and each leads to the looks', async
 })
 
 test('reads the same in English, from the other side', async () => {
-  const visitor = await house.as('germanDataProtection')
+  const visitor = await house.as('germanDataProtection', `/oversight?case=${told.caseId}`)
   const { page, t } = visitor
-  await page.goto(`/oversight?case=${told.caseId}`)
   await page.getByText(t('oversight.none')).first().waitFor()
   await isAccessible(visitor)
   await follow(page, t('oversight.show.officials'))
@@ -70,9 +67,8 @@ test('reads the same in English, from the other side', async () => {
 })
 
 test('the record of the case is checked from its page, and the result can be printed', async () => {
-  const visitor = await house.as('dataProtection')
+  const visitor = await house.as('dataProtection', `/cases/${told.caseId}`)
   const { page, t } = visitor
-  await page.goto(`/cases/${told.caseId}`)
   await follow(page.getByRole('main'), t('oversight.to-proof'))
   await press(page, t('oversight.prove'))
   const result = page.getByRole('article')

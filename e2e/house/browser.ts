@@ -55,6 +55,8 @@ interface Look {
   dark?: boolean
   moment?: Date
   account?: Account
+  /** The page to come to, instead of the first one. */
+  at?: string
 }
 
 /** A browser session of its own for one official, signed in through the sign-in page like anybody. */
@@ -77,7 +79,7 @@ export async function comeIn(browser: Browser, url: string, email: string, look:
   return enter(context, email, look, async (page) => {
     const answer = await page.request.post('/api/v1/session', { data: { email, password } })
     if (!answer.ok()) throw new Error(`${email} was not let in: ${answer.status()}`)
-    await page.goto('/')
+    await page.goto(look.at ?? '/')
   })
 }
 

@@ -9,8 +9,8 @@ export interface House {
   server: TestServer
   browser: Browser
   pack(): AgreementPack
-  /** The session of this person, each in a browser of their own; let in at first use, and kept. */
-  as(someone: Someone): Promise<Visitor>
+  /** The session of this person, each in a browser of their own; let in at first use, and kept. With an address, at that page. */
+  as(someone: Someone, at?: string): Promise<Visitor>
   /** Another day: sessions have ended by then, so everybody signs in anew. */
   laterOn(moment: string): Promise<void>
   /** What pages complained about since it was asked last, in the words of the console. */
@@ -38,10 +38,11 @@ export async function openHouse(moment: string): Promise<House> {
       if (!found) throw new Error('The agreement is not installed.')
       return found.pack
     },
-    as: async (someone) => {
+    as: async (someone, at) => {
       const known = inside.get(someone)
+      if (known && at) await known.page.goto(at)
       if (known) return known
-      const look = someone.startsWith('border') ? phone : {}
+      const look = { ...(someone.startsWith('border') ? phone : {}), ...(at ? { at } : {}) }
       const visitor = await comeIn(browser, server.url, people[someone], { ...look, moment: server.services.clock() })
       inside.set(someone, visitor)
       return visitor
