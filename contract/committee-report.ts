@@ -159,6 +159,8 @@ const cell = z.object({
   text: z.string(),
   note: z.string().optional().describe('What it counts, below it in small letters'),
   value: z.number().nullable(),
+  as: z.enum(['share', 'change', 'points']).optional().describe('How a spreadsheet shows the number'),
+  date: date.optional().describe('A day, for a spreadsheet'),
 })
 export type PaperCell = z.infer<typeof cell>
 
@@ -169,7 +171,13 @@ const block = z.discriminatedUnion('kind', [
     kind: z.literal('table'),
     id: z.string(),
     title: z.string(),
-    columns: z.array(z.object({ title: z.string(), number: z.boolean() })),
+    columns: z.array(
+      z.object({
+        title: z.string(),
+        number: z.boolean(),
+        share: z.number().optional().describe('Of the width, where a table says it of each column'),
+      }),
+    ),
     rows: z.array(z.array(cell)),
     sum: z.boolean().describe('Whether the last row is the sum of the others'),
     counts: z.array(z.string()).describe('What each number counts, in a sentence'),
@@ -217,6 +225,12 @@ export const reportLanguageQuery = z.object({ language: language.optional() })
 export const reportFileQuery = z.object({
   format: z.enum(['pdf', 'xlsx', 'csv', 'json']),
   language: language.optional().describe('Of the paper; that of the reader where nothing is said'),
+  cases: z
+    .enum(['true', 'false'])
+    .default('false')
+    .describe(
+      'Paper or spreadsheet with the cases that make up the differences, by their references; of those the reader may open',
+    ),
 })
 
 export const reconciledCasesQuery = z.object({

@@ -11955,12 +11955,18 @@ export interface Operations {
                 columns: {
                   title: string
                   number: boolean
+                  /** Of the width, where a table says it of each column */
+                  share?: number | undefined
                 }[]
                 rows: {
                   text: string
                   /** What it counts, below it in small letters */
                   note?: string | undefined
                   value: number | null
+                  /** How a spreadsheet shows the number */
+                  as?: 'share' | 'change' | 'points' | undefined
+                  /** A day, for a spreadsheet */
+                  date?: string | undefined
                 }[][]
                 /** Whether the last row is the sum of the others */
                 sum: boolean
@@ -12231,7 +12237,11 @@ export interface Operations {
   /** The report as a file: paper (PDF/A), spreadsheet, table of figures (CSV) or data (JSON); it is recorded */
   'GET /api/v1/committee-reports/{reportId}/file': {
     path: { reportId: string }
-    query: { format: 'pdf' | 'xlsx' | 'csv' | 'json'; language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined }
+    query: {
+      format: 'pdf' | 'xlsx' | 'csv' | 'json'
+      language?: 'en' | 'az' | 'de' | 'ka' | 'ur' | undefined
+      cases?: 'true' | 'false' | undefined
+    }
     answer: Blob
   }
   /** The published structure of figures in SDMX, as a structure message of SDMX-JSON */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readXlsx } from 'hucre/xlsx'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
@@ -14,8 +15,10 @@ import { figuresFor } from '../statistics/figures.ts'
 import { tellWaiting } from '../statistics/kept/tell.ts'
 import { readQueryLog } from '../statistics/read-query-log.ts'
 import { askReport } from './ask.ts'
+import { listCases } from './cases-listed.ts'
 import { compareFigure, compareList } from './compare.ts'
 import { makeReports } from './make.ts'
+import { paperOf } from './paper.ts'
 import { printReport } from './print.ts'
 import { sheetsOf } from './tables.ts'
 import { listReports, madeOf, madeReport, readCasesOf, viewReport } from './view.ts'
@@ -277,7 +280,21 @@ test.each(['en', 'az'] as const)('in %s it is paper and a spreadsheet, the same 
   const pdf = await printReport(house.services, paper!, made)
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect(pdf.equals(await printReport(house.services, paper!, made))).toBe(true)
-  expect((await sheetsOf(paper!)).subarray(0, 2).toString()).toBe('PK')
+  const listed = await listCases(house.services, official, row.report_id)
+  expect(listed.map(({ of, inAll, lines }) => [of, inAll, lines.length])).toEqual([
+    ['applications', 1, 1],
+    ['consents', 0, 0],
+    ['returns', 0, 0],
+  ])
+  const withCases = await paperOf(house.services, content, made, language, { listed, most: 1 })
+  expect(withCases.chapters.map(({ id }) => id)).toContain('cases')
+  expect((await printReport(house.services, withCases, made)).subarray(0, 5).toString()).toBe('%PDF-')
+  const { sheets } = await readXlsx(await sheetsOf(withCases), { readStyles: true })
+  const own = sheets.find(({ rows }) => rows[3]?.[1] === listed[0]!.lines[0]!.reference)!
+  expect([own.freezePane, own.rows[3]![5]]).toMatchObject([{ rows: 3, columns: 1 }, 1])
+  expect(own.rows[3]!.slice(3, 5).every((day) => day instanceof Date)).toBe(true)
+  const french = await listCases(house.services, house.find('fr-dgef', 'central_desk'), row.report_id)
+  expect(french.flatMap(({ lines }) => lines)).toEqual([])
   expect(paper!.chapters.map(({ id }) => id)).toContain('reconciliation')
   expect(content.cases).toBe(2)
 })

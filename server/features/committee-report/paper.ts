@@ -7,6 +7,8 @@ import { nameOf } from '../../../domain/statistics/period.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import { countryName } from '../../platform/i18n/country-names.ts'
 import type { Services } from '../../platform/services.ts'
+import type { ListedCases } from './cases-listed.ts'
+import { caseTables } from './paper/cases.ts'
 import { courseChart, pendingChart, refusalChart, statesChart } from './paper/charts.ts'
 import { definitions } from './paper/definitions.ts'
 import { openQuestions } from './paper/open-questions.ts'
@@ -41,12 +43,15 @@ export async function reconciledWords(services: Services, content: ReportContent
 /**
  * The report in the words of a language: chapters of sentences, tables and charts, the same for the page, the paper and the
  * spreadsheet. The same content gives the same words.
+ *
+ * @param cases for an annex of the cases that make up the differences, as far as whoever reads it may open them
  */
 export async function paperOf(
   services: Services,
   content: ReportContent,
   made: Made,
   language: Language,
+  cases?: { listed: readonly ListedCases[]; most: number },
 ): Promise<ReportPaper> {
   const words = await wordsOf(services, content, language, made.timeZone)
   const { t, pack } = words
@@ -85,6 +90,7 @@ export async function paperOf(
         ? []
         : [chapter('reconciliation', reconciliationBlocks(words), t('committee.lead.reconciliation'))]),
       chapter('open', openQuestions(words), t('committee.lead.open')),
+      ...(cases ? [annex('cases', caseTables(words, cases.listed, cases.most), t('committee.lead.cases'))] : []),
       annex('definitions', definitions(words), t('committee.lead.definitions')),
     ],
   }

@@ -29,7 +29,11 @@ export function printReport({ renderer, config }: Services, paper: ReportPaper, 
     })),
     ...{ date: format.dayOf(made.at), author: made.by, digest: made.digest },
     watermark: config.mode === 'practice' ? t('committee.practice') : null,
-    words: { annex: t('committee.annex'), page: t('committee.page', { page: '{page}', of: '{of}' }) },
+    words: {
+      contents: t('committee.contents'),
+      annex: t('committee.annex'),
+      page: t('committee.page', { page: '{page}', of: '{of}' }),
+    },
   }
   return renderer.render({ template: 'committee-report.typ', data })
 }

@@ -2,18 +2,20 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import * as contract from '../../../contract/committee-report.ts'
 import { type Official, requireNamedOfficial, requireOfficial, withOfficial } from '../../platform/http/actor.ts'
+import { notFound } from '../../platform/http/problems.ts'
 import { paperLanguage } from '../../platform/i18n/paper-language.ts'
 import type { Services } from '../../platform/services.ts'
 import { asCsv } from '../../platform/tables/write-csv.ts'
 import { writeAudit } from '../cases/audit.ts'
 import { readFileUpload } from '../drafts/upload.ts'
 import { askReport } from './ask.ts'
+import { listCases, mostListed, mostOnPaper } from './cases-listed.ts'
 import { compareFigure, compareList } from './compare.ts'
 import { makeReports } from './make.ts'
 import { paperOf } from './paper.ts'
 import { printReport } from './print.ts'
 import { linesOf, sheetsOf } from './tables.ts'
-import { exactReport, listReports, madeOf, madeReport, readCasesOf, viewReport } from './view.ts'
+import { exactReport, listReports, madeOf, madeReport, readCasesOf, showsCases, viewReport } from './view.ts'
 
 const tags = ['committee-reports']
 const params = z.object({ reportId: z.uuid() })
@@ -151,16 +153,20 @@ export function routes(services: Services): FastifyPluginAsyncZod {
         const { reportId } = request.params
         const { format } = request.query
         const { row, content } = await madeReport(services, official, reportId)
+        const withCases = request.query.cases === 'true' && (format === 'pdf' || format === 'xlsx')
+        if (withCases && !showsCases(official, row)) throw notFound()
         const language = paperLanguage(request.query.language ?? official.language, services.config.mode)
         const made = madeOf(row, official, language)
         const file = async () => {
           if (format === 'json') return Buffer.from(`${JSON.stringify(content, null, 2)}\n`)
           if (format === 'csv') return Buffer.from(asCsv(linesOf(content)))
-          const paper = await paperOf(services, content, made, language)
+          const most = format === 'pdf' ? mostOnPaper : mostListed
+          const cases = withCases ? { listed: await listCases(services, official, reportId), most } : undefined
+          const paper = await paperOf(services, content, made, language, cases)
           return format === 'pdf' ? printReport(services, paper, made) : sheetsOf(paper)
         }
         const bytes = await file()
-        await recorded(services, official, 'report_taken', { reportId, format })
+        await recorded(services, official, 'report_taken', { reportId, format, ...(withCases ? { cases: true } : {}) })
         const words = format === 'pdf' || format === 'xlsx' ? `.${language}` : ''
         const name = `committee-report-${row.agreement_id}-${row.from_day}-${row.to_day}${words}.${format}`
         return reply

@@ -1,60 +1,96 @@
-import { type CellValue, writeXlsx } from 'hucre/xlsx'
-import type { PaperBlock, ReportContent, ReportPaper } from '../../../contract/committee-report.ts'
+import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
+import type { PaperBlock, PaperCell, ReportContent, ReportPaper } from '../../../contract/committee-report.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 
 type Table = Extract<PaperBlock, { kind: 'table' }>
 
-/** The report as a spreadsheet: a sheet for each table, numbers as numbers; nothing in it is a formula. */
+/** The report as a spreadsheet: a sheet for each table, numbers as numbers and days as days; nothing in it is a formula. */
 export async function sheetsOf(paper: ReportPaper): Promise<Buffer> {
   const { t } = speech(paper.language)
-  const about: CellValue[][] = [
-    [paper.title],
-    [paper.period],
-    [paper.agreement],
-    [],
-    ...paper.facts.map(({ label, value }) => [label, value]),
-  ]
   const said = paper.chapters.flatMap((chapter): CellValue[][] => {
     const lines = chapter.blocks.flatMap((block) =>
       block.kind === 'list' ? block.items : block.kind === 'text' ? [block.text] : [],
     )
-    return lines.length > 0 ? [[], [chapter.title], ...lines.map((line) => [line])] : []
+    return lines.length > 0 ? [[], ...lines.map((line, index) => [index === 0 ? chapter.title : null, line])] : []
   })
   const names = new Set<string>()
-  const sheets = [
-    {
-      name: nameFor(t('committee.sheet.summary'), names),
-      rows: [...about, ...said],
-      columns: [{ width: 48 }, { width: 70 }],
-    },
-    ...paper.chapters.flatMap(({ blocks }) =>
-      blocks
-        .filter((block) => block.kind === 'table')
-        .map((table) => sheetOf(table, t(`committee.sheet.${table.id}`), names)),
-    ),
+  const rows: CellValue[][] = [
+    ...[[paper.title], [paper.period], [paper.agreement], []],
+    ...paper.facts.map(({ label, value }) => [label, value]),
+    ...said,
   ]
-  const written = await writeXlsx({ sheets, properties: { title: `${paper.title} · ${paper.period}` } })
-  return Buffer.from(written)
+  const summary: WriteSheet = {
+    ...{ name: nameFor(t('committee.sheet.summary'), names), rows },
+    columns: [
+      { width: 40, style: wrapped },
+      { width: 100, style: wrapped },
+    ],
+    cells: new Map([0, 1, 2].map((row) => [`${row},0`, { value: rows[row]![0]!, style: title }])),
+  }
+  const sheets = paper.chapters.flatMap(({ blocks }) =>
+    blocks
+      .filter((block) => block.kind === 'table')
+      .map((table) => sheetOf(table, nameFor(t(`committee.sheet.${table.id}`), names))),
+  )
+  const properties = { title: `${paper.title} · ${paper.period}` }
+  return Buffer.from(await writeXlsx({ sheets: [summary, ...sheets], properties }))
 }
 
-function sheetOf(table: Table, title: string, names: Set<string>) {
+const title: CellStyle = { font: { bold: true } }
+const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
+const head: CellStyle = { font: { bold: true }, alignment: { wrapText: true, vertical: 'top' } }
+const formats = { share: '0.0%', change: '+#,##0;-#,##0;0', points: '+0.0;-0.0;0.0' } as const
+
+/** The title, the heads, which stay in sight, the rows, and beneath them what the numbers count. */
+function sheetOf(table: Table, name: string): WriteSheet {
   const noted = table.rows.some((row) => row[0]?.note)
-  const head: CellValue[] = table.columns.map(({ title }) => title)
-  const rows = table.rows.map((row): CellValue[] => [
-    ...row.map(({ text, value }) => value ?? (text === '–' ? null : text)),
-    ...(noted ? [row[0]?.note ?? null] : []),
-  ])
+  const heads = table.columns.map((column) => column.title)
+  const rows = table.rows.map((row): CellValue[] => [...row.map(valueIn), ...(noted ? [row[0]?.note ?? null] : [])])
+  const cells: NonNullable<WriteSheet['cells']> = new Map([['0,0', { value: table.title, style: title }]])
+  for (const [column, text] of heads.entries()) {
+    const horizontal = table.columns[column]!.number ? ({ horizontal: 'right' } as const) : {}
+    cells.set(`${above - 1},${column}`, {
+      value: text,
+      style: { ...head, alignment: { ...head.alignment, ...horizontal } },
+    })
+  }
+  for (const [index, row] of table.rows.entries()) {
+    const font = table.sum && index === table.rows.length - 1 ? { font: { bold: true } } : {}
+    for (const [column, cell] of row.entries()) {
+      const number = table.columns[column]!.number
+      const style = {
+        ...font,
+        ...(number ? { numFmt: cell.as ? formats[cell.as] : '#,##0' } : cell.date ? { numFmt: 'yyyy-mm-dd' } : {}),
+        alignment: number ? { horizontal: 'right' as const, vertical: 'top' as const } : wrapped.alignment!,
+      }
+      cells.set(`${index + above},${column}`, { value: rows[index]![column]!, style })
+    }
+  }
   return {
-    name: nameFor(title, names),
+    ...{ name, cells },
     rows: [
       [table.title],
       [],
-      head,
+      heads,
       ...rows,
       ...(table.counts.length > 0 ? [[], ...table.counts.map((line) => [line])] : []),
     ],
-    columns: [{ width: 44 }, ...table.columns.slice(1).map(({ number }) => ({ width: number ? 16 : 30 }))],
+    columns: [
+      { width: 44 },
+      ...table.columns.slice(1).map(({ number }) => ({ width: number ? 16 : 30 })),
+      ...(noted ? [{ width: 80, style: wrapped }] : []),
+    ],
+    freezePane: { rows: above, columns: 1 },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   }
+}
+
+/** Rows above those of a table: its title, an empty one, the heads. */
+const above = 3
+
+function valueIn({ text, value, date }: PaperCell): CellValue {
+  if (date) return new Date(`${date}T00:00:00Z`)
+  return value ?? (text === '–' ? null : text)
 }
 
 /** At most 31 letters, none of those that the format keeps for itself, and no name twice. */

@@ -106,6 +106,11 @@ export async function exactReport(services: Services, official: Official, report
   return content
 }
 
+/** Whether a reader may see which cases make up the differences of a report. */
+export function showsCases(official: Official, row: Pick<Row, 'for_publication'>): boolean {
+  return official.readsCases && !row.for_publication
+}
+
 /** A report with how far it is; once it is made, in the words of the language. @throws ProblemError 404 */
 export async function viewReport(
   services: Services,
@@ -119,7 +124,7 @@ export async function viewReport(
   const paper = content && (await paperOf(services, content, madeOf(row, official, language), language))
   return {
     ...rowOf(row),
-    mayOpenCases: official.readsCases && !row.for_publication,
+    mayOpenCases: showsCases(official, row),
     reconciliations: content?.reconciliations ?? [],
     paper,
   }

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import type { PaperBlock, ReportPaper, WholeReport } from '../../../contract/committee-report.ts'
 import { aboutLanguage, officialLanguages } from '../../../contract/i18n.ts'
 import { ProblemError } from '../../data/problem.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
+import { TickField } from '../../ui/field/tick-field.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
@@ -43,7 +44,7 @@ function Made({ report, paper }: { report: WholeReport; paper: ReportPaper }) {
   return (
     <>
       <Section title={t('committee.take')}>
-        <Files reportId={report.reportId} />
+        <Files report={report} />
       </Section>
       {paper.chapters.filter(isRead).map(({ id, title, lead, blocks }) => (
         <Fragment key={id}>
@@ -75,12 +76,21 @@ function isRead({ annex }: ReportPaper['chapters'][number]): boolean {
 }
 
 /** Each file by its address, so that the browser saves it; taking one is recorded. */
-function Files({ reportId }: { reportId: string }) {
+function Files({ report: { reportId, mayOpenCases } }: { report: WholeReport }) {
   const { t } = useSpoken()
+  const [withCases, setWithCases] = useState(false)
   const address = (format: string, language?: string) =>
-    `/api/v1/committee-reports/${reportId}/file?format=${format}${language ? `&language=${language}` : ''}`
+    `/api/v1/committee-reports/${reportId}/file?format=${format}${language ? `&language=${language}` : ''}${language && withCases ? '&cases=true' : ''}`
   return (
     <>
+      {mayOpenCases && (
+        <TickField
+          label={t('committee.take.cases')}
+          hint={t('committee.take.cases.hint')}
+          checked={withCases}
+          onChange={setWithCases}
+        />
+      )}
       <ul className={styles.files}>
         {(['pdf', 'xlsx'] as const).flatMap((format) =>
           officialLanguages.map((language) => (

@@ -1,4 +1,4 @@
-import type { PaperBlock, ReportContent } from '../../../../contract/committee-report.ts'
+import type { PaperBlock, PaperCell, ReportContent } from '../../../../contract/committee-report.ts'
 import { wayWord } from '../../../../contract/way-words.ts'
 import { textIn } from '../../../../domain/agreement/localized.ts'
 import { type PaperSpeech, signed, words } from './words.ts'
@@ -22,7 +22,7 @@ export function reconciliationBlocks(speech: PaperSpeech): PaperBlock[] {
     if (one.reasons.length === 0) return [text, { kind: 'text', text: t('committee.reconciled.alike') }]
     const even: PaperBlock[] = one.difference === 0 ? [{ kind: 'text', text: t('committee.reconciled.even') }] : []
     const number = (value: number) => ({ text: speech.format.number(value), value })
-    const by = (value: number) => ({ text: signed(speech, value), value })
+    const by = (value: number): PaperCell => ({ text: signed(speech, value), value, as: 'change' })
     return [
       text,
       ...even,
@@ -71,7 +71,7 @@ export function sidesBlock(speech: PaperSpeech): PaperBlock {
       words(t(`committee.thing.${of}`)),
       side(of, requesting),
       side(of, requested),
-      { text: signed(speech, difference), value: difference },
+      { text: signed(speech, difference), value: difference, as: 'change' as const },
     ]),
     sum: false,
     counts: [],

@@ -159,6 +159,6 @@ function compared(speech: PaperSpeech, formula: Formula, now: Said, before: Said
   const both = [cell(speech, { formula }, now), cell(speech, { formula }, before)]
   if (typeof now !== 'number' || typeof before !== 'number') return [...both, words('–')]
   const change = now - before
-  const text = formula === 'share_in_time' ? signed(speech, change * 100, 1) : signed(speech, change)
-  return [...both, { text, value: change }]
+  if (formula !== 'share_in_time') return [...both, { text: signed(speech, change), value: change, as: 'change' }]
+  return [...both, { text: signed(speech, change * 100, 1), value: change * 100, as: 'points' }]
 }

@@ -74,7 +74,7 @@ export function cell({ t, format }: PaperSpeech, { formula }: Pick<Measure, 'for
   if (value === hidden) return words(t('committee.hidden'))
   if (value === null) return { text: '–', value: null }
   if (formula !== 'share_in_time') return { text: format.number(value), value }
-  return { text: percent({ t, format }, value), value }
+  return { text: percent({ t, format }, value), value, as: 'share' }
 }
 
 export function percent({ t, format }: Pick<PaperSpeech, 't' | 'format'>, share: number): string {
