@@ -55,6 +55,11 @@ const persons: Record<string, [found: Application, sound: Application]> = {
     ]),
     answered({ birth_date: { notAvailable: 'x' }, birth_place: null }),
   ],
+  personal_number_impossible: [answered({ personal_number: '0000000' }), answered({ personal_number: '5ZK 1Q7' })],
+  personal_number_of_two_persons: [
+    application([person({ personal_number: '5ZK1Q7A' }), child({ personal_number: '5zk 1q7a' })]),
+    application([person({ personal_number: '5ZK1Q7A' }), child({ personal_number: '5ZK1Q7B' })]),
+  ],
   address_missing: [answered({ last_address: null }), answered({ last_address: { notAvailable: 'not_known' } })],
   language_missing: [
     answered({ language: null }),

@@ -1,6 +1,7 @@
 import { daySaid, isTravelDocument, isUnanswered, said, yearsBetween } from '../application.ts'
 import type { PersonRule } from '../rule.ts'
 import { onlyACountry } from './countries.ts'
+import { isImpossible, plainNumber } from './evidence.ts'
 import { spotOn } from './names.ts'
 
 /** Rules on the particulars beside the names: days, places, description. */
@@ -9,6 +10,9 @@ const facts = { on: 'person', version: 1, mends: 'requesting', reads: 'shared' }
 
 /** Days of something that had happened when the application was sent, by the ids that forms give them. */
 const pastDays = ['apprehended_on', 'known_on', 'entry_date', 'transferred_on'] as const
+
+/** Numbers that a State gives a person once for life, by the ids that forms give them. */
+const ownNumbers = ['personal_number', 'national_identity_number', 'cnic_number'] as const
 
 export const particularRules: readonly PersonRule[] = [
   {
@@ -69,12 +73,37 @@ export const particularRules: readonly PersonRule[] = [
     dimension: 'completeness',
     severity: 'look',
     find: (person) => {
-      const known = ['birth_date', 'birth_place', 'personal_number', 'national_identity_number', 'cnic_number']
+      const known = ['birth_date', 'birth_place', ...ownNumbers]
       if (known.some((field) => said(person, field) !== '')) return []
       return person.evidence.some(({ number }) => number.trim() !== '')
         ? []
         : [spotOn(person, 'birth_date', 'birth_place')]
     },
+  },
+  {
+    ...facts,
+    code: 'personal_number_impossible',
+    dimension: 'validity',
+    severity: 'mend',
+    find: (person) =>
+      ownNumbers.flatMap((field) => {
+        const number = said(person, field)
+        return number !== '' && isImpossible(number) ? [spotOn(person, field)] : []
+      }),
+  },
+  {
+    ...facts,
+    code: 'personal_number_of_two_persons',
+    dimension: 'uniqueness',
+    severity: 'mend',
+    find: (person, { persons }) =>
+      ownNumbers.flatMap((field) => {
+        const number = plainNumber(said(person, field))
+        // What is found twice is told once, of the later one.
+        const before = persons.slice(0, persons.indexOf(person))
+        const shared = before.some((other) => plainNumber(said(other, field)) === number)
+        return number !== '' && shared ? [spotOn(person, field)] : []
+      }),
   },
   {
     ...facts,

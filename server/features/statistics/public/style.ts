@@ -71,8 +71,8 @@ footer { color: var(--quiet); font-size: 0.9rem; padding-block: 0 3rem; }
 }
 @media print {
   :root { --paper: #ffffff; --sheet: #ffffff; --ink: #000000; --quiet: #333333; --accent: #0e5a5e; --accent-soft: #ffffff; font-size: 10pt; }
-  nav a, .ways { display: none; }
-  section { border: 0; padding: 0; }
+  nav, .ways { display: none; }
+  section { border: 0; margin-block-start: 1.5rem; padding: 0; }
   tr, .key > div { break-inside: avoid; }
   h2 { break-after: avoid; }
 }
