@@ -60,6 +60,9 @@ test('reads the same in English, from the other side', async () => {
     t('oversight.show.officials'),
   ])
   await isAccessible(visitor)
+  await follow(page, t('oversight.show.figures'))
+  await page.getByText(t('oversight.asked.none.text')).waitFor()
+  await isAccessible(visitor)
   await follow(page, t('oversight.show.proof'))
   await page.getByText(t('oversight.now.text')).waitFor()
   await isAccessible(visitor)
