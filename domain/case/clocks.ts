@@ -94,7 +94,12 @@ export function startedClocks(file: CaseFile, rules: Rules): StartedClock[] {
 
 /** The clocks running in a case, the one that bites first at the head. Persons with the same start share one clock. */
 export function runningClocks(file: CaseFile, rules: Rules): RunningClock[] {
-  const found = startedClocks(file, rules).map(({ rule, personIds, from, start, counting }): RunningClock => {
+  return datedClocks(file, rules, startedClocks(file, rules))
+}
+
+/** Some of the clocks that run in a case with their dates, the one that bites first at the head. */
+export function datedClocks(file: CaseFile, rules: Rules, started: readonly StartedClock[]): RunningClock[] {
+  const found = started.map(({ rule, personIds, from, start, counting }): RunningClock => {
     const question = clockQuestion(file, rules, rule, counting, start)
     const dates = computeDeadline(question)
     const standing = standingSince(file, rules, rule, dates.due) ?? null

@@ -6,7 +6,9 @@ import {
   type Counted,
   countedThings,
   countIn,
+  daysOf,
   type EntriesOfCase,
+  isIn,
   type ReconciledCase,
   type Reconciliation,
   reconcilerOf,
@@ -173,7 +175,7 @@ export interface AskedReport {
 export function reportMakerOf({ period, ways, today }: AskedReport): ReportMaker {
   const earlier = periodBefore(period)
   const parts = plannedOf(period).map((planned) => partOf(planned, { period, earlier, today }))
-  const byKind = Map.groupBy(parts, ({ measure }) => `${measure.kind} ${measure.about}`)
+  const byKind = Map.groupBy(parts, ({ measure }) => measure.kind)
   const until = { ...period, to: today < period.to ? today : period.to }
   const reconciler = reconcilerOf(until, ways)
   const all = countedThings.flatMap((of) => waysOf(of).map((way): WayFigures => ({ of, way, figure: 0, parts: {} })))
@@ -182,13 +184,18 @@ export function reportMakerOf({ period, ways, today }: AskedReport): ReportMaker
     add: (facts, entries) => {
       cases += 1
       for (const fact of facts) {
-        if (fact.on > today) continue
-        for (const part of byKind.get(`${fact.kind} ${fact.about}`) ?? []) {
+        if (fact.on > today || isBeside(fact, earlier.from, period.to)) continue
+        for (const part of byKind.get(fact.kind) ?? []) {
+          if (part.measure.about !== fact.about) continue
           part.tally.add(fact)
           part.before?.add(fact)
         }
       }
-      for (const one of all) addWay(one, entries, until)
+      for (const of of countedThings) {
+        const months = monthsOf(entries, of, until)
+        if (months.length === 0) continue
+        for (const one of all) if (one.of === of) addWay(one, entries, until, months)
+      }
       return reconciler.add(entries)
     },
     report: () => ({
@@ -202,6 +209,12 @@ export function reportMakerOf({ period, ways, today }: AskedReport): ReportMaker
       cases,
     }),
   }
+}
+
+/** Whether a fact was over before some days, or comes after them: most cases of a register of years say nothing of one of them. */
+function isBeside({ kind, on, until }: Fact, first: PlainDate, last: PlainDate): boolean {
+  const over = kind === 'stood' ? until : on
+  return on > last || (over !== undefined && over < first)
 }
 
 interface Part {
@@ -220,23 +233,21 @@ function partOf(
   return compared ? { ...part, before: tallyOf({ measure, period: earlier, by }) } : part
 }
 
-function addWay(one: WayFigures, entries: EntriesOfCase, period: Period): void {
+function addWay(one: WayFigures, entries: EntriesOfCase, period: Period, months: readonly Period[]): void {
   const counted = countIn(entries, one.of, one.way, period)
   if (counted === 0) return
   one.figure += counted
-  for (const month of monthsOf(entries, one, period)) {
+  for (const month of months) {
     const key = `${entries.requestingState} ${month.from.slice(0, 7)}`
     const so = countIn(entries, one.of, one.way, month)
     if (so > 0) one.parts[key] = (one.parts[key] ?? 0) + so
   }
 }
 
-/** The months, cut to the period, in which a case has any day that a way could count. */
-function monthsOf({ entries }: EntriesOfCase, { of }: WayFigures, period: Period): Period[] {
-  const days = entries.flatMap((entry) =>
-    entry.of === of ? [...Object.values(entry.days), ...Object.values(entry.silent ?? {})] : [],
-  )
-  const months = new Set(days.filter((day) => day >= period.from && day <= period.to).map((day) => day.slice(0, 7)))
+/** The months, cut to the period, in which a case has any day that a way of counting the thing could count. */
+function monthsOf({ entries }: EntriesOfCase, of: Counted, period: Period): Period[] {
+  const days = entries.flatMap((entry) => (entry.of === of ? daysOf(entry) : []))
+  const months = new Set(days.filter((day) => isIn(day, period)).map((day) => day.slice(0, 7)))
   return [...months].map((month) => {
     const [from] = [`${month}-01`, period.from].toSorted().slice(1)
     const [to] = [lastOf(month), period.to].toSorted()

@@ -1,6 +1,6 @@
 import { personOf } from '../case/case-file.ts'
 import { anchorDate } from '../case/clock-start.ts'
-import { isOver, runningClocks } from '../case/clocks.ts'
+import { datedClocks, isOver, startedClocks } from '../case/clocks.ts'
 import type { Rules } from '../case/context.ts'
 import type { EventType } from '../case/events.ts'
 import { toDay } from '../time/plain-date.ts'
@@ -29,7 +29,13 @@ export function actedInPeriods({ before, event, told, file }: Step, rules: Rules
   if (!before || !acts.has(event.type)) return []
   const facts = new Map<string, Fact>()
   const inOrder = rules.agreement.clocks
-  const running = runningClocks(before, rules).toSorted((a, b) => inOrder.indexOf(a.rule) - inOrder.indexOf(b.rule))
+  // Dates are computed of those alone that the act, or one before it, ended for somebody.
+  const ended = startedClocks(before, rules).filter(({ rule, personIds }) =>
+    personIds.some((id) => rule.stops.some((one) => anchorDate(file, personOf(file, id)!, one) !== undefined)),
+  )
+  const running = datedClocks(before, rules, ended).toSorted(
+    (a, b) => inOrder.indexOf(a.rule) - inOrder.indexOf(b.rule),
+  )
   for (const clock of running) {
     for (const id of clock.personIds) {
       const person = personOf(file, id)!

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest'
 import { eventsIn, histories } from '../case/testing/histories.ts'
 import { caseId } from '../case/testing/story.ts'
 import { fromDay, toDay } from '../time/plain-date.ts'
+import { reportMakerOf } from './committee-report.ts'
 import { entriesOf } from './entries-of.ts'
+import type { Dimension } from './fact.ts'
 import { factsOf, unfold } from './facts-of.ts'
 import { measureOf } from './measures.ts'
-import type { Period } from './period.ts'
+import { type Period, periodBefore } from './period.ts'
 import {
   type Counted,
   countedDays,
@@ -158,5 +160,35 @@ test('of every thing the two usual ways are different, and a side that counts as
       expect(reconciler.results()[0]!.difference).toBe(0)
     }),
     { numRuns: 20 },
+  )
+})
+
+test('a report leaves out no fact that a table counts, and no day by which a way does', () => {
+  fc.assert(
+    fc.property(fc.array(histories, { maxLength: 4 }), fc.nat(60), fc.nat(40), (told, start, length) => {
+      const cases = told.map(({ story }) => {
+        const unfolded = unfold(caseId, eventsIn(story.recorded, 'shared'))
+        return { entries: entriesOf(caseId, unfolded, story.rules)!, facts: factsOf(unfolded, story.rules) }
+      })
+      const entries = cases.map((one) => one.entries)
+      const period = around(entries, start, length)
+      const maker = reportMakerOf({ period, ways: usualWays, today: '2030-01-01' })
+      for (const one of cases) maker.add(one.facts, one.entries)
+      const report = maker.report()
+      const counted = (measure: string, by: Dimension[], of: Period) => {
+        const tally = tallyOf({ measure: measureOf(measure)!, period: of, by })
+        for (const { facts } of cases) for (const fact of facts) tally.add(fact)
+        return tally.figures()
+      }
+      for (const { measure, by, figures, before } of report.figures) {
+        expect(figures, measure).toEqual(counted(measure, by, period))
+        if (before) expect(before, measure).toEqual(counted(measure, by, periodBefore(period)))
+      }
+      for (const { of, way, figure, parts } of report.ways) {
+        expect(figure).toBe(sum(entries.map((one) => countIn(one, of, way, period))))
+        if (way.unit === 'persons') expect(sum(Object.values(parts))).toBe(figure)
+      }
+    }),
+    { numRuns: 25 },
   )
 })

@@ -182,6 +182,7 @@ function noReasons(): Map<Reason, { difference: number; cases: number }> {
 }
 
 function reconcile(one: EntriesOfCase, of: Counted, ways: Ways, period: Period): ReconciledCase | null {
+  if (!one.entries.some((entry) => entry.of === of && daysOf(entry).some((day) => isIn(day, period)))) return null
   const found = new Map<Reason, number>()
   const add = (reason: Reason, by: number) => found.set(reason, (found.get(reason) ?? 0) + by)
   const first = marksOf(one, of, ways.requesting)
@@ -248,6 +249,11 @@ function marksOf({ entries, procedure }: EntriesOfCase, of: Counted, way: Way): 
   return marks
 }
 
+/** Every day by which some way counts an entry. */
+export function daysOf({ days, silent }: Entry): PlainDate[] {
+  return [...Object.values(days), ...(silent ? Object.values(silent) : [])]
+}
+
 /** @returns the day on which a way counts an entry; undefined where it never does */
 export function dayOf({ days, silent }: Entry, { day, silence = 'counted' }: Way): PlainDate | undefined {
   if (!silent || silence === 'counted') return days[day]
@@ -265,7 +271,7 @@ function count(marks: ReadonlyMap<number, Mark>, period: Period): number {
   return [...marks.values()].filter(({ on }) => isIn(on, period)).length
 }
 
-function isIn(on: PlainDate | undefined, { from, to }: Period): boolean {
+export function isIn(on: PlainDate | undefined, { from, to }: Period): boolean {
   return on !== undefined && on >= from && on <= to
 }
 

@@ -31,13 +31,15 @@ export function standing(steps: readonly Step[], rules: Rules): Fact[] {
     facts.push(person ? told.person(person, 'stood', from, stood) : told.application('stood', from, stood))
   }
   for (const step of steps) {
+    let today: PlainDate | undefined
     for (const [subject, stage] of stagesIn(step.file)) {
       const turn = turnOf(step.file, rules.agreement, stage)?.relation ?? 'nobody'
       const stood = open.get(subject)
       if (stood?.stage === stage && stood.turn === turn) continue
-      if (stood) end(step, subject, stood, step.told.recorded)
+      today ??= step.told.recorded
+      if (stood) end(step, subject, stood, today)
       if (finalStages.includes(stage)) open.delete(subject)
-      else open.set(subject, { stage, turn, from: step.told.recorded })
+      else open.set(subject, { stage, turn, from: today })
     }
   }
   const last = steps.at(-1)

@@ -36,8 +36,13 @@ export function tellerOf(
   const common = { requesting_state, requested_state, procedure }
   const { timeZone } = calendarOf(file, rules, 'requested')
   return {
-    day: dateIn(timeZone, effectiveAt),
-    recorded: dateIn(timeZone, recordedAt),
+    // Few events are asked for either.
+    get day() {
+      return dateIn(timeZone, effectiveAt)
+    },
+    get recorded() {
+      return dateIn(timeZone, recordedAt)
+    },
     evidence: (personId) => {
       const sent = events.flatMap((one) => (one.recordedAt <= recordedAt ? evidenceIn(one) : []))
       const own = sent.filter((item) => item.personId === personId)

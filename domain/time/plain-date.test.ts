@@ -7,6 +7,15 @@ describe('day numbers', () => {
     expect([toDay('1970-01-01'), toDay('1969-12-31'), toDay('2026-03-13')]).toEqual([0, -1, 20525])
   })
 
+  it('are those of the machine for the first of every month', () => {
+    for (let month = 0; month < 120_000; month++) {
+      const first = new Date(0)
+      first.setUTCFullYear(Math.floor(month / 12), month % 12, 1)
+      const text = first.toISOString().slice(0, 10)
+      if (toDay(text) !== first.getTime() / 86_400_000) expect.fail(text)
+    }
+  })
+
   it('come back as the same date and follow one another', () => {
     fc.assert(
       fc.property(fc.integer({ min: toDay('0001-01-01'), max: toDay('9999-12-31') }), (day) => {

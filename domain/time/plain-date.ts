@@ -55,9 +55,16 @@ function monthOf(date: PlainDate): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1
 }
 
-/** Day number of the first of a month counted from January of the year 0. */
+/**
+ * Day number of the first of a month counted from January of the year 0. Years are counted from March here, so that a leap day is
+ * their last and the months before it are alike: of five there are 153 days.
+ */
 function firstOfMonth(monthNumber: number): number {
-  const moment = new Date(0)
-  moment.setUTCFullYear(Math.floor(monthNumber / 12), ((monthNumber % 12) + 12) % 12, 1)
-  return moment.getTime() / millisecondsPerDay
+  const year = Math.floor((monthNumber - 2) / 12)
+  const month = monthNumber - 2 - year * 12
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400)
+  return year * 365 + leapDays + Math.floor((153 * month + 2) / 5) - dayOfYearZero
 }
+
+/** Days from the first of March of the year 0 until 1970. */
+const dayOfYearZero = 719_468

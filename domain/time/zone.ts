@@ -73,11 +73,15 @@ function offsetIn(zone: string, at: number): number {
   return offset
 }
 
+const asWritten = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/
+
 function millisecondsOf(instant: string | Date): number {
   if (instant instanceof Date) return toInstant(instant).epochMilliseconds
-  const at = Date.parse(instant)
-  // Only what is written as programs write it: of anything else the two readings may differ.
-  if (!Number.isNaN(at) && new Date(at).toISOString() === instant) return at
+  // Only what is written as programs write it, on a day that exists: of anything else the two readings may differ.
+  if (asWritten.test(instant)) {
+    const at = Date.parse(instant)
+    if (!Number.isNaN(at) && instant.startsWith(fromDay(Math.floor(at / millisecondsPerDay)))) return at
+  }
   return toInstant(instant).epochMilliseconds
 }
 

@@ -28,12 +28,23 @@ type Group = Record<string, unknown>
 
 /** Every rule of a pack that says where it was read, in the order of the pack. A rule within a rule stands by itself. */
 export function packRules(pack: AgreementPack): PackRule[] {
-  return [...rulesWithPaths(pack)].map(([rule]) => rule)
+  return rulesIn(pack).map(([rule]) => rule)
+}
+
+/** A pack is never changed, so what was found in it stays. */
+const known = new WeakMap<AgreementPack, [PackRule, Path][]>()
+
+function rulesIn(pack: AgreementPack): [PackRule, Path][] {
+  const found = known.get(pack) ?? [...rulesWithPaths(pack)]
+  known.set(pack, found)
+  return found
 }
 
 /** The rules that concern two States: those of a protocol between others are not theirs to confirm. */
 export function rulesBetween(pack: AgreementPack, pair: Pair): PackRule[] {
-  return [...rulesWithPaths(pack)].filter(([, path]) => concerns(pack, path, pair)).map(([rule]) => rule)
+  return rulesIn(pack)
+    .filter(([, path]) => concerns(pack, path, pair))
+    .map(([rule]) => rule)
 }
 
 function* rulesWithPaths(pack: AgreementPack): Generator<[PackRule, Path]> {

@@ -32,7 +32,14 @@ export async function loadEvents(
   return inOrder(rows.map(toEvent))
 }
 
-export function toEvent(row: EventRow): CaseEvent {
+/** What a header says; what seals it and chains it is for whoever verifies. */
+export const headerColumns = [
+  ...['case_id', 'stream', 'seq', 'type', 'version', 'recorded_at', 'effective_at'],
+  ...['actor_id', 'actor_authority', 'person_id', 'data'],
+] as const satisfies readonly (keyof EventRow)[]
+export type HeaderRow = Pick<EventRow, (typeof headerColumns)[number]>
+
+export function toEvent(row: HeaderRow): CaseEvent {
   return {
     stream: row.stream,
     seq: row.seq,

@@ -74,7 +74,9 @@ function openRules({ ruleStreams }: Services, pack: AgreementPack, { agreementId
     if (state && pair.requesting !== state && pair.requested !== state) continue
     const statements = ruleStreams[`${agreementId} ${pair.requesting} ${pair.requested}`]?.statements ?? []
     for (const { key, content } of rulesBetween(pack, pair)) {
-      const value = digestOf(content)
+      if (open.has(key)) continue
+      // Most pairs never said anything, and nobody need know what of.
+      const value = statements.length > 0 ? digestOf(content) : ''
       const both = [pair.requesting, pair.requested].every(
         (one) => standing(statements, one, key, value)?.verdict === 'confirmed',
       )

@@ -1,15 +1,14 @@
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { entriesOf } from '../../../domain/statistics/entries-of.ts'
 import type { Fact } from '../../../domain/statistics/fact.ts'
 import { factsOf, unfold } from '../../../domain/statistics/facts-of.ts'
 import type { EntriesOfCase } from '../../../domain/statistics/reconciliation.ts'
 import type { PlainDate } from '../../../domain/time/plain-date.ts'
-import type { Database } from '../../platform/database/schema.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
 import { calendarsInForce } from '../calendars/in-force.ts'
 import { rulesOf } from '../cases/context.ts'
-import { inOrder, toEvent } from '../cases/load.ts'
+import { type HeaderRow, headerColumns, inOrder, toEvent } from '../cases/load.ts'
 import { statementsInForce } from '../confirmations/in-force.ts'
 
 /** Cases read at one go: memory does not grow with their number. */
@@ -52,8 +51,8 @@ const beforeAll = '00000000-0000-0000-0000-000000000000'
 async function readSome(tx: Transaction, services: Services, which: WhichCases, from: string) {
   await calendarsInForce(tx, services)
   await statementsInForce(tx, services)
-  const { rows } = await sql<Selectable<Database['events']>>`-- named: events to report
-    select e.* from (
+  const { rows } = await sql<HeaderRow>`-- named: events to report
+    select ${sql.join(headerColumns.map((one) => sql.ref(`e.${one}`)))} from (
       select case_id from cases where case_id > ${from} and ${belonging(which)} order by case_id limit ${batch}) c
     join events e using (case_id) where e.stream = 'shared'`.execute(tx)
   const cases: ReadCase[] = []

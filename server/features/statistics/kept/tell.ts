@@ -1,11 +1,10 @@
 // Offered to other features: practice, a rebuild and the command line leave no case untold.
-import { type Selectable, sql } from 'kysely'
+import { sql } from 'kysely'
 import { isUnavailable } from '../../../platform/database/errors.ts'
-import type { Database } from '../../../platform/database/schema.ts'
 import { type Transaction, withSystem } from '../../../platform/database/transaction.ts'
 import type { Services } from '../../../platform/services.ts'
 import { calendarsInForce } from '../../calendars/in-force.ts'
-import { inOrder, toEvent } from '../../cases/load.ts'
+import { type HeaderRow, headerColumns, inOrder, toEvent } from '../../cases/load.ts'
 import { statementsInForce } from '../../confirmations/in-force.ts'
 import { replaceFacts, type Told } from './replace.ts'
 import { toldOf } from './told-of.ts'
@@ -112,8 +111,10 @@ async function nextAfter(services: Services, after: string): Promise<string | nu
 async function tellCases(tx: Transaction, services: Services, ids: readonly string[]): Promise<Told[]> {
   await calendarsInForce(tx, services)
   await statementsInForce(tx, services)
-  const { rows } = await sql<Selectable<Database['events']>>`-- named: events to tell
-    select * from events where case_id = any(${[...ids]}::uuid[])`.execute(tx)
+  const { rows } = await sql<HeaderRow>`-- named: events to tell
+    select ${sql.join(headerColumns.map((one) => sql.ref(one)))} from events where case_id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  )
   const told: Told[] = []
   for (const [caseId, own] of Map.groupBy(rows, ({ case_id }) => case_id)) {
     told.push(await toldOf(services, caseId, inOrder(own.map(toEvent))))
