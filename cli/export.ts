@@ -4,7 +4,10 @@ import { pipeline } from 'node:stream/promises'
 import { type ExportShape, exportShapes, formatsOf } from '../contract/export-shapes.ts'
 import { type ExportAsked, exportAsked } from '../contract/exports.ts'
 import type { AgreementPack } from '../domain/agreement/schema.ts'
+import type { Dimension } from '../domain/statistics/fact.ts'
+import { measureOf } from '../domain/statistics/measures.ts'
 import { readPeriod } from '../domain/statistics/period.ts'
+import type { Question } from '../domain/statistics/tally.ts'
 import { faultOfAsked } from '../server/features/exports/check-asked.ts'
 import { publishedStructure } from '../server/features/exports/structure.ts'
 import { asSystemRole, tellFacts } from '../server/features/exports/tell-facts.ts'
@@ -13,6 +16,7 @@ import { tellSheet } from '../server/features/exports/tell-sheet.ts'
 import type { Told } from '../server/features/exports/told.ts'
 import { written } from '../server/features/exports/write.ts'
 import { count } from '../server/features/statistics/count.ts'
+import { ruleAgainstGuarded, toldToCommands } from '../server/features/statistics/guarded.ts'
 import type { Services } from '../server/platform/services.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
 import { isToCome, remarksOn } from './figures-said.ts'
@@ -44,6 +48,12 @@ export const exportCommand: Command = {
       }
       const { pack } = services.agreements.current.get(asked.agreement)!
       if (isToCome(readPeriod(asked.period)!, services, io)) return 1
+      const broken = asked.shape === 'figures' ? ruleOf(asked, services) : null
+      if (broken) {
+        const { code, values } = broken
+        io.err(`${io.words.t(`figures.rule.${code}.title`)}. ${io.words.t(`figures.rule.${code}.next`, values)}`)
+        return 1
+      }
       const { told, counted } = await tell(asked, pack, services, io)
       return write(told, { asked, pack, counted, file }, options, io)
     })
@@ -94,6 +104,22 @@ function readAsked(options: Options, { words: { t }, err }: Io): ExportAsked | n
   return null
 }
 
+/** What keeps a guarded measure from being told so, in any of the periods of the file. */
+function ruleOf(
+  { measure: code, version, by = [], only = {}, period, compared = [] }: ExportAsked,
+  services: Services,
+) {
+  const question = {
+    measure: measureOf(code!, version)!,
+    by: by as Dimension[],
+    only: only as Question['only'] & object,
+  }
+  const rules = [period, ...compared].map((one) =>
+    ruleAgainstGuarded({ ...question, period: readPeriod(one)! }, services),
+  )
+  return rules.find((one) => one !== null) ?? null
+}
+
 /** The table, and how much was counted for it; null where its rows alone tell. */
 async function tell(
   asked: ExportAsked,
@@ -107,7 +133,9 @@ async function tell(
     ask: async (question: Parameters<typeof count>[2]) => {
       const figures = await count(services, asked.agreement, question)
       for (const figure of figures) counted += figure.count
-      return { figures, controlled: false }
+      const told = toldToCommands(services, asked.agreement, question, figures)
+      const shown = told.map(({ hidden, ...figure }) => ({ ...figure, ...(hidden ? { withheld: true } : {}) }))
+      return { figures: shown, controlled: question.measure.guarded === true }
     },
   }
   if (asked.shape === 'facts') return { told: await tellFacts(setting, asSystemRole(services)), counted: null }

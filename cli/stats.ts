@@ -1,10 +1,12 @@
 import { dimensionWord, type FigurePack, type FigureSpeech, valueWord } from '../contract/statistics-words.ts'
 import { textIn } from '../domain/agreement/localized.ts'
+import type { Told } from '../domain/statistics/disclosure.ts'
 import { type Dimension, dimensions } from '../domain/statistics/fact.ts'
-import { type Measure, measureOf, measures } from '../domain/statistics/measures.ts'
+import { isShare, type Measure, measureOf, measures } from '../domain/statistics/measures.ts'
 import { type Period, readPeriod } from '../domain/statistics/period.ts'
-import type { Figure } from '../domain/statistics/tally.ts'
+import { type Figure, isSumOfStocks } from '../domain/statistics/tally.ts'
 import { count } from '../server/features/statistics/count.ts'
+import { ruleAgainstGuarded, toldToCommands } from '../server/features/statistics/guarded.ts'
 import { countKept } from '../server/features/statistics/kept/count-kept.ts'
 import type { KeptQuestion } from '../server/features/statistics/kept/topics.ts'
 import { withSystem } from '../server/platform/database/transaction.ts'
@@ -68,7 +70,12 @@ function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
   }
   const only: Asked['only'] = {}
   for (const [dimension, value] of pairs as [Dimension, string][]) only[dimension] = [...(only[dimension] ?? []), value]
-  return { measure, period, by: by as Dimension[], only }
+  const asked = { measure, period, by: by as Dimension[], only }
+  if (isSumOfStocks(asked)) {
+    err(t('statistics.said.one-month'))
+    return null
+  }
+  return asked
 }
 
 function isDimensionOf(measure: Measure, word: string): boolean {
@@ -94,16 +101,23 @@ async function answer(asked: Asked, options: Options, io: Io, services: Services
   }
   if (isToCome(period, services, io)) return 1
   const today = services.clock().toISOString().slice(0, 10)
-  const figures = options['from-events']
+  const rule = ruleAgainstGuarded(asked, services)
+  if (rule) {
+    io.err(`${t(`figures.rule.${rule.code}.title`)}. ${t(`figures.rule.${rule.code}.next`, rule.values)}`)
+    return 1
+  }
+  const counted = options['from-events']
     ? await count(services, agreement, asked)
     : await fromFacts(services, { ...asked, agreementId: agreement, today }, io)
+  const figures = toldToCommands(services, agreement, asked, counted)
+  if (measure.guarded) io.err(t('statistics.said.guarded', { threshold: services.config.statisticsThreshold }))
   if (period.to >= today) io.err(t('statistics.said.not-over'))
-  const counted = figures.reduce((sum, { count }) => sum + count, 0)
+  const all = counted.reduce((sum, { count }) => sum + count, 0)
   const nothing = io.words.t('statistics.said.nothing', { unit: t(`statistics.unit.${measure.unit}`) })
-  const remarks = remarksOn(asked, pack, { counted, nothing }, io)
+  const remarks = remarksOn(asked, pack, { counted: all, nothing }, io)
   for (const { text } of remarks) io.err(text)
   if (options.json) io.out(JSON.stringify(described(agreement, asked, figures, remarks, io), null, 2))
-  else if (options.csv) for (const line of csvLines(by, figures)) io.out(line)
+  else if (options.csv) for (const line of csvLines(measure, by, figures)) io.out(line)
   else sayTable(measure, by, figures, { ...io, pack })
   return 0
 }
@@ -117,7 +131,7 @@ async function fromFacts(services: Services, question: KeptQuestion, io: Io): Pr
 function described(
   agreement: string,
   { measure, period, by, only }: Asked,
-  figures: readonly Figure[],
+  figures: readonly Told[],
   remarks: readonly Said[],
   { words: { t } }: Io,
 ) {
@@ -134,10 +148,12 @@ function described(
   }
 }
 
-function* csvLines(by: readonly Dimension[], figures: readonly Figure[]): Iterable<string> {
-  yield [...by, 'count', 'value'].join(',')
+function* csvLines(measure: Measure, by: readonly Dimension[], figures: readonly Told[]): Iterable<string> {
+  const part = isShare(measure)
+  yield [...by, 'count', ...(part ? ['part'] : []), 'value'].join(',')
   for (const figure of figures) {
-    yield [...by.map((one) => figure.by[one] ?? ''), String(figure.count), String(figure.value ?? '')]
+    const numbers = [figure.count, ...(part ? [figure.part ?? null] : []), figure.value]
+    yield [...by.map((one) => figure.by[one] ?? ''), ...numbers.map((number) => String(number ?? ''))]
       .map(csvCell)
       .join(',')
   }
@@ -146,7 +162,7 @@ function* csvLines(by: readonly Dimension[], figures: readonly Figure[]): Iterab
 function sayTable(
   { code, version, unit }: Measure,
   by: readonly Dimension[],
-  figures: readonly Figure[],
+  figures: readonly Told[],
   { pack, ...io }: Io & { pack: FigurePack },
 ): void {
   const { t } = io.words
@@ -166,13 +182,15 @@ function sayTable(
   const head = [...by.map((one) => dimensionWord(speech, one)), t('statistics.said.figure')]
   const rows = figures.map((figure) => [
     ...by.map((one) => valueWord(one, figure.by[one], speech, figure.by)),
-    shown(figure),
+    shown(figure, io),
   ])
   for (const line of columns([head, ...rows])) io.out(line)
 }
 
-/** A share to three places; days and numbers are whole. */
-function shown({ value }: Figure): string {
+/** A share to three places, with both of its numbers; days and numbers are whole. */
+function shown({ value, part, count, hidden }: Told, { words: { t } }: Io): string {
+  if (hidden) return t('statistics.said.hidden')
   if (value === null) return '–'
-  return Number.isInteger(value) ? String(value) : value.toFixed(3)
+  const figure = Number.isInteger(value) ? String(value) : value.toFixed(3)
+  return part === undefined || part === null ? figure : t('statistics.said.of', { share: figure, part, count: count! })
 }

@@ -68,6 +68,7 @@ export type AskReport = z.infer<typeof askReport>
 const figure = z.object({
   by: z.partialRecord(z.enum(dimensions), z.string()),
   count: count.nullable().describe('null where it is hidden'),
+  part: count.nullable().optional().describe('Of a share: how many of these are the part'),
   value: z.number().nullable().describe('null where there is nothing to make it of, or it is hidden'),
   hidden: z
     .enum(['protected', 'too_few'])

@@ -1,9 +1,16 @@
 import type { Localized } from '../domain/agreement/form.ts'
 import type { AgreementPack } from '../domain/agreement/schema.ts'
-import { anchors, evidenceTiers, personRelations, relations, stages } from '../domain/agreement/vocabulary.ts'
+import {
+  anchors,
+  evidenceTiers,
+  personRelations,
+  relations,
+  stages,
+  transferMeans,
+} from '../domain/agreement/vocabulary.ts'
 import type { VerificationResult } from '../domain/case/events.ts'
 import type { absences, InterviewOutcome } from '../domain/case/interview-events.ts'
-import { ageClasses, type Dimension, timeses } from '../domain/statistics/fact.ts'
+import { ageClasses, type Dimension, timeses, travelDocuments } from '../domain/statistics/fact.ts'
 import { waitingClasses } from '../domain/statistics/tally.ts'
 import type { Translate } from './i18n.ts'
 import type { Formatter } from './i18n-format.ts'
@@ -23,7 +30,7 @@ export interface FigureSpeech {
 
 export type FigurePack = Pick<
   AgreementPack,
-  'sides' | 'procedures' | 'personClasses' | 'refusalReasons' | 'transferFailureReasons' | 'clocks'
+  'sides' | 'procedures' | 'personClasses' | 'refusalReasons' | 'transferFailureReasons' | 'clocks' | 'identityBases'
 >
 
 /** What stands in place of a value that a fact does not have. */
@@ -51,6 +58,8 @@ export const ownValues = {
   evidence: [...evidenceTiers, 'nothing'],
   questions: timeses,
   interviews: timeses,
+  means: [...transferMeans, 'unknown'],
+  travel_document: travelDocuments,
   anchor: anchors,
   turn: [...relations, 'nobody'],
   waiting: waitingClasses,
@@ -78,6 +87,8 @@ export function valuesOf(dimension: Dimension, pack: FigurePack): string[] | nul
       return ids(pack.refusalReasons)
     case 'clock':
       return ids(pack.clocks)
+    case 'identity_basis':
+      return ids(pack.identityBases)
     case 'reason':
       return [...new Set([...ids(pack.transferFailureReasons), ...ownValues.reason])]
     case 'stage':
@@ -122,6 +133,8 @@ export function valueWord(
       return titled(pack.personClasses) ?? value
     case 'ground':
       return titled(pack.refusalReasons) ?? value
+    case 'identity_basis':
+      return titled(pack.identityBases) ?? value
     case 'clock': {
       const { procedure } = beside
       const ofIt = pack.clocks.filter(({ procedures }) => !procedure || procedures.includes(procedure))

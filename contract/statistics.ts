@@ -69,6 +69,7 @@ const by = z.record(z.string(), z.string())
 
 const told = {
   count: count.nullable().describe('How many facts stand behind it; null where that is hidden'),
+  part: count.nullable().optional().describe('Of a share: how many of these are the part; null where that is hidden'),
   value: z
     .number()
     .nullable()
@@ -142,6 +143,11 @@ export const measureView = z.object({
   about: z.enum(['application', 'person']),
   formula: z.enum(formulas),
   dimensions: z.array(dimension),
+  guarded: z
+    .boolean()
+    .describe(
+      'Told under disclosure control to everybody, whatever cases they may open; nobody opens the cases behind it',
+    ),
   sides: z
     .array(z.enum(relations))
     .describe('Whose record knows it: what one side keeps to itself is counted by it alone'),

@@ -10125,10 +10125,11 @@ export interface Operations {
           | 'claims'
           | 'documents'
           | 'journeys'
+          | 'transfers'
           | 'days'
           | 'share'
         about: 'application' | 'person'
-        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time'
+        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time' | 'share'
         dimensions: (
           | 'requesting_state'
           | 'requested_state'
@@ -10145,6 +10146,9 @@ export interface Operations {
           | 'evidence'
           | 'questions'
           | 'interviews'
+          | 'means'
+          | 'identity_basis'
+          | 'travel_document'
           | 'clock'
           | 'span'
           | 'stage'
@@ -10154,6 +10158,8 @@ export interface Operations {
           | 'quarter'
           | 'year'
         )[]
+        /** Told under disclosure control to everybody, whatever cases they may open; nobody opens the cases behind it */
+        guarded: boolean
         /** Whose record knows it: what one side keeps to itself is counted by it alone */
         sides: ('requesting' | 'requested')[]
       }[]
@@ -10202,9 +10208,10 @@ export interface Operations {
         | 'claims'
         | 'documents'
         | 'journeys'
+        | 'transfers'
         | 'days'
         | 'share'
-      formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time'
+      formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time' | 'share'
       agreementId: string
       side: 'requesting' | 'requested'
       period: {
@@ -10229,6 +10236,9 @@ export interface Operations {
         | 'evidence'
         | 'questions'
         | 'interviews'
+        | 'means'
+        | 'identity_basis'
+        | 'travel_document'
         | 'clock'
         | 'span'
         | 'stage'
@@ -10247,6 +10257,8 @@ export interface Operations {
         }
         /** How many facts stand behind it; null where that is hidden */
         count: number | null
+        /** Of a share: how many of these are the part; null where that is hidden */
+        part?: number | null | undefined
         /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
         value: number | null
         /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
@@ -10256,6 +10268,8 @@ export interface Operations {
       whole: {
         /** How many facts stand behind it; null where that is hidden */
         count: number | null
+        /** Of a share: how many of these are the part; null where that is hidden */
+        part?: number | null | undefined
         /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
         value: number | null
         /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
@@ -10382,9 +10396,10 @@ export interface Operations {
           | 'claims'
           | 'documents'
           | 'journeys'
+          | 'transfers'
           | 'days'
           | 'share'
-        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time'
+        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time' | 'share'
         by: (
           | 'requesting_state'
           | 'requested_state'
@@ -10401,6 +10416,9 @@ export interface Operations {
           | 'evidence'
           | 'questions'
           | 'interviews'
+          | 'means'
+          | 'identity_basis'
+          | 'travel_document'
           | 'clock'
           | 'span'
           | 'stage'
@@ -10426,6 +10444,8 @@ export interface Operations {
             }
             /** How many facts stand behind it; null where that is hidden */
             count: number | null
+            /** Of a share: how many of these are the part; null where that is hidden */
+            part?: number | null | undefined
             /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
             value: number | null
             /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
@@ -10434,6 +10454,8 @@ export interface Operations {
           whole: {
             /** How many facts stand behind it; null where that is hidden */
             count: number | null
+            /** Of a share: how many of these are the part; null where that is hidden */
+            part?: number | null | undefined
             /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
             value: number | null
             /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
@@ -10505,9 +10527,10 @@ export interface Operations {
           | 'claims'
           | 'documents'
           | 'journeys'
+          | 'transfers'
           | 'days'
           | 'share'
-        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time'
+        formula: 'count' | 'stock' | 'median_days' | 'p90_days' | 'share_in_time' | 'share'
         by: (
           | 'requesting_state'
           | 'requested_state'
@@ -10524,6 +10547,9 @@ export interface Operations {
           | 'evidence'
           | 'questions'
           | 'interviews'
+          | 'means'
+          | 'identity_basis'
+          | 'travel_document'
           | 'clock'
           | 'span'
           | 'stage'
@@ -10549,6 +10575,8 @@ export interface Operations {
             }
             /** How many facts stand behind it; null where that is hidden */
             count: number | null
+            /** Of a share: how many of these are the part; null where that is hidden */
+            part?: number | null | undefined
             /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
             value: number | null
             /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
@@ -10557,6 +10585,8 @@ export interface Operations {
           whole: {
             /** How many facts stand behind it; null where that is hidden */
             count: number | null
+            /** Of a share: how many of these are the part; null where that is hidden */
+            part?: number | null | undefined
             /** The figure: a number, calendar days, or a share between 0 and 1; null where it is hidden, or of nothing */
             value: number | null
             /** `protected`: below the threshold, or hidden so that nothing below it can be worked out, and nobody is told which. `too_few`: the number may be told; a median, a ninetieth or a share of so few may not */
@@ -10655,6 +10685,9 @@ export interface Operations {
           | 'evidence'
           | 'questions'
           | 'interviews'
+          | 'means'
+          | 'identity_basis'
+          | 'travel_document'
           | 'clock'
           | 'span'
           | 'stage'

@@ -21,6 +21,8 @@ export type Rule =
   | { code: 'shape_too_fine'; values: Record<string, never> }
   /** Rows of single applications or persons, however few their columns. */
   | { code: 'records'; values: Record<string, never> }
+  /** The cases behind a figure that is told to nobody as it is. */
+  | { code: 'guarded'; values: Record<string, never> }
 
 /**
  * The first rule of disclosure control that a question breaks; null where it may be answered.

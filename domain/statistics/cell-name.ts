@@ -1,5 +1,6 @@
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
 import type { Dimension } from './fact.ts'
+import { kindsOf } from './measures.ts'
 import { type Period, readPeriod } from './period.ts'
 import type { Figure, Question } from './tally.ts'
 
@@ -10,7 +11,7 @@ import type { Figure, Question } from './tally.ts'
  *
  * @param scope whose cases are counted
  */
-export function cellName(scope: string, { measure, period, only = {} }: Question, by: Figure['by']): string {
+export function cellName(scope: string, { measure, period, only = {}, inTime }: Question, by: Figure['by']): string {
   const conditions = new Map<string, readonly string[]>()
   const narrow = (dimension: string, values: readonly string[]) => {
     const so = conditions.get(dimension)
@@ -25,7 +26,9 @@ export function cellName(scope: string, { measure, period, only = {} }: Question
   }
   const said = [...conditions].map(([dimension, values]) => `${dimension}=${[...values].sort().join(',')}`).sort()
   const when = measure.formula === 'stock' ? days.to : `${days.from}..${days.to}`
-  return [scope, measure.kind, measure.about, when, ...said].join('|')
+  return [scope, kindsOf(measure).sort().join('+'), measure.about, when, ...said, ...(inTime ? ['in time'] : [])].join(
+    '|',
+  )
 }
 
 function listed(by: Figure['by']): Record<string, string[]> {

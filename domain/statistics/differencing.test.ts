@@ -244,6 +244,41 @@ function guessed({ kinds, cells }: Asked): number {
 const isPart = (one: Set<string>, of: Set<string>) => one.size < of.size && [...one].every((kind) => of.has(kind))
 const isApart = (one: Set<string>, other: Set<string>) => ![...one].some((kind) => other.has(kind))
 
+describe('an attacker who asks for shares as well', () => {
+  it('is told nothing of them that the numbers themselves do not tell', () => {
+    const facts = population('persons')
+    const mixed = facts.map((fact, index) =>
+      index % 3 === 0 ? { ...fact, by: { ...fact.by, outcome: 'accepted' } } : fact,
+    )
+    const toldOf = (code: string, { period, by }: Question) => {
+      const question = { measure: measureOf(code)!, period, by }
+      const [figures, [whole]] = [by, []].map((some) => {
+        const tally = tallyOf({ ...question, by: some })
+        for (const fact of mixed) tally.add(fact)
+        return tally.figures()
+      }) as [Figure[], Figure[]]
+      const told = protect(question, figures, whole!, control)
+      return new Map([...told.figures, told.whole].map((one) => [JSON.stringify(one.by), one]))
+    }
+    // A share is not broken down by what makes its part.
+    const asked = [...questions()].filter(({ by }) => !by.includes('ground'))
+    let shown = 0
+    for (const question of asked) {
+      const [all, parts] = [toldOf('persons_answered', question), toldOf('refused', question)]
+      for (const [key, share] of toldOf('refused_share', question)) {
+        const [count, part] = [all.get(key)!.count, parts.has(key) ? parts.get(key)!.count : 0]
+        const hidden = count === null || part === null
+        expect(share.hidden === 'protected').toBe(hidden)
+        expect([share.count, share.part]).toEqual(hidden ? [null, null] : [count, Math.min(part, count)])
+        if (share.value === null) continue
+        shown += 1
+        expect(share.value).toBe(Math.min(part!, count!) / count!)
+      }
+    }
+    expect(shown).toBeGreaterThan(50)
+  })
+})
+
 describe('an attacker who asks everything', () => {
   const tables = tablesOf(population('persons'))
   it('learns every small number where nothing else is hidden', () => {

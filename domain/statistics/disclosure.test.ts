@@ -64,13 +64,72 @@ describe('a table under disclosure control', () => {
   it.each([
     ['reply_days_median', 9, 10],
     ['reply_days_p90', 49, 50],
-    ['reply_days_in_time', 9, 10],
   ])('tells %s only where at least a threshold of facts lies on either side of it', (code, few, enough) => {
-    const value = code.endsWith('in_time') ? 0.62 : 30
+    const value = 30
     const said = (count: number) =>
       protect(of(code, { by: [] }), [{ by: {}, count, value }], { by: {}, count, value }, plain).whole
     expect(said(few)).toMatchObject({ value: null, hidden: 'too_few' })
-    expect(said(enough).value).toBe(code.endsWith('in_time') ? 0.6 : 30)
+    expect(said(enough).value).toBe(30)
+  })
+
+  describe('a share', () => {
+    const figure = (part: number, count: number): Figure => ({ by: {}, count, part, value: part / count })
+    const said = (code: string, part: number, count: number) =>
+      protect(of(code, { by: [] }), [], figure(part, count), plain).whole
+
+    it.each(['refused_share', 'reply_days_in_time', 'transfers_failed_share'])(
+      'is hidden with either number: %s',
+      (code) => {
+        expect(said(code, 37, 52)).toEqual({ by: {}, count: 50, part: 35, value: 0.7 })
+        expect(said(code, 4, 52)).toMatchObject({ count: null, part: null, value: null, hidden: 'protected' })
+        expect(said(code, 3, 4)).toMatchObject({ count: null, part: null, value: null, hidden: 'protected' })
+        expect(said(code, 0, 52)).toEqual({ by: {}, count: 50, part: 0, value: 0 })
+        expect(said(code, 5, 7)).toEqual({ by: {}, count: 5, part: 5, value: null, hidden: 'too_few' })
+      },
+    )
+
+    it('is hidden where its part is hidden for the sake of another', () => {
+      const parts = [2, 20, 40].map((part, place) => ({
+        by: { basis: `b${place}` },
+        count: 60,
+        part,
+        value: part / 60,
+      }))
+      const { figures } = protect(of('refused_share', { by: ['basis'] }), parts, null, plain)
+      expect(figures.map(({ value }) => value)).toEqual([null, null, 40 / 60])
+    })
+
+    it('never has a part greater than what it is a part of', () => {
+      for (let count = 10; count < 60; count++) {
+        const drawn = protect(
+          of('refused_share', { by: [] }),
+          [],
+          figure(count, count),
+          control((name) => ((name.length * 7) % 10) / 10),
+        ).whole
+        if (drawn.part !== null && drawn.part !== undefined) expect(drawn.part).toBeLessThanOrEqual(drawn.count!)
+      }
+    })
+  })
+
+  it('of what stands by month is as many tables as there are months', () => {
+    const cell = (month: string, turn: string, count: number) => ({ by: { month, turn }, count, value: count })
+    const months = [
+      [cell('2025-01', 'a', 3), cell('2025-01', 'b', 30), cell('2025-01', 'c', 50)],
+      [cell('2025-02', 'a', 20), cell('2025-02', 'b', 30), cell('2025-02', 'c', 50)],
+    ]
+    const { figures } = protect(of('pending', { by: ['month', 'turn'] }), months.flat(), null, plain)
+    const apart = months.flatMap((own, index) => {
+      const question = of('pending', { by: ['turn'], period: readPeriod(`2025-0${index + 1}`)! })
+      return protect(
+        question,
+        own.map(({ by: { month: _, ...by }, ...rest }) => ({ by, ...rest })),
+        null,
+        plain,
+      ).figures
+    })
+    expect(figures.map(({ count }) => count)).toEqual(apart.map(({ count }) => count))
+    expect(figures.map(({ count }) => count)).toEqual([null, null, 50, 20, 30, 50])
   })
 
   it('tells no whole of a selection', () => {

@@ -24,6 +24,8 @@ export const factKinds = [
   'document_issued',
   'fallback_document',
   'document_expired',
+  /** The holder arrived before its last day was over. */
+  'document_used',
   'transfer_notified',
   'transfer_cancelled',
   'transfer_failed',
@@ -34,6 +36,8 @@ export const factKinds = [
   'interview_missed',
   'register_answered',
   'statelessness_claimed',
+  /** Something was told of a person's health for the first time; what it is stays sealed. */
+  'health_noted',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 
@@ -61,6 +65,12 @@ export const dimensions = [
   'questions',
   /** How many interviews of the person there had been before the answer. */
   'interviews',
+  /** How persons are moved; `unknown` where the notice does not say, as before it was asked. */
+  'means',
+  /** What established who the person is, by the word of the agreement. */
+  'identity_basis',
+  /** Whose document the file held for the journey. */
+  'travel_document',
   'clock',
   /** From which act to which a period runs, as `received-replied`. */
   'span',
@@ -91,6 +101,9 @@ export interface Fact {
   inTime?: boolean
   by: Partial<Record<Kept, string>>
 }
+
+/** Whose document the file held for a journey: of the requested State, of the requesting State in its place, or one that the person had. */
+export const travelDocuments = ['issued', 'fallback', 'held', 'other'] as const
 
 /** How often something happened, as far as figures tell it apart. */
 export const timeses = ['never', 'once', 'several'] as const

@@ -40,7 +40,8 @@ export function factsOf({ events, steps: unfolded }: Unfolded, rules: Rules, kin
   const steps = unfolded.map((step) => ({ ...step, told: tellerOf(step.file, step.event, rules, { born, events }) }))
   const facts = [
     ...steps.flatMap((step) => [...happened(step), ...(wanted('acted_in_period') ? actedInPeriods(step, rules) : [])]),
-    ...(wanted('document_expired') ? expiredDocuments(steps) : []),
+    ...(wanted('document_expired') || wanted('document_used') ? endsOfDocuments(steps) : []),
+    ...(wanted('health_noted') ? healthNotes(steps) : []),
     ...(wanted('stood') ? standing(steps, rules) : []),
   ]
   return facts.filter(({ kind }) => wanted(kind))
@@ -94,22 +95,35 @@ function happened(step: Step): Fact[] {
     case 'travel_document_requested':
       return persons(event.data.personIds)('document_requested', event.data.requestedOn)
     case 'travel_document_issued':
-      return persons([event.data.personId])('document_issued', event.data.issuedOn)
+      return persons([event.data.personId])('document_issued', event.data.issuedOn, {
+        identity_basis: event.data.identityBasis,
+      })
     case 'fallback_document_accepted':
       return persons(event.data.personIds)('fallback_document', event.data.acceptedOn)
-    case 'transfer_notified':
-      return persons(event.data.personIds)('transfer_notified', told.day)
+    case 'transfer_notified': {
+      const { identityBasis, personIds } = event.data
+      const by = { ...meansOf(step), ...(identityBasis ? { identity_basis: identityBasis } : {}) }
+      return [
+        application('transfer_notified', told.day, { by: meansOf(step) }),
+        ...persons(personIds)('transfer_notified', told.day, by),
+      ]
+    }
     case 'transfer_cancelled': {
       const ids = file.transfers.find((one) => one.transferId === event.data.transferId)?.personIds ?? []
-      return persons(ids)('transfer_cancelled', told.day)
+      return persons(ids)('transfer_cancelled', told.day, meansOf(step))
     }
-    case 'transfer_failed':
-      return persons(event.data.personIds)('transfer_failed', event.data.failedOn, { reason: event.data.reason })
+    case 'transfer_failed': {
+      const { personIds, failedOn, reason } = event.data
+      return persons(personIds)('transfer_failed', failedOn, { reason, ...meansOf(step) })
+    }
     case 'person_arrived':
       // Reported a second time, an arrival is one arrival.
       return before && personOf(before, event.data.personId)?.arrivedOn
         ? []
-        : persons([event.data.personId])('arrived', event.data.arrivedOn)
+        : persons([event.data.personId])('arrived', event.data.arrivedOn, {
+            ...meansOf(step),
+            ...documentOf(step, event.data.personId),
+          })
     case 'information_requested':
       return [application('information_asked', event.data.askedOn)]
     case 'information_answered':
@@ -153,14 +167,50 @@ function answered({ before, file, told }: Step): Fact[] {
   return [told.application('answered', last, { by: { outcome, questions } }), ...facts]
 }
 
-/** Travel documents whose last day passed before their holder arrived and before another was issued. */
-function expiredDocuments(steps: readonly Step[]): Fact[] {
+/** How the persons of a transfer travel, as its notice says. */
+function meansOf({ file, event }: Step): Fact['by'] {
+  const transferId = 'transferId' in event.data ? event.data.transferId : undefined
+  return { means: file.transfers.find((one) => one.transferId === transferId)?.means ?? 'unknown' }
+}
+
+function documentOf({ file }: Step, personId: string): Fact['by'] {
+  const { travelDocument, fallbackDocument, documentHeldUntil } = personOf(file, personId) ?? {}
+  if (travelDocument) return { travel_document: 'issued' }
+  return { travel_document: fallbackDocument ? 'fallback' : documentHeldUntil ? 'held' : 'other' }
+}
+
+/**
+ * Persons of whose health something was told, each at the first time. Told apart by the two States, the procedure and the age alone:
+ * no more is counted of it.
+ */
+function healthNotes(steps: readonly Step[]): Fact[] {
+  const noted = new Set<string>()
+  return steps.flatMap(({ event, file, told }) => {
+    if (event.type !== 'application_submitted' && event.type !== 'application_corrected') return []
+    return event.data.sealed.flatMap(({ personId, section }): Fact[] => {
+      const person = personOf(file, personId)
+      if (section !== 'health' || noted.has(personId) || !person) return []
+      noted.add(personId)
+      const on = event.type === 'application_submitted' ? event.data.submittedOn : told.day
+      const { person_class: _class, relation: _relation, sex: _sex, ...by } = told.person(person, 'health_noted', on).by
+      return [{ kind: 'health_noted', about: 'person', on, by }]
+    })
+  })
+}
+
+/**
+ * What became of travel documents: their last day passed before their holder arrived and before another was issued, or the holder
+ * arrived. One that another replaced in time is neither.
+ */
+function endsOfDocuments(steps: readonly Step[]): Fact[] {
   return steps.flatMap(({ event, file, told }, index) => {
     if (event.type !== 'travel_document_issued') return []
     const { personId, validUntil } = event.data
-    const used = steps.slice(index + 1).some((later) => endsDocument(later.event, personId, validUntil))
+    const end = steps.slice(index + 1).find((later) => endsDocument(later.event, personId, validUntil))
     const person = personOf(file, personId)
-    return used || !person ? [] : [told.person(person, 'document_expired', fromDay(toDay(validUntil) + 1))]
+    if (!person) return []
+    if (!end) return [told.person(person, 'document_expired', fromDay(toDay(validUntil) + 1))]
+    return end.event.type === 'person_arrived' ? [told.person(person, 'document_used', end.event.data.arrivedOn)] : []
   })
 }
 

@@ -11,14 +11,18 @@ export const units = [
   'claims',
   'documents',
   'journeys',
+  'transfers',
   'days',
   'share',
 ] as const
 export type Unit = (typeof units)[number]
 
 /** What is made of the facts that a measure looks at. Days are calendar days. */
-export const formulas = ['count', 'stock', 'median_days', 'p90_days', 'share_in_time'] as const
+export const formulas = ['count', 'stock', 'median_days', 'p90_days', 'share_in_time', 'share'] as const
 export type Formula = (typeof formulas)[number]
+
+/** Values by dimension; a fact must have one of them in each. */
+export type Where = Readonly<Partial<Record<Kept, readonly string[]>>>
 
 /**
  * A figure with a name: which facts it looks at, what it makes of them, and by what it may be broken down. Its title, its definition
@@ -33,9 +37,15 @@ export interface Measure {
   kind: FactKind
   formula: Formula
   /** The facts of the kind that count; all of them where nothing is said. */
-  where?: Readonly<Partial<Record<Kept, readonly string[]>>>
+  where?: Where
+  /** Of a share: kinds that count as well, of which none is the part. */
+  among?: readonly FactKind[]
+  /** Of a share: which facts of the kind are the part; all of them where nothing is said. */
+  part?: Where
   /** Whose record knows it: `shared` is counted alike by both sides. */
   seen: StreamName
+  /** Told to nobody but under disclosure control, whatever cases they may open; the cases behind it are opened by nobody. */
+  guarded?: true
   /** Beside the calendar, which every measure that counts over time may be broken down by. */
   dimensions: readonly Dimension[]
 }
@@ -59,13 +69,21 @@ function counted(code: string, about: Subject, kind: FactKind, { own = [], ...mo
   return { ...rest, ...more, code, about, kind }
 }
 
+/** Of facts of one kind, and of those that count beside them, the share that is the part. */
+function share(code: string, kind: FactKind, more: Made): Measure {
+  return counted(code, 'person', kind, { formula: 'share', unit: 'share', ...more })
+}
+
 /** Stages in which the requested State still owes a reply, and those between a consent and the arrival. */
 const undecided = ['submitted', 'received', 'under_examination'] as const
 const agreed = ['accepted', 'document_requested', 'document_ready', 'transfer_notified', 'transfer_failed'] as const
 
+/** Of these, those who have a document and for whom no journey is notified: the ready of the monthly operational collection. */
+export const readyStages = ['document_ready', 'transfer_failed'] as const
+
 function stock(code: string, about: Subject, stages: readonly string[]): Measure {
   const base = about === 'person' ? persons : parties
-  const dimensions = [...base, 'stage', 'turn', 'waiting'] as const
+  const dimensions = [...base, 'stage', 'turn', 'waiting', 'month'] as const
   return counted(code, about, 'stood', { formula: 'stock', where: { stage: stages }, dimensions })
 }
 
@@ -77,6 +95,9 @@ function times(code: string, span: string): Measure[] {
   return [of('median', 'median_days', 'days'), of('p90', 'p90_days', 'days'), of('in_time', 'share_in_time', 'share')]
 }
 
+const minors = { age: ['under_14', '14_to_17'] } as const
+const charter = { means: ['charter_flight'] } as const
+
 /** Every measure, in the order in which a report tells them. */
 export const measures: readonly Measure[] = [
   counted('submitted', 'application', 'submitted'),
@@ -84,7 +105,9 @@ export const measures: readonly Measure[] = [
   counted('persons_noticed', 'person', 'noticed'),
   counted('received', 'application', 'received', { own: ['basis'] }),
   counted('persons_received', 'person', 'received', { own: ['basis'] }),
-  counted('minors_received', 'person', 'received', { where: { age: ['under_14', '14_to_17'] } }),
+  counted('minors_received', 'person', 'received', { where: minors }),
+  counted('minors_alone_received', 'person', 'received', { where: { ...minors, relation: ['principal'] } }),
+  counted('health_notes', 'person', 'health_noted', { guarded: true, dimensions: [...parties, 'age', ...calendar] }),
   counted('answered', 'application', 'answered', { own: ['outcome', 'questions'] }),
   counted('persons_answered', 'person', 'answered', { own: ['outcome', 'basis', 'interviews'] }),
   counted('accepted', 'person', 'answered', { where: { outcome: ['accepted'] }, own: ['basis'] }),
@@ -93,9 +116,11 @@ export const measures: readonly Measure[] = [
   }),
   counted('accepted_by_silence', 'person', 'answered', { where: { outcome: ['accepted'], basis: ['silence'] } }),
   counted('refused', 'person', 'answered', { where: { outcome: ['refused'] }, own: ['ground'] }),
+  share('refused_share', 'answered', { part: { outcome: ['refused'] }, own: ['basis', 'interviews'] }),
   stock('pending', 'application', undecided),
   stock('persons_pending', 'person', undecided),
   stock('persons_to_be_returned', 'person', agreed),
+  stock('persons_ready_to_return', 'person', readyStages),
   ...times('reply_days', 'received-replied'),
   counted('information_asked', 'application', 'information_asked', { unit: 'requests' }),
   counted('information_answered', 'application', 'information_answered', { unit: 'requests' }),
@@ -110,23 +135,42 @@ export const measures: readonly Measure[] = [
     where: { result: ['match'] },
     ...{ unit: 'answers', own: ['evidence'], seen: 'requested' },
   }),
+  share('register_hit_share', 'register_answered', {
+    part: { result: ['match'] },
+    own: ['evidence'],
+    seen: 'requested',
+  }),
   counted('statelessness_claims', 'person', 'statelessness_claimed', { unit: 'claims' }),
   counted('reconsiderations_asked', 'person', 'reconsideration_asked'),
   counted('consents_revoked', 'person', 'consent_revoked', { own: ['ground'] }),
   counted('documents_requested', 'person', 'document_requested'),
-  counted('documents_issued', 'person', 'document_issued', { unit: 'documents' }),
+  counted('documents_issued', 'person', 'document_issued', { unit: 'documents', own: ['identity_basis'] }),
   ...times('document_days', 'agreed-document_issued'),
   counted('fallback_documents', 'person', 'fallback_document', { unit: 'documents' }),
   counted('documents_expired', 'person', 'document_expired', { unit: 'documents' }),
-  counted('transfers_planned', 'person', 'transfer_notified', { unit: 'journeys' }),
-  counted('transfers_failed', 'person', 'transfer_failed', { unit: 'journeys', own: ['reason'] }),
-  counted('transfers_cancelled', 'person', 'transfer_cancelled', { unit: 'journeys' }),
-  counted('arrived', 'person', 'arrived'),
+  share('documents_expired_share', 'document_expired', { among: ['document_used'] }),
+  counted('transfers_planned', 'person', 'transfer_notified', { unit: 'journeys', own: ['means', 'identity_basis'] }),
+  counted('charter_transfers', 'application', 'transfer_notified', { unit: 'transfers', where: charter }),
+  counted('transfers_failed', 'person', 'transfer_failed', { unit: 'journeys', own: ['reason', 'means'] }),
+  share('transfers_failed_share', 'transfer_failed', { among: ['arrived'], own: ['means'] }),
+  counted('transfers_cancelled', 'person', 'transfer_cancelled', { unit: 'journeys', own: ['means'] }),
+  counted('arrived', 'person', 'arrived', { own: ['means', 'travel_document'] }),
+  counted('arrived_by_charter', 'person', 'arrived', { where: charter, own: ['travel_document'] }),
   ...times('transfer_days', 'agreed-transferred'),
   counted('stopped', 'application', 'stopped'),
   counted('stops_lifted', 'application', 'stop_lifted'),
   counted('withdrawn', 'application', 'withdrawn', { seen: 'requesting' }),
 ]
+
+/** The kinds of facts that a measure counts. */
+export function kindsOf({ kind, among = [] }: Pick<Measure, 'kind' | 'among'>): FactKind[] {
+  return [kind, ...among]
+}
+
+/** Whether the figure is a part of something, told with the number of both. */
+export function isShare({ formula }: Pick<Measure, 'formula'>): boolean {
+  return formula === 'share' || formula === 'share_in_time'
+}
 
 /** @returns the measure of this code in its newest version, or in the one named; undefined where there is none */
 export function measureOf(code: string, version?: number): Measure | undefined {

@@ -84,6 +84,12 @@ export function lastOf(month: string): PlainDate {
   return fromDay(toDay(`${monthText(monthNumber(`${month}-01`) + 1)}-01`) - 1)
 }
 
+/** The months that a period touches, as `2025-03`, in their order. */
+export function monthsIn({ from, to }: Period): string[] {
+  const first = monthNumber(from)
+  return Array.from({ length: monthNumber(to) - first + 1 }, (_, index) => monthText(first + index))
+}
+
 /** A period by its short name where it has one: `2025`, `2025-H1`, `2025-Q3`, `2025-03`, or its two days. */
 export function nameOf({ from, to }: Period): string {
   const year = from.slice(0, 4)

@@ -32,7 +32,7 @@ describe('days', () => {
   })
 
   test('in time are a share of those that came', () => {
-    expect(figures('reply_days_in_time', facts)[0]).toEqual({ by: {}, count: 10, value: 0.9 })
+    expect(figures('reply_days_in_time', facts)[0]).toEqual({ by: {}, count: 10, part: 9, value: 0.9 })
   })
 
   test('of nobody are no figure, and not nought', () => {
@@ -56,6 +56,33 @@ describe('what stands at the end of a period', () => {
     ['2025-07-04', '180_and_over'],
   ])('waiting since %s has waited %s', (since, waiting) => {
     expect(figures('pending', [stood(since, since)], { by: ['waiting'] })[0]!.by).toEqual({ waiting })
+  })
+})
+
+describe('what stands, by month', () => {
+  const facts = [stood('2025-01-31', '2025-01-31', '2025-03-01'), stood('2025-02-28', '2025-02-28')]
+  const spring = { from: '2025-01-15', to: '2025-03-10' }
+  const byMonth = (only: Question['only'] = {}, by: Question['by'] = ['month']) =>
+    figures('pending', facts, { period: spring, by, only }).map((one) => [one.by.month, one.value])
+
+  test('is counted on the last day of each, and of the broken one on the last of the period', () => {
+    expect(byMonth()).toEqual([
+      ['2025-01', 1],
+      ['2025-02', 2],
+      ['2025-03', 1],
+    ])
+    const waited = figures('pending', facts, { period: spring, by: ['month', 'waiting'] })
+    expect(waited.map(({ by, count }) => [by.month, by.waiting, count])).toEqual([
+      ['2025-01', 'under_30', 1],
+      ['2025-02', 'under_30', 2],
+      ['2025-03', 'under_30', 1],
+    ])
+  })
+
+  test('of one month is a figure, and of several that are not told apart none', () => {
+    expect(byMonth({ month: ['2025-02'] }, [])).toEqual([[undefined, 2]])
+    expect(byMonth({ month: ['2025-02', '2025-01'] })).toHaveLength(2)
+    expect(() => byMonth({ month: ['2025-02', '2025-01'] }, [])).toThrow(RangeError)
   })
 })
 

@@ -1,7 +1,7 @@
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
 import type { Dimension, Fact } from './fact.ts'
-import type { Measure } from './measures.ts'
-import { type Period, quarterOf } from './period.ts'
+import { isShare, kindsOf, type Measure, type Where } from './measures.ts'
+import { lastOf, monthsIn, type Period, quarterOf } from './period.ts'
 
 /** What is asked: one measure, of which period, broken down by what, of which facts only. */
 export interface Question {
@@ -10,6 +10,8 @@ export interface Question {
   by: readonly Dimension[]
   /** Values by dimension; a fact must have one of them. */
   only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
+  /** Of acts in a period, those alone that came in time. */
+  inTime?: true
 }
 
 /** What stands is counted today where the period is not over: nothing has waited until its last day yet. */
@@ -19,12 +21,53 @@ export function untilToday<Q extends Question>(question: Q, today: PlainDate): Q
   return lasts ? { ...question, period: { from: period.from, to: today } } : question
 }
 
+/** Whether a question would add up what stood at the end of several months. */
+export function isSumOfStocks({ measure, by, only = {} }: Pick<Question, 'measure' | 'by' | 'only'>): boolean {
+  return measure.formula === 'stock' && !by.includes('month') && (only.month?.length ?? 0) > 1
+}
+
+/**
+ * The same question not broken down. Of what stands at the end of each month, that is what stands at the end of the last of them: nobody
+ * adds months up.
+ */
+export function wholeOf<Q extends Question>(question: Q): Q {
+  const { month } = question.only ?? {}
+  const whole = { ...question, by: [] }
+  if (question.measure.formula !== 'stock' || month === undefined) return whole
+  return { ...whole, only: { ...question.only, month: [...month].sort().slice(-1) } }
+}
+
+/** A day on which what stands is counted, and the month of which it is the last that counts. */
+interface Moment {
+  day: PlainDate
+  month: string
+}
+
+/**
+ * When what stands is counted: on the last day of the period, or of each of its months where it is told by month; of the month that is
+ * not over in the period, on its last day.
+ *
+ * @throws RangeError for several months that are not told apart: a sum of what stood at several times is no figure
+ */
+export function momentsOf({ period, by, only = {} }: Pick<Question, 'period' | 'by' | 'only'>): Moment[] {
+  const { month: named } = only
+  if (!by.includes('month')) {
+    if (named === undefined) return [{ day: period.to, month: period.to.slice(0, 7) }]
+    if (named.length > 1) throw new RangeError('what stood at the end of several months is not one figure')
+  }
+  return monthsIn(period).flatMap((month) =>
+    named === undefined || named.includes(month) ? { day: [lastOf(month), period.to].toSorted()[0]!, month } : [],
+  )
+}
+
 /** One figure of an answer. */
 export interface Figure {
   /** A value for each dimension that was asked for; `none` where the fact has none. */
   by: Readonly<Partial<Record<Dimension, string>>>
   /** How many facts stand behind it. */
   count: number
+  /** Of a share: how many of these are the part. */
+  part?: number
   /** The figure: a number of facts, of days, or a share between 0 and 1; null where there is nothing to make it of. */
   value: number | null
 }
@@ -32,7 +75,7 @@ export interface Figure {
 interface Cell {
   by: Figure['by']
   count: number
-  inTime: number
+  part: number
   /** Facts by their days. Exact whatever their number, and no longer than the longest wait. */
   days: Map<number, number>
 }
@@ -46,60 +89,83 @@ export interface Tally {
 }
 
 /** @throws RangeError for a dimension that the measure is not broken down by */
-export function tallyOf({ measure, period, by, only = {} }: Question): Tally {
+export function tallyOf(question: Question): Tally {
+  const { measure, period, by, only = {} } = question
   for (const dimension of [...by, ...(Object.keys(only) as Dimension[])]) {
     if (!measure.dimensions.includes(dimension)) throw new RangeError(`${measure.code} knows no ${dimension}`)
   }
   const cells = new Map<string, Cell>()
   const narrowed = Object.entries(only) as [Dimension, readonly string[]][]
-  const matches = (fact: Fact) =>
-    counts(measure, fact, period) && narrowed.every(([name, values]) => values.includes(classOf(fact, name, period)))
+  const stock = measure.formula === 'stock'
+  const moments: readonly (Moment | null)[] = stock ? momentsOf(question) : [null]
+  const addAt = (fact: Fact, times: number, at: Moment | null) => {
+    const inside = at ? standsOn(fact, at.day) : fact.on >= period.from && fact.on <= period.to
+    const matches = ([name, values]: [Dimension, readonly string[]]) => values.includes(classOf(fact, name, at))
+    if (!inside || !narrowed.every(matches)) return
+    const values = by.map((dimension) => classOf(fact, dimension, at))
+    const key = values.join('\n')
+    let cell = cells.get(key)
+    if (!cell) {
+      const named = Object.fromEntries(by.map((dimension, index) => [dimension, values[index]!]))
+      cell = { by: named, count: 0, part: 0, days: new Map() }
+      cells.set(key, cell)
+    }
+    cell.count += times
+    if (isPart(measure, fact)) cell.part += times
+    if (fact.days !== undefined) cell.days.set(fact.days, (cell.days.get(fact.days) ?? 0) + times)
+  }
   return {
     add: (fact, times = 1) => {
-      if (!matches(fact)) return
-      const values = by.map((dimension) => classOf(fact, dimension, period))
-      const key = values.join('\n')
-      let cell = cells.get(key)
-      if (!cell) {
-        const named = Object.fromEntries(by.map((dimension, index) => [dimension, values[index]!]))
-        cell = { by: named, count: 0, inTime: 0, days: new Map() }
-        cells.set(key, cell)
-      }
-      cell.count += times
-      if (fact.inTime) cell.inTime += times
-      if (fact.days !== undefined) cell.days.set(fact.days, (cell.days.get(fact.days) ?? 0) + times)
+      if (question.inTime && !fact.inTime) return
+      if (isOf(measure, fact)) for (const at of moments) addAt(fact, times, at)
     },
     figures: () => {
       // Nothing at all is a figure too: none.
-      if (by.length === 0 && cells.size === 0) return [{ by: {}, count: 0, value: figureOf(measure, nothing) }]
+      if (by.length === 0 && cells.size === 0) return [{ by: {}, ...told(measure, nothing) }]
       return [...cells]
         .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([, { by: named, ...cell }]) => ({ by: named, count: cell.count, value: figureOf(measure, cell) }))
+        .map(([, { by: named, ...cell }]) => ({ by: named, ...told(measure, cell) }))
     },
   }
 }
 
-const nothing: Omit<Cell, 'by'> = { count: 0, inTime: 0, days: new Map() }
+const nothing: Omit<Cell, 'by'> = { count: 0, part: 0, days: new Map() }
 
-/** Whether a fact is one of those that a measure looks at in a period: on its day, or at the end of the last day. */
-function counts({ kind, about, where = {}, formula }: Measure, fact: Fact, { from, to }: Period): boolean {
-  if (fact.kind !== kind || fact.about !== about) return false
-  const wanted = Object.entries(where) as [keyof Fact['by'], readonly string[]][]
-  if (!wanted.every(([name, values]) => values.includes(fact.by[name] ?? 'none'))) return false
-  if (formula === 'stock') return fact.on <= to && (fact.until === undefined || fact.until > to)
-  return fact.on >= from && fact.on <= to
+function told(measure: Measure, cell: Omit<Cell, 'by'>): Omit<Figure, 'by'> {
+  const { count, part } = cell
+  return { count, ...(isShare(measure) ? { part } : {}), value: figureOf(measure, cell) }
 }
 
-function classOf(fact: Fact, dimension: Dimension, { to }: Period): string {
+/** Whether a fact is one of those that a measure looks at, at whatever time. */
+function isOf(measure: Measure, fact: Fact): boolean {
+  return kindsOf(measure).includes(fact.kind) && fact.about === measure.about && isWithin(fact, measure.where)
+}
+
+function isPart({ formula, kind, part }: Measure, fact: Fact): boolean {
+  if (formula === 'share_in_time') return fact.inTime === true
+  return formula === 'share' && fact.kind === kind && isWithin(fact, part)
+}
+
+function isWithin(fact: Fact, where: Where = {}): boolean {
+  const wanted = Object.entries(where) as [keyof Fact['by'], readonly string[]][]
+  return wanted.every(([name, values]) => values.includes(fact.by[name] ?? 'none'))
+}
+
+function standsOn({ on, until }: Fact, day: PlainDate): boolean {
+  return on <= day && (until === undefined || until > day)
+}
+
+/** @param at when what stands is counted; null for what happened on a day of its own */
+function classOf(fact: Fact, dimension: Dimension, at: Moment | null): string {
   switch (dimension) {
     case 'year':
       return fact.on.slice(0, 4)
     case 'month':
-      return fact.on.slice(0, 7)
+      return at?.month ?? fact.on.slice(0, 7)
     case 'quarter':
       return quarterOf(fact.on)
     case 'waiting':
-      return waitingOf(fact.since ?? fact.on, to)
+      return waitingOf(fact.since ?? fact.on, at?.day ?? fact.on)
     default:
       return fact.by[dimension] ?? 'none'
   }
@@ -133,7 +199,7 @@ export function sinceIn(waiting: string, on: PlainDate): Partial<Period> | null 
   }
 }
 
-function figureOf({ formula }: Measure, { count, inTime, days }: Omit<Cell, 'by'>): number | null {
+function figureOf({ formula }: Measure, { count, part, days }: Omit<Cell, 'by'>): number | null {
   switch (formula) {
     case 'count':
     case 'stock':
@@ -142,8 +208,9 @@ function figureOf({ formula }: Measure, { count, inTime, days }: Omit<Cell, 'by'
       return within(days, 0.5)
     case 'p90_days':
       return within(days, 0.9)
+    case 'share':
     case 'share_in_time':
-      return count === 0 ? null : inTime / count
+      return count === 0 ? null : part / count
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Certainty } from '../../agreement/vocabulary.ts'
+import { readyStages } from '../measures.ts'
 import type { Period } from '../period.ts'
 import type { Asked, Cell, Column, PersonClass, Sheet, ShownFigure } from './sheet.ts'
 import { groupedBy, notAvailable, returnedClasses, sumOf } from './sheet.ts'
@@ -32,9 +33,6 @@ export const readyConditions: readonly Condition[] = [
   { id: 'no_suspension', known: 'in_part', certainty: 'indirect', source: rules },
   { id: 'not_organised', known: 'known', certainty: 'indirect', source: rules },
 ]
-
-/** Consent, document, and no journey announced: one is not announced yet, or the last one came to nothing. */
-const readyStages = ['document_ready', 'transfer_failed'] as const
 
 export interface MonthAsked {
   /** One month. */

@@ -62,8 +62,8 @@ function before(one: Report['figures'][number]) {
   return one.before ? { before: one.before.map(plain) } : {}
 }
 
-function plain({ by, count, value }: Report['figures'][number]['figures'][number]) {
-  return { by: { ...by }, count, value }
+function plain({ by, count, part, value }: Report['figures'][number]['figures'][number]) {
+  return { by: { ...by }, count, ...(part === undefined ? {} : { part }), value }
 }
 
 /** Rules that rest on nobody's reading of the source, and that not both States of any pair of the report confirmed. */

@@ -9,7 +9,7 @@ import type { Services } from '../../platform/services.ts'
 import { readAsked } from '../statistics/asked.ts'
 import { type Counting, countingOf } from '../statistics/counting.ts'
 import { answerAll } from '../statistics/figures.ts'
-import { refuseBeyond, todayOf } from '../statistics/refuse.ts'
+import { isControlled, refuseBeyond, todayOf } from '../statistics/refuse.ts'
 import type { Ask } from './tell-figures.ts'
 import { questionsOf } from './tell-sheet.ts'
 import { TooLong } from './told.ts'
@@ -22,10 +22,10 @@ export function askAs(services: Services, official: Official, counting: Counting
   return async (question) => {
     const [answer] = await answerAll(services, official, counting, [question], 'export')
     if (answer!.figures.length >= mostFigures) throw new TooLong()
-    const figures = answer!.figures.map(({ by, count, value, hidden }) => {
-      return { by, count, value, ...(hidden ? { withheld: true } : {}) }
+    const figures = answer!.figures.map(({ by, count, part, value, hidden }) => {
+      return { by, count, part, value, ...(hidden ? { withheld: true } : {}) }
     })
-    return { figures, controlled: counting.controlled }
+    return { figures, controlled: isControlled(counting, question.measure) }
   }
 }
 

@@ -5,6 +5,7 @@ import { type Dimension, dimensions } from '../../../domain/statistics/fact.ts'
 import { measureOf, measures } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { twoTimes, unsayable } from '../../../domain/statistics/shapes/sdmx/csv.ts'
+import { isSumOfStocks } from '../../../domain/statistics/tally.ts'
 
 /** What is wrong with what was asked for: the field, and a sentence in `shapes.fault.<code>`. */
 export interface AskedFault {
@@ -65,9 +66,11 @@ function faultOfFigures(asked: ExportAsked): AskedFault | null {
   if (dimension !== undefined) {
     return fault(path, 'no_dimension', { measure: measure.code, dimension, dimensions: measure.dimensions.join(', ') })
   }
+  const filters = only as Partial<Record<Dimension, string[]>>
+  if (isSumOfStocks({ measure, by: by as Dimension[], only: filters })) return fault('only', 'several_months')
   if (overlapping(asked)) return fault('compared', 'overlap')
   if (!format.startsWith('sdmx')) return null
-  const unsaid = unsayable({ by: by as Dimension[], only: only as Partial<Record<Dimension, string[]>> })
+  const unsaid = unsayable({ by: by as Dimension[], only: filters })
   if (unsaid) return fault('only', 'unsayable', { dimension: unsaid })
   return twoTimes(by as Dimension[]) ? fault('by', 'two_times') : null
 }

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { dimensionWord, valueWord } from '../../../contract/statistics-words.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { type Dimension, dimensions, type Kept } from '../../../domain/statistics/fact.ts'
+import { measures } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import type { Cell } from '../../../domain/statistics/shapes/sheet.ts'
 import { fromDay, type PlainDate, toDay } from '../../../domain/time/plain-date.ts'
@@ -98,13 +99,16 @@ interface Asking extends Reader {
   agreementId: string
 }
 
+const guardedKinds: string[] = measures.flatMap(({ guarded, kind }) => (guarded ? kind : []))
+
 interface Day {
   on_day: PlainDate
   count: number
 }
 
 function seen({ condition, agreementId }: Asking) {
-  return sql`t.agreement_id = ${agreementId} and f.until_day is null and ${condition}`
+  // What is told under disclosure control to everybody is no row of any file.
+  return sql`t.agreement_id = ${agreementId} and f.until_day is null and t.kind <> all(${guardedKinds}) and ${condition}`
 }
 
 /** How many rows each day has. */

@@ -3,7 +3,7 @@ import { dimensionWord, type FigureSpeech, periodWord, valueWord } from '../../.
 import { textIn } from '../../../domain/agreement/localized.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
-import { measureOf } from '../../../domain/statistics/measures.ts'
+import { isShare, measureOf } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { sdmxHeader, sdmxRows } from '../../../domain/statistics/shapes/sdmx/csv.ts'
 import { type Cell, type ShownFigure, withheld } from '../../../domain/statistics/shapes/sheet.ts'
@@ -12,8 +12,8 @@ import type { Speech } from '../../platform/i18n/catalogue.ts'
 import { countryName } from '../../platform/i18n/country-names.ts'
 import { onePage, type Told } from './told.ts'
 
-/** A figure with the number of facts behind it; null where that is hidden. */
-export type CountedFigure = ShownFigure & { count: number | null }
+/** A figure with the number of facts behind it, and of a share with those that are the part; null where that is hidden. */
+export type CountedFigure = ShownFigure & { count: number | null; part?: number | null | undefined }
 
 export interface Answer {
   figures: readonly CountedFigure[]
@@ -74,6 +74,7 @@ export async function tellFigures({ asked, pack, words, now, ask }: Setting): Pr
       ...(compares ? [text] : []),
       ...by.map((one) => figure.by[one] ?? 'none'),
       figure.withheld ? withheld : figure.value,
+      ...(isShare(measure) ? [figure.part ?? withheld] : []),
       figure.count === null ? withheld : figure.count,
     ]),
   )
@@ -93,14 +94,16 @@ export async function tellFigures({ asked, pack, words, now, ask }: Setting): Pr
   }
   return {
     ...{ name, pages: onePage(rows), said, described, total: rows.length },
-    ids: [...(compares ? ['period'] : []), ...by, 'value', 'count'],
+    ids: [...(compares ? ['period'] : []), ...by, 'value', ...(isShare(measure) ? ['part'] : []), 'count'],
     headings: [
       ...(asked.format === 'csv'
         ? (['agreement', 'title', 'version'] as const).map((id) => t(`shapes.about.${id}`))
         : []),
       ...begin(t('shapes.about.period')).slice(-1),
       ...by.map((one) => dimensionWord(speech, one)),
-      ...[t(`statistics.unit.${unit}`), t('shapes.column.count')],
+      t(`statistics.unit.${unit}`),
+      ...(isShare(measure) ? [t('shapes.column.part')] : []),
+      t('shapes.column.count'),
     ],
     about: [
       [t('shapes.about.title'), t(`statistics.${code}.title`)],

@@ -7,7 +7,7 @@ import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { type Dimension, dimensions } from '../../../domain/statistics/fact.ts'
 import { type Measure, measureOf } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
-import type { Question } from '../../../domain/statistics/tally.ts'
+import { isSumOfStocks, type Question } from '../../../domain/statistics/tally.ts'
 import type { PlainDate } from '../../../domain/time/plain-date.ts'
 import { type ProblemField, problem } from '../../platform/http/problems.ts'
 import type { Counting } from './counting.ts'
@@ -41,6 +41,7 @@ export function readAsked(asked: AskedQuestion, counting: Counting, today: Plain
   else if (period.from > today) faults.push(fault('period', 'to_come'))
   const by = readBy(asked.by ?? [], measure, faults)
   const only = readOnly(asked.only ?? [], measure, faults)
+  if (period && isSumOfStocks({ measure, by, only })) faults.push(fault('only', 'one_month'))
   if (faults.length > 0 || !period) throw problem(422, 'invalid', { fields: faults })
   return { measure, period, by, only }
 }

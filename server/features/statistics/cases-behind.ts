@@ -11,7 +11,7 @@ import { countingOf } from './counting.ts'
 import { keptBy, ofState } from './figures.ts'
 import { casesBehind } from './kept/cases-behind.ts'
 import { logQuery } from './query-log.ts'
-import { todayOf } from './refuse.ts'
+import { refuseBeyond, todayOf } from './refuse.ts'
 
 const place = z.tuple([z.uuid()])
 
@@ -19,7 +19,7 @@ const place = z.tuple([z.uuid()])
  * The cases behind a figure, as the desk shows them: those on the reader's own desk, and nothing of the others, not even their
  * number. Stands in the query log.
  *
- * @throws ProblemError 403 for whoever opens no case there; otherwise as `figuresFor`
+ * @throws ProblemError 403 for whoever opens no case there; 422 `beyond_disclosure` for a guarded measure; otherwise as `figuresFor`
  */
 export async function readCasesBehind(
   services: Services,
@@ -29,6 +29,9 @@ export async function readCasesBehind(
   const counting = await countingOf(services, official, agreement, side)
   if (!counting.mayOpenCases) throw problem(403, 'not_your_role')
   const question = readAsked(asked, counting, todayOf(services, official))
+  if (question.measure.guarded) {
+    await refuseBeyond(services, official, counting, { questions: [question], records: true }, 'cases')
+  }
   const after = cursor === undefined ? null : decodeCursor(place, cursor)[0]
   const reader = deskReader(services, official)
   return withOfficial(services, official, async (tx) => {

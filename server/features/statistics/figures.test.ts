@@ -117,6 +117,36 @@ describe('the cases behind a figure', () => {
     }
   })
 
+  test('of what stood at the end of a month are those that stood then', async () => {
+    const pending = { measure: 'pending', period: '2026' }
+    const answer = await ask('az-sms', 'central_desk', { ...pending, by: ['month'] })
+    expect(answer.figures.map(({ by, count }) => [by.month, count])).toEqual([
+      ['2026-03', 1],
+      ['2026-04', 1],
+      ['2026-05', 1],
+    ])
+    expect(answer.whole).toEqual({ count: 1, value: 1 })
+    expect((await behind('az-sms', 'central_desk', { ...pending, only: ['month:2026-04'] })).items).toHaveLength(1)
+    expect((await behind('az-sms', 'central_desk', { ...pending, only: ['month:2026-02'] })).items).toEqual([])
+    const several = ['month:2026-03', 'month:2026-04']
+    await expect(ask('az-sms', 'central_desk', { ...pending, only: several })).rejects.toMatchObject({
+      statusCode: 422,
+    })
+  })
+
+  test('of a guarded measure are opened by nobody, and its figures are under disclosure control for everybody', async () => {
+    const guarded = { measure: 'health_notes', period: '2026-03' }
+    const answer = await ask('az-sms', 'central_desk', { ...guarded, by: ['age'] })
+    expect(answer).toMatchObject({ threshold: 5, base: 5, mayOpenCases: false })
+    expect(answer.remarks.map(({ code }) => code)).toContain('controlled')
+    for (const one of [...answer.figures, answer.whole]) expect(one.count ?? 0).toBe(0)
+    await expect(behind('az-sms', 'central_desk', guarded)).rejects.toMatchObject({
+      code: 'beyond_disclosure',
+    })
+    const lasts = { ...guarded, period: '2026' }
+    await expect(ask('az-sms', 'central_desk', lasts)).rejects.toMatchObject({ statusCode: 422 })
+  })
+
   test('are those of the own unit, and nothing is said of others', async () => {
     expect((await behind('de-lea-berlin', 'case_officer')).items).toHaveLength(2)
     expect(await behind('de-zab-bielefeld', 'case_officer')).toEqual({ items: [], next: null })
@@ -324,7 +354,13 @@ describe('the query log', () => {
     }
     expect(new Set(log.items.map(({ official }) => official.authorityId))).toEqual(new Set(['az-sms']))
     const refused = log.items.flatMap(({ refused: rule }) => rule ?? [])
-    expect(refused.sort()).toEqual(['period_not_named', 'period_not_over', 'several_values', 'too_many_dimensions'])
+    expect([...new Set(refused)].sort()).toEqual([
+      'guarded',
+      'period_not_named',
+      'period_not_over',
+      'several_values',
+      'too_many_dimensions',
+    ])
     const [hidden] = log.items.filter(({ by, controlled }) => controlled && by[0] === 'sex')
     expect(hidden).toMatchObject({ measure: 'persons_received', period: '2026-03-01..2026-03-31', through: 'figures' })
     expect(hidden!.hidden).toBe(hidden!.figures)

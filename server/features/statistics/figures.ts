@@ -13,7 +13,7 @@ import { type Counting, countingOf } from './counting.ts'
 import { type Counted, countAllKept } from './kept/count-kept.ts'
 import { countLately, type Lately } from './lately.ts'
 import { logQuery, type Through } from './query-log.ts'
-import { refuseBeyond, todayOf } from './refuse.ts'
+import { isControlled, refuseBeyond, todayOf } from './refuse.ts'
 
 export interface AskedFigures extends AskedQuestion {
   agreement: string
@@ -45,14 +45,14 @@ export async function figuresFor(
     ...{ measure: measure.code, version: measure.version, unit: measure.unit, formula: measure.formula },
     ...{ agreementId: counting.agreementId, side: counting.side, period, periodText: asked.period },
     ...{ by: [...by], only: only as Record<string, string[]>, figures, whole, remarks },
-    ...shownTo(counting, services),
+    ...shownTo({ controlled: isControlled(counting, measure) }, services),
     countedUntil: services.clock().toISOString(),
-    mayOpenCases: counting.mayOpenCases,
+    mayOpenCases: counting.mayOpenCases && !measure.guarded,
   }
 }
 
 /** What the reader is told of how figures are told. */
-export function shownTo({ controlled }: Counting, { config }: Pick<Services, 'config'>) {
+export function shownTo({ controlled }: Pick<Counting, 'controlled'>, { config }: Pick<Services, 'config'>) {
   const threshold = controlled ? config.statisticsThreshold : null
   return { threshold, base: threshold }
 }
@@ -99,7 +99,7 @@ interface Asked extends Lately {
 
 function answerOne(services: Services, counting: Counting, { question, own, at, counted, today }: Asked): Answer {
   const { figures, whole } = counted
-  const told = counting.controlled ? protectedIn(services, counting, own, counted) : { figures, whole }
+  const told = isControlled(counting, own.measure) ? protectedIn(services, counting, own, counted) : { figures, whole }
   return {
     figures: told.figures
       .slice(0, mostFigures)
@@ -171,11 +171,11 @@ function remarksOn(
   const { period, measure } = question
   const remarks: Remark[] = []
   const say = (code: Remark['code'], values: Remark['values'] = {}) => remarks.push({ code, values })
-  if (controlled) say('controlled', { threshold: services.config.statisticsThreshold })
+  if (isControlled({ controlled }, measure)) say('controlled', { threshold: services.config.statisticsThreshold })
   const pack = services.agreements.current.get(agreementId)?.pack
   const unknown = pack ? unknownValue(question, pack) : null
   if (unknown) say('value_unknown', unknown)
-  if (whole.count === 0) say('nothing_counted')
+  if (whole.count === 0 && figures.every(({ count }) => count === 0)) say('nothing_counted')
   else if (figures.length > 0 && figures.every(({ hidden }) => hidden === 'protected')) say('all_hidden')
   if (period.to >= today) say('not_over', { today })
   if (period.from < inForceFrom) say('begins_before_agreement', { from: inForceFrom })

@@ -10,8 +10,8 @@ import { countings } from './counting.ts'
 export async function readMeasures(services: Services, official: Official): Promise<MeasuresAnswer> {
   const agreements = await countings(services, official)
   return {
-    measures: measures.map(({ code, version, unit, about, formula, dimensions, seen }) => ({
-      ...{ code, version, unit, about, formula, dimensions: [...dimensions] },
+    measures: measures.map(({ code, version, unit, about, formula, dimensions, seen, guarded = false }) => ({
+      ...{ code, version, unit, about, formula, dimensions: [...dimensions], guarded },
       sides: relations.filter((side) => seen === 'shared' || seen === side),
     })),
     agreements: agreements.map(({ state: _state, ...counting }) => counting),

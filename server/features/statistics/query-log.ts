@@ -39,7 +39,7 @@ export async function logQuery(
     period: `${period.from}..${period.to}`,
     by: [...by],
     narrowed: JSON.stringify(only),
-    controlled,
+    controlled: controlled || measure.guarded === true,
     figures: outcome.figures,
     hidden: outcome.hidden,
     refused: outcome.refused ?? null,

@@ -1,5 +1,6 @@
 // Offered to other features: exports are refused by the same rules as questions.
 import { type Rule, ruleAgainst } from '../../../domain/statistics/allowed.ts'
+import type { Measure } from '../../../domain/statistics/measures.ts'
 import type { Question } from '../../../domain/statistics/tally.ts'
 import { dateIn } from '../../../domain/time/zone.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -18,7 +19,7 @@ export interface Wanted {
 }
 
 /**
- * Refuses what goes beyond the limits of disclosure control, for whoever gets figures under it; the refusal stands in the query log.
+ * Refuses what goes beyond the limits of disclosure control, of whatever is told under it; the refusal stands in the query log.
  *
  * @throws ProblemError 422 `beyond_disclosure`: the rule that stopped it, and what is allowed
  */
@@ -29,12 +30,13 @@ export async function refuseBeyond(
   { questions, records = false, fixed = false }: Wanted,
   through: Through,
 ): Promise<void> {
-  if (!counting.controlled) return
   const today = todayOf(services, official)
-  const judged = questions.map((question) => {
-    const rule = records ? recordsRule : ruleAgainst(question, today)
-    return { question, rule: fixed && rule && ofBreakdown.has(rule.code) ? fineRule : rule }
-  })
+  const judged = questions
+    .filter(({ measure }) => isControlled(counting, measure))
+    .map((question) => {
+      const rule = records ? recordsRuleOf(question) : ruleAgainst(question, today)
+      return { question, rule: fixed && rule && ofBreakdown.has(rule.code) ? fineRule : rule }
+    })
   const refused = judged.flatMap(({ question, rule }) => (rule ? [{ question, rule }] : []))
   if (refused.length === 0) return
   const lines = refused.map(({ question, rule }) => ({
@@ -45,7 +47,17 @@ export async function refuseBeyond(
   throw beyond(refused[0]!.rule)
 }
 
-const recordsRule: Rule = { code: 'records', values: {} }
+/** Whether figures of a measure are told under disclosure control: to whoever may not see all cases behind them, or to everybody. */
+export function isControlled(
+  { controlled }: Pick<Counting, 'controlled'>,
+  { guarded }: Pick<Measure, 'guarded'>,
+): boolean {
+  return controlled || guarded === true
+}
+
+function recordsRuleOf({ measure }: Question): Rule {
+  return { code: measure.guarded ? 'guarded' : 'records', values: {} }
+}
 const fineRule: Rule = { code: 'shape_too_fine', values: {} }
 const ofBreakdown: ReadonlySet<Rule['code']> = new Set(['too_many_dimensions', 'several_values'])
 
@@ -56,6 +68,7 @@ const fieldOf: Readonly<Record<Rule['code'], string | null>> = {
   period_not_over: 'period',
   shape_too_fine: 'shape',
   records: null,
+  guarded: null,
 }
 
 function beyond({ code, values }: Rule): ProblemError {

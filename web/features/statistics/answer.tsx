@@ -33,7 +33,7 @@ export function Answer({ question, answer, speech, onChart }: Props) {
   const cases = answer.mayOpenCases
     ? (cell: Readonly<Record<string, string>>) => casesBehind(question, cell)
     : undefined
-  const nothing = answer.whole.count === 0 && !answer.whole.hidden
+  const nothing = answer.whole.count === 0 && !answer.whole.hidden && answer.figures.every(({ count }) => count === 0)
   return (
     <article className={styles.answer} aria-labelledby="insights-answer">
       <header className={styles.answerHead}>
@@ -43,7 +43,11 @@ export function Answer({ question, answer, speech, onChart }: Props) {
         </div>
         <p className={styles.whole}>
           <FigureValue figure={answer.whole} formula={answer.formula} cases={cases?.({})} />
-          {answer.by.length > 0 && <span className={styles.quiet}>{t('insights.whole')}</span>}
+          {answer.by.length > 0 && (
+            <span className={styles.quiet}>
+              {t(answer.formula === 'stock' && answer.by.includes('month') ? 'insights.at-end' : 'insights.whole')}
+            </span>
+          )}
         </p>
       </header>
       <Remarks remarks={answer.remarks} />

@@ -12,7 +12,7 @@ type Props = { table: DashboardTable; screen: FiguresDashboard; speech: FigureSp
 /** One number, with the same of other periods beneath it: said, and not judged. */
 export function ComparedNumber({ table, screen, speech }: Props) {
   const { t } = useSpoken()
-  const { unitOf } = useValues()
+  const { unitOf, number } = useValues()
   const [own, ...others] = table.columns
   if (!own) return null
   const untold = own.whole.value === null
@@ -22,6 +22,11 @@ export function ComparedNumber({ table, screen, speech }: Props) {
       <p className={styles.big} data-untold={untold || undefined}>
         <Told table={table} column={own} screen={screen} />
         {own.whole.value !== null && <span className={styles.unit}> {unitOf(table.unit, own.whole.value)}</span>}
+        {own.whole.part !== undefined && own.whole.part !== null && own.whole.count !== null && (
+          <span className={styles.unit}>
+            {t('insights.share-of', { part: number(own.whole.part), count: number(own.whole.count) })}
+          </span>
+        )}
       </p>
       <ul className={styles.others}>
         {others.map((column) => (

@@ -24,15 +24,26 @@ type Props = {
 /** A figure that is told, one that is hidden, or none. A hidden one is never read as none. */
 export function FigureValue({ figure, formula, cases }: Props) {
   const { t } = useSpoken()
-  const { value } = useValues()
+  const { value, number } = useValues()
   const linked = use(LinkedContext)
   if (figure?.hidden) return <span className={styles.hidden}>{t(`insights.hidden.${figure.hidden}`)}</span>
   if (!figure || figure.value === null) return <span className={styles.hidden}>–</span>
+  const of =
+    figure.part === undefined || figure.part === null || figure.count === null ? null : (
+      <span className={styles.of}>
+        {t('insights.share-of', { part: number(figure.part), count: number(figure.count) })}
+      </span>
+    )
   const words = value(figure.value, formula)
-  if (!linked || !cases || !figure.count) return <span className={styles.figure}>{words}</span>
+  if (!linked || !cases || !figure.count)
+    return (
+      <span className={styles.figure}>
+        {words} {of}
+      </span>
+    )
   return (
     <Link to="/insights/cases" search={cases} className={styles.figure}>
-      {words}
+      {words} {of}
       <span className="visually-hidden"> {t('insights.cases.open')}</span>
     </Link>
   )

@@ -1,5 +1,6 @@
 import type { FigureView } from '../../../contract/statistics.ts'
 import { dimensionWord, type FigureSpeech } from '../../../contract/statistics-words.ts'
+import { isShare } from '../../../domain/statistics/measures.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import { adds, type Drawable, type Told } from './chart/model.ts'
@@ -26,7 +27,9 @@ type Line = TableLine | 'whole'
 export function FiguresTable({ caption, unit, table, whole, exact, told, speech, cases }: Props) {
   const { t, format, language } = useSpoken()
   const { names, across, dimension, lines } = tableOf(table, told)
-  const sums = exact && adds(table.formula) && dimension !== null
+  // What stands at the end of one month stands at the end of the next as well: nobody adds months up.
+  const standing = table.formula === 'stock' && table.by.includes('month')
+  const sums = exact && adds(table.formula) && dimension !== null && !standing
   const figure = (one: Omit<FigureView, 'by'> | null, by: Readonly<Record<string, string>>) => (
     <FigureValue figure={one} formula={table.formula} cases={cases?.(by)} />
   )
@@ -63,7 +66,8 @@ export function FiguresTable({ caption, unit, table, whole, exact, told, speech,
       align: 'end',
       cell: (line) => (line === 'whole' ? figure(whole, {}) : together(line.cells, line.by)),
     })
-  if (!adds(table.formula) && dimension === null)
+  // A share says with itself of how many it is.
+  if (!adds(table.formula) && !isShare(table) && dimension === null)
     columns.push({
       id: 'count',
       header: t('insights.count'),
@@ -77,7 +81,7 @@ export function FiguresTable({ caption, unit, table, whole, exact, told, speech,
     <DataTable
       caption={caption}
       columns={columns}
-      rows={dimension === null || sums ? [...lines, 'whole'] : lines}
+      rows={(dimension === null && !standing) || sums ? [...lines, 'whole'] : lines}
       rowKey={(line) => (line === 'whole' ? 'whole' : `line ${line.key}`)}
     />
   )

@@ -30,6 +30,7 @@ const ofKind: Readonly<Record<string, Group>> = {
   document_issued: 'documents',
   fallback_document: 'documents',
   document_expired: 'documents',
+  health_noted: 'applications',
   stopped: 'stops',
   stop_lifted: 'stops',
   withdrawn: 'stops',

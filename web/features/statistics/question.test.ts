@@ -8,7 +8,7 @@ import { addressOf, permanent, questionOf } from './question.ts'
 
 const views: MeasureView[] = measures.map(({ seen, ...one }) => ({
   ...{ code: one.code, version: one.version, unit: one.unit, about: one.about, formula: one.formula },
-  dimensions: [...one.dimensions],
+  ...{ dimensions: [...one.dimensions], guarded: one.guarded === true },
   sides: seen === 'shared' ? ['requesting', 'requested'] : [seen],
 }))
 const agreement = (side: 'requesting' | 'requested', controlled = false): CountedAgreement => ({

@@ -36,7 +36,7 @@ export function questionOf(
   const { by, only } = readAsked(search, measure.dimensions)
   return {
     ...{ counted, measure, version: search.version, only, chart: search.chart },
-    period: String(search.period ?? firstPeriod(today, counted.controlled)),
+    period: String(search.period ?? firstPeriod(today, counted.controlled || measure.guarded)),
     by: fresh ? ['month'] : by,
   }
 }

@@ -1,4 +1,4 @@
-import type { Formula, Unit } from '../../../domain/statistics/measures.ts'
+import { type Formula, isShare, type Unit } from '../../../domain/statistics/measures.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 
 /** Figures as one reads them: shares in per cent, numbers and days as they are. */
@@ -9,7 +9,7 @@ export function useValues() {
   return {
     number: (value: number) => format.number(value),
     share,
-    value: (value: number, formula: Formula) => (formula === 'share_in_time' ? shareOf(value) : format.number(value)),
+    value: (value: number, formula: Formula) => (isShare({ formula }) ? shareOf(value) : format.number(value)),
     /** Behind a number. */
     unitOf: (unit: Unit, count: number) => (unit === 'share' ? '' : t(`insights.counted.${unit}`, { count })),
     unit: (unit: Unit) => (unit === 'share' ? t('insights.unit.share') : t(`statistics.unit.${unit}`)),

@@ -1,5 +1,5 @@
-import { personRelations, relations, stages } from '../../../agreement/vocabulary.ts'
-import { ageClasses, type Dimension, dimensions } from '../../fact.ts'
+import { personRelations, relations, stages, transferMeans } from '../../../agreement/vocabulary.ts'
+import { ageClasses, type Dimension, dimensions, travelDocuments } from '../../fact.ts'
 import { formulas, measures, units } from '../../measures.ts'
 import { waitingClasses } from '../../tally.ts'
 import { frequencies } from './time.ts'
@@ -61,6 +61,8 @@ export const codelists = {
   RELATION: list('CL_RELATION', personRelations),
   STAGE: list('CL_STAGE', stages),
   TURN: list('CL_TURN', [...relations, 'nobody']),
+  MEANS: list('CL_MEANS', [...transferMeans, 'unknown'], (value) => (value === 'unknown' ? unknown : upper(value))),
+  TRAVEL_DOCUMENT: list('CL_TRAVEL_DOCUMENT', travelDocuments),
   WAITING: list('CL_WAITING', waitingClasses, (value) => waitingCodes[value as keyof typeof waitingCodes]),
   OBS_STATUS: list('CL_OBS_STATUS', Object.values(observationStatus), (code) => code),
   CONF_STATUS: list('CL_CONF_STATUS', Object.values(confidentiality), (code) => code),

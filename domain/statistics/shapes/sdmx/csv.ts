@@ -1,5 +1,5 @@
 import type { Dimension } from '../../fact.ts'
-import type { Measure } from '../../measures.ts'
+import { isShare, type Measure } from '../../measures.ts'
 import type { Period } from '../../period.ts'
 import type { ShownFigure } from '../sheet.ts'
 import { all, codeOf, confidentiality, type Keyed, keyed, observationStatus } from './codes.ts'
@@ -15,7 +15,7 @@ export interface SdmxAsked {
   period: Period
   by: readonly Dimension[]
   only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
-  figures: readonly ShownFigure[]
+  figures: readonly (ShownFigure & { count?: number | null | undefined; part?: number | null | undefined })[]
   /** Whether the period is over; until then its figures are provisional. */
   over: boolean
 }
@@ -57,7 +57,7 @@ export function* sdmxRows(asked: SdmxAsked, version: SdmxCsvVersion): Generator<
     return values?.length === 1 ? codeOf(dimension, values[0]!) : all
   }
   const measureCode = measure.code.toUpperCase()
-  for (const { by: said, value, withheld } of asked.figures) {
+  for (const { by: said, value, withheld, count, part } of asked.figures) {
     const { freq, timePeriod } = time ? sdmxCalendar(time, said[time]!) : whole
     const key = keyed.map((one) => (by.includes(one) ? codeOf(one, said[one] ?? 'none') : fixed(one)))
     const status = withheld ? 'suppressed' : value === null ? 'noneToMake' : over ? 'normal' : 'provisional'
@@ -66,6 +66,7 @@ export function* sdmxRows(asked: SdmxAsked, version: SdmxCsvVersion): Generator<
       ...[freq, agreementId, measureCode, ...key, timePeriod],
       withheld || value === null ? '' : String(value),
       ...[measure.unit.toUpperCase(), measure.formula.toUpperCase(), String(measure.version)],
+      ...(isShare(measure) && status !== 'suppressed' && value !== null ? [String(part), String(count)] : ['', '']),
       ...[observationStatus[status], withheld ? confidentiality.confidential : confidentiality.free],
     ]
   }

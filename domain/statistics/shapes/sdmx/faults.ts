@@ -24,6 +24,7 @@ export function faultsOfSdmx(
     if (version === '1.0' && row[0] !== flowName) wrong('no such dataflow')
     for (const id of [...dimensionIds, ...attributeIds]) {
       const code = at(row, id)
+      if (id === 'NUMERATOR' || id === 'DENOMINATOR') continue
       if (code === '') wrong(`${id} is empty`)
       else if (!isCode(id, code, states)) wrong(`${id} has no code ${code}`)
     }
@@ -32,6 +33,11 @@ export function faultsOfSdmx(
     const given = value !== '' && Number.isFinite(Number(value))
     const numbered = at(row, 'OBS_STATUS') === 'A' || at(row, 'OBS_STATUS') === 'P'
     if (given !== numbered) wrong('the number and its status do not agree')
+    const [above, below] = [at(row, 'NUMERATOR'), at(row, 'DENOMINATOR')]
+    const shared = at(row, 'FORMULA').startsWith('SHARE') && given
+    if ((above !== '') !== shared || (below !== '') !== shared)
+      wrong('a share says both of its numbers, and nothing else does')
+    else if (shared && Number(above) > Number(below)) wrong('a part greater than what it is a part of')
     if ((at(row, 'OBS_STATUS') === 'Q') !== (at(row, 'CONF_STATUS') === 'C')) wrong('suppressed and not confidential')
     const key = [...dimensionIds, timeId].map((id) => at(row, id)).join('.')
     if (seen.has(key)) wrong('the same observation twice')

@@ -52,6 +52,10 @@ test('whatever is counted, by whatever it is broken down, makes a file of the st
         const lines = [sdmxHeader(version), ...sdmxRows(asked, version)]
         expect(faultsOfSdmx(lines, version, states)).toEqual([])
         const at = lines[0]!.indexOf('OBS_VALUE')
+        const of = lines[0]!.indexOf('NUMERATOR')
+        expect(lines.slice(1).map((line) => (line[of] === '' ? null : Number(line[of])))).toEqual(
+          figures.map((figure) => ('part' in figure && figure.value !== null ? figure.part : null)),
+        )
         expect(lines.slice(1).map((line) => (line[at] === '' ? null : Number(line[at])))).toEqual(
           figures.map(({ value }) => value),
         )
@@ -106,6 +110,7 @@ test('what is wrong in a file is found, each with its line', () => {
   for (const change of [
     ...[{ SEX: 'X' }, { REQUESTING_STATE: 'XC' }, { OBS_VALUE: '' }, { OBS_STATUS: 'Q' }, { TIME_PERIOD: '2025-13' }],
     ...[{ MEASURE: 'nothing' }, { STRUCTURE: 'x' }, { CONF_STATUS: 'C' }, { AGREEMENT: '' }],
+    ...[{ NUMERATOR: '1' }, { FORMULA: 'SHARE' }, { FORMULA: 'SHARE', NUMERATOR: '2', DENOMINATOR: '1' }],
   ]) {
     expect(faults(change), JSON.stringify(change)).not.toEqual([])
   }

@@ -25,7 +25,15 @@ export const conceptsId = 'CS_READMISSION'
 export const dimensionIds: readonly string[] = ['FREQ', 'AGREEMENT', 'MEASURE', ...keyed.map(conceptOf)]
 export const timeId = 'TIME_PERIOD'
 export const valueId = 'OBS_VALUE'
-export const attributeIds = ['UNIT_MEASURE', 'FORMULA', 'MEASURE_VERSION', 'OBS_STATUS', 'CONF_STATUS'] as const
+export const attributeIds = [
+  'UNIT_MEASURE',
+  'FORMULA',
+  'MEASURE_VERSION',
+  'NUMERATOR',
+  'DENOMINATOR',
+  'OBS_STATUS',
+  'CONF_STATUS',
+] as const
 
 /** Names in every language of the structure. `code` is the value of ours that a code stands for, or a generic code. */
 export interface StructureNames {
@@ -151,9 +159,10 @@ function representation(id: string) {
 }
 
 function attribute(id: (typeof attributeIds)[number]) {
-  const version = id === 'MEASURE_VERSION'
+  const least = { MEASURE_VERSION: 1, NUMERATOR: 0, DENOMINATOR: 0 }[id as string]
   return {
     ...{ id, conceptIdentity: conceptUrn(id), usage: 'optional', attributeRelationship: { observation: {} } },
-    localRepresentation: version ? { format: { dataType: 'Integer', minValue: 1 } } : representation(id),
+    localRepresentation:
+      least === undefined ? representation(id) : { format: { dataType: 'Integer', minValue: least } },
   }
 }

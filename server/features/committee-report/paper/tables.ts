@@ -2,7 +2,7 @@ import type { PaperBlock, PaperCell } from '../../../../contract/committee-repor
 import { dimensionWord, periodWord, valuesOf, valueWord } from '../../../../contract/statistics-words.ts'
 import { courseIn, reportTables } from '../../../../domain/statistics/committee-report.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
-import type { Formula } from '../../../../domain/statistics/measures.ts'
+import { type Formula, isShare } from '../../../../domain/statistics/measures.ts'
 import { nameOf } from '../../../../domain/statistics/period.ts'
 import {
   cell,
@@ -37,7 +37,7 @@ function ofMeasures(speech: PaperSpeech, all: readonly Figures[]): Rest {
   const { t } = speech
   const rows = all.map((one): PaperCell[] => {
     const measure = measureIn(speech, one.measure)
-    const unit = measure.formula === 'share_in_time' ? '%' : t(`statistics.unit.${measure.unit}`)
+    const unit = isShare(measure) ? '%' : t(`statistics.unit.${measure.unit}`)
     return [
       words(t(`statistics.${one.measure}.title`), t(`statistics.${one.measure}.definition`)),
       words(unit),
@@ -159,6 +159,6 @@ function compared(speech: PaperSpeech, formula: Formula, now: Said, before: Said
   const both = [cell(speech, { formula }, now), cell(speech, { formula }, before)]
   if (typeof now !== 'number' || typeof before !== 'number') return [...both, words('–')]
   const change = now - before
-  if (formula !== 'share_in_time') return [...both, { text: signed(speech, change), value: change, as: 'change' }]
+  if (!isShare({ formula })) return [...both, { text: signed(speech, change), value: change, as: 'change' }]
   return [...both, { text: signed(speech, change * 100, 1), value: change * 100, as: 'points' }]
 }

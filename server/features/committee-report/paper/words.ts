@@ -4,7 +4,7 @@ import type { Formatter } from '../../../../contract/i18n-format.ts'
 import type { FigureSpeech } from '../../../../contract/statistics-words.ts'
 import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
-import { type Measure, measureOf } from '../../../../domain/statistics/measures.ts'
+import { isShare, type Measure, measureOf } from '../../../../domain/statistics/measures.ts'
 
 export interface PaperSpeech extends FigureSpeech {
   content: ReportContent
@@ -73,7 +73,7 @@ export function words(text: string, note?: string): PaperCell {
 export function cell({ t, format }: PaperSpeech, { formula }: Pick<Measure, 'formula'>, value: Said): PaperCell {
   if (value === hidden) return words(t('committee.hidden'))
   if (value === null) return { text: '–', value: null }
-  if (formula !== 'share_in_time') return { text: format.number(value), value }
+  if (!isShare({ formula })) return { text: format.number(value), value }
   return { text: percent({ t, format }, value), value, as: 'share' }
 }
 

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import { type Period, periodIn } from '../../../../domain/statistics/period.ts'
-import { type Figure, sinceIn, untilToday } from '../../../../domain/statistics/tally.ts'
+import { type Figure, momentsOf, sinceIn, untilToday } from '../../../../domain/statistics/tally.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import { stoodOn } from './read-like.ts'
 import { isOfTopic } from './rows.ts'
@@ -32,11 +32,12 @@ export async function casesBehind(
   const { measure, period, today } = question
   const narrowed = { ...question, only }
   if (period.from > today) return { cases: [], next: null }
+  const moment = measure.formula === 'stock' ? momentsOf({ ...narrowed, by: [] })[0] : undefined
+  if (measure.formula === 'stock' && !moment) return { cases: [], next: null }
   const [topics] = await topicsOf(tx, question, [narrowed])
-  const when =
-    measure.formula === 'stock'
-      ? sql`${stoodOn(narrowed)} and ${among(only.waiting, (one) => sinceIn(one, period.to), 'since_day')}`
-      : sql`f.until_day is null and f.on_day between ${period.from}::date and least(${period.to}::date, ${today}::date)
+  const when = moment
+    ? sql`${stoodOn(moment.day)} and ${among(only.waiting, (one) => sinceIn(one, moment.day), 'since_day')}`
+    : sql`f.until_day is null and f.on_day between ${period.from}::date and least(${period.to}::date, ${today}::date)
             and ${sql.join(
               calendar.map((name) => among(only[name], (value) => periodIn(name, value), 'on_day')),
               sql` and `,

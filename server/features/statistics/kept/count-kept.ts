@@ -1,6 +1,15 @@
 // Offered to other features: reports, exports and pages count with it.
 import type { Fact } from '../../../../domain/statistics/fact.ts'
-import { type Figure, type Question, type Tally, tallyOf, untilToday } from '../../../../domain/statistics/tally.ts'
+import { kindsOf } from '../../../../domain/statistics/measures.ts'
+import {
+  type Figure,
+  type Question,
+  type Tally,
+  tallyOf,
+  untilToday,
+  wholeOf,
+} from '../../../../domain/statistics/tally.ts'
+import { fromDay, toDay } from '../../../../domain/time/plain-date.ts'
 import { asSystem } from '../../../platform/database/as-system.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import { type Like, readLike } from './read-like.ts'
@@ -30,9 +39,10 @@ export async function countAllKept(tx: Transaction, among: Among, asked: readonl
   const questions = asked.map((question) => untilToday(question, among.today))
   const tallies = questions.map((question) => ({
     broken: tallyOf(question),
-    whole: tallyOf({ ...question, by: [] }),
+    whole: tallyOf(wholeOf(question)),
   }))
   const topics = await topicsOf(tx, among, questions)
+  // Whoever asks what stood at the end of each month asks for the last day of the period as well.
   const readings = Map.groupBy(questions.keys(), (index) => lookedAt(questions[index]!))
   await asSystem(tx, async () => {
     for (const indexes of readings.values()) {
@@ -49,13 +59,16 @@ export async function countAllKept(tx: Transaction, among: Among, asked: readonl
 }
 
 /** Which facts a question looks at, whatever it makes of them and by whatever it breaks them down. */
-function lookedAt({ measure: { kind, about, seen, where, formula }, period, only }: Question): string {
-  return JSON.stringify([kind, about, seen, where, formula === 'stock', period, only])
+function lookedAt({ measure, period, only }: Question): string {
+  const { about, seen, where, formula } = measure
+  return JSON.stringify([kindsOf(measure), about, seen, where, formula === 'stock', period, only])
 }
 
 function addTo(tally: Tally, { measure }: Question, like: readonly Like[]): void {
-  for (const { count, in_time, days, on_day, since_day, ...by } of like) {
-    const fact: Fact = { kind: measure.kind, about: measure.about, on: on_day, by: valuesOf(by) }
+  for (const { kind, count, in_time, days, on_day, since_day, ...by } of like) {
+    const fact: Fact = { kind: kind ?? measure.kind, about: measure.about, on: on_day, by: valuesOf(by) }
+    // What stood on one day is told for each day by itself.
+    if (measure.formula === 'stock') fact.until = fromDay(toDay(on_day) + 1)
     if (days !== null) fact.days = days
     if (since_day !== null) fact.since = since_day
     if (in_time > 0) tally.add({ ...fact, inTime: true }, in_time)

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Dimension, Kept } from '../../../../domain/statistics/fact.ts'
-import type { Formula } from '../../../../domain/statistics/measures.ts'
-import type { Question } from '../../../../domain/statistics/tally.ts'
+import type { Dimension, FactKind, Kept } from '../../../../domain/statistics/fact.ts'
+import { type Formula, kindsOf } from '../../../../domain/statistics/measures.ts'
+import { momentsOf, type Question } from '../../../../domain/statistics/tally.ts'
 import { fromDay, type PlainDate, toDay } from '../../../../domain/time/plain-date.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
 import { isKept, isOfPersons, isOfTopic, reachOfStanding } from './rows.ts'
@@ -15,6 +15,8 @@ export interface Like extends Partial<Record<Kept, string>> {
   days: number | null
   on_day: PlainDate
   since_day: PlainDate | null
+  /** Where the questions look at facts of several kinds. */
+  kind?: FactKind
 }
 
 interface Reading {
@@ -25,6 +27,8 @@ interface Reading {
   kept: Kept[]
   found: Dimension[]
   days: boolean
+  /** Of what stands, the days on which it is counted. */
+  moments: PlainDate[]
 }
 
 /** What the tallies of some questions count, that look at the same facts. As the system role. */
@@ -41,13 +45,17 @@ export async function readLike(
     ...{ question, topics: sql`any(${[...topics]}::bigint[])`, kept: asked.filter(isKept) },
     found: asked.filter((dimension) => !isKept(dimension)),
     days: alike.some(({ measure }) => ofDays(measure.formula)),
+    moments: question.measure.formula === 'stock' ? [...new Set(alike.flatMap(momentsOf).map(({ day }) => day))] : [],
   }
   return question.measure.formula === 'stock' ? stood(tx, reading) : happened(tx, reading, today)
 }
 
 /** By what a question breaks down, and what its tally looks at again. */
 function dimensionsOf({ measure, by, only = {} }: Question): Dimension[] {
-  return [...by, ...([...Object.keys(only), ...Object.keys(measure.where ?? {})] as Dimension[])]
+  return [
+    ...by,
+    ...([...Object.keys(only), ...Object.keys(measure.where ?? {}), ...Object.keys(measure.part ?? {})] as Dimension[]),
+  ]
 }
 
 function ofDays(formula: Formula): boolean {
@@ -72,16 +80,17 @@ async function happened(tx: Transaction, reading: Reading, today: PlainDate): Pr
   if (parts.length === 0) return []
   const day = sql`greatest(${grainOf(found)}, ${question.period.from}::date)`
   const days = reading.days ? sql`days` : sql`-1`
+  const several = kindsOf(question.measure).length > 1
   // Added up before groups are looked up: the database takes few groups to be there, and would read the cells for each of them.
   const { rows } = await sql<Like>`
     with told as materialized (
       select topic_id, group_id, ${day} as on_day, ${days} as days, sum(count)::int as count, sum(in_time)::int as in_time
         from (${sql.join(parts, sql` union all `)}) parts group by 1, 2, 3, 4)
-    select ${selected(kept)} on_day, nullif(days, -1) as days, null as since_day,
+    select ${selected(kept)} ${several ? sql`t.kind,` : sql``} on_day, nullif(days, -1) as days, null as since_day,
            sum(count)::int as count, sum(in_time)::int as in_time
-      from told ${dictionaries(reading)}
+      from told ${dictionaries(reading, several)}
      where ${conditions(question, (one) => !isOfTopic(one))}
-     group by ${grouped(kept)} on_day, days having sum(count) <> 0`.execute(tx)
+     group by ${grouped(kept)} ${several ? sql`t.kind,` : sql``} on_day, days having sum(count) <> 0`.execute(tx)
   return rows
 }
 
@@ -91,44 +100,49 @@ function grainOf(found: readonly Dimension[]): RawBuilder<unknown> {
   return grain ? sql`date_trunc(${grain}, on_day::timestamp)::date` : sql`'-infinity'::date`
 }
 
-/** What stood on the last day of the period. */
-export function stoodOn({ period: { to } }: Question): RawBuilder<unknown> {
-  return sql`f.until_day > ${to}::date and f.on_day <= ${to}::date`
+/** What stood on a day. */
+export function stoodOn(day: PlainDate): RawBuilder<unknown> {
+  return sql`f.until_day > ${day}::date and f.on_day <= ${day}::date`
 }
 
 /** Of what stood for at most 2ⁿ days, for the n that are kept; no case stands for longer than 2¹⁴ days. */
 const reaches = [...Array.from({ length: 15 }, (_, power) => power), reachOfStanding]
 
 /**
- * What stood on the last day of the period. What stood for at most 2ⁿ days began at most 2ⁿ days before, so a dozen short ranges
+ * What stood on the last day of the period, or of each of its months. What stood for at most 2ⁿ days began at most 2ⁿ days before, so a dozen short ranges
  * of the index hold it all, however much has begun and ended in between. They are looked up one by one (`offset 0`), between days that
  * are given as they are: what is counted out beneath a policy bounds no range of an index.
  */
 async function stood(tx: Transaction, reading: Reading): Promise<Like[]> {
-  const { question, topics, kept, found } = reading
-  const { to } = question.period
+  const { question, topics, kept, found, moments } = reading
   const since = found.includes('waiting') ? sql`f.since_day` : sql`null::date`
-  const after = reaches.map((reach) => (reach === reachOfStanding ? '-infinity' : fromDay(toDay(to) - 2 ** reach)))
+  const ranges = moments.flatMap((day) => reaches.map((reach) => ({ reach, day, after: afterOf(reach, day) })))
   const { rows } = await sql<Like>`
     with told as materialized (
-      select f.topic_id, f.group_id, ${since} as since_day, count(*)::int as count
-        from unnest(${reaches}::smallint[], ${after}::date[]) as within (reach, after)
+      select f.topic_id, f.group_id, within.day, ${since} as since_day, count(*)::int as count
+        from unnest(${ranges.map(({ reach }) => reach)}::smallint[], ${ranges.map(({ after }) => after)}::date[],
+                    ${ranges.map(({ day }) => day)}::date[]) as within (reach, after, day)
        cross join lateral (
          select * from facts f
-          where f.topic_id = ${topics} and f.reach = within.reach and f.on_day > within.after and ${stoodOn(question)}
+          where f.topic_id = ${topics} and f.reach = within.reach and f.on_day > within.after
+            and f.until_day > within.day and f.on_day <= within.day
          offset 0) f
-       group by 1, 2, 3)
-    select ${selected(kept)} ${to}::date as on_day, null as days, since_day,
+       group by 1, 2, 3, 4)
+    select ${selected(kept)} day as on_day, null as days, since_day,
            sum(count)::int as count, 0 as in_time
       from told ${dictionaries(reading)}
      where ${conditions(question, (one) => !isOfTopic(one))}
-     group by ${grouped(kept)} since_day`.execute(tx)
+     group by ${grouped(kept)} day, since_day`.execute(tx)
   return rows
 }
 
+function afterOf(reach: number, day: PlainDate): string {
+  return reach === reachOfStanding ? '-infinity' : fromDay(toDay(day) - 2 ** reach)
+}
+
 /** What the dimensions stand in, as far as any of them is looked at: the groups of the topics alone, and not all there are. */
-function dictionaries({ kept, topics }: Reading): RawBuilder<unknown> {
-  const ofTopics = kept.some(isOfTopic) ? sql`join fact_topics t on t.topic_id = told.topic_id` : sql``
+function dictionaries({ kept, topics }: Reading, several = false): RawBuilder<unknown> {
+  const ofTopics = several || kept.some(isOfTopic) ? sql`join fact_topics t on t.topic_id = told.topic_id` : sql``
   const ofGroups = kept.every(isOfTopic)
     ? sql``
     : sql`join fact_groups g on g.group_id = told.group_id and g.topic_id = ${topics}`

@@ -3,7 +3,7 @@ import { type StreamName, streams } from '../../../../domain/agreement/vocabular
 import type { CaseEvent } from '../../../../domain/case/events.ts'
 import type { Fact } from '../../../../domain/statistics/fact.ts'
 import { factsOf, type Unfolded, unfold } from '../../../../domain/statistics/facts-of.ts'
-import { measures } from '../../../../domain/statistics/measures.ts'
+import { kindsOf, measures } from '../../../../domain/statistics/measures.ts'
 import type { Services } from '../../../platform/services.ts'
 import { rulesOf } from '../../cases/context.ts'
 import type { Told } from './replace.ts'
@@ -11,7 +11,7 @@ import { rowsOf } from './rows.ts'
 
 /** What each side alone counts is told from what it alone reads besides; what both count, from what both read. */
 const kindsSeen = new Map(
-  streams.map((seen) => [seen, new Set(measures.filter((one) => one.seen === seen).map(({ kind }) => kind))]),
+  streams.map((seen) => [seen, new Set(measures.filter((one) => one.seen === seen).flatMap(kindsOf))]),
 )
 
 /** The facts of one case as they are to be kept. @param events all of them, in recorded order */

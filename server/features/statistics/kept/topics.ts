@@ -1,6 +1,7 @@
 // Offered to other features: reports, exports and pages count with it.
 import { type RawBuilder, sql } from 'kysely'
 import type { Dimension, Kept } from '../../../../domain/statistics/fact.ts'
+import { kindsOf } from '../../../../domain/statistics/measures.ts'
 import type { Question } from '../../../../domain/statistics/tally.ts'
 import type { PlainDate } from '../../../../domain/time/plain-date.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
@@ -29,7 +30,7 @@ export async function topicsOf(
   { agreementId, party }: Among,
   questions: readonly Question[],
 ): Promise<string[][]> {
-  const kinds = [...new Set(questions.map(({ measure }) => measure.kind))]
+  const kinds = [...new Set(questions.flatMap(({ measure }) => kindsOf(measure)))]
   const { rows } = await sql<Topic>`
     select topic_id::text, seen, kind, about, ${sql.join(ofTopics.map((one) => sql.ref(one)))} from fact_topics
      where agreement_id = ${agreementId} and kind = any(${kinds}::text[])
@@ -40,11 +41,12 @@ export async function topicsOf(
 }
 
 function isAskedBy(question: Question): (topic: Topic) => boolean {
-  const { seen, kind, about } = question.measure
+  const { seen, about } = question.measure
+  const kinds: readonly string[] = kindsOf(question.measure)
   const wanted = wantedBy(question)
   return (topic) =>
     topic.seen === seen &&
-    topic.kind === kind &&
+    kinds.includes(topic.kind) &&
     topic.about === about &&
     ofTopics.every((one) => wanted.every(([name, values]) => name !== one || values.includes(topic[one] ?? 'none')))
 }

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../../domain/statistics/measures.ts'
+import { isShare, type Measure } from '../../../../domain/statistics/measures.ts'
 import type { Speech } from '../../../platform/i18n/catalogue.ts'
 import type { ToldYear } from './yearly.ts'
 
@@ -7,7 +7,7 @@ export function shownValue(told: ToldYear, { formula }: Pick<Measure, 'formula'>
   if (told === null) return formula === 'count' ? '0' : '–'
   if (told.hidden) return t('figures.public.hidden')
   if (told.value === null) return '–'
-  return formula === 'share_in_time'
+  return isShare({ formula })
     ? t('figures.public.percent', { value: format.number(Math.round(told.value * 100)) })
     : format.number(told.value)
 }

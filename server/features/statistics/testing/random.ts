@@ -3,8 +3,8 @@ import { eventsOf, histories } from '../../../../domain/case/testing/histories.t
 import { caseId } from '../../../../domain/case/testing/story.ts'
 import type { Dimension, Fact } from '../../../../domain/statistics/fact.ts'
 import { factsOf, unfold } from '../../../../domain/statistics/facts-of.ts'
-import { type Measure, measures } from '../../../../domain/statistics/measures.ts'
-import { type Figure, type Question, tallyOf, untilToday } from '../../../../domain/statistics/tally.ts'
+import { kindsOf, type Measure, measures } from '../../../../domain/statistics/measures.ts'
+import { type Figure, isSumOfStocks, type Question, tallyOf, untilToday } from '../../../../domain/statistics/tally.ts'
 import { fromDay, type PlainDate, toDay } from '../../../../domain/time/plain-date.ts'
 
 /** Test support: facts of random histories, and any question to them. */
@@ -33,7 +33,7 @@ export const toldCases: fc.Arbitrary<ToldCase> = fc
     const of = (side: 'shared' | 'requesting' | 'requested') => {
       const seen = events.filter(({ stream }) => stream === 'shared' || stream === side)
       return factsOf(unfold(caseId, seen), rules)
-        .filter(({ kind }) => measures.some((one) => one.seen === side && one.kind === kind))
+        .filter(({ kind }) => measures.some((one) => one.seen === side && kindsOf(one).includes(kind)))
         .map(({ on, until, since, by, ...fact }) => ({
           ...fact,
           on: shifted(on),
@@ -58,19 +58,28 @@ const periods = fc.oneof(
 
 /** Any measure, by any few of its dimensions, of facts with values that occur, in any period. */
 export function questions(facts: readonly Fact[]): fc.Arbitrary<Question> {
-  return fc.constantFrom(...measures).chain((measure) =>
-    fc.record({
-      measure: fc.constant(measure),
-      period: periods.map(([from, to]) => ({ from, to })),
-      by: fc.uniqueArray(fc.constantFrom(...measure.dimensions), { maxLength: 3 }),
-      only: fc.option(narrowed(measure, facts), { nil: {} }),
-    }),
-  )
+  return fc
+    .constantFrom(...measures)
+    .chain((measure) =>
+      fc.record({
+        measure: fc.constant(measure),
+        period: periods.map(([from, to]) => ({ from, to })),
+        by: fc.uniqueArray(fc.constantFrom(...measure.dimensions), { maxLength: 3 }),
+        only: fc.option(narrowed(measure, facts), { nil: {} }),
+      }),
+    )
+    .map((question: Question) =>
+      isSumOfStocks(question)
+        ? { ...question, only: { ...question.only, month: question.only!.month!.slice(0, 1) } }
+        : question,
+    )
 }
 
 function narrowed(measure: Measure, facts: readonly Fact[]): fc.Arbitrary<NonNullable<Question['only']>> {
   return fc.constantFrom(...measure.dimensions).chain((dimension) => {
-    const values = new Set(facts.filter(({ kind }) => kind === measure.kind).map((fact) => valueIn(fact, dimension)))
+    const values = new Set(
+      facts.filter(({ kind }) => kindsOf(measure).includes(kind)).map((fact) => valueIn(fact, dimension)),
+    )
     return fc.subarray(['none', ...values], { minLength: 1 }).map((some) => ({ [dimension]: some }))
   })
 }

@@ -574,7 +574,9 @@ export interface FactGroups {
   evidence: string | null;
   ground: string | null;
   group_id: number;
+  identity_basis: string | null;
   interviews: string | null;
+  means: string | null;
   outcome: string | null;
   person_class: string | null;
   procedure: string | null;
@@ -588,6 +590,7 @@ export interface FactGroups {
    */
   summed_in: number;
   topic_id: number;
+  travel_document: string | null;
   turn: string | null;
 }
 

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { Bar, BarChart, CartesianGrid, LabelList, Line, LineChart, ReferenceDot, Tooltip, XAxis, YAxis } from 'recharts'
+import { isShare } from '../../../../domain/statistics/measures.ts'
 import styles from './chart.module.css'
 import { colourOf, dashes, fillOf, Mark, Patterns } from './looks.tsx'
 import { adds, type Panel } from './model.ts'
@@ -53,10 +54,7 @@ function useDrawn({ panel, before }: DrawingProps) {
   const names = new Map(
     panel.rows.map(({ key, label, short }) => [key, panel.kind === 'bars' || panel.kind === 'shares' ? label : short]),
   )
-  const ticks =
-    panel.formula === 'share_in_time'
-      ? [0, 0.25, 0.5, 0.75, 1]
-      : ticksFor(Math.max(high, ...(before ?? []).map(Number)), true)
+  const ticks = isShare(panel) ? [0, 0.25, 0.5, 0.75, 1] : ticksFor(Math.max(high, ...(before ?? []).map(Number)), true)
   return {
     id,
     data,
@@ -75,10 +73,10 @@ const still = { isAnimationActive: false } as const
 const asPicture = ({ name }: DrawingProps) => ({ accessibilityLayer: true, role: 'img', title: name }) as const
 
 function valueAxis({ panel: { formula }, words }: DrawingProps) {
-  const tickFormatter = formula === 'share_in_time' ? words.share : words.value
+  const tickFormatter = isShare({ formula }) ? words.share : words.value
   return {
     type: 'number',
-    allowDecimals: !adds(formula) && formula === 'share_in_time',
+    allowDecimals: !adds(formula) && isShare({ formula }),
     tickFormatter,
     tick,
     tickLine: false,
@@ -466,7 +464,7 @@ function Words({
 
 function said(value: unknown, { panel, words }: DrawingProps): string {
   if (value === null || value === undefined) return ''
-  return panel.formula === 'share_in_time' ? words.share(Number(value)) : words.value(Number(value))
+  return isShare(panel) ? words.share(Number(value)) : words.value(Number(value))
 }
 
 /** For whoever points; the same stands in the table. */
