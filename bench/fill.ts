@@ -54,10 +54,15 @@ try {
     const { rows } = await client.query<{ n: number }>('select count(*)::int as n from cases')
     const there = rows[0]!.n
     console.log(`${seconds()} s  practice cases told`)
-    const templates = await readTemplates(services)
-    if (there > templates.length) throw new Error(`There are ${there} cases already. Choose an empty folder.`)
+    const told = await readTemplates(services)
+    if (there > told.length) throw new Error(`There are ${there} cases already. Choose an empty folder.`)
+    // Of one agreement, the first by its references: a case is written by the rules of its own.
+    const templates = told.filter(({ agreementId }) => agreementId === told[0]!.agreementId)
     await addOfficials(client)
-    const numbers = await client.query<{ year: number; last_number: number }>('select * from reference_numbers')
+    const numbers = await client.query<{ year: number; last_number: number }>(
+      'select year, last_number from reference_numbers where agreement_id = $1',
+      [templates[0]!.agreementId],
+    )
     const task: Omit<Task, 'worker' | 'workers'> = {
       url: url.href,
       dataDir,

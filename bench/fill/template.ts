@@ -15,6 +15,7 @@ import { cut, type Slots, slot } from './slots.ts'
 export interface Template {
   caseId: number
   reference: number
+  agreementId: string
   requestingState: string
   submittedOn: string
   closed: boolean
@@ -83,6 +84,7 @@ async function readTemplate(services: Services, caseId: string, officials: Reado
   const template: Template = {
     caseId: slots.id(caseId),
     reference: slots.other(),
+    agreementId: file.agreement_id,
     requestingState: file.requesting_state,
     submittedOn: file.submitted_on,
     closed: file.closed,
