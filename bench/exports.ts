@@ -27,8 +27,8 @@ import { readConfig } from '../server/platform/config/config.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
 import { startEmbedded } from '../server/platform/database/embedded.ts'
 import { withSystem } from '../server/platform/database/transaction.ts'
-import { flags, startMeasured } from './mix/server.ts'
-import { machine } from './program.ts'
+import { startMeasured } from './mix/server.ts'
+import { flags, machine } from './program.ts'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, rows: { type: 'string', default: '100000' } } })
 if (!values.data) throw new Error('Say where: --data FOLDER')

@@ -19,6 +19,9 @@ export interface Bench {
   stop(): Promise<number>
 }
 
+/** As scripts/run.mjs starts the program. */
+export const flags = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=512']
+
 const program = join(projectRoot, 'dist', 'cli', 'main.js')
 
 export function newDataFolder(): { dataDir: string; remove(): void } {
@@ -34,7 +37,7 @@ export async function startProgram(dataDir: string): Promise<Bench> {
   const url = `http://127.0.0.1:${port}`
   const messages: Bench['messages'] = []
   const began = performance.now()
-  const child = spawn(process.execPath, ['--enable-source-maps', program, 'start'], {
+  const child = spawn(process.execPath, [...flags, program, 'start'], {
     env: settings(dataDir, port),
     stdio: ['ignore', 'ignore', 'pipe'],
   })
@@ -67,7 +70,7 @@ export async function startProgram(dataDir: string): Promise<Bench> {
 /** Runs one command of the built program; its time from start to end in milliseconds. */
 export function timeCommand(words: readonly string[], dataDir: string): number {
   const began = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, ['--enable-source-maps', program, ...words], {
+  const { status, stderr } = spawnSync(process.execPath, [...flags, program, ...words], {
     env: settings(dataDir, 0),
     encoding: 'utf8',
   })

@@ -167,6 +167,16 @@ function monthWord(value: string, t: Translate): string {
   return year && month ? t('statistics.value.month', { year, month: t(`ui.month.${Number(month)}`) }) : value
 }
 
+/** A share as one reads it, in per cent: on a page, on paper and for the public alike. */
+export function shareWord(
+  share: number,
+  { t, format }: { t: Translate; format: Pick<Formatter, 'number'> },
+  places: 0 | 1 = 1,
+): string {
+  const power = 10 ** places
+  return t('statistics.percent', { number: format.number(Math.round(share * 100 * power) / power) })
+}
+
 /** A period as one names it: a year, half a year, a quarter or a month by its name, any other by its two days. */
 export function periodWord(named: string, { t, format }: Pick<FigureSpeech, 't' | 'format'>): string {
   const [, year, half, quarter, month] = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})))?$/.exec(named) ?? []

@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Ajv } from 'ajv'
 import formats from 'ajv-formats'
 import { publishedStructure } from '../server/features/exports/structure.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
+import { formatted } from './contract.ts'
 
 // node scripts/sdmx-structure.ts                  writes docs/exchange/sdmx/structure.json from the measures and dimensions as they are
 // node scripts/sdmx-structure.ts --against FILE   validates it against the official schema, which is not ours to ship:
@@ -14,9 +15,7 @@ const file = join(projectRoot, 'docs', 'exchange', 'sdmx', 'structure.json')
 const { against } = parseArgs({ options: { against: { type: 'string' } } }).values
 if (against === undefined) {
   mkdirSync(join(file, '..'), { recursive: true })
-  // Short lists stand on one line, as the formatter has them.
-  const text = JSON.stringify(publishedStructure(), null, 2).replace(/\[\s+("\w\w"),\s+("\w\w")\s+\]/, '[$1, $2]')
-  writeFileSync(file, `${text}\n`)
+  writeFileSync(file, formatted(basename(file), JSON.stringify(publishedStructure(), null, 2)))
 } else {
   const { $schema: _, ...schema } = JSON.parse(readFileSync(against, 'utf8'))
   // Its patterns escape signs that need none, which the stricter kind of expressions refuses.

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { projectRoot } from '../../server/platform/config/root.ts'
-import { freePort } from '../program.ts'
+import { flags, freePort } from '../program.ts'
 import type { ServerTimes } from './server-times.ts'
 
 /** A server in a process of its own, with the clock of `server-times.ts` inside. */
@@ -16,9 +16,6 @@ export interface Measured {
   memory(): { server: number; children: number }
   stop(): Promise<void>
 }
-
-/** As scripts/run.mjs starts the program. */
-export const flags = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=512']
 
 export async function startMeasured(
   command: readonly string[],

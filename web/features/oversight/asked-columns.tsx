@@ -58,7 +58,7 @@ function What({ entry }: { entry: Entry }) {
 
 function Asked({ one }: { one: AskedFigures }) {
   const { t, format } = useSpoken()
-  const speech = useSpeech(one.agreementId ?? undefined)
+  const { speech } = useSpeech(one.agreementId ?? undefined)
   const period = readPeriod(one.period)
   const sayValue = (dimension: Dimension, value: string) => (speech ? valueWord(dimension, value, speech) : value)
   const only = Object.entries(one.only) as [Dimension, string[]][]

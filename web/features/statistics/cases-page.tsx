@@ -26,7 +26,7 @@ export function FigureCasesPage() {
   const measures = useQuery(measuresQuery)
   const today = format.dayOf(new Date(serverNow()).toISOString())
   const question = measures.data ? questionOf(search, measures.data, today) : null
-  const speech = useSpeech(question?.counted.agreementId)
+  const { speech, error, retry } = useSpeech(question?.counted.agreementId)
   return (
     <Page
       title={question ? t(`statistics.${question.measure.code}.title`) : t('insights.cases')}
@@ -35,11 +35,14 @@ export function FigureCasesPage() {
       lead={question && speech && <Asked question={question} speech={speech} />}
     >
       {measures.error && <ProblemNotice error={measures.error} onRetry={() => void measures.refetch()} />}
+      {error && <ProblemNotice error={error} onRetry={retry} />}
       {measures.data && !question && (
         <EmptyState title={t('insights.nothing.question')} text={t('insights.nothing.question.text')} />
       )}
       {question && speech && <Cases question={question} speech={speech} />}
-      {!measures.error && !measures.data && <p role="status">{t('insights.loading')}</p>}
+      {!(measures.error ?? error) && (!measures.data || (question && !speech)) && (
+        <p role="status">{t('insights.loading')}</p>
+      )}
     </Page>
   )
 }

@@ -62,7 +62,7 @@ function Chosen({ which, answer }: { which: 'month' | 'year'; answer: MeasuresAn
     period: search.period === undefined ? undefined : String(search.period),
   }
   const dashboard = useQuery(dashboardQuery(which, screen))
-  const speech = useSpeech(counted.agreementId)
+  const { speech, error, retry } = useSpeech(counted.agreementId)
   // Also beside a refusal, so that one can turn to another period.
   const shown = dashboard.error ? screen.period : dashboard.data?.periodText
   const today = format.dayOf(new Date(serverNow()).toISOString())
@@ -92,7 +92,8 @@ function Chosen({ which, answer }: { which: 'month' | 'year'; answer: MeasuresAn
         )}
       </div>
       {dashboard.error && <Refused error={dashboard.error} onRetry={() => void dashboard.refetch()} />}
-      {(dashboard.isPending || !speech) && !dashboard.error && <p role="status">{t('insights.counting')}</p>}
+      {error && !dashboard.error && <ProblemNotice error={error} onRetry={retry} />}
+      {(dashboard.isPending || !speech) && !(dashboard.error ?? error) && <p role="status">{t('insights.counting')}</p>}
       {dashboard.data && speech && !dashboard.error && (
         <Whole dashboard={dashboard.data} speech={speech} stale={dashboard.isPlaceholderData} />
       )}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { FigureSpeech } from '../../../contract/statistics-words.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
@@ -23,7 +24,7 @@ export function ExplorerPage() {
   const measures = useQuery(measuresQuery)
   const today = format.dayOf(new Date(serverNow()).toISOString())
   const question = measures.data ? questionOf(search, measures.data, today) : null
-  const speech = useSpeech(question?.counted.agreementId)
+  const { speech, error, retry } = useSpeech(question?.counted.agreementId)
   const change = (next: Question) => void navigate({ search: addressOf(next), resetScroll: false })
   return (
     <Page
@@ -33,6 +34,7 @@ export function ExplorerPage() {
     >
       <InsightsTabs />
       {measures.error && <ProblemNotice error={measures.error} onRetry={() => void measures.refetch()} />}
+      {error && <ProblemNotice error={error} onRetry={retry} />}
       {measures.data && !question && (
         <Nothing
           answer={measures.data.agreements.length === 0 ? 'agreement' : 'question'}
@@ -50,7 +52,7 @@ export function ExplorerPage() {
           <Figures question={question} speech={speech} onChange={change} />
         </div>
       ) : (
-        !measures.error && (!measures.data || question) && <p role="status">{t('insights.loading')}</p>
+        !(measures.error ?? error) && (!measures.data || question) && <p role="status">{t('insights.loading')}</p>
       )}
     </Page>
   )
@@ -83,7 +85,7 @@ function Nothing({ answer, onAgain }: { answer: 'agreement' | 'question'; onAgai
 
 type FiguresProps = {
   question: Question
-  speech: NonNullable<ReturnType<typeof useSpeech>>
+  speech: FigureSpeech
   onChange: (next: Question) => void
 }
 

@@ -7,13 +7,27 @@ import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { useStateName } from '../../ui/state-mark/use-state-name.ts'
 
-/** The words of figures under an agreement; null until its rules are there. */
-export function useSpeech(agreementId: string | undefined): FigureSpeech | null {
+interface Words {
+  /** Null until the rules of the agreement are there. */
+  speech: FigureSpeech | null
+  /** Why they do not come. */
+  error: Error | null
+  retry: () => void
+}
+
+/** The words of figures under an agreement. */
+export function useSpeech(agreementId: string | undefined): Words {
   const { t, format, language } = useSpoken()
   const state = useStateName()
   const list = useQuery(agreementListQuery)
   const digest = list.data?.find(({ id }) => id === agreementId)?.digest
   const pack = useQuery({ ...agreementVersionQuery(agreementId ?? '', digest ?? ''), enabled: digest !== undefined })
-  if (!pack.data) return null
-  return { t, format, state, pack: pack.data, text: (localized) => localText(localized, language) }
+  return {
+    speech: pack.data
+      ? { t, format, state, pack: pack.data, text: (localized) => localText(localized, language) }
+      : null,
+    // A list or a pack that is there already is shown, also where it could not be asked for anew.
+    error: (list.data ? null : list.error) ?? (pack.data ? null : pack.error),
+    retry: () => void (digest === undefined ? list : pack).refetch(),
+  }
 }

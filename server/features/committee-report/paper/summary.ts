@@ -1,6 +1,7 @@
 import type { PaperBlock } from '../../../../contract/committee-report.ts'
+import { shareWord } from '../../../../contract/statistics-words.ts'
 import { sidesBlock } from './reconciled.ts'
-import { type Figures, figureOf, figuresOf, type PaperSpeech, percent, type Said } from './words.ts'
+import { type Figures, figureOf, figuresOf, type PaperSpeech, type Said } from './words.ts'
 
 /** The period in sentences, each with its number, also where it is none or one; a sentence of which a number is hidden is left out. */
 export function summary(speech: PaperSpeech): PaperBlock[] {
@@ -47,5 +48,5 @@ function times(speech: PaperSpeech): string[] {
   const [median, ninetieth, share] = ['reply_days_median', 'reply_days_p90', 'reply_days_in_time'].map(time)
   if (median === null || ninetieth === null || share === null) return [t('committee.say.no-times')]
   if (typeof median !== 'number' || typeof ninetieth !== 'number' || typeof share !== 'number') return []
-  return [t('committee.say.times', { median, ninetieth, share: percent(speech, share) })]
+  return [t('committee.say.times', { median, ninetieth, share: shareWord(share, speech) })]
 }

@@ -1,7 +1,7 @@
 import type { PaperCell, ReportContent } from '../../../../contract/committee-report.ts'
 import type { Language } from '../../../../contract/i18n.ts'
 import type { Formatter } from '../../../../contract/i18n-format.ts'
-import type { FigureSpeech } from '../../../../contract/statistics-words.ts'
+import { type FigureSpeech, shareWord } from '../../../../contract/statistics-words.ts'
 import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import { isShare, type Measure, measureOf } from '../../../../domain/statistics/measures.ts'
@@ -74,11 +74,7 @@ export function cell({ t, format }: PaperSpeech, { formula }: Pick<Measure, 'for
   if (value === hidden) return words(t('committee.hidden'))
   if (value === null) return { text: '–', value: null }
   if (!isShare({ formula })) return { text: format.number(value), value }
-  return { text: percent({ t, format }, value), value, as: 'share' }
-}
-
-export function percent({ t, format }: Pick<PaperSpeech, 't' | 'format'>, share: number): string {
-  return t('committee.percent', { number: format.number(share * 100, 1) })
+  return { text: shareWord(value, { t, format }), value, as: 'share' }
 }
 
 /** A difference with its sign; nothing changed is a nought without one. */

@@ -1,3 +1,4 @@
+import { shareWord } from '../../../../contract/statistics-words.ts'
 import { isShare, type Measure } from '../../../../domain/statistics/measures.ts'
 import type { Speech } from '../../../platform/i18n/catalogue.ts'
 import type { ToldYear } from './yearly.ts'
@@ -7,9 +8,7 @@ export function shownValue(told: ToldYear, { formula }: Pick<Measure, 'formula'>
   if (told === null) return formula === 'count' ? '0' : '–'
   if (told.hidden) return t('figures.public.hidden')
   if (told.value === null) return '–'
-  return isShare({ formula })
-    ? t('figures.public.percent', { value: format.number(Math.round(told.value * 100)) })
-    : format.number(told.value)
+  return isShare({ formula }) ? shareWord(told.value, { t, format }, 0) : format.number(told.value)
 }
 
 export function unitWord({ unit }: Pick<Measure, 'unit'>, { t }: Speech): string {

@@ -9,6 +9,7 @@ import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { TicksField } from '../../../ui/field/ticks-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
+import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import { AgreementField } from '../agreement-field.tsx'
 import { PeriodField } from '../period-field.tsx'
 import { asKind } from '../period-parts.ts'
@@ -22,7 +23,7 @@ const offered = ['frontex', 'eurostat', 'visa_code', 'facts'] as const satisfies
 export function NewExport({ agreements }: { agreements: readonly CountedAgreement[] }) {
   const { t, format, language } = useSpoken()
   const [counted, setCounted] = useState(agreements[0]!)
-  const speech = useSpeech(counted.agreementId)
+  const { speech, error, retry } = useSpeech(counted.agreementId)
   const today = format.dayOf(new Date(serverNow()).toISOString())
   const form = useForm({
     name: 'export',
@@ -67,6 +68,7 @@ export function NewExport({ agreements }: { agreements: readonly CountedAgreemen
           onChange={(period) => change({ period })}
         />
         {at('period', t('exports.form.period')).error && <p role="alert">{at('period', '').error}</p>}
+        {byClass(value.shape) && error && <ProblemNotice error={error} onRetry={retry} />}
         {byClass(value.shape) && speech && (
           <TicksField
             {...at('nationals', t('exports.form.nationals'))}
