@@ -5,13 +5,14 @@ import { isOfficial, type Language } from '../../../contract/i18n.ts'
 import type { FiguresAnswer } from '../../../contract/statistics.ts'
 import { dimensionWord, type FigureSpeech, periodWord } from '../../../contract/statistics-words.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import styles from './answer.module.css'
 import type { ChartKind } from './chart/model.ts'
 import { DownloadFigures } from './exports/download-figures.tsx'
 import { DrawnBlock, HiddenNotes, Remarks, useKinds, useYearBefore } from './figure-block.tsx'
 import { FigureValue } from './figure-value.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import { askedBy, casesBehind, permanent, type Question } from './question.ts'
-import styles from './statistics.module.css'
+import shared from './statistics.module.css'
 import { toldOf } from './use-told.ts'
 import { useValues } from './use-values.ts'
 
@@ -39,12 +40,12 @@ export function Answer({ question, answer, speech, onChart }: Props) {
       <header className={styles.answerHead}>
         <div>
           <h2 id="insights-answer">{title}</h2>
-          <p className={styles.quiet}>{t('insights.in-unit', { unit: unit(answer.unit) })}</p>
+          <p className={shared.quiet}>{t('insights.in-unit', { unit: unit(answer.unit) })}</p>
         </div>
         <p className={styles.whole}>
           <FigureValue figure={answer.whole} formula={answer.formula} cases={cases?.({})} />
           {answer.by.length > 0 && (
-            <span className={styles.quiet}>
+            <span className={styles.ofWhat}>
               {t(answer.formula === 'stock' && answer.by.includes('month') ? 'insights.at-end' : 'insights.whole')}
             </span>
           )}
@@ -88,7 +89,7 @@ export function Answer({ question, answer, speech, onChart }: Props) {
       )}
       <HiddenNotes figures={[...answer.figures, answer.whole]} threshold={answer.threshold} />
       <Definition measure={answer.measure} />
-      <p className={styles.note}>
+      <p className={shared.note}>
         {t('insights.counted-until', { at: format.dateTime(answer.countedUntil), version: answer.version })}
       </p>
       <Tools question={question} />
@@ -120,12 +121,12 @@ function Tools({ question }: Pick<Props, 'question'>) {
   return (
     <>
       <div className={styles.tools} data-print="never">
-        <button type="button" className={styles.tool} onClick={copy}>
+        <button type="button" className={shared.tool} onClick={copy}>
           {copied === address ? <IconCheck size={18} aria-hidden="true" /> : <IconLink size={18} aria-hidden="true" />}
           {t(copied === address ? 'insights.copied' : 'insights.copy')}
         </button>
         <DownloadFigures asked={askedBy(question)} />
-        <button type="button" className={styles.tool} onClick={() => window.print()}>
+        <button type="button" className={shared.tool} onClick={() => window.print()}>
           <IconPrinter size={18} aria-hidden="true" />
           {t('insights.print')}
         </button>

@@ -7,10 +7,11 @@ import { Definition, titleOf } from './answer.tsx'
 import { partBefore, yearBefore } from './chart/calendar.ts'
 import { adds, isCalendar } from './chart/model.ts'
 import { ComparedTable } from './compared-table.tsx'
+import styles from './dashboard.module.css'
 import { DownloadFigures } from './exports/download-figures.tsx'
 import { DrawnBlock, useKinds } from './figure-block.tsx'
 import { explorerOf } from './screen-address.ts'
-import styles from './statistics.module.css'
+import shared from './statistics.module.css'
 import { toldOf } from './use-told.ts'
 import { useValues } from './use-values.ts'
 
@@ -46,7 +47,7 @@ export function ComparedBlock({ table, screen, speech }: Props) {
         </Link>
       </h3>
       {nothing ? (
-        <p className={styles.note}>{t('insights.nothing-counted', { period: periodWord(own.periodText, speech) })}</p>
+        <p className={shared.note}>{t('insights.nothing-counted', { period: periodWord(own.periodText, speech) })}</p>
       ) : (
         <>
           <DrawnBlock

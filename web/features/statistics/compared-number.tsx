@@ -2,9 +2,9 @@ import { Link } from '@tanstack/react-router'
 import type { DashboardTable, FiguresDashboard } from '../../../contract/statistics.ts'
 import { type FigureSpeech, periodWord } from '../../../contract/statistics-words.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import styles from './dashboard.module.css'
 import { FigureValue } from './figure-value.tsx'
 import { explorerOf } from './screen-address.ts'
-import styles from './statistics.module.css'
 import { useValues } from './use-values.ts'
 
 type Props = { table: DashboardTable; screen: FiguresDashboard; speech: FigureSpeech }

@@ -10,11 +10,12 @@ import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { AgreementField } from './agreement-field.tsx'
 import { ComparedBlock } from './compared-block.tsx'
 import { ComparedNumber } from './compared-number.tsx'
+import styles from './dashboard.module.css'
 import { HiddenNotes, Remarks } from './figure-block.tsx'
 import { dashboardQuery, measuresQuery, type Screen } from './queries.ts'
 import { Refused } from './refused.tsx'
 import { inAddress } from './search.ts'
-import styles from './statistics.module.css'
+import shared from './statistics.module.css'
 import { InsightsTabs } from './tabs.tsx'
 import { TurnPeriod } from './turn-period.tsx'
 import { useSpeech } from './use-speech.ts'
@@ -72,7 +73,7 @@ function Chosen({ which, answer }: { which: 'month' | 'year'; answer: MeasuresAn
     void navigate({ to: `/insights/${which}`, search, resetScroll: false })
   }
   return (
-    <div className={styles.explorer}>
+    <div className={shared.explorer}>
       <div className={styles.head}>
         {answer.agreements.length > 1 && (
           <AgreementField
@@ -116,7 +117,7 @@ function Whole({ dashboard, speech, stale }: { dashboard: FiguresDashboard; spee
       />
     )
   return (
-    <div className={styles.told} data-stale={stale || undefined}>
+    <div className={shared.told} data-stale={stale || undefined}>
       <Remarks remarks={dashboard.remarks} />
       <ul className={styles.numbers}>
         {numbers.map((table) => (
@@ -136,7 +137,7 @@ function Whole({ dashboard, speech, stale }: { dashboard: FiguresDashboard; spee
         )}
         threshold={dashboard.threshold}
       />
-      <p className={styles.note}>{t('insights.counted', { at: format.dateTime(dashboard.countedUntil) })}</p>
+      <p className={shared.note}>{t('insights.counted', { at: format.dateTime(dashboard.countedUntil) })}</p>
     </div>
   )
 }

@@ -7,8 +7,9 @@ import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import styles from './dashboard.module.css'
 import { deskDayQuery } from './queries.ts'
-import styles from './statistics.module.css'
+import shared from './statistics.module.css'
 import { InsightsTabs } from './tabs.tsx'
 
 /** The day of whoever heads a desk: what came, what falls due, what waits, who holds it. Each number leads to its cases. */
@@ -68,7 +69,7 @@ function Numbers({ day }: { day: DeskDay }) {
 /** A number of the desk, and the address of its cases where the desk has a filter for them. */
 function Cell({ count, search }: { count: number; search?: DeskFilters & { view?: 'waiting' } }) {
   const { t, format } = useSpoken()
-  if (count === 0) return <span className={styles.quiet}>0</span>
+  if (count === 0) return <span className={shared.quiet}>0</span>
   if (!search) return format.number(count)
   return (
     <Link to="/desk" search={search}>
@@ -99,7 +100,7 @@ function Due({ due }: { due: DeskDay['due'] }) {
   ]
   return (
     <Section title={t('insights.day.due')}>
-      <p className={styles.note}>{t('insights.day.due.text')}</p>
+      <p className={shared.note}>{t('insights.day.due.text')}</p>
       <DataTable caption={t('insights.day.due')} columns={columns} rows={due} rowKey={({ turn }) => turn} />
     </Section>
   )
@@ -122,7 +123,7 @@ function Waiting({ waiting }: { waiting: DeskDay['waiting'] }) {
   ]
   return (
     <Section title={t('insights.day.waiting')}>
-      <p className={styles.note}>{t('insights.day.waiting.text')}</p>
+      <p className={shared.note}>{t('insights.day.waiting.text')}</p>
       <DataTable caption={t('insights.day.waiting')} columns={columns} rows={turns} rowKey={(turn) => turn} />
     </Section>
   )

@@ -6,8 +6,8 @@ import { useSpoken } from '../../i18n/language.tsx'
 import { SelectControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { TicksField } from '../../ui/field/ticks-field.tsx'
+import styles from './question.module.css'
 import type { Asked } from './search.ts'
-import styles from './statistics.module.css'
 
 type Props = {
   /** Of these alone several values may be chosen; null for of all. */

@@ -6,7 +6,8 @@ import { TextControl } from '../../ui/control/controls.tsx'
 import { Dialog } from '../../ui/dialog/dialog.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { groupOf, groups } from './groups.ts'
-import styles from './statistics.module.css'
+import styles from './question.module.css'
+import shared from './statistics.module.css'
 import { useValues } from './use-values.ts'
 
 type Props = {
@@ -72,7 +73,7 @@ function MeasureList({ measures, chosen, onChoose }: Props) {
           />
         )}
       </FieldFrame>
-      <p role="status" className={styles.note}>
+      <p role="status" className={shared.note}>
         {t('insights.measure.found', { count: found.length })}
       </p>
       {groups.map((group) => {
@@ -90,7 +91,7 @@ function MeasureList({ measures, chosen, onChoose }: Props) {
                   <span className={styles.unit}>{unit(one.unit)}</span>
                   <p>
                     {t(`statistics.${one.code}.definition`)}{' '}
-                    <span className={styles.quiet}>{t(`statistics.${one.code}.not`)}</span>
+                    <span className={shared.quiet}>{t(`statistics.${one.code}.not`)}</span>
                   </p>
                 </li>
               ))}

@@ -6,7 +6,7 @@ import { SelectControl } from '../../ui/control/controls.tsx'
 import { DateField } from '../../ui/date-field/date-field.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { asKind, kindOf, type PeriodKind, partOf, partsOfKind, periodKinds, yearsOf } from './period-parts.ts'
-import styles from './statistics.module.css'
+import styles from './question.module.css'
 
 type Props = {
   period: string

@@ -9,8 +9,8 @@ import { AgreementField } from './agreement-field.tsx'
 import { FiltersField } from './filters-field.tsx'
 import { MeasureChoice } from './measure-choice.tsx'
 import { PeriodField } from './period-field.tsx'
+import styles from './question.module.css'
 import type { Question } from './question.ts'
-import styles from './statistics.module.css'
 
 type Props = {
   question: Question

@@ -2,7 +2,8 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { fromDay, type PlainDate, toDay } from '../../../domain/time/plain-date.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import styles from './statistics.module.css'
+import styles from './dashboard.module.css'
+import shared from './statistics.module.css'
 
 type Props = {
   period: string
@@ -25,7 +26,7 @@ export function TurnPeriod({ period, inForceFrom, today, words, onChange }: Prop
     <div className={styles.turn}>
       <button
         type="button"
-        className={styles.tool}
+        className={shared.tool}
         disabled={before < inForceFrom}
         onClick={() => onChange(named(before))}
       >
@@ -33,7 +34,7 @@ export function TurnPeriod({ period, inForceFrom, today, words, onChange }: Prop
         <span className="visually-hidden">{t('insights.earlier')}</span>
       </button>
       <h2 className={styles.when}>{words}</h2>
-      <button type="button" className={styles.tool} disabled={after > today} onClick={() => onChange(named(after))}>
+      <button type="button" className={shared.tool} disabled={after > today} onClick={() => onChange(named(after))}>
         <IconChevronRight size={18} aria-hidden="true" />
         <span className="visually-hidden">{t('insights.later')}</span>
       </button>

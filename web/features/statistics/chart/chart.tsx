@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom'
 import { lazyRouteComponent } from '../../../data/load-part.ts'
 import { directionOf, useSpoken } from '../../../i18n/language.tsx'
 import styles from './chart.module.css'
-import type { DrawingProps } from './drawing.tsx'
+import type { DrawingProps } from './drawing-props.ts'
 import { Swatch } from './looks.tsx'
 import type { Panel } from './model.ts'
 

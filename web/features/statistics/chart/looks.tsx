@@ -3,6 +3,9 @@ const colours = ['a', 'b', 'c', 'd', 'e', 'f'].map((one) => `var(--chart-${one})
 export const colourOf = (index: number): string => colours[index] ?? 'var(--quiet)'
 export const dashes = ['', '7 3', '2 3', '10 3 2 3', '5 2 1 2 1 2', '14 4']
 
+/** A figure upon a line keeps a little of the ground around it. */
+export const halo = { paintOrder: 'stroke', stroke: 'var(--paper)', strokeWidth: 4 } as const
+
 const lines = [
   '',
   'M0 8 8 0M-2 2 2 -2M6 10 10 6',

@@ -7,7 +7,7 @@ import { type ExportFormat, exportFormats } from '../../../../contract/export-sh
 import type { ExportAsked, ExportJob } from '../../../../contract/exports.ts'
 import { useSpoken } from '../../../i18n/language.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
-import tools from '../statistics.module.css'
+import shared from '../statistics.module.css'
 import styles from './exports.module.css'
 import { addressOfFile, askFor, exportQuery, goesOn } from './queries.ts'
 import { whyNotMade } from './why-not-made.ts'
@@ -50,7 +50,7 @@ export function DownloadFigures({ asked, title }: Props) {
     <div className={styles.download} data-print="never">
       <Menu position="bottom-start" withInitialFocusPlaceholder={false}>
         <Menu.Target>
-          <button type="button" className={tools.tool} disabled={making}>
+          <button type="button" className={shared.tool} disabled={making}>
             <IconDownload size={18} aria-hidden="true" />
             {t(making ? 'exports.state.working' : 'exports.save')}
             {title && <span className="visually-hidden">: {title}</span>}
