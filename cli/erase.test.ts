@@ -8,13 +8,16 @@ import { lawOf } from '../server/testing/law.ts'
 import { loadsExtracts } from './register/testing/load.ts'
 import { runCommand } from './run.ts'
 
-/** The commands of memory and of extracts, upon an installation in which one case runs. */
+/** The commands of memory, of extracts and of figures, upon an installation in which one case runs since the last month but one. */
+
+const filedAt = new Date(Date.now() - 40 * 86_400_000).toISOString()
+const month = filedAt.slice(0, 7)
 
 let house: House
 let filed: Filed
 beforeAll(async () => {
   house = await openHouse()
-  house.setClock(new Date().toISOString())
+  house.setClock(filedAt)
   filed = await house.file({ principalOnly: true, marks: { principal: 'Plumbago', child: 'Plumbago' } })
   const secrets = join(house.services.config.dataDir, 'secrets')
   mkdirSync(secrets, { mode: 0o700 })
@@ -35,6 +38,34 @@ async function rcms(...words: string[]) {
   })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
+
+test('figures of whose health something was told are protected here too, and no row of a file has them', async () => {
+  const asked = ['--agreement', 'eu-azerbaijan', '--period', month]
+  const notes = ['--measure', 'health_notes', '--by', 'age']
+  const told = await rcms('stats', ...asked, ...notes, '--json')
+  expect(told).toMatchObject({ code: 0, err: expect.stringContaining('below 5') })
+  expect(JSON.parse(told.out).figures).toEqual([
+    { by: expect.anything(), count: null, value: null, hidden: 'protected' },
+  ])
+  const now = ['--agreement', 'eu-azerbaijan', '--period', new Date().toISOString().slice(0, 7)]
+  const refused = { code: 1, out: '' }
+  expect(await rcms('stats', ...now, ...notes)).toMatchObject(refused)
+
+  const saved = async (name: string, ...words: string[]) => {
+    const file = join(house.services.config.dataDir, name)
+    const done = await rcms('export', ...asked, '--format', 'json', '--out', file, ...words)
+    expect(done.code, done.err).toBe(0)
+    return JSON.parse(readFileSync(file, 'utf8')).rows
+  }
+  expect(await saved('notes.json', '--shape', 'figures', ...notes)).toEqual([
+    { age: expect.anything(), value: 'withheld', count: 'withheld' },
+  ])
+  const other = join(house.services.config.dataDir, 'now.json')
+  expect(await rcms('export', ...now, '--shape', 'figures', ...notes, '--out', other)).toMatchObject(refused)
+  const kinds = (await saved('facts.json', '--shape', 'facts')).map(({ fact }: { fact: string }) => fact)
+  expect(kinds).toContain('submitted')
+  expect(kinds).not.toContain('health_noted')
+})
 
 test('the record, the erasure, its certificate and the keys, each in words and figures that name nobody', async () => {
   const { dataDir } = house.services.config

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ExportAsked } from '../../../contract/exports.ts'
 import { faultsOfSdmx } from '../../../domain/statistics/shapes/sdmx/faults.ts'
 import { DatabaseUnavailable } from '../../platform/database/errors.ts'
+import { withSystem } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { countryCodes } from '../../platform/i18n/country-names.ts'
 import { type Happening, listen } from '../../platform/metrics/happenings.ts'
@@ -87,6 +88,16 @@ describe('a file', () => {
     expect(job.total).toBe(job.rows)
     expect(rows.filter(([own]) => own === reference).length).toBeGreaterThan(3)
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/)
+    // Of somebody's health something was told, and no row says it.
+    const kinds = JSON.parse((await fileOf(desk, { ...facts, format: 'json' })).text).rows.map(
+      ({ fact }: { fact: string }) => fact,
+    )
+    expect(kinds).toContain('received')
+    expect(kinds).not.toContain('health_noted')
+    const noted = await withSystem(house.database.system, (tx) =>
+      tx.selectFrom('fact_topics').select('kind').where('kind', '=', 'health_noted').execute(),
+    )
+    expect(noted).not.toEqual([])
     await expect(askForExport(house.services, analyst, facts)).rejects.toEqual(refused('beyond_disclosure'))
     // Another State's facts are nobody's here.
     const other = await fileOf(house.find('de-bpolp', 'central_desk'), facts)

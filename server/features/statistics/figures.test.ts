@@ -1,8 +1,10 @@
 import { parse } from 'csv-parse/sync'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queryLogQuery } from '../../../contract/query-log.ts'
 import type { FigureCasesQuery } from '../../../contract/statistics.ts'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
+import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import { buildApp } from '../../platform/http/app.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
@@ -139,7 +141,21 @@ describe('the cases behind a figure', () => {
     const answer = await ask('az-sms', 'central_desk', { ...guarded, by: ['age'] })
     expect(answer).toMatchObject({ threshold: 5, base: 5, mayOpenCases: false })
     expect(answer.remarks.map(({ code }) => code)).toContain('controlled')
-    for (const one of [...answer.figures, answer.whole]) expect(one.count ?? 0).toBe(0)
+    // Two persons have a note: the numbers are there, and small.
+    const hidden = { count: null, value: null, hidden: 'protected' }
+    expect(answer.figures).toEqual([{ by: { age: '35_and_over' }, ...hidden }])
+    expect(answer.whole).toEqual(hidden)
+    const noted = (tx: Transaction) =>
+      sql<{ facts: number; cells: number }>`select
+        (select count(*)::int from facts join fact_topics using (topic_id) where kind = 'health_noted') as facts,
+        (select count(*)::int from fact_cells join fact_topics using (topic_id) where kind = 'health_noted')
+          + (select count(*)::int from fact_sums join fact_topics using (topic_id) where kind = 'health_noted') as cells`.execute(
+        tx,
+      )
+    expect((await withSystem(house.database.system, noted)).rows).toEqual([{ facts: 2, cells: 2 }])
+    for (const reader of [house.find('az-sms', 'central_desk'), house.find('de-lea-berlin', 'case_officer')]) {
+      expect((await withOfficial(house.services, reader, noted)).rows).toEqual([{ facts: 0, cells: 0 }])
+    }
     await expect(behind('az-sms', 'central_desk', guarded)).rejects.toMatchObject({
       code: 'beyond_disclosure',
     })
@@ -361,6 +377,12 @@ describe('the query log', () => {
       'several_values',
       'too_many_dimensions',
     ])
+    // Whatever was written in place of a value, a name perhaps, is not kept.
+    const filters = log.items.flatMap(({ only }) => Object.entries(only))
+    expect(JSON.stringify(filters)).not.toContain('moon')
+    expect(filters).toContainEqual(['waiting', ['?']])
+    expect(filters).toContainEqual(['waiting', ['none']])
+    expect(filters).toContainEqual(['month', ['2026-04']])
     const [hidden] = log.items.filter(({ by, controlled }) => controlled && by[0] === 'sex')
     expect(hidden).toMatchObject({ measure: 'persons_received', period: '2026-03-01..2026-03-31', through: 'figures' })
     expect(hidden!.hidden).toBe(hidden!.figures)

@@ -1,5 +1,9 @@
 // Offered to other features: exports, reports and questions to data quality are logged as questions are.
 import type { AskedFigures } from '../../../contract/query-log.ts'
+import { noValue, valuesOf } from '../../../contract/statistics-words.ts'
+import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Dimension } from '../../../domain/statistics/fact.ts'
+import { readPeriod } from '../../../domain/statistics/period.ts'
 import type { Question } from '../../../domain/statistics/tally.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
@@ -26,6 +30,7 @@ export async function logQuery(
 ): Promise<void> {
   if (questions.length === 0) return
   const at = services.clock()
+  const pack = services.agreements.current.get(agreementId)?.pack
   const rows = questions.map(({ question: { measure, period, by, only = {} }, outcome }) => ({
     query_id: services.newId(),
     at,
@@ -38,7 +43,7 @@ export async function logQuery(
     version: measure.version,
     period: `${period.from}..${period.to}`,
     by: [...by],
-    narrowed: JSON.stringify(only),
+    narrowed: JSON.stringify(inWords(only, pack)),
     controlled: controlled || measure.guarded === true,
     figures: outcome.figures,
     hidden: outcome.hidden,
@@ -46,6 +51,21 @@ export async function logQuery(
   }))
   await tx.insertInto('figure_queries').values(rows).execute()
 }
+
+/**
+ * Values as the log keeps them: words of the agreement, the engine and the calendar. Of anything else that somebody wrote into an
+ * address, a name perhaps, only that it was no such word.
+ */
+function inWords(only: NonNullable<Question['only']>, pack: AgreementPack | undefined) {
+  return Object.fromEntries(
+    (Object.entries(only) as [Dimension, readonly string[]][]).map(([dimension, values]) => {
+      const known = pack ? valuesOf(dimension, pack) : []
+      const isWord = (value: string) => value === noValue || (known?.includes(value) ?? readPeriod(value) !== null)
+      return [dimension, values.map((value) => (isWord(value) ? value : noWord))]
+    }),
+  )
+}
+const noWord = '?'
 
 /** What was asked of data quality, for whoever only counts: of the months from one to another, under every agreement at once. */
 export interface QualityQuestion extends Omit<Outcome, 'refused'> {
