@@ -43,7 +43,7 @@ export const exportCommand: Command = {
     return withServices(io, async (services) => {
       const fault = faultOfAsked(asked, services.agreements.current)
       if (fault) {
-        io.err(io.words.t(`shapes.fault.${fault.code}`, fault.values))
+        io.err(`--${fault.path}: ${io.words.t(`shapes.fault.${fault.code}`, fault.values)}`)
         return 2
       }
       const { pack } = services.agreements.current.get(asked.agreement)!
@@ -154,9 +154,10 @@ async function write(
     rows += more
   })
   await pipeline(Readable.from(pieces), createWriteStream(file, { flags: 'wx' }))
-  const only = asked.only as Parameters<typeof remarksOn>[0]['only']
+  const only = (asked.only ?? {}) as Question['only'] & object
+  const period = readPeriod(asked.period)!
   const nothing = io.words.t('shapes.said.nothing')
-  const remarks = remarksOn(only ? { only } : {}, pack, { counted: counted ?? rows, nothing }, io)
+  const remarks = remarksOn({ only, period }, pack, { counted: counted ?? rows, nothing }, io)
   for (const { text } of remarks) io.err(text)
   io.out(options.json ? JSON.stringify({ file, rows, remarks }) : io.words.t('shapes.said.written', { rows, file }))
   return 0

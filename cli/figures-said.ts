@@ -27,20 +27,30 @@ export async function tellAll(services: Services, { words: { t }, err }: Io): Pr
 
 /** What must be known beside figures, for programs and in words. */
 export interface Said {
-  code: 'value_unknown' | 'nothing_counted'
+  code: 'value_unknown' | 'nothing_counted' | 'begins_before_agreement'
   values: Record<string, string>
   text: string
 }
 
-/** Why nothing, or so little, was counted: a value that the agreement does not know, or nothing that happened. */
+/** Why nothing, or so little, was counted: days before the agreement, a value that it does not know, or nothing that happened. */
 export function remarksOn(
-  { only = {} }: Pick<Question, 'only'>,
+  { only = {}, period }: Pick<Question, 'only' | 'period'>,
   pack: AgreementPack,
   { counted, nothing }: { counted: number; nothing: string },
-  { words: { t } }: Io,
+  { words: { t, format } }: Io,
 ): Said[] {
   const unknown = unknownValue({ only }, pack)
+  const { inForceFrom: from } = pack.instrument
   return [
+    ...(period.from < from
+      ? [
+          {
+            code: 'begins_before_agreement' as const,
+            values: { from },
+            text: t('figures.remark.begins_before_agreement', { from: format.date(from) }),
+          },
+        ]
+      : []),
     ...(unknown
       ? [
           {

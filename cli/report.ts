@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { createWriteStream, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { finished } from 'node:stream/promises'
 import type { ReportContent } from '../contract/committee-report.ts'
@@ -56,10 +56,12 @@ function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
   }
   const period = readPeriod(text)
   if (!period) return refused('statistics.said.no-period', { period: text })
-  if (existsSync(folder) && readdirSync(folder).length > 0) return refused('committee.said.not-empty', { folder })
-  const asked = (textOption(options, 'languages') || 'en,az').split(',')
-  const known = languages.filter((one) => asked.includes(one))
-  if (known.length < asked.length) return refused('committee.said.no-language', { languages: languages.join(' ') })
+  const there = statSync(folder, { throwIfNoEntry: false })
+  if (there && !there.isDirectory()) return refused('cli.file.taken', { file: folder })
+  if (there && readdirSync(folder).length > 0) return refused('committee.said.not-empty', { folder })
+  const asked = new Set((textOption(options, 'languages') || 'en,az').split(','))
+  const known = languages.filter((one) => asked.has(one))
+  if (known.length < asked.size) return refused('committee.said.no-language', { languages: languages.join(' ') })
   const said = (options.way ?? []) as unknown as string[]
   const read = readWays(said)
   if ('unknown' in read) {
@@ -89,7 +91,7 @@ async function make(services: Services, asked: Asked, io: Io): Promise<number> {
     err(t('committee.said.no-state', { state: requesting, states: states.join(' ') }))
     return 2
   }
-  mkdirSync(folder, { recursive: true })
+  if (!madeFolder(folder, io)) return 1
   const content = asked.forPublication ? await publish(services, asked, io) : await makeExact(services, asked, io)
   const digest = digestOf(content)
   await writeFiles(services, content, digest, asked)
@@ -106,10 +108,24 @@ async function make(services: Services, asked: Asked, io: Io): Promise<number> {
   return 0
 }
 
+function madeFolder(folder: string, { err, words: { t } }: Io): boolean {
+  try {
+    mkdirSync(folder, { recursive: true })
+    return true
+  } catch {
+    err(t('cli.file.no-folder', { folder }))
+    return false
+  }
+}
+
 /** Of the periods that the pages report as well, and for publication of those that may be told. */
-function isReportable(services: Services, asked: Asked, { instrument }: AgreementPack, io: Io): boolean {
+export function isReportable(
+  services: Pick<Services, 'clock'>,
+  { period, forPublication }: Pick<Asked, 'period' | 'forPublication'>,
+  { instrument }: { instrument: Pick<AgreementPack['instrument'], 'inForceFrom'> },
+  io: Io,
+): boolean {
   const { t } = io.words
-  const { period, forPublication } = asked
   const { inForceFrom } = instrument
   const today = services.clock().toISOString().slice(0, 10)
   if (period.to < inForceFrom) {

@@ -2,9 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { readPeriod } from '../domain/statistics/period.ts'
 import { speech } from '../server/platform/i18n/catalogue.ts'
 import { commands } from './commands.ts'
 import { chosenLanguage } from './language.ts'
+import { isReportable } from './report.ts'
 import { runCommand } from './run.ts'
 
 async function rcms(line: string, language: 'en' | 'az' = 'en') {
@@ -19,6 +21,7 @@ async function rcms(line: string, language: 'en' | 'az' = 'en') {
   })
   return { code, out: out.join('\n'), err: err.join('\n') }
 }
+const committeeReport = 'report --agreement eu-azerbaijan --to no-such-folder'
 const reply = 'deadline --agreement eu-azerbaijan --clock reply --procedure normal --from 2026-03-13'
 
 test('a deadline as JSON, without any database', async () => {
@@ -50,12 +53,45 @@ test.each([
   ['deadline --clock reply --from 2026-03-13', /--agreement is missing/],
   ['deadline --colour blue', /not understood.*colour/],
   ['export --shape figures --period 2025 --out x.csv', /^--measure is missing/],
+  ['stats --agreement eu-azerbaijan --measure received --period soon', /^soon is no period/],
+  ['stats --agreement eu-azerbaijan --measure received --by sex --period 2025', /^received is not broken down by sex/],
+  ['report --agreement eu-azerbaijan --period 2025', /^--to is missing/],
+  [`${committeeReport} --period 2025-13`, /^2025-13 is no period/],
+  [`${committeeReport} --period 2025-12-31..2025-01-01`, /is no period/],
+  [`${committeeReport} --period 2025 --to ${import.meta.dirname}`, /is not empty. Name a new one/],
+  [`${committeeReport} --period 2025 --to ${import.meta.filename}`, /exists already and is not replaced/],
+  [`${committeeReport} --period 2025 --languages en,fr`, /^The report is made in these languages: en az/],
+  [
+    `${committeeReport} --period 2025 --way returns.requested=nobody`,
+    /names no way of counting.*\n {2}returns.requested=persons,arrived$/s,
+  ],
+  [
+    `${committeeReport} --period 2025 --for-publication --way returns.requested=persons,arrived`,
+    /does not compare the two sides: leave out --way/,
+  ],
   ['user remove', /no command “user remove”/],
   ['--wrong', /no command/],
 ])('rcms %s is not understood, and says why', async (line, sentence) => {
   const { code, out, err } = await rcms(line)
   expect([code, out]).toEqual([2, ''])
   expect(err).toMatch(sentence)
+})
+
+test.each([
+  ['2013', false, /^The agreement is in force since 2014-09-01/],
+  ['2027', false, /^This period has not begun/],
+  ['1950-01-01..2099-12-31', false, /^Choose a period between 1964-09-01 and 2026-12-31/],
+  ['2026', true, /^Figures that protect persons are told once a period is over/],
+  ['2025-03-03..2025-04-04', true, /^Figures that protect persons are told for a month/],
+  ['2026', false, /^$/],
+  ['2025', true, /^$/],
+])('a report of %s, for publication: %s', (text, forPublication, sentence) => {
+  const err: string[] = []
+  const io = { out: () => {}, err: (line: string) => err.push(line), words: speech('en'), env: {} }
+  const pack = { instrument: { inForceFrom: '2014-09-01' } }
+  const clock = () => new Date('2026-11-30T12:00:00Z')
+  const may = isReportable({ clock }, { period: readPeriod(text)!, forPublication }, pack, io)
+  expect([may, err.join('\n')]).toEqual([err.length === 0, expect.stringMatching(sentence)])
 })
 
 test('a wrong setting fails the command with its sentence', async () => {

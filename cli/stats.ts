@@ -57,7 +57,7 @@ function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
     err(t('statistics.said.no-period', { period: text }))
     return null
   }
-  const by = textOption(options, 'by').split(',').filter(Boolean)
+  const by = [...new Set(textOption(options, 'by').split(',').filter(Boolean))]
   const pairs = ((options.only ?? []) as unknown as string[]).map((pair) => pair.split('='))
   if (pairs.some(([dimension, value]) => !dimension || !value)) {
     err(t('statistics.said.only'))
