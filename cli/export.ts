@@ -132,7 +132,8 @@ async function tell(
     ...{ asked, pack, words, now: services.clock() },
     ask: async (question: Parameters<typeof count>[2]) => {
       const figures = await count(services, asked.agreement, question)
-      for (const figure of figures) counted += figure.count
+      // Of what is guarded it is not said that there is nothing.
+      counted += question.measure.guarded ? 1 : figures.reduce((sum, { count }) => sum + count, 0)
       const told = toldToCommands(services, asked.agreement, question, figures)
       const shown = told.map(({ hidden, ...figure }) => ({ ...figure, ...(hidden ? { withheld: true } : {}) }))
       return { figures: shown, controlled: question.measure.guarded === true }

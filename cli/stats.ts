@@ -112,7 +112,8 @@ async function answer(asked: Asked, options: Options, io: Io, services: Services
   const figures = toldToCommands(services, agreement, asked, counted)
   if (measure.guarded) io.err(t('statistics.said.guarded', { threshold: services.config.statisticsThreshold }))
   if (period.to >= today) io.err(t('statistics.said.not-over'))
-  const all = counted.reduce((sum, { count }) => sum + count, 0)
+  // Of what is guarded it is not said that there is nothing.
+  const all = measure.guarded ? 1 : counted.reduce((sum, { count }) => sum + count, 0)
   const nothing = io.words.t('statistics.said.nothing', { unit: t(`statistics.unit.${measure.unit}`) })
   const remarks = remarksOn(asked, pack, { counted: all, nothing }, io)
   for (const { text } of remarks) io.err(text)

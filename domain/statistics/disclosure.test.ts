@@ -42,6 +42,15 @@ describe('a table under disclosure control', () => {
     expect(told(of('refused'), grounds(2, 0, 60)).figures.map(({ count }) => count)).toEqual([null, 0, null])
   })
 
+  it('of a guarded measure hides nobody like a few', () => {
+    const months = [0, 3, 40].map((count, place) => ({ by: { month: `2025-0${place + 1}` }, count, value: count }))
+    const question = of('health_notes', { by: ['month'] })
+    const untold = { count: null, value: null, hidden: 'protected' }
+    expect(told(question, months).figures).toMatchObject([untold, untold, untold])
+    expect(told({ ...question, by: [] }, []).whole).toMatchObject(untold)
+    expect(told(question, months.slice(2)).figures).toMatchObject([{ count: 40 }])
+  })
+
   it('of two dimensions leaves no small number alone in a row, a column or the whole', () => {
     const by = ['ground', 'sex'] as const
     const cells = [

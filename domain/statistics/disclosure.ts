@@ -40,7 +40,8 @@ const fallOfDays = 1 / 4
  * as many tables as there are months: nobody adds them up.
  *
  * What is told of any tables, filters and periods together is possible as well where one more person like those of a hidden cell
- * is there: no number of questions tells how many a small cell holds. Proven in disclosure.test.ts and attacked in differencing.test.ts.
+ * is there: no number of questions tells how many a small cell holds. Of a guarded measure that one person may be the first: nothing is
+ * hidden like few, where the figures have a cell for it. Proven in disclosure.test.ts and attacked in differencing.test.ts.
  *
  * @param figures of the question, all of them
  * @param whole of the same question without a breakdown; null where it may not be told
@@ -130,7 +131,9 @@ function alter(question: Question, figure: Figure, { threshold, scope, chance }:
   const name = cellName(scope, question, figure.by)
   const { count } = figure
   const seems = count === 0 ? 0 : Math.max(0, count + noiseOf(chance(`${name}|${count}`), fallOfCounts))
-  return { figure, name, seems, small: count > 0 && Math.min(count, seems) < threshold }
+  // Of what is guarded, nobody learns whether few are there or nobody.
+  const counts = count > 0 || question.measure.guarded === true
+  return { figure, name, seems, small: counts && Math.min(count, seems) < threshold }
 }
 
 function tell({ measure }: Question, { figure, name, seems }: Altered, hidden: boolean, control: Control): Told {

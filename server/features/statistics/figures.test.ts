@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queryLogQuery } from '../../../contract/query-log.ts'
 import type { FigureCasesQuery } from '../../../contract/statistics.ts'
 import type { Role } from '../../../domain/agreement/vocabulary.ts'
+import { ageClasses } from '../../../domain/statistics/fact.ts'
 import { type Transaction, withSystem } from '../../platform/database/transaction.ts'
 import { withOfficial } from '../../platform/http/actor.ts'
 import { buildApp } from '../../platform/http/app.ts'
@@ -141,10 +142,22 @@ describe('the cases behind a figure', () => {
     const answer = await ask('az-sms', 'central_desk', { ...guarded, by: ['age'] })
     expect(answer).toMatchObject({ threshold: 5, base: 5, mayOpenCases: false })
     expect(answer.remarks.map(({ code }) => code)).toContain('controlled')
-    // Two persons have a note: the numbers are there, and small.
+    // Two persons have a note, of one age: it is told like the ages and the month of which nobody has.
     const hidden = { count: null, value: null, hidden: 'protected' }
-    expect(answer.figures).toEqual([{ by: { age: '35_and_over' }, ...hidden }])
+    expect(answer.figures).toEqual(ageClasses.toSorted().map((age) => ({ by: { age }, ...hidden })))
     expect(answer.whole).toEqual(hidden)
+    const nobody = await ask('az-sms', 'central_desk', { ...guarded, by: ['age'], period: '2026-02' })
+    expect([nobody.figures, nobody.whole, nobody.remarks]).toEqual([answer.figures, hidden, answer.remarks])
+    expect(nobody.remarks.map(({ code }) => code)).toEqual(['controlled', 'all_hidden'])
+    const courses = await ask('az-sms', 'analyst', { ...guarded, by: ['requesting_state', 'quarter'], period: '2025' })
+    expect(courses.figures.filter(({ by }) => by.requesting_state === 'DE').map(({ by }) => by.quarter)).toEqual([
+      ...['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'],
+    ])
+    expect(courses.figures.map(({ by }) => by.requesting_state)).not.toContain('AZ')
+    const many = await ask('az-sms', 'analyst', {
+      ...{ ...guarded, by: ['requesting_state', 'age', 'month'], period: '2020-01-01..2025-12-31' },
+    })
+    expect(many).toMatchObject({ figures: [], whole: hidden })
     const noted = (tx: Transaction) =>
       sql<{ facts: number; cells: number }>`select
         (select count(*)::int from facts join fact_topics using (topic_id) where kind = 'health_noted') as facts,
@@ -267,7 +280,7 @@ test('dashboards tell every table of the screen, beside the periods it is compar
     return { counted, same: month.countedUntil === before.countedUntil }
   }
   expect(await again()).toEqual({ counted: 0, same: true })
-  house.setClock('2026-05-20T08:10:00Z')
+  house.setClock('2026-05-20T08:30:00Z')
   // Six kinds of facts in three months: both times of reply are counted from one reading, and nothing looks at persons.
   expect(await again()).toEqual({ counted: 18, same: false })
   const analysts = await readDashboard(services, find('az-sms', 'analyst'), 'month', { agreement })

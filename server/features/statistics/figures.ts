@@ -10,6 +10,7 @@ import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { type AskedQuestion, readAsked, unknownValue } from './asked.ts'
 import { type Counting, countingOf } from './counting.ts'
+import { everyCell } from './every-cell.ts'
 import { type Counted, countAllKept } from './kept/count-kept.ts'
 import { countLately, type Lately } from './lately.ts'
 import { logQuery, type Through } from './query-log.ts'
@@ -112,14 +113,20 @@ function answerOne(services: Services, counting: Counting, { question, own, at, 
 
 /** Figures as they are told to whoever may not see every case behind them, and to everybody where they are published. */
 export function protectedIn(
-  services: Pick<Services, 'config' | 'secret'>,
+  services: Pick<Services, 'config' | 'secret' | 'agreements'>,
   { agreementId, side, others }: Pick<Counting, 'agreementId' | 'side' | 'others'>,
   own: Question,
   { figures, whole }: Counted,
 ): { figures: Told[]; whole: Told } {
   const named = { ...own, only: { ...soleOf(side, others), ...own.only } }
   const control = { ...protectionBy(services), scope: agreementId }
-  return protect(named, figures, isSelection(own) ? null : whole, control)
+  const cells = everyCell(
+    services,
+    agreementId,
+    { ...own, only: { ...othersOnly(side, others), ...own.only } },
+    figures,
+  )
+  return protect(named, cells, isSelection(own) ? null : whole, control)
 }
 
 /**
@@ -127,7 +134,10 @@ export function protectedIn(
  * drawn once for the two of them.
  */
 function soleOf(side: Relation, others: readonly string[]): NonNullable<Question['only']> {
-  if (others.length !== 1) return {}
+  return others.length === 1 ? othersOnly(side, others) : {}
+}
+
+function othersOnly(side: Relation, others: readonly string[]): NonNullable<Question['only']> {
   return side === 'requesting' ? { requested_state: others } : { requesting_state: others }
 }
 
@@ -175,8 +185,12 @@ function remarksOn(
   const pack = services.agreements.current.get(agreementId)?.pack
   const unknown = pack ? unknownValue(question, pack) : null
   if (unknown) say('value_unknown', unknown)
-  if (whole.count === 0 && figures.every(({ count }) => count === 0)) say('nothing_counted')
-  else if (figures.length > 0 && figures.every(({ hidden }) => hidden === 'protected')) say('all_hidden')
+  const hiddenAlone = figures.every(({ hidden }) => hidden === 'protected')
+  if (measure.guarded) {
+    // That nothing was counted would say that nobody is behind it.
+    if (hiddenAlone) say('all_hidden')
+  } else if (whole.count === 0 && figures.every(({ count }) => count === 0)) say('nothing_counted')
+  else if (figures.length > 0 && hiddenAlone) say('all_hidden')
   if (period.to >= today) say('not_over', { today })
   if (period.from < inForceFrom) say('begins_before_agreement', { from: inForceFrom })
   if (isSelection(question)) say('whole_of_selection')

@@ -3,6 +3,7 @@ import { ruleAgainst } from '../../../domain/statistics/allowed.ts'
 import { protect, type Told } from '../../../domain/statistics/disclosure.ts'
 import type { Figure, Question } from '../../../domain/statistics/tally.ts'
 import type { Services } from '../../platform/services.ts'
+import { everyCell } from './every-cell.ts'
 import { protectionBy } from './figures.ts'
 
 /** The rule that a question to a guarded measure breaks, whoever asks; null for any other question. */
@@ -12,11 +13,12 @@ export function ruleAgainstGuarded(question: Question, { clock }: Pick<Services,
 
 /** Figures over the cases of all States, for whoever runs commands: as they are, and those of a guarded measure as everybody gets them. */
 export function toldToCommands(
-  services: Pick<Services, 'config' | 'secret'>,
+  services: Pick<Services, 'config' | 'secret' | 'agreements'>,
   agreementId: string,
   question: Question,
   figures: readonly Figure[],
 ): Told[] {
   if (!question.measure.guarded) return [...figures]
-  return protect(question, figures, null, { ...protectionBy(services), scope: agreementId }).figures
+  const cells = everyCell(services, agreementId, question, figures)
+  return protect(question, cells, null, { ...protectionBy(services), scope: agreementId }).figures
 }
