@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Picture, pictures } from '../scripts/pictures-list.ts'
+import type { Picture } from '../scripts/pictures/picture.ts'
+import { pictures } from '../scripts/pictures-list.ts'
 import { type Gallery, listen, open, openGallery, outside, pixelsTooWide } from '../scripts/pictures-visit.ts'
 import { violations } from './house/violations.ts'
 

@@ -6,7 +6,7 @@ import { practicePassword } from '../server/features/practice/users.ts'
 import { startServer } from '../server/main.ts'
 import { readConfig } from '../server/platform/config/config.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
-import { type Api, accounts, type Picture } from './pictures-list.ts'
+import { type Api, accounts, type Picture } from './pictures/picture.ts'
 
 /** A practice installation of its own with a browser before it, gone when it is closed; for pictures and for the walk through every page. */
 export interface Gallery {

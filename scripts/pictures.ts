@@ -14,7 +14,8 @@ import { parseArgs } from 'node:util'
 import sharp from 'sharp'
 import { type Language, languages } from '../contract/i18n.ts'
 import { projectRoot } from '../server/platform/config/root.ts'
-import { type Picture, pictures } from './pictures-list.ts'
+import type { Picture } from './pictures/picture.ts'
+import { pictures } from './pictures-list.ts'
 import { type Gallery, listen, open, openGallery, pixelsTooWide } from './pictures-visit.ts'
 
 const { values, positionals } = parseArgs({
