@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import {
@@ -16,6 +15,7 @@ import {
 import { registerLog, registerLogQuery, registerLogTable } from '../../../contract/register-log.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { sendLog } from './log-csv.ts'
 import { looksAtCase, looksOfOfficial } from './looks.ts'
 import { lookingOfficials } from './officials.ts'
 import { findOverseen, requireOversight } from './overseen-case.ts'
@@ -129,14 +129,8 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           querystring: registerLogTable,
         },
       },
-      async (request, reply) => {
-        const { pieces, lines, cut } = await registerLogCsv(services, requireOfficial(request), request.query)
-        return reply
-          .header('content-type', 'text/csv; charset=utf-8; header=present')
-          .header('content-disposition', `attachment; filename="registers${cut ? `-first-${lines}` : ''}.csv"`)
-          .header('cache-control', 'private, no-store')
-          .send(Readable.from(pieces))
-      },
+      async (request, reply) =>
+        sendLog(reply, 'registers', await registerLogCsv(services, requireOfficial(request), request.query)),
     )
 
     app.get(

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import { queryLog, queryLogQuery, queryLogTable } from '../../../contract/query-log.ts'
 import {
@@ -14,6 +13,7 @@ import {
 import { dashboards } from '../../../domain/statistics/dashboards.ts'
 import { requireOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
+import { sendLog } from '../oversight/log-csv.ts'
 import { readCasesBehind } from './cases-behind.ts'
 import { readDashboard } from './dashboards.ts'
 import { readDeskDay } from './desk-day.ts'
@@ -121,14 +121,8 @@ export function routes(services: Services): FastifyPluginAsyncZod {
           querystring: queryLogTable,
         },
       },
-      async (request, reply) => {
-        const { pieces, lines, cut } = await queryLogCsv(services, requireOfficial(request), request.query)
-        return reply
-          .header('content-type', 'text/csv; charset=utf-8; header=present')
-          .header('content-disposition', `attachment; filename="figures-asked${cut ? `-first-${lines}` : ''}.csv"`)
-          .header('cache-control', 'private, no-store')
-          .send(Readable.from(pieces))
-      },
+      async (request, reply) =>
+        sendLog(reply, 'figures-asked', await queryLogCsv(services, requireOfficial(request), request.query)),
     )
   }
 }

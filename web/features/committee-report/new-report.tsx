@@ -9,12 +9,12 @@ import { countryNamesQuery } from '../../i18n/country-names.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
+import { SelectField } from '../../ui/field/select-field.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
 import { sitsInCommittee } from '../statistics/who.ts'
 import styles from './committee-report.module.css'
 import { forgetReports } from './queries.ts'
-import { SelectField } from './select-field.tsx'
 import { WayFields, waysChosen, waysOffered } from './way-fields.tsx'
 
 /** Years that are offered, back from this one. */

@@ -4,8 +4,9 @@ import { type Counted, countedThings } from '../../../domain/statistics/reconcil
 import { api } from '../../data/api.ts'
 import { upload } from '../../data/upload.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import { SelectControl, TextControl } from '../../ui/control/controls.tsx'
+import { TextControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { SelectField } from '../../ui/field/select-field.tsx'
 import { FileChooser } from '../../ui/file/file-chooser.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
@@ -42,24 +43,15 @@ export function OtherSide({ reportId }: { reportId: string }) {
   })
   const { value, change, at } = form
   const choice = <V extends string>(path: 'of' | 'side' | 'kind', values: readonly V[], word: (one: V) => string) => (
-    <FieldFrame {...at(path, t(`committee.other.field.${path}`))}>
-      {(field) => (
-        <SelectControl
-          {...field}
-          value={value[path]}
-          onChange={(event) => {
-            setFound(null)
-            change({ [path]: event.currentTarget.value })
-          }}
-        >
-          {values.map((one) => (
-            <option key={one} value={one}>
-              {word(one)}
-            </option>
-          ))}
-        </SelectControl>
-      )}
-    </FieldFrame>
+    <SelectField
+      {...at(path, t(`committee.other.field.${path}`))}
+      value={value[path] as V}
+      onChoose={(chosen) => {
+        setFound(null)
+        change({ [path]: chosen })
+      }}
+      options={values.map((one) => [one, word(one)])}
+    />
   )
   return (
     <Section title={t('committee.other')}>

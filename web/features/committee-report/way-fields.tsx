@@ -4,8 +4,8 @@ import { wayWord } from '../../../contract/way-words.ts'
 import { countedThings, usualWays } from '../../../domain/statistics/reconciliation.ts'
 import { codeOfWay, readWays, waysOf } from '../../../domain/statistics/ways.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { SelectField } from '../../ui/field/select-field.tsx'
 import styles from './committee-report.module.css'
-import { SelectField } from './select-field.tsx'
 
 const sides = ['requesting', 'requested'] as const
 

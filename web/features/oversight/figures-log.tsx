@@ -7,10 +7,10 @@ import { askedEnds, askedThrough } from '../../../domain/oversight/asked.ts'
 import { serverNow } from '../../data/server-clock.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
+import { SelectField } from '../../ui/field/select-field.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
 import { useAskedColumns } from './asked-columns.tsx'
-import { ChoiceField } from './choice-field.tsx'
 import { foldAsked } from './fold-asked.ts'
 import { OfficialField } from './official-field.tsx'
 import styles from './oversight.module.css'
@@ -82,6 +82,8 @@ function Filters({ filter, officials, measures }: FiltersProps) {
   const { t } = useSpoken()
   const navigate = useNavigate({ from: '/oversight' })
   const known = useKnown(measures, (measure) => measure)
+  // Whichever is chosen stays named, also where nobody asked for it in this period.
+  const offered = [...new Set([...(measures ?? known), ...(filter.measure ? [filter.measure] : [])])]
   const choose = (next: Partial<AskedFilter>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), resetScroll: false })
   return (
@@ -92,29 +94,32 @@ function Filters({ filter, officials, measures }: FiltersProps) {
         chosen={filter.official}
         onChange={(official) => choose({ official })}
       />
-      <ChoiceField
+      <SelectField
         label={t('oversight.asked.end')}
-        all={t('oversight.asked.end.all')}
-        choices={askedEnds}
-        chosen={filter.end}
-        nameOf={(end) => t(`oversight.asked.end.${end}`)}
-        onChange={(end) => choose({ end })}
+        value={filter.end ?? ''}
+        onChoose={(end) => choose({ end: end || undefined })}
+        options={[
+          ['', t('oversight.asked.end.all')],
+          ...askedEnds.map((end) => [end, t(`oversight.asked.end.${end}`)] as const),
+        ]}
       />
-      <ChoiceField
+      <SelectField
         label={t('oversight.asked.through')}
-        all={t('oversight.asked.through.all')}
-        choices={askedThrough}
-        chosen={filter.through}
-        nameOf={(through) => t(`oversight.asked.through.${through}`)}
-        onChange={(through) => choose({ through })}
+        value={filter.through ?? ''}
+        onChoose={(through) => choose({ through: through || undefined })}
+        options={[
+          ['', t('oversight.asked.through.all')],
+          ...askedThrough.map((through) => [through, t(`oversight.asked.through.${through}`)] as const),
+        ]}
       />
-      <ChoiceField
+      <SelectField
         label={t('oversight.asked.measure')}
-        all={t('oversight.asked.measure.all')}
-        choices={measures ?? known}
-        chosen={filter.measure}
-        nameOf={(measure) => t(measureTitle(measure))}
-        onChange={(measure) => choose({ measure })}
+        value={filter.measure ?? ''}
+        onChoose={(measure) => choose({ measure: measure || undefined })}
+        options={[
+          ['', t('oversight.asked.measure.all')],
+          ...offered.map((measure): [string, string] => [measure, t(measureTitle(measure))]),
+        ]}
       />
     </div>
   )

@@ -6,8 +6,7 @@ import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { ages, type QualitySearch } from '../../quality-search.ts'
-import { SelectControl } from '../../ui/control/controls.tsx'
-import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { SelectField } from '../../ui/field/select-field.tsx'
 import styles from './quality.module.css'
 import { rulesQuery } from './queries.ts'
 
@@ -92,21 +91,11 @@ type ChoiceProps = {
 function Choice({ label, value, options, all, onChoose }: ChoiceProps) {
   const { t } = useSpoken()
   return (
-    <FieldFrame label={label}>
-      {(field) => (
-        <SelectControl
-          {...field}
-          value={value ?? ''}
-          onChange={(event) => onChoose(event.currentTarget.value || undefined)}
-        >
-          <option value="">{all ?? t('quality.filter.all')}</option>
-          {options.map(([one, text]) => (
-            <option key={one} value={one}>
-              {text}
-            </option>
-          ))}
-        </SelectControl>
-      )}
-    </FieldFrame>
+    <SelectField
+      label={label}
+      value={value ?? ''}
+      onChoose={(chosen) => onChoose(chosen || undefined)}
+      options={[['', all ?? t('quality.filter.all')], ...options]}
+    />
   )
 }

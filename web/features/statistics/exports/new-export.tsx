@@ -3,9 +3,10 @@ import { type ExportFormat, type ExportShape, formatsOf } from '../../../../cont
 import type { CountedAgreement } from '../../../../contract/statistics.ts'
 import { serverNow } from '../../../data/server-clock.ts'
 import { useSpoken } from '../../../i18n/language.tsx'
-import { SelectControl, TextControl } from '../../../ui/control/controls.tsx'
+import { TextControl } from '../../../ui/control/controls.tsx'
 import { ChoiceField } from '../../../ui/field/choice-field.tsx'
 import { FieldFrame } from '../../../ui/field/field-frame.tsx'
+import { SelectField } from '../../../ui/field/select-field.tsx'
 import { TicksField } from '../../../ui/field/ticks-field.tsx'
 import { Form } from '../../../ui/form/form.tsx'
 import { useForm } from '../../../ui/form/use-form.ts'
@@ -92,21 +93,12 @@ export function NewExport({ agreements }: { agreements: readonly CountedAgreemen
             )}
           </FieldFrame>
         )}
-        <FieldFrame {...at('format', t('exports.form.format'))}>
-          {(field) => (
-            <SelectControl
-              {...field}
-              value={value.format}
-              onChange={(event) => change({ format: event.currentTarget.value as ExportFormat })}
-            >
-              {formatsOf[value.shape].map((one) => (
-                <option key={one} value={one}>
-                  {t(`exports.format.${one}`)}
-                </option>
-              ))}
-            </SelectControl>
-          )}
-        </FieldFrame>
+        <SelectField
+          {...at('format', t('exports.form.format'))}
+          value={value.format}
+          onChoose={(chosen) => change({ format: chosen })}
+          options={formatsOf[value.shape].map((one) => [one, t(`exports.format.${one}`)])}
+        />
       </div>
     </Form>
   )
