@@ -58,8 +58,6 @@ export const figuresQuery = z.object({
   by: byText.optional(),
   only: onlyText.optional(),
 })
-/** As it comes in the address. */
-export type FiguresQuery = z.infer<typeof figuresQuery>
 
 /** Why a figure is not told. */
 export const hiddenBy = ['protected', 'too_few'] as const

@@ -135,9 +135,9 @@ async function makePublished(
 ): Promise<boolean> {
   const at = services.clock().toISOString()
   return withSystem(services.pools.system, async (tx) => {
-    const { figures, asked } = await publishedFigures(tx, services, asking)
+    const { figures, answered } = await publishedFigures(tx, services, asking)
     if (!(await setMade(tx, services, waiting, publishedContent(services, asking, figures, at)))) return false
-    await logAsked(tx, services, asking, { userId: waiting.asked_by, authorityId: waiting.authority_id }, asked)
+    await logAsked(tx, services, asking, { userId: waiting.asked_by, authorityId: waiting.authority_id }, answered)
     return true
   })
 }

@@ -24,7 +24,7 @@ export interface Published {
 }
 
 /** A question with what was told. */
-export interface Asked {
+export interface Answered {
   question: Question
   told: { figures: Told[]; whole: Told }
 }
@@ -58,14 +58,14 @@ export async function publishedFigures(
   tx: Transaction,
   services: Services,
   published: Published,
-): Promise<{ figures: ReportContent['figures']; asked: Asked[] }> {
+): Promise<{ figures: ReportContent['figures']; answered: Answered[] }> {
   const { state, requesting, period } = published
   const tables = publishedTables(period, onlyOf(state, requesting))
   const all = tables.flatMap(({ now, before, edges }) => [now, ...(before ? [before] : []), ...edges])
-  const asked = await tellAll(tx, services, published, [
+  const answered = await answerAll(tx, services, published, [
     ...new Map(all.map((one) => [nameOfQuestion(one), one])).values(),
   ])
-  const found = new Map(asked.map((one) => [nameOfQuestion(one.question), one.told]))
+  const found = new Map(answered.map((one) => [nameOfQuestion(one.question), one.told]))
   const told = (question: Question) => found.get(nameOfQuestion(question))!
   const figures = tables.map(({ planned: { table, measure, by }, now, before, edges }) => ({
     ...{ table, measure: measure.code, by },
@@ -77,15 +77,15 @@ export async function publishedFigures(
       ? { edges: edges.map((edge) => ({ by: edge.by[0]!, figures: told(edge).figures.map(plain) })) }
       : {}),
   }))
-  return { figures, asked }
+  return { figures, answered }
 }
 
-async function tellAll(
+async function answerAll(
   tx: Transaction,
   services: Services,
   { agreementId, state, requesting }: Published,
   questions: readonly Question[],
-): Promise<Asked[]> {
+): Promise<Answered[]> {
   const { pack } = services.agreements.current.get(agreementId)!
   const side = state === null ? 'requesting' : sideOf(state, requesting)
   const own = state === null ? questions : questions.map((one) => ofState(one, { side, state }))
@@ -105,10 +105,10 @@ export async function logAsked(
   services: Services,
   { agreementId, state, requesting }: Published & { state: string },
   by: { userId: string; authorityId: string },
-  asked: readonly Asked[],
+  answered: readonly Answered[],
 ): Promise<void> {
   const counting = { agreementId, side: sideOf(state, requesting), controlled: true }
-  const lines = asked.map(({ question, told: { figures, whole } }) => {
+  const lines = answered.map(({ question, told: { figures, whole } }) => {
     const all = [...figures, whole]
     return { question, outcome: { figures: all.length, hidden: all.filter(({ hidden }) => hidden).length } }
   })
