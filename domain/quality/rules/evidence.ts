@@ -3,6 +3,7 @@ import type { IdentityClaim } from '../../evidence/aliases.ts'
 import { shownOtherwise } from '../../evidence/shown-otherwise.ts'
 import { type Application, dayOn, daySaid, isTravelDocument, type RecordedPerson, said } from '../application.ts'
 import type { PersonRule, Spot } from '../rule.ts'
+import { isImpossible, plainNumber } from './numbers.ts'
 
 /** Rules on the means of evidence that go with an application. */
 
@@ -20,15 +21,6 @@ function itemsWhere(
     const looked = wrong(item)
     return looked ? [{ personId: person.personId, field: `evidence.${field}`, item: item.itemId, looked }] : []
   })
-}
-
-export const plainNumber = (number: string) => number.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '')
-
-/** No passport and no person bears such a number: too short or long, without a digit, one sign over and over, or counted through. */
-export function isImpossible(number: string): boolean {
-  const plain = plainNumber(number)
-  const counted = '01234567890123456789'.includes(plain) || '98765432109876543210'.includes(plain)
-  return plain.length < 5 || plain.length > 20 || !/\d/.test(plain) || /^(.)\1+$/.test(plain) || counted
 }
 
 /** Under these bytes a picture of a page cannot be read. */

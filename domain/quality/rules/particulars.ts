@@ -1,8 +1,8 @@
 import { daySaid, isTravelDocument, isUnanswered, said, yearsBetween } from '../application.ts'
 import type { PersonRule } from '../rule.ts'
 import { onlyACountry } from './countries.ts'
-import { isImpossible, plainNumber } from './evidence.ts'
 import { spotOn } from './names.ts'
+import { isImpossible, plainNumber } from './numbers.ts'
 
 /** Rules on the particulars beside the names: days, places, description. */
 
