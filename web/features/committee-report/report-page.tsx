@@ -52,7 +52,7 @@ function Made({ report, paper }: { report: WholeReport; paper: ReportPaper }) {
             {lead && <p className={styles.lead}>{lead}</p>}
             {blocks.map((block, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: what is made is never reordered
-              <Block key={`${id} ${index}`} block={block} />
+              <Block key={`${id} ${index}`} block={block} chapter={title} />
             ))}
           </Section>
           {id === 'reconciliation' && report.mayOpenCases && (
@@ -113,7 +113,7 @@ function Files({ report: { reportId, mayOpenCases } }: { report: WholeReport }) 
 }
 
 /** A chart is on paper alone: the table beneath it says the same. */
-function Block({ block }: { block: PaperBlock }) {
+function Block({ block, chapter }: { block: PaperBlock; chapter: string }) {
   if (block.kind === 'text') return <p>{block.text}</p>
   if (block.kind === 'list')
     return (
@@ -128,7 +128,7 @@ function Block({ block }: { block: PaperBlock }) {
     <div className={styles.table}>
       <DataTable
         caption={block.title}
-        captionShown
+        captionShown={block.title !== chapter}
         rows={block.rows.map((row, index) => ({ row, index }))}
         rowKey={({ index }) => String(index)}
         columns={block.columns.map(({ title, number }, column) => ({

@@ -6,6 +6,7 @@ import { nameOf, readPeriod } from '../../../domain/statistics/period.ts'
 import { authoritiesQuery } from '../../data/authorities.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
+import { withinSentence } from '../../i18n/within-sentence.ts'
 import type { Column } from '../../ui/table/data-table.tsx'
 import { useSpeech } from '../statistics/use-speech.ts'
 import type { Entry } from './fold-asked.ts'
@@ -57,19 +58,18 @@ function What({ entry }: { entry: Entry }) {
 }
 
 function Asked({ one }: { one: AskedFigures }) {
-  const { t, format } = useSpoken()
+  const { t, format, language } = useSpoken()
   const { speech } = useSpeech(one.agreementId ?? undefined)
   const period = readPeriod(one.period)
   const sayValue = (dimension: Dimension, value: string) => (speech ? valueWord(dimension, value, speech) : value)
+  const named = (dimension: Dimension) => withinSentence(dimensionWord({ t }, dimension), language)
   const only = Object.entries(one.only) as [Dimension, string[]][]
   const said = [
     period ? periodWord(nameOf(period), { t, format }) : one.period,
-    ...(one.by.length > 0
-      ? [t('oversight.asked.by', { dimensions: one.by.map((dimension) => dimensionWord({ t }, dimension)).join(', ') })]
-      : []),
+    ...(one.by.length > 0 ? [t('oversight.asked.by', { dimensions: one.by.map(named).join(', ') })] : []),
     ...only.map(([dimension, values]) =>
       t('oversight.asked.only', {
-        dimension: dimensionWord({ t }, dimension),
+        dimension: named(dimension),
         values: values.map((value) => sayValue(dimension, value)).join(', '),
       }),
     ),

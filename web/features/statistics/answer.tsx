@@ -1,10 +1,11 @@
 import { IconCheck, IconLink, IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isOfficial, type Language } from '../../../contract/i18n.ts'
+import type { Language } from '../../../contract/i18n.ts'
 import type { FiguresAnswer } from '../../../contract/statistics.ts'
 import { dimensionWord, type FigureSpeech, periodWord } from '../../../contract/statistics-words.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { withinSentence } from '../../i18n/within-sentence.ts'
 import styles from './answer.module.css'
 import type { ChartKind } from './chart/model.ts'
 import { DownloadFigures } from './exports/download-figures.tsx'
@@ -150,9 +151,4 @@ export function titleOf(
   if (by.length === 0) return t('insights.sentence', measured)
   const words = by.map((one) => withinSentence(dimensionWord(speech, one), language)).join(', ')
   return t('insights.sentence.by', { ...measured, by: words })
-}
-
-/** A heading as it stands within a sentence, in the languages that begin a noun small there. */
-function withinSentence(word: string, language: Language): string {
-  return isOfficial(language) ? word.charAt(0).toLocaleLowerCase(language) + word.slice(1) : word
 }

@@ -31,6 +31,7 @@ export function FigureValue({ figure, formula, cases }: Props) {
   const of =
     figure.part === undefined || figure.part === null || figure.count === null ? null : (
       <span className={styles.of}>
+        {' '}
         {t('insights.share-of', { part: number(figure.part), count: number(figure.count) })}
       </span>
     )
@@ -38,12 +39,14 @@ export function FigureValue({ figure, formula, cases }: Props) {
   if (!linked || !cases || !figure.count)
     return (
       <span className={styles.figure}>
-        {words} {of}
+        {words}
+        {of}
       </span>
     )
   return (
     <Link to="/insights/cases" search={cases} className={styles.figure}>
-      {words} {of}
+      {words}
+      {of}
       <span className="visually-hidden"> {t('insights.cases.open')}</span>
     </Link>
   )

@@ -59,11 +59,12 @@ export function Dialog({ open, title, onClose, width = 'text', children }: Props
   )
 }
 
-/** Where something is to be written or chosen, typing can begin at once; a question to be answered begins beside no answer. */
+/** Where something is to be written or chosen first, typing can begin at once; a question to be answered begins beside no answer. */
 function beginAtField(dialog: HTMLDialogElement): void {
   if (!matchMedia('(any-pointer: fine)').matches) return
-  const field = dialog.querySelector<HTMLElement>(
-    'input:checked[type=radio], input:enabled:not([type=checkbox], [type=radio], [type=file]), select:enabled, textarea:enabled',
+  const first = dialog.querySelector<HTMLInputElement>(
+    'input:enabled:not([type=checkbox], [type=file]), select:enabled, textarea:enabled',
   )
-  field?.focus()
+  const chosen = first?.type === 'radio' ? dialog.querySelector<HTMLInputElement>('input:checked[type=radio]') : first
+  chosen?.focus()
 }

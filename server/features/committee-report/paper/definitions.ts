@@ -14,7 +14,7 @@ export function definitions({ t, content }: PaperSpeech): PaperBlock[] {
       })),
       rows: content.measures.map(({ code, unit }) => [
         words(t(`statistics.${code}.title`)),
-        words(t(`statistics.unit.${unit}`)),
+        words(unit === 'share' ? '%' : t(`statistics.unit.${unit}`)),
         words(t(`statistics.${code}.definition`)),
         words(t(`statistics.${code}.not`)),
       ]),

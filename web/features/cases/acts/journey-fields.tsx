@@ -27,15 +27,15 @@ export function JourneyFields({ draft, points, faultAt, onChange }: Props) {
   const { t } = useCaseWords()
   return (
     <Sheet title={t('case.transfer.journey')}>
-      <DateField
-        id={fieldIdOf('date')}
-        label={t('case.transfer.date')}
-        need="required"
-        error={faultAt('date')}
-        value={draft.date}
-        onChange={(date) => onChange({ date })}
-      />
-      <div className={styles.grid}>
+      <div className={styles.moment}>
+        <DateField
+          id={fieldIdOf('date')}
+          label={t('case.transfer.date')}
+          need="required"
+          error={faultAt('date')}
+          value={draft.date}
+          onChange={(date) => onChange({ date })}
+        />
         <TimeField
           id={fieldIdOf('time')}
           label={t('case.transfer.time')}
@@ -44,6 +44,8 @@ export function JourneyFields({ draft, points, faultAt, onChange }: Props) {
           value={draft.time}
           onChange={(time) => onChange({ time })}
         />
+      </div>
+      <div className={styles.grid}>
         <FieldFrame
           id={fieldIdOf('crossingPoint')}
           label={t('case.transfer.crossing-point')}
