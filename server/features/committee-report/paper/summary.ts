@@ -6,6 +6,7 @@ import { type Figures, figureOf, figuresOf, type PaperSpeech, type Said } from '
 /** The period in sentences, each with its number, also where it is none or one; a sentence of which a number is hidden is left out. */
 export function summary(speech: PaperSpeech): PaperBlock[] {
   const { t, content } = speech
+  const { protection } = content
   const of = (measure: string, table: Figures['table'] = 'overview') =>
     figureOf(figuresOf(speech, table, measure).figures)
   const say = (id: string, values: Record<string, Said>) => {
@@ -17,7 +18,7 @@ export function summary(speech: PaperSpeech): PaperBlock[] {
   const text = (id: string, values = {}): PaperBlock => ({ kind: 'text', text: t(id, values) })
   const different = content.reconciliations.filter(({ difference }) => difference !== 0).length
   return [
-    ...(content.protection ? [text('committee.protection', { ...content.protection, side: '' })] : []),
+    ...(protection ? [text('committee.protection', { threshold: protection.threshold, base: protection.base })] : []),
     ...(content.countedUntil.slice(0, 10) <= content.period.to ? [text('committee.draft')] : []),
     {
       kind: 'list',
@@ -33,12 +34,12 @@ export function summary(speech: PaperSpeech): PaperBlock[] {
         ...say('documents', { issued: of('documents_issued'), expired: of('documents_expired', 'documents') }),
         ...say('arrived', { arrived: of('arrived'), failed: of('transfers_failed', 'transfers') }),
         ...say('pending', { pending: of('persons_pending'), agreed: of('persons_to_be_returned') }),
-        ...(content.protection
+        ...(protection
           ? []
           : [different === 0 ? t('committee.say.alike') : t('committee.say.reconciled', { different })]),
       ],
     },
-    content.protection ? text('committee.published.without') : sidesBlock(speech),
+    protection ? text('committee.published.without') : sidesBlock(speech),
   ]
 }
 
