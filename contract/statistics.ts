@@ -23,7 +23,7 @@ export const mostOnly = 8
 export const mostFigures = 5000
 
 /** `2025`, `2025-H1`, `2025-Q3`, `2025-03` or `2025-01-01..2025-06-30`, as the explorer's address and `rcms stats` have it. */
-export const periodText = z.string().refine((text) => readPeriod(text) !== null, 'wrong_form')
+export const periodText = z.string().refine((text) => readPeriod(text) !== null, { params: { code: 'no_period' } })
 
 const manyOf = (text: string | readonly string[]) => [text].flat().flatMap((one) => one.split(',').filter(Boolean))
 

@@ -8,12 +8,21 @@ const form = z.strictObject({
   day: z.iso.date(),
   id: z.uuid(),
   kind: z.enum(['a', 'b']),
+  period: z.string().refine((text) => text === '2025', { params: { code: 'no_period' } }),
   persons: z
     .array(z.strictObject({ age: z.number().min(1).max(9) }))
     .min(1)
     .max(2),
 })
-const right = { name: 'ab', note: 'x', day: '2026-03-13', id: crypto.randomUUID(), kind: 'a', persons: [{ age: 1 }] }
+const right = {
+  name: 'ab',
+  note: 'x',
+  day: '2026-03-13',
+  id: crypto.randomUUID(),
+  kind: 'a',
+  period: '2025',
+  persons: [{ age: 1 }],
+}
 const faults = (change: object) => {
   const parsed = form.safeParse({ ...right, ...change })
   return parsed.success ? [] : faultsOf(parsed.error.issues, 'input')
@@ -29,6 +38,7 @@ test.each<[string, object, object]>([
   ['a day that does not exist', { day: '2026-02-30' }, [{ path: 'input.day', code: 'date_not_real' }]],
   ['no identifier', { id: 'x' }, [{ path: 'input.id', code: 'wrong_form' }]],
   ['no such choice', { kind: 'c' }, [{ path: 'input.kind', code: 'choose_one' }]],
+  ['what a refinement names itself', { period: '2025-13' }, [{ path: 'input.period', code: 'no_period' }]],
   ['an empty list', { persons: [] }, [{ path: 'input.persons', code: 'too_few', values: { min: 1 } }]],
   [
     'a long list',

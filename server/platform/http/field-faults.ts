@@ -3,7 +3,7 @@ import type { FieldFault } from '../../../domain/case/refusal.ts'
 
 type Issue = z.core.$ZodIssue
 
-/** Zod's issues as faults of named fields; codes are those of the catalogue (`problems.field.<code>`). */
+/** Zod's issues as faults of named fields; codes are those of the catalogue (`problems.field.<code>`); a refinement names its own as `params.code`. */
 export function faultsOf(issues: readonly Issue[], prefix = ''): FieldFault[] {
   return issues.flatMap((issue) => faultOf(issue, prefix))
 }
@@ -24,6 +24,8 @@ function faultOf(issue: Issue, prefix: string): FieldFault[] {
       return [{ path, code: 'choose_one' }]
     case 'unrecognized_keys':
       return issue.keys.map((key) => ({ path: path === '' ? key : `${path}.${key}`, code: 'unknown_field' }))
+    case 'custom':
+      return [{ path, code: typeof issue.params?.code === 'string' ? issue.params.code : 'wrong_form' }]
     default:
       return [{ path, code: 'wrong_form' }]
   }
