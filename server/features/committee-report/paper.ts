@@ -1,4 +1,5 @@
-import type { ReportContent, ReportPaper } from '../../../contract/committee-report.ts'
+import type { ReportPaper } from '../../../contract/committee-paper.ts'
+import type { ReportContent } from '../../../contract/committee-report.ts'
 import type { Language } from '../../../contract/i18n.ts'
 import { createFormatter } from '../../../contract/i18n-format.ts'
 import { periodWord } from '../../../contract/statistics-words.ts'

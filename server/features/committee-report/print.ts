@@ -1,4 +1,4 @@
-import type { ReportPaper } from '../../../contract/committee-report.ts'
+import type { ReportPaper } from '../../../contract/committee-paper.ts'
 import { createFormatter } from '../../../contract/i18n-format.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'

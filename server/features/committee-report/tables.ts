@@ -1,5 +1,6 @@
 import { type CellStyle, type CellValue, type WriteSheet, writeXlsx } from 'hucre/xlsx'
-import type { PaperBlock, PaperCell, ReportContent, ReportPaper } from '../../../contract/committee-report.ts'
+import type { PaperBlock, PaperCell, ReportPaper } from '../../../contract/committee-paper.ts'
+import type { ReportContent } from '../../../contract/committee-report.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 
 type Table = Extract<PaperBlock, { kind: 'table' }>

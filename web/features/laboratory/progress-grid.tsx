@@ -5,7 +5,7 @@ import { serverNow } from '../../data/server-clock.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { ConfirmAction } from '../../ui/confirm/confirm-action.tsx'
 import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
-import styles from './laboratory.module.css'
+import styles from './progress-grid.module.css'
 import { forgetLaboratory } from './queries.ts'
 
 type Person = LabProgress['participants'][number]

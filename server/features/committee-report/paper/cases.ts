@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperCell } from '../../../../contract/committee-report.ts'
+import type { PaperBlock, PaperCell } from '../../../../contract/committee-paper.ts'
 import type { ListedCases } from '../cases-listed.ts'
 import { type PaperSpeech, signed, words } from './words.ts'
 

@@ -1,4 +1,4 @@
-import type { PaperBlock } from '../../../../contract/committee-report.ts'
+import type { PaperBlock } from '../../../../contract/committee-paper.ts'
 import { valueWord } from '../../../../contract/statistics-words.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import { valuesIn } from './tables.ts'

@@ -1,4 +1,4 @@
-import type { PaperBlock } from '../../../../contract/committee-report.ts'
+import type { PaperBlock } from '../../../../contract/committee-paper.ts'
 import { type PaperSpeech, words } from './words.ts'
 
 /** The annex: every measure of the report with what it counts and what it is not. */

@@ -1,4 +1,4 @@
-import type { PaperBlock } from '../../../../contract/committee-report.ts'
+import type { PaperBlock } from '../../../../contract/committee-paper.ts'
 import type { Reason } from '../../../../domain/statistics/reconciliation.ts'
 import { crossedAt } from './tables.ts'
 import { countOf, type Figures, figureOf, figuresOf, type PaperSpeech, type Said } from './words.ts'

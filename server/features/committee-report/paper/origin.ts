@@ -1,4 +1,4 @@
-import type { ReportPaper } from '../../../../contract/committee-report.ts'
+import type { ReportPaper } from '../../../../contract/committee-paper.ts'
 import { periodWord } from '../../../../contract/statistics-words.ts'
 import { nameOf } from '../../../../domain/statistics/period.ts'
 import type { Made, PaperSpeech } from './words.ts'

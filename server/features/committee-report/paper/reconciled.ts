@@ -1,4 +1,5 @@
-import type { PaperBlock, PaperCell, ReportContent } from '../../../../contract/committee-report.ts'
+import type { PaperBlock, PaperCell } from '../../../../contract/committee-paper.ts'
+import type { ReportContent } from '../../../../contract/committee-report.ts'
 import { wayWord } from '../../../../contract/way-words.ts'
 import { textIn } from '../../../../domain/agreement/localized.ts'
 import { type PaperSpeech, signed, words } from './words.ts'

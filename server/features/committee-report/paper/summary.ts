@@ -1,4 +1,4 @@
-import type { PaperBlock } from '../../../../contract/committee-report.ts'
+import type { PaperBlock } from '../../../../contract/committee-paper.ts'
 import { shareWord } from '../../../../contract/statistics-words.ts'
 import { sidesBlock } from './reconciled.ts'
 import { type Figures, figureOf, figuresOf, type PaperSpeech, type Said } from './words.ts'

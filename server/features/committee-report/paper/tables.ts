@@ -1,4 +1,4 @@
-import type { PaperBlock, PaperCell } from '../../../../contract/committee-report.ts'
+import type { PaperBlock, PaperCell } from '../../../../contract/committee-paper.ts'
 import { dimensionWord, periodWord, valuesOf, valueWord } from '../../../../contract/statistics-words.ts'
 import { courseIn, reportTables } from '../../../../domain/statistics/committee-report.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'

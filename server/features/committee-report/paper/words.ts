@@ -1,4 +1,5 @@
-import type { PaperCell, ReportContent } from '../../../../contract/committee-report.ts'
+import type { PaperCell } from '../../../../contract/committee-paper.ts'
+import type { ReportContent } from '../../../../contract/committee-report.ts'
 import type { Language } from '../../../../contract/i18n.ts'
 import type { Formatter } from '../../../../contract/i18n-format.ts'
 import { type FigureSpeech, shareWord } from '../../../../contract/statistics-words.ts'
