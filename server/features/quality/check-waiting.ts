@@ -13,6 +13,7 @@ const batch = 100
 /**
  * Judges the cases that changed, each in its own transaction: first those on which officials act, the latest of them first. Any number of processes may work at it; a case that cannot be
  * judged holds up no other, and an act waits at most while its own case is read. It rests for a minute, then for two, four, eight, up to a day.
+ * Once none waits the scores are counted.
  * @param most cases at one turn
  * @returns how many cases were judged
  * @throws AggregateError when cases could not be judged; they are tried again once they have rested
@@ -35,7 +36,9 @@ export async function checkWaiting(services: Services, most = 2_000): Promise<nu
       }
     }
   }
-  if (done > 0) await countScores(services, { notWithin: 10 * 60_000 })
+  // Not of a part of the cases: what is counted now stays for a while.
+  const isLast = tried.length < most || (await waitingCases(services, tried, 1)).length === 0
+  if (done > 0 && isLast) await countScores(services, { notWithin: 10 * 60_000 })
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} cases could not be judged`)
   return done
 }

@@ -226,7 +226,14 @@ test('is the same after everything was made anew', async () => {
   expect(await kept()).toEqual(before)
   await withSystem(house.services.pools.system, (tx) => tx.deleteFrom('quality_findings').execute())
   await rebuildAll(house.services)
+  // The scores are counted once the last case is judged, and never of a part of the cases.
+  const scores = () =>
+    withSystem(house.services.pools.system, (tx) => tx.selectFrom('quality_scores').selectAll().execute())
+  await withSystem(house.services.pools.system, (tx) => tx.deleteFrom('quality_scores').execute())
+  await checkWaiting(house.services, 1)
+  expect(await scores()).toEqual([])
   await checkWaiting(house.services)
+  expect(await scores()).not.toEqual([])
   expect((await kept()).map(({ assigned_to: _, ...one }) => one)).toEqual(
     before.map(({ assigned_to: _, ...one }) => one),
   )
