@@ -3,7 +3,7 @@ import { dimensionWord, type FigureSpeech, periodWord, valueWord } from '../../.
 import { textIn } from '../../../domain/agreement/localized.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
-import { isShare, measureOf } from '../../../domain/statistics/measures.ts'
+import { isShare, type Measure, measureOf } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { sdmxHeader, sdmxRows } from '../../../domain/statistics/shapes/sdmx/csv.ts'
 import { type Cell, type ShownFigure, withheld } from '../../../domain/statistics/shapes/sheet.ts'
@@ -33,45 +33,76 @@ export interface Setting {
   ask: Ask
 }
 
+/** One period of a file, with what was answered for it. */
+interface AnsweredPeriod extends Answer {
+  text: string
+  period: { from: string; to: string }
+  over: boolean
+}
+
+interface Table extends Omit<Setting, 'ask'> {
+  measure: Measure
+  by: readonly Dimension[]
+  only: Partial<Record<Dimension, string[]>>
+  answers: readonly AnsweredPeriod[]
+  controlled: boolean
+  over: boolean
+}
+
 /** A measure broken down, as the explorer shows it, or beside other periods, as a dashboard does. What was asked has been checked. */
-export async function tellFigures({ asked, pack, words, now, ask }: Setting): Promise<Told> {
+export async function tellFigures({ ask, ...setting }: Setting): Promise<Told> {
+  const { asked, words, now } = setting
   const measure = measureOf(asked.measure!, asked.version)!
   const by = (asked.by ?? []) as Dimension[]
   const only = (asked.only ?? {}) as Partial<Record<Dimension, string[]>>
   const today = now.toISOString().slice(0, 10)
-  const compares = asked.compared !== undefined && asked.compared.length > 0
-  const answers: Part[] = []
+  const answers: AnsweredPeriod[] = []
   for (const text of [asked.period, ...(asked.compared ?? [])]) {
     const period = readPeriod(text)!
     answers.push({ text, period, over: period.to < today, ...(await ask({ measure, period, by, only })) })
   }
   const controlled = answers.some((one) => one.controlled)
   const over = answers.every((one) => one.over)
+  const table: Table = { ...setting, measure, by, only, answers, controlled, over }
   const { code, version, unit, formula } = measure
   const { t } = words
-  const name = `${code}-${asked.period.replace('..', '-')}`
   const described = {
     ...{ shape: 'figures', agreement: asked.agreement, measure: code, version, unit, formula },
-    ...{ period: asked.period, ...(compares ? { compared: asked.compared } : {}) },
+    ...{ period: asked.period, ...(compares(asked) ? { compared: asked.compared } : {}) },
     ...{ by, only, controlled, over, madeAt: now.toISOString() },
     ...{ title: t(`statistics.${code}.title`), definition: t(`statistics.${code}.definition`) },
     not: t(`statistics.${code}.not`),
   }
-  if (asked.format === 'sdmx-csv' || asked.format === 'sdmx-csv-1') {
-    const sdmx = asked.format === 'sdmx-csv' ? '2.0' : '1.0'
-    const rows = answers.flatMap((one) => [
-      ...sdmxRows({ ...{ agreementId: asked.agreement, measure, by, only }, ...one }, sdmx),
-    ])
-    const headings = sdmxHeader(sdmx)
-    return {
-      ...{ name, ids: headings, headings, pages: onePage(rows), said: (row) => [...row] },
-      ...{ about: [], described, total: rows.length },
-    }
+  const isSdmx = asked.format === 'sdmx-csv' || asked.format === 'sdmx-csv-1'
+  const told = isSdmx ? inSdmx(table) : inWords(table)
+  return { ...told, name: `${code}-${asked.period.replace('..', '-')}`, described }
+}
+
+function compares({ compared = [] }: ExportAsked): boolean {
+  return compared.length > 0
+}
+
+function inSdmx({ asked, measure, by, only, answers }: Table): Omit<Told, 'name' | 'described'> {
+  const sdmx = asked.format === 'sdmx-csv' ? '2.0' : '1.0'
+  const rows = answers.flatMap((one) => [
+    ...sdmxRows({ ...{ agreementId: asked.agreement, measure, by, only }, ...one }, sdmx),
+  ])
+  const headings = sdmxHeader(sdmx)
+  return {
+    ...{ ids: headings, headings, pages: onePage(rows), said: (row) => [...row] },
+    ...{ about: [], total: rows.length },
   }
+}
+
+function inWords(table: Table): Omit<Told, 'name' | 'described'> {
+  const { asked, pack, words, measure, by, answers } = table
+  const { code, version, unit } = measure
+  const { t } = words
+  const compared = compares(asked)
   const speech = figureSpeech(words, pack)
   const rows = answers.flatMap(({ text, figures }) =>
     figures.map((figure): Cell[] => [
-      ...(compares ? [text] : []),
+      ...(compared ? [text] : []),
       ...by.map((one) => figure.by[one] ?? 'none'),
       figure.withheld ? withheld : figure.value,
       ...(isShare(measure) ? [figure.part ?? withheld] : []),
@@ -82,19 +113,19 @@ export async function tellFigures({ asked, pack, words, now, ask }: Setting): Pr
   const begin = (period: string) =>
     asked.format === 'csv'
       ? [textIn(pack.short, words.language), t(`statistics.${code}.title`), String(version), period]
-      : compares
+      : compared
         ? [period]
         : []
   const said = (row: readonly Cell[]): Cell[] => {
-    const cells = compares ? row.slice(1) : row
-    const front = begin(periodWord(compares ? String(row[0]) : asked.period, speech))
+    const cells = compared ? row.slice(1) : row
+    const front = begin(periodWord(compared ? String(row[0]) : asked.period, speech))
     const values = Object.fromEntries(by.map((one, index) => [one, String(cells[index])]))
     const numbers = cells.slice(by.length).map((cell) => (cell === withheld ? t('shapes.value.withheld') : cell))
     return [...front, ...by.map((one) => valueWord(one, values[one], speech, values)), ...numbers]
   }
   return {
-    ...{ name, pages: onePage(rows), said, described, total: rows.length },
-    ids: [...(compares ? ['period'] : []), ...by, 'value', ...(isShare(measure) ? ['part'] : []), 'count'],
+    ...{ pages: onePage(rows), said, total: rows.length, about: aboutFigures(table, speech) },
+    ids: [...(compared ? ['period'] : []), ...by, 'value', ...(isShare(measure) ? ['part'] : []), 'count'],
     headings: [
       ...(asked.format === 'csv'
         ? (['agreement', 'title', 'version'] as const).map((id) => t(`shapes.about.${id}`))
@@ -105,25 +136,23 @@ export async function tellFigures({ asked, pack, words, now, ask }: Setting): Pr
       ...(isShare(measure) ? [t('shapes.column.part')] : []),
       t('shapes.column.count'),
     ],
-    about: [
-      [t('shapes.about.title'), t(`statistics.${code}.title`)],
-      [t('shapes.about.definition'), t(`statistics.${code}.definition`)],
-      [t('shapes.about.not'), t(`statistics.${code}.not`)],
-      [t('shapes.about.version'), String(version)],
-      ...aboutAll({ asked, pack, words, now, controlled, over }),
-      ...Object.entries(only).map(([dimension, values]): [string, string] => [
-        dimensionWord(speech, dimension as Dimension),
-        values.map((value) => valueWord(dimension as Dimension, value, speech)).join(', '),
-      ]),
-    ],
   }
 }
 
-/** One period of a file, with what was answered for it. */
-interface Part extends Answer {
-  text: string
-  period: { from: string; to: string }
-  over: boolean
+function aboutFigures({ measure, only, ...table }: Table, speech: FigureSpeech): Told['about'] {
+  const { t } = table.words
+  const { code, version } = measure
+  return [
+    [t('shapes.about.title'), t(`statistics.${code}.title`)],
+    [t('shapes.about.definition'), t(`statistics.${code}.definition`)],
+    [t('shapes.about.not'), t(`statistics.${code}.not`)],
+    [t('shapes.about.version'), String(version)],
+    ...aboutAll(table),
+    ...Object.entries(only).map(([dimension, values]): [string, string] => [
+      dimensionWord(speech, dimension as Dimension),
+      values.map((value) => valueWord(dimension as Dimension, value, speech)).join(', '),
+    ]),
+  ]
 }
 
 export function figureSpeech({ t, format, language }: Speech, pack: AgreementPack): FigureSpeech {
