@@ -38,7 +38,7 @@ export function publicPage({ tables, on, threshold, practice }: PageFacts, speec
 <meta name="color-scheme" content="light dark">
 <meta name="description" content="${said('lead')}">
 <title>${said('title')}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" href="/mark.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/public/statistics.css">
 </head>
 <body>
