@@ -43,11 +43,8 @@ export function ExplorerPage() {
       )}
       {measures.data && question && speech ? (
         <div className={styles.explorer}>
-          {leftOut(search, question) && (
-            <p role="status" className={styles.remarks}>
-              {t('insights.left-out')}
-            </p>
-          )}
+          {search.noPeriod && <Remark text={t('insights.no-period')} />}
+          {leftOut(search, question) && <Remark text={t('insights.left-out')} />}
           <QuestionForm question={question} answer={measures.data} speech={speech} today={today} onChange={change} />
           <Figures question={question} speech={speech} onChange={change} />
         </div>
@@ -55,6 +52,14 @@ export function ExplorerPage() {
         !(measures.error ?? error) && (!measures.data || question) && <p role="status">{t('insights.loading')}</p>
       )}
     </Page>
+  )
+}
+
+function Remark({ text }: { text: string }) {
+  return (
+    <p role="status" className={styles.remarks}>
+      {text}
+    </p>
   )
 }
 

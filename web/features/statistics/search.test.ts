@@ -9,7 +9,9 @@ describe('the address of the explorer', () => {
     }
     expect(readFigureSearch(search)).toEqual(search)
     const none = { agreement: '../x', side: 'both', measure: 7, version: 'x', period: '2025-13', by: '', chart: 'pie' }
-    expect(Object.values(readFigureSearch(none)).filter((one) => one !== undefined)).toEqual([])
+    expect(readFigureSearch(none)).toEqual({ noPeriod: true })
+    expect(readFigureSearch({ period: '2026-11-10..2026-11-01' })).toEqual({ noPeriod: true })
+    expect(readFigureSearch({})).toEqual({})
   })
 
   test('a year stands there without quotation marks, as a number', () => {

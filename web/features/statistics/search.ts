@@ -12,6 +12,8 @@ export interface FigureSearch {
   version?: number | undefined
   /** A year is a number, so that it stands in the address without quotation marks. */
   period?: string | number | undefined
+  /** The address names a period that there is not. */
+  noPeriod?: true | undefined
   /** Separated by commas. */
   by?: string | undefined
   /** `sex:female;sex:male` */
@@ -30,12 +32,14 @@ const word = (value: unknown): string | undefined =>
 export function readFigureSearch(search: Record<string, unknown>): FigureSearch {
   const { agreement, side, measure, version, period, by, only, chart } = search
   const named = typeof period === 'number' ? String(period) : period
+  const isPeriod = typeof named === 'string' && readPeriod(named) !== null
   return {
     agreement: word(agreement),
     side: relations.find((one) => one === side),
     measure: word(measure),
     version: typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : undefined,
-    period: typeof named === 'string' && readPeriod(named) ? inAddress(named) : undefined,
+    period: isPeriod ? inAddress(named) : undefined,
+    noPeriod: search.noPeriod === true || (named !== undefined && !isPeriod) ? true : undefined,
     by: textOf(by),
     only: textOf(only),
     chart: chartKinds.find((one) => one === chart),
