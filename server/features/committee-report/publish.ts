@@ -11,7 +11,7 @@ import type { Services } from '../../platform/services.ts'
 import { countings, othersOf } from '../statistics/counting.ts'
 import { ofState, protectedIn } from '../statistics/figures.ts'
 import { countAllKept } from '../statistics/kept/count-kept.ts'
-import { logQuery } from '../statistics/query-log.ts'
+import { logQuery, outcomeOf } from '../statistics/query-log.ts'
 import { refuseBeyond } from '../statistics/refuse.ts'
 
 /** Of whose cases a version for publication is. */
@@ -108,10 +108,7 @@ export async function logAsked(
   answered: readonly Answered[],
 ): Promise<void> {
   const counting = { agreementId, side: sideOf(state, requesting), controlled: true }
-  const lines = answered.map(({ question, told: { figures, whole } }) => {
-    const all = [...figures, whole]
-    return { question, outcome: { figures: all.length, hidden: all.filter(({ hidden }) => hidden).length } }
-  })
+  const lines = answered.map(({ question, told }) => ({ question, outcome: outcomeOf(told) }))
   await logQuery(tx, services, { userId: by.userId, authority: { id: by.authorityId } }, counting, 'report', lines)
 }
 

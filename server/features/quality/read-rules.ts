@@ -62,8 +62,7 @@ function ofLastMonth(services: Services, official: Official): Promise<QualityRul
     const list = listOf(official, rows.length === 0 ? null : last.slice(0, 7), numbersOf)
     const numbers = list.items.flatMap(({ open, accepted }) => [open, accepted])
     const question = { measure: 'quality_rules', edition, period: daysOf(last, before) } as const
-    const hidden = numbers.filter((number) => number === null).length
-    await logQualityQuery(tx, services, official, { ...question, figures: numbers.length, hidden })
+    await logQualityQuery(tx, services, official, { ...question, numbers })
     return list
   })
 }

@@ -68,11 +68,8 @@ function logScores(services: Services, official: Official, { first, before }: Pe
       ...(own ? [accepted] : []),
     ],
   )
-  const hidden = numbers.filter((number) => number === null).length
   const question = { measure: 'quality_scores', edition, period: daysOf(first, before) } as const
-  return withOfficial(services, official, (tx) =>
-    logQualityQuery(tx, services, official, { ...question, figures: numbers.length, hidden }),
-  )
+  return withOfficial(services, official, (tx) => logQualityQuery(tx, services, official, { ...question, numbers }))
 }
 
 /** What the own State files is what the others answer: one table. */

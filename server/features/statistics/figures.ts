@@ -13,7 +13,7 @@ import { type Counting, countingOf } from './counting.ts'
 import { everyCell } from './every-cell.ts'
 import { type Counted, countAllKept } from './kept/count-kept.ts'
 import { countLately, type Lately } from './lately.ts'
-import { logQuery, type Through } from './query-log.ts'
+import { logQuery, outcomeOf, type Through } from './query-log.ts'
 import { isControlled, refuseBeyond, todayOf } from './refuse.ts'
 
 export interface AskedFigures extends AskedQuestion {
@@ -197,9 +197,4 @@ function remarksOn(
   if (measure.seen !== 'shared') say('own_side_only', { side })
   if (figures.length > mostFigures) say('cut', { most: mostFigures })
   return remarks
-}
-
-function outcomeOf({ figures, whole }: Answer) {
-  const all = [...figures, whole]
-  return { figures: all.length, hidden: all.filter(({ hidden }) => hidden !== undefined).length }
 }

@@ -2,6 +2,7 @@
 import type { AskedFigures } from '../../../contract/query-log.ts'
 import { noValue, valuesOf } from '../../../contract/statistics-words.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
+import type { Told } from '../../../domain/statistics/disclosure.ts'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import type { Question } from '../../../domain/statistics/tally.ts'
@@ -18,6 +19,13 @@ export interface Outcome {
   hidden: number
   refused?: string
 }
+
+/** What came of a question that was answered, whole and part. */
+export function outcomeOf({ figures, whole }: { figures: readonly Hideable[]; whole: Hideable }): Outcome {
+  const all = [...figures, whole]
+  return { figures: all.length, hidden: all.filter(({ hidden }) => hidden !== undefined).length }
+}
+type Hideable = { hidden?: Told['hidden'] | undefined }
 
 /** Writes down that figures were asked for. What they were, and whose, is not kept. */
 export async function logQuery(
@@ -68,12 +76,14 @@ function inWords(only: NonNullable<Question['only']>, pack: AgreementPack | unde
 const noWord = '?'
 
 /** What was asked of data quality, for whoever only counts: of the months from one to another, under every agreement at once. */
-export interface QualityQuestion extends Omit<Outcome, 'refused'> {
+export interface QualityQuestion {
   measure: 'quality_rules' | 'quality_scores'
   /** Of the rules by which records were judged. */
   edition: number
   /** Two days, `2025-01-01..2025-12-31`. */
   period: string
+  /** As they were told; null for what is hidden. */
+  numbers: readonly (number | null)[]
 }
 
 /** Writes down that numbers of data quality were asked for under disclosure control. */
@@ -81,12 +91,13 @@ export async function logQualityQuery(
   tx: Transaction,
   services: Pick<Services, 'clock' | 'newId'>,
   { userId, authority }: Official,
-  { measure, edition, period, figures, hidden }: QualityQuestion,
+  { measure, edition, period, numbers }: QualityQuestion,
 ): Promise<void> {
+  const hidden = numbers.filter((number) => number === null).length
   const row = {
     ...{ query_id: services.newId(), at: services.clock(), actor_id: userId, authority_id: authority.id },
     ...{ through: 'quality', agreement_id: null, side: null, measure, version: edition, period, by: ['month'] },
-    ...{ narrowed: '{}', controlled: true, figures, hidden, refused: null },
+    ...{ narrowed: '{}', controlled: true, figures: numbers.length, hidden, refused: null },
   }
   await tx.insertInto('figure_queries').values(row).execute()
 }
