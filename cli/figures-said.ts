@@ -7,6 +7,30 @@ import { withSystem } from '../server/platform/database/transaction.ts'
 import type { Services } from '../server/platform/services.ts'
 import type { Io } from './command.ts'
 
+/** The agreement of that name; where there is none it is said, with the names that there are. */
+export function agreementNamed(
+  agreement: string,
+  { agreements: { current } }: Pick<Services, 'agreements'>,
+  { words: { t }, err }: Io,
+): AgreementPack | null {
+  const found = current.get(agreement)
+  if (found) return found.pack
+  err(t('statistics.said.no-agreement', { agreement, agreements: [...current.keys()].join(' ') }))
+  return null
+}
+
+/** Of a period that was over before the agreement was in force, or has not begun, there are no figures: which it is, is said. */
+export function isOutside(
+  period: Period,
+  { instrument: { inForceFrom } }: { instrument: Pick<AgreementPack['instrument'], 'inForceFrom'> },
+  services: Pick<Services, 'clock'>,
+  io: Io,
+): boolean {
+  if (period.to >= inForceFrom) return isToCome(period, services, io)
+  io.err(io.words.t('statistics.said.before-agreement', { from: inForceFrom }))
+  return true
+}
+
 /** Of a period that has not begun there are no figures: said as the pages say it. */
 export function isToCome({ from }: Period, { clock }: Pick<Services, 'clock'>, { words: { t }, err }: Io): boolean {
   if (from <= clock().toISOString().slice(0, 10)) return false

@@ -8,6 +8,7 @@ import {
 import type { Services } from '../server/platform/services.ts'
 import { csvCell } from '../server/platform/tables/csv-rows.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
+import { agreementNamed } from './figures-said.ts'
 import { withServices } from './services.ts'
 import { columns } from './table.ts'
 
@@ -53,14 +54,8 @@ export function readAsked(options: Options, { words: { t }, err }: Io): Asked | 
 }
 
 async function answer(services: Services, asked: Asked, io: Io): Promise<number> {
-  const { t } = io.words
   const { by, agreement, months } = asked
-  if (agreement !== undefined && !services.agreements.current.has(agreement)) {
-    io.err(
-      t('statistics.said.no-agreement', { agreement, agreements: [...services.agreements.current.keys()].join(' ') }),
-    )
-    return 2
-  }
+  if (agreement !== undefined && !agreementNamed(agreement, services, io)) return 2
   sayOverview(await readOverview(services, { by, agreement, months }), asked, io)
   return 0
 }

@@ -15,7 +15,7 @@ import { makeAtOnce, publishAtOnce } from '../server/features/committee-report/m
 import { digestOf } from '../server/platform/digest.ts'
 import type { Services } from '../server/platform/services.ts'
 import { type Command, type Io, type Options, textOption } from './command.ts'
-import { isToCome, tellAll } from './figures-said.ts'
+import { agreementNamed, isOutside, tellAll } from './figures-said.ts'
 import { caseHead, caseLine, writeFiles } from './report-files.ts'
 import { withServices } from './services.ts'
 
@@ -80,13 +80,10 @@ async function make(services: Services, asked: Asked, io: Io): Promise<number> {
   const { t } = io.words
   const { out, err } = io
   const { agreementId: agreement, requesting, folder } = asked
-  const found = services.agreements.current.get(agreement)
-  if (!found) {
-    err(t('statistics.said.no-agreement', { agreement, agreements: [...services.agreements.current.keys()].join(' ') }))
-    return 2
-  }
-  if (!isReportable(services, asked, found.pack, io)) return 1
-  const states = found.pack.sides.flatMap((side) => side.states.map(({ state }) => state))
+  const pack = agreementNamed(agreement, services, io)
+  if (!pack) return 2
+  if (!isReportable(services, asked, pack, io)) return 1
+  const states = pack.sides.flatMap((side) => side.states.map(({ state }) => state))
   if (requesting && !states.includes(requesting)) {
     err(t('committee.said.no-state', { state: requesting, states: states.join(' ') }))
     return 2
@@ -122,18 +119,13 @@ function madeFolder(folder: string, { err, words: { t } }: Io): boolean {
 export function isReportable(
   services: Pick<Services, 'clock'>,
   { period, forPublication }: Pick<Asked, 'period' | 'forPublication'>,
-  { instrument }: { instrument: Pick<AgreementPack['instrument'], 'inForceFrom'> },
+  pack: { instrument: Pick<AgreementPack['instrument'], 'inForceFrom'> },
   io: Io,
 ): boolean {
   const { t } = io.words
-  const { inForceFrom } = instrument
+  if (isOutside(period, pack, services, io)) return false
   const today = services.clock().toISOString().slice(0, 10)
-  if (period.to < inForceFrom) {
-    io.err(t('statistics.said.before-agreement', { from: inForceFrom }))
-    return false
-  }
-  if (isToCome(period, services, io)) return false
-  const limits = reportable(inForceFrom, today)
+  const limits = reportable(pack.instrument.inForceFrom, today)
   if (period.from < limits.from || period.to > limits.to) {
     io.err(t('committee.fault.too_long', { ...limits }))
     return false

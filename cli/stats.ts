@@ -13,7 +13,7 @@ import { withSystem } from '../server/platform/database/transaction.ts'
 import { countryName } from '../server/platform/i18n/country-names.ts'
 import { csvCell } from '../server/platform/tables/csv-rows.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
-import { isToCome, remarksOn, type Said, tellAll } from './figures-said.ts'
+import { agreementNamed, isOutside, remarksOn, type Said, tellAll } from './figures-said.ts'
 import { withServices } from './services.ts'
 import { columns } from './table.ts'
 
@@ -87,19 +87,10 @@ type Services = Parameters<Parameters<typeof withServices>[1]>[0]
 async function answer(asked: Asked, options: Options, io: Io, services: Services): Promise<number> {
   const { t } = io.words
   const agreement = textOption(options, 'agreement')
-  const pack = services.agreements.current.get(agreement)?.pack
-  if (!pack) {
-    const agreements = [...services.agreements.current.keys()].join(' ')
-    io.err(t('statistics.said.no-agreement', { agreement, agreements }))
-    return 2
-  }
+  const pack = agreementNamed(agreement, services, io)
+  if (!pack) return 2
   const { measure, period, by } = asked
-  const { inForceFrom } = pack.instrument
-  if (period.to < inForceFrom) {
-    io.err(t('statistics.said.before-agreement', { from: inForceFrom }))
-    return 1
-  }
-  if (isToCome(period, services, io)) return 1
+  if (isOutside(period, pack, services, io)) return 1
   const today = services.clock().toISOString().slice(0, 10)
   const rule = ruleAgainstGuarded(asked, services)
   if (rule) {
