@@ -145,7 +145,7 @@ test('a transfer that failed is reported at the gate and notified again', async 
   await choose(border.page, border.t('arrivals.not-arrived.reason'), reason.az)
   await isAccessible(border)
   await confirm(border, border.t('arrivals.not-arrived.report'))
-  await party.getByText(border.t('arrivals.failed')).first().waitFor()
+  await party.getByRole('button', { name: startsWith(border.t('arrivals.arrived-after-all.failed')) }).waitFor()
 
   const desk = await house.as('germanDesk')
   const page = await open(desk, delayed)
