@@ -49,7 +49,7 @@ export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & {
   const { services, find } = desk
   const officer = find(story.unit ?? unitOf(story.from), 'case_officer')
   const whole = agreementBetween(services, story)
-  const { papers } = tellingOf(whole.id)
+  const { papers: categories } = tellingOf(whole.id)
   const draft = await createDraft(services, officer, { agreementId: whole.id, requestedState: story.to })
   const { caseId } = draft
   const { procedure = draft.content.setup.procedure } = story
@@ -58,6 +58,7 @@ export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & {
     await savePart(services, officer, caseId, part, { version: draft.versions[part] ?? 0, content })
   }
   const members = await cast(desk, story, draft.content.persons[0]!.personId)
+  const papersHeld = members.map((member) => (story.papers === 'none' ? [] : papersOf(member, categories, desk.now())))
   const evidence: EvidenceItem[] = []
   const scanIds = new Map<string, string[]>()
   await save('setup', { ...draft.content.setup, procedure })
@@ -67,15 +68,15 @@ export async function draftCase(desk: Desk, story: Story): Promise<FiledCase & {
     members.map(({ draft: person }) => person),
   )
   draft.versions.persons = (draft.versions.persons ?? 0) + 1
-  for (const member of members) {
+  for (const [index, member] of members.entries()) {
     const { personId } = member.draft
     const upload = (purpose: 'photograph' | 'evidence', bytes: Buffer) =>
       addFile(services, officer, caseId, { purpose, personId, freeOfAsylumData: true, name: `${purpose}.jpg`, bytes })
     const photograph = await upload('photograph', member.portrait)
     persons.push({ ...member.draft, photographId: photograph.documentId })
     const items: EvidenceItem[] = []
-    for (const { category, document, scan } of story.papers === 'none' ? [] : papersOf(member, papers, desk.now())) {
-      const { documentId } = await upload('evidence', await scan())
+    for (const { category, document, scan } of papersHeld[index]!) {
+      const { documentId } = await upload('evidence', await scan)
       const item = evidenceFrom(personId, category, document, { itemId: services.newId(), documentId })
       const { name, birthDate } = shownBy(member.person)
       items.push(story.claimed ? { ...item, shownName: name, shownBirthDate: birthDate } : item)
@@ -188,15 +189,16 @@ function shownBy({ givenNames, familyName, birthDate }: PracticePerson): { name:
 interface Paper {
   category: string
   document: PersonDocument
-  scan: () => Promise<Buffer>
+  /** Drawn while the application is typed. */
+  scan: Promise<Buffer>
 }
 
 /** The papers a person has, with the category under which the agreement takes them on this day. */
 function papersOf({ person, portrait }: Member, categories: Telling['papers'], asOf: string): Paper[] {
   const { passport, identityCard } = person
   const papers: Paper[] = []
-  const add = (category: string | null, document: PersonDocument, scan: Paper['scan']) => {
-    if (category) papers.push({ category, document, scan })
+  const add = (category: string | null, document: PersonDocument, scan: () => Promise<Buffer>) => {
+    if (category) papers.push({ category, document, scan: scan() })
   }
   if (passport) {
     const category = passport.expiresOn < asOf ? categories.expiredPassport : categories.passport

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import sharp, { type OverlayOptions } from 'sharp'
+import sharp, { type OutputInfo, type OverlayOptions } from 'sharp'
 
 /**
  * Writing for the drawn pictures. SVG text would take whatever fonts a machine has, or none; the fonts that come with
@@ -42,23 +42,44 @@ export async function drawPicture(
     .toBuffer()
 }
 
+/** What stands printed on every paper of a kind is drawn once; names and numbers are seldom asked for again. */
+const printed = new Map<string, Promise<Ink>>()
+const most = 400
+
+/** The picture of a text, cut to its ink, as its pixels stand: encoded, each would be packed and unpacked for nothing. */
+type Ink = { data: Buffer; info: OutputInfo }
+
 async function overlay(one: Lettering): Promise<OverlayOptions> {
+  const { data, info } = await inkOf(one)
+  const { width, height, channels } = info
+  const input = { input: data, raw: { width, height, channels } }
+  if (one.turned === undefined) return { ...input, left: one.left, top: one.top }
+  return { ...input, left: Math.round(one.left - width / 2), top: Math.round(one.top - height / 2) }
+}
+
+function inkOf({ left: _left, top: _top, ...look }: Lettering): Promise<Ink> {
+  const key = JSON.stringify(look)
+  const known = printed.get(key)
+  if (known) return known
+  const drawn = draw(look)
+  if (printed.size < most) printed.set(key, drawn)
+  return drawn
+}
+
+async function draw(one: Omit<Lettering, 'left' | 'top'>): Promise<Ink> {
   const [file, font] = faces[one.face ?? 'regular']
   const spacing = one.spacing ? ` letter_spacing="${Math.round(one.spacing * 1024)}"` : ''
   // The picture of a text is cut to its ink. Unseen tall and deep letters give every line the same height.
   const strut = one.turned === undefined ? '<span fgalpha="1">ĞİÜÖq</span>' : ''
   const text = `<span foreground="${one.colour ?? '#1c2733'}"${spacing}>${escapeMarkup(one.text)}${strut}</span>`
   const written = sharp({ text: { text, font: `${font} ${one.size}`, fontfile: fontPath(file), rgba: true, dpi: 72 } })
-  if (one.turned === undefined) return { input: await written.png().toBuffer(), left: one.left, top: one.top }
-  const turned = await sharp(await written.png().toBuffer())
+  const upright = await written.raw().toBuffer({ resolveWithObject: true })
+  if (one.turned === undefined) return upright
+  const { width, height, channels } = upright.info
+  return sharp(upright.data, { raw: { width, height, channels } })
     .rotate(one.turned, { background: '#00000000' })
-    .png()
+    .raw()
     .toBuffer({ resolveWithObject: true })
-  return {
-    input: turned.data,
-    left: Math.round(one.left - turned.info.width / 2),
-    top: Math.round(one.top - turned.info.height / 2),
-  }
 }
 
 const require = createRequire(import.meta.url)
