@@ -1,6 +1,6 @@
 import type { Stage } from '../agreement/vocabulary.ts'
 import type { CaseFile, DeadlineChange, PersonFile, Reply, SentEvidence, Verification } from './case-file.ts'
-import { openReconsideration, personOf } from './case-file.ts'
+import { awaitsDecision, openReconsideration, personOf } from './case-file.ts'
 import type { CaseEvent, EventData } from './events.ts'
 import { answered, asked, ended, lapsedBy } from './information.ts'
 import { withInterview } from './interviews.ts'
@@ -12,7 +12,8 @@ import { withNewEvidence } from './new-evidence.ts'
  */
 export function evolve(file: CaseFile | null, event: CaseEvent, caseId: string): CaseFile {
   const folded = file ?? blank(caseId)
-  const next = withNewEvidence(folded, reconsideredBy(folded, lapsedBy(apply(folded, event), event), event), event)
+  const applied = withStandingProposal(apply(folded, event))
+  const next = withNewEvidence(folded, reconsideredBy(folded, lapsedBy(applied, event), event), event)
   return { ...next, versions: { ...folded.versions, [event.stream]: event.seq } }
 }
 
@@ -24,6 +25,18 @@ function reconsideredBy(before: CaseFile, after: CaseFile, event: CaseEvent): Ca
     one.reconsiderationId === open.reconsiderationId ? { ...one, endedAt: event.effectiveAt } : one,
   )
   return { ...after, reconsiderations }
+}
+
+/**
+ * A proposal lapses as a whole as soon as nothing is left to decide about somebody whom it names, as after silence, after a consent
+ * that was revoked and after an arrival: approved later, it would undo what came in between.
+ */
+function withStandingProposal(file: CaseFile): CaseFile {
+  const lapsed = file.proposal?.persons.some(({ personId }) => {
+    const person = personOf(file, personId)
+    return person !== undefined && !awaitsDecision(person)
+  })
+  return lapsed ? withoutProposal(file) : file
 }
 
 /** Folds events in the order they were recorded. @returns null for a case without a submission. */
@@ -112,7 +125,7 @@ function apply(file: CaseFile, event: CaseEvent): CaseFile {
       )
     }
     case 'consent_deemed':
-      return patch(withoutProposal(file), people(event.data.personIds), (person) => ({
+      return patch(file, people(event.data.personIds), (person) => ({
         stage: unlessThere(person, 'accepted'),
         reply: { outcome: 'accepted', basis: 'silence', on: event.data.agreedOn, at: event.effectiveAt },
       }))

@@ -5,12 +5,18 @@ import {
   accepting,
   answerVerification,
   approve,
+  confirmArrival,
+  issueDocument,
+  notifyTransfer,
+  paperReply,
   propose,
   refusing,
+  requestDocument,
   requestVerification,
+  revoke,
   sendBack,
 } from '../testing/commands.ts'
-import { days, only, types } from '../testing/journeys.ts'
+import { days, lastTransfer, only, types } from '../testing/journeys.ts'
 import { confirmedPack } from '../testing/pack.ts'
 import { begin } from '../testing/story.ts'
 
@@ -210,6 +216,34 @@ describe('a reply', () => {
     story.does('desk', propose(...accepting(principal)), days.proposed)
     story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
     expect(story.file.persons[0]?.reply?.outcome).toBe('accepted')
+  })
+
+  it('lapses as a proposal with a consent that is revoked meanwhile, and is proposed anew for the others', () => {
+    const story = begin({ persons: family })
+    story.does('centre', paperReply('2026-03-16', ...accepting(principal)), days.proposed)
+    story.does('desk', propose(...accepting(...all)), days.proposed)
+    const { proposalId } = story.file.proposal!
+    story.does('desk', revoke(principal), days.replied)
+    expect(story.refused('chief', approve(proposalId), days.replied).code).toBe('no_open_proposal')
+    story.does('desk', propose(...accepting(spouse, child)), days.replied)
+    story.does('chief', approve(story.file.proposal!.proposalId), days.replied)
+    expect(story.file.persons.map(({ reply }) => reply?.outcome)).toEqual(['refused', 'accepted', 'accepted'])
+  })
+
+  it('lapses as a proposal with an arrival of somebody whom it names', () => {
+    const story = begin({ persons: family })
+    story.does('centre', paperReply('2026-03-16', ...accepting(principal)), days.proposed)
+    story.does('centre', requestDocument(principal), days.requested)
+    story.does('mission', issueDocument(principal), days.issued)
+    story.does('centre', notifyTransfer([principal]), days.notified)
+    story.does('desk', propose(...refusing(principal), ...accepting(spouse, child)), days.notified)
+    const { proposalId } = story.file.proposal!
+    story.does('border', confirmArrival(lastTransfer(story), [principal], '2026-03-24'), '2026-03-24T08:00:00Z')
+    expect(story.refused('chief', approve(proposalId), '2026-03-24T09:00:00Z').code).toBe('no_open_proposal')
+    expect(story.file.persons[0]).toMatchObject({
+      stage: 'transferred',
+      reply: { outcome: 'accepted', basis: 'paper' },
+    })
   })
 
   it('may be proposed while registers are still being asked', () => {

@@ -22,7 +22,7 @@ interface Move extends Chance {
   wait: number
   /** `fitting`: something possible, well formed; `spoilt`: the same with an ill input; `any`: whoever, whatever. */
   kind: 'fitting' | 'spoilt' | 'any'
-  course: 'onward' | 'delay' | 'rest'
+  course: (typeof courses)[number]
   who: number
   action: number
 }
@@ -51,26 +51,36 @@ export interface History {
 
 const day = 24 * 60
 
-const move: fc.Arbitrary<Move> = fc.record({
-  wait: fc.oneof(
-    { weight: 4, arbitrary: fc.constantFrom(0, 1, 30) },
-    { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 * day }) },
-    { weight: 1, arbitrary: fc.integer({ min: 5 * day, max: 40 * day }) },
-  ),
-  kind: fc.oneof(
-    { weight: 6, arbitrary: fc.constant('fitting' as const) },
-    { weight: 2, arbitrary: fc.constantFrom('spoilt' as const, 'any' as const) },
-  ),
-  course: fc.oneof(
-    { weight: 12, arbitrary: fc.constant('onward' as const) },
-    { weight: 2, arbitrary: fc.constant('delay' as const) },
-    { weight: 1, arbitrary: fc.constant('rest' as const) },
-  ),
-  who: fc.noBias(fc.nat(1000)),
-  action: fc.noBias(fc.nat(1000)),
-  pick: fc.noBias(fc.nat(7)),
-  days: fc.integer({ min: 0, max: 12 }),
-})
+const courses = ['onward', 'delay', 'rest', 'contested'] as const
+
+/** How often a move is of a course, against the others. */
+type Weights = Readonly<Record<Move['course'], number>>
+
+const ordinary: Weights = { onward: 12, delay: 2, rest: 1, contested: 0 }
+
+/** Where replies are held against each other, in ways that hardly ever come together in an ordinary case. */
+const disputed: Weights = { onward: 8, delay: 1, rest: 0, contested: 8 }
+
+const moves = (weights: Weights): fc.Arbitrary<Move[]> =>
+  fc.array(move(weights), { minLength: 5, maxLength: 30, size: 'max' })
+
+const move = (weights: Weights): fc.Arbitrary<Move> =>
+  fc.record({
+    wait: fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom(0, 1, 30) },
+      { weight: 4, arbitrary: fc.integer({ min: 1, max: 3 * day }) },
+      { weight: 1, arbitrary: fc.integer({ min: 5 * day, max: 40 * day }) },
+    ),
+    kind: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('fitting' as const) },
+      { weight: 2, arbitrary: fc.constantFrom('spoilt' as const, 'any' as const) },
+    ),
+    course: fc.oneof(...courses.map((course) => ({ weight: weights[course], arbitrary: fc.constant(course) }))),
+    who: fc.noBias(fc.nat(1000)),
+    action: fc.noBias(fc.nat(1000)),
+    pick: fc.noBias(fc.nat(7)),
+    days: fc.integer({ min: 0, max: 12 }),
+  })
 
 const packs = { automatic: testPack, confirmed: confirmedPack, unconfirmed: unconfirmed(confirmedPack) } as const
 
@@ -81,7 +91,7 @@ const plan = fc.record({
   /** How many days after the submission an outage of a day began, where there was one. */
   outage: fc.option(fc.nat(40), { nil: undefined }),
   submitted: fc.constantFrom(submittedAt, '2026-03-21T22:30:00Z', '2026-06-30T12:00:00Z'),
-  moves: fc.array(move, { minLength: 5, maxLength: 30, size: 'max' }),
+  moves: fc.oneof({ weight: 2, arbitrary: moves(ordinary) }, { weight: 1, arbitrary: moves(disputed) }),
 })
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never
 
@@ -105,7 +115,7 @@ export function eventsIn(recorded: readonly RecordedEvent[], ...streams: StreamN
 }
 
 /** What does not bring a case on is chosen now and then only, or few cases would get anywhere. */
-const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
+const aside: Record<'delay' | 'rest', readonly ActionId[]> = {
   delay: [
     'stop',
     'return_proposal',
@@ -149,6 +159,25 @@ const aside: Record<Exclude<Move['course'], 'onward'>, readonly ActionId[]> = {
 }
 const allAside = Object.values(aside).flat()
 
+/** What a reply is given by, held against or taken back with. */
+const contested: readonly ActionId[] = [
+  'propose_reply',
+  'approve_reply',
+  'record_paper_reply',
+  'correct_application',
+  'confirm_expiry',
+  'ask_reconsideration',
+  'maintain_application',
+  'confirm_consent',
+  'revoke_consent',
+  'confirm_arrival',
+]
+
+const wanted = (course: Move['course'], action: ActionId): boolean => {
+  if (course === 'onward') return !allAside.includes(action)
+  return (course === 'contested' ? contested : aside[course]).includes(action)
+}
+
 function live({ pack, family: whole, unconfirmedRulesApply, submitted, outage, moves }: Plan): History {
   const agreement = packs[pack]
   const dayAfter = (days: number) => new Date(Date.parse(submitted) + days * day * 60_000).toISOString()
@@ -181,10 +210,8 @@ function choose(one: Move, { file, rules }: Story): { who: OfficialName; action:
   const open = officialNames.flatMap((who) =>
     possibleActions(file, officials[who], rules).map((action) => ({ who, action })),
   )
-  const wanted = open.filter(({ action }) =>
-    one.course === 'onward' ? !allAside.includes(action) : aside[one.course].includes(action),
-  )
-  const among = wanted.length > 0 ? wanted : open
+  const meant = open.filter(({ action }) => wanted(one.course, action))
+  const among = meant.length > 0 ? meant : open
   // First the action, then who: several may report a failure, only one an arrival.
   const action = some([...new Set(among.map((pair) => pair.action))], one.who)
   return some(
