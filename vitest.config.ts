@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { keptFailures } from './scripts/kept-failures.ts'
 
 // Of two processors one would be left idle while the other waits for the database.
 const maxWorkers = Math.max(2, availableParallelism() - 1)
@@ -22,6 +23,7 @@ export default defineConfig({
   test: {
     // Projects do not isolate their files: what one has loaded and compiled serves the next, a third of the whole time.
     maxWorkers,
+    reporters: ['default', keptFailures()],
     sequence: { sequencer: LongFirst },
     projects: [
       {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BuildFailed, ensureBuilt } from './build.mjs'
 import { findChromium } from './chromium.mjs'
+import { failedTests } from './failed-tests.mjs'
 import { ensureInstalled, root } from './install.mjs'
 import { findNode } from './node.mjs'
 
@@ -17,6 +18,7 @@ const node = findNode()
 const began = Date.now()
 const total = { passed: 0, failed: 0 }
 const failures = []
+const failed = []
 
 step('Types', () => {
   run('node_modules/typescript/bin/tsc', '-p', '.')
@@ -33,6 +35,7 @@ step('Browser journeys', () => {
   vitest('browser', { RCMS_CHROMIUM: chromium })
 })
 
+for (const { name, message } of failed) console.log(`\nFAILED ${name}\n${message}`)
 console.log(`\nTook ${seconds(began)}.${failures.length > 0 ? ` Failed: ${failures.join(', ')}.` : ''}`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed > 0 ? 1 : 0
@@ -48,9 +51,9 @@ function step(title, work) {
     if (!(error instanceof StepFailed || error instanceof BuildFailed)) console.error(error)
     if (total.failed === before) total.failed++
   }
-  const failed = total.failed > before
-  if (failed) failures.push(title)
-  console.log(`-- ${title}: ${failed ? 'failed' : 'passed'} after ${seconds(start)}`)
+  const broken = total.failed > before
+  if (broken) failures.push(title)
+  console.log(`-- ${title}: ${broken ? 'failed' : 'passed'} after ${seconds(start)}`)
 }
 
 function run(...args) {
@@ -64,9 +67,10 @@ function vitest(project, env = {}) {
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
     const { status } = spawn(['node_modules/vitest/vitest.mjs', 'run', '--project', project, ...reporters], env)
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
-    total.passed += numPassedTests
-    total.failed += numFailedTests
+    const told = JSON.parse(readFileSync(report, 'utf8'))
+    total.passed += told.numPassedTests
+    total.failed += told.numFailedTests
+    failed.push(...failedTests(told, root))
     if (status !== 0) throw new StepFailed() // also when a file could not even be read
     return 'counted'
   } finally {
