@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { unsentWords } from './unsent-words.ts'
 
 const caseId = '019ce635-0000-7000-8000-000000000001'
@@ -17,6 +17,8 @@ beforeEach(() => {
     ),
   )
 })
+
+afterEach(() => vi.unstubAllGlobals())
 
 const put = (rest: string, value: unknown) => store.set(`rcms.unsaved me ${rest}`, JSON.stringify(value))
 
