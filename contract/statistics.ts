@@ -94,6 +94,7 @@ export const remarkCodes = [
   'not_over',
   'begins_before_agreement',
   'value_unknown',
+  'earlier_version',
   'whole_of_selection',
   'own_side_only',
   'cut',

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../time/plain-date.ts'
 import type { Dimension } from './fact.ts'
+import { isEarlier } from './measures.ts'
 import { nameOf, type Period } from './period.ts'
 import type { Question } from './tally.ts'
 
@@ -17,6 +18,8 @@ export type Rule =
   | { code: 'several_values'; values: { dimension: Dimension } }
   | { code: 'period_not_named'; values: Record<string, never> }
   | { code: 'period_not_over'; values: { until: PlainDate } }
+  /** The measure counts otherwise today: two ways of counting nearly the same persons are two numbers about them. */
+  | { code: 'earlier_version'; values: Record<string, never> }
   /** The table of a shape, whose breakdown nobody can choose, is finer than that. */
   | { code: 'shape_too_fine'; values: Record<string, never> }
   /** Rows of single applications or persons, however few their columns. */
@@ -29,7 +32,8 @@ export type Rule =
  *
  * @param today where the figures are counted
  */
-export function ruleAgainst({ period, by, only = {} }: Question, today: PlainDate): Rule | null {
+export function ruleAgainst({ measure, period, by, only = {} }: Question, today: PlainDate): Rule | null {
+  if (isEarlier(measure)) return { code: 'earlier_version', values: {} }
   const narrowed = Object.entries(only) as [Dimension, readonly string[]][]
   const asked = new Set([...by, ...narrowed.map(([dimension]) => dimension)]).size
   if (asked > mostControlled) return { code: 'too_many_dimensions', values: { asked, most: mostControlled } }

@@ -52,7 +52,7 @@ export const reportTables: readonly ReportTable[] = [
   {
     id: 'overview',
     measures: [
-      ...['submitted', 'received', 'persons_received', 'minors_received', 'answered', 'persons_answered'],
+      ...['submitted', 'notices', 'received', 'persons_received', 'minors_received', 'answered', 'persons_answered'],
       ...['accepted', 'refused', 'documents_issued', 'arrived', 'pending', 'persons_pending', 'persons_to_be_returned'],
     ],
     by: [],

@@ -29,6 +29,7 @@ function population(seed: string): Fact[] {
     on: of(['2025-02-11', '2025-01-05', '2025-08-08']),
     by: {
       outcome: 'refused',
+      basis: 'decision',
       requesting_state: of(['XA', 'XB', 'XC', 'XD']),
       sex: of(['male', 'female']),
       age: of(['18_to_34', '35_and_over', 'unknown', '14_to_17']),

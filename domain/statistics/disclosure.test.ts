@@ -218,6 +218,11 @@ describe('a question under disclosure control', () => {
     expect(rule({ by: ['ground'], only: { ground: ['a', 'b'] } })).toBeNull()
   })
 
+  it('is of the newest version of a measure: another is a second number about nearly the same persons', () => {
+    const [newest, before] = [measureOf('accepted')!, measureOf('accepted', 1)!]
+    expect([rule({ measure: newest }), rule({ measure: before })]).toEqual([null, 'earlier_version'])
+  })
+
   it.each(['2025', '2025-H1', '2025-H2', '2025-Q4', '2024-02', '2023-01-01..2025-12-31'])('may be of %s', (period) => {
     expect(rule({}, period)).toBeNull()
   })

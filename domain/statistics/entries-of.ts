@@ -14,11 +14,13 @@ import type { EntriesOfCase, Entry } from './reconciliation.ts'
  */
 export function entriesOf(caseId: string, { events, steps, file }: Unfolded, rules: Rules): EntriesOfCase | null {
   if (!file) return null
+  // A notice that somebody is handed over who holds a document is no application, and nobody consents to it.
+  const isNotice = events.some((one) => one.type === 'application_submitted' && one.data.withoutApplication)
   const consents = new Map<string, Entry>()
   const answered = new Set<string>()
   for (const { event, file: then } of steps) {
     for (const { personId, reply } of then.persons) {
-      if (!reply || answered.has(personId)) continue
+      if (!reply || isNotice || answered.has(personId)) continue
       answered.add(personId)
       if (reply.outcome !== 'accepted') continue
       const consent: Entry = { of: 'consents', personId, days: { sent: then.submittedOn, replied: reply.on } }
@@ -31,7 +33,7 @@ export function entriesOf(caseId: string, { events, steps, file }: Unfolded, rul
     }
   }
   const { reference, procedure, requestingState, requestedState } = file
-  const entries = [...applications(file), ...consents.values(), ...journeys(file, events, rules)]
+  const entries = [...(isNotice ? [] : applications(file)), ...consents.values(), ...journeys(file, events, rules)]
   return { caseId, reference, procedure, requestingState, requestedState, entries }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { principal } from '../case/testing/application.ts'
+import { family, principal } from '../case/testing/application.ts'
 import {
   answerVerification,
   askReconsideration,
@@ -7,10 +7,13 @@ import {
   requestVerification,
 } from '../case/testing/commands.ts'
 import { eventsOf } from '../case/testing/histories.ts'
-import { documentRequested } from '../case/testing/journeys.ts'
+import { documentRequested, everyone } from '../case/testing/journeys.ts'
 import { testPack } from '../case/testing/pack.ts'
 import { begin, caseId, type Story } from '../case/testing/story.ts'
+import { entriesOf } from './entries-of.ts'
 import { factsOf, unfold } from './facts-of.ts'
+import { isEarlier, measureOf, measures } from './measures.ts'
+import { tallyOf } from './tally.ts'
 
 function facts({ recorded, rules }: Story, ...kinds: string[]) {
   return factsOf(unfold(caseId, eventsOf(recorded)), rules).filter(({ kind }) => kinds.includes(kind))
@@ -83,4 +86,70 @@ test('while a consent is reconsidered it is the turn of whoever answers that', (
     ['requested', '2026-03-19', '2026-03-25'],
     ['requesting', '2026-03-25', undefined],
   ])
+})
+
+describe('a notice without application', () => {
+  const story = begin()
+  if (!story.file.receivedOn) story.does('desk', confirmReceipt, '2026-03-13T10:00:00Z')
+  const events = eventsOf(story.recorded).map((event) =>
+    event.type === 'application_submitted'
+      ? { ...event, data: { ...event.data, withoutApplication: true as const } }
+      : event,
+  )
+  const told = factsOf(unfold(caseId, events), story.rules)
+  const figure = (code: string, version?: number) => {
+    const tally = tallyOf({
+      measure: measureOf(code, version)!,
+      period: { from: '2026-01-01', to: '2026-12-31' },
+      by: [],
+    })
+    for (const fact of told) tally.add(fact)
+    return tally.figures()[0]!.count
+  }
+
+  test('is a notice, and no application that is sent, received, answered or accepted', () => {
+    expect(figure('notices')).toBe(1)
+    expect(figure('persons_noticed')).toBe(story.file.persons.length)
+    const counted = measures.filter(({ version }) => version > 1).map(({ code }) => code)
+    expect(counted).toContain('submitted')
+    for (const code of counted) {
+      expect(isEarlier(measureOf(code)!)).toBe(false)
+      expect(figure(code), code).toBe(0)
+    }
+  })
+
+  test('counts as it did in the first version of a measure, for reports that name it', () => {
+    for (const code of ['submitted', 'received', 'answered']) expect(figure(code, 1), code).toBe(1)
+    for (const code of ['persons_received', 'persons_answered', 'accepted', 'refused_share'])
+      expect(figure(code, 1), code).toBe(story.file.persons.length)
+    expect(measureOf('submitted', 3)).toBeUndefined()
+    expect(isEarlier(measureOf('submitted', 1)!)).toBe(true)
+  })
+
+  test('is nothing that the two sides count among applications or consents', () => {
+    expect(entriesOf(caseId, unfold(caseId, events), story.rules)!.entries).toEqual([])
+  })
+})
+
+test('an application is answered as its first replies say, whatever became of one before the last of them', () => {
+  const story = begin({ persons: family })
+  const [one, other, third] = everyone(story)
+  const before = eventsOf(story.recorded)
+  const last = before.filter(({ stream }) => stream === 'shared').at(-1)!
+  const reply = (personId: string, repliedOn: string) => ({
+    type: 'reply_given' as const,
+    data: { persons: [{ personId, outcome: 'accepted' as const }], repliedOn },
+  })
+  const later = [
+    reply(one!, '2026-03-20'),
+    { type: 'consent_revoked' as const, data: { personIds: [one!], reason: 'r', revokedOn: '2026-04-20' } },
+    reply(other!, '2026-04-02'),
+    // Its paper comes to light last and bears an earlier day.
+    reply(third!, '2026-03-28'),
+  ].map((event, index) => ({ ...last, ...event, seq: last.seq + index + 1 }))
+  const all = [...before, ...later] as typeof before
+  const answered = factsOf(unfold(caseId, all), story.rules).filter(
+    ({ kind, about }) => kind === 'answered' && about === 'application',
+  )
+  expect(answered.map(({ on, by }) => [on, by.outcome])).toEqual([['2026-04-02', 'accepted']])
 })

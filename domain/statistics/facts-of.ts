@@ -1,4 +1,4 @@
-import { type CaseFile, personOf } from '../case/case-file.ts'
+import { type CaseFile, personOf, type Reply } from '../case/case-file.ts'
 import type { Rules } from '../case/context.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { evolve } from '../case/evolve.ts'
@@ -37,7 +37,12 @@ export function unfold(caseId: string, events: readonly CaseEvent[]): Unfolded {
 export function factsOf({ events, steps: unfolded }: Unfolded, rules: Rules, kinds?: ReadonlySet<FactKind>): Fact[] {
   const wanted = (kind: FactKind) => kinds?.has(kind) ?? true
   const born = birthYearsIn(events)
-  const steps = unfolded.map((step) => ({ ...step, told: tellerOf(step.file, step.event, rules, { born, events }) }))
+  const isNotice = events.some((one) => one.type === 'application_submitted' && one.data.withoutApplication)
+  const first = firstReplies(unfolded)
+  const steps = unfolded.map((step) => ({
+    ...step,
+    ...{ first, isNotice, told: tellerOf(step.file, step.event, rules, { born, events }) },
+  }))
   const facts = [
     ...steps.flatMap((step) => [...happened(step), ...(wanted('acted_in_period') ? actedInPeriods(step, rules) : [])]),
     ...(wanted('document_expired') || wanted('document_used') ? endsOfDocuments(steps) : []),
@@ -53,10 +58,25 @@ export interface Step {
   file: CaseFile
   event: CaseEvent
   told: Teller
+  /** The first reply to each person, whatever became of it. */
+  first: ReadonlyMap<string, Reply>
+  /** No application was made: the agreement itself consents. */
+  isNotice: boolean
+}
+
+/** What marks the facts of a notice among those that applications have as well. */
+const byAgreement = { basis: 'agreement' } as const
+
+function firstReplies(steps: Unfolded['steps']): ReadonlyMap<string, Reply> {
+  const found = new Map<string, Reply>()
+  for (const { file } of steps) {
+    for (const { personId, reply } of file.persons) if (reply && !found.has(personId)) found.set(personId, reply)
+  }
+  return found
 }
 
 function happened(step: Step): Fact[] {
-  const { before, file, event, told } = step
+  const { before, file, event, told, isNotice } = step
   const { application } = told
   const everybody = (kind: FactKind, on: PlainDate, by: Fact['by'] = {}) => [
     application(kind, on, { by }),
@@ -72,12 +92,13 @@ function happened(step: Step): Fact[] {
   switch (event.type) {
     case 'application_submitted':
       return [
-        ...everybody('submitted', event.data.submittedOn),
-        ...(event.data.withoutApplication ? everybody('noticed', event.data.submittedOn) : []),
+        ...everybody('submitted', event.data.submittedOn, isNotice ? byAgreement : {}),
+        ...(isNotice ? everybody('noticed', event.data.submittedOn) : []),
         ...answered(step),
       ]
     case 'receipt_confirmed':
-      return everybody('received', event.data.receivedOn, { basis: event.data.basis })
+      // Where receipt is automatic a notice has one too, which starts no period and answers nothing.
+      return everybody('received', event.data.receivedOn, isNotice ? byAgreement : { basis: event.data.basis })
     case 'reply_given':
     case 'paper_reply_recorded':
     case 'consent_deemed':
@@ -148,23 +169,22 @@ function happened(step: Step): Fact[] {
 }
 
 /** Whoever is replied to for the first time; later replies change what holds, and are not a second answer. */
-function answered({ before, file, told }: Step): Fact[] {
-  const first = file.persons.filter(({ personId, reply }) => reply && !(before && personOf(before, personId)?.reply))
-  const facts = first.map((person) => {
+function answered({ before, file, told, first, isNotice }: Step): Fact[] {
+  const now = file.persons.filter(({ personId, reply }) => reply && !(before && personOf(before, personId)?.reply))
+  const facts = now.map((person) => {
     const { outcome, basis, reason, on } = person.reply!
     const held = file.interviews.filter((one) => one.personId === person.personId && one.state === 'held')
     const by = { outcome, basis, interviews: timesOf(held.length), ...(reason ? { ground: reason } : {}) }
     return told.person(person, 'answered', on, { by })
   })
-  if (first.length === 0 || file.persons.some(({ reply }) => !reply)) return facts
-  const last = file.persons
-    .map(({ reply }) => reply!.on)
-    .toSorted()
-    .at(-1)!
-  const outcomes = new Set(file.persons.map(({ reply }) => reply!.outcome))
+  if (now.length === 0 || file.persons.some(({ reply }) => !reply)) return facts
+  // What became of an earlier one meanwhile, as a consent revoked, is no part of the answer.
+  const replies = file.persons.map(({ personId }) => first.get(personId)!)
+  const last = replies.map(({ on }) => on).toSorted()
+  const outcomes = new Set(replies.map(({ outcome }) => outcome))
   const outcome = outcomes.size > 1 ? 'partly' : [...outcomes][0]!
-  const questions = timesOf(file.informationRequests.length)
-  return [told.application('answered', last, { by: { outcome, questions } }), ...facts]
+  const by = { outcome, questions: timesOf(file.informationRequests.length), ...(isNotice ? byAgreement : {}) }
+  return [told.application('answered', last.at(-1)!, { by }), ...facts]
 }
 
 /** How the persons of a transfer travel, as its notice says. */

@@ -95,28 +95,52 @@ function times(code: string, span: string): Measure[] {
   return [of('median', 'median_days', 'days'), of('p90', 'p90_days', 'days'), of('in_time', 'share_in_time', 'share')]
 }
 
+/**
+ * Of what is told of applications and of notices alike, what is told of applications: a notice that a person who holds a document is
+ * handed over asks for nothing, is received by nobody's receipt and is answered by nobody. Its facts have the basis `agreement`.
+ */
+const applied = { basis: ['none'] } as const
+const receipt = { basis: ['automatic', 'official', 'fallback'] } as const
+const replied = { basis: ['decision', 'paper', 'silence'] } as const
+
 const minors = { age: ['under_14', '14_to_17'] } as const
 const charter = { means: ['charter_flight'] } as const
 
-/** Every measure, in the order in which a report tells them. */
+/** Every measure in its newest version, in the order in which a report tells them. */
 export const measures: readonly Measure[] = [
-  counted('submitted', 'application', 'submitted'),
+  counted('submitted', 'application', 'submitted', { version: 2, where: applied }),
   counted('notices', 'application', 'noticed'),
   counted('persons_noticed', 'person', 'noticed'),
-  counted('received', 'application', 'received', { own: ['basis'] }),
-  counted('persons_received', 'person', 'received', { own: ['basis'] }),
-  counted('minors_received', 'person', 'received', { where: minors }),
-  counted('minors_alone_received', 'person', 'received', { where: { ...minors, relation: ['principal'] } }),
+  counted('received', 'application', 'received', { version: 2, where: receipt, own: ['basis'] }),
+  counted('persons_received', 'person', 'received', { version: 2, where: receipt, own: ['basis'] }),
+  counted('minors_received', 'person', 'received', { version: 2, where: { ...receipt, ...minors } }),
+  counted('minors_alone_received', 'person', 'received', {
+    version: 2,
+    where: { ...receipt, ...minors, relation: ['principal'] },
+  }),
   counted('health_notes', 'person', 'health_noted', { guarded: true, dimensions: [...parties, 'age', ...calendar] }),
-  counted('answered', 'application', 'answered', { own: ['outcome', 'questions'] }),
-  counted('persons_answered', 'person', 'answered', { own: ['outcome', 'basis', 'interviews'] }),
-  counted('accepted', 'person', 'answered', { where: { outcome: ['accepted'] }, own: ['basis'] }),
+  counted('answered', 'application', 'answered', { version: 2, where: applied, own: ['outcome', 'questions'] }),
+  counted('persons_answered', 'person', 'answered', {
+    version: 2,
+    where: replied,
+    own: ['outcome', 'basis', 'interviews'],
+  }),
+  counted('accepted', 'person', 'answered', {
+    version: 2,
+    where: { ...replied, outcome: ['accepted'] },
+    own: ['basis'],
+  }),
   counted('accepted_by_decision', 'person', 'answered', {
     where: { outcome: ['accepted'], basis: ['decision', 'paper'] },
   }),
   counted('accepted_by_silence', 'person', 'answered', { where: { outcome: ['accepted'], basis: ['silence'] } }),
-  counted('refused', 'person', 'answered', { where: { outcome: ['refused'] }, own: ['ground'] }),
-  share('refused_share', 'answered', { part: { outcome: ['refused'] }, own: ['basis', 'interviews'] }),
+  counted('refused', 'person', 'answered', { where: { ...replied, outcome: ['refused'] }, own: ['ground'] }),
+  share('refused_share', 'answered', {
+    version: 2,
+    where: replied,
+    part: { outcome: ['refused'] },
+    own: ['basis', 'interviews'],
+  }),
   stock('pending', 'application', undecided),
   stock('persons_pending', 'person', undecided),
   stock('persons_to_be_returned', 'person', agreed),
@@ -162,6 +186,25 @@ export const measures: readonly Measure[] = [
   counted('withdrawn', 'application', 'withdrawn', { seen: 'requesting' }),
 ]
 
+/**
+ * Measures as they counted before. Version 1 of these counted notices without application among applications, and those named in them
+ * among the persons answered and accepted.
+ */
+const earlier: readonly Measure[] = [
+  counted('submitted', 'application', 'submitted'),
+  counted('received', 'application', 'received', { own: ['basis'] }),
+  counted('persons_received', 'person', 'received', { own: ['basis'] }),
+  counted('minors_received', 'person', 'received', { where: minors }),
+  counted('minors_alone_received', 'person', 'received', { where: { ...minors, relation: ['principal'] } }),
+  counted('answered', 'application', 'answered', { own: ['outcome', 'questions'] }),
+  counted('persons_answered', 'person', 'answered', { own: ['outcome', 'basis', 'interviews'] }),
+  counted('accepted', 'person', 'answered', { where: { outcome: ['accepted'] }, own: ['basis'] }),
+  share('refused_share', 'answered', { part: { outcome: ['refused'] }, own: ['basis', 'interviews'] }),
+]
+
+/** What holds of every measure and stands in no definition of one. Words: `statistics.rules.<rule>`. */
+export const countingRules = ['procedures', 'days', 'recorded', 'persons'] as const
+
 /** The kinds of facts that a measure counts. */
 export function kindsOf({ kind, among = [] }: Pick<Measure, 'kind' | 'among'>): FactKind[] {
   return [kind, ...among]
@@ -174,6 +217,12 @@ export function isShare({ formula }: Pick<Measure, 'formula'>): boolean {
 
 /** @returns the measure of this code in its newest version, or in the one named; undefined where there is none */
 export function measureOf(code: string, version?: number): Measure | undefined {
-  const all = measures.filter((one) => one.code === code && (version === undefined || one.version === version))
-  return all.toSorted((one, other) => other.version - one.version)[0]
+  const newest = measures.find((one) => one.code === code)
+  if (version === undefined || newest?.version === version) return newest
+  return earlier.find((one) => one.code === code && one.version === version)
+}
+
+/** Whether a measure counts otherwise today. */
+export function isEarlier({ code, version }: Pick<Measure, 'code' | 'version'>): boolean {
+  return measureOf(code)?.version !== version
 }

@@ -174,6 +174,20 @@ test('every measure that counts says what looking through the events says', () =
   )
 })
 
+test('where nobody is handed over without application, the versions of a measure count alike', () => {
+  fc.assert(
+    fc.property(histories, (history) => {
+      const { facts } = told(history)
+      for (const { code, version } of measures.filter((one) => one.version > 1)) {
+        const tally = tallyOf({ measure: measureOf(code, version - 1)!, period: ever, by: [] })
+        for (const fact of facts) tally.add(fact)
+        expect(tally.figures(), code).toEqual(tallied(code, facts))
+      }
+    }),
+    { numRuns: 20 },
+  )
+})
+
 const shares: Readonly<Record<string, (events: readonly CaseEvent[]) => [part: number, count: number]>> = {
   refused_share: (events) => [reference.refused!(events), firstReplies(events).size],
   register_hit_share: (events) => [reference.register_matches!(events), reference.register_answers!(events)],

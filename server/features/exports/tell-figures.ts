@@ -3,7 +3,7 @@ import { dimensionWord, type FigureSpeech, periodWord, valueWord } from '../../.
 import { textIn } from '../../../domain/agreement/localized.ts'
 import type { AgreementPack } from '../../../domain/agreement/schema.ts'
 import type { Dimension } from '../../../domain/statistics/fact.ts'
-import { isShare, type Measure, measureOf } from '../../../domain/statistics/measures.ts'
+import { countingRules, isShare, type Measure, measureOf } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
 import { sdmxHeader, sdmxRows } from '../../../domain/statistics/shapes/sdmx/csv.ts'
 import { type Cell, type ShownFigure, withheld } from '../../../domain/statistics/shapes/sheet.ts'
@@ -146,6 +146,7 @@ function aboutFigures({ measure, only, ...table }: Table, speech: FigureSpeech):
     [t('shapes.about.title'), t(`statistics.${code}.title`)],
     [t('shapes.about.definition'), t(`statistics.${code}.definition`)],
     [t('shapes.about.not'), t(`statistics.${code}.not`)],
+    ...countingRules.map((rule): [string, string] => [t('statistics.rules.title'), t(`statistics.rules.${rule}`)]),
     [t('shapes.about.version'), String(version)],
     ...aboutAll(table),
     ...Object.entries(only).map(([dimension, values]): [string, string] => [

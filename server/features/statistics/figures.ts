@@ -4,6 +4,7 @@ import { type FiguresAnswer, mostFigures, type Remark } from '../../../contract/
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { isSelection } from '../../../domain/statistics/allowed.ts'
 import { type Control, protect, type Told } from '../../../domain/statistics/disclosure.ts'
+import { measureOf } from '../../../domain/statistics/measures.ts'
 import type { Chance } from '../../../domain/statistics/noise.ts'
 import type { Figure, Question } from '../../../domain/statistics/tally.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -193,6 +194,8 @@ function remarksOn(
   else if (figures.length > 0 && hiddenAlone) say('all_hidden')
   if (period.to >= today) say('not_over', { today })
   if (period.from < inForceFrom) say('begins_before_agreement', { from: inForceFrom })
+  const newest = measureOf(measure.code)!.version
+  if (measure.version !== newest) say('earlier_version', { version: measure.version, newest })
   if (isSelection(question)) say('whole_of_selection')
   if (measure.seen !== 'shared') say('own_side_only', { side })
   if (figures.length > mostFigures) say('cut', { most: mostFigures })

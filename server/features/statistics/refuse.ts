@@ -66,6 +66,7 @@ const fieldOf: Readonly<Record<Rule['code'], string | null>> = {
   several_values: 'only',
   period_not_named: 'period',
   period_not_over: 'period',
+  earlier_version: 'version',
   shape_too_fine: 'shape',
   records: null,
   guarded: null,

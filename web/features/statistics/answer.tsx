@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Language } from '../../../contract/i18n.ts'
 import type { FiguresAnswer } from '../../../contract/statistics.ts'
 import { dimensionWord, type FigureSpeech, periodWord } from '../../../contract/statistics-words.ts'
+import { countingRules } from '../../../domain/statistics/measures.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { withinSentence } from '../../i18n/within-sentence.ts'
 import styles from './answer.module.css'
@@ -90,6 +91,7 @@ export function Answer({ question, answer, speech, onChart }: Props) {
       )}
       <HiddenNotes figures={[...answer.figures, answer.whole]} threshold={answer.threshold} />
       <Definition measure={answer.measure} />
+      <CountingRules />
       <p className={shared.note}>
         {t('insights.counted-until', { at: format.dateTime(answer.countedUntil), version: answer.version })}
       </p>
@@ -105,6 +107,20 @@ export function Definition({ measure }: { measure: string }) {
     <p className={styles.definition}>
       {t(`statistics.${measure}.definition`)} {t(`statistics.${measure}.not`)}
     </p>
+  )
+}
+
+function CountingRules() {
+  const { t } = useSpoken()
+  return (
+    <details className={styles.rules}>
+      <summary>{t('statistics.rules.title')}</summary>
+      <ul>
+        {countingRules.map((rule) => (
+          <li key={rule}>{t(`statistics.rules.${rule}`)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }
 

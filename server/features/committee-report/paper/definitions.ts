@@ -1,9 +1,11 @@
 import type { PaperBlock } from '../../../../contract/committee-paper.ts'
+import { countingRules } from '../../../../domain/statistics/measures.ts'
 import { type PaperSpeech, words } from './words.ts'
 
-/** The annex: every measure of the report with what it counts and what it is not. */
+/** The annex: how every measure counts, and each measure of the report with what it counts and what it is not. */
 export function definitions({ t, content }: PaperSpeech): PaperBlock[] {
   return [
+    { kind: 'list', items: countingRules.map((rule) => t(`statistics.rules.${rule}`)) },
     {
       kind: 'table',
       id: 'measures',
