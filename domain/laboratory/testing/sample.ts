@@ -55,12 +55,12 @@ function factsOf({ requestingState, submittedOn, receivedOn, persons }: Omit<Sou
     facts.push({ kind, about, on, ...more, by: { ...by, ...more.by } })
   const stage = { stage: 'received', turn: index % 3 === 0 ? 'requesting' : 'requested' }
   say('application', 'submitted', submittedOn)
-  say('application', 'received', receivedOn)
+  say('application', 'received', receivedOn, { by: { basis: 'automatic' } })
   say('application', 'stood', submittedOn, { by: stage, since: submittedOn, ...(pending ? {} : { until: answeredOn }) })
   for (let person = 0; person < persons; person += 1) {
     const rare = requestingState === small && index % 85 === 0 && person === 0
     const age = { age: rare ? 'under_14' : ageClasses[1 + ((index + person) % 3)]! }
-    say('person', 'received', receivedOn, { by: age })
+    say('person', 'received', receivedOn, { by: { ...age, basis: 'automatic' } })
     say('person', 'stood', submittedOn, { by: stage, since: submittedOn, ...(pending ? {} : { until: answeredOn }) })
     if (pending) continue
     const basis = silent ? 'silence' : 'decision'

@@ -70,7 +70,7 @@ describe('a file', () => {
     const at = lines[0]!.indexOf('OBS_VALUE')
     expect(lines.slice(1).reduce((sum, line) => sum + Number(line[at]), 0)).toBe(3)
     expect(JSON.parse((await fileOf(desk, { ...figures, format: 'json' })).text)).toMatchObject({
-      ...{ measure: 'persons_received', version: 1, controlled: false, columns: ['sex', 'value', 'count'] },
+      ...{ measure: 'persons_received', version: 2, controlled: false, columns: ['sex', 'value', 'count'] },
     })
     const compared = { ...figures, by: ['month'], compared: ['2026-01', '2025-03'] }
     const { rows } = JSON.parse((await fileOf(desk, { ...compared, format: 'json' })).text)
