@@ -32,6 +32,13 @@ export const qualityFinding = z.object({
   relation: z.enum(personRelations).nullable(),
   field: place.nullable(),
   item: z.string().nullable().describe('The means of evidence, request, transfer or record it is about'),
+  others: z
+    .object({
+      count: z.number().int(),
+      cases: z.array(z.object({ caseId: z.uuid(), reference: z.string() })).describe('The first of them'),
+    })
+    .nullable()
+    .describe('Other cases that it is about as well, as far as the reader may see them; null for most findings'),
   act: z.enum(actionIds).nullable().describe('The act that mends it'),
   mends: z.enum(relations).describe('The side that can mend it'),
   mine: z.boolean().describe('Whether that is the side of the reader'),

@@ -9000,6 +9000,15 @@ export interface Operations {
         } | null
         /** The means of evidence, request, transfer or record it is about */
         item: string | null
+        /** Other cases that it is about as well, as far as the reader may see them; null for most findings */
+        others: {
+          count: number
+          /** The first of them */
+          cases: {
+            caseId: string
+            reference: string
+          }[]
+        } | null
         /** The act that mends it */
         act:
           | 'confirm_receipt'
@@ -9178,6 +9187,15 @@ export interface Operations {
         } | null
         /** The means of evidence, request, transfer or record it is about */
         item: string | null
+        /** Other cases that it is about as well, as far as the reader may see them; null for most findings */
+        others: {
+          count: number
+          /** The first of them */
+          cases: {
+            caseId: string
+            reference: string
+          }[]
+        } | null
         /** The act that mends it */
         act:
           | 'confirm_receipt'

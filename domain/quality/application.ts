@@ -131,3 +131,13 @@ export function yearsBetween(from: PlainDate, to: PlainDate): number {
 export function isTravelDocument({ pack }: Application, { category }: EvidenceItem): boolean {
   return pack.evidence.some(({ id, mrz }) => id === category && mrz !== undefined)
 }
+
+/** Numbers that a State gives a person once for life, by the ids that forms give them. */
+export const ownNumbers = ['personal_number', 'national_identity_number', 'cnic_number'] as const
+
+/** The numbers that belong to one person alone: those of passports and identity cards, and those that a State gives for life. */
+export function numbersOfOne(application: Application, person: RecordedPerson): string[] {
+  const documents = person.evidence.filter((item) => isTravelDocument(application, item)).map(({ number }) => number)
+  const asked = [...ownNumbers, 'passport_number'].map((field) => said(person, field))
+  return [...new Set([...documents, ...asked].filter((number) => number.trim() !== ''))]
+}

@@ -4,7 +4,8 @@ import { familyRules } from './rules/family.ts'
 import { journeyRules } from './rules/journeys.ts'
 import { nameRules } from './rules/names.ts'
 import { particularRules } from './rules/particulars.ts'
-import { likenessRules, replyRules } from './rules/replies.ts'
+import { replyRules } from './rules/replies.ts'
+import { severalCasesRules } from './rules/several-cases.ts'
 
 /** Every rule of data quality. A new one is written beside its like, with its words in the room `quality` and its cases in the tests. */
 export const qualityRules: readonly QualityRule[] = [
@@ -14,7 +15,7 @@ export const qualityRules: readonly QualityRule[] = [
   ...familyRules,
   ...replyRules,
   ...journeyRules,
-  ...likenessRules,
+  ...severalCasesRules,
 ]
 
 /** The rule of a code. @throws RangeError where there is none */

@@ -1,6 +1,7 @@
 import type { AgreementPack } from '../agreement/schema.ts'
 import type { Relation } from '../agreement/vocabulary.ts'
-import type { CaseFile } from '../case/case-file.ts'
+import { sectionsOf } from '../case/application.ts'
+import { type CaseFile, personOf } from '../case/case-file.ts'
 import type { CaseEvent, EventType } from '../case/events.ts'
 import { addWorkingDays, type Calendar, isCovered } from '../time/calendar.ts'
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
@@ -17,11 +18,28 @@ export interface Course {
   words(event: CaseEvent, part: string): string
   /** Persons of this case whom the side that reads has in another case as well, undecided: with the identifier of the other. */
   alike: readonly { personId: string; other: string }[]
+  /** Persons with whom the number of a document stands that stands with somebody else in another open case of this side, undecided. */
+  sameDocument: readonly { personId: string; other: string }[]
+  /** Persons of whose birth date the filing unit has others, sent in the same weeks; none of the first of January. */
+  sameBirthDate: readonly {
+    personId: string
+    /** Cases of others, each once. */
+    others: readonly string[]
+    /** Cases that the unit sent in these weeks, this one included. */
+    among: number
+  }[]
 }
 
 /** The events of one type, in recorded order. */
 export function happened<T extends EventType>({ events }: Course, type: T) {
   return events.filter((event): event is Extract<CaseEvent, { type: T }> => event.type === type)
+}
+
+/** The name under which the form asks a field of a person of the case, as `person.birth_date`; null where it does not. */
+export function askedIn({ pack, file }: Course, personId: string, field: string): string | null {
+  const person = personOf(file, personId)
+  const section = person && sectionsOf(pack, person).find(({ fields }) => fields.some(({ id }) => id === field))
+  return section ? `${section.id}.${field}` : null
 }
 
 function calendarOf({ file, calendars }: Course, side: Relation): Calendar {

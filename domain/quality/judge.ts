@@ -3,7 +3,7 @@ import type { PlainDate } from '../time/plain-date.ts'
 import type { Application } from './application.ts'
 import { qualityRules } from './catalogue.ts'
 import { type Course, daysAfter } from './course.ts'
-import type { PersonRule, QualityReads, QualityRule, QualitySeverity, Spot } from './rule.ts'
+import type { CourseSpot, PersonRule, QualityReads, QualityRule, QualitySeverity, Spot } from './rule.ts'
 
 /** What a rule found in one record: codes, names of fields and days, never what stands in the fields. */
 export interface QualityFinding {
@@ -12,6 +12,8 @@ export interface QualityFinding {
   personId: string | null
   field: string | null
   item: string | null
+  /** Other cases that it is about as well; null for most. Whoever reads none of them is not told of it. */
+  others: readonly string[] | null
   /** The side that can mend it; a finding of both stands twice. */
   mends: Relation
   /** Who may see that there is such a finding. */
@@ -102,7 +104,13 @@ function standingIn(rule: PersonRule, versions: QualityRecord['versions'], { fil
   })
 }
 
-function told(rule: QualityRule, spot: Spot, since: PlainDate, stand: number, mends?: Relation): QualityFinding[] {
+function told(
+  rule: QualityRule,
+  spot: Spot & Pick<CourseSpot, 'others'>,
+  since: PlainDate,
+  stand: number,
+  mends?: Relation,
+): QualityFinding[] {
   const by = mends ?? rule.mends
   const days = daysToMend[rule.severity]
   return (by === 'both' ? (['requesting', 'requested'] as const) : [by]).map((side) => ({
@@ -111,6 +119,7 @@ function told(rule: QualityRule, spot: Spot, since: PlainDate, stand: number, me
     personId: spot.personId ?? null,
     field: spot.field ?? null,
     item: spot.item ?? null,
+    others: spot.others ?? null,
     mends: side,
     seenBy: rule.reads,
     since,

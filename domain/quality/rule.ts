@@ -61,6 +61,8 @@ export interface PersonRule extends RuleFacts {
 /** Something in the course of a case: found from a day on, which may be still to come. */
 export interface CourseSpot extends Spot {
   from: PlainDate
+  /** Other cases that it is about as well: whoever reads none of them is not told. */
+  others?: readonly string[]
   /** Where the rule itself cannot say which side mends it. */
   mends?: Relation
 }

@@ -3,6 +3,7 @@ import { adult } from '../case/testing/application.ts'
 import type { Application, RecordedPerson } from './application.ts'
 import { edition, editionOf, qualityRules, ruleOf } from './catalogue.ts'
 import type { Course } from './course.ts'
+import { conspicuousFrom } from './rules/conspicuous.ts'
 import { application, child, course, event, item, person, type Wrong } from './testing/records.ts'
 
 /** Of every rule a record in which it finds something, and one beside it in which it does not. */
@@ -173,6 +174,10 @@ const arrived = (contradictions: string[], recordedAt = '2026-03-23T08:00:00Z') 
 })
 
 /** The day is that from which it is found. */
+function born(others: string[], among: number) {
+  return course({}, { sameBirthDate: [{ personId: principal, others, among }] })
+}
+
 const courses: Record<string, [found: Course, from: string, sound: Course]> = {
   receipt_not_confirmed: [course({ receivedOn: undefined } as never), '2026-03-18', course()],
   reply_recorded_late: [
@@ -318,6 +323,18 @@ const courses: Record<string, [found: Course, from: string, sound: Course]> = {
   ],
   likely_in_own_case: [course({}, { alike: [{ personId: principal, other: 'case-2' }] }), '2026-03-13', course()],
   likely_in_other_case: [course({}, { alike: [{ personId: principal, other: 'case-2' }] }), '2026-03-13', course()],
+  document_in_own_case: [
+    course({}, { sameDocument: [{ personId: principal, other: 'case-2' }] }),
+    '2026-03-13',
+    course({}, { sameDocument: [{ personId: principal, other: 'case-2' }], person: { stage: 'transferred' } }),
+  ],
+  document_in_other_case: [
+    course({}, { sameDocument: [{ personId: principal, other: 'case-2' }] }),
+    '2026-03-13',
+    course({}, { sameDocument: [{ personId: principal, other: 'case-2' }], person: { stage: 'refused' } }),
+  ],
+  // Four of a small unit are conspicuous, and not of one that sends very many.
+  birth_date_in_many_cases: [born(['c2', 'c3', 'c4'], 30), '2026-03-13', born(['c2', 'c3', 'c4'], 1_000)],
 }
 
 function foundBy(code: string, record: Application) {
@@ -360,6 +377,27 @@ describe('a rule on the course of a case', () => {
     expect(
       (ruleOf('question_past_wished_day') as { find: (one: Course) => { mends?: string }[] }).find(found)[0]?.mends,
     ).toBe('requesting')
+  })
+})
+
+describe('a rule over several cases', () => {
+  const [found] = courses.birth_date_in_many_cases!
+  const find = (code: string, one: Course) => (ruleOf(code) as { find: (one: Course) => object[] }).find(one)
+
+  test('names the other cases, and the field where it is mended', () => {
+    expect(find('birth_date_in_many_cases', found)).toMatchObject([
+      { others: ['c2', 'c3', 'c4'], field: 'principal.birth_date', personId: principal },
+    ])
+    expect(find('document_in_own_case', courses.document_in_own_case![0])).toMatchObject([
+      { others: ['case-2'], item: 'case-2', field: 'evidence.number' },
+    ])
+  })
+
+  test('takes for conspicuous what chance hardly brings about, however many an authority sends', () => {
+    expect([0, 1, 20, 500, 5_000, 50_000].map(conspicuousFrom)).toEqual([4, 4, 4, 5, 10, 32])
+    const many = Array.from({ length: 60 }, (_, index) => conspicuousFrom(1.3 ** index))
+    expect(many).toEqual(many.toSorted((a, b) => a - b))
+    expect(Number.isFinite(conspicuousFrom(Number.MAX_SAFE_INTEGER))).toBe(true)
   })
 })
 

@@ -1,4 +1,4 @@
-import { daySaid, isTravelDocument, isUnanswered, said, yearsBetween } from '../application.ts'
+import { daySaid, isTravelDocument, isUnanswered, ownNumbers, said, yearsBetween } from '../application.ts'
 import type { PersonRule } from '../rule.ts'
 import { onlyACountry } from './countries.ts'
 import { spotOn } from './names.ts'
@@ -10,9 +10,6 @@ const facts = { on: 'person', version: 1, mends: 'requesting', reads: 'shared' }
 
 /** Days of something that had happened when the application was sent, by the ids that forms give them. */
 const pastDays = ['apprehended_on', 'known_on', 'entry_date', 'transferred_on'] as const
-
-/** Numbers that a State gives a person once for life, by the ids that forms give them. */
-const ownNumbers = ['personal_number', 'national_identity_number', 'cnic_number'] as const
 
 export const particularRules: readonly PersonRule[] = [
   {

@@ -268,19 +268,3 @@ export const replyRules: readonly CourseRule[] = [
     },
   },
 ]
-
-/** Persons who look like somebody in another case of the side that reads: an official says whether they are one person. */
-export const likenessRules: readonly CourseRule[] = (['requesting', 'requested'] as const).map((side) => ({
-  ...facts,
-  code: side === 'requesting' ? 'likely_in_own_case' : 'likely_in_other_case',
-  dimension: 'uniqueness' as const,
-  severity: 'look' as const,
-  mends: side,
-  reads: side,
-  find: (course) =>
-    course.alike.map(({ personId, other }) => ({
-      personId,
-      item: other,
-      from: dayAt(course, side, course.file.submittedAt),
-    })),
-}))

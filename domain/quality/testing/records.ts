@@ -122,7 +122,9 @@ const begun = begin({}).file
 /** A case that was received, in the middle of its course. */
 export function course(
   file: Partial<CaseFile> = {},
-  about: { person?: Partial<PersonFile>; events?: readonly object[]; words?: string; alike?: Course['alike'] } = {},
+  about: { person?: Partial<PersonFile>; events?: readonly object[]; words?: string } & Partial<
+    Pick<Course, 'alike' | 'sameDocument' | 'sameBirthDate'>
+  > = {},
 ): Course {
   const persons = begun.persons.map((one) => ({ ...one, ...about.person }))
   return {
@@ -132,6 +134,8 @@ export function course(
     calendars,
     words: () => about.words ?? '',
     alike: about.alike ?? [],
+    sameDocument: about.sameDocument ?? [],
+    sameBirthDate: about.sameBirthDate ?? [],
   }
 }
 

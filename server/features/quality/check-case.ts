@@ -6,7 +6,7 @@ import { judgeCase, placeOf, type QualityFinding } from '../../../domain/quality
 import { dateIn } from '../../../domain/time/zone.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import type { Services } from '../../platform/services.ts'
-import { askLikeCases } from './ask.ts'
+import { askLikeCases, askOpenCases } from './ask.ts'
 import { readQualityRecord } from './record.ts'
 
 /** A finding as it is kept. */
@@ -34,7 +34,12 @@ export async function checkCase(tx: Transaction, services: Services, caseId: str
     const same = resting?.version === one.version && resting.since === one.since && resting.stand === one.stand
     return { ...one, id, accepted: same }
   })
+  const before = await othersIn(tx, caseId)
   await keepFindings(tx, file, rows)
+  const after = new Set(rows.flatMap(({ others }) => others ?? []))
+  // What is found here of several cases is found in each of them, and no longer once it was put right here.
+  const changed = [...before, ...after].filter((one) => before.has(one) !== after.has(one))
+  if (changed.length > 0) await askOpenCases(tx, changed, now)
   await keepCheck(tx, file, rows, nextOn, now)
   // A case that is over is no likeness any more. Only open ones are asked for, so that this ends.
   if (file.closed) await askLikeCases(tx, caseId, now)
@@ -59,6 +64,17 @@ async function acceptedIn(tx: Transaction, caseId: string) {
   return new Map(rows.map(({ finding_id, ...one }) => [finding_id, one]))
 }
 
+/** The other cases that the findings of a case are about, as they stand. */
+async function othersIn(tx: Transaction, caseId: string): Promise<Set<string>> {
+  const rows = await tx
+    .selectFrom('quality_findings')
+    .select('others')
+    .where('case_id', '=', caseId)
+    .where('others', 'is not', null)
+    .execute()
+  return new Set(rows.flatMap(({ others }) => others ?? []))
+}
+
 async function keepFindings(tx: Transaction, file: CaseFile, rows: readonly Row[]): Promise<void> {
   const values = rows.map((row) => ({
     case_id: file.caseId,
@@ -71,6 +87,7 @@ async function keepFindings(tx: Transaction, file: CaseFile, rows: readonly Row[
     person_id: row.personId,
     field: row.field,
     item: row.item,
+    others: row.others,
     mends: row.mends,
     seen_by: row.seenBy,
     owner_state: row.mends === 'requesting' ? file.requestingState : file.requestedState,
@@ -92,11 +109,11 @@ async function keepFindings(tx: Transaction, file: CaseFile, rows: readonly Row[
         on conflict (finding_id) do update
        set version = excluded.version, dimension = excluded.dimension, severity = excluded.severity,
            owner_state = excluded.owner_state, owner_authority = excluded.owner_authority, since = excluded.since,
-           due = excluded.due, stand = excluded.stand, accepted = excluded.accepted,
+           due = excluded.due, stand = excluded.stand, accepted = excluded.accepted, others = excluded.others,
            assigned_to = case when kept.owner_authority = excluded.owner_authority then kept.assigned_to end
-     where (kept.version, kept.dimension, kept.severity, kept.owner_authority, kept.since, kept.due, kept.stand, kept.accepted)
+     where (kept.version, kept.dimension, kept.severity, kept.owner_authority, kept.since, kept.due, kept.stand, kept.accepted, kept.others)
            is distinct from (excluded.version, excluded.dimension, excluded.severity, excluded.owner_authority, excluded.since,
-             excluded.due, excluded.stand, excluded.accepted)`.execute(tx)
+             excluded.due, excluded.stand, excluded.accepted, excluded.others)`.execute(tx)
 }
 
 async function keepCheck(

@@ -16,7 +16,5 @@ export async function forgetFindings(
   await sql`delete from quality_findings where case_id = ${caseId} and ${concerned}`.execute(tx)
   await sql`delete from quality_acceptances where case_id = ${caseId} and ${concerned}`.execute(tx)
   await sql`update quality_acceptances set words = '' where case_id = ${caseId} and words <> ''`.execute(tx)
-  await sql`
-    delete from quality_findings
-     where rule in ('likely_in_own_case', 'likely_in_other_case') and item = ${caseId}`.execute(tx)
+  await sql`delete from quality_findings where others @> array[${caseId}::uuid]`.execute(tx)
 }

@@ -4,7 +4,7 @@ import type { Transaction } from '../../platform/database/transaction.ts'
 import { knownAt, placeKey } from '../persons/known.ts'
 import { likesOf } from '../persons/like.ts'
 
-interface Alike {
+export interface Alike {
   personId: string
   other: string
 }
@@ -48,7 +48,7 @@ export async function likenesses(
 }
 
 /** Those of open cases, not erased meanwhile, of whom no official of the State has said anything; an extract of a register is none. */
-async function undecided(
+export async function undecided(
   tx: Transaction,
   { caseId }: CaseFile,
   state: string,

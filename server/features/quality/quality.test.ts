@@ -394,8 +394,11 @@ test('that a person stands in another case too is told to nobody who does not re
     (await findingsOfCase(services, official, twin.caseId)).items.filter((one) => one.rule === rule)
   const [told] = await ofCase(roles.desk)
   expect(told).toMatchObject({ item: plain.caseId, owner: 'de-lea-berlin' })
-  expect(await ruleFound(roles.desk, rule)).toEqual([twin.caseId])
+  await checkWaiting(services)
+  expect((await ruleFound(roles.desk, rule)).toSorted()).toEqual([plain.caseId, twin.caseId].toSorted())
+  expect(told!.others).toMatchObject({ count: 1, cases: [{ caseId: plain.caseId }] })
   expect(await ruleFound(roles.officer, rule)).toEqual([])
+  expect(await ruleFound(bielefeld, rule)).toEqual([])
   expect(await ofCase(roles.officer)).toEqual([])
   const counted = await readRules(services, roles.officer)
   expect(counted.items.find((one) => one.rule === rule)).toMatchObject({ open: 0, examples: [] })
@@ -405,11 +408,14 @@ test('that a person stands in another case too is told to nobody who does not re
     withActor(services.pools.app, databaseActor(official), (tx) =>
       tx.selectFrom('quality_findings').select('case_id').where('rule', '=', rule).execute(),
     )
-  expect([await rows(roles.officer), await rows(roles.desk)]).toEqual([[], [{ case_id: twin.caseId }]])
+  expect(await rows(roles.officer)).toEqual([])
+  expect((await rows(roles.desk)).map((one) => one.case_id)).toContain(twin.caseId)
 
   await house.act(roles.desk, twin.caseId, 'hand_over', { unit: 'de-zab-bielefeld', note: 'Moved.' })
   await checkWaiting(services)
-  expect(await listed(bielefeld, { rule })).toMatchObject([{ caseId: twin.caseId, owner: 'de-zab-bielefeld' }])
+  expect(await listed(bielefeld, { rule })).toContainEqual(
+    expect.objectContaining({ caseId: twin.caseId, owner: 'de-zab-bielefeld' }),
+  )
   const theirs = (await findingsOfCase(services, roles.central, twin.caseId)).items.filter(({ mine }) => !mine)
   expect(theirs.map(({ owner }) => owner)).toEqual(theirs.map(() => null))
 
@@ -441,6 +447,74 @@ test('a likeness is gone once the other case is over', async () => {
   await house.act(roles.approver, first.caseId, 'approve_reply', { proposalId: proposal!.proposalId })
   await checkWaiting(services)
   expect(await ruleFound(roles.desk, rule)).toEqual([])
+})
+
+test('one document number with two persons is told to whoever reads both cases, until one of them is put right or decided', async () => {
+  const { services } = house
+  const born = { ...named('Guliyeva'), given_names: 'Aynur', name_in_own_script: 'Quliyeva Aynur', sex: 'female' }
+  const evidenceNumber = 'C04444444'
+  const [one, other] = [
+    await house.file({ principalOnly: true, evidenceNumber, principalAnswers: { ...born, birth_date: '1990-05-17' } }),
+    await house.file({
+      ...{ principalOnly: true, evidenceNumber, unit: 'de-zab-bielefeld' },
+      principalAnswers: { ...named('Suleymanov'), given_names: 'Kamran', name_in_own_script: 'Süleymanov Kamran' },
+    }),
+  ]
+  await checkWaiting(services)
+  await checkWaiting(services)
+  const both = [one!.caseId, other!.caseId].toSorted()
+  const rule = 'document_in_own_case'
+  expect((await ruleFound(roles.desk, rule)).toSorted()).toEqual(both)
+  expect(await ruleFound(roles.officer, rule)).toEqual([])
+  expect((await ruleFound(roles.central, 'document_in_other_case')).toSorted()).toEqual(both)
+  const [told] = await listed(roles.central, { rule: 'document_in_other_case' })
+  expect(told).toMatchObject({ act: 'request_information', others: { count: 1 }, field: { name: 'evidence.number' } })
+  await erase(services, {
+    ...{ personId: other!.principal, family: false, basis: 'order', althoughOpen: true },
+    reason: 'The period is over.',
+  } as never)
+  await checkWaiting(services)
+  expect(await ruleFound(roles.desk, rule)).toEqual([])
+})
+
+test('a birth date in conspicuously many applications of a unit is told in each, and no more once enough are put right', async () => {
+  const { services } = house
+  const rule = 'birth_date_in_many_cases'
+  const people = [
+    ['Asgarov', 'Vugar', 'Qazax'],
+    ['Ibrahimli', 'Zaur', 'Lənkəran'],
+    ['Tagizade', 'Orkhan', 'Şəki'],
+    ['Valiyev', 'Mushfig', 'Naxçıvan'],
+  ] as const
+  const filed: Filed[] = []
+  for (const [index, [family_name, given_names, birth_place]] of people.entries()) {
+    const name_in_own_script = `${family_name} ${given_names}`
+    const born = { birth_place, birth_date: '1988-09-14' }
+    const principalAnswers = { ...named(family_name), given_names, name_in_own_script, ...born }
+    const evidenceNumber = `C0912345${index}`
+    const marks = { principal: family_name.toLowerCase(), child: '' }
+    filed.push(await house.file({ principalOnly: true, evidenceNumber, principalAnswers, marks }))
+    if (index === 2) {
+      await checkWaiting(services)
+      expect(await ruleFound(roles.officer, rule)).toEqual([])
+    }
+  }
+  await checkWaiting(services)
+  await checkWaiting(services)
+  expect((await ruleFound(roles.officer, rule)).toSorted()).toEqual(filed.map(({ caseId }) => caseId).toSorted())
+  const [first] = await listed(roles.officer, { rule })
+  expect(first).toMatchObject({
+    field: { name: 'person.birth_date' },
+    others: { count: 3 },
+    act: 'correct_application',
+  })
+  // The other State learns nothing of what one unit typed.
+  const seen = (await findingsOfCase(services, roles.central, filed[0]!.caseId)).items.map((one) => one.rule)
+  expect(seen).not.toContain(rule)
+  await correct(filed[1]!, 'birth_date', '1988-09-15')
+  await checkWaiting(services)
+  await checkWaiting(services)
+  expect(await ruleFound(roles.officer, rule)).toEqual([])
 })
 
 test('what cannot be judged rests, and holds up neither the rest nor what officials do', async () => {

@@ -30,6 +30,8 @@ interface Row {
   relation: PersonRelation | null
   field: string | null
   item: string | null
+  /** Of the other cases that it is about as well those that the reader may read. */
+  others: NonNullable<QualityFindingView['others']> | null
   mends: Relation
   side: Relation
   owner_authority: string | null
@@ -130,7 +132,7 @@ export function findingsOfCase(services: Services, official: Official, caseId: s
 async function ofOtherSide(tx: Transaction, { authority }: Official, caseId: string): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select finding.finding_id, finding.case_id, finding.rule, finding.person_id, person.relation, finding.field, finding.item,
-           finding.mends, audience.side, null as owner_authority, finding.since, finding.due,
+           null as others, finding.mends, audience.side, null as owner_authority, finding.since, finding.due,
            coalesce(finding.due, 'infinity')::text as sort, cases.reference, cases.agreement_id, cases.pack_digest,
            cases.requesting_state, cases.requested_state, null as assigned_to, null as assignee, null as reason,
            null as words, null as official, null as accepted_by, null as accepted_at
@@ -145,13 +147,23 @@ async function ofOtherSide(tx: Transaction, { authority }: Official, caseId: str
   return rows
 }
 
-/** A finding that names another case is for whoever reads that one as well: a unit does not learn what another unit has. */
+/** A finding about other cases as well is for whoever reads one of them: a unit does not learn what another unit has. */
 export function mayReadOther(authorityId: string): RawBuilder<boolean> {
-  return sql<boolean>`(finding.rule not in ('likely_in_own_case', 'likely_in_other_case')
-    or exists (select from case_audience other
-      where other.case_id = case when finding.rule in ('likely_in_own_case', 'likely_in_other_case') then finding.item::uuid end
-        and other.authority_id = ${authorityId} and other.basis in ('unit', 'central')))`
+  return sql<boolean>`(finding.others is null or exists (select from case_audience other
+    where other.case_id = any (finding.others) and other.authority_id = ${authorityId} and other.basis in ('unit', 'central')))`
 }
+
+/** Named beside a finding; of more it is told how many. */
+const mostOthers = 5
+
+/** The other cases of a finding that the reader may read, some of them by name. */
+const readableOthers = (authorityId: string) => sql`
+  select jsonb_build_object('count', count(*), 'cases', coalesce(jsonb_agg(jsonb_build_object('caseId', named.case_id,
+           'reference', named.reference) order by named.reference) filter (where named.place <= ${mostOthers}), '[]')) as others
+    from (select cases.case_id, cases.reference, row_number() over (order by cases.reference) as place from cases
+           where cases.case_id = any (finding.others)
+             and exists (select from case_audience other where other.case_id = cases.case_id
+               and other.authority_id = ${authorityId} and other.basis in ('unit', 'central'))) named`
 
 /** The same predicate as the row policies, stated once more: the side that mends it, and what the rule has read. */
 export async function rowsWhere(
@@ -162,6 +174,7 @@ export async function rowsWhere(
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select finding.finding_id, finding.case_id, finding.rule, finding.person_id, person.relation, finding.field, finding.item,
+           case when finding.others is not null then (${readableOthers(official.authority.id)}) end as others,
            finding.mends, audience.side, finding.owner_authority, finding.since, finding.due,
            coalesce(finding.due, 'infinity')::text as sort, cases.reference, cases.agreement_id, cases.pack_digest,
            cases.requesting_state, cases.requested_state, finding.assigned_to, users.name as assignee, accepted.reason,
@@ -198,6 +211,7 @@ async function viewsOf(services: Services, official: Official, rows: readonly Ro
       relation: row.relation,
       field: fieldWords(pack, words, row.field),
       item: row.item,
+      others: row.others,
       act: rule.on === 'person' ? 'correct_application' : (rule.act ?? null),
       mends: row.mends,
       mine,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { streams } from '../../../domain/agreement/vocabulary.ts'
+import { type Relation, streams } from '../../../domain/agreement/vocabulary.ts'
 import type { Corrected } from '../../../domain/case/actions/correction.ts'
 import type { Answers, EvidenceItem } from '../../../domain/case/application.ts'
 import type { CaseFile } from '../../../domain/case/case-file.ts'
@@ -16,6 +16,7 @@ import { asCorrected, type Corrections, correctedBy, corrigendaOf } from '../cas
 import { foldFor } from '../cases/execute.ts'
 import { loadEvents, loadParts, type StoredPart } from '../cases/load.ts'
 import { likenesses } from './likenesses.ts'
+import { sameBirthDate, sameDocument } from './several-cases.ts'
 
 /**
  * Everything the rules look at in one case, and its fold for what is shared with the unit that has the case today: a hand-over
@@ -33,32 +34,44 @@ export async function readQualityRecord(
   const parts = await loadParts(tx, unsealed(await loadCaseKeys(tx, services.keys, caseId)), caseId, {
     stream: 'shared',
   })
-  const alike = file.closed || file.stopped ? { requesting: [], requested: [] } : await likenesses(tx, file)
+  const rests = file.closed || file.stopped
+  const alike = rests ? { requesting: [], requested: [] } : await likenesses(tx, file)
+  const alone: Pick<Course, 'alike' | 'sameDocument' | 'sameBirthDate'> = {
+    alike: [],
+    sameDocument: [],
+    sameBirthDate: [],
+  }
   const course = (reads: QualityReads): Course => {
     const own =
       reads === 'shared' ? of(events, 'shared') : events.filter(({ stream }) => stream === 'shared' || stream === reads)
     return {
-      pack,
+      ...{ pack, events: own, calendars: rules.calendars, ...alone },
       file: reads === 'shared' ? file : foldFor(caseId, own, reads),
-      events: own,
-      calendars: rules.calendars,
       words: (event, part) => wordsIn(parts, event, part),
-      alike: reads === 'shared' ? [] : alike[reads],
     }
   }
-  const shared = course('shared')
+  const [shared, requesting, requested] = [course('shared'), course('requesting'), course('requested')]
+  const versions = file.closed ? [] : versionsOf(shared, parts, await scansOf(tx, caseId))
+  const latest = versions.at(-1)?.application
+  const beside = async (side: Relation): Promise<Partial<typeof alone>> =>
+    rests ? {} : { alike: alike[side], sameDocument: await sameDocument(tx, file, latest, side) }
   const { seq } = events.find(({ type }) => type === 'application_submitted')!
   const kept = new Set(
     parts.flatMap((one) =>
       one.seq === seq && one.part === `person:${one.personId}` && one.content ? one.personId : [],
     ),
   )
-  const requesting = course('requesting')
+  const { requestingUnit } = requesting.file
+  const dates = rests ? [] : await sameBirthDate(tx, { ...file, requestingUnit })
   return {
-    file: { ...file, requestingUnit: requesting.file.requestingUnit },
+    file: { ...file, requestingUnit },
     erased: new Set(file.persons.flatMap(({ personId }) => (kept.has(personId) ? [] : personId))),
-    versions: file.closed ? [] : versionsOf(shared, parts, await scansOf(tx, caseId)),
-    courses: { shared, requesting, requested: course('requested') },
+    versions,
+    courses: {
+      shared,
+      requesting: { ...requesting, ...(await beside('requesting')), sameBirthDate: dates },
+      requested: { ...requested, ...(await beside('requested')) },
+    },
   }
 }
 

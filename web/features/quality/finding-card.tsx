@@ -53,6 +53,7 @@ export function FindingCard({ finding, named = false }: Props) {
         {mine && due && !accepted && <Due due={due} />}
         {assignee && ` · ${t('quality.looks-after', { name: assignee.name })}`}
       </p>
+      {finding.others && finding.others.count > 0 && <Others others={finding.others} />}
       {accepted && (
         <p className={styles.accepted}>
           {t('quality.accepted', {
@@ -92,6 +93,22 @@ export function FindingCard({ finding, named = false }: Props) {
       <AcceptDialog finding={finding} open={act === 'accept'} onClose={() => setAct(null)} />
       <AssignDialog finding={finding} open={act === 'assign'} onClose={() => setAct(null)} />
     </article>
+  )
+}
+
+/** The other cases that the finding is about as well, as far as the reader may see them. */
+function Others({ others: { count, cases } }: { others: NonNullable<QualityFindingView['others']> }) {
+  const { t } = useSpoken()
+  return (
+    <p className={styles.line}>
+      <span>{t('quality.others', { count })}</span>
+      {cases.map(({ caseId, reference }) => (
+        <Link key={caseId} to="/cases/$caseId" params={{ caseId }}>
+          <bdi>{reference}</bdi>
+        </Link>
+      ))}
+      {count > cases.length && <span>{t('quality.others.more', { count: count - cases.length })}</span>}
+    </p>
   )
 }
 

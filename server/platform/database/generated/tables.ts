@@ -1222,6 +1222,10 @@ export interface QualityFindings {
   finding_id: string;
   item: string | null;
   mends: string;
+  /**
+   * The other cases that it is about as well; null for most. Whoever reads none of them reads no row, and of those that a reader may not read nothing is told.
+   */
+  others: string[] | null;
   owner_authority: string;
   owner_state: string;
   person_id: string | null;
