@@ -2,6 +2,7 @@ import type { QualityRule } from './rule.ts'
 import { evidenceRules } from './rules/evidence.ts'
 import { familyRules } from './rules/family.ts'
 import { journeyRules } from './rules/journeys.ts'
+import { lineRules } from './rules/lines.ts'
 import { nameRules } from './rules/names.ts'
 import { particularRules } from './rules/particulars.ts'
 import { replyRules } from './rules/replies.ts'
@@ -12,6 +13,7 @@ export const qualityRules: readonly QualityRule[] = [
   ...nameRules,
   ...particularRules,
   ...evidenceRules,
+  ...lineRules,
   ...familyRules,
   ...replyRules,
   ...journeyRules,

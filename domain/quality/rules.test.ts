@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { adult } from '../case/testing/application.ts'
+import { checkDigit } from '../identity/mrz/check-digit.ts'
 import type { Application, RecordedPerson } from './application.ts'
 import { edition, editionOf, qualityRules, ruleOf } from './catalogue.ts'
 import type { Course } from './course.ts'
@@ -13,12 +14,23 @@ const answered = (wrong: Wrong) => application([person(wrong)])
 const holding = (...evidence: RecordedPerson['evidence']) => application([person({}, { evidence })])
 const family = (...members: RecordedPerson[]) => application([person(), ...members])
 
+/** The lines of the sound passport, or with another digit over its number. */
+const lines = (digit = checkDigit('C01234567')) => {
+  const fields = [`C01234567${digit}UTO`, `871118${checkDigit('871118')}F`, `291231${checkDigit('291231')}`]
+  const second = `${fields.join('')}<<<<<<<<<<<<<<`
+  const over = `${second.slice(0, 10)}${second.slice(13, 20)}${second.slice(21, 43)}<`
+  return `Lines of the passport:\nP<UTOFARAJOVA<<SARA${'<'.repeat(25)}\n${second}<${checkDigit(over)}`
+}
+
 const persons: Record<string, [found: Application, sound: Application]> = {
   placeholder_name: [answered({ family_name: 'UNKNOWN' }), answered({ family_name: 'Noname-Sanchez' })],
   placeholder_words: [answered({ birth_place: 'n/a' }), answered({ birth_place: 'Nar' })],
   digits_in_name: [answered({ given_names: 'Sar4' }), answered({ given_names: 'Sara' })],
   // The first letter is Cyrillic.
   mixed_letters_in_name: [answered({ family_name: 'Мammadov' }), answered({ family_name: 'Мамедов' })],
+  lines_in_field: [answered({ family_name: 'P<UTOFARAJOVA<<SARA' }), answered({ also_known_as: 'Sara; Sarah' })],
+  lines_misread: [holding(item({ note: lines('4') })), holding(item({ note: lines() }))],
+  lines_against_file: [holding(item({ note: lines(), number: 'C01234568' })), holding(item({ note: lines('4') }))],
   initial_for_name: [answered({ given_names: 'S.' }), answered({ given_names: 'Ö Sara' })],
   name_in_one_part: [
     answered({ family_name: 'Farajova Sara', given_names: { notAvailable: 'not_known' } }),

@@ -8,11 +8,12 @@
  * @param cases of one authority, in the weeks that are looked at
  */
 export function conspicuousFrom(cases: number): number {
-  // No authority sends more in some weeks, and the first term would be nothing.
-  const each = Math.min(cases, 1_000_000) / birthDates
+  // No authority sends more in some weeks, and beyond it the numbers below are too small to be reckoned with.
+  const sent = Math.min(cases, 1_000_000)
+  const each = sent / birthDates
   let least = 1
   // Of each case: at least so many others, of those that follow one another by chance (Poisson).
-  for (let term = Math.exp(-each), rest = 1 - term; cases * rest >= seldom; least += 1) {
+  for (let term = Math.exp(-each), rest = 1 - term; sent * rest >= seldom; least += 1) {
     term *= each / least
     rest = Math.max(0, rest - term)
   }

@@ -2,7 +2,7 @@ import { compareNames } from '../../identity/names/compare.ts'
 import { scriptOf, small, soundsOf, splitWords } from '../../identity/names/encode.ts'
 import { childMark } from '../../identity/names/roles.ts'
 import type { RecordedPerson } from '../application.ts'
-import { askedAs, isUnanswered, said } from '../application.ts'
+import { askedAs, isUnanswered, ownNumbers, said } from '../application.ts'
 import type { PersonRule, Spot } from '../rule.ts'
 
 /** Rules on names: a register finds nobody by a name that is none. */
@@ -58,6 +58,9 @@ export function spotOn(person: RecordedPerson, field: string, ...others: string[
   }
 }
 
+/** The filler of machine-readable lines, and what some programs make of two of them. */
+const filler = /[<«‹˂＜]/
+
 /** Letters of two scripts in one word: it looks right, and no search finds it. */
 function mixesScripts(text: string): boolean {
   return splitWords(text).some(
@@ -111,6 +114,13 @@ export const nameRules: readonly PersonRule[] = [
     dimension: 'validity',
     severity: 'mend',
     find: (person) => fieldsWhere(person, nameFields, mixesScripts),
+  },
+  {
+    ...facts,
+    code: 'lines_in_field',
+    dimension: 'validity',
+    severity: 'mend',
+    find: (person) => fieldsWhere(person, [...nameFields, ...otherWords, ...ownNumbers], (text) => filler.test(text)),
   },
   {
     ...facts,
