@@ -30,6 +30,8 @@ export interface Story {
   refused: (who: OfficialName, command: Command, now: string) => Refusal
   /** What the sweeping job does when nobody acts. */
   sweep: (now: string) => RecordedEvent[]
+  /** The same story once more: however it goes on, this one stays as it is. */
+  again: () => Story
 }
 
 export interface Setting {
@@ -69,14 +71,24 @@ export function begin(setting: Setting = {}): Story {
   const decision = decideSubmission(submission(application(persons)), context)
   if (!decision.ok) throw new Error(`the submission was refused: ${JSON.stringify(decision.refusal)}`)
   const { userId, authorityId } = context.actor
+  const told = record(caseId, null, decision.events, { userId, authorityId }, submitted)
+  return goOn(told, rules, newId, setting.identities)
+}
+
+function goOn(
+  { file, recorded }: Pick<Story, 'file' | 'recorded'>,
+  rules: Rules,
+  newId: () => string,
+  identities: Setting['identities'],
+): Story {
   const story: Story = {
-    ...record(caseId, null, decision.events, { userId, authorityId }, submitted),
+    ...{ file, recorded },
     rules,
     act(who, command, now) {
       const judgement = judge(story.file, command, {
         ...contextOf(who, now, rules, newId),
         carried: carried(story),
-        ...(setting.identities ? { identities: setting.identities } : {}),
+        ...(identities ? { identities } : {}),
       })
       keep(judgement)
       return judgement
@@ -96,6 +108,7 @@ export function begin(setting: Setting = {}): Story {
       keep(settled)
       return settled.recorded
     },
+    again: () => goOn(story, rules, newId, identities),
   }
   const keep = ({ file, recorded }: { file: CaseFile; recorded: RecordedEvent[] }) => {
     story.file = file
