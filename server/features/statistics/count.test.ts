@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Dimension, Fact } from '../../../domain/statistics/fact.ts'
 import { measureOf, measures } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
-import type { Question } from '../../../domain/statistics/tally.ts'
+import { type Question, wholeOf } from '../../../domain/statistics/tally.ts'
 import { type Transaction, withActor, withSystem } from '../../platform/database/transaction.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, type Roles, rolesOf } from '../cases/testing/journey.ts'
@@ -238,7 +238,7 @@ describe('of random histories', () => {
     })
     // Other breakdowns, formulas and periods of the same facts, as a dashboard asks them.
     const alike = some.map(([one, ...others]) => [
-      ...[one!, { ...one!, by: [] }, ...others],
+      ...[one!, wholeOf(one!), ...others],
       ...measures.flatMap((measure) =>
         measure.kind === one!.measure.kind && measure.about === one!.measure.about
           ? { measure, period: one!.period, by: others[0]!.by.filter((name) => measure.dimensions.includes(name)) }
@@ -249,7 +249,7 @@ describe('of random histories', () => {
       fc.asyncProperty(alike, anyDay, async (all, today) => {
         const slowly = all.map((question) => {
           const facts = factsSeen(question.measure.seen)
-          const [whole] = countedSlowly(facts, { ...question, by: [] }, today)
+          const [whole] = countedSlowly(facts, wholeOf(question), today)
           return { figures: countedSlowly(facts, question, today), whole }
         })
         expect(await system((tx) => countAllKept(tx, { agreementId: agreement, today }, all))).toEqual(slowly)
