@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { exerciseIds, tracks } from '../domain/laboratory/exercise.ts'
+import { longestAnswer } from '../domain/laboratory/longest-answer.ts'
 
 /** An exercise of the data laboratory as its page shows it: told in the language of its reader, and without anything that is right. */
 
 export const exerciseId = z.enum(exerciseIds)
 export const track = z.enum(tracks)
 
-/** Far more than an answer takes; a cleaned file is the longest. */
-const longest = 250_000
 const id = z.string().max(60)
 const ids = z.array(id).max(60)
 
@@ -19,8 +18,8 @@ export const labAnswer = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('choice'), chosen: id }),
   z.strictObject({ kind: z.literal('several'), chosen: ids }),
   z.strictObject({ kind: z.literal('order'), chosen: ids.describe('All options, the first one first') }),
-  z.strictObject({ kind: z.literal('file'), name: z.string().max(200), content: z.string().max(longest) }),
-  z.strictObject({ kind: z.literal('text'), text: z.string().max(longest), ticked: ids }),
+  z.strictObject({ kind: z.literal('file'), name: z.string().max(200), content: z.string().max(longestAnswer) }),
+  z.strictObject({ kind: z.literal('text'), text: z.string().max(longestAnswer), ticked: ids }),
 ])
 export type LabAnswer = z.infer<typeof labAnswer>
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { tracks } from './exercise.ts'
 import { exercisesOf } from './exercises.ts'
-import { clockTime, timetable } from './timetable.ts'
+import { clockTime, courseOf, timetable } from './timetable.ts'
 
 test.each(tracks)(
   'the %s track is in one place at a time, from nine to half past four, and meets each of its exercises once',
@@ -14,6 +14,7 @@ test.each(tracks)(
       for (const [index, { from }] of slots.entries()) if (index > 0) expect(from).toBe(slots[index - 1]!.to)
     }
     const met = own.flatMap(({ exercise }) => exercise ?? [])
+    expect(courseOf(track)).toEqual(met)
     expect(met.toSorted()).toEqual(
       exercisesOf(track)
         .map(({ id }) => id)

@@ -75,6 +75,13 @@ export const timetable: readonly Slot[] = days.flatMap((parts, index) => {
   }
 })
 
+/** The exercises of a track as the workshop meets them; of everybody where no track is named. */
+export function courseOf(track: Track | null): readonly ExerciseId[] {
+  return timetable.flatMap(({ exercise, track: of }) =>
+    exercise && (track === null || of === 'both' || of === track) ? [exercise] : [],
+  )
+}
+
 function isPause(part: Exclude<Part, string>): part is readonly [Pause, number] {
   return Array.isArray(part)
 }

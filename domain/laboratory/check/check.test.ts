@@ -17,6 +17,12 @@ test.each([
   ['12.5 %', false, 12.5],
   ['1 017 müraciət', true, 1017],
   ['12,5 per cent', false, 12.5],
+  ['57şəxs', true, 57],
+  ['%99,8', false, 99.8],
+  ['+18,9 %', false, 18.9],
+  ['–18,9', false, -18.9],
+  ['40.', true, 40],
+  ['12.03.2025', true, null],
   ['days', true, null],
   ['−7,5', false, -7.5],
   ['0.835', false, 0.835],
@@ -91,12 +97,17 @@ describe('a cleaned file', () => {
     const index = truth.columns.indexOf(column)
     const guessed = clean.map((row) => (row[0] === key ? row.with(index, '2024-06-30') : [...row]))
     expect(codes(csvOf(guessed))).toEqual(['cell_guessed'])
+    const untouched = clean.map((row) => (row[0] === key ? row.with(index, '2024-02-30') : [...row]))
+    expect(codes(csvOf(untouched))).toEqual(['cell'])
   })
 
-  test('whose days a spreadsheet wrote its own way hears that once', () => {
-    const local = (text: string) => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, '$3.$2.$1')
-    expect(codes(csvOf(clean.map((row) => row.map(local))))).toEqual(['spreadsheet_days'])
-  })
+  test.each(['$3.$2.$1', '$2/$3/$1', '$3-$2-$1', '$1/$2/$3', '$3-Mar-$1', '$1-$2-$3 00:00:00'])(
+    'whose days a spreadsheet wrote as %s hears that once',
+    (form) => {
+      const local = (text: string) => text.replace(/^(\d{4})-(\d\d)-(\d\d)$/, form)
+      expect(codes(csvOf(clean.map((row) => row.map(local))))).toEqual(['spreadsheet_days'])
+    },
+  )
 
   test.each([
     ['nothing', '', 'file_empty'],

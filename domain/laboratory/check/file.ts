@@ -1,3 +1,4 @@
+import { fromDay, toDay } from '../../time/plain-date.ts'
 import type { FileTruth, Said, Verdict } from '../exercise.ts'
 import { rowsOf } from '../files/csv.ts'
 
@@ -34,16 +35,34 @@ function unreadable(code: string, values?: Record<string, string>): Verdict {
 
 type Row = Record<string, string>
 
+/** `01.03.2025`, `3/1/25`, `01-03-2025`; `2025/03/01`; `01-Mar-25`; `2025-03-01 00:00:00`. */
+const spreadsheetDays = [
+  /^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$/,
+  /^\d{4}[./]\d{1,2}[./]\d{1,2}$/,
+  /^\d{1,2}[-. ]\p{L}{3,}[-. ]\d{2,4}$/u,
+  /^\d{4}-\d{2}-\d{2}[ T]\d{1,2}:\d{2}(?::\d{2})?$/,
+]
+
 /** Nearly all days written as a spreadsheet writes them on saving: one setting to change, and no forty faults. */
 function daysOfSpreadsheet(given: readonly Row[], truth: FileTruth): boolean {
   const columns = truth.columns.filter((name) => truth.rows.some((row) => isDay(row[name]!)))
   const days = given.flatMap((row) => columns.map((name) => row[name]!.trim())).filter((text) => text !== '')
-  const local = days.filter((text) => /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/.test(text))
+  const local = days.filter((text) => spreadsheetDays.some((form) => form.test(text)))
   return days.length > 0 && local.length > days.length * 0.8
 }
 
 function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text)
+}
+
+/** A day that no calendar has, as it stood in the file. */
+function isNoDay(text: string): boolean {
+  if (!isDay(text)) return false
+  try {
+    return fromDay(toDay(text)) !== text
+  } catch {
+    return true
+  }
 }
 
 function compare(given: readonly Row[], truth: FileTruth): { findings: Said[]; wrongRows: number } {
@@ -70,7 +89,9 @@ function compare(given: readonly Row[], truth: FileTruth): { findings: Said[]; w
     for (const column of columns) {
       if (found[column] === clean[column]) continue
       const unknown = truth.unknown.some((one) => one.key === row && one.column === column)
-      say(row, unknown ? 'cell_guessed' : 'cell', { column, found: found[column]! })
+      // Whoever has not touched it yet is told that it is wrong, and finds out for themselves what belongs there.
+      const guessed = unknown && !isNoDay(found[column]!)
+      say(row, guessed ? 'cell_guessed' : 'cell', { column, found: found[column]! })
     }
   }
   return { findings, wrongRows: wrong.size }

@@ -19,19 +19,25 @@ export function checkText(task: TextTask, { text, ticked }: Given, truth: TextTr
   return { state: share >= 0.5 ? 'partly' : 'wrong', share, says }
 }
 
+/** What an address says is not said in a sentence. */
+const address = /https?:\/\/\S+|\S*[?&]\w+=\S*/g
+
 function stands(element: Element, text: string): boolean {
   switch (element.kind) {
     case 'figures': {
-      const there = numbersIn(text)
-      const found = element.of.filter(({ value, tolerance }) =>
-        there.some((one) => Math.abs(one - value) <= tolerance + 1e-9),
+      // Numbers of the page, and not of the laboratory: two figures may have one value, and one number is one figure.
+      const found = [...new Set(numbersIn(text))].filter((one) =>
+        element.of.some(({ value, tolerance }) => Math.abs(one - value) <= tolerance + 1e-9),
       )
       return found.length >= element.atLeast
     }
     case 'words': {
-      const said = ` ${lower(text)}`
+      const whole = ` ${lower(text)}`
+      const prose = whole.replace(address, ' ')
       const found = element.of.filter((group) =>
-        group.some((word) => new RegExp(`(?<!\\p{L})${escaped(lower(word))}`, 'u').test(said)),
+        group.some((word) =>
+          new RegExp(`(?<!\\p{L})${escaped(lower(word))}`, 'u').test(word.includes('=') ? whole : prose),
+        ),
       )
       return found.length >= element.atLeast
     }

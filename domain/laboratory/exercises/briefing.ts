@@ -7,6 +7,9 @@ const offered = [
   ...['received', 'persons_received', 'accepted', 'accepted_by_decision', 'accepted_by_silence', 'refused', 'pending'],
   ...['persons_pending', 'reply_days_median', 'reply_days_p90', 'reply_days_in_time', 'document_days_median'],
   ...['documents_issued', 'arrived', 'transfers_failed', 'transfer_days_median', 'minors_received'],
+  ...['submitted', 'answered', 'persons_answered', 'refused_share', 'persons_to_be_returned', 'interviews_held'],
+  ...['information_asked', 'register_hit_share', 'document_days_p90', 'document_days_in_time', 'transfers_planned'],
+  ...['arrived_by_charter', 'transfer_days_p90', 'transfer_days_in_time', 'withdrawn', 'stopped'],
 ] as const
 const of = (setting: LabSetting, measure: string) => ({ measure, period: String(setting.year) })
 
@@ -64,23 +67,31 @@ export const briefing: Exercise = {
             atLeast: 1,
             of: [
               [
-                'by the day',
-                'by day',
-                'day of',
-                'on the last day',
-                'at the end',
-                'günü',
-                'gününə',
-                'sonuna',
-                'tarixi',
-                'son gün',
+                ...['by the day', 'by day', 'by date', 'by the date', 'day of', 'date of', 'on the day', 'on the date'],
+                ...['on the last day', 'last day of', 'at the end', 'as of', 'on 31 december', '31 december'],
+                ...['günü', 'gününə', 'günə görə', 'sonuna', 'sonunda', 'tarixi', 'son gün', '31 dekabr'],
               ],
             ],
           },
           not: {
             kind: 'words',
             atLeast: 1,
-            of: [['not ', 'does not', 'without', 'deyil', 'daxil', 'istisna', 'sayılm', 'olmadan']],
+            of: [
+              [
+                ...['not ', 'without', 'except', 'exclud', 'left out', 'doesn', 'isn’t', "isn't", 'aren'],
+                ...[
+                  'deyil',
+                  'daxil edilm',
+                  'daxil olm',
+                  'istisna',
+                  'sayılm',
+                  'olmadan',
+                  'demir',
+                  'göstərmir',
+                  'bildirmir',
+                ],
+              ],
+            ],
           },
           length: { kind: 'length', from: 80, to: 450 },
         },

@@ -39,7 +39,7 @@ export const chart: Exercise = {
       id: 'faults',
       kind: 'several',
       hints: 3,
-      options: told('axis', 'units', 'not_over', 'colours', 'bars_few', 'sums'),
+      options: told('colours', 'axis', 'bars_few', 'units', 'sums', 'not_over'),
       truth: several('axis', 'units', 'not_over'),
     },
     {

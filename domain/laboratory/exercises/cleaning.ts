@@ -17,8 +17,8 @@ export const cleaning: Exercise = {
       kind: 'several',
       hints: 2,
       options: told(
-        ...['days_two_ways', 'states_two_ways', 'number_as_text', 'spaces', 'days_swapped', 'row_twice'],
-        ...['day_impossible', 'total_row', 'reference_missing', 'column_missing', 'future_day'],
+        ...['days_two_ways', 'reference_missing', 'states_two_ways', 'number_as_text', 'row_twice', 'future_day'],
+        ...['spaces', 'days_swapped', 'column_missing', 'day_impossible', 'total_row'],
       ),
       truth: several(
         ...['days_two_ways', 'states_two_ways', 'number_as_text', 'spaces', 'days_swapped', 'row_twice'],
@@ -52,6 +52,7 @@ export const cleaning: Exercise = {
         return exactly(sums.persons, {
           total_row: sums.personsDirty,
           doubled: sums.personsDirty * 2,
+          with_total: sums.persons + sums.personsDirty,
           applications: truth.rows.length,
         })
       },

@@ -61,7 +61,7 @@ export const twoSides: Exercise = {
       id: 'reasons',
       kind: 'several',
       hints: 2,
-      options: told('persons', 'day', 'mistyped', 'not_entered', 'arrival', 'agreement'),
+      options: told('arrival', 'persons', 'mistyped', 'agreement', 'day', 'not_entered'),
       truth: several('persons', 'day', 'mistyped', 'not_entered'),
     },
     {

@@ -1,6 +1,7 @@
 import type { Laboratory, LabProgress } from '../../../contract/laboratory.ts'
-import type { Track } from '../../../domain/laboratory/exercise.ts'
-import { exercises } from '../../../domain/laboratory/exercises.ts'
+import type { Exercise, Track } from '../../../domain/laboratory/exercise.ts'
+import { exercises, numberOf } from '../../../domain/laboratory/exercises.ts'
+import { courseOf } from '../../../domain/laboratory/timetable.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { speech } from '../../platform/i18n/catalogue.ts'
 import type { Services } from '../../platform/services.ts'
@@ -24,11 +25,18 @@ export async function readLaboratory(services: Services, official: Official): Pr
   return {
     ...part,
     today: setting.today,
-    exercises: exercises.map((exercise) => {
+    exercises: inOrderFor(part.track).map((exercise) => {
       const told = tellBriefly(exercise, setting, speech(official.language))
       return { ...told, tasks: told.tasks.length, solved: done.get(exercise.id) ?? 0 }
     }),
   }
+}
+
+/** Those of the track as the workshop meets them, then the others. */
+function inOrderFor(track: Track | null): Exercise[] {
+  const course = courseOf(track)
+  const place = ({ id }: Exercise) => (course.includes(id) ? course.indexOf(id) : exercises.length + numberOf(id))
+  return exercises.toSorted((one, other) => place(one) - place(other))
 }
 
 export async function chooseTrack(services: Services, official: Official, track: Track): Promise<void> {

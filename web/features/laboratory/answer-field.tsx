@@ -1,5 +1,6 @@
 import type { LabTask } from '../../../contract/laboratory.ts'
 import type { LabAnswer } from '../../../contract/laboratory-exercises.ts'
+import { longestAnswer } from '../../../domain/laboratory/longest-answer.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { AreaControl, TextControl } from '../../ui/control/controls.tsx'
 import { ChoiceField } from '../../ui/field/choice-field.tsx'
@@ -75,7 +76,12 @@ export function AnswerField({ task, answer, onChange, ...frame }: Props) {
               accept=".csv,text/csv"
               chosen={answer.name ? <bdi>{answer.name}</bdi> : undefined}
               onChoose={([file]) => {
-                if (file) void file.text().then((content) => onChange({ kind: 'file', name: file.name, content }))
+                if (!file) return
+                // Whatever is larger is refused as no list of these; all of it need not be sent for that.
+                void file
+                  .slice(0, longestAnswer)
+                  .text()
+                  .then((content) => onChange({ kind: 'file', name: file.name.slice(-200), content }))
               }}
             />
           )}

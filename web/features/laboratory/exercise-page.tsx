@@ -71,7 +71,7 @@ function Whole({ exercise }: { exercise: LabExercise }) {
       {whole && (
         <Section title={t('laboratory.home')}>
           <p className={styles.home}>{exercise.home}</p>
-          <Next after={exercise.number} />
+          <Next after={exercise.id} />
         </Section>
       )}
     </>
@@ -87,13 +87,14 @@ function Mark({ standing }: { standing: LabExercise['tasks'][number]['standing']
   )
 }
 
-/** The next exercise of the own track, in the order of the book. */
-function Next({ after }: { after: number }) {
+/** The next exercise of the own track, as the workshop meets them. */
+function Next({ after }: { after: ExerciseId }) {
   const { t } = useSpoken()
   const { data } = useQuery(laboratoryQuery)
-  const next = data?.exercises.find(
-    ({ number, tracks }) => number > after && (!data.track || tracks.includes(data.track)),
-  )
+  const all = data?.exercises ?? []
+  const next = all
+    .slice(all.findIndex(({ id }) => id === after) + 1)
+    .find(({ tracks }) => !data?.track || tracks.includes(data.track))
   return (
     <p>
       {next ? (

@@ -22,11 +22,14 @@ export function Task({ exercise, task }: { exercise: ExerciseId; task: LabTask }
   const form = useForm({
     name: `laboratory-${exercise}-${task.id}`,
     start: { answer: given ?? standing.answer ?? emptyAnswer(task) },
-    send: ({ answer }) =>
-      api('POST /api/v1/laboratory/exercises/{exercise}/tasks/{task}/answer', {
+    send: ({ answer }) => {
+      // What was said of the answer before stands no longer, whatever becomes of this one.
+      setVerdict(null)
+      return api('POST /api/v1/laboratory/exercises/{exercise}/tasks/{task}/answer', {
         path: { exercise, task: task.id },
         body: { answer },
-      }),
+      })
+    },
     done: async (answered, { answer }) => {
       setGiven(answer)
       setVerdict(answered.verdict)

@@ -21,6 +21,8 @@ export function SignInPage() {
   // Not in the address: addresses are kept in logs and histories.
   const email = useRouterState({ select: (state) => state.location.state.invited }) ?? ''
   const { data: accounts } = useQuery(practiceAccountsQuery)
+  // In a laboratory nobody can be chosen: everybody has an account of their own, on paper.
+  const open = accounts && accounts.length > 0 ? accounts : null
   // Who comes from a page inside and has not finished a sign-in goes on with it.
   const [begun, setBegun] = useState(() => unfinished(queryClient.getQueryData(sessionQuery.queryKey)))
   const failed = providerProblem(problem)
@@ -36,7 +38,7 @@ export function SignInPage() {
       title={t('signin.title')}
       practice={Boolean(accounts)}
       lead={t('signin.lead')}
-      beside={accounts && !begun && <PracticeList accounts={accounts} onSignedIn={goOn} />}
+      beside={open && !begun && <PracticeList accounts={open} onSignedIn={goOn} />}
     >
       {email && !begun && (
         <p role="status" className={styles.done}>
@@ -49,7 +51,7 @@ export function SignInPage() {
         </p>
       )}
       <SignInSteps begun={begun} onBegun={setBegun} email={email} onSignedIn={goOn} />
-      {!begun && <p className={styles.quiet}>{t('signin.help')}</p>}
+      {!begun && <p className={styles.quiet}>{t(accounts && !open ? 'signin.help.slip' : 'signin.help')}</p>}
     </CoverPage>
   )
 }

@@ -21,6 +21,8 @@ export interface Playing {
   random: Random
   find: FindOfficial
   identityBasis: ReturnType<typeof tellingOf>['identityBasis']
+  /** The people are in the registers of the State asked: answers, interview and reply all follow from it. */
+  known: boolean
 }
 
 /** What became of a case, as far as a planted fault needs to know. */
@@ -29,13 +31,19 @@ export interface Outcome {
 }
 
 /** From the registers to the arrival, as far as the story has gone by its last day. */
-export function playCase(playing: Playing): Outcome {
+export function playCase(begun: Omit<Playing, 'known'>): Outcome {
+  const playing = { ...begun, known: isKnown(begun) }
   try {
     goOn(playing)
   } catch (error) {
     if (!(error instanceof NotYet)) throw error
   }
   return { arrived: playing.desk.recorded.some(({ event }) => event.type === 'person_arrived') }
+}
+
+/** Whoever comes with poor papers is found less often; who flies with the charter was found. */
+function isKnown({ random, planned }: Pick<Playing, 'random' | 'planned'>): boolean {
+  return random.chance(planned.poor ? 0.68 : 0.86) || planned.charter !== undefined
 }
 
 function goOn(playing: Playing): void {
@@ -87,22 +95,21 @@ function askRegisters(playing: Playing, after: number): void {
   desk.act(requested(playing, 'central_desk'), 'requested', { action: 'request_verification', input: { requests } })
 }
 
-function answerRegisters({ desk, random, find, planned }: Playing): void {
+function answerRegisters({ desk, random, find, known }: Playing): void {
   desk.later(random.integer(1, 3))
-  const documented = planned.poor ? 0.55 : 0.82
   for (const { requestId, authority } of desk.file().verifications.filter(({ result }) => !result)) {
-    const chance = random.number()
-    const [result, finding] =
-      chance < documented
-        ? (['match', 'Entry found. Name, date and place of birth agree.'] as const)
-        : chance < documented + 0.08
-          ? (['possible', 'An entry agrees in name and year of birth; the day of birth differs.'] as const)
-          : chance < 0.98
-            ? (['no_match', 'No entry under these particulars, at any spelling.'] as const)
-            : (['unavailable', 'The register could not be searched.'] as const)
+    const [result, finding] = registerAnswer(random.number(), known)
     const official = find(authority, 'verifier', random.integer(0, 1))
     desk.act(official, 'requested', { action: 'answer_verification', input: { requestId, result, finding } })
   }
+}
+
+function registerAnswer(chance: number, known: boolean) {
+  if (chance > 0.98) return ['unavailable', 'The register could not be searched.'] as const
+  if (!known) return ['no_match', 'No entry under these particulars, at any spelling.'] as const
+  return chance < 0.9
+    ? (['match', 'Entry found. Name, date and place of birth agree.'] as const)
+    : (['possible', 'An entry agrees in name and year of birth; the day of birth differs.'] as const)
 }
 
 function inform(playing: Playing): void {
@@ -124,7 +131,7 @@ function inform(playing: Playing): void {
   desk.act(requesting(playing), 'requesting', { action: 'answer_information', input: answer })
 }
 
-function interview({ desk, find, random, planned }: Playing): void {
+function interview({ desk, find, random, planned, known }: Playing): void {
   const file = desk.file()
   const mission = askedCountry(file.requestedState).missions[planned.state]
   const [person] = file.persons
@@ -132,16 +139,19 @@ function interview({ desk, find, random, planned }: Playing): void {
   desk.later(random.integer(1, 3))
   const input = {
     ...{ personId: person.personId, heldOn: desk.today(file.requestedState), by: 'mission', means: 'in_person' },
-    ...{ text: 'Speaks the language of the district and names its streets.', outcome: 'confirmed' },
-    grounds: ['language_of_the_country', 'knowledge_of_places'],
+    ...(known
+      ? { text: 'Speaks the language of the district and names its streets.', outcome: 'confirmed' }
+      : { text: 'Speaks the language and knows no place of the district.', outcome: 'doubtful' }),
+    grounds: known ? ['language_of_the_country', 'knowledge_of_places'] : ['lacks_knowledge'],
     present: [{ role: 'representative', name: 'The legal representative' }],
   }
   desk.act(find(mission, 'mission_officer'), 'requested', { action: 'record_interview', input } as unknown as Command)
 }
 
 function decide(playing: Playing): void {
-  const { desk, random, planned } = playing
-  const refused = !planned.charter && random.chance(planned.poor ? 0.3 : 0.13)
+  const { desk, random, planned, known } = playing
+  // A few are accepted on their word and the interview alone.
+  const refused = !known && random.chance(0.95)
   const passed = toDay(desk.today(planned.state)) - toDay(new Date(planned.at).toISOString().slice(0, 10))
   // While the registers stand still the desk decides hardly anything before the silence does.
   const after = planned.silent && random.chance(0.85) ? 30 : Math.max(0, planned.decidesAfter - passed)
@@ -149,18 +159,16 @@ function decide(playing: Playing): void {
 }
 
 function decideAs(playing: Playing, outcome: 'accepted' | 'refused', after: number): void {
-  const { desk, random } = playing
+  const { desk, random, planned } = playing
   desk.later(after)
   const waiting = desk.file().persons.filter(({ reply }) => !reply)
   // The silence was quicker.
   if (waiting.length === 0) return
-  const grounds = ['not_national', 'nationality_not_established', 'nationality_not_established'] as const
-  const reason = random.pick(grounds)
+  const reason = random.pick(['not_national', 'nationality_not_established', 'nationality_not_established'] as const)
+  const searched = planned.silent ? 'The registers stand still' : 'No entry in the registers at any spelling'
   const persons = waiting.map(({ personId }) => ({
     ...{ personId, outcome, checked: ['application' as const] },
-    ...(outcome === 'refused'
-      ? { reason, text: 'No entry in the registers at any spelling, and no document that shows the nationality.' }
-      : { text: '' }),
+    ...(outcome === 'refused' ? { reason, text: `${searched}, and no document shows the nationality.` } : { text: '' }),
   }))
   const desks = requested(playing, 'central_desk')
   desk.act(desks, 'requested', { action: 'propose_reply', input: { persons } })

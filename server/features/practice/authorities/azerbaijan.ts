@@ -103,7 +103,7 @@ export const azerbaijan: PracticeAuthority[] = [
     ...baku,
     id: 'az-operator',
     kind: 'operator',
-    ...sameInAzerbaijani('Practice operator, Azerbaijan', 'Təcrübə sisteminin operatoru, Azərbaycan'),
+    ...sameInAzerbaijani('Practice operator, Azerbaijan', 'Təlim sisteminin operatoru, Azərbaycan'),
   },
 ]
 

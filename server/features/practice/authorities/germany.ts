@@ -113,7 +113,7 @@ export const germany: PracticeAuthority[] = [
     kind: 'operator',
     name: {
       en: 'Practice operator, Germany',
-      az: 'Təcrübə sisteminin operatoru, Almaniya',
+      az: 'Təlim sisteminin operatoru, Almaniya',
       own: 'Übungsbetrieb Deutschland',
     },
     place: 'Berlin',
