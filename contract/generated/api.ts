@@ -9418,7 +9418,7 @@ export interface Operations {
       track: 'policy' | 'technical' | null
       /** The day on which the story was told */
       today: string
-      /** In the order of the book */
+      /** As the workshop meets those of the track, then the others */
       exercises: {
         id:
           | 'counting'

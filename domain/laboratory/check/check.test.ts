@@ -128,6 +128,21 @@ test('a file is read as it was written, quotes and line ends and all', () => {
   expect(rowsOf(csvOf(rows))).toEqual(rows)
 })
 
+test('what an address says is no sentence, and a day may be named as people name it', () => {
+  const honest = taskOf(exerciseOf('chart')!, 'honest')!
+  const page = taskOf(exerciseOf('briefing')!, 'page')!
+  const missing = (task: typeof honest, text: string) =>
+    check(task, { kind: 'text', text, ticked: task.kind === 'text' ? task.checks : [] }, task.truth(knownOf(task)))
+      .says.map(({ code }) => code)
+      .filter((code) => code.startsWith('missing'))
+  const link = 'http://lab.example/insights/explore?measure=arrived&by=year'
+  expect(missing(honest, `${link} It shows persons.`)).toEqual(['missing.words'])
+  expect(missing(honest, `${link} People who arrived, by year.`)).toEqual([])
+  expect(missing(page, 'Counted on the date of receipt.')).not.toContain('missing.day')
+  expect(missing(page, 'Alınma gününə görə; 31 dekabr vəziyyətinə.')).not.toContain('missing.day')
+  expect(missing(page, 'Many were counted.')).toContain('missing.day')
+})
+
 test('a page says what it lacks, and that its writer has not judged it yet', () => {
   const task = taskOf(exerciseOf('briefing')!, 'page')!
   const truth = task.truth(knownOf(task))

@@ -55,7 +55,7 @@ export const briefing: Exercise = {
             atLeast: 2,
             of: [
               ['application', 'müraciət', 'readmissiya müraciət'],
-              ['person', 'şəxs'],
+              ['person', 'people', 'şəxs', 'nəfər'],
               ['day', 'gün'],
               ['document', 'sənəd'],
               ['per cent', '%', 'faiz'],

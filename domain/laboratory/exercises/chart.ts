@@ -100,7 +100,7 @@ export const chart: Exercise = {
             kind: 'words',
             atLeast: 2,
             of: [
-              ['person', 'şəxs'],
+              ['person', 'people', 'şəxs', 'nəfər'],
               ['arriv', 'gəl', 'çat'],
             ],
           },

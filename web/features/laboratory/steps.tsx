@@ -11,13 +11,16 @@ export function Steps({ exercise: { id, steps, files } }: { exercise: LabExercis
         {steps.map(({ text, path, file }) => (
           <li key={text}>
             <p>{text}</p>
+            {file && isPicture(file) && (
+              <img className={styles.picture} src={addressOf(id, file)} alt={titleOf(files, file)} />
+            )}
             <p className={styles.under}>
               {path && (
                 <a href={path} target="_blank" rel="noreferrer">
                   {t('laboratory.open')}
                 </a>
               )}
-              {file && <FileLink exercise={id} name={file} title={files.find(({ name }) => name === file)?.title} />}
+              {file && <FileLink exercise={id} name={file} title={titleOf(files, file)} />}
             </p>
           </li>
         ))}
@@ -42,10 +45,23 @@ function Unnamed({ exercise: { id, steps, files } }: { exercise: Pick<LabExercis
   )
 }
 
-function FileLink({ exercise, name, title }: { exercise: string; name: string; title: string | undefined }) {
+function FileLink({ exercise, name, title }: { exercise: string; name: string; title: string }) {
   return (
-    <a href={`/api/v1/laboratory/exercises/${exercise}/files/${name}`} download={name}>
-      {title ?? name}
+    <a href={addressOf(exercise, name)} download={name}>
+      {title}
     </a>
   )
+}
+
+function addressOf(exercise: string, name: string): string {
+  return `/api/v1/laboratory/exercises/${exercise}/files/${name}`
+}
+
+/** Looked at on the page: not every machine of a room opens such a file. */
+function isPicture(name: string): boolean {
+  return name.endsWith('.svg')
+}
+
+function titleOf(files: LabExercise['files'], file: string): string {
+  return files.find(({ name }) => name === file)?.title ?? file
 }

@@ -7,6 +7,7 @@ import { type Expected, expectedOf } from './expected.ts'
 import { chartBars, tableFile } from './files.ts'
 import { knownFor } from './known.ts'
 import { casesOf } from './sources.ts'
+import { toldStory } from './story-told.ts'
 import { sayer, tellExercise, valuesIn } from './tell.ts'
 import type { LabWorld } from './world.ts'
 
@@ -35,11 +36,14 @@ export async function printHandbook(
     asOf: t('exercises.book.as-of', { date: format.date(world.setting.today) }),
     words: Object.fromEntries(spoken.map((one) => [one, t(`exercises.book.${one}`)])),
     pageOf: t('exercises.book.page', { page: '¤', pages: '¤¤' }),
-    lists: lists[reader].map(([id, count]) => ({
-      title: t(`exercises.book.${id}.title`),
-      lead: id === 'reading' ? t('exercises.book.reading.lead') : null,
-      items: Array.from({ length: count }, (_, index) => t(`exercises.book.${id}.${index + 1}`)),
-    })),
+    lists: [
+      ...lists[reader].map(([id, count]) => ({
+        title: t(`exercises.book.${id}.title`),
+        lead: id === 'reading' ? t('exercises.book.reading.lead') : null,
+        items: Array.from({ length: count }, (_, index) => t(`exercises.book.${id}.${index + 1}`)),
+      })),
+      ...(reader === 'facilitator' ? toldStory(world.setting.firstYear, words) : []),
+    ],
     days: [1, 2].map((day) => ({ title: t(`exercises.book.day.${day}`), slots: slotsOf(day, words) })),
     exercises: told,
   }

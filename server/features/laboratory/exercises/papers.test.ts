@@ -3,6 +3,7 @@ import { PDF } from '@libpdf/core'
 import { afterAll, expect, test } from 'vitest'
 import type { NumberTruth } from '../../../../domain/laboratory/exercise.ts'
 import { exercises } from '../../../../domain/laboratory/exercises.ts'
+import { plantCodes, plantCounts } from '../../../../domain/laboratory/story.ts'
 import { askSample, knownOf, setting, sources } from '../../../../domain/laboratory/testing/sample.ts'
 import { projectRoot } from '../../../platform/config/root.ts'
 import { speech } from '../../../platform/i18n/catalogue.ts'
@@ -47,12 +48,17 @@ test('a participant reads every exercise and question, and no answer', async () 
       expect(letters, id).not.toContain(bare(say(`${id}.why`)))
     }
   }
-  expect(letters).not.toContain(bare(words.t('exercises.book.expected')))
+  for (const id of ['expected', 'story.title', 'planted.title'] as const)
+    expect(letters).not.toContain(bare(words.t(`exercises.book.${id}`)))
 })
 
 test('a facilitator reads the answer that is right in the data, and what people usually answer instead', async () => {
   const words = speech('en')
   const { letters } = await lettersOf(await printHandbook(world, { reader: 'facilitator', date: '2025-09-17' }, words))
+  for (const code of plantCodes)
+    expect(letters, code).toContain(
+      bare(words.t(`exercises.book.planted.${code}`, { count: String(plantCounts[code]) })),
+    )
   for (const exercise of exercises) {
     const say = sayer(exercise, world.setting, words)
     expect(letters).toContain(bare(say('discuss.1')))
