@@ -133,8 +133,9 @@ function readStart(options: Options, { words: { t }, err }: Io): Start | null {
   const number = (name: string, otherwise: number, most: number): number | null => {
     const text = textOption(options, name)
     if (text === '') return otherwise
-    if (/^\d+$/.test(text) && Number(text) >= (name === 'port' ? 0 : 1) && Number(text) <= most) return Number(text)
-    err(t('cli.lab.number', { option: name, most }))
+    const least = name === 'port' ? 0 : 1
+    if (/^\d+$/.test(text) && Number(text) >= least && Number(text) <= most) return Number(text)
+    err(t('cli.lab.number', { option: name, least, most }))
     return null
   }
   const participants = number('participants', 30, mostParticipants)

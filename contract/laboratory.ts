@@ -51,7 +51,9 @@ export const laboratory = z.object({
   number: z.number().int().describe('Of the slip; 0 is the facilitator'),
   track: track.nullable().describe('Null until it was chosen'),
   today: z.string().describe('The day on which the story was told'),
-  exercises: z.array(brief.extend({ solved: z.number().int() })).describe('As the workshop meets those of the track, then the others'),
+  exercises: z
+    .array(brief.extend({ solved: z.number().int() }))
+    .describe('As the workshop meets those of the track, then the others'),
 })
 export type Laboratory = z.infer<typeof laboratory>
 

@@ -15,8 +15,10 @@ import { buildApp } from '../../platform/http/app.ts'
 import type { Services } from '../../platform/services.ts'
 import { createTestDatabase } from '../../testing/database.ts'
 import { rebuildAll } from '../cases/rebuild.ts'
+import { sweepDueClocks } from '../cases/sweep.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { verifyAll } from '../cases/verify.ts'
+import { tellDeadlines } from '../notices/deadlines.ts'
 import { recogniser } from '../session/recognise.ts'
 import { routes as session } from '../session/routes.ts'
 import { tellAllAnew } from '../statistics/kept/anew.ts'
@@ -102,6 +104,11 @@ test('every fault is planted, and the two records of one person are of different
       .execute(),
   )
   expect(new Set(units.map(({ requesting_unit }) => requesting_unit)).size).toBe(2)
+})
+
+test('nothing of the story is left for the clock of the day, and nobody is reminded of it', async () => {
+  expect(await sweepDueClocks(services)).toBe(0)
+  expect(await tellDeadlines(services)).toBe(0)
 })
 
 test('what was sent in the last hours of a year is received in the next', async () => {
@@ -231,6 +238,9 @@ test('hints come one at a time, what cannot be read is no attempt, and what is s
   expect((await ask('POST', `${place}/hint`)).json()).toMatchObject({ hints: [expect.any(String)], hintsLeft: 1 })
   const unreadable = await ask('POST', `${place}/answer`, { answer: { kind: 'number', value: 'many' } })
   expect(unreadable.json()).toMatchObject({ verdict: { state: 'unreadable' }, standing: { attempts: 0 } })
+  const gone = { kind: 'several', chosen: ['of an earlier story'] }
+  const nothing = await ask('POST', '/exercises/duplicates/tasks/in_program/answer', { answer: gone })
+  expect(nothing.json()).toMatchObject({ verdict: { state: 'unreadable' }, standing: { attempts: 0 } })
   const wrong = await ask('POST', `${place}/answer`, { answer: { kind: 'number', value: '7' } })
   expect(wrong.json()).toMatchObject({
     verdict: { state: 'wrong' },

@@ -30,6 +30,8 @@ interface Row {
  * @returns how many notices were written
  */
 export async function tellDeadlines(services: Services): Promise<number> {
+  // Everybody in a laboratory would meet the deadlines of four years on the first morning, and works on none of them.
+  if (services.laboratory) return 0
   const now = services.clock()
   const places = await withSystem(services.pools.system, (tx) => workplaces(tx, now))
   let written = 0

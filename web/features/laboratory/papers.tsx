@@ -1,15 +1,16 @@
 import { useState } from 'react'
+import { api } from '../../data/api.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { TextControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { Form } from '../../ui/form/form.tsx'
+import { useForm } from '../../ui/form/use-form.ts'
 import { Section } from '../../ui/section/section.tsx'
 import styles from './laboratory.module.css'
 
 /** The handbook, and the certificate of what was done, with the name that is typed here and kept nowhere. */
 export function Papers({ facilitator, done }: { facilitator: boolean; done: number }) {
   const { t } = useSpoken()
-  const [name, setName] = useState('')
-  const said = name.trim()
   return (
     <Section title={t('laboratory.papers')}>
       <p className={styles.under}>
@@ -17,28 +18,53 @@ export function Papers({ facilitator, done }: { facilitator: boolean; done: numb
         {facilitator && <Paper path="/handbook?reader=facilitator">{t('laboratory.handbook.facilitator')}</Paper>}
       </p>
       {!facilitator && done === 0 && <p>{t('laboratory.certificate.not-yet')}</p>}
-      {!facilitator && done > 0 && (
-        <div className={styles.task}>
-          <FieldFrame label={t('laboratory.certificate.name')} hint={t('laboratory.certificate.hint')}>
-            {(field) => (
-              <TextControl
-                {...field}
-                autoComplete="name"
-                maxLength={120}
-                value={name}
-                onChange={(event) => setName(event.currentTarget.value)}
-              />
-            )}
-          </FieldFrame>
-          {said.length > 1 && (
-            <p>
-              <Paper path={`/certificate?name=${encodeURIComponent(said)}`}>{t('laboratory.certificate')}</Paper>
-            </p>
-          )}
-        </div>
-      )}
+      {!facilitator && done > 0 && <Certificate />}
     </Section>
   )
+}
+
+/** Fetched rather than linked: a name that cannot be printed is said at its field, and not on a page of its own. */
+function Certificate() {
+  const { t } = useSpoken()
+  // Stays in the field for a second print, and nowhere else.
+  const [printed, setPrinted] = useState('')
+  const form = useForm({
+    name: 'laboratory-certificate',
+    start: { name: printed },
+    required: ['name'],
+    unkept: ['name'],
+    send: ({ name }) => api('GET /api/v1/laboratory/certificate', { query: { name } }),
+    done: (paper, { name }) => {
+      setPrinted(name)
+      save(paper, 'certificate.pdf')
+    },
+  })
+  return (
+    <div className={styles.task}>
+      <Form form={form} submit={t('laboratory.certificate')}>
+        <FieldFrame {...form.at('name', t('laboratory.certificate.name'))} hint={t('laboratory.certificate.hint')}>
+          {(field) => (
+            <TextControl
+              {...field}
+              autoComplete="name"
+              maxLength={120}
+              value={form.value.name}
+              onChange={(event) => form.change({ name: event.currentTarget.value })}
+            />
+          )}
+        </FieldFrame>
+      </Form>
+    </div>
+  )
+}
+
+function save(paper: Blob, file: string): void {
+  const url = URL.createObjectURL(paper)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = file
+  link.click()
+  URL.revokeObjectURL(url)
 }
 
 function Paper({ path, children }: { path: string; children: string }) {

@@ -17,6 +17,8 @@ const present = 10 * 60_000
 export function ProgressGrid({ progress: { exercises, participants } }: { progress: LabProgress }) {
   const { t } = useSpoken()
   const [again, setAgain] = useState<Person | null>(null)
+  // As the slip names them, in the language of whoever looks.
+  const nameOf = ({ number }: Person) => t('laboratory.participant', { number })
   return (
     <>
       {/* A section of its own would be a second region of the same name. */}
@@ -45,7 +47,7 @@ export function ProgressGrid({ progress: { exercises, participants } }: { progre
               <tr key={person.number}>
                 <th scope="row">
                   <span className={styles.presence} data-here={isHere(person) || undefined} aria-hidden="true" />
-                  {person.name}
+                  {nameOf(person)}
                   <span className={styles.quiet}>
                     {person.track
                       ? t(`laboratory.track.${person.track}`)
@@ -61,7 +63,7 @@ export function ProgressGrid({ progress: { exercises, participants } }: { progre
                   {person.attempts > 0 && (
                     <PlainButton small onClick={() => setAgain(person)}>
                       {t('laboratory.room.again')}
-                      <span className="visually-hidden">: {person.name}</span>
+                      <span className="visually-hidden">: {nameOf(person)}</span>
                     </PlainButton>
                   )}
                 </td>
@@ -81,7 +83,7 @@ export function ProgressGrid({ progress: { exercises, participants } }: { progre
           await forgetLaboratory()
         }}
       >
-        <p>{t('laboratory.room.again.text', { name: again?.name ?? '' })}</p>
+        <p>{t('laboratory.room.again.text', { name: again ? nameOf(again) : '' })}</p>
       </ConfirmAction>
     </>
   )

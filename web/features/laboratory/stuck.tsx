@@ -17,7 +17,8 @@ export function Stuck({ progress: { stuck, exercises, participants } }: { progre
   const { t } = useSpoken()
   const say = useSay()
   if (stuck.length === 0) return <p>{t(`laboratory.room.${quietBecause(participants)}`)}</p>
-  const nameOf = (number: number) => participants.find((one) => one.number === number)?.name ?? String(number)
+  // As the slip names them, in the language of whoever looks.
+  const nameOf = (number: number) => t('laboratory.participant', { number })
   return (
     <ul className={styles.stuck}>
       {stuck.map(({ exercise, task, ask, tried, solved, waiting, hints }) => {

@@ -13,7 +13,14 @@ export async function truthOf(world: LabWorld, exercise: Exercise, task: Task): 
 
 /** Judges an answer. Nothing of it is kept here. */
 export async function checkAnswer(world: LabWorld, exercise: Exercise, task: Task, answer: Answer): Promise<Verdict> {
-  return check(task, answer, await truthOf(world, exercise, task))
+  const known = await knownFor(world, exercise, task)
+  // A page that was opened before the story was told anew may offer what is there no more.
+  if ('options' in task && 'chosen' in answer) {
+    const offered = new Set(task.options(known).map(({ id }) => id))
+    if (![answer.chosen].flat().every((one) => one === '' || offered.has(one)))
+      return { state: 'unreadable', share: 0, says: [{ own: false, code: 'kind' }] }
+  }
+  return check(task, answer, task.truth(known))
 }
 
 /** The verdict in words of the reader. */

@@ -24,6 +24,8 @@ export interface CaseDesk {
   today(state: string): string
   /** So many days on, at some hour of the office; a day of rest is passed over. Clocks that fall due meanwhile settle. */
   later(days: number): void
+  /** To the day of the telling: whatever falls due until then has its effect. */
+  end(): void
   /** To an hour of a day, by the clocks of a State. @throws NotYet */
   until(state: string, day: string, time: string): void
   act(official: Official, relation: Relation, command: Command): void
@@ -88,6 +90,7 @@ export function openDesk({ services, pack, caseId, recorded, birthDates, newId, 
       // Spread over the hours of an office without a further throw: the case itself says when.
       goTo(working * 1440 * minute + (6 * 60 + ((working * 37) % 420)) * minute)
     },
+    end: () => settleUntil(end),
     until: (state, day, time) => goTo(Date.parse(instantIn(services.calendars[state]!.timeZone, day, time))),
     act: (official, relation, command) => {
       moment += minute

@@ -38,6 +38,7 @@ export function playCase(begun: Omit<Playing, 'known'>): Outcome {
   } catch (error) {
     if (!(error instanceof NotYet)) throw error
   }
+  playing.desk.end()
   return { arrived: playing.desk.recorded.some(({ event }) => event.type === 'person_arrived') }
 }
 
