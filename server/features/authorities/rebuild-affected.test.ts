@@ -28,7 +28,7 @@ async function change(id: string, what: Partial<NewAuthority>): Promise<void> {
 /** Turns of the job until nothing waits: transactions of other tests on the same server may hold it up for a moment. */
 async function turns(): Promise<number> {
   let done = 0
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 1_000; attempt++) {
     done += await rebuildAffected(house.services)
     if ((await waiting()) === 0) return done
     await sleep(20)

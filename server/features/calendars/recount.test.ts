@@ -40,7 +40,7 @@ const replyOf = async (caseId: string) =>
 /** Turns of the job until nothing waits: transactions of other tests on the same server may hold it up for a moment. */
 async function turns(): Promise<number> {
   const { db } = house.services.pools.system
-  for (let attempt = 0, done = 0; attempt < 200; attempt++) {
+  for (let attempt = 0, done = 0; attempt < 1_000; attempt++) {
     done += await recountAffected(house.services)
     const left = await db.selectFrom('calendar_recounts').select('number').where('finished_at', 'is', null).execute()
     if (left.length === 0) return done

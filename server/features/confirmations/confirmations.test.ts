@@ -59,7 +59,7 @@ async function relied(): Promise<string[]> {
 /** Turns of the job until nothing waits: transactions of other tests on the same server may hold it up for a moment. */
 async function turns(): Promise<number> {
   const { db } = house.services.pools.system
-  for (let attempt = 0, done = 0; attempt < 200; attempt++) {
+  for (let attempt = 0, done = 0; attempt < 1_000; attempt++) {
     done += await recountStatements(house.services)
     const left = await db.selectFrom('rule_recounts').select('number').where('finished_at', 'is', null).execute()
     if (left.length === 0) return done

@@ -77,7 +77,7 @@ it('starts from nothing, stops without a trace, and starts again with its data o
   expect(isServing(pid, cluster())).toBe(false)
   const began = Date.now()
   const second = await start()
-  expect(Date.now() - began).toBeLessThan(5_000)
+  expect(Date.now() - began).toBeLessThan(20_000)
   expect(second.port).toBe(first.port)
   expect(await query(second.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }])
 })
@@ -161,9 +161,7 @@ it('starts its server again when it is killed on the way', async () => {
   const { ownerUrl } = await start()
   const { pid } = postmaster()!
   process.kill(pid, 'SIGKILL')
-  await expect
-    .poll(() => query(ownerUrl, 'select 1 as one').catch(() => 'not yet'), { timeout: 15_000 })
-    .toEqual([{ one: 1 }])
+  await expect.poll(() => query(ownerUrl, 'select 1 as one').catch(() => 'not yet')).toEqual([{ one: 1 }])
   expect(postmaster()!.pid).not.toBe(pid)
 })
 

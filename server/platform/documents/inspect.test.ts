@@ -82,7 +82,7 @@ describe('pictures', () => {
   test('a bomb is refused by its header, without being decoded', async () => {
     const started = performance.now()
     expect(await codeOf(pngDeclaring(50_000, 50_000), 'bomb.png')).toBe('picture_too_large')
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(performance.now() - started).toBeLessThan(5_000)
   })
 
   test('damaged ones are refused', async () => {

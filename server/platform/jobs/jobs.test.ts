@@ -53,7 +53,7 @@ async function ask(): Promise<void> {
 
 test('a turn that is due is taken at once, by a role that cannot change the tables', async () => {
   await ask()
-  await expect.poll(() => turns, { timeout: 5_000 }).toBe(1)
+  await expect.poll(() => turns).toBe(1)
   await expect(database.system.pg.query('create table jobs.mine (id int)')).rejects.toThrow(/permission denied/)
   await expect(database.app.pg.query('select 1 from jobs.job')).rejects.toThrow(/permission denied/)
 })
@@ -61,7 +61,7 @@ test('a turn that is due is taken at once, by a role that cannot change the tabl
 test('a turn that fails is told, without what the error says', async () => {
   failing = 1
   await ask()
-  await expect.poll(() => lines, { timeout: 5_000 }).toEqual([expect.stringMatching(/test-turn failed \(RangeError\)/)])
+  await expect.poll(() => lines).toEqual([expect.stringMatching(/test-turn failed \(RangeError\)/)])
   expect(lines.join()).not.toContain('Aytən')
 })
 
@@ -69,13 +69,13 @@ test('a second process starts beside the first, and stopping takes no time', asy
   const other = await start()
   const began = performance.now()
   await other.stop()
-  expect(performance.now() - began).toBeLessThan(3_500)
+  expect(performance.now() - began).toBeLessThan(10_000)
   await ask()
-  await expect.poll(() => turns, { timeout: 5_000 }).toBe(1)
+  await expect.poll(() => turns).toBe(1)
 })
 
 test('the work goes on after the database was lost', async () => {
   await asSuperuser('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [database.name])
   await ask()
-  await expect.poll(() => turns, { timeout: 15_000 }).toBe(1)
+  await expect.poll(() => turns).toBe(1)
 })

@@ -46,7 +46,10 @@ export async function runChaos(
     await writers.submitOne() // a case to write to before anything is killed
     for (let number = 1; number <= cycles; number++) {
       writers.resume()
+      const enough = writers.acknowledged.length + 5
       await sleep(random.integer(200, 1_200))
+      // On a slow machine nothing may have been answered yet, and there would be nothing to lose.
+      for (let look = 0; writers.acknowledged.length < enough && look < 1_000; look++) await sleep(20)
       const kill = kills[choose(kills.length)]!
       const killed = performance.now()
       await victim.kill(kill)

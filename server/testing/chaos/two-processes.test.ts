@@ -68,12 +68,13 @@ test('both take acts, and an act given to both under one key is one', async () =
 test('clocks that fell due while both were down are held once, whichever of them looks first', async () => {
   await beat(servers[0]!.services)
   now += 40 * 86_400_000
-  const changed = await Promise.all(servers.map(({ services }) => sweepDueClocks(services)))
-  expect(changed.reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(caseIds.length)
+  const sweep = () => Promise.all(servers.map(({ services }) => sweepDueClocks(services)))
+  // Their own jobs look every minute, and may have been the first.
+  const swept = () => sweep().then(() => count('expiry_held'))
+  await expect.poll(swept).toBeGreaterThanOrEqual(caseIds.length)
   const settled = await count('expiry_held')
-  expect(settled).toBeGreaterThanOrEqual(caseIds.length)
   expect(await count('consent_deemed')).toBe(0)
-  expect(await Promise.all(servers.map(({ services }) => sweepDueClocks(services)))).toEqual([0, 0])
+  expect(await sweep()).toEqual([0, 0])
   expect(await count('expiry_held')).toBe(settled)
   expect((await verifyAll(servers[0]!.services)).faults).toEqual([])
   expect((await rebuildAll(servers[1]!.services)).changed).toEqual([])
@@ -100,7 +101,7 @@ test('one turn of a job is taken by one of them', async () => {
   for (let turn = 1; turn <= 3; turn++) {
     // Refused while the turn before is still being put away.
     await expect.poll(() => boss.send('counted')).not.toBeNull()
-    await expect.poll(() => ran.length, { timeout: 8_000 }).toBe(turn)
+    await expect.poll(() => ran.length).toBe(turn)
   }
   await boss.stop({ graceful: false })
   for (const jobs of running) await jobs.stop() // waits for whatever had begun

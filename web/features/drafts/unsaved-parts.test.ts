@@ -152,7 +152,7 @@ test('several who wait for the same save go one after the other, each upon the v
   server.mockImplementation(async () => saved(5))
   editPart(owner, part, typed('b'), based)
   const first = saveNow('c1')
-  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1))
+  await vi.waitFor(() => expect(server).toHaveBeenCalledTimes(1), { timeout: 10_000 })
   editPart(owner, part, typed('bc'), based)
   const others = [saveNow('c1'), saveNow('c1')]
   arrive(saved(4))
