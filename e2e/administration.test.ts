@@ -1,8 +1,19 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { speech } from '../server/platform/i18n/catalogue.ts'
-import { secondTab, type Visitor } from './house/browser.ts'
-import { attest, begin, confirm, follow, isAccessible, press, receiptOf, typed } from './house/hand.ts'
+import { patience, secondTab, type Visitor } from './house/browser.ts'
+import {
+  attest,
+  begin,
+  confirm,
+  follow,
+  holds,
+  isAccessible,
+  isFocused,
+  press,
+  receiptOf,
+  typed,
+} from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { accepted, createTeller, type Told } from './house/teller.ts'
 
@@ -58,7 +69,7 @@ test('an administrator begins with the officials of the own State, and invites o
   // The first link of the summary leads to the field.
   await page.getByRole('alert').getByRole('link').first().press('Enter')
   const authority = page.getByLabel(t('administration.authority'))
-  expect(await page.evaluate('document.activeElement.id')).toBe(await authority.getAttribute('id'))
+  await isFocused(authority)
 
   await authority.selectOption(headquarters)
   await page.getByLabel(t('administration.official.name')).fill(nina.name)
@@ -66,7 +77,7 @@ test('an administrator begins with the officials of the own State, and invites o
   await page.getByRole('checkbox', { name: t('ui.role.analyst') }).check()
   // A reload loses nothing that was typed.
   await page.reload()
-  expect(await page.getByLabel(t('administration.email')).inputValue()).toBe(nina.email)
+  await holds(page.getByLabel(t('administration.email')), nina.email)
   await page.getByLabel(t('administration.email')).press('Enter')
   await heading(page, t('administration.invited'))
   link = await page.getByLabel(t('administration.link.label')).inputValue()
@@ -76,7 +87,7 @@ test('an administrator begins with the officials of the own State, and invites o
 test('with the link the official chooses a password and comes in', async () => {
   const { t, format } = speech('en')
   const context = await house.browser.newContext({ baseURL: house.server.url, locale: 'en-GB' })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   await context.clock.install({ time: house.server.services.clock() })
   const page = await context.newPage()
   newcomer = { context, page, t, format, complaints: [] }
@@ -150,9 +161,8 @@ test('a colleague lends roles for a period, and the deputy acts with them', asyn
 })
 
 test('who writes the roster enters an absence, and the week shows it', async () => {
-  const desk = await house.as('germanDesk')
+  const desk = await house.as('germanDesk', '/duty')
   const { page, t } = desk
-  await page.goto('/duty')
   await page.getByLabel(t('delegations.official')).selectOption({ label: 'Stefan Brückner' })
   await page.getByRole('radio', { name: t('delegations.kind.absence') }).check()
   await page.getByLabel(t('delegations.last-day')).fill(typed('2026-03-20'))
@@ -186,7 +196,7 @@ test('whose access ends is asked to sign in, and what was typed is still there',
   await again.getByLabel(newcomer.t('signin.password'), { exact: true }).fill(nina.password)
   await press(again, newcomer.t('signin.submit'))
   await again.getByRole('alert').waitFor()
-  expect(await newcomer.page.getByRole('textbox', { includeHidden: true }).first().inputValue()).toBe(words)
+  await holds(newcomer.page.getByRole('textbox', { includeHidden: true }).first(), words)
   expect(newcomer.complaints).toEqual([])
 })
 

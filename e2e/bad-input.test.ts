@@ -5,7 +5,18 @@ import { users } from '../server/features/practice/users.ts'
 import { pdfFile, pngDeclaring } from '../server/platform/documents/sample-files.ts'
 import { secondTab, type Visitor } from './house/browser.ts'
 import { attach } from './house/form.ts'
-import { begin, choose, confirm, isAccessible, press, receiptOf, startsWith, textOf } from './house/hand.ts'
+import {
+  begin,
+  choose,
+  confirm,
+  holds,
+  isAccessible,
+  isFocused,
+  press,
+  receiptOf,
+  startsWith,
+  textOf,
+} from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { people } from './house/people.ts'
 import { createTeller, type Teller } from './house/teller.ts'
@@ -46,7 +57,7 @@ test('what is missing in an act is named beside the field and in the summary tha
   expect(await reason.getAttribute('aria-invalid')).toBe('true')
   await isAccessible(baku)
   await summary.getByRole('link', { name: t('case.reply.reason-missing') }).click()
-  expect(await page.locator(':focus').getAttribute('id')).toBe(await reason.getAttribute('id'))
+  await isFocused(reason)
 })
 
 test('a date that does not exist is named while it is typed, and where the draft is mended', async () => {
@@ -66,7 +77,7 @@ test('a date that does not exist is named while it is typed, and where the draft
     .getByRole('alert')
     .getByRole('link', { name: /Date and place of birth: date/ })
     .click()
-  expect(await birth.inputValue()).toBe('31.02.1990')
+  await holds(birth, '31.02.1990')
   await isAccessible(officer)
 })
 
@@ -95,9 +106,7 @@ test('an act on an old version is refused with who changed what and when; what w
   expect(changes).toContain(t('history.verification_requested'))
   await isAccessible(baku)
   await press(page, t('case.conflict.adopt'))
-  expect(await page.getByLabel(startsWith(t('case.reply.accepted.text'))).inputValue()).toBe(
-    'Qardaşı onu qarşılayacaq.',
-  )
+  await holds(page.getByLabel(startsWith(t('case.reply.accepted.text'))), 'Qardaşı onu qarşılayacaq.')
   await press(page, t('case.action.propose_reply'))
   await confirm(baku, t('case.action.propose_reply'))
   await receiptOf(baku, 'propose_reply')
@@ -105,12 +114,10 @@ test('an act on an old version is refused with who changed what and when; what w
 
 test('two officers in one part of a draft: the later is told, and keeps the own words', async () => {
   const { caseId } = await draft()
-  const [officer, colleague] = [await house.as('berlinOfficer'), await house.as('berlinColleague')]
+  const at = `/applications/${caseId}/observations`
+  const [officer, colleague] = [await house.as('berlinOfficer', at), await house.as('berlinColleague', at)]
   const words = (visitor: Visitor) => visitor.page.getByRole('textbox', { name: 'Observations' })
-  for (const one of [officer, colleague]) {
-    await one.page.goto(`/applications/${caseId}/observations`)
-    await words(one).waitFor()
-  }
+  for (const one of [officer, colleague]) await words(one).waitFor()
   await words(officer).fill('Speaks Azerbaijani and Russian.')
   await words(officer).blur()
   await officer.page.getByText(/^Saved at/).waitFor()
@@ -120,23 +127,22 @@ test('two officers in one part of a draft: the later is told, and keeps the own 
     .getByRole('alert')
     .getByText(/Katrin Vogel changed/)
     .waitFor()
-  expect(await words(colleague).inputValue()).toBe('Was seen by the mission in 2024.')
+  await holds(words(colleague), 'Was seen by the mission in 2024.')
   await isAccessible(colleague)
   await press(colleague.page, colleague.t('application.conflict.mine'))
   await colleague.page.getByRole('alert').waitFor({ state: 'detached' })
   await officer.page.reload()
-  expect(await words(officer).inputValue()).toBe('Was seen by the mission in 2024.')
+  await holds(words(officer), 'Was seen by the mission in 2024.')
 })
 
 test('two tabs of one officer do not overwrite each other unasked', async () => {
   const { caseId } = await draft()
-  const officer = await house.as('berlinOfficer')
+  const at = `/applications/${caseId}/observations`
+  const officer = await house.as('berlinOfficer', at)
   const other = await secondTab(officer)
+  await other.page.goto(at)
   const words = (visitor: Visitor) => visitor.page.getByRole('textbox', { name: 'Observations' })
-  for (const one of [officer, other]) {
-    await one.page.goto(`/applications/${caseId}/observations`)
-    await words(one).waitFor()
-  }
+  for (const one of [officer, other]) await words(one).waitFor()
   await words(officer).fill('Typed in the first tab.')
   await words(officer).blur()
   await officer.page.getByText(/^Saved at/).waitFor()
@@ -146,7 +152,7 @@ test('two tabs of one officer do not overwrite each other unasked', async () => 
     .getByRole('alert')
     .getByText(/Katrin Vogel changed/)
     .waitFor()
-  expect(await words(other).inputValue()).toBe('Typed in the second tab.')
+  await holds(words(other), 'Typed in the second tab.')
   await press(other.page, other.t('application.conflict.theirs'))
   await expect.poll(() => words(other).inputValue()).toBe('Typed in the first tab.')
   await other.page.close()
@@ -244,10 +250,10 @@ test('a session that ends while somebody types: sign-in over the page, then ever
   await isAccessible(officer)
   await press(dialog, t('signin.submit'))
   await dialog.waitFor({ state: 'hidden' })
-  expect(await words.inputValue()).toBe('Typed when the session had ended.')
+  await holds(words, 'Typed when the session had ended.')
   await page.getByText(/^Saved at/).waitFor()
   await page.reload()
-  expect(await words.inputValue()).toBe('Typed when the session had ended.')
+  await holds(words, 'Typed when the session had ended.')
 })
 
 test('a line that breaks while somebody types is said, and what was typed is saved when it is back', async () => {
@@ -264,7 +270,7 @@ test('a line that breaks while somebody types is said, and what was typed is sav
   await context.setOffline(false)
   await page.getByText(/^Saved at/).waitFor()
   await page.reload()
-  expect(await words.inputValue()).toBe('Typed without a line.')
+  await holds(words, 'Typed without a line.')
 })
 
 test('a lost database shows a plain page, and work goes on when it is back', async () => {

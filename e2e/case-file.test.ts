@@ -18,10 +18,9 @@ afterAll(() => house?.close())
 watch(() => house)
 
 test('an official sees the file in one look, reads a scan beside it, and prints it as one file', async () => {
-  const baku = await house.as('bakuDesk')
+  const baku = await house.as('bakuDesk', `/cases/${told.caseId}`)
   const { page, t } = baku
   await page.setViewportSize({ width: 1440, height: 900 })
-  await page.goto(`/cases/${told.caseId}`)
   const now = page.getByRole('region', { name: t('case.now') })
   await now.waitFor()
 
@@ -74,8 +73,11 @@ test('what came since one last looked is marked, and a line above the file leads
   const step = page.locator('#news')
   await step.getByText(t('case.news.mark'), { exact: true }).waitFor()
   await step.getByText(t('history.reply_given'), { exact: true }).waitFor()
-  const box = await step.boundingBox()
-  expect(box && box.y >= 0 && box.y < 700).toBe(true)
+  const inSight = async () => {
+    const box = await step.boundingBox()
+    return box !== null && box.y >= 0 && box.y < 700
+  }
+  await expect.poll(inSight).toBe(true)
 
   // No part of the file is beyond the edge, and the printer is in reach.
   const parts = await page

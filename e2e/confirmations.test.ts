@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Visitor } from './house/browser.ts'
-import { isAccessible, press, startsWith, textOf } from './house/hand.ts'
+import { isAccessible, isFocused, press, says, startsWith } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 
 // Lawyers of both States go through the rules between them: one confirms, the other as well, and a rule is to be corrected.
@@ -26,12 +26,12 @@ test('a rule is confirmed by both States, and the walk goes on by itself', async
   const first = await titleOf(german)
   await page.keyboard.press('j')
   await page.locator('#rule-title', { hasNotText: first ?? '' }).waitFor()
-  expect(await page.locator('#rule-title').evaluate((one) => one === one.ownerDocument.activeElement)).toBe(true)
+  await isFocused(page.locator('#rule-title'))
   await page.keyboard.press('k')
   await page.locator('#rule-title', { hasText: first ?? '' }).waitFor()
 
   await page.goto(`${address}&rule=receipt`)
-  await press(page, t('rules.confirm'))
+  await confirmRule(german)
   await page
     .getByText(t('rules.progress.by', { state: t('ui.state.DE'), count: 1, of: await openRules(german) }))
     .waitFor()
@@ -40,10 +40,10 @@ test('a rule is confirmed by both States, and the walk goes on by itself', async
 
   const baku = await house.as('bakuLawyer', `${address}&rule=receipt`)
   await baku.page.getByText(baku.t('rules.verdict.confirmed'), { exact: true }).waitFor()
-  await press(baku.page, baku.t('rules.confirm'))
+  await confirmRule(baku)
   await baku.page.goto(`${address}&show=confirmed`)
   await baku.page.getByText(baku.t('rules.standing.confirmed'), { exact: true }).first().waitFor()
-  expect(await textOf(baku)).toMatch(/Friederike Hartung/)
+  await says(baku, 'Friederike Hartung')
   await isAccessible(baku)
 })
 
@@ -56,12 +56,13 @@ test('a correction needs words, and shows to the other State what the rule shoul
   await isAccessible(baku)
   await page.getByLabel(startsWith(t('rules.proposal'))).fill('Three working days.')
   await page.getByLabel(startsWith(t('rules.reason'))).fill('So says the text that was signed.')
+  const rule = (await titleOf(baku)) ?? ''
   await press(page, t('rules.act.corrected'))
-  await page.getByText(t('rules.filter.corrected')).first().waitFor()
+  await isSaid(baku, t('rules.done.corrected', { rule }))
 
   const german = await house.as('germanLawyer', `${address}&show=corrected`)
   await german.page.getByText('Three working days.').waitFor()
-  expect(await textOf(german)).toContain('So says the text that was signed.')
+  await says(german, 'So says the text that was signed.')
 })
 
 test('who is no legal officer reads, and says nothing', async () => {
@@ -70,6 +71,17 @@ test('who is no legal officer reads, and says nothing', async () => {
   await desk.page.getByText(desk.t('rules.only-legal')).waitFor()
   expect(await desk.page.getByRole('button', { name: desk.t('rules.confirm'), exact: true }).count()).toBe(0)
 })
+
+/** Says yes to the rule that is shown, until it is written down. */
+async function confirmRule(visitor: Visitor): Promise<void> {
+  const rule = (await titleOf(visitor)) ?? ''
+  await press(visitor.page, visitor.t('rules.confirm'))
+  await isSaid(visitor, visitor.t('rules.done.confirmed', { rule }))
+}
+
+function isSaid({ page }: Visitor, text: string): Promise<void> {
+  return page.getByRole('status').filter({ hasText: text }).waitFor()
+}
 
 /** How many rules nobody read in their source. */
 async function openRules({ page }: Visitor): Promise<number> {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Visitor } from './house/browser.ts'
 import { isAccessible, press } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
+import type { Someone } from './house/people.ts'
 import { createTeller, type Told } from './house/teller.ts'
 
 // A desk that somebody lives at: narrowed, kept under a name, walked through by keys, and quiet about what was seen.
@@ -19,15 +20,15 @@ watch(() => house)
 
 const rows = ({ page }: Visitor) => page.locator('article a[data-row]')
 
-async function opened(visitor: Visitor, address: string): Promise<void> {
-  await visitor.page.goto(address)
+async function opened(who: Someone, address: string): Promise<Visitor> {
+  const visitor = await house.as(who, address)
   await visitor.page.getByRole('heading', { level: 1, name: visitor.t('desk.title') }).waitFor()
+  return visitor
 }
 
 test('is filtered in its address, says what hides everything, and is kept under a name', async () => {
-  const baku = await house.as('bakuDesk')
+  const baku = await opened('bakuDesk', '/desk')
   const { page, t } = baku
-  await opened(baku, '/desk')
   await rows(baku).first().waitFor()
   const all = await rows(baku).count()
   await press(page, t('desk.filter'))
@@ -36,8 +37,8 @@ test('is filtered in its address, says what hides everything, and is kept under 
     .getByRole('status')
     .filter({ hasText: String(all) })
     .waitFor()
+  await page.waitForURL(/state=DE/)
   await isAccessible(baku)
-  expect(new URL(page.url()).searchParams.get('state')).toBe('DE')
   await page.reload()
   await page.getByRole('button', { name: t('desk.filter.state') }).waitFor()
 
@@ -53,23 +54,23 @@ test('is filtered in its address, says what hides everything, and is kept under 
     .getByRole('link', { name: /Almaniyadan/ })
     .waitFor()
 
-  await opened(baku, '/desk?state=DE&stage=transfer_failed')
+  await opened('bakuDesk', '/desk?state=DE&stage=transfer_failed')
   await page.getByText(t('desk.empty.filtered')).waitFor()
   await isAccessible(baku)
   await press(page, t('desk.filter.show-all'))
   await rows(baku).first().waitFor()
-  expect(await rows(baku).count()).toBe(all)
+  await expect.poll(() => rows(baku).count()).toBe(all)
 })
 
 test('shows other columns when they are chosen, and goes on showing them', async () => {
-  const desk = await house.as('germanDesk')
+  const desk = await opened('germanDesk', '/desk?view=waiting')
   const { page, t } = desk
-  await opened(desk, '/desk?view=waiting')
   await press(page, t('desk.columns'))
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(t('desk.column.waiting'), { exact: true }).check()
   await isAccessible(desk)
   await press(dialog, t('desk.columns.keep'))
+  await dialog.waitFor({ state: 'hidden' })
   await page.getByText(t('desk.column.waiting'), { exact: true }).first().waitFor()
   await page.reload()
   await page.getByText(t('desk.column.waiting'), { exact: true }).first().waitFor()
@@ -77,9 +78,8 @@ test('shows other columns when they are chosen, and goes on showing them', async
 })
 
 test('is walked through by keys, and what was looked at is no longer new', async () => {
-  const baku = await house.as('bakuDesk')
+  const baku = await opened('bakuDesk', '/desk')
   const { page, t } = baku
-  await opened(baku, '/desk')
   await rows(baku).first().waitFor()
   const news = page.locator('article[data-news]')
   const before = await news.count()
@@ -95,7 +95,7 @@ test('is walked through by keys, and what was looked at is no longer new', async
   await expect.poll(() => news.count()).toBe(before - 1)
 
   await page.keyboard.press('/')
-  expect(await page.evaluate('document.activeElement.type')).toBe('search')
+  await page.locator('input[type=search]:focus').waitFor()
   await page.keyboard.type(first.reference.replaceAll('-', ' '))
   await page.keyboard.press('Enter')
   await page.getByText(t('search.by.reference')).waitFor()
@@ -105,9 +105,8 @@ test('is walked through by keys, and what was looked at is no longer new', async
 test('says with which States its cases are, and shows those of one until all are asked for', async () => {
   const teller = await createTeller(house.server)
   const { reference } = await teller.file({ from: 'FR', unit: 'fr-pp-paris', steps: [] })
-  const baku = await house.as('bakuDesk')
+  const baku = await opened('bakuDesk', '/desk')
   const { page, t } = baku
-  await opened(baku, '/desk')
   const spread = page.getByRole('group', { name: t('ui.spread') })
   const state = (name: string) => spread.getByRole('button', { name: new RegExp(`^${name}`) })
   await state(t('ui.state.FR')).click()

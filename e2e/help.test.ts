@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { comeIn, openBrowser } from './house/browser.ts'
+import { isFocused } from './house/hand.ts'
 import { openServer, type TestServer } from './house/server.ts'
 import { violations } from './house/violations.ts'
 
@@ -29,7 +30,7 @@ test('a newcomer opens the help, practises beside it, reads a term and the guide
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await help.waitFor({ state: 'detached' })
-  expect(await button.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true)
+  await isFocused(button)
 
   // A case of one's own: the step that was taken is ticked, and the help follows the page.
   await button.click()

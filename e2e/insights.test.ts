@@ -17,9 +17,8 @@ afterAll(() => house?.close())
 watch(() => house)
 
 test('a figure is asked for, read, kept by its address, and opens the cases behind it', async () => {
-  const visitor = await house.as('bakuDesk')
+  const visitor = await house.as('bakuDesk', '/insights/explore')
   const { page, t } = visitor
-  await page.goto('/insights/explore')
   const answer = page.getByRole('article')
   await answer.getByRole('table').waitFor()
   expect(await answer.getByRole('rowheader').allTextContents()).toContain(t('insights.whole'))

@@ -53,7 +53,7 @@ async function hear(page: Page, path: string, order: readonly (string | RegExp)[
   await page.getByRole('heading', { level: 1 }).waitFor()
   await page.waitForLoadState('load')
   // The list or the file comes a moment after its title.
-  await expect.poll(async () => isHeardInOrder(await heardOn(page), order), { timeout: 8_000 }).toBe(true)
+  await expect.poll(async () => isHeardInOrder(await heardOn(page), order)).toBe(true)
   expect({ path, faults: faultsOfReading(await heardOn(page)) }).toEqual({ path, faults: [] })
 }
 
@@ -203,9 +203,8 @@ test('signing in, and the last words of an application, its attestation, a look 
 })
 
 test('a case from the desk of the other State, a reply proposed, and the second pair of eyes', async () => {
-  const baku = await house.as('bakuDesk')
+  const baku = await house.as('bakuDesk', '/desk')
   const { page, t } = baku
-  await page.goto('/desk')
   await openFirstRow(page)
   // What is to be done stands soon after the head of the file.
   await now(baku).waitFor()
@@ -243,8 +242,7 @@ test('a case from the desk of the other State, a reply proposed, and the second 
 })
 
 test('search, the sheet of keys, the menu of the account, and what closes gives the focus back', async () => {
-  const { page, t } = await house.as('bakuDesk')
-  await page.goto('/desk?view=waiting')
+  const { page, t } = await house.as('bakuDesk', '/desk?view=waiting')
   await openFirstRow(page)
   await page.getByRole('region', { name: t('case.now') }).waitFor()
   await page.keyboard.press('/')

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { executeAction } from '../server/features/cases/execute.ts'
 import type { Official } from '../server/platform/http/actor.ts'
 import type { Visitor } from './house/browser.ts'
-import { follow, isAccessible, press, textOf } from './house/hand.ts'
+import { follow, isAccessible, isFocused, press, textOf } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
 import { createTeller, type Teller, type Told } from './house/teller.ts'
 
@@ -47,13 +47,14 @@ test('the panel leads to the message, and whoever opens the case has read what i
 })
 
 test('the bell is worked by the keyboard alone', async () => {
-  const { page, t } = await house.as('bakuColleague')
-  await bell(await house.as('bakuColleague'), 2).focus()
+  const colleague = await house.as('bakuColleague')
+  const { page, t } = colleague
+  await bell(colleague, 2).focus()
   await page.keyboard.press('Enter')
   await page.getByRole('dialog', { name: t('notices.title') }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog', { name: t('notices.title') }).waitFor({ state: 'hidden' })
-  expect(await page.evaluate('document.activeElement.textContent')).toContain(t('notices.bell'))
+  await isFocused(bell(colleague, 2))
 })
 
 test('once a colleague has answered, it is dealt with: off the count, under their name', async () => {
@@ -77,9 +78,8 @@ test('once a colleague has answered, it is dealt with: off the count, under thei
 })
 
 test('one chooses how to hear of what; what stands under the agreement cannot be put off', async () => {
-  const desk = await house.as('bakuDesk')
+  const desk = await house.as('bakuDesk', '/account#notices')
   const { page, t } = desk
-  await page.goto('/account#notices')
   const message = page.getByLabel(t('notices.kind.message_received'))
   await message.selectOption('off')
   await page

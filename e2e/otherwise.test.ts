@@ -16,6 +16,7 @@ import {
   textOf,
 } from './house/hand.ts'
 import { type House, openHouse, watch } from './house/house.ts'
+import type { Someone } from './house/people.ts'
 import { accepted, createTeller, ready, type Teller, type Told } from './house/teller.ts'
 
 // The ways a case takes when it does not go straight from Berlin to Baku. What came before is written by the same
@@ -37,10 +38,11 @@ beforeAll(async () => {
 afterAll(() => house?.close())
 watch(() => house)
 
-async function open(visitor: Visitor, { caseId }: { caseId: string }): Promise<Visitor['page']> {
-  await visitor.page.goto(`/cases/${caseId}`)
+/** This official at the page of the case. */
+async function open(someone: Someone, { caseId }: { caseId: string }): Promise<Visitor> {
+  const visitor = await house.as(someone, `/cases/${caseId}`)
   await visitor.page.getByRole('region', { name: visitor.t('case.now') }).waitFor()
-  return visitor.page
+  return visitor
 }
 
 function sees(visitor: Visitor, text: string): Promise<void> {
@@ -49,8 +51,7 @@ function sees(visitor: Visitor, text: string): Promise<void> {
 
 test('silence is consent once the period has run out', async () => {
   await sweepDueClocks(house.server.services)
-  const desk = await house.as('germanDesk')
-  await open(desk, silent)
+  const desk = await open('germanDesk', silent)
   await sees(desk, desk.t('case.outcome.accepted.silence'))
   await sees(desk, desk.t('history.consent_deemed'))
   await isAccessible(desk)
@@ -58,13 +59,9 @@ test('silence is consent once the period has run out', async () => {
 
 test('a refusal states its reason, and Germany reads it', async () => {
   const refused = await teller.file({ steps: [] })
-  const [baku, approver, desk] = [
-    await house.as('bakuDesk'),
-    await house.as('bakuApprover'),
-    await house.as('germanDesk'),
-  ]
   const reason = house.pack().refusalReasons[0]!
-  const page = await open(baku, refused)
+  const baku = await open('bakuDesk', refused)
+  const { page } = baku
   await begin(baku, 'propose_reply')
   await choose(page, baku.t('case.reply.outcome'), baku.t('case.reply.refused'))
   await page
@@ -76,14 +73,14 @@ test('a refusal states its reason, and Germany reads it', async () => {
   await confirm(baku, baku.t('case.action.propose_reply'))
   await receiptOf(baku, 'propose_reply')
 
-  await open(approver, refused)
+  const approver = await open('bakuApprover', refused)
   await begin(approver, 'approve_reply')
   await sees(approver, 'Bu ad heç bir reyestrdə yoxdur.')
   await press(approver.page, approver.t('case.action.approve_reply'))
   await confirm(approver, approver.t('case.action.approve_reply'))
   await receiptOf(approver, 'approve_reply')
 
-  await open(desk, refused)
+  const desk = await open('germanDesk', refused)
   await sees(desk, reason.title.en)
   await sees(desk, 'Bu ad heç bir reyestrdə yoxdur.')
   await sees(desk, desk.t('case.outcome.refused.decision'))
@@ -97,8 +94,7 @@ test('a stop before the flight holds the border, and looks to Baku like a withdr
   const party = border.page.getByRole('region', { name: stopped.reference })
   await party.getByRole('button', { name: startsWith(border.t('arrivals.arrived')) }).waitFor()
 
-  const officer = await house.as('berlinOfficer')
-  await open(officer, stopped)
+  const officer = await open('berlinOfficer', stopped)
   await begin(officer, 'stop')
   await sees(officer, officer.t('case.stop.flight'))
   const [cause, other] = house.pack().stopReasons as [StopReason, StopReason]
@@ -107,8 +103,7 @@ test('a stop before the flight holds the border, and looks to Baku like a withdr
   await press(officer.page, officer.t('case.stop.submit'))
   await receiptOf(officer, 'stop')
 
-  const desk = await house.as('germanDesk')
-  await open(desk, withdrawn)
+  const desk = await open('germanDesk', withdrawn)
   await begin(desk, 'withdraw')
   await choose(desk.page, desk.t('case.stop.reason'), other.title.en)
   await isAccessible(desk)
@@ -120,10 +115,10 @@ test('a stop before the flight holds the border, and looks to Baku like a withdr
   await party.getByText(border.t('arrivals.stopped')).waitFor()
   await isAccessible(border)
 
-  const baku = await house.as('bakuDesk')
   const told: string[] = []
   for (const one of [stopped, withdrawn]) {
-    const page = await open(baku, one)
+    const baku = await open('bakuDesk', one)
+    const { page } = baku
     await sees(baku, baku.t('history.stopped'))
     told.push((await page.getByRole('region', { name: baku.t('case.now') }).textContent()) ?? '')
     const answer = await (await page.request.get(`/api/v1/cases/${one.caseId}`)).text()
@@ -147,8 +142,8 @@ test('a transfer that failed is reported at the gate and notified again', async 
   await confirm(border, border.t('arrivals.not-arrived.report'))
   await party.getByRole('button', { name: startsWith(border.t('arrivals.arrived-after-all.failed')) }).waitFor()
 
-  const desk = await house.as('germanDesk')
-  const page = await open(desk, delayed)
+  const desk = await open('germanDesk', delayed)
+  const { page } = desk
   const { t } = desk
   await sees(desk, reason.en)
   await begin(desk, 'notify_transfer')
@@ -171,16 +166,15 @@ test('a transfer that failed is reported at the gate and notified again', async 
 
 test('an interview is asked for, set, moved and recorded', async () => {
   const heard = await teller.file({ steps: [] })
-  const baku = await house.as('bakuDesk')
-  const asking = await open(baku, heard)
+  const baku = await open('bakuDesk', heard)
+  const asking = baku.page
   await begin(baku, 'request_interview')
   await asking.getByLabel(baku.t('acts.interview.why')).fill('Harada böyüdüyü sübutlardan görünmür.')
   await press(asking, baku.t('acts.interview.ask'))
   await receiptOf(baku, 'request_interview')
 
-  const mission = await house.as('missionInBerlin')
-  const { t } = mission
-  const page = await open(mission, heard)
+  const mission = await open('missionInBerlin', heard)
+  const { t, page } = mission
   await begin(mission, 'invite_to_interview')
   // Sent as it stands, the form says at each field what is missing.
   await press(page, t('acts.interview.invite'))
@@ -215,8 +209,7 @@ test('an interview is asked for, set, moved and recorded', async () => {
   await receiptOf(mission, 'record_interview')
   await isAccessible(mission)
 
-  const desk = await house.as('germanDesk')
-  await open(desk, heard)
+  const desk = await open('germanDesk', heard)
   const part = desk.page.getByRole('region', { name: desk.t('case.part.interviews') })
   await part.getByText(desk.t('interviews.outcome.confirmed')).waitFor()
   expect(
@@ -231,27 +224,27 @@ test('an interview is asked for, set, moved and recorded', async () => {
 
 test('messages reach the other side; notes never do', async () => {
   const spoken = await teller.file({ steps: [] })
-  const [desk, baku] = [await house.as('germanDesk'), await house.as('bakuDesk')]
   // The button itself says where the words go.
   const [send, keep] = ['file.write.send-to', 'file.write.keep-in']
-  for (const [visitor, action, button, state, text] of [
-    [desk, 'send_message', send, 'AZ', 'The original can be shown to the mission.'],
-    [desk, 'add_note', keep, 'DE', 'Ask the registry once more in May.'],
-    [baku, 'add_note', keep, 'AZ', 'Eyni soyadlı başqa iş var.'],
+  for (const [who, action, button, state, text] of [
+    ['germanDesk', 'send_message', send, 'AZ', 'The original can be shown to the mission.'],
+    ['germanDesk', 'add_note', keep, 'DE', 'Ask the registry once more in May.'],
+    ['bakuDesk', 'add_note', keep, 'AZ', 'Eyni soyadlı başqa iş var.'],
   ] as const) {
-    const page = await open(visitor, spoken)
+    const visitor = await open(who, spoken)
+    const { page } = visitor
     await page.getByLabel(visitor.t(`case.words.${action}`)).fill(text)
     await press(page, visitor.t(button, { state: visitor.t(`ui.state.${state}`) }))
     await page.getByRole('listitem').filter({ hasText: text }).first().waitFor()
   }
-  await open(baku, spoken)
+  const baku = await open('bakuDesk', spoken)
   await sees(baku, 'The original can be shown to the mission.')
   await isAccessible(baku)
-  for (const [visitor, foreign] of [
-    [baku, 'Ask the registry once more in May.'],
-    [desk, 'Eyni soyadlı başqa iş var.'],
+  for (const [who, foreign] of [
+    ['bakuDesk', 'Ask the registry once more in May.'],
+    ['germanDesk', 'Eyni soyadlı başqa iş var.'],
   ] as const) {
-    await open(visitor, spoken)
+    const visitor = await open(who, spoken)
     expect(await textOf(visitor)).not.toContain(foreign)
     expect(await (await visitor.page.request.get(`/api/v1/cases/${spoken.caseId}`)).text()).not.toContain(foreign)
   }
@@ -274,8 +267,8 @@ test('Azerbaijan asks, and Germany decides', async () => {
   await sees(signer, signer.t('application.receipt.reference'))
   const reference = /AZ-AZ-2026-\d{6}-\w/.exec(await textOf(signer))?.[0] ?? ''
 
-  const decider = await house.as('germanDesk')
-  const page = await open(decider, { caseId })
+  const decider = await open('germanDesk', { caseId })
+  const { page } = decider
   await sees(decider, reference)
   await begin(decider, 'propose_reply')
   await choose(page, decider.t('case.reply.outcome'), decider.t('case.reply.accepted'))
@@ -283,15 +276,14 @@ test('Azerbaijan asks, and Germany decides', async () => {
   await confirm(decider, decider.t('case.action.propose_reply'))
   await receiptOf(decider, 'propose_reply')
 
-  const approver = await house.as('germanApprover')
-  await open(approver, { caseId })
+  const approver = await open('germanApprover', { caseId })
   await begin(approver, 'approve_reply')
   await press(approver.page, approver.t('case.action.approve_reply'))
   await confirm(approver, approver.t('case.action.approve_reply'))
   await receiptOf(approver, 'approve_reply')
 
-  await open(signer, { caseId })
-  await sees(signer, signer.t('case.outcome.accepted.decision'))
+  const asker = await open('bakuDesk', { caseId })
+  await sees(asker, asker.t('case.outcome.accepted.decision'))
 })
 
 test('and a person notified to Frankfurt is received there', async () => {
@@ -302,20 +294,18 @@ test('and a person notified to Frankfurt is received there', async () => {
   await confirm(border, border.t('arrivals.arrived'))
   await party.getByText(/Arrived, confirmed/).waitFor()
 
-  const baku = await house.as('bakuDesk')
-  await open(baku, home)
+  const baku = await open('bakuDesk', home)
   await sees(baku, baku.t('case.now.closed'))
 })
 
 test('a proposal may go back with a word why', async () => {
   const proposed = await teller.file({ steps: [accepted[0]!] })
-  const approver = await house.as('bakuApprover')
-  const page = await open(approver, proposed)
+  const approver = await open('bakuApprover', proposed)
+  const { page } = approver
   await begin(approver, 'return_proposal')
   await page.getByLabel(approver.t('case.return.text')).fill('Ananın adı reyestrdə yoxlanılsın.')
   await press(page, approver.t('case.action.return_proposal'))
   await receiptOf(approver, 'return_proposal')
-  const desk = await house.as('germanDesk')
-  await open(desk, proposed)
+  const desk = await open('germanDesk', proposed)
   expect(await textOf(desk)).not.toContain('Ananın adı')
 })

@@ -3,8 +3,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { newInvitation } from '../server/features/session/invitations/new-invitation.ts'
 import { withSystem } from '../server/platform/database/transaction.ts'
 import { speech } from '../server/platform/i18n/catalogue.ts'
-import { openBrowser } from './house/browser.ts'
-import { choose, press } from './house/hand.ts'
+import { openBrowser, patience } from './house/browser.ts'
+import { choose, holds, isFocused, press } from './house/hand.ts'
 import { people } from './house/people.ts'
 import { openServer, type TestServer } from './house/server.ts'
 import { createTeller, type Teller } from './house/teller.ts'
@@ -52,7 +52,7 @@ afterEach(async ({ task }) => {
 
 async function newBrowser(): Promise<Page> {
   const context = await browser.newContext({ baseURL: site, locale: 'en-GB' })
-  context.setDefaultTimeout(10_000)
+  context.setDefaultTimeout(patience)
   open.push(context)
   const page = await context.newPage()
   page.on('console', (message) => {
@@ -83,21 +83,21 @@ test('an invitation leads to a password, an authenticator app, backup codes and 
   const [next, again] = [page.getByLabel(t('account.password.next'), { exact: true }), t('account.password.again')]
   await next.waitFor()
   expect(page.url()).toBe(`${site}/invitation`)
-  expect(await page.getByLabel(t('signin.email')).inputValue()).toBe(approver)
+  await holds(page.getByLabel(t('signin.email')), approver)
   expect(await violations(page)).toEqual([])
 
   await next.fill('password1234')
   await page.getByLabel(again).fill('password1234')
   await press(page, t('signin.invitation.submit'))
   await page.getByText(t('problems.field.password_common')).waitFor()
-  expect(await next.evaluate((field) => field === field.ownerDocument.activeElement)).toBe(true)
+  await isFocused(next)
   expect(await violations(page)).toEqual([])
   await next.fill(password)
   await page.getByLabel(again).fill(password)
   await press(page, t('signin.invitation.submit'))
 
   await page.getByText(t('signin.invited')).waitFor()
-  expect(await page.getByLabel(t('signin.email')).inputValue()).toBe(approver)
+  await holds(page.getByLabel(t('signin.email')), approver)
   await page.getByLabel(t('signin.password'), { exact: true }).fill(password)
   await press(page, t('signin.submit'))
   await page.getByText(t('signin.enrol.text')).waitFor()
@@ -219,7 +219,7 @@ test('an act that binds the State asks again who takes it, and nothing typed is 
   expect(await violations(page)).toEqual([])
   await page.keyboard.press('Escape')
   await proof.waitFor({ state: 'hidden' })
-  expect(await note.inputValue()).toBe('She has left on her own.')
+  await holds(note, 'She has left on her own.')
   expect(await page.getByRole('alert').count()).toBe(0)
 
   await press(page, t('case.withdraw.submit'))
@@ -294,5 +294,5 @@ test('a session ended from elsewhere asks to sign in over the page, and what was
   await dialog.waitFor({ state: 'hidden' })
   if (!sent) await send.click()
   await expect.poll(() => words.inputValue()).toBe('')
-  expect(await office.getByText('The flight is confirmed.', { exact: true }).count()).toBe(1)
+  await expect.poll(() => office.getByText('The flight is confirmed.', { exact: true }).count()).toBe(1)
 })

@@ -25,7 +25,7 @@ const quiet = [
 ]
 
 /** Milliseconds; no page of ours takes so long, even while another journey runs beside it, and a step that waits in vain should say so. */
-const patience = 20_000
+export const patience = 20_000
 
 export function openBrowser(): Promise<Browser> {
   const executablePath = process.env.RCMS_CHROMIUM ?? '/usr/bin/chromium'

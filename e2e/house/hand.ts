@@ -25,6 +25,12 @@ export async function textOf({ page }: Visitor): Promise<string> {
   return (await page.getByRole('main').textContent()) ?? ''
 }
 
+/** The page says so, in one of its parts or over several, as soon as it has it. */
+export async function says(visitor: Visitor, text: string | RegExp): Promise<void> {
+  const said = expect.poll(() => textOf(visitor))
+  await (typeof text === 'string' ? said.toContain(text) : said.toMatch(text))
+}
+
 export function press(place: Place, name: string): Promise<void> {
   return place.getByRole('button', { name, exact: true }).click()
 }
@@ -41,9 +47,21 @@ export function choose(place: Place, question: string, choice: string): Promise<
     .check()
 }
 
-/** Says yes in the dialog that asks once more. */
-export function confirm({ page }: Visitor, name: string): Promise<void> {
-  return press(page.getByRole('dialog'), name)
+/** Says yes in the dialog that asks once more, until it has been heard: the dialog stays while the answer is waited for. */
+export async function confirm({ page }: Visitor, name: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  await press(dialog, name)
+  await dialog.waitFor({ state: 'hidden' })
+}
+
+/** What somebody typed, or the page brought, stands in the field; after a reload it comes a moment after the field. */
+export async function holds(field: Locator, value: string): Promise<void> {
+  await expect.poll(() => field.inputValue()).toBe(value)
+}
+
+/** The focus comes to where the page should have put it. */
+export async function isFocused(target: Locator): Promise<void> {
+  await expect.poll(() => target.evaluate((element) => element.matches(':focus'))).toBe(true)
 }
 
 /** An act that the case offers now. */

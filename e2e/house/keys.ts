@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { patience } from './browser.ts'
 
 /** What somebody does who has a keyboard and no mouse, and looks where the focus is. */
 
@@ -67,7 +68,8 @@ export async function strike(page: Page, target: Locator, within: number, key = 
 /** Waits until the focus is where the page should have put it by itself. */
 export async function focusComesTo(page: Page, target: Locator): Promise<void> {
   await target.waitFor()
-  for (let look = 0; look < 60; look++) {
+  const until = performance.now() + patience
+  while (performance.now() < until) {
     if (await hasFocus(target)) return
     await page.waitForTimeout(50)
   }
