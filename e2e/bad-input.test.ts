@@ -291,8 +291,9 @@ test('a lost database shows a plain page, and work goes on when it is back', asy
   expect(answer?.status()).toBe(503)
   await other.page.getByRole('heading', { name: t('problems.database_unavailable.title') }).waitFor()
 
-  await giveBack()
+  // Asked by hand while they are away: once they are back the page, which asks every few seconds, may be faster.
   await press(page, t('shell.connection.try'))
+  await giveBack()
   await page.getByText(/^Saved at/).waitFor()
   await other.page.reload()
   await other.page.getByRole('heading', { name: t('desk.title') }).waitFor()
