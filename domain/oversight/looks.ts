@@ -26,6 +26,7 @@ export const kindOfLook = {
   report_cases_seen: 'case',
   report_taken: 'export',
   facts_exported: 'export',
+  facts_taken: 'export',
   persons_compared: 'case',
   looks_read: 'oversight',
   record_proven: 'oversight',
@@ -46,6 +47,7 @@ const lists: readonly LookAct[] = [
   'interviews_exported',
   'desk_exported',
   'facts_exported',
+  'facts_taken',
   'desk_printed',
 ]
 

@@ -1,16 +1,18 @@
 import { createHmac } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { ruleAgainst } from './allowed.ts'
+import { isCalendar } from './cell-name.ts'
 import { type Control, protect, type Told } from './disclosure.ts'
 import type { Dimension, Fact } from './fact.ts'
 import { measureOf } from './measures.ts'
 import { partnersToo } from './partners.ts'
-import { readPeriod } from './period.ts'
+import { type Period, readPeriod } from './period.ts'
 import { type Figure, type Question, tallyOf } from './tally.ts'
 
 /**
- * An attacker who asks everything that may be asked: every table of up to three dimensions, every filter, every period. What was
- * told is a system of equations about how many persons there are of each kind, and the attacker solves it.
+ * An attacker who asks everything that may be asked: every table of up to three dimensions, every filter, every period, and the same
+ * again in every other way of saying it, to take the average. What was told is a system of equations about how many persons there
+ * are of each kind, and the attacker solves it.
  */
 
 const measure = measureOf('refused')!
@@ -78,15 +80,27 @@ const withPartners: Telling = ({ by }, figures, whole) => {
     return { figure, name: String(place), seems: figure.count, small }
   })
   const hidden = partnersToo(by, cells, threshold)
-  return { figures: figures.map((one, place) => (hidden[place] ? silent(one) : exact(one))), whole: exact(whole) }
+  return {
+    figures: figures.map((one, place) => (hidden[place] ? silent(one) : exact(one))),
+    whole: whole.count < threshold ? silent(whole) : exact(whole),
+  }
 }
 const control: Control = { threshold, scope: 'all', chance: chanceOf('installation') }
 const protectedly: Telling = (question, figures, whole) => protect(question, figures, whole, control)
 
+/** Numbers drawn by the words of a question, and not by the facts behind it. */
+const byWords: Telling = (question, figures, whole) => {
+  const [some, all] = [figures.map(unmarked), unmarked(whole)]
+  return protect(question, some, all, control)
+}
+const unmarked = ({ mark: _mark, ...figure }: Figure): Figure => figure
+
 interface Cell {
   kinds: Set<string>
   count: number
+  /** Of all answers, the average. */
   told: number | null
+  answers: number
 }
 
 const isSmall = ({ told, count }: Cell) => told === null && count > 0 && count < threshold
@@ -99,6 +113,8 @@ interface Table {
   kinds: Set<string>[]
 }
 
+/** What tells facts apart that a question can tell apart, as the program has it of their groups and months. */
+const markOf = (fact: Fact) => createHmac('sha256', 'group').update(kindOf(fact)).digest().readUIntBE(0, 3)
 const kindOf = (fact: Fact) => [...dimensions.map((one) => fact.by[one]), fact.on.slice(0, 7)].join(' ')
 
 function tablesOf(facts: readonly Fact[]): Table[] {
@@ -106,7 +122,7 @@ function tablesOf(facts: readonly Fact[]): Table[] {
   return [...questions()].map((question) => {
     const [figures, [whole]] = [question.by, []].map((by) => {
       const tally = tallyOf({ ...question, by })
-      for (const fact of facts) tally.add(fact)
+      for (const fact of facts) tally.add(fact, 1, markOf(fact))
       return tally.figures()
     }) as [Figure[], Figure[]]
     const kinds = [...figures, whole!].map(({ by }) => {
@@ -123,19 +139,35 @@ interface Asked {
 }
 
 /** Everything that the attacker is told: of which kinds of persons a number is the sum, and the number or that it is hidden. */
-function askEverything(tables: readonly Table[], telling: Telling): Asked {
+function askEverything(tables: readonly Table[], telling: Telling, periodsOf = asItIsSaid): Asked {
   const cells = new Map<string, Cell>()
   for (const { question, figures, whole, kinds } of tables) {
-    const told = telling(question, figures, whole)
-    const counts = [...figures, whole].map(({ count }) => count)
-    for (const [place, { count }] of [...told.figures, told.whole].entries()) {
+    const hear = (place: number, { count: told }: Told) => {
       const key = [...kinds[place]!].sort().join('|')
-      const known = cells.get(key)
-      if (!known || known.told === null) cells.set(key, { kinds: kinds[place]!, count: counts[place]!, told: count })
+      const { count } = [...figures, whole][place]!
+      const { answers, ...known } = cells.get(key) ?? { kinds: kinds[place]!, count, told: null, answers: 0 }
+      if (told === null) cells.set(key, { ...known, answers })
+      else
+        cells.set(key, { ...known, told: ((known.told ?? 0) * answers + told) / (answers + 1), answers: answers + 1 })
+    }
+    for (const period of periodsOf(question)) {
+      const asked = { ...question, period }
+      const told = telling(asked, figures, whole)
+      for (const [place, one] of [...told.figures, told.whole].entries()) hear(place, one)
+      for (const [place, figure] of figures.entries()) {
+        const alone = { ...asked, by: [], only: asFilter(figure.by) }
+        hear(place, telling(alone, [], { ...figure, by: {} }).whole)
+      }
     }
   }
   return { kinds: [...new Set([...cells.values()].flatMap((cell) => [...cell.kinds]))], cells: [...cells.values()] }
 }
+
+const asItIsSaid = ({ period }: Question): Period[] => [period]
+/** Years that hold the same persons: nobody was there before. */
+const saidOtherwise = ({ period }: Question): Period[] =>
+  Array.from({ length: 60 }, (_, years) => ({ ...period, from: `${2025 - years}-01-01` }))
+const isYear = ({ from, to }: Period) => from === '2025-01-01' && to === '2025-12-31'
 
 function isIn(fact: Fact, question: Question): boolean {
   const tally = tallyOf(question)
@@ -222,8 +254,8 @@ function guessed({ kinds, cells }: Asked): number {
     if (cell.told === null) continue
     const own = [...cell.kinds].map((kind) => place.get(kind)!)
     for (const one of own) {
-      for (const other of own) normal[one]![other]! += 1
-      normal[one]![size]! += cell.told
+      for (const other of own) normal[one]![other]! += cell.answers
+      normal[one]![size]! += cell.told * cell.answers
     }
   }
   for (let at = 0; at < size; at++) {
@@ -298,8 +330,17 @@ describe('an attacker who asks everything', () => {
 
   it('learns none under disclosure control, and its best guess of one is wrong more often than right', () => {
     const asked = askEverything(tables, protectedly)
-    expect(solved(asked)).toEqual([])
     expect(pinned(asked, 10 + threshold / 2)).toEqual([])
+    expect(guessed(asked)).toBeLessThan(0.5)
+  })
+
+  it('learns no more by asking for the same persons in other words, which gave most away where words decided', () => {
+    const yearly = tables.filter(({ question: { period, by } }) => isYear(period) && !by.some(isCalendar))
+    const words = askEverything(yearly, byWords, saidOtherwise)
+    expect(solved(words).length).toBeGreaterThan(4)
+    expect(guessed(words)).toBeGreaterThan(0.5)
+    const asked = askEverything(yearly, protectedly, saidOtherwise)
+    expect(solved(asked)).toEqual([])
     expect(guessed(asked)).toBeLessThan(0.5)
   })
 })

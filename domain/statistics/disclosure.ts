@@ -31,6 +31,11 @@ export const fallOfCounts = 1 / 2
 /** Three of five medians are told as they are, and one of fifty is off by more than two days. */
 const fallOfDays = 1 / 4
 
+/** A figure for whoever may see every case behind it. */
+export function asItIs({ by, count, part, value }: Figure): Told {
+  return { by, count, ...(part === undefined ? {} : { part }), value }
+}
+
 /**
  * A table under disclosure control. Every number is altered by an amount that follows from the facts it counts and a secret; one
  * that is below the threshold, before or after, is hidden; so are others, until no sum of a row, a column or the whole leaves a
@@ -98,7 +103,7 @@ function protectShare(
   control: Control,
 ): { figures: Told[]; whole: Told } {
   const { below, above } = partsOfShare(question)
-  const partOf = ({ by, part = 0 }: Figure): Figure => ({ by, count: part, value: part })
+  const partOf = ({ by, part = 0, partMark }: Figure): Figure => ({ by, count: part, value: part, mark: partMark })
   const all = protect(below, figures, whole, control)
   const parts = protect(above, figures.map(partOf), whole && partOf(whole), control)
   return {
@@ -122,6 +127,8 @@ function shareOf({ by, count }: Told, { count: part }: Told, { threshold }: Cont
 export interface Altered {
   figure: Figure
   name: string
+  /** What its draws follow from. */
+  drawn: string
   /** The altered number; what is chosen from here on is chosen by it alone. */
   seems: number
   small: boolean
@@ -129,14 +136,16 @@ export interface Altered {
 
 function alter(question: Question, figure: Figure, { threshold, scope, chance }: Control): Altered {
   const name = cellName(scope, question, figure.by)
-  const { count } = figure
-  const seems = count === 0 ? 0 : Math.max(0, count + noiseOf(chance(`${name}|${count}`), fallOfCounts))
+  const { count, mark } = figure
+  // By its facts and not by the words of the question: there are many words for the same facts, and an average of their draws would tell.
+  const drawn = mark === undefined ? name : `facts ${mark}`
+  const seems = count === 0 ? 0 : Math.max(0, count + noiseOf(chance(`${drawn}|${count}`), fallOfCounts))
   // Of what is guarded, nobody learns whether few are there or nobody.
   const counts = count > 0 || question.measure.guarded === true
-  return { figure, name, seems, small: counts && Math.min(count, seems) < threshold }
+  return { figure, name, drawn, seems, small: counts && Math.min(count, seems) < threshold }
 }
 
-function tell({ measure }: Question, { figure, name, seems }: Altered, hidden: boolean, control: Control): Told {
+function tell({ measure }: Question, { figure, drawn, seems }: Altered, hidden: boolean, control: Control): Told {
   const { by, count, value } = figure
   if (hidden) return { by, count: null, value: null, hidden: 'protected' }
   const { threshold, chance } = control
@@ -147,8 +156,8 @@ function tell({ measure }: Question, { figure, name, seems }: Altered, hidden: b
   if (Math.min(count, seems) < restsOn[formula] * threshold) {
     return { by, count: rounded, value: null, hidden: 'too_few' }
   }
-  const drawn = chance(`${name}|${count}|${formula}|${value}`)
-  return { by, count: rounded, value: Math.max(0, value + noiseOf(drawn, fallOfDays)) }
+  const days = noiseOf(chance(`${drawn}|${count}|${formula}|${value}`), fallOfDays)
+  return { by, count: rounded, value: Math.max(0, value + days) }
 }
 
 /** So many thresholds of facts a figure must rest on: at least one threshold of them on either side of the number that is told. */

@@ -68,6 +68,13 @@ export interface Figure {
   count: number
   /** Of a share: how many of these are the part. */
   part?: number
+  /**
+   * What tells the facts apart that are counted, in one number that is the same however they were asked for; left out where they
+   * were counted without.
+   */
+  mark?: number | undefined
+  /** The same of those that are the part. */
+  partMark?: number | undefined
   /** The figure: a number of facts, of days, or a share between 0 and 1; null where there is nothing to make it of. */
   value: number | null
 }
@@ -76,14 +83,19 @@ interface Cell {
   by: Figure['by']
   count: number
   part: number
+  mark: number
+  partMark: number
   /** Facts by their days. Exact whatever their number, and no longer than the longest wait. */
   days: Map<number, number>
 }
 
 /** Adds up facts as they come; whoever reads a million cases keeps the cells, and no fact. */
 export interface Tally {
-  /** @param times how many facts there are like it; each is one where nothing is said */
-  add(fact: Fact, times?: number): void
+  /**
+   * @param times how many facts there are like it; each is one where nothing is said
+   * @param mark the marks of these facts, added up
+   */
+  add(fact: Fact, times?: number, mark?: number): void
   /** In the order of their values, the widest dimension first. */
   figures(): Figure[]
 }
@@ -98,7 +110,7 @@ export function tallyOf(question: Question): Tally {
   const narrowed = Object.entries(only) as [Dimension, readonly string[]][]
   const stock = measure.formula === 'stock'
   const moments: readonly (Moment | null)[] = stock ? momentsOf(question) : [null]
-  const addAt = (fact: Fact, times: number, at: Moment | null) => {
+  const addAt = (fact: Fact, times: number, mark: number, at: Moment | null) => {
     const inside = at ? standsOn(fact, at.day) : fact.on >= period.from && fact.on <= period.to
     const matches = ([name, values]: [Dimension, readonly string[]]) => values.includes(classOf(fact, name, at))
     if (!inside || !narrowed.every(matches)) return
@@ -107,17 +119,21 @@ export function tallyOf(question: Question): Tally {
     let cell = cells.get(key)
     if (!cell) {
       const named = Object.fromEntries(by.map((dimension, index) => [dimension, values[index]!]))
-      cell = { by: named, count: 0, part: 0, days: new Map() }
+      cell = { by: named, ...nothing, days: new Map() }
       cells.set(key, cell)
     }
     cell.count += times
-    if (isPart(measure, fact)) cell.part += times
+    cell.mark += mark
+    if (isPart(measure, fact)) {
+      cell.part += times
+      cell.partMark += mark
+    }
     if (fact.days !== undefined) cell.days.set(fact.days, (cell.days.get(fact.days) ?? 0) + times)
   }
   return {
-    add: (fact, times = 1) => {
+    add: (fact, times = 1, mark = 0) => {
       if (question.inTime && !fact.inTime) return
-      if (isOf(measure, fact)) for (const at of moments) addAt(fact, times, at)
+      if (isOf(measure, fact)) for (const at of moments) addAt(fact, times, mark, at)
     },
     figures: () => {
       // Nothing at all is a figure too: none.
@@ -129,11 +145,16 @@ export function tallyOf(question: Question): Tally {
   }
 }
 
-const nothing: Omit<Cell, 'by'> = { count: 0, part: 0, days: new Map() }
+const nothing: Omit<Cell, 'by'> = { count: 0, part: 0, mark: 0, partMark: 0, days: new Map() }
 
 function told(measure: Measure, cell: Omit<Cell, 'by'>): Omit<Figure, 'by'> {
-  const { count, part } = cell
-  return { count, ...(isShare(measure) ? { part } : {}), value: figureOf(measure, cell) }
+  const { count, part, mark, partMark } = cell
+  return {
+    count,
+    ...(isShare(measure) ? { part } : {}),
+    ...(mark === 0 ? {} : { mark, ...(isShare(measure) ? { partMark } : {}) }),
+    value: figureOf(measure, cell),
+  }
 }
 
 /** Whether a fact is one of those that a measure looks at, at whatever time. */

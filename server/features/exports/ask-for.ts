@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { type ExportAsked, type ExportJob, exportDays, mostExports } from '../../../contract/exports.ts'
 import { asSystem } from '../../platform/database/as-system.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -7,6 +8,9 @@ import { requireCounter } from '../statistics/counting.ts'
 import { countingFor } from './ask-as.ts'
 import { faultOfAsked } from './check-asked.ts'
 import { jobOf, ownExport } from './view.ts'
+
+/** Of one official one question at a time; the number means that, whoever else takes locks. */
+const askingLock = 50_468
 
 /**
  * Keeps what an official wants written into a file, for the job that makes it.
@@ -27,6 +31,8 @@ export async function askForExport(services: Services, official: Official, asked
   const now = services.clock()
   return withOfficial(services, official, async (tx) => {
     await asSystem(tx, async () => {
+      // One question after another, or twenty at once would each see none that waits.
+      await sql`select pg_advisory_xact_lock(${askingLock}, hashtext(${official.userId}))`.execute(tx)
       const waiting = await tx
         .selectFrom('exports')
         .select('export_id')

@@ -23,7 +23,7 @@ export function endExport(services: Services, official: Official, exportId: stri
       await tx.deleteFrom('export_pieces').where('export_id', '=', exportId).execute()
       await tx
         .updateTable('exports')
-        .set({ state: 'cancelled', file_key: null, file_epoch: null, held_until: null })
+        .set({ state: 'cancelled', file_key: null, file_epoch: null, held_until: null, held_by: null })
         .where('export_id', '=', exportId)
         .where('state', 'in', ['waiting', 'working'])
         .execute()

@@ -253,3 +253,79 @@ test('what is cancelled is not made, what was made ends after its days, and five
   expect(left.rows[0].n).toBe(0)
   expect((await listExports(services, desk)).items.length).toBeGreaterThanOrEqual(5)
 })
+
+describe('an attack on files', () => {
+  const asked = { ...month, shape: 'visa_code', format: 'csv' } as const
+  const later = (ms: number) => {
+    const at = new Date(house.services.clock().getTime() + ms)
+    return { ...house.services, clock: () => at }
+  }
+  const change = (exportId: string, set: string) =>
+    house.database.system.pg.query(`update exports set ${set} where export_id = $1`, [exportId])
+
+  test('with twenty questions at once gets five, and a process makes one file at a time', async () => {
+    const all = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        askForExport(house.services, desk, { ...month, shape: 'visa_code', format: 'csv' }),
+      ),
+    )
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
+    const turns = Array.from({ length: 20 }, () => makeExports(house.services))
+    expect(new Set(turns).size).toBe(1)
+    expect(await turns[0]).toBe(5)
+  })
+
+  test('by a process that stood still writes nothing into what another has taken over', async () => {
+    const job = await askForExport(house.services, desk, asked)
+    const second = later(61_000)
+    let overtaken: Promise<number> | undefined
+    const slow = {
+      ...house.services,
+      // Between taking the file and its first piece the other takes it over and makes it.
+      get agreements() {
+        overtaken ??= makeExports(second)
+        return house.services.agreements
+      },
+    }
+    const first = makeExports(slow)
+    expect((await first) + (await overtaken!)).toBe(1)
+    const { stream, size } = await downloadExport(house.services, desk, job.exportId)
+    expect((await buffer(stream)).length).toBe(size)
+  })
+
+  test('that ends the process again and again is given up', async () => {
+    const job = await askForExport(house.services, desk, asked)
+    await change(job.exportId, "state = 'working', attempts = 5, held_until = null")
+    await makeExports(house.services)
+    expect(await readExport(house.services, desk, job.exportId)).toMatchObject({ state: 'failed', problem: 'lost' })
+  })
+
+  test('by whoever may not have it any more gets nothing, and who takes it is written down', async () => {
+    const facts = await made(desk, { ...month, shape: 'facts', format: 'csv' })
+    const taken = async () => {
+      const { rows } = await house.database.system.pg.query(
+        "select actor_id, act from audit where details->>'exportId' = $1 order by at, audit_id",
+        [facts.exportId],
+      )
+      return rows
+    }
+    await downloadExport(house.services, desk, facts.exportId)
+    expect(await taken()).toEqual([
+      { actor_id: desk.userId, act: 'facts_exported' },
+      { actor_id: desk.userId, act: 'facts_taken' },
+    ])
+    const now = (more: Partial<Official>) => downloadExport(house.services, { ...desk, ...more }, facts.exportId)
+    await expect(now({ roles: analyst.roles, readsCases: false })).rejects.toEqual(refused('not_your_role'))
+    await expect(now({ roles: ['border_officer'], readsCases: false })).rejects.toEqual(refused('not_your_role'))
+    const elsewhere = house.find('de-bpolp', 'central_desk').authority
+    await expect(now({ authority: elsewhere })).rejects.toEqual(refused('not_found'))
+    expect(await taken()).toHaveLength(2)
+  })
+
+  test('upon the half of it breaks off, and is not taken for the whole', async () => {
+    const job = await made(desk, asked)
+    await house.database.system.pg.query('delete from export_pieces where export_id = $1', [job.exportId])
+    const { stream } = await downloadExport(house.services, desk, job.exportId)
+    await expect(buffer(stream)).rejects.toEqual(refused('export_not_there'))
+  })
+})

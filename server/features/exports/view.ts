@@ -18,6 +18,7 @@ export function listExports(services: Services, official: Official): Promise<z.i
       .selectFrom('exports')
       .selectAll()
       .where('user_id', '=', official.userId)
+      .where('authority_id', '=', official.authority.id)
       .orderBy('asked_at', 'desc')
       .orderBy('export_id')
       .limit(most)
@@ -26,14 +27,14 @@ export function listExports(services: Services, official: Official): Promise<z.i
   })
 }
 
-/** @throws ProblemError 404 for the export of somebody else */
+/** @throws ProblemError 404 for the export of somebody else, or of one's own from an authority one has left */
 export function readExport(services: Services, official: Official, exportId: string): Promise<ExportJob> {
   return withOfficial(services, official, async (tx) => jobOf(await ownExport(tx, official, exportId)))
 }
 
 export async function ownExport(
   tx: Transaction,
-  { userId }: Official,
+  { userId, authority }: Official,
   exportId: string,
 ): Promise<Selectable<Database['exports']>> {
   const row = await tx
@@ -41,6 +42,7 @@ export async function ownExport(
     .selectAll()
     .where('export_id', '=', exportId)
     .where('user_id', '=', userId)
+    .where('authority_id', '=', authority.id)
     .executeTakeFirst()
   if (!row) throw notFound()
   return row

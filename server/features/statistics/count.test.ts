@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { asItIs } from '../../../domain/statistics/disclosure.ts'
 import type { Dimension, Fact } from '../../../domain/statistics/fact.ts'
 import { measureOf, measures } from '../../../domain/statistics/measures.ts'
 import { readPeriod } from '../../../domain/statistics/period.ts'
@@ -16,7 +17,15 @@ import { countAllKept, countKept } from './kept/count-kept.ts'
 import { replaceFacts } from './kept/replace.ts'
 import { rowsOf } from './kept/rows.ts'
 import { tellWaiting, waitingToBeTold } from './kept/tell.ts'
-import { anyDay, countedSlowly, questions, states, type ToldCase, toldCases } from './testing/random.ts'
+import {
+  anyDay,
+  countedSlowly,
+  questions,
+  randomAgreement,
+  states,
+  type ToldCase,
+  toldCases,
+} from './testing/random.ts'
 
 let house: House
 let roles: Roles
@@ -40,7 +49,7 @@ async function of(code: string, period: string, ...by: Dimension[]) {
   const slowly = await count(house.services, agreementId, question)
   const today = house.services.clock().toISOString().slice(0, 10)
   expect(await system((tx) => countKept(tx, { ...question, agreementId, today })), code).toEqual(slowly)
-  return slowly
+  return slowly.map(asItIs)
 }
 
 /** Everything kept, without the identifiers of cases: what is told anew must be the same to the letter. */
@@ -62,9 +71,11 @@ async function expectExactCells(): Promise<void> {
     const { rows } = await system((tx) =>
       sql`select * from (
           select f.topic_id, date_trunc('month', on_day)::date as month, ${sql.ref(`g.${group}`)} as group_id,
-                 coalesce(days, -1) as days, count(*)::int as count, count(*) filter (where in_time)::int as in_time
+                 coalesce(days, -1) as days, count(*)::int as count, count(*) filter (where in_time)::int as in_time,
+                 sum(fact_mark(f.group_id, on_day))::bigint as mark,
+                 coalesce(sum(fact_mark(f.group_id, on_day)) filter (where in_time), 0)::bigint as mark_in_time
             from facts f join fact_groups g using (group_id) where until_day is null group by 1, 2, 3, 4) told
-        full join ${sql.table(table)} c using (topic_id, month, group_id, days, count, in_time)
+        full join ${sql.table(table)} c using (topic_id, month, group_id, days, count, in_time, mark, mark_in_time)
        where told is null or c is null`.execute(tx),
     )
     expect(rows, table).toEqual([])
@@ -152,7 +163,7 @@ test('several processes that tell at once, one of them cut short, while official
 })
 
 describe('of random histories', () => {
-  const agreement = 'xx-random'
+  const agreement = randomAgreement
   const cases = fc.sample(toldCases, { numRuns: 60, seed: 50 })
   const caseId = (index: number) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`
   const put = (some: readonly { told: ToldCase; index: number }[]) =>

@@ -10,6 +10,7 @@ import { calendarsInForce } from '../calendars/in-force.ts'
 import { rulesOf } from '../cases/context.ts'
 import { inOrder, toEvent } from '../cases/load.ts'
 import { statementsInForce } from '../confirmations/in-force.ts'
+import { markOfFact } from './kept/rows.ts'
 
 /** Cases read at one go: memory does not grow with their number. */
 const batch = 200
@@ -30,7 +31,7 @@ export async function count(services: Services, agreementId: string, question: Q
     const from: string = after
     after = await withSystem(
       services.pools.system,
-      (tx) => countSome(tx, services, { agreementId, streams, from, today }, tally),
+      (tx) => countSome(tx, services, { agreementId, seen, streams, from, today }, tally),
       {
         readOnly: true,
       },
@@ -43,6 +44,7 @@ const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 interface Some {
   agreementId: string
+  seen: StreamName
   streams: readonly StreamName[]
   from: string
   today: PlainDate
@@ -52,7 +54,7 @@ interface Some {
 async function countSome(
   tx: Transaction,
   services: Services,
-  { agreementId, streams, from, today }: Some,
+  { agreementId, seen, streams, from, today }: Some,
   tally: Tally,
 ) {
   await calendarsInForce(tx, services)
@@ -68,7 +70,9 @@ async function countSome(
     if (!file) continue
     const rules = rulesOf(services, await services.agreements.version(file.packDigest), file)
     // A document expires on a day that may still come.
-    for (const fact of factsOf(unfolded, rules)) if (fact.on <= today) tally.add(fact)
+    for (const fact of factsOf(unfolded, rules)) {
+      if (fact.on <= today) tally.add(fact, 1, markOfFact(agreementId, seen, fact))
+    }
   }
   return [...cases.keys()].sort().at(-1) ?? null
 }

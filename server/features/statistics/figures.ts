@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto'
 import { type FiguresAnswer, mostFigures, type Remark } from '../../../contract/statistics.ts'
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { isSelection } from '../../../domain/statistics/allowed.ts'
-import { type Control, protect, type Told } from '../../../domain/statistics/disclosure.ts'
+import { asItIs, type Control, protect, type Told } from '../../../domain/statistics/disclosure.ts'
 import { measureOf } from '../../../domain/statistics/measures.ts'
 import type { Chance } from '../../../domain/statistics/noise.ts'
 import type { Figure, Question } from '../../../domain/statistics/tally.ts'
@@ -101,7 +101,9 @@ interface Asked extends Lately {
 
 function answerOne(services: Services, counting: Counting, { question, own, at, counted, today }: Asked): Answer {
   const { figures, whole } = counted
-  const told = isControlled(counting, own.measure) ? protectedIn(services, counting, own, counted) : { figures, whole }
+  const told = isControlled(counting, own.measure)
+    ? protectedIn(services, counting, own, counted)
+    : { figures: figures.map(asItIs), whole: asItIs(whole) }
   return {
     figures: told.figures
       .slice(0, mostFigures)

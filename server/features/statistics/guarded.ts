@@ -1,6 +1,6 @@
 // Offered to other features: commands tell what is guarded as pages do.
 import { ruleAgainst } from '../../../domain/statistics/allowed.ts'
-import { protect, type Told } from '../../../domain/statistics/disclosure.ts'
+import { asItIs, protect, type Told } from '../../../domain/statistics/disclosure.ts'
 import type { Figure, Question } from '../../../domain/statistics/tally.ts'
 import type { Services } from '../../platform/services.ts'
 import { everyCell } from './every-cell.ts'
@@ -18,7 +18,7 @@ export function toldToCommands(
   question: Question,
   figures: readonly Figure[],
 ): Told[] {
-  if (!question.measure.guarded) return [...figures]
+  if (!question.measure.guarded) return figures.map(asItIs)
   const cells = everyCell(services, agreementId, question, figures)
   return protect(question, cells, null, { ...protectionBy(services), scope: agreementId }).figures
 }

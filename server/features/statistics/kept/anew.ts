@@ -49,7 +49,8 @@ export async function addUp(tx: Transaction): Promise<void> {
   await sql`delete from fact_sums`.execute(tx)
   await sql`insert into fact_cells
     select topic_id, date_trunc('month', on_day::timestamp)::date, group_id, coalesce(days, -1), count(*),
-           count(*) filter (where in_time)
+           count(*) filter (where in_time),
+           sum(fact_mark(group_id, on_day)), coalesce(sum(fact_mark(group_id, on_day)) filter (where in_time), 0)
       from facts where until_day is null group by 1, 2, 3, 4 order by 1, 2, 3, 4`.execute(tx)
   await sql`insert into fact_sums ${summed(sql`fact_cells`)} order by 1, 2, 3, 4`.execute(tx)
 }

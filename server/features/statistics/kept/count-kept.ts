@@ -65,14 +65,14 @@ function lookedAt({ measure, period, only }: Question): string {
 }
 
 function addTo(tally: Tally, { measure }: Question, like: readonly Like[]): void {
-  for (const { kind, count, in_time, days, on_day, since_day, ...by } of like) {
+  for (const { kind, count, in_time, mark, mark_in_time, days, on_day, since_day, ...by } of like) {
     const fact: Fact = { kind: kind ?? measure.kind, about: measure.about, on: on_day, by: valuesOf(by) }
     // What stood on one day is told for each day by itself.
     if (measure.formula === 'stock') fact.until = fromDay(toDay(on_day) + 1)
     if (days !== null) fact.days = days
     if (since_day !== null) fact.since = since_day
-    if (in_time > 0) tally.add({ ...fact, inTime: true }, in_time)
-    if (count > in_time) tally.add({ ...fact, inTime: false }, count - in_time)
+    if (in_time > 0) tally.add({ ...fact, inTime: true }, in_time, mark_in_time)
+    if (count > in_time) tally.add({ ...fact, inTime: false }, count - in_time, mark - mark_in_time)
   }
 }
 

@@ -12,6 +12,9 @@ import { column, conditions } from './topics.ts'
 export interface Like extends Partial<Record<Kept, string>> {
   count: number
   in_time: number
+  /** Of all of them, and of those in time, added up (rows.ts). */
+  mark: number
+  mark_in_time: number
   days: number | null
   on_day: PlainDate
   since_day: PlainDate | null
@@ -68,13 +71,15 @@ async function happened(tx: Transaction, reading: Reading, today: PlainDate): Pr
   const parts = edges.map(
     ({ from, to, times }) => sql`
       select topic_id, group_id, on_day, coalesce(days, -1) as days, ${times}::int as count,
-             case when in_time then ${times}::int else 0 end as in_time
+             case when in_time then ${times}::int else 0 end as in_time,
+             ${times}::int * fact_mark(group_id, on_day) as mark,
+             case when in_time then ${times}::int * fact_mark(group_id, on_day) else 0 end as mark_in_time
         from facts where topic_id = ${topics} and until_day is null and on_day between ${from}::date and ${to}::date`,
   )
   if (months) {
     const cells = sql.table(kept.some(isOfPersons) ? 'fact_cells' : 'fact_sums')
     parts.push(sql`
-      select topic_id, group_id, month as on_day, days, count, in_time
+      select topic_id, group_id, month as on_day, days, count, in_time, mark, mark_in_time
         from ${cells} where topic_id = ${topics} and month between ${months.first}::date and ${months.last}::date`)
   }
   if (parts.length === 0) return []
@@ -84,10 +89,12 @@ async function happened(tx: Transaction, reading: Reading, today: PlainDate): Pr
   // Added up before groups are looked up: the database takes few groups to be there, and would read the cells for each of them.
   const { rows } = await sql<Like>`
     with told as materialized (
-      select topic_id, group_id, ${day} as on_day, ${days} as days, sum(count)::int as count, sum(in_time)::int as in_time
+      select topic_id, group_id, ${day} as on_day, ${days} as days, sum(count)::int as count, sum(in_time)::int as in_time,
+             sum(mark) as mark, sum(mark_in_time) as mark_in_time
         from (${sql.join(parts, sql` union all `)}) parts group by 1, 2, 3, 4)
     select ${selected(kept)} ${several ? sql`t.kind,` : sql``} on_day, nullif(days, -1) as days, null as since_day,
-           sum(count)::int as count, sum(in_time)::int as in_time
+           sum(count)::int as count, sum(in_time)::int as in_time,
+           sum(mark)::float8 as mark, sum(mark_in_time)::float8 as mark_in_time
       from told ${dictionaries(reading, several)}
      where ${conditions(question, (one) => !isOfTopic(one))}
      group by ${grouped(kept)} ${several ? sql`t.kind,` : sql``} on_day, days having sum(count) <> 0`.execute(tx)
@@ -119,7 +126,8 @@ async function stood(tx: Transaction, reading: Reading): Promise<Like[]> {
   const ranges = moments.flatMap((day) => reaches.map((reach) => ({ reach, day, after: afterOf(reach, day) })))
   const { rows } = await sql<Like>`
     with told as materialized (
-      select f.topic_id, f.group_id, within.day, ${since} as since_day, count(*)::int as count
+      select f.topic_id, f.group_id, within.day, ${since} as since_day, count(*)::int as count,
+             count(*) * fact_mark(f.group_id, null) as mark
         from unnest(${ranges.map(({ reach }) => reach)}::smallint[], ${ranges.map(({ after }) => after)}::date[],
                     ${ranges.map(({ day }) => day)}::date[]) as within (reach, after, day)
        cross join lateral (
@@ -129,7 +137,7 @@ async function stood(tx: Transaction, reading: Reading): Promise<Like[]> {
          offset 0) f
        group by 1, 2, 3, 4)
     select ${selected(kept)} day as on_day, null as days, since_day,
-           sum(count)::int as count, 0 as in_time
+           sum(count)::int as count, 0 as in_time, sum(mark)::float8 as mark, 0 as mark_in_time
       from told ${dictionaries(reading)}
      where ${conditions(question, (one) => !isOfTopic(one))}
      group by ${grouped(kept)} day, since_day`.execute(tx)

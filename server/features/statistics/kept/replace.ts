@@ -1,7 +1,7 @@
 // Offered to other features: whoever makes many cases at once adds their facts with them.
 import { type RawBuilder, sql } from 'kysely'
 import type { Transaction } from '../../../platform/database/transaction.ts'
-import type { FactRow, Group } from './rows.ts'
+import { type FactRow, type Group, markOf } from './rows.ts'
 
 /** The facts of a case as they are to stand. */
 export interface Told {
@@ -77,6 +77,8 @@ export interface Cell {
   days: number
   count: number
   in_time: number
+  mark: number
+  mark_in_time: number
 }
 
 /** By how much cells change when facts go and others come. What stands is in no cell: it is no matter of one month. */
@@ -87,10 +89,14 @@ export function differences(gone: readonly FactRow[], come: readonly FactRow[]):
     const place = { topic_id: row.topic_id, month: `${row.on_day.slice(0, 7)}-01`, group_id: row.group_id }
     const days = row.days ?? -1
     const key = `${place.month} ${place.group_id} ${days}`
-    const cell = cells.get(key) ?? { ...place, days, count: 0, in_time: 0 }
+    const cell = cells.get(key) ?? { ...place, days, count: 0, in_time: 0, mark: 0, mark_in_time: 0 }
+    const mark = by * markOf(row.group_id, row.on_day)
     cells.set(key, cell)
     cell.count += by
-    if (row.in_time) cell.in_time += by
+    cell.mark += mark
+    if (!row.in_time) return
+    cell.in_time += by
+    cell.mark_in_time += mark
   }
   for (const row of gone) add(row, -1)
   for (const row of come) add(row, 1)
@@ -106,7 +112,8 @@ async function moveCells(tx: Transaction, cells: readonly Cell[]): Promise<void>
 
 /** Cells, summed over what their groups say of persons. */
 export function summed(cells: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`select c.topic_id, c.month, g.summed_in as group_id, c.days, sum(c.count)::int as count, sum(c.in_time)::int as in_time
+  return sql`select c.topic_id, c.month, g.summed_in as group_id, c.days, sum(c.count)::int as count, sum(c.in_time)::int as in_time,
+           sum(c.mark)::bigint as mark, sum(c.mark_in_time)::bigint as mark_in_time
     from ${cells} c join fact_groups g on g.group_id = c.group_id group by 1, 2, 3, 4`
 }
 
@@ -114,7 +121,8 @@ async function move(tx: Transaction, table: 'fact_cells' | 'fact_sums', moves: R
   const into = sql.table(table)
   await sql`insert into ${into} as stands ${moves} order by topic_id, month, group_id, days
     on conflict (topic_id, month, group_id, days) do update
-      set count = stands.count + excluded.count, in_time = stands.in_time + excluded.in_time`.execute(tx)
+      set count = stands.count + excluded.count, in_time = stands.in_time + excluded.in_time,
+          mark = stands.mark + excluded.mark, mark_in_time = stands.mark_in_time + excluded.mark_in_time`.execute(tx)
   await sql`delete from ${into} stands using (${moves}) m
      where (stands.topic_id, stands.month, stands.group_id, stands.days) = (m.topic_id, m.month, m.group_id, m.days)
        and stands.count = 0`.execute(tx)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { StreamName } from '../../../../domain/agreement/vocabulary.ts'
 import { dimensions, type Fact, type Kept } from '../../../../domain/statistics/fact.ts'
-import { toDay } from '../../../../domain/time/plain-date.ts'
+import { type PlainDate, toDay } from '../../../../domain/time/plain-date.ts'
 
 /** What a topic is told apart by, besides agreement, record, kind and subject: what measures look at first. */
 export const ofTopics = ['requesting_state', 'requested_state', 'stage', 'span'] as const satisfies readonly Kept[]
@@ -129,6 +129,21 @@ function valueIn(by: Fact['by']) {
 
 function pick(names: readonly Kept[], by: Fact['by']): Columns {
   return Object.fromEntries(names.map((name) => [name, by[name] ?? null]))
+}
+
+/**
+ * What tells a fact apart from others, for the draws of disclosure control: of its group, which no question divides, and its month.
+ * Marks are added up, so that the same facts come to the same however they were asked for. `fact_mark` in the database is the same.
+ *
+ * @param on null for what stands: it is the same at the end of each month
+ */
+export function markOf(groupId: string, on: PlainDate | null): number {
+  const months = on === null ? 0n : BigInt(toDay(`${on.slice(0, 7)}-01`) - toDay('2000-01-01')) * 40_503n
+  return Number(((BigInt(groupId) >> 16n) ^ months) & 67_108_863n)
+}
+
+export function markOfFact(agreementId: string, seen: StreamName, fact: Fact): number {
+  return markOf(groupOf(agreementId, seen, fact).group_id, fact.kind === 'stood' ? null : fact.on)
 }
 
 /** 64 bits of a digest of what is there: a million combinations meet with a chance of one in thirty million. */

@@ -6,6 +6,7 @@ import { factsOf, unfold } from '../../../../domain/statistics/facts-of.ts'
 import { kindsOf, type Measure, measures } from '../../../../domain/statistics/measures.ts'
 import { type Figure, isSumOfStocks, type Question, tallyOf, untilToday } from '../../../../domain/statistics/tally.ts'
 import { fromDay, type PlainDate, toDay } from '../../../../domain/time/plain-date.ts'
+import { markOfFact } from '../kept/rows.ts'
 
 /** Test support: facts of random histories, and any question to them. */
 
@@ -16,6 +17,7 @@ export interface ToldCase {
   requested: Fact[]
 }
 
+export const randomAgreement = 'xx-random'
 export const states = ['XA', 'XC', 'XD'] as const
 
 /** Any history or the beginning of one, by any of some States, begun on any day of some years. */
@@ -102,6 +104,9 @@ function valueIn(fact: Fact, dimension: Dimension): string {
 /** The slow and obvious way: every fact in turn. */
 export function countedSlowly(facts: readonly Fact[], question: Question, today: PlainDate): Figure[] {
   const tally = tallyOf(untilToday(question, today))
-  for (const fact of facts) if (fact.on <= today && question.period.from <= today) tally.add(fact)
+  for (const fact of facts) {
+    if (fact.on > today || question.period.from > today) continue
+    tally.add(fact, 1, markOfFact(randomAgreement, question.measure.seen, fact))
+  }
   return tally.figures()
 }

@@ -523,7 +523,15 @@ export interface ExportPieces {
 export interface Exports {
   asked: Json;
   asked_at: Timestamp;
+  /**
+   * How often the making was begun.
+   */
+  attempts: Generated<number>;
   authority_id: string;
+  /**
+   * Whether its numbers are told under disclosure control; null for a file of an earlier version and until it is made.
+   */
+  controlled: boolean | null;
   ended_at: Timestamp | null;
   export_id: string;
   file_epoch: number | null;
@@ -532,6 +540,10 @@ export interface Exports {
    */
   file_key: Buffer | null;
   file_name: string | null;
+  /**
+   * Drawn anew by each process that takes the file: one that was overtaken writes nothing any more.
+   */
+  held_by: string | null;
   /**
    * Until when a process makes it. A process that ended leaves it to the next, which begins anew.
    */
@@ -560,6 +572,14 @@ export interface FactCells {
   days: number;
   group_id: number;
   in_time: number;
+  /**
+   * The marks of its facts, added up.
+   */
+  mark: number;
+  /**
+   * The marks of those in time, added up.
+   */
+  mark_in_time: number;
   /**
    * Its first day.
    */
@@ -629,6 +649,14 @@ export interface FactSums {
    */
   group_id: number;
   in_time: number;
+  /**
+   * As of the cells.
+   */
+  mark: number;
+  /**
+   * As of the cells.
+   */
+  mark_in_time: number;
   /**
    * Its first day.
    */
