@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { adult } from '../case/testing/application.ts'
 import type { Application } from './application.ts'
 import { judgeCase, type QualityRecord } from './judge.ts'
-import { type NamedScore, protectCount, protectScores, sumOf } from './score.ts'
+import { type NamedScore, nameOfScore, protectCount, protectScores, sumOf } from './score.ts'
 import { application, course, event, person } from './testing/records.ts'
 
 const unknown = application([person({ family_name: 'unknown' })])
@@ -149,6 +149,16 @@ describe('scores', () => {
         expect(withoutLook).toBeNull()
       }
     }
+  })
+
+  test('of the same applications are one number, whichever side looks and in whatever month', () => {
+    const of = { agreementId: 'a', side: 'requesting', state: 'XA', towards: ['XB'], authority: '' } as const
+    const seen = { ...of, side: 'requested', state: 'XB', towards: ['XA'] } as const
+    expect(nameOfScore(of, 'applications')).toBe(nameOfScore(seen, 'applications'))
+    expect(nameOfScore(of, 'withoutMend')).not.toBe(nameOfScore(seen, 'withoutMend'))
+    expect(nameOfScore({ ...of, authority: 'unit' }, 'persons')).not.toBe(nameOfScore(of, 'persons'))
+    const months = ['2026-01', '2026-02'].map((month) => nameOfScore({ ...of, ...{ month } }, 'applications'))
+    expect(new Set(months).size).toBe(1)
   })
 
   test('of one kind alone are told likewise, and by the threshold that an installation sets', () => {

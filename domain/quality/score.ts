@@ -1,3 +1,4 @@
+import type { Relation } from '../agreement/vocabulary.ts'
 import { type Control, fallOfCounts } from '../statistics/disclosure.ts'
 import { noiseOf } from '../statistics/noise.ts'
 import { partnersToo } from '../statistics/partners.ts'
@@ -35,6 +36,30 @@ export type ToldScore = Record<keyof QualityScore, number | null>
 /** A score with the name of the facts behind each of its numbers: what follows from the name is the same for the same facts. */
 export interface NamedScore extends QualityScore {
   nameOf(quantity: keyof QualityScore): string
+}
+
+/** Whose applications a score is of. */
+export interface ScoredOf {
+  agreementId: string
+  /** The State of the score, on its side, and the others towards which it was counted. */
+  side: Relation
+  state: string
+  towards: readonly string[]
+  /** Empty where it is the only one of its State. */
+  authority: string
+}
+
+/**
+ * The name of a number of a score: the same for the same applications, whichever side they are looked at from. It has no month:
+ * what nobody touches stands there for years, and a draw for every month would be averaged away.
+ */
+export function nameOfScore(
+  { agreementId, side, state, towards, authority }: ScoredOf,
+  of: keyof QualityScore,
+): string {
+  const pairs = towards.map((other) => (side === 'requesting' ? [state, other] : [other, state]).join('>')).toSorted()
+  const facts = ['quality', agreementId, authority, ...pairs, of]
+  return [...facts, ...(sharedQuantities.includes(of) ? [] : [side])].join('|')
 }
 
 /** Seen from either side these are the same facts; what is without fault each side has its own of. */

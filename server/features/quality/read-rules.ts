@@ -56,7 +56,8 @@ function ofLastMonth(services: Services, official: Official): Promise<QualityRul
     const byRule = new Map(rows.map((row) => [row.rule, row]))
     const told = (code: string, of: 'open' | 'accepted') => {
       if (rows.length === 0) return null
-      return protectCount(['quality', state, last, code, of].join('|'), byRule.get(code)?.[of] ?? 0, protection)
+      // Without the month, as the scores: what nobody mends stands there in the next one too.
+      return protectCount(['quality', state, code, of].join('|'), byRule.get(code)?.[of] ?? 0, protection)
     }
     const numbersOf = (code: string) => ({ open: told(code, 'open'), accepted: told(code, 'accepted'), examples: [] })
     const list = listOf(official, rows.length === 0 ? null : last.slice(0, 7), numbersOf)

@@ -5,10 +5,10 @@ import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { edition } from '../../../domain/quality/catalogue.ts'
 import {
   type NamedScore,
+  nameOfScore,
   type Protection,
   protectScores,
   type QualityScore,
-  sharedQuantities,
   sumOf,
   type ToldScore,
 } from '../../../domain/quality/score.ts'
@@ -98,12 +98,8 @@ function controlled({ own, others }: { own: Row[]; others: Row[] }, total: Row, 
   return protectScores(named(total), lists, protection)
 }
 
-/** The same name for the same applications, whichever side they are looked at from. */
 function named(row: Row, authority = ''): NamedScore {
-  const { month, agreementId, side, state, towards } = row
-  const pairs = towards.map((other) => (side === 'requesting' ? [state, other] : [other, state]).join('>')).toSorted()
-  const facts = ['quality', agreementId, month, authority, ...pairs]
-  return { ...row, nameOf: (of) => [...facts, of, ...(sharedQuantities.includes(of) ? [] : [side])].join('|') }
+  return { ...row, nameOf: (of) => nameOfScore({ ...row, authority }, of) }
 }
 
 interface Period {
