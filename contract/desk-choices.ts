@@ -23,3 +23,10 @@ export const mostColumns = 6
 
 /** Of the day on which the effect bites, each day in one class alone: as the day of a desk counts them. */
 export const dueClasses = ['falls_today', 'falls_1to3', 'falls_4to7', 'falls_later', 'falls_never'] as const
+/** Of that day, from today to the seventh day: as the day of a desk counts what a colleague has before them. */
+export const dueTogether = ['falls_0to7'] as const
+/** By the day on which to be reminded; by the day on which the effect bites. */
+export const dueChoices = ['overdue', 'today', '3days', '7days', ...dueClasses, ...dueTogether] as const
+
+/** Days since whoever has the turn has had it. */
+export const waitClasses = ['under_30', '30_to_89', '90_to_179', '180_and_over'] as const

@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { stages } from '../domain/agreement/vocabulary.ts'
-import { type DeskColumn, type DeskOrder, deskColumns, deskOrders, dueClasses, mostColumns } from './desk-choices.ts'
+import {
+  type DeskColumn,
+  type DeskOrder,
+  deskColumns,
+  deskOrders,
+  dueChoices,
+  mostColumns,
+  waitClasses,
+} from './desk-choices.ts'
 
 export type { DeskColumn, DeskOrder }
 
@@ -19,11 +27,12 @@ export const deskFilters = z.object({
   agreement: code.optional(),
   procedure: code.optional(),
   due: z
-    .enum(['overdue', 'today', '3days', '7days', ...dueClasses])
+    .enum(dueChoices)
     .optional()
     .describe(
       'overdue: the later reading has passed. falls_…: it comes on that day from today, or there is none (falls_never). Otherwise the day to remind on comes within that time, or has come',
     ),
+  waits: z.enum(waitClasses).optional().describe('For how many days whoever has the turn has had it'),
   assignee: z.union([z.literal('me'), z.literal('nobody'), z.uuid()]).optional(),
   approval: yes.optional().describe('A proposed reply awaits approval'),
   asked: yes.optional().describe('The other State asked for information and is not answered in full'),

@@ -4,6 +4,7 @@ import { dimensions } from '../domain/statistics/fact.ts'
 import { formulas, units } from '../domain/statistics/measures.ts'
 import { readPeriod } from '../domain/statistics/period.ts'
 import { deskItem } from './cases.ts'
+import { waitClasses } from './desk-choices.ts'
 import { namedOfficial } from './team.ts'
 
 /**
@@ -51,7 +52,12 @@ const onlyText = z
 
 export const figuresQuery = z.object({
   agreement: z.string().min(1).max(60),
-  side: z.enum(relations).optional().describe('For a State that is both: on which side. Otherwise the one it has'),
+  side: z
+    .enum(relations)
+    .optional()
+    .describe(
+      'For a State that is both: on which side. Otherwise the one it has; left out, the one where the own authority has more open cases',
+    ),
   measure: z.string().min(1).max(60),
   version: z.coerce.number().int().min(1).optional().describe('Of the measure; the newest where nothing is said'),
   period: z.string().min(1).max(30),
@@ -221,7 +227,7 @@ export const figuresDashboard = z.object({
 })
 export type FiguresDashboard = z.infer<typeof figuresDashboard>
 
-const waitingClass = z.enum(['under_30', '30_to_89', '90_to_179', '180_and_over'])
+const waitingClass = z.enum(waitClasses)
 
 /** The desk head's day, from the desk as it is now: numbers of open cases of the own authority. */
 export const deskDay = z.object({
@@ -245,9 +251,10 @@ export const deskDay = z.object({
     .array(
       z.object({
         official: namedOfficial.nullable().describe('null: held by nobody'),
-        open: count,
-        overdue: count,
-        sevenDays: count.describe('Due today or within seven days'),
+        ours: count.describe('In which it is the turn of the own side'),
+        overdue: count.describe('Of these: overdue'),
+        sevenDays: count.describe('Of these: due today or within seven days'),
+        theirs: count.describe('In which it is the turn of the other side'),
       }),
     )
     .nullable()

@@ -7415,7 +7415,10 @@ export interface Operations {
               | 'falls_4to7'
               | 'falls_later'
               | 'falls_never'
+              | 'falls_0to7'
               | undefined
+            /** For how many days whoever has the turn has had it */
+            waits?: 'under_30' | '30_to_89' | '90_to_179' | '180_and_over' | undefined
             assignee?: 'me' | 'nobody' | string | undefined
             /** A proposed reply awaits approval */
             approval?: 'yes' | undefined
@@ -7496,7 +7499,10 @@ export interface Operations {
             | 'falls_4to7'
             | 'falls_later'
             | 'falls_never'
+            | 'falls_0to7'
             | undefined
+          /** For how many days whoever has the turn has had it */
+          waits?: 'under_30' | '30_to_89' | '90_to_179' | '180_and_over' | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           /** A proposed reply awaits approval */
           approval?: 'yes' | undefined
@@ -7565,7 +7571,10 @@ export interface Operations {
             | 'falls_4to7'
             | 'falls_later'
             | 'falls_never'
+            | 'falls_0to7'
             | undefined
+          /** For how many days whoever has the turn has had it */
+          waits?: 'under_30' | '30_to_89' | '90_to_179' | '180_and_over' | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           /** A proposed reply awaits approval */
           approval?: 'yes' | undefined
@@ -7654,7 +7663,9 @@ export interface Operations {
             | 'falls_4to7'
             | 'falls_later'
             | 'falls_never'
+            | 'falls_0to7'
             | undefined
+          waits?: 'under_30' | '30_to_89' | '90_to_179' | '180_and_over' | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           approval?: 'yes' | undefined
           asked?: 'yes' | undefined
@@ -10379,10 +10390,14 @@ export interface Operations {
               userId: string
               name: string
             } | null
-            open: number
+            /** In which it is the turn of the own side */
+            ours: number
+            /** Of these: overdue */
             overdue: number
-            /** Due today or within seven days */
+            /** Of these: due today or within seven days */
             sevenDays: number
+            /** In which it is the turn of the other side */
+            theirs: number
           }[]
         | null
     }
@@ -11767,7 +11782,9 @@ export interface Operations {
             | 'falls_4to7'
             | 'falls_later'
             | 'falls_never'
+            | 'falls_0to7'
             | undefined
+          waits?: 'under_30' | '30_to_89' | '90_to_179' | '180_and_over' | undefined
           assignee?: 'me' | 'nobody' | string | undefined
           approval?: 'yes' | undefined
           asked?: 'yes' | undefined

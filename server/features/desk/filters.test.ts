@@ -84,9 +84,22 @@ describe('filters of the desk', () => {
     expect(await passing({ due: 'falls_today' })).toContain(first.caseId)
     const classes = await Promise.all(dueClasses.map((due) => passing({ due })))
     expect([...classes.flat(), ...(await passing({ due: 'overdue' }))].toSorted()).toEqual([...all].toSorted())
+    expect((await passing({ due: 'falls_0to7' })).toSorted()).toEqual(classes.slice(0, 3).flat().toSorted())
     house.setClock('2026-03-11T08:00:00Z')
     expect(await passing({ due: '7days' })).toEqual([])
     expect(await passing({ due: 'falls_later' })).toHaveLength(all.length)
+    // Filed on the 9th, 10th and 11th: a class changes at midnight where the official works, which is an evening earlier elsewhere.
+    expect(await passing({ waits: 'under_30' })).toEqual(all)
+    house.setClock('2026-04-07T19:59:00Z')
+    expect(await passing({ waits: 'under_30' })).toEqual(all)
+    house.setClock('2026-04-07T20:01:00Z')
+    expect(await passing({ waits: '30_to_89' })).toEqual([alone.caseId])
+    expect((await passing({ waits: 'under_30' })).toSorted()).toEqual(
+      [family, elsewhere].map(({ caseId }) => caseId).toSorted(),
+    )
+    expect(await passing({ waits: '90_to_179' })).toEqual([])
+    expect(await passing({ waits: '180_and_over' })).toEqual([])
+    house.setClock('2026-03-11T08:00:00Z')
   })
 
   it("find what a colleague holds, what is one's own and what is nobody's", async () => {

@@ -8,6 +8,8 @@ export interface FilterReader {
   userId: string
   /** Where the official works. */
   today: string
+  /** The time zone in which days are counted there. */
+  zone: string
 }
 
 interface Narrowed {
@@ -44,7 +46,14 @@ type Make = (filters: DeskFilters, reader: FilterReader) => Condition[]
 
 const daysAhead = { today: 0, '3days': 3, '7days': 7 } as const
 /** The first and the last day of a class, from today. */
-const falls = { falls_today: [0, 0], falls_1to3: [1, 3], falls_4to7: [4, 7] } as const
+const falls = { falls_today: [0, 0], falls_1to3: [1, 3], falls_4to7: [4, 7], falls_0to7: [0, 7] } as const
+/** The fewest days of a class, and those of the next. */
+const waited: Readonly<Record<NonNullable<DeskFilters['waits']>, readonly [least: number, below: number | null]>> = {
+  under_30: [0, 30],
+  '30_to_89': [30, 90],
+  '90_to_179': [90, 180],
+  '180_and_over': [180, null],
+}
 
 const make: Readonly<Record<keyof DeskFilters, Make>> = {
   stage: ({ stage }) => (stage ? [['s', sql`stage = ${stage}`]] : []),
@@ -62,6 +71,15 @@ const make: Readonly<Record<keyof DeskFilters, Make>> = {
       return [['b', sql`due_on >= ${on(first)} and due_on <= ${on(last)}`]]
     }
     return [['r', sql`sort_on <= ${on(daysAhead[due as keyof typeof daysAhead])}`]]
+  },
+  waits: ({ waits }, { today, zone }) => {
+    if (!waits) return []
+    const [least, below] = waited[waits]
+    const begins = (daysAgo: number) => sql`(${fromDay(toDay(today) - daysAgo)}::date::timestamp at time zone ${zone})`
+    // The day on which the turn began was at least so many days ago: it began before the day after that one.
+    const atLeast = sql`turn_since < ${begins(least - 1)}`
+    if (below === null) return [['w', atLeast]]
+    return [['v', sql`${atLeast} and turn_since >= ${begins(below - 1)}`]]
   },
   assignee: ({ assignee }, { authorityId, userId }) => {
     if (!assignee) return []

@@ -56,6 +56,7 @@ export function deskReader(services: Services, official: Official): DeskReader {
     authorityId: official.authority.id,
     userId: official.userId,
     today: dateIn(zoneOf(services, official), services.clock()),
+    zone: zoneOf(services, official),
     sides: sidesRead(services.agreements, official.roles),
   }
 }

@@ -28,7 +28,8 @@ export function requireCounter(official: Official): Official {
 
 /**
  * Everything that an official may count: of each agreement to which the own State is a party the sides on which it has cases, and
- * both where it has none yet; the side with cases that came in first. A State that is no party counts nothing.
+ * both where it has none yet; first the side on which the own authority has more open cases, and where that is even the side with cases
+ * that came in. A State that is no party counts nothing.
  *
  * @throws ProblemError 403 for whoever counts nothing
  */
@@ -37,22 +38,27 @@ export async function countings(services: Services, official: Official): Promise
   const packs = [...services.agreements.current.values()].map(({ pack }) => pack)
   const mine = packs.filter((pack) => othersOf(pack, authority.state).length > 0)
   if (mine.length === 0) return []
-  const { alone, held } = await standing(services, official, mine)
+  const { alone, held, open } = await standing(services, official, mine)
   const read = sidesRead(services.agreements, roles)
   return mine.flatMap((pack) => {
     const withCases = relations.filter((side) => held.has(`${pack.id} ${side}`))
-    return (withCases.length > 0 ? withCases : [...relations]).toReversed().map((side) => {
-      const readsThere = read.some((one) => one.side === side && one.agreements.includes(pack.id))
-      return {
-        agreementId: pack.id,
-        side,
-        state: authority.state,
-        inForceFrom: pack.instrument.inForceFrom,
-        others: othersOf(pack, authority.state),
-        controlled: !seesAllBehind({ kind: authority.kind, readsThere, alone }),
-        mayOpenCases: readsThere && official.readsCases && (authority.kind === 'central' || authority.kind === 'local'),
-      }
-    })
+    const openOn = (side: Relation) => open.get(`${pack.id} ${side}`) ?? 0
+    const sides = (withCases.length > 0 ? withCases : [...relations]).toReversed()
+    return sides
+      .toSorted((one, other) => openOn(other) - openOn(one))
+      .map((side) => {
+        const readsThere = read.some((one) => one.side === side && one.agreements.includes(pack.id))
+        return {
+          agreementId: pack.id,
+          side,
+          state: authority.state,
+          inForceFrom: pack.instrument.inForceFrom,
+          others: othersOf(pack, authority.state),
+          controlled: !seesAllBehind({ kind: authority.kind, readsThere, alone }),
+          mayOpenCases:
+            readsThere && official.readsCases && (authority.kind === 'central' || authority.kind === 'local'),
+        }
+      })
   })
 }
 
@@ -76,12 +82,18 @@ export function othersOf({ sides }: AgreementPack, state: string): string[] {
   return sides.filter((side) => side !== own).flatMap(({ states }) => states.map((party) => party.state))
 }
 
-/** Whether the authority is the only central one of its State, and on which sides of which agreements the State has cases. */
+/** Open cases of a side are counted as far as this: which side has more is then clear, or no longer matters. */
+const enough = 2_000
+
+/**
+ * Whether the authority is the only central one of its State, on which sides of which agreements the State has cases, and how many open
+ * ones the authority has there.
+ */
 async function standing(services: Services, { authority }: Official, packs: readonly AgreementPack[]) {
   return withSystem(
     services.pools.system,
     async (tx) => {
-      const { rows } = await sql<{ alone: boolean; held: string[] }>`
+      const { rows } = await sql<{ alone: boolean; held: string[]; open: { key: string; count: number }[] }>`
         select (select count(*) = 1 from authorities where state = ${authority.state} and kind = 'central') as alone,
                array(select id || ' requested' from unnest(${packs.map(({ id }) => id)}::text[]) id
                       where exists (select from cases where requested_state = ${authority.state} and agreement_id = id)
@@ -89,8 +101,16 @@ async function standing(services: Services, { authority }: Official, packs: read
                      select id || ' requesting'
                        from unnest(${packs.map(({ id }) => id)}::text[], ${packs.map((pack) => othersOf(pack, authority.state).join())}::text[]) of (id, others)
                       where exists (select from cases where requesting_state = ${authority.state} and agreement_id = id
-                                     and requested_state = any (string_to_array(others, ',')))) as held`.execute(tx)
-      return { alone: rows[0]!.alone, held: new Set(rows[0]!.held) }
+                                     and requested_state = any (string_to_array(others, ',')))) as held,
+               (select coalesce(json_agg(json_build_object('key', agreement_id || ' ' || side, 'count', found)), '[]')
+                  from (select side, agreement_id, count(*)::int as found
+                          from unnest(${[...relations]}::text[]) relation
+                         cross join lateral (select side, agreement_id from desk
+                                              where authority_id = ${authority.id} and side = relation and stage <> 'closed'
+                                              limit ${enough}) some
+                         group by side, agreement_id) counted) as open`.execute(tx)
+      const { alone, held, open } = rows[0]!
+      return { alone, held: new Set(held), open: new Map(open.map(({ key, count }) => [key, count])) }
     },
     { readOnly: true },
   )

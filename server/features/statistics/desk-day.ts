@@ -119,19 +119,20 @@ function dueOf(rows: readonly Row[], ours: boolean): DeskDay['due'][number] {
 function colleaguesOf(rows: readonly Row[]): NonNullable<DeskDay['colleagues']> {
   const by = Map.groupBy(rows, ({ holder }) => holder)
   return [...by].flatMap(([userId, own]) => {
-    const open = sum(own, 'open')
     const official = userId === null ? null : { userId, name: own[0]!.name ?? '' }
+    const ours = own.filter(({ my_turn }) => my_turn)
     const within = (dues: readonly Due[]) =>
       sum(
-        own.filter(({ due }) => dues.includes(due)),
+        ours.filter(({ due }) => dues.includes(due)),
         'open',
       )
     const load = {
       official,
-      open,
+      ours: sum(ours, 'open'),
       overdue: within(['overdue']),
       sevenDays: within(['today', 'threeDays', 'sevenDays']),
+      theirs: sum(own, 'open') - sum(ours, 'open'),
     }
-    return open === 0 ? [] : [load]
+    return load.ours + load.theirs === 0 ? [] : [load]
   })
 }

@@ -303,7 +303,7 @@ test('the day of a desk counts what lies on it', async () => {
   )
   expect(open).toBe(2)
   expect(day.waiting.reduce((sum, { count }) => sum + count, 0)).toBe(2)
-  expect(day.colleagues?.reduce((sum, one) => sum + one.open, 0)).toBe(2)
+  expect(day.colleagues?.reduce((sum, one) => sum + one.ours + one.theirs, 0)).toBe(2)
   await expect(readDeskDay(services, find('az-sms', 'analyst'))).rejects.toMatchObject({ statusCode: 403 })
 })
 
@@ -365,6 +365,17 @@ describe('the public page', () => {
       if ((await get(app, '/public/statistics.css')).statusCode === 429) refused += 1
     }
     expect(refused).toBeGreaterThan(0)
+    // A reader is told so on a page, in the language of the page asked for.
+    let late = await get(app, '/public/statistics?language=az')
+    for (let index = 0; index < 61 && late.statusCode === 200; index += 1)
+      late = await get(app, '/public/statistics?language=az')
+    expect([late.statusCode, late.headers['content-type'], late.headers['cache-control']]).toEqual([
+      ...[429, 'text/html; charset=utf-8', 'no-store'],
+    ])
+    expect(late.body).toContain('<html lang="az"')
+    expect(late.body).toContain('Yenidən cəhd edin')
+    const program = await app.inject({ url: '/public/statistics', headers: { accept: 'application/json' } })
+    expect([program.statusCode, program.headers['content-type']]).toEqual([429, 'application/problem+json'])
     await app.close()
     house.setClock('2026-05-20T09:00:00Z')
   })

@@ -33,12 +33,14 @@ export function NewReport() {
   const navigate = useNavigate()
   const { authority, roles } = useSession()
   const sits = sitsInCommittee(authority.kind, roles)
-  const agreements = useQuery(agreementListQuery).data ?? []
+  // A report is of an agreement to which the own State is a party; where there is one alone, nobody chooses.
+  const agreements = (useQuery(agreementListQuery).data ?? []).filter(({ counterparts }) => counterparts.length > 0)
+  const only = agreements.length === 1 ? agreements[0]!.id : ''
   const thisYear = new Date(serverNow()).getUTCFullYear()
   const form = useForm({
     name: 'committee-report',
     start: {
-      ...{ agreementId: '', year: String(thisYear - 1), part: '', requesting: '' },
+      ...{ agreementId: only, year: String(thisYear - 1), part: '', requesting: '' },
       forPublication: sits ? 'exact' : 'publication',
       ways: waysOffered,
     },
@@ -84,21 +86,23 @@ export function NewReport() {
           ...agreements.map(({ id, short }): [string, string] => [id, localText(short, language)]),
         ]}
       />
-      <SelectField
-        {...at('period', t('committee.field.year'))}
-        value={value.year}
-        onChoose={(year) => change({ year })}
-        options={Array.from({ length: years }, (_, index) => String(thisYear - index)).map((year) => [year, year])}
-      />
-      <SelectField
-        {...at('part', t('committee.field.part'))}
-        value={value.part}
-        onChoose={(part) => change({ part })}
-        options={parts.map((part) => [
-          part,
-          part ? periodWord(periodOf(value.year, part), { t, format }) : t('committee.whole-year'),
-        ])}
-      />
+      <div className={styles.beside}>
+        <SelectField
+          {...at('period', t('committee.field.year'))}
+          value={value.year}
+          onChoose={(year) => change({ year })}
+          options={Array.from({ length: years }, (_, index) => String(thisYear - index)).map((year) => [year, year])}
+        />
+        <SelectField
+          {...at('part', t('committee.field.part'))}
+          value={value.part}
+          onChoose={(part) => change({ part })}
+          options={parts.map((part) => [
+            part,
+            part ? periodWord(periodOf(value.year, part), { t, format }) : t('committee.whole-year'),
+          ])}
+        />
+      </div>
       <SelectField
         {...at('requesting', t('committee.field.requesting'))}
         need="optional"

@@ -1,5 +1,5 @@
 import type { DeskFilters, DeskOrder, DeskView } from '../../../contract/desk.ts'
-import { dueClasses } from '../../../contract/desk-choices.ts'
+import { dueChoices, waitClasses } from '../../../contract/desk-choices.ts'
 import { stages } from '../../../domain/agreement/vocabulary.ts'
 
 /** What the address of the desk says: so it survives a reload and the way back, and can be sent to a colleague. */
@@ -26,7 +26,8 @@ const read: { readonly [Key in keyof Required<DeskSearch>]: (value: unknown) => 
   state: code,
   agreement: code,
   procedure: code,
-  due: oneOf('overdue', 'today', '3days', '7days', ...dueClasses),
+  due: oneOf(...dueChoices),
+  waits: oneOf(...waitClasses),
   assignee: code,
   approval: yes,
   asked: yes,
@@ -46,6 +47,7 @@ export const filterNames = [
   'agreement',
   'procedure',
   'due',
+  'waits',
   'assignee',
   'approval',
   'asked',
@@ -68,5 +70,13 @@ export const unfiltered = Object.fromEntries([...filterNames, 'saved'].map((name
 export function keptAcross(now: Omit<DeskSearch, 'view'>, view: DeskView | 'drafts'): DeskSearch {
   const kept = { ...now, saved: undefined, view: view === 'my_turn' ? undefined : view }
   if (view !== 'closed') return kept
-  return { ...kept, stage: undefined, due: undefined, approval: undefined, asked: undefined, order: undefined }
+  return {
+    ...kept,
+    stage: undefined,
+    due: undefined,
+    waits: undefined,
+    approval: undefined,
+    asked: undefined,
+    order: undefined,
+  }
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Desk } from '../../../contract/cases.ts'
 import type { DeskView } from '../../../contract/desk.ts'
-import { deskOrders, dueClasses } from '../../../contract/desk-choices.ts'
+import { deskOrders, dueClasses, dueTogether, waitClasses } from '../../../contract/desk-choices.ts'
 import { compareText } from '../../../contract/i18n-order.ts'
 import { mostCounted } from '../../../contract/most-counted.ts'
 import { stages } from '../../../domain/agreement/vocabulary.ts'
@@ -108,26 +108,29 @@ function useChoices(
   }
   const named = states.map((state) => [state, stateName(t, state)] as const)
   const open = stages.filter((stage) => stage !== 'closed')
-  const found: Record<'stage' | 'state' | 'agreement' | 'procedure' | 'due' | 'assignee', readonly Choice[]> = {
-    stage: view === 'closed' ? [] : open.map((stage) => [stage, t(`ui.stage.${stage}`)]),
-    state: named
-      .toSorted(([, one], [, other]) => compareText(language)(one, other))
-      .map(([state, words]) => [state, withCount(words, 'state', state)]),
-    agreement: agreements.map(({ id, short }) => [id, withCount(localText(short, language), 'agreementId', id)]),
-    procedure: (rules?.procedures ?? []).map(({ id, title }) => [id, localText(title, language)]),
-    due:
-      view === 'closed'
-        ? []
-        : // A class of the day of the desk is chosen there, and shown here where it is.
-          [...(['overdue', 'today', '3days', '7days'] as const), ...dueClasses.filter((one) => one === search.due)].map(
-            (due) => [due, t(`desk.filter.due.${due}`)],
-          ),
-    assignee: [
-      ...(roles.includes('oversight') ? [] : [['me', t('desk.filter.assignee.me')] as const]),
-      ['nobody', t('desk.filter.assignee.nobody')],
-      ...colleagues.map(({ userId, name }) => [userId, name] as const),
-    ],
-  }
+  const found: Record<'stage' | 'state' | 'agreement' | 'procedure' | 'due' | 'waits' | 'assignee', readonly Choice[]> =
+    {
+      stage: view === 'closed' ? [] : open.map((stage) => [stage, t(`ui.stage.${stage}`)]),
+      state: named
+        .toSorted(([, one], [, other]) => compareText(language)(one, other))
+        .map(([state, words]) => [state, withCount(words, 'state', state)]),
+      agreement: agreements.map(({ id, short }) => [id, withCount(localText(short, language), 'agreementId', id)]),
+      procedure: (rules?.procedures ?? []).map(({ id, title }) => [id, localText(title, language)]),
+      due:
+        view === 'closed'
+          ? []
+          : // A class of the day of the desk is chosen there, and shown here where it is.
+            [
+              ...(['overdue', 'today', '3days', '7days'] as const),
+              ...[...dueClasses, ...dueTogether].filter((one) => one === search.due),
+            ].map((due) => [due, t(`desk.filter.due.${due}`)]),
+      waits: view === 'closed' ? [] : waitClasses.map((waits) => [waits, t(`desk.filter.waits.${waits}`)]),
+      assignee: [
+        ...(roles.includes('oversight') ? [] : [['me', t('desk.filter.assignee.me')] as const]),
+        ['nobody', t('desk.filter.assignee.nobody')],
+        ...colleagues.map(({ userId, name }) => [userId, name] as const),
+      ],
+    }
   return (Object.entries(found) as [FilterName, readonly Choice[]][]).filter(
     ([name, options]) => options.length > 1 || search[name] !== undefined,
   )

@@ -32,6 +32,8 @@ export function useFilterWords(filters: DeskFilters): (name: FilterName) => { la
       }
       case 'due':
         return t(`desk.filter.due.${value}`)
+      case 'waits':
+        return t(`desk.filter.waits.${value}`)
       case 'assignee':
         if (!isPerson(value)) return t(`desk.filter.assignee.${value}`)
         return colleagues?.find(({ userId }) => userId === value)?.name ?? t('desk.filter.assignee.colleague')

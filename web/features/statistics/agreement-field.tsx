@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CountedAgreement } from '../../../contract/statistics.ts'
 import { agreementListQuery } from '../../data/agreement-list.ts'
+import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { localText } from '../../i18n/local-text.ts'
 import { SelectControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
+import { countedKey, keepCounted } from './last-counted.ts'
 
 type Props = {
   agreements: readonly CountedAgreement[]
@@ -12,11 +14,10 @@ type Props = {
   onChange: (agreement: CountedAgreement) => void
 }
 
-const keyOf = ({ agreementId, side }: CountedAgreement) => `${agreementId} ${side}`
-
-/** Under which agreement is counted, and on which side of it where the own State stands on both. */
+/** Under which agreement is counted, and on which side of it where the own State stands on both; the choice is kept for the next time. */
 export function AgreementField({ agreements, chosen, onChange }: Props) {
   const { t, language } = useSpoken()
+  const { person } = useSession()
   const list = useQuery(agreementListQuery)
   const title = ({ agreementId, side }: CountedAgreement) => {
     const known = list.data?.find(({ id }) => id === agreementId)
@@ -24,19 +25,23 @@ export function AgreementField({ agreements, chosen, onChange }: Props) {
     const both = agreements.filter((one) => one.agreementId === agreementId).length > 1
     return both ? `${words} · ${t(`insights.side.${side}`)}` : words
   }
+  // What was chosen last comes first everywhere else; here each keeps its place.
+  const inOrder = agreements.toSorted((one, other) => (countedKey(one) < countedKey(other) ? -1 : 1))
   return (
     <FieldFrame label={t('insights.agreement')}>
       {(field) => (
         <SelectControl
           {...field}
-          value={keyOf(chosen)}
+          value={countedKey(chosen)}
           onChange={(event) => {
-            const next = agreements.find((one) => keyOf(one) === event.currentTarget.value)
-            if (next) onChange(next)
+            const next = agreements.find((one) => countedKey(one) === event.currentTarget.value)
+            if (!next) return
+            keepCounted(person.id, next)
+            onChange(next)
           }}
         >
-          {agreements.map((one) => (
-            <option key={keyOf(one)} value={keyOf(one)}>
+          {inOrder.map((one) => (
+            <option key={countedKey(one)} value={countedKey(one)}>
               {title(one)}
             </option>
           ))}

@@ -9,6 +9,7 @@ import { useSpoken } from '../../i18n/language.tsx'
 import { withinSentence } from '../../i18n/within-sentence.ts'
 import styles from './answer.module.css'
 import type { ChartKind } from './chart/model.ts'
+import { Definition } from './definition.tsx'
 import { DownloadFigures } from './exports/download-figures.tsx'
 import { DrawnBlock, HiddenNotes, Remarks, useKinds, useYearBefore } from './figure-block.tsx'
 import { FigureValue } from './figure-value.tsx'
@@ -70,6 +71,7 @@ export function Answer({ question, answer, speech, onChart }: Props) {
           <DrawnBlock
             title={title}
             unit={unit(answer.unit)}
+            period={periodWord(answer.periodText, speech)}
             table={answer}
             told={told}
             chart={kind}
@@ -97,16 +99,6 @@ export function Answer({ question, answer, speech, onChart }: Props) {
       </p>
       <Tools question={question} />
     </article>
-  )
-}
-
-/** What a measure counts, and what it is not: it stands with its figures wherever they stand. */
-export function Definition({ measure }: { measure: string }) {
-  const { t } = useSpoken()
-  return (
-    <p className={styles.definition}>
-      {t(`statistics.${measure}.definition`)} {t(`statistics.${measure}.not`)}
-    </p>
   )
 }
 

@@ -12,7 +12,9 @@ import { PlainButton } from '../../ui/plain-button/plain-button.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { StageBadge } from '../../ui/stage/stage-badge.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import { casesQuery, figuresQuery, measuresQuery } from './queries.ts'
+import { Definition } from './definition.tsx'
+import { useMeasures } from './last-counted.ts'
+import { casesQuery, figuresQuery } from './queries.ts'
 import { addressOf, type Question, questionOf } from './question.ts'
 import type { FigureSearch } from './search.ts'
 import styles from './statistics.module.css'
@@ -23,7 +25,7 @@ import { useValues } from './use-values.ts'
 export function FigureCasesPage() {
   const { t, format } = useSpoken()
   const search = useSearch({ from: '/inside/insights/cases' })
-  const measures = useQuery(measuresQuery)
+  const measures = useMeasures()
   const today = format.dayOf(new Date(serverNow()).toISOString())
   const question = measures.data ? questionOf(search, measures.data, today) : null
   const { speech, error, retry } = useSpeech(question?.counted.agreementId)
@@ -35,7 +37,7 @@ export function FigureCasesPage() {
       lead={question && speech && <Asked question={question} speech={speech} />}
     >
       {measures.error && <ProblemNotice error={measures.error} onRetry={() => void measures.refetch()} />}
-      {error && <ProblemNotice error={error} onRetry={retry} />}
+      {error && !measures.error && <ProblemNotice error={error} onRetry={retry} />}
       {measures.data && !question && (
         <EmptyState title={t('insights.nothing.question')} text={t('insights.nothing.question.text')} />
       )}
@@ -79,6 +81,10 @@ function Asked({ question, speech }: { question: Question; speech: FigureSpeech 
     <>
       <p>{[...figure, periodWord(question.period, speech), ...values].join(' · ')}</p>
       <p className={styles.note}>{t(`insights.cases.${question.measure.about}`)}</p>
+      <details className={styles.note}>
+        <summary>{t('insights.what')}</summary>
+        <Definition measure={question.measure.code} />
+      </details>
     </>
   )
 }

@@ -3,11 +3,12 @@ import { useId } from 'react'
 import type { DashboardTable, FiguresDashboard } from '../../../contract/statistics.ts'
 import { type FigureSpeech, periodWord } from '../../../contract/statistics-words.ts'
 import { useSpoken } from '../../i18n/language.tsx'
-import { Definition, titleOf } from './answer.tsx'
+import { titleOf } from './answer.tsx'
 import { partBefore, yearBefore } from './chart/calendar.ts'
 import { adds, isCalendar } from './chart/model.ts'
 import { ComparedTable } from './compared-table.tsx'
 import styles from './dashboard.module.css'
+import { Definition } from './definition.tsx'
 import { DownloadFigures } from './exports/download-figures.tsx'
 import { DrawnBlock, useKinds } from './figure-block.tsx'
 import { explorerOf } from './screen-address.ts'
@@ -53,6 +54,7 @@ export function ComparedBlock({ table, screen, speech }: Props) {
           <DrawnBlock
             title={title}
             unit={unit(table.unit)}
+            period={periodWord(own.periodText, speech)}
             table={drawable}
             told={told}
             chart={kind}

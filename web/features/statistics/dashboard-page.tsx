@@ -12,7 +12,8 @@ import { ComparedBlock } from './compared-block.tsx'
 import { ComparedNumber } from './compared-number.tsx'
 import styles from './dashboard.module.css'
 import { HiddenNotes, Remarks } from './figure-block.tsx'
-import { dashboardQuery, measuresQuery, type Screen } from './queries.ts'
+import { useMeasures } from './last-counted.ts'
+import { dashboardQuery, type Screen } from './queries.ts'
 import { Refused } from './refused.tsx'
 import { inAddress } from './search.ts'
 import shared from './statistics.module.css'
@@ -33,7 +34,7 @@ export function YearPage() {
 /** Few numbers with what they are compared with, then their tables; each leads to the explorer and so to its cases. */
 function DashboardPage({ which }: { which: 'month' | 'year' }) {
   const { t } = useSpoken()
-  const measures = useQuery(measuresQuery)
+  const measures = useMeasures()
   return (
     <Page
       title={t('insights.title')}

@@ -66,11 +66,15 @@ function Numbers({ day }: { day: DeskDay }) {
   )
 }
 
-/** A number of the desk, and the address of its cases where the desk has a filter for them. */
-function Cell({ count, search }: { count: number; search?: DeskFilters & { view?: 'waiting' } }) {
+type DeskSearch = DeskFilters & { view?: 'waiting' }
+
+/** The list of the desk that holds the cases of a turn. */
+const listOf = (turn: 'ours' | 'theirs'): DeskSearch => (turn === 'theirs' ? { view: 'waiting' } : {})
+
+/** A number of the desk, and the address of its cases. */
+function Cell({ count, search }: { count: number; search: DeskSearch }) {
   const { t, format } = useSpoken()
   if (count === 0) return <span className={shared.quiet}>0</span>
-  if (!search) return format.number(count)
   return (
     <Link to="/desk" search={search}>
       {format.number(count)} <span className="visually-hidden">{t('insights.cases.open')}</span>
@@ -87,7 +91,6 @@ const filterOf = {
 function Due({ due }: { due: DeskDay['due'] }) {
   const { t } = useSpoken()
   type Row = DeskDay['due'][number]
-  const of = (turn: Row['turn']) => (turn === 'theirs' ? ({ view: 'waiting' } as const) : {})
   const classes = ['overdue', 'today', 'threeDays', 'sevenDays', 'later', 'none'] as const
   const columns: Column<Row>[] = [
     { id: 'turn', header: t('statistics.dimension.turn'), names: true, cell: ({ turn }) => t(`insights.day.${turn}`) },
@@ -95,7 +98,7 @@ function Due({ due }: { due: DeskDay['due'] }) {
       id: one,
       header: t(`insights.day.due.${one}`),
       align: 'end' as const,
-      cell: (row: Row) => <Cell count={row[one]} search={{ ...of(row.turn), due: filterOf[one] }} />,
+      cell: (row: Row) => <Cell count={row[one]} search={{ ...listOf(row.turn), due: filterOf[one] }} />,
     })),
   ]
   return (
@@ -117,7 +120,10 @@ function Waiting({ waiting }: { waiting: DeskDay['waiting'] }) {
       header: t(`statistics.value.waiting.${one}`),
       align: 'end' as const,
       cell: (turn: (typeof turns)[number]) => (
-        <Cell count={waiting.find((row) => row.turn === turn && row.waiting === one)?.count ?? 0} />
+        <Cell
+          count={waiting.find((row) => row.turn === turn && row.waiting === one)?.count ?? 0}
+          search={{ ...listOf(turn), waits: one }}
+        />
       ),
     })),
   ]
@@ -127,6 +133,12 @@ function Waiting({ waiting }: { waiting: DeskDay['waiting'] }) {
       <DataTable caption={t('insights.day.waiting')} columns={columns} rows={turns} rowKey={(turn) => turn} />
     </Section>
   )
+}
+
+/** What of the desk a number of a colleague counts. */
+const heldAs: Readonly<Record<'ours' | 'overdue' | 'sevenDays' | 'theirs', DeskSearch>> = {
+  ...{ ours: listOf('ours'), theirs: listOf('theirs') },
+  ...{ overdue: { due: 'overdue' }, sevenDays: { due: 'falls_0to7' } },
 }
 
 function Colleagues({ colleagues }: { colleagues: NonNullable<DeskDay['colleagues']> }) {
@@ -139,15 +151,18 @@ function Colleagues({ colleagues }: { colleagues: NonNullable<DeskDay['colleague
       names: true,
       cell: ({ official }) => (official ? <bdi>{official.name}</bdi> : t('insights.day.nobody')),
     },
-    ...(['open', 'overdue', 'sevenDays'] as const).map((one) => ({
+    ...(['ours', 'overdue', 'sevenDays', 'theirs'] as const).map((one) => ({
       id: one,
       header: t(`insights.day.colleague.${one}`),
       align: 'end' as const,
-      cell: (row: Row) => <Cell count={row[one]} />,
+      cell: (row: Row) => (
+        <Cell count={row[one]} search={{ ...heldAs[one], assignee: row.official?.userId ?? 'nobody' }} />
+      ),
     })),
   ]
   return (
     <Section title={t('insights.day.colleagues')} actions={<Link to="/team">{t('team.nav')}</Link>}>
+      <p className={shared.note}>{t('insights.day.colleagues.text')}</p>
       <DataTable
         caption={t('insights.day.colleagues')}
         columns={columns}

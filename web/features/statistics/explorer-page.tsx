@@ -7,7 +7,8 @@ import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Answer } from './answer.tsx'
-import { figuresQuery, measuresQuery } from './queries.ts'
+import { useMeasures } from './last-counted.ts'
+import { figuresQuery } from './queries.ts'
 import { addressOf, type Question, questionOf } from './question.ts'
 import { QuestionForm } from './question-form.tsx'
 import { Refused } from './refused.tsx'
@@ -21,7 +22,7 @@ export function ExplorerPage() {
   const { t, format } = useSpoken()
   const search = useSearch({ from: '/inside/insights/explore' })
   const navigate = useNavigate({ from: '/insights/explore' })
-  const measures = useQuery(measuresQuery)
+  const measures = useMeasures()
   const today = format.dayOf(new Date(serverNow()).toISOString())
   const question = measures.data ? questionOf(search, measures.data, today) : null
   const { speech, error, retry } = useSpeech(question?.counted.agreementId)
@@ -34,7 +35,7 @@ export function ExplorerPage() {
     >
       <InsightsTabs />
       {measures.error && <ProblemNotice error={measures.error} onRetry={() => void measures.refetch()} />}
-      {error && <ProblemNotice error={error} onRetry={retry} />}
+      {error && !measures.error && <ProblemNotice error={error} onRetry={retry} />}
       {measures.data && !question && (
         <Nothing
           answer={measures.data.agreements.length === 0 ? 'agreement' : 'question'}

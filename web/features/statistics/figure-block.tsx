@@ -15,6 +15,8 @@ type Props = {
   title: string
   /** What the figures are figures of. */
   unit: string
+  /** Of which period they are, in words. */
+  period: string
   table: Drawable
   told: Told
   chart: ChartKind | null
@@ -29,7 +31,7 @@ type Props = {
 }
 
 /** A chart with its table. Whoever does not see the chart is read the table, whichever of the two is shown. */
-export function DrawnBlock({ title, unit, table, told, chart, before, shows, tools, children }: Props) {
+export function DrawnBlock({ title, unit, period, table, told, chart, before, shows, tools, children }: Props) {
   const { t } = useSpoken()
   const { value, share } = useValues()
   const id = useId()
@@ -41,6 +43,7 @@ export function DrawnBlock({ title, unit, table, told, chart, before, shows, too
     value: (one: number) => value(one, table.formula),
     share,
     hidden: t('insights.hidden.protected'),
+    own: period,
     lastYear: t('insights.last-year'),
     unit,
     percent: t('insights.unit.share'),

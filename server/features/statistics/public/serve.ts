@@ -1,4 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { answerError, asksForPage } from '../../../platform/http/error-handler.ts'
+import { problemPage } from '../../../platform/http/problem-page.ts'
 import { notFound } from '../../../platform/http/problems.ts'
 import { acceptedLanguage } from '../../../platform/i18n/accept-language.ts'
 import { speech } from '../../../platform/i18n/catalogue.ts'
@@ -30,7 +32,7 @@ export function servePublicStatistics(app: FastifyInstance, services: Services):
     }
     return counted
   }
-  const options = { schema: { hide: true }, config: { rateLimit: atMost } }
+  const options = { schema: { hide: true }, config: { rateLimit: atMost }, errorHandler: tooOften }
   app.get('/public/statistics', options, async (request, reply) => {
     if (!services.config.publicStatistics) throw notFound()
     const asked = tables()
@@ -58,6 +60,25 @@ export function servePublicStatistics(app: FastifyInstance, services: Services):
     if (!services.config.publicStatistics) throw notFound()
     return reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(publicStyle)
   })
+}
+
+/** A reader who asks too often is told so on a page, in the language of the one asked for; a program as everywhere. */
+function tooOften(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  if (error.statusCode !== 429 || !asksForPage(request)) return answerError(error, request, reply)
+  const words = speech(languageOf(request))
+  const said = (part: string) => words.t(`problems.too_many_requests.${part}`)
+  const page = {
+    title: said('title'),
+    next: said('next'),
+    again: words.t('figures.public.again'),
+    style: '/public/statistics.css',
+  }
+  return reply
+    .code(429)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .header('content-language', words.language)
+    .send(problemPage(page, words))
 }
 
 function languageOf({ query, headers }: FastifyRequest): (typeof publicLanguages)[number] {

@@ -8,13 +8,19 @@ import { said, tooltip } from './tip.tsx'
 import { useDrawn } from './use-drawn.ts'
 import { wrapped } from './wrap.ts'
 
+/** About as wide as a sign of a name is. */
+const sign = 7.4
+
 /** Bars that lie, so that long names have room; `shares` fill the whole width. */
 export function Bars(props: DrawingProps) {
   const { panel, words, width, mirrored } = props
   const { id, data, name, scale, fill, hatch } = useDrawn(props)
   const shares = panel.kind === 'shares'
-  const names = Math.min(width * 0.38, 260)
-  const signs = Math.floor(names / 7.4)
+  // Names take what they need, and the bars have the rest.
+  const most = Math.min(width * 0.38, 260)
+  const signs = Math.floor(most / sign)
+  const longest = Math.max(0, ...data.flatMap(({ label }) => wrapped(label, signs).map((line) => line.length)))
+  const names = Math.min(most, longest * sign + 14)
   const several = shares ? 1 : panel.series.length
   const tall = data.map(({ label }) => Math.max(wrapped(label, signs).length * 18 + 8, several * 20 + 10, 32))
   const height = tall.length * Math.max(...tall, 32) + 52

@@ -38,6 +38,12 @@ export function Chart({ title, panels, before, words }: Props) {
                 {label}
               </li>
             ))}
+          {before && first.series.length === 1 && (
+            <li>
+              <Swatch index={0} kind={look} />
+              {words.own}
+            </li>
+          )}
           {before && (
             <li>
               <Swatch index={0} kind="before" />

@@ -43,7 +43,7 @@ export function Columns(props: DrawingProps) {
           name={words.lastYear}
           fill="none"
           stroke="var(--quiet)"
-          strokeDasharray="1 3"
+          strokeDasharray="3 3"
         />
       )}
       {panel.series.flatMap(({ key, label }, at) => [

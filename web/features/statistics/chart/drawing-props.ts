@@ -10,6 +10,8 @@ export interface DrawingProps {
     value: (value: number) => string
     share: (share: number) => string
     hidden: string
+    /** The period that is drawn, beside the year before it. */
+    own: string
     lastYear: string
     /** Written at the axis of the figures. */
     unit: string

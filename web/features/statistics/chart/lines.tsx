@@ -29,6 +29,7 @@ export function Lines(props: DrawingProps) {
         tick={tick}
         tickLine={false}
         stroke="var(--edge)"
+        tickMargin={8}
         minTickGap={12}
         padding={{ left: 16, right: 16 }}
       />
@@ -59,8 +60,8 @@ export function Lines(props: DrawingProps) {
           dataKey="before"
           name={words.lastYear}
           stroke="var(--quiet)"
-          strokeWidth={1}
-          strokeDasharray="1 3"
+          strokeWidth={1.5}
+          strokeDasharray="3 3"
           dot={false}
           activeDot={false}
         />
@@ -79,7 +80,7 @@ export function Lines(props: DrawingProps) {
           }
           activeDot={false}
         >
-          {alone && data.length <= 13 && width > 480 && (
+          {alone && data.length <= (width > 480 ? 13 : 4) && (
             <LabelList
               {...halo}
               dataKey={`v${at}`}

@@ -76,7 +76,7 @@ export function Swatch({ index, kind }: { index: number; kind: 'line' | 'fill' |
         </>
       )}
       {kind === 'before' && (
-        <path d="M0 7H28" style={{ stroke: 'var(--quiet)' }} strokeWidth={1} strokeDasharray="1 3" />
+        <path d="M0 7H28" style={{ stroke: 'var(--quiet)' }} strokeWidth={1.5} strokeDasharray="3 3" />
       )}
     </svg>
   )

@@ -4,7 +4,7 @@ import { EmptyState } from '../../../ui/empty/empty-state.tsx'
 import { Page } from '../../../ui/page/page.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
 import { Section } from '../../../ui/section/section.tsx'
-import { measuresQuery } from '../queries.ts'
+import { useMeasures } from '../last-counted.ts'
 import { InsightsTabs } from '../tabs.tsx'
 import { ExportTable } from './export-table.tsx'
 import { NewExport } from './new-export.tsx'
@@ -14,7 +14,7 @@ import { exportsQuery } from './queries.ts'
 export function ExportsPage() {
   const { t } = useSpoken()
   const jobs = useQuery(exportsQuery)
-  const measures = useQuery(measuresQuery)
+  const measures = useMeasures()
   return (
     <Page title={t('insights.title')} windowTitle={t('exports.page.title')} lead={t('exports.page.lead')}>
       <InsightsTabs />
