@@ -107,7 +107,7 @@ async function standing(services: Services, { authority }: Official, packs: read
                           from unnest(${[...relations]}::text[]) relation
                          cross join lateral (select side, agreement_id from desk
                                               where authority_id = ${authority.id} and side = relation and stage <> 'closed'
-                                              limit ${enough}) some
+                                              limit ${enough}) few
                          group by side, agreement_id) counted) as open`.execute(tx)
       const { alone, held, open } = rows[0]!
       return { alone, held: new Set(held), open: new Map(open.map(({ key, count }) => [key, count])) }

@@ -57,6 +57,19 @@ describe('figures', () => {
     expect(oversight.whole).toEqual(exact)
   })
 
+  test('of a State on both sides begin where its authority has more to do', async () => {
+    const official = house.find('be-io', 'central_desk')
+    const sides = async () => (await readMeasures(house.services, official)).agreements.map(({ side }) => side)
+    expect((await sides()).slice(0, 2)).toEqual(['requested', 'requesting'])
+    const own = { authority_id: official.authority.id, side: 'requesting' }
+    const { system } = house.services.pools
+    await withSystem(system, (tx) =>
+      sql`insert into desk select (jsonb_populate_record(d, ${own}::jsonb)).* from desk d limit 1`.execute(tx),
+    )
+    expect((await sides()).slice(0, 2)).toEqual(['requesting', 'requested'])
+    await withSystem(system, (tx) => tx.deleteFrom('desk').where('authority_id', '=', own.authority_id).execute())
+  })
+
   test('of another State’s cases are not there', async () => {
     const answer = await ask('fr-dgef', 'central_desk', { by: ['requesting_state'] })
     expect(answer).toMatchObject({ figures: [], whole: { count: 0, value: 0 } })
@@ -375,7 +388,8 @@ describe('the public page', () => {
     expect(late.body).toContain('<html lang="az"')
     expect(late.body).toContain('Yenidən cəhd edin')
     const program = await app.inject({ url: '/public/statistics', headers: { accept: 'application/json' } })
-    expect([program.statusCode, program.headers['content-type']]).toEqual([429, 'application/problem+json'])
+    expect(program.statusCode).toBe(429)
+    expect(program.headers['content-type']).toContain('application/problem+json')
     await app.close()
     house.setClock('2026-05-20T09:00:00Z')
   })
