@@ -16,15 +16,9 @@ type Props = {
 
 /** Under which agreement is counted, and on which side of it where the own State stands on both; the choice is kept for the next time. */
 export function AgreementField({ agreements, chosen, onChange }: Props) {
-  const { t, language } = useSpoken()
+  const { t } = useSpoken()
   const { person } = useSession()
-  const list = useQuery(agreementListQuery)
-  const title = ({ agreementId, side }: CountedAgreement) => {
-    const known = list.data?.find(({ id }) => id === agreementId)
-    const words = known ? localText(known.short, language) : agreementId
-    const both = agreements.filter((one) => one.agreementId === agreementId).length > 1
-    return both ? `${words} · ${t(`insights.side.${side}`)}` : words
-  }
+  const title = useAgreementTitle(agreements)
   // What was chosen last comes first everywhere else; here each keeps its place.
   const inOrder = agreements.toSorted((one, other) => (countedKey(one) < countedKey(other) ? -1 : 1))
   return (
@@ -49,4 +43,16 @@ export function AgreementField({ agreements, chosen, onChange }: Props) {
       )}
     </FieldFrame>
   )
+}
+
+/** An agreement by name, and the side where the own State stands on both. */
+export function useAgreementTitle(among: readonly CountedAgreement[]): (one: CountedAgreement) => string {
+  const { t, language } = useSpoken()
+  const list = useQuery(agreementListQuery)
+  return ({ agreementId, side }) => {
+    const known = list.data?.find(({ id }) => id === agreementId)
+    const words = known ? localText(known.short, language) : agreementId
+    const both = among.filter((one) => one.agreementId === agreementId).length > 1
+    return both ? `${words} · ${t(`insights.side.${side}`)}` : words
+  }
 }

@@ -19,6 +19,7 @@ import { inAddress } from './search.ts'
 import shared from './statistics.module.css'
 import { InsightsTabs } from './tabs.tsx'
 import { TurnPeriod } from './turn-period.tsx'
+import { Under } from './under.tsx'
 import { useSpeech } from './use-speech.ts'
 
 /** The month of a central authority. */
@@ -76,6 +77,7 @@ function Chosen({ which, answer }: { which: 'month' | 'year'; answer: MeasuresAn
   return (
     <div className={shared.explorer}>
       <div className={styles.head}>
+        <Under counted={counted} among={answer.agreements} />
         {answer.agreements.length > 1 && (
           <AgreementField
             agreements={answer.agreements}

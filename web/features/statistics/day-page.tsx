@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { DeskFilters } from '../../../contract/desk.ts'
 import type { DeskDay } from '../../../contract/statistics.ts'
+import { useSession } from '../../data/session.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { localText } from '../../i18n/local-text.ts'
 import { Page } from '../../ui/page/page.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
@@ -14,7 +16,8 @@ import { InsightsTabs } from './tabs.tsx'
 
 /** The day of whoever heads a desk: what came, what falls due, what waits, who holds it. Each number leads to its cases. */
 export function DayPage() {
-  const { t, format } = useSpoken()
+  const { t, format, language } = useSpoken()
+  const { authority } = useSession()
   const day = useQuery(deskDayQuery)
   return (
     <Page
@@ -28,6 +31,9 @@ export function DayPage() {
       {day.data && (
         <>
           <h2 className={styles.when}>{format.dateWithWeekday(day.data.on)}</h2>
+          <p className={styles.under} data-print="only">
+            {localText(authority.name, language)}
+          </p>
           <Numbers day={day.data} />
           <Due due={day.data.due} />
           <Waiting waiting={day.data.waiting} />

@@ -30,12 +30,21 @@ type Props = {
   children: ReactNode
 }
 
+/** What was turned into a table: whoever comes back from the cases behind a figure finds it as it was left. */
+const shownAsTable = new Set<string>()
+
 /** A chart with its table. Whoever does not see the chart is read the table, whichever of the two is shown. */
 export function DrawnBlock({ title, unit, period, table, told, chart, before, shows, tools, children }: Props) {
   const { t } = useSpoken()
   const { value, share } = useValues()
   const id = useId()
-  const [asTable, setAsTable] = useState(false)
+  const place = `${title} ${period}`
+  const [asTable, setAsTable] = useState(() => shownAsTable.has(place))
+  const turn = () => {
+    if (asTable) shownAsTable.delete(place)
+    else shownAsTable.add(place)
+    setAsTable(!asTable)
+  }
   // Where every figure is hidden there is nothing to draw: a sentence and the table say so.
   const anything = table.figures.some(({ value }) => value !== null)
   const { panels, left } = chart && anything ? drawn(table, chart, told) : { panels: [], left: 0 }
@@ -55,13 +64,13 @@ export function DrawnBlock({ title, unit, period, table, told, chart, before, sh
       {drawing && <Chart title={title} panels={panels} before={before} words={words} />}
       {drawing && left > 0 && <p className={styles.note}>{t('insights.left', { count: left })}</p>}
       {shows === 'one' && tabled && <p className={styles.note}>{t('insights.in-unit', { unit })}</p>}
-      <div id={id} className={tabled ? styles.table : 'visually-hidden'}>
+      <div id={id} className={tabled ? styles.table : `visually-hidden ${styles.onPaper}`}>
         <Linked shown={tabled}>{children}</Linked>
       </div>
       {shows === 'one' && (
         <div className={styles.small} data-print="never">
           {panels.length > 0 && (
-            <button type="button" className={styles.tool} aria-controls={id} onClick={() => setAsTable(!asTable)}>
+            <button type="button" className={styles.tool} aria-controls={id} onClick={turn}>
               {t(asTable ? 'insights.as-chart' : 'insights.as-table')}
               <span className="visually-hidden">: {title}</span>
             </button>

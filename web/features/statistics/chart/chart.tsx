@@ -61,7 +61,7 @@ export function Chart({ title, panels, before, words }: Props) {
       <div className={panels.length > 1 ? styles.panels : undefined}>
         {panels.map((panel) => (
           <div key={panel.key} className={styles.panel}>
-            {panel.title !== null && <h4>{panel.title}</h4>}
+            {panel.title !== null && <p className={styles.panelTitle}>{panel.title}</p>}
             <Sized
               name={t('insights.chart.named', { title: [title, panel.title].filter(Boolean).join(': ') })}
               {...{ panel, before, words }}

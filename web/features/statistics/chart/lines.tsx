@@ -6,11 +6,18 @@ import { asPicture, still } from './picture.ts'
 import { said, tooltip } from './tip.tsx'
 import { useDrawn } from './use-drawn.ts'
 
+/** Of a course over more than two years the first part of each year is named; anything shorter names what there is room for. */
+function yearsBegin(keys: readonly string[]): string[] | null {
+  const first = keys.filter((key) => /-(01|Q1)$/.test(key))
+  return first.length > 2 ? first : null
+}
+
 /** The course of a figure, a line to each series. */
 export function Lines(props: DrawingProps) {
   const { panel, before, words, width, mirrored } = props
   const { id, data, name, scale, hatch } = useDrawn(props)
   const alone = panel.series.length === 1
+  const ticks = yearsBegin(data.map(({ key }) => key))
   return (
     <LineChart
       width={width}
@@ -31,6 +38,7 @@ export function Lines(props: DrawingProps) {
         stroke="var(--edge)"
         tickMargin={8}
         minTickGap={12}
+        {...(ticks ? { ticks, interval: 0 } : {})}
         padding={{ left: 16, right: 16 }}
       />
       <YAxis {...valueAxis(props)} {...scale} orientation={mirrored ? 'right' : 'left'} axisLine={false} width={52} />
