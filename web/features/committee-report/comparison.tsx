@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { ReportComparison } from '../../../contract/committee-report.ts'
+import { periodWord } from '../../../contract/statistics-words.ts'
 import { useSpoken } from '../../i18n/language.tsx'
+import { stateName } from '../../ui/state-mark/state-name.ts'
 import { type Column, DataTable } from '../../ui/table/data-table.tsx'
 import styles from './committee-report.module.css'
 
@@ -52,8 +54,13 @@ export function Comparison({ found }: { found: ReportComparison }) {
         list={found.parts}
         rowKey={({ state, month }) => `${state} ${month}`}
         columns={[
-          { id: 'state', header: t('committee.field.requesting'), names: true, cell: ({ state }) => state },
-          { id: 'month', header: t('committee.other.month'), cell: ({ month }) => month },
+          {
+            id: 'state',
+            header: t('committee.field.requesting'),
+            names: true,
+            cell: ({ state }) => stateName(t, state),
+          },
+          { id: 'month', header: t('committee.other.month'), cell: ({ month }) => periodWord(month, { t, format }) },
           { id: 'theirs', header: t('committee.other.theirs'), align: 'end', cell: (one) => format.number(one.theirs) },
           { id: 'ours', header: t('committee.other.counted'), align: 'end', cell: (one) => format.number(one.ours) },
         ]}

@@ -5,6 +5,7 @@ import type { PaperBlock, ReportPaper } from '../../../contract/committee-paper.
 import type { WholeReport } from '../../../contract/committee-report.ts'
 import { aboutLanguage, officialLanguages } from '../../../contract/i18n.ts'
 import { ProblemError } from '../../data/problem.ts'
+import { countryNamesQuery } from '../../i18n/country-names.ts'
 import { useSpoken } from '../../i18n/language.tsx'
 import { EmptyState } from '../../ui/empty/empty-state.tsx'
 import { Facts } from '../../ui/facts/facts.tsx'
@@ -29,7 +30,7 @@ export function ReportPage() {
     <Page
       title={data?.paper ? `${data.paper.title}: ${data.paper.period}` : t('committee.title')}
       eyebrow={<Link to="/insights/report">{t('committee.reports')}</Link>}
-      lead={data?.paper?.agreement}
+      lead={data?.paper && <Of report={data} paper={data.paper} />}
     >
       {gone && <EmptyState title={t('committee.report.gone')} text={t('committee.report.gone.text')} />}
       {error && !gone && <ProblemNotice error={error} onRetry={() => void refetch()} />}
@@ -37,6 +38,18 @@ export function ReportPage() {
       {data && data.stage !== 'made' && <ReportStage row={data} />}
       {data?.paper && <Made report={data} paper={data.paper} />}
     </Page>
+  )
+}
+
+/** Under which agreement, and whose applications where they are not all: nobody shall take the part for the whole. */
+function Of({ report: { requesting }, paper }: { report: WholeReport; paper: ReportPaper }) {
+  const { t, language } = useSpoken()
+  const countries = useQuery(countryNamesQuery(language)).data ?? {}
+  return (
+    <>
+      <p>{paper.agreement}</p>
+      {requesting && <p>{t('committee.report.only', { state: countries[requesting] ?? requesting })}</p>}
+    </>
   )
 }
 

@@ -79,11 +79,13 @@ function Chosen({ which, answer }: { which: 'month' | 'year'; answer: MeasuresAn
       <div className={styles.head}>
         <Under counted={counted} among={answer.agreements} />
         {answer.agreements.length > 1 && (
-          <AgreementField
-            agreements={answer.agreements}
-            chosen={counted}
-            onChange={({ agreementId, side }) => go({ agreement: agreementId, side })}
-          />
+          <div data-print="never">
+            <AgreementField
+              agreements={answer.agreements}
+              chosen={counted}
+              onChange={({ agreementId, side }) => go({ agreement: agreementId, side })}
+            />
+          </div>
         )}
         {shown && speech && (
           <TurnPeriod

@@ -15,6 +15,7 @@ export function ExportsPage() {
   const { t } = useSpoken()
   const jobs = useQuery(exportsQuery)
   const measures = useMeasures()
+  const counts = measures.data?.agreements.length !== 0
   return (
     <Page title={t('insights.title')} windowTitle={t('exports.page.title')} lead={t('exports.page.lead')}>
       <InsightsTabs />
@@ -22,7 +23,10 @@ export function ExportsPage() {
         {jobs.error && <ProblemNotice error={jobs.error} onRetry={() => void jobs.refetch()} />}
         {jobs.isPending && <p role="status">{t('insights.loading')}</p>}
         {jobs.data?.items.length === 0 && (
-          <EmptyState title={t('exports.page.empty')} text={t('exports.page.empty.text')} />
+          <EmptyState
+            title={t(counts ? 'exports.page.empty' : 'insights.nothing.agreement')}
+            text={t(counts ? 'exports.page.empty.text' : 'insights.nothing.agreement.text')}
+          />
         )}
         {jobs.data && jobs.data.items.length > 0 && <ExportTable items={jobs.data.items} />}
       </Section>
