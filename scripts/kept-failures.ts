@@ -1,14 +1,12 @@
 import { appendFileSync } from 'node:fs'
 import type { Reporter, TestCase } from 'vitest/node'
 
-/** Kept by nobody but the machine: git passes over it. */
-const keptIn = 'failed-properties.log'
-
 /**
  * Keeps with what seed a property failed. Most never fail again by themselves, and a seed that only stood on a screen is lost.
  * `fc.assert(property, { seed, path, endOnFailure: true })` tells the same history again.
+ * @param keptIn git passes over it
  */
-export function keptFailures(): Reporter {
+export function keptFailures(keptIn = 'failed-properties.log'): Reporter {
   let kept = false
   return {
     onTestCaseResult(test: TestCase) {

@@ -67,7 +67,10 @@ function noteOf(file: CaseFile, text: string, context: Context): NewEvent {
   return { stream: 'requested', type: 'note_added', data: { noteId }, parts: [words] }
 }
 
-/** Another official approves: exactly what was proposed becomes the reply. Nobody approves their own work. */
+/**
+ * Another official approves: exactly what was proposed becomes the reply. Nobody approves their own work. Refused with
+ * `no_open_proposal` where it was answered already, or lapsed because nothing is left to decide about somebody whom it names.
+ */
 export function decideApproveReply(
   file: CaseFile,
   input: z.infer<typeof approveReplyInput>,
