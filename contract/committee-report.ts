@@ -237,7 +237,18 @@ export const reportComparison = z.object({
   ),
   both: count.nullable().describe('Lines of a list of cases that are counted here as well'),
   otherDay: some(z.object({ ...caseNamed, theirs: date, ours: date })),
-  theirsAlone: some(z.object({ ...caseNamed, lines: z.array(count), why: z.enum(whyAlone) })),
+  theirsAlone: some(
+    z.object({
+      ...{ ...caseNamed, lines: z.array(count), why: z.enum(whyAlone) },
+      day: date
+        .nullable()
+        .describe('Of `not_counted`: the day outside the period by which that way counts it, where known'),
+      meant: z
+        .string()
+        .nullable()
+        .describe('Of `mistyped`: the one case counted here whose reference differs by a slip'),
+    }),
+  ),
   oursAlone: some(z.object({ ...caseNamed, missing: count, day: date.nullable() })),
 })
 export type ReportComparison = z.infer<typeof reportComparison>

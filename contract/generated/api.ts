@@ -12212,6 +12212,10 @@ export interface Operations {
           caseId: string | null
           lines: number[]
           why: 'mistyped' | 'not_known' | 'not_counted' | 'more_often'
+          /** Of `not_counted`: the day outside the period by which that way counts it, where known */
+          day: string | null
+          /** Of `mistyped`: the one case counted here whose reference differs by a slip */
+          meant: string | null
         }[]
         inAll: number
       }
@@ -12294,6 +12298,10 @@ export interface Operations {
           caseId: string | null
           lines: number[]
           why: 'mistyped' | 'not_known' | 'not_counted' | 'more_often'
+          /** Of `not_counted`: the day outside the period by which that way counts it, where known */
+          day: string | null
+          /** Of `mistyped`: the one case counted here whose reference differs by a slip */
+          meant: string | null
         }[]
         inAll: number
       }

@@ -30,6 +30,19 @@ describe('figures by State and month', () => {
     })
   })
 
+  test('take months by their names in both languages', () => {
+    const { used, faults } = figures('March 2025;XA;4', 'XA;mart 2025;5', '2025 İyun;XC;6', 'IYUL 2025;XC;7', 'Cəmi;22')
+    expect(used.map(({ month, figure }) => [month, figure])).toEqual([
+      ['2025-03', 4],
+      ['2025-06', 6],
+      ['2025-07', 7],
+    ])
+    expect(faults).toEqual([
+      { line: 2, fault: 'said_before' },
+      { line: 5, fault: 'no_month' },
+    ])
+  })
+
   test('name every line that cannot be used, and leave none out of account', () => {
     const rows = ['2025-03;XA;4', 'XA;4', '2024-12;XA;4', '2025-03;XX;4', '2025-05;XA;four', '2025-03;XA;5', ';;']
     const { lines: read, used, faults } = figures(...rows)
@@ -102,11 +115,11 @@ describe('lists of cases', () => {
       { line: 2, reference: three },
       { line: 3, reference: wrong },
     ]
-    expect(listsBeside(brought, own, (reference) => reference === three)).toEqual({
+    expect(listsBeside(brought, own, (reference) => reference === three, new Map([[three, '2026-01-03']]))).toEqual({
       both: 1,
       otherDay: [{ reference: one, theirs: '2025-03-09', ours: '2025-03-07' }],
       theirsAlone: [
-        { reference: three, lines: [2], why: 'not_counted' },
+        { reference: three, lines: [2], why: 'not_counted', day: '2026-01-03' },
         { reference: wrong, lines: [3], why: 'mistyped' },
       ],
       oursAlone: [
@@ -115,6 +128,19 @@ describe('lists of cases', () => {
       ],
     })
     expect(listsBeside([{ line: 1, reference: three }], own, () => false).theirsAlone[0]!.why).toBe('not_known')
+  })
+
+  test('name the case that a slip of the hand meant, where there is one alone', () => {
+    const own = new Map<string, OwnCase>([
+      [one, { counted: 1, day: null }],
+      [two, { counted: 1, day: null }],
+    ])
+    const meant = (reference: string) => listsBeside([{ line: 1, reference }], own, () => false).theirsAlone[0]!.meant
+    expect(meant(one.replace('2025', '2052'))).toBe(one)
+    expect(meant(one.replace('000001', 'O00001'))).toBe(one)
+    expect(meant(one.replace('000001', '00001'))).toBe(one)
+    expect(meant(three.replace('XX', 'XY'))).toBeUndefined()
+    expect(readCases(lines(one.replace('000001', 'OO0001'))).used).toHaveLength(1)
   })
 
   test('make up both figures by what they share and what each has alone', () => {

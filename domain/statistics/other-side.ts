@@ -102,9 +102,7 @@ export function readCases(lines: readonly BroughtLine[]): Brought<BroughtCase> {
     const texts = cells.map((cell) => cell.trim()).filter(Boolean)
     if (texts.length === 0) continue
     found.lines += 1
-    const reference = texts
-      .map((text) => text.toUpperCase())
-      .find((text) => /^[A-Z]{2,4}-[A-Z]{2}-\d{4}-\d+-\S$/.test(text))
+    const reference = texts.map((text) => text.toUpperCase()).find((text) => looksLikeReference.test(text))
     const dated = texts.filter((text) => /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/.test(text))
     const days = dated.map(dayOf)
     if (fault) found.faults.push({ line, fault: 'cannot_be_read' })
@@ -116,8 +114,41 @@ export function readCases(lines: readonly BroughtLine[]): Brought<BroughtCase> {
   return found
 }
 
-/** `2025-03`, `2025-03-01`, `03.2025`, `3/2025` */
+/** A letter in the place of a figure is a slip of the hand, and the line still one of a case. */
+const looksLikeReference = /^[A-Z]{2,4}-[A-Z]{2}-[A-Z0-9]{3,5}-[A-Z0-9]{3,8}-[A-Z0-9]$/
+
+/** The months by their names, as both sides write them. */
+const monthNames: readonly (readonly string[])[] = [
+  ['january', 'yanvar'],
+  ['february', 'fevral'],
+  ['march', 'mart'],
+  ['april', 'aprel'],
+  ['may'],
+  ['june', 'iyun'],
+  ['july', 'iyul'],
+  ['august', 'avqust'],
+  ['september', 'sentyabr'],
+  ['october', 'oktyabr'],
+  ['november', 'noyabr'],
+  ['december', 'dekabr'],
+]
+
+function namedMonth(text: string): string | null {
+  // A capital I of Azerbaijani lower-cases to a letter that no list has.
+  const words = text
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .replaceAll('i̇', 'i')
+    .split(/[\s,]+/)
+  const year = words.find((word) => /^\d{4}$/.test(word))
+  const month = monthNames.findIndex((names) => names.some((name) => words.includes(name)))
+  return year !== undefined && month >= 0 && words.length === 2 ? `${year}-${String(month + 1).padStart(2, '0')}` : null
+}
+
+/** `2025-03`, `2025-03-01`, `03.2025`, `3/2025`, `March 2025`, `mart 2025` */
 function monthOf(text: string): string | null {
+  const named = namedMonth(text)
+  if (named) return named
   const [, year, month] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(text) ?? []
   const [, other, second] = /^(\d{1,2})[./](\d{4})$/.exec(text) ?? []
   const [y, m] = year ? [year, month!] : [second, other?.padStart(2, '0')]
@@ -204,7 +235,15 @@ export interface ListsBeside {
   /** Lines that are in both. */
   both: number
   otherDay: { reference: string; theirs: PlainDate; ours: PlainDate }[]
-  theirsAlone: { reference: string; lines: number[]; why: WhyAlone }[]
+  theirsAlone: {
+    reference: string
+    lines: number[]
+    why: WhyAlone
+    /** Of one that is not counted in the period: the day by which it is, and null where that side's way never counts it. */
+    day?: PlainDate | null
+    /** Of one that is mistyped: the case counted here whose reference differs by one slip. */
+    meant?: string
+  }[]
   oursAlone: { reference: string; missing: number; day: PlainDate | null }[]
 }
 
@@ -213,11 +252,13 @@ export interface ListsBeside {
  * figures: both and theirs alone are their lines, both and ours alone what their way counts.
  *
  * @param isKnown whether there is a case of this reference that the reader may see, in whatever period
+ * @param elsewhere cases that have to do with the period and that this way counts outside it, by the day of that; null for never
  */
 export function listsBeside(
   brought: readonly BroughtCase[],
   own: ReadonlyMap<string, OwnCase>,
   isKnown: (reference: string) => boolean,
+  elsewhere: ReadonlyMap<string, PlainDate | null> = new Map(),
 ): ListsBeside {
   const theirs = Map.groupBy(brought, ({ reference }) => reference)
   const found: ListsBeside = { both: 0, otherDay: [], theirsAlone: [], oursAlone: [] }
@@ -231,7 +272,13 @@ export function listsBeside(
     if (all.length <= counted) continue
     const lines = all.slice(both).map(({ line }) => line)
     const why = counted > 0 ? 'more_often' : whyNot(reference, isKnown)
-    found.theirsAlone.push({ reference, lines, why })
+    const otherDay = why === 'not_counted' ? elsewhere.get(reference) : undefined
+    const meant = why === 'mistyped' ? [...own.keys()].filter((one) => isOneSlip(reference, one)) : []
+    found.theirsAlone.push({
+      ...{ reference, lines, why },
+      ...(otherDay === undefined ? {} : { day: otherDay }),
+      ...(meant.length === 1 ? { meant: meant[0]! } : {}),
+    })
   }
   for (const [reference, { counted, day }] of own) {
     const missing = counted - (theirs.get(reference)?.length ?? 0)
@@ -243,4 +290,17 @@ export function listsBeside(
 function whyNot(reference: string, isKnown: (reference: string) => boolean): WhyAlone {
   if (isKnown(reference)) return 'not_counted'
   return isReference(reference) ? 'not_known' : 'mistyped'
+}
+
+/** Whether one text is the other with one sign changed, left out or put in, or two neighbours swapped. */
+export function isOneSlip(one: string, other: string): boolean {
+  if (one === other) return false
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  let from = 0
+  while (from < short.length && short[from] === long[from]) from += 1
+  if (long.length - short.length === 1) return short.slice(from) === long.slice(from + 1)
+  if (long.length !== short.length) return false
+  if (short.slice(from + 1) === long.slice(from + 1)) return true
+  const swapped = short[from] === long[from + 1] && short[from + 1] === long[from]
+  return swapped && short.slice(from + 2) === long.slice(from + 2)
 }

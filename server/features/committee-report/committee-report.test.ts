@@ -177,7 +177,9 @@ test('what the other side brings is explained as far as it can be, line by line'
   const cases = await list('cases', `${one};2026-03-12`, 'AZ-DE-2026-999999-0', 'nothing')
   expect([cases.figure, cases.both, cases.faults.inAll]).toEqual([2, 1, 1])
   expect(cases.otherDay.items).toMatchObject([{ reference: one, caseId: family!.caseId, theirs: '2026-03-12' }])
-  expect(cases.theirsAlone.items).toMatchObject([{ caseId: null, lines: [2] }])
+  expect(cases.theirsAlone.items).toMatchObject([{ caseId: null, lines: [2], meant: null }])
+  const slip = await list('cases', other.replace('-2026-', '-2062-'))
+  expect(slip.theirsAlone.items).toMatchObject([{ caseId: null, why: 'mistyped', meant: other }])
   expect(cases.oursAlone.items).toMatchObject([{ reference: other, missing: 1 }])
   await expect(list('figures', 'a;b')).rejects.toMatchObject({
     statusCode: 422,

@@ -74,11 +74,11 @@ export async function compareList(
   if (brought.used.length === 0) throw wrong('file', 'no_cases')
   const figure = brought.used.length
   const beside = await withOfficial(services, official, async (tx) => {
-    const own = await ownCases(tx, reportId, given)
+    const { own, elsewhere } = await ownCases(tx, reportId, given)
     const others = [...new Set(brought.used.map(({ reference }) => reference))].filter((one) => !own.has(one))
     const known = await knownCases(tx, content.agreement.id, others)
     const idOf = (reference: string) => own.get(reference)?.caseId ?? known.get(reference) ?? null
-    return { idOf, ...listsBeside(brought.used, own, (reference) => known.has(reference)) }
+    return { idOf, ...listsBeside(brought.used, own, (reference) => known.has(reference), elsewhere) }
   })
   const { idOf } = beside
   const named = <T extends { reference: string }>(one: T) => ({ ...one, caseId: idOf(one.reference) })
@@ -86,7 +86,7 @@ export async function compareList(
     ...{ figure, ways: waysBeside(figure, ways), lines: brought.lines, faults: brought.faults },
     both: beside.both,
     otherDay: beside.otherDay.map(named),
-    theirsAlone: beside.theirsAlone.map(named),
+    theirsAlone: beside.theirsAlone.map(({ day = null, meant = null, ...one }) => ({ ...named(one), day, meant })),
     oursAlone: beside.oursAlone.map(named),
   })
 }
@@ -157,21 +157,23 @@ async function linesOf(bytes: Buffer): Promise<BroughtLine[]> {
   return lines
 }
 
-/** The cases that the way of a side counts, as far as the reader may see them. */
+/** The cases that the way of a side counts in the period, and those of the other side with the day by which it does, if ever; as far as the reader may see them. */
 async function ownCases(tx: Transaction, reportId: string, { of, side }: Given) {
   const rows = await tx
     .selectFrom('committee_report_cases')
     .select(['case_id', 'reference', 'requesting', 'requested', 'requesting_day', 'requested_day'])
     .where('report_id', '=', reportId)
     .where('thing', '=', of)
-    .where(side, '>', 0)
     .execute()
-  return new Map(
-    rows.map((row) => [
-      row.reference,
-      { caseId: row.case_id, counted: row[side], day: side === 'requesting' ? row.requesting_day : row.requested_day },
-    ]),
-  )
+  const dayOf = (row: (typeof rows)[number]) => (side === 'requesting' ? row.requesting_day : row.requested_day)
+  return {
+    own: new Map(
+      rows
+        .filter((row) => row[side] > 0)
+        .map((row) => [row.reference, { caseId: row.case_id, counted: row[side], day: dayOf(row) }]),
+    ),
+    elsewhere: new Map(rows.filter((row) => row[side] === 0).map((row) => [row.reference, dayOf(row)])),
+  }
 }
 
 /** Which references are cases under the agreement that the reader may see, in whatever period. */

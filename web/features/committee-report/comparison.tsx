@@ -72,7 +72,16 @@ export function Comparison({ found }: { found: ReportComparison }) {
         columns={[
           { id: 'case', header: t('committee.column.reference'), names: true, cell: (one) => <Case {...one} /> },
           { id: 'line', header: t('committee.other.line'), cell: (one) => one.lines.join(', ') },
-          { id: 'why', header: t('committee.other.why'), cell: ({ why }) => t(`committee.other.why.${why}`) },
+          {
+            id: 'why',
+            header: t('committee.other.why'),
+            cell: (one) =>
+              [
+                t(`committee.other.why.${one.why}`),
+                ...(one.day ? [t('committee.other.why.day', { day: day(one.day) })] : []),
+                ...(one.meant ? [t('committee.other.why.meant', { reference: one.meant })] : []),
+              ].join('. '),
+          },
         ]}
       />
       <Some
