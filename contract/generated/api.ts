@@ -10149,6 +10149,7 @@ export interface Operations {
         version: number
         unit:
           | 'applications'
+          | 'notices'
           | 'persons'
           | 'requests'
           | 'interviews'
@@ -10232,6 +10233,7 @@ export interface Operations {
       version: number
       unit:
         | 'applications'
+        | 'notices'
         | 'persons'
         | 'requests'
         | 'interviews'
@@ -10425,6 +10427,7 @@ export interface Operations {
         version: number
         unit:
           | 'applications'
+          | 'notices'
           | 'persons'
           | 'requests'
           | 'interviews'
@@ -10558,6 +10561,7 @@ export interface Operations {
         version: number
         unit:
           | 'applications'
+          | 'notices'
           | 'persons'
           | 'requests'
           | 'interviews'

@@ -4,6 +4,7 @@ import type { Dimension, FactKind, Kept, Subject } from './fact.ts'
 /** What a figure is a number of, said with it wherever it stands. */
 export const units = [
   'applications',
+  'notices',
   'persons',
   'requests',
   'interviews',
@@ -109,7 +110,7 @@ const charter = { means: ['charter_flight'] } as const
 /** Every measure in its newest version, in the order in which a report tells them. */
 export const measures: readonly Measure[] = [
   counted('submitted', 'application', 'submitted', { version: 2, where: applied }),
-  counted('notices', 'application', 'noticed'),
+  counted('notices', 'application', 'noticed', { unit: 'notices' }),
   counted('persons_noticed', 'person', 'noticed'),
   counted('received', 'application', 'received', { version: 2, where: receipt, own: ['basis'] }),
   counted('persons_received', 'person', 'received', { version: 2, where: receipt, own: ['basis'] }),

@@ -9,13 +9,17 @@ export function summary(speech: PaperSpeech): PaperBlock[] {
   const { protection } = content
   const of = (measure: string, table: Figures['table'] = 'overview') =>
     figureOf(figuresOf(speech, table, measure).figures)
-  const say = (id: string, values: Record<string, Said>) => {
+  const say = (id: string, values: Record<string, Said>, words: Record<string, string> = {}) => {
     const told = Object.entries(values).filter((one): one is [string, number] => typeof one[1] === 'number')
-    return told.length < Object.keys(values).length ? [] : [t(`committee.say.${id}`, Object.fromEntries(told))]
+    return told.length < Object.keys(values).length
+      ? []
+      : [t(`committee.say.${id}`, { ...Object.fromEntries(told), ...words })]
   }
   const silence = figureOf(figuresOf(speech, 'consents', 'accepted').figures, { basis: 'silence' })
   const received = figuresOf(speech, 'overview', 'received')
   const text = (id: string, values = {}): PaperBlock => ({ kind: 'text', text: t(id, values) })
+  const [last] = [content.countedUntil.slice(0, 10), content.period.to].toSorted()
+  const day = speech.format.date(last!)
   const different = content.reconciliations.filter(({ difference }) => difference !== 0).length
   return [
     ...(protection ? [text('committee.protection', { threshold: protection.threshold, base: protection.base })] : []),
@@ -33,7 +37,7 @@ export function summary(speech: PaperSpeech): PaperBlock[] {
         ...times(speech),
         ...say('documents', { issued: of('documents_issued'), expired: of('documents_expired', 'documents') }),
         ...say('arrived', { arrived: of('arrived'), failed: of('transfers_failed', 'transfers') }),
-        ...say('pending', { pending: of('persons_pending'), agreed: of('persons_to_be_returned') }),
+        ...say('pending', { pending: of('persons_pending'), agreed: of('persons_to_be_returned') }, { day }),
         ...(protection
           ? []
           : [different === 0 ? t('committee.say.alike') : t('committee.say.reconciled', { different })]),
