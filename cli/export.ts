@@ -7,6 +7,7 @@ import type { AgreementPack } from '../domain/agreement/schema.ts'
 import type { Dimension } from '../domain/statistics/fact.ts'
 import { measureOf } from '../domain/statistics/measures.ts'
 import { readPeriod } from '../domain/statistics/period.ts'
+import { towardsOneState } from '../domain/statistics/shapes/sheet.ts'
 import type { Question } from '../domain/statistics/tally.ts'
 import { faultOfAsked } from '../server/features/exports/check-asked.ts'
 import { publishedStructure } from '../server/features/exports/structure.ts'
@@ -128,9 +129,12 @@ async function tell(
   { words }: Io,
 ): Promise<{ told: Told; counted: number | null }> {
   let counted = 0
+  // An official asks for one side's cases; a command counts those of both.
+  const towards = asked.shape === 'figures' ? {} : towardsOneState(pack.sides)
   const setting = {
     ...{ asked, pack, words, now: services.clock() },
-    ask: async (question: Parameters<typeof count>[2]) => {
+    ask: async (wanted: Parameters<typeof count>[2]) => {
+      const question = { ...wanted, only: { ...wanted.only, ...towards } }
       const figures = await count(services, asked.agreement, question)
       // Of what is guarded it is not said that there is nothing.
       counted += question.measure.guarded ? 1 : figures.reduce((sum, { count }) => sum + count, 0)

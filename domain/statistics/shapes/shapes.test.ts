@@ -5,7 +5,14 @@ import { readPeriod } from '../period.ts'
 import { tallyOf } from '../tally.ts'
 import { eurostatColumns, eurostatQuestions, eurostatSheet } from './eurostat.ts'
 import { frontexColumns, frontexQuestions, frontexSheet, readyConditions } from './frontex.ts'
-import { type Asked, notAvailable, readmissionProcedures, type ShownFigure, withheld } from './sheet.ts'
+import {
+  type Asked,
+  notAvailable,
+  readmissionProcedures,
+  type ShownFigure,
+  towardsOneState,
+  withheld,
+} from './sheet.ts'
 import { indicators, visaCodeColumns, visaCodeQuestions, visaCodeSheet } from './visa-code.ts'
 
 const classes = [
@@ -112,6 +119,13 @@ test('Eurostat’s dimensions stand in its codes; types of return and assistance
     ['2025', 'XA', 'UNK', 'Y14-17', 'UNK', 'XB', notAvailable, notAvailable, 'an-agreement', 'PER', 2],
   ])
   expect(eurostatColumns).toHaveLength(rows[0]!.length)
+})
+
+test('the tables of others look at what is asked of the side that is one State', () => {
+  const side = (...states: string[]) => ({ states: states.map((state) => ({ state })) })
+  expect(towardsOneState([side('XA', 'XC'), side('XB')])).toEqual({ requested_state: ['XB'] })
+  expect(towardsOneState([side('XB', 'XB'), side('XA', 'XC')])).toEqual({ requested_state: ['XB'] })
+  expect(towardsOneState([side('XA'), side('XB')])).toEqual({})
 })
 
 describe('Article 25a(2)', () => {

@@ -90,3 +90,16 @@ export function groupedBy<K extends string>(
   }
   return [...groups.values()]
 }
+
+/**
+ * The States to which the tables of others look: their collections are of Member States and of what they ask of a third country, so what
+ * that country asks of them is in none. It is the side of an agreement that is one State; where both sides are, nobody can say.
+ *
+ * @returns a filter of what is asked; without any where no side, or each, is one State
+ */
+export function towardsOneState(sides: readonly { states: readonly { state: string }[] }[]): Asked['only'] & object {
+  const alone = sides
+    .map(({ states }) => [...new Set(states.map(({ state }) => state))])
+    .filter((one) => one.length === 1)
+  return alone.length === 1 ? { requested_state: alone[0]! } : {}
+}

@@ -8,6 +8,7 @@ import { withSystem } from '../../platform/database/transaction.ts'
 import type { Official } from '../../platform/http/actor.ts'
 import { countryCodes } from '../../platform/i18n/country-names.ts'
 import { type Happening, listen } from '../../platform/metrics/happenings.ts'
+import { spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
 import { type House, openHouse } from '../cases/testing/house.ts'
 import { accept, type Roles, rolesOf } from '../cases/testing/journey.ts'
 import { tellWaiting } from '../statistics/kept/tell.ts'
@@ -112,6 +113,11 @@ describe('a file', () => {
     for (const row of rows) expect(row.return_type).toBe('not_available')
     const xlsx = await made(desk, { ...month, shape: 'visa_code', format: 'xlsx', decisions: 10 })
     expect(xlsx).toMatchObject({ state: 'done', fileName: 'visa-code-2026-03.xlsx' })
+    const sheet = await buffer((await downloadExport(house.services, desk, xlsx.exportId)).stream)
+    const lines: string[][] = []
+    for await (const { cells } of spreadsheetRows(sheet)) lines.push(cells)
+    expect(lines[0]!.slice(0, 3)).toEqual(['Point', 'Indicator', 'Reporting State'])
+    expect(lines[1]![0]).toBe('a')
   })
 })
 

@@ -1,4 +1,4 @@
-import { writeXlsx, writeXlsxStream } from 'hucre/xlsx'
+import { type CellStyle, writeXlsx, writeXlsxStream } from 'hucre/xlsx'
 import type { ExportFormat } from '../../../contract/export-shapes.ts'
 import type { Cell } from '../../../domain/statistics/shapes/sheet.ts'
 import { withoutDirectionMarks } from '../../platform/http/direction-marks.ts'
@@ -73,6 +73,9 @@ async function* json({ ids, pages, described }: Told, wrote: (rows: number) => v
   yield bytes.encode(']}\n')
 }
 
+const head: CellStyle = { font: { bold: true } }
+const wrapped: CellStyle = { alignment: { wrapText: true, vertical: 'top' } }
+
 /** Cells of a sheet are text or numbers: nothing in them is a formula, whatever it begins with. */
 async function* xlsx(told: Told, wrote: (rows: number) => void): AsyncGenerator<Uint8Array> {
   const { headings, pages, said, about } = told
@@ -85,8 +88,18 @@ async function* xlsx(told: Told, wrote: (rows: number) => void): AsyncGenerator<
     }
     const made = await writeXlsx({
       sheets: [
-        { name: 'Data', columns: headings.map((header) => ({ header, autoWidth: true })), rows },
-        { name: 'About', rows: about.map(([label, text]) => [cellOf(label), cellOf(text)]) },
+        {
+          ...{ name: 'Data', columns: headings.map(() => ({ autoWidth: true })), rows: [[...headings], ...rows] },
+          cells: new Map(headings.map((value, column) => [`0,${column}`, { value, style: head }])),
+          freezePane: { rows: 1 },
+        },
+        {
+          ...{ name: 'About', rows: about.map(([label, text]) => [cellOf(label), cellOf(text)]) },
+          columns: [
+            { width: 30, style: wrapped },
+            { width: 100, style: wrapped },
+          ],
+        },
       ],
     })
     yield made
