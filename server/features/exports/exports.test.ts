@@ -116,7 +116,7 @@ describe('a file', () => {
     const sheet = await buffer((await downloadExport(house.services, desk, xlsx.exportId)).stream)
     const lines: string[][] = []
     for await (const { cells } of spreadsheetRows(sheet)) lines.push(cells)
-    expect(lines[0]!.slice(0, 3)).toEqual(['Point', 'Indicator', 'Reporting State'])
+    expect(lines[0]!.slice(0, 3)).toEqual(['Bənd', 'Göstərici', 'Məlumat verən dövlət'])
     expect(lines[1]![0]).toBe('a')
   })
 })
