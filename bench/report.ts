@@ -2,11 +2,11 @@
  * How long the report of the joint committee takes, of the cases of a data laboratory: read from the headers of their events, told
  * as facts and counted in every way.
  *
- * node bench/report.ts [--cases 1000] [--times 3] [--data FOLDER]
+ * node bench/report.ts [--cases 1000] [--times 3] [--data FOLDER] [--period 2025]
  *
  * The laboratory is made in a folder of its own that is gone afterwards, or stays in the folder named. A report of any number of
  * cases takes the time of one case as often, for they are read in batches and each is counted by itself. Processor time is told
- * beside the time, since others may use the machine.
+ * beside the time, since others may use the machine, and the most memory that the process ever had.
  */
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     cases: { type: 'string', default: '1000' },
     times: { type: 'string', default: '3' },
     data: { type: 'string' },
+    period: { type: 'string' },
   },
 })
 const dataDir = values.data ?? mkdtempSync(join(tmpdir(), 'rcms-report-'))
@@ -38,7 +39,7 @@ const used = processorTime(cluster.port)
 try {
   if (!made) await makeLaboratory(services, { ...usualStory, size: Number(values.cases) }, () => {})
   const agreementId = [...services.agreements.current.keys()][0]!
-  const period = readPeriod(String(services.clock().getUTCFullYear() - 1))!
+  const period = readPeriod(values.period ?? String(services.clock().getUTCFullYear() - 1))!
   console.log(machine())
   for (let turn = 0; turn < Number(values.times); turn++) await measure({ agreementId, period })
 } finally {
@@ -62,7 +63,8 @@ async function measure(asked: { agreementId: string; period: { from: string; to:
   const each = (seconds: number) => `${((seconds * 1000) / cases).toFixed(2)} ms`
   const processor = (['own', 'database'] as const).map((of) => each(after[of] - before[of])).join(' + ')
   const { countedUntil: _, ...told } = content
+  const most = Math.round(process.resourceUsage().maxRSS / 1024)
   console.log(
-    `${cases} cases in ${(took / 1000).toFixed(1)} s, ${each(took / 1000)} each; processor ${processor} each, program and database; digest ${digestOf(told).slice(0, 12)}`,
+    `${cases} cases in ${(took / 1000).toFixed(1)} s, ${each(took / 1000)} each; processor ${processor} each, program and database; most memory ${most} MB; digest ${digestOf(told).slice(0, 12)}`,
   )
 }

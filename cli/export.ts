@@ -162,7 +162,8 @@ async function write(
   const only = (asked.only ?? {}) as Question['only'] & object
   const period = readPeriod(asked.period)!
   const nothing = io.words.t('shapes.said.nothing')
-  const remarks = remarksOn({ only, period }, pack, { counted: counted ?? rows, nothing }, io)
+  const measure = asked.measure === undefined ? undefined : measureOf(asked.measure)
+  const remarks = remarksOn({ measure, only, period }, pack, { counted: counted ?? rows, nothing }, io)
   for (const { text } of remarks) io.err(text)
   io.out(options.json ? JSON.stringify({ file, rows, remarks }) : io.words.t('shapes.said.written', { rows, file }))
   return 0

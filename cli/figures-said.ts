@@ -1,4 +1,5 @@
 import type { AgreementPack } from '../domain/agreement/schema.ts'
+import { impossibleIn } from '../domain/statistics/impossible.ts'
 import type { Period } from '../domain/statistics/period.ts'
 import type { Question } from '../domain/statistics/tally.ts'
 import { unknownValue } from '../server/features/statistics/asked.ts'
@@ -51,19 +52,20 @@ export async function tellAll(services: Services, { words: { t }, err }: Io): Pr
 
 /** What must be known beside figures, for programs and in words. */
 export interface Said {
-  code: 'value_unknown' | 'nothing_counted' | 'begins_before_agreement'
+  code: 'value_unknown' | 'outside_period' | 'outside_measure' | 'nothing_counted' | 'begins_before_agreement'
   values: Record<string, string>
   text: string
 }
 
 /** Why nothing, or so little, was counted: days before the agreement, a value that it does not know, or nothing that happened. */
 export function remarksOn(
-  { only = {}, period }: Pick<Question, 'only' | 'period'>,
+  { measure, only = {}, period }: Pick<Question, 'only' | 'period'> & { measure: Question['measure'] | undefined },
   pack: AgreementPack,
   { counted, nothing }: { counted: number; nothing: string },
   { words: { t, format } }: Io,
 ): Said[] {
   const unknown = unknownValue({ only }, pack)
+  const impossible = measure ? impossibleIn({ measure, period, only }) : null
   const { inForceFrom: from } = pack.instrument
   return [
     ...(period.from < from
@@ -84,6 +86,7 @@ export function remarksOn(
           },
         ]
       : []),
-    ...(counted === 0 ? [{ code: 'nothing_counted' as const, values: {}, text: nothing }] : []),
+    ...(impossible ? [{ code: impossible, values: {}, text: t(`figures.remark.${impossible}`) }] : []),
+    ...(counted === 0 && !impossible ? [{ code: 'nothing_counted' as const, values: {}, text: nothing }] : []),
   ]
 }

@@ -46,6 +46,10 @@ interface Asked {
 }
 
 function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
+  if (options.json && options.csv) {
+    err(t('statistics.said.one-form'))
+    return null
+  }
   const [code, text] = [textOption(options, 'measure'), textOption(options, 'period')]
   const measure = measureOf(code)
   if (!measure) {
@@ -58,7 +62,7 @@ function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
     return null
   }
   const by = [...new Set(textOption(options, 'by').split(',').filter(Boolean))]
-  const pairs = ((options.only ?? []) as unknown as string[]).map((pair) => pair.split('='))
+  const pairs = ((options.only ?? []) as unknown as string[]).map((pair) => parted(pair))
   if (pairs.some(([dimension, value]) => !dimension || !value)) {
     err(t('statistics.said.only'))
     return null
@@ -76,6 +80,12 @@ function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
     return null
   }
   return asked
+}
+
+/** At the first sign alone: a value with another one in it is no value, and is told so. */
+function parted(pair: string): [string, string] {
+  const at = pair.indexOf('=')
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
 }
 
 function isDimensionOf(measure: Measure, word: string): boolean {

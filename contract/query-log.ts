@@ -20,7 +20,13 @@ export const queryLogFilter = periodQuery.extend({
 })
 export const queryLogQuery = queryLogFilter.extend({
   cursor: z.string().max(400).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(100),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(25)
+    .describe('Moments in which something was asked; everything that a screen asks at once is of one'),
 })
 export const queryLogTable = queryLogFilter.extend({ language: z.enum(languages).default('en') })
 

@@ -101,6 +101,8 @@ export const remarkCodes = [
   'begins_before_agreement',
   'value_unknown',
   'earlier_version',
+  'outside_period',
+  'outside_measure',
   'whole_of_selection',
   'own_side_only',
   'cut',

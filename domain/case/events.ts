@@ -203,6 +203,8 @@ export const eventData = {
     medicalEscort: z.boolean(),
     shortNotice: z.boolean(),
     identityBasis: id.optional(),
+    /** Of whom a need for the journey was told; left out where of nobody, as in every notice before it was kept here. */
+    sealed: z.array(z.strictObject({ personId: id, section: z.enum(['needs']) })).optional(),
     attestations: z.array(attestationReference).min(1),
   }),
   transfer_cancelled: z.strictObject({ transferId: id, cause: z.enum(['stopped', 'refused', 'reconsideration']) }),

@@ -1,6 +1,6 @@
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
-import type { Dimension, Fact } from './fact.ts'
-import { type Measure, measureOf } from './measures.ts'
+import { type Dimension, type Fact, factKinds } from './fact.ts'
+import { kindsOf, type Measure, measureOf } from './measures.ts'
 import { lastOf, type Period, periodBefore, quarterOf } from './period.ts'
 import {
   type Counted,
@@ -37,6 +37,7 @@ export const reportTableIds = [
   'questions',
   'documents',
   'transfers',
+  'means',
   'failures',
   'age',
   'sex',
@@ -92,9 +93,18 @@ export const reportTables: readonly ReportTable[] = [
   },
   {
     id: 'transfers',
-    measures: ['transfers_planned', 'transfers_failed', 'transfers_cancelled', 'arrived'],
+    measures: [
+      ...['transfers_planned', 'transfers_failed', 'transfers_failed_share', 'transfers_cancelled', 'arrived'],
+      ...['charter_transfers', 'arrived_by_charter', 'charter_share'],
+    ],
     by: [],
     compared: true,
+  },
+  {
+    id: 'means',
+    measures: ['transfers_planned', 'arrived', 'transfers_failed', 'transfers_failed_share'],
+    by: ['means'],
+    compared: false,
   },
   { id: 'failures', measures: ['transfers_failed'], by: ['reason'], compared: true },
   { id: 'age', measures: ['persons_received', 'arrived'], by: ['age'], compared: false },
@@ -175,7 +185,9 @@ export interface AskedReport {
 export function reportMakerOf({ period, ways, today }: AskedReport): ReportMaker {
   const earlier = periodBefore(period)
   const parts = plannedOf(period).map((planned) => partOf(planned, { period, earlier, today }))
-  const byKind = Map.groupBy(parts, ({ measure }) => measure.kind)
+  const byKind = new Map(
+    factKinds.map((kind) => [kind, parts.filter(({ measure }) => kindsOf(measure).includes(kind))]),
+  )
   const until = { ...period, to: today < period.to ? today : period.to }
   const reconciler = reconcilerOf(until, ways)
   const all = countedThings.flatMap((of) => waysOf(of).map((way): WayFigures => ({ of, way, figure: 0, parts: {} })))
@@ -185,7 +197,7 @@ export function reportMakerOf({ period, ways, today }: AskedReport): ReportMaker
       cases += 1
       for (const fact of facts) {
         if (fact.on > today || isBeside(fact, earlier.from, period.to)) continue
-        for (const part of byKind.get(fact.kind) ?? []) {
+        for (const part of byKind.get(fact.kind)!) {
           if (part.measure.about !== fact.about) continue
           part.tally.add(fact)
           part.before?.add(fact)

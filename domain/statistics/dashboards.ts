@@ -26,7 +26,8 @@ export function tablesOf(dashboard: Dashboard, side: Relation): Table[] {
       ...[table('reply_days_in_time'), table('reply_days_median')],
       ...[table('pending', 'waiting'), table('pending', 'turn')],
       ...[table('documents_requested'), table('documents_issued'), table('fallback_documents')],
-      ...[table('transfers_planned'), table('arrived'), table('transfers_failed', 'reason')],
+      ...[table('transfers_planned', 'means'), table('charter_transfers'), table('transfers_failed', 'reason')],
+      ...[table('arrived', 'means'), table('charter_share')],
     ]
   }
   return [
@@ -34,7 +35,8 @@ export function tablesOf(dashboard: Dashboard, side: Relation): Table[] {
     ...[table('accepted', 'basis'), table('refused', 'ground')],
     ...[table('reply_days_median', state), table('reply_days_in_time', state)],
     ...[table('document_days_median'), table('transfer_days_median')],
-    ...[table('arrived', state), table('arrived', 'quarter'), table('pending', state)],
+    ...[table('arrived', state), table('arrived', 'quarter'), table('arrived', 'means'), table('charter_share', state)],
+    ...[table('charter_transfers', 'quarter'), table('transfers_failed_share', 'means'), table('pending', state)],
   ]
 }
 

@@ -38,6 +38,8 @@ export const factKinds = [
   'statelessness_claimed',
   /** Something was told of a person's health for the first time; what it is stays sealed. */
   'health_noted',
+  /** The notice of a transfer told of a need for the journey, for the first time; what it is stays sealed. */
+  'needs_noted',
 ] as const
 export type FactKind = (typeof factKinds)[number]
 

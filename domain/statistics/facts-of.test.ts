@@ -4,10 +4,11 @@ import {
   answerVerification,
   askReconsideration,
   confirmReceipt,
+  notifyTransfer,
   requestVerification,
 } from '../case/testing/commands.ts'
 import { eventsOf } from '../case/testing/histories.ts'
-import { documentRequested, everyone } from '../case/testing/journeys.ts'
+import { documentReady, documentRequested, everyone, travelling } from '../case/testing/journeys.ts'
 import { testPack } from '../case/testing/pack.ts'
 import { begin, caseId, type Story } from '../case/testing/story.ts'
 import { entriesOf } from './entries-of.ts'
@@ -152,4 +153,20 @@ test('an application is answered as its first replies say, whatever became of on
     ({ kind, about }) => kind === 'answered' && about === 'application',
   )
   expect(answered.map(({ on, by }) => [on, by.outcome])).toEqual([['2026-04-02', 'accepted']])
+})
+
+test('a need told for the journey is counted of its person, with the age alone and not a word of it', () => {
+  const story = documentReady({ persons: family })
+  const [one, ...others] = travelling(story)
+  expect(others).not.toEqual([])
+  const needs = [
+    { personId: one!, text: 'zqx stairs' },
+    { personId: others[0]!, text: '' },
+  ]
+  story.does('centre', notifyTransfer([one!, ...others], { needs }), '2026-03-25T10:00:00Z')
+  expect(story.file.transfers).toHaveLength(1)
+  const told = facts(story, 'needs_noted')
+  expect(told.map(({ about, on }) => [about, on])).toEqual([['person', '2026-03-25']])
+  expect(Object.keys(told[0]!.by).sort()).toEqual(['age', 'procedure', 'requested_state', 'requesting_state'])
+  expect(JSON.stringify(eventsOf(story.recorded))).not.toContain('zqx')
 })

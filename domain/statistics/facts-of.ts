@@ -46,7 +46,8 @@ export function factsOf({ events, steps: unfolded }: Unfolded, rules: Rules, kin
   const facts = [
     ...steps.flatMap((step) => [...happened(step), ...(wanted('acted_in_period') ? actedInPeriods(step, rules) : [])]),
     ...(wanted('document_expired') || wanted('document_used') ? endsOfDocuments(steps) : []),
-    ...(wanted('health_noted') ? healthNotes(steps) : []),
+    ...(wanted('health_noted') ? firstNotes(steps, 'health_noted', ofHealth) : []),
+    ...(wanted('needs_noted') ? firstNotes(steps, 'needs_noted', ofNeeds) : []),
     ...(wanted('stood') ? standing(steps, rules) : []),
   ]
   return facts.filter(({ kind }) => wanted(kind))
@@ -199,21 +200,32 @@ function documentOf({ file }: Step, personId: string): Fact['by'] {
   return { travel_document: fallbackDocument ? 'fallback' : documentHeldUntil ? 'held' : 'other' }
 }
 
+/** Of whom an event says that something of the kind was told and sealed, and the day of it where it names one. */
+type Notes = (event: CaseEvent) => { personIds: string[]; on?: PlainDate } | null
+
+const ofHealth: Notes = ({ type, data }) => {
+  if (type !== 'application_submitted' && type !== 'application_corrected') return null
+  const personIds = data.sealed.flatMap(({ personId, section }) => (section === 'health' ? personId : []))
+  return type === 'application_submitted' ? { personIds, on: data.submittedOn } : { personIds }
+}
+
+const ofNeeds: Notes = ({ type, data }) =>
+  type === 'transfer_notified' ? { personIds: data.sealed?.map(({ personId }) => personId) ?? [] } : null
+
 /**
- * Persons of whose health something was told, each at the first time. Told apart by the two States, the procedure and the age alone:
- * no more is counted of it.
+ * Persons of whom something was told that is sealed, each at the first time. Told apart by the two States, the procedure and the age
+ * alone: no more is counted of it.
  */
-function healthNotes(steps: readonly Step[]): Fact[] {
+function firstNotes(steps: readonly Step[], kind: FactKind, notes: Notes): Fact[] {
   const noted = new Set<string>()
   return steps.flatMap(({ event, file, told }) => {
-    if (event.type !== 'application_submitted' && event.type !== 'application_corrected') return []
-    return event.data.sealed.flatMap(({ personId, section }): Fact[] => {
+    const { personIds = [], on = told.day } = notes(event) ?? {}
+    return personIds.flatMap((personId): Fact[] => {
       const person = personOf(file, personId)
-      if (section !== 'health' || noted.has(personId) || !person) return []
+      if (noted.has(personId) || !person) return []
       noted.add(personId)
-      const on = event.type === 'application_submitted' ? event.data.submittedOn : told.day
-      const { person_class: _class, relation: _relation, sex: _sex, ...by } = told.person(person, 'health_noted', on).by
-      return [{ kind: 'health_noted', about: 'person', on, by }]
+      const { person_class: _class, relation: _relation, sex: _sex, ...by } = told.person(person, kind, on).by
+      return [{ kind, about: 'person', on, by }]
     })
   })
 }

@@ -139,6 +139,12 @@ const reference: Readonly<Record<string, (events: readonly CaseEvent[]) => numbe
   transfers_failed: (events) => named(events, 'transfer_failed'),
   documents_expired: (events) => fates(events).filter((fate) => fate === 'expired').length,
   health_notes: (events) => noted(events).size,
+  needs_notes: (events) =>
+    new Set(
+      events
+        .flatMap((event) => (event.type === 'transfer_notified' ? (event.data.sealed ?? []) : []))
+        .map((one) => one.personId),
+    ).size,
   minors_alone_received: (events) => {
     const submission = events.find((event) => event.type === 'application_submitted')
     return sum(
@@ -195,6 +201,7 @@ const shares: Readonly<Record<string, (events: readonly CaseEvent[]) => [part: n
     const ended = fates(events).filter((fate) => fate !== 'replaced')
     return [ended.filter((fate) => fate === 'expired').length, ended.length]
   },
+  charter_share: (events) => [reference.arrived_by_charter!(events), arrivals(events).length],
   transfers_failed_share: (events) => {
     const failed = named(events, 'transfer_failed')
     return [failed, failed + arrivals(events).length]

@@ -96,6 +96,8 @@ export interface Tally {
    * @param mark the marks of these facts, added up
    */
   add(fact: Fact, times?: number, mark?: number): void
+  /** Facts that are alike but for their days: so many took so long each. They are told apart once. @param mark the marks of all */
+  addSpread(fact: Fact, spread: { days: readonly number[]; times: readonly number[] }, mark?: number): void
   /** In the order of their values, the widest dimension first. */
   figures(): Figure[]
 }
@@ -110,10 +112,10 @@ export function tallyOf(question: Question): Tally {
   const narrowed = Object.entries(only) as [Dimension, readonly string[]][]
   const stock = measure.formula === 'stock'
   const moments: readonly (Moment | null)[] = stock ? momentsOf(question) : [null]
-  const addAt = (fact: Fact, times: number, mark: number, at: Moment | null) => {
+  const cellAt = (fact: Fact, at: Moment | null): Cell | null => {
     const inside = at ? standsOn(fact, at.day) : fact.on >= period.from && fact.on <= period.to
     const matches = ([name, values]: [Dimension, readonly string[]]) => values.includes(classOf(fact, name, at))
-    if (!inside || !narrowed.every(matches)) return
+    if (!inside || !narrowed.every(matches)) return null
     const values = by.map((dimension) => classOf(fact, dimension, at))
     const key = values.join('\n')
     let cell = cells.get(key)
@@ -122,18 +124,33 @@ export function tallyOf(question: Question): Tally {
       cell = { by: named, ...nothing, days: new Map() }
       cells.set(key, cell)
     }
+    return cell
+  }
+  const cellsOf = (fact: Fact): Cell[] => {
+    if ((question.inTime && !fact.inTime) || !isOf(measure, fact)) return []
+    return moments.flatMap((at) => cellAt(fact, at) ?? [])
+  }
+  const put = (cell: Cell, fact: Fact, times: number, mark: number) => {
     cell.count += times
     cell.mark += mark
-    if (isPart(measure, fact)) {
-      cell.part += times
-      cell.partMark += mark
-    }
-    if (fact.days !== undefined) cell.days.set(fact.days, (cell.days.get(fact.days) ?? 0) + times)
+    if (!isPart(measure, fact)) return
+    cell.part += times
+    cell.partMark += mark
   }
+  const took = ({ days }: Cell, length: number, times: number) => days.set(length, (days.get(length) ?? 0) + times)
   return {
     add: (fact, times = 1, mark = 0) => {
-      if (question.inTime && !fact.inTime) return
-      if (isOf(measure, fact)) for (const at of moments) addAt(fact, times, mark, at)
+      for (const cell of cellsOf(fact)) {
+        put(cell, fact, times, mark)
+        if (fact.days !== undefined) took(cell, fact.days, times)
+      }
+    },
+    addSpread: (fact, { days, times }, mark = 0) => {
+      const all = times.reduce((sum, one) => sum + one, 0)
+      for (const cell of cellsOf(fact)) {
+        put(cell, fact, all, mark)
+        for (const [index, length] of days.entries()) took(cell, length, times[index]!)
+      }
     },
     figures: () => {
       // Nothing at all is a figure too: none.

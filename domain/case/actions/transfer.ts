@@ -70,6 +70,11 @@ export function decideNotifyTransfer(
     return refuse('unknown_person', undefined, [{ path: `needs.${stranger}.personId`, code: 'choose_one' }])
   const attested = attestFor('transfer', personIds, attestations, context, today)
   if (!attested.ok) return attested
+  const parts = personIds.flatMap((personId) => {
+    const texts = needs.filter((need) => need.text !== '' && need.personId === personId).map((need) => need.text)
+    const content = { text: texts.join('\n') }
+    return texts.length > 0 ? [{ part: `needs:${personId}`, personId, section: 'needs' as const, content }] : []
+  })
   return decided(...attested.events, {
     stream: 'shared',
     type: 'transfer_notified',
@@ -79,13 +84,10 @@ export function decideNotifyTransfer(
       ...flight,
       shortNotice: isShort(file, input, context),
       ...(identityBasis ? { identityBasis } : {}),
+      ...(parts.length > 0 ? { sealed: parts.map(({ personId, section }) => ({ personId, section })) } : {}),
       attestations: attested.references,
     },
-    parts: personIds.flatMap((personId) => {
-      const texts = needs.filter((need) => need.text !== '' && need.personId === personId).map((need) => need.text)
-      const content = { text: texts.join('\n') }
-      return texts.length > 0 ? [{ part: `needs:${personId}`, personId, section: 'needs' as const, content }] : []
-    }),
+    parts,
   })
 }
 

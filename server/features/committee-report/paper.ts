@@ -10,7 +10,7 @@ import { countryName } from '../../platform/i18n/country-names.ts'
 import type { Services } from '../../platform/services.ts'
 import type { ListedCases } from './cases-listed.ts'
 import { caseTables } from './paper/cases.ts'
-import { courseChart, pendingChart, refusalChart, statesChart } from './paper/charts.ts'
+import { courseChart, meansChart, pendingChart, refusalChart, statesChart } from './paper/charts.ts'
 import { definitions } from './paper/definitions.ts'
 import { openQuestions } from './paper/open-questions.ts'
 import { originFacts } from './paper/origin.ts'
@@ -64,7 +64,7 @@ export async function paperOf(
     ...chapter(id, blocks, lead),
     annex: true,
   })
-  const states = content.requesting ? [] : [chapter('states', [...statesChart(words), table('states')])]
+  const states = content.requesting ? [] : [chapter('states', [...statesChart(words), ...table('states')])]
   return {
     language,
     title: t(content.protection ? 'committee.title.published' : 'committee.title'),
@@ -73,18 +73,18 @@ export async function paperOf(
     facts: originFacts(words, made),
     chapters: [
       chapter('summary', summary(words)),
-      chapter('overview', [table('overview')]),
-      chapter('course', [...courseChart(words), table('course')]),
+      chapter('overview', [...table('overview')]),
+      chapter('course', [...courseChart(words), ...table('course')]),
       ...states,
-      chapter('replies', [table('consents'), ...refusalChart(words), table('refusals')]),
-      chapter('times', [table('times')], t('committee.lead.times')),
-      chapter('questions', [table('questions')]),
-      chapter('documents', [table('documents')]),
-      chapter('transfers', [table('transfers'), table('failures')]),
-      chapter('persons', [table('age'), table('sex')]),
+      chapter('replies', [...table('consents'), ...refusalChart(words), ...table('refusals')]),
+      chapter('times', [...table('times')], t('committee.lead.times')),
+      chapter('questions', [...table('questions')]),
+      chapter('documents', [...table('documents')]),
+      chapter('transfers', [...table('transfers'), ...meansChart(words), ...table('means'), ...table('failures')]),
+      chapter('persons', [...table('age'), ...table('sex')]),
       chapter(
         'pending',
-        [...pendingChart(words), table('pending'), table('to_be_returned'), table('stops')],
+        [...pendingChart(words), ...table('pending'), ...table('to_be_returned'), ...table('stops')],
         t('committee.lead.pending'),
       ),
       ...(content.protection

@@ -4,7 +4,9 @@ import { type FiguresAnswer, mostFigures, type Remark } from '../../../contract/
 import type { Relation } from '../../../domain/agreement/vocabulary.ts'
 import { isSelection } from '../../../domain/statistics/allowed.ts'
 import { asItIs, type Control, protect, type Told } from '../../../domain/statistics/disclosure.ts'
+import { impossibleIn } from '../../../domain/statistics/impossible.ts'
 import { measureOf } from '../../../domain/statistics/measures.ts'
+
 import type { Chance } from '../../../domain/statistics/noise.ts'
 import type { Figure, Question } from '../../../domain/statistics/tally.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
@@ -188,12 +190,16 @@ function remarksOn(
   const pack = services.agreements.current.get(agreementId)?.pack
   const unknown = pack ? unknownValue(question, pack) : null
   if (unknown) say('value_unknown', unknown)
+  const impossible = impossibleIn(question)
+  if (impossible) say(impossible)
   const hiddenAlone = figures.every(({ hidden }) => hidden === 'protected')
   if (measure.guarded) {
     // That nothing was counted would say that nobody is behind it.
     if (hiddenAlone) say('all_hidden')
-  } else if (whole.count === 0 && figures.every(({ count }) => count === 0)) say('nothing_counted')
-  else if (figures.length > 0 && hiddenAlone) say('all_hidden')
+  } else if (whole.count === 0 && figures.every(({ count }) => count === 0)) {
+    // To widen the period would not help.
+    if (!impossible) say('nothing_counted')
+  } else if (figures.length > 0 && hiddenAlone) say('all_hidden')
   if (period.to >= today) say('not_over', { today })
   if (period.from < inForceFrom) say('begins_before_agreement', { from: inForceFrom })
   const newest = measureOf(measure.code)!.version

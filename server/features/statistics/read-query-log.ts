@@ -15,7 +15,8 @@ const place = z.tuple([momentKey, z.uuid()])
 export type LogFilter = z.infer<typeof queryLogFilter>
 
 /**
- * What officials of the own State asked figures of in a period, the newest first; recorded as a look.
+ * What officials of the own State asked figures of in a period, the newest first; recorded as a look. A page is so many moments, and
+ * has everything that was asked in each: a dashboard or a report asks for dozens of figures at once, and is opened every morning.
  * @throws ProblemError 403 for whoever has not the role oversight; 422 for a period without days or too long
  */
 export async function readQueryLog(
@@ -26,7 +27,7 @@ export async function readQueryLog(
   const { cursor, limit, ...filter } = query
   const which = askedIn(requireOversight(official), filter)
   return withOfficial(services, official, async (tx) => {
-    const page = await logPage(tx, which, cursor, limit)
+    const page = await momentsPage(tx, which, cursor, limit)
     const at = services.clock().toISOString()
     await writeAudit(tx, services, official, 'looks_read', null, at, asked('figures', { ...filter, cursor }))
     const whole = askedIn(official, { from: filter.from, until: filter.until })
@@ -71,6 +72,27 @@ interface Row {
   hidden: number
   refused: string | null
 }
+
+/** Everything that was asked in some moments. */
+async function momentsPage(
+  tx: Transaction,
+  which: RawBuilder<unknown>,
+  cursor: string | undefined,
+  limit: number,
+): Promise<Pick<QueryLog, 'items' | 'next'>> {
+  const after = cursor === undefined ? null : decodeCursor(place, cursor)
+  const { rows } = await sql<{ at: Date }>`
+    select distinct q.at from figure_queries q
+     where ${which} and ${after ? sql`q.at < ${after[0]}::timestamptz` : sql`true`}
+     order by q.at desc limit ${limit + 1}`.execute(tx)
+  const first = rows.slice(0, limit).at(-1)
+  if (!first) return { items: [], next: null }
+  const { items } = await logPage(tx, sql`${which} and q.at >= ${first.at}`, cursor, mostRows)
+  return { items, next: rows.length > limit ? encodeCursor([first.at.toISOString(), beforeAll]) : null }
+}
+/** Far more than the widest screen asks for in as many moments as make a page. */
+const mostRows = 20_000
+const beforeAll = '00000000-0000-0000-0000-000000000000'
 
 /** One page, its names looked up for the page alone. */
 export async function logPage(

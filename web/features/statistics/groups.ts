@@ -31,6 +31,7 @@ const ofKind: Readonly<Record<string, Group>> = {
   fallback_document: 'documents',
   document_expired: 'documents',
   health_noted: 'applications',
+  needs_noted: 'transfers',
   stopped: 'stops',
   stop_lifted: 'stops',
   withdrawn: 'stops',

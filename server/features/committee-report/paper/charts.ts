@@ -2,7 +2,7 @@ import type { PaperBlock } from '../../../../contract/committee-paper.ts'
 import { valueWord } from '../../../../contract/statistics-words.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import { valuesIn } from './tables.ts'
-import { type Figures, figureOf, figuresOf, hidden, type PaperSpeech, type Said } from './words.ts'
+import { type Figures, figureOf, figuresOf, heldIn, hidden, type PaperSpeech, type Said } from './words.ts'
 
 type Chart = Extract<PaperBlock, { kind: 'chart' }>
 
@@ -22,6 +22,12 @@ export function statesChart(speech: PaperSpeech): Chart[] {
 export function refusalChart(speech: PaperSpeech): Chart[] {
   const { series, rows } = ofMeasures(speech, 'refusals', ['refused'])
   return chart(speech, 'refusals', { series, rows: rows.filter(({ values }) => values[0] !== 0) }, false)
+}
+
+/** How those travelled who arrived, and those whose transfer did not take place. */
+export function meansChart(speech: PaperSpeech): Chart[] {
+  if (heldIn(speech, 'means', 'arrived').length === 0) return []
+  return chart(speech, 'means', ofMeasures(speech, 'means', ['arrived', 'transfers_failed']), false)
 }
 
 /** By how long they have waited, and whose turn it is. */

@@ -8,7 +8,7 @@ import {
   cell,
   type Figures,
   figureOf,
-  figuresOf,
+  heldIn,
   measureIn,
   type PaperSpeech,
   type Said,
@@ -20,16 +20,17 @@ import {
 type Table = Extract<PaperBlock, { kind: 'table' }>
 type Id = Figures['table']
 
-/** One table of the report; where nothing was counted, a sentence in its place. */
-export function tableBlock(speech: PaperSpeech, id: Id): PaperBlock {
+/** One table of the report; where nothing was counted, a sentence in its place, and nothing where a report of old knows no such table. */
+export function tableBlock(speech: PaperSpeech, id: Id): PaperBlock[] {
   const { t } = speech
   const plan = reportTables.find((one) => one.id === id)!
-  const all = plan.measures.map((code) => figuresOf(speech, id, code))
+  const all = plan.measures.flatMap((code) => heldIn(speech, id, code))
+  if (all.length === 0) return []
   const [dimension, across] = all[0]!.by
   const rest = dimension === undefined ? ofMeasures(speech, all) : broken(speech, all, dimension, across)
   const title = t(`committee.table.${id}`)
-  if (rest.rows.length === 0) return { kind: 'text', text: `${title}: ${t('committee.none-table')}` }
-  return { kind: 'table', id, title, ...rest }
+  if (rest.rows.length === 0) return [{ kind: 'text', text: `${title}: ${t('committee.none-table')}` }]
+  return [{ kind: 'table', id, title, ...rest }]
 }
 
 /** A row for each measure, with its unit, the period before and the change. */
@@ -66,16 +67,24 @@ function broken(
   const isCompared = all[0]!.before !== undefined
   const measures = all.map((one) => ({ one, measure: measureIn(speech, one.measure) }))
   const line = (by: Partial<Record<Dimension, string>>) =>
-    measures.flatMap(({ one, measure: { formula } }) =>
-      isCompared
-        ? compared(speech, formula, figureOf(one.figures, by), figureOf(one.before!, by))
-        : [cell(speech, { formula }, figureOf(one.figures, by))],
-    )
+    measures.flatMap(({ one, measure: { formula } }) => {
+      // A share of nobody is none.
+      const nothing = isShare({ formula }) ? null : 0
+      const now = figureOf(one.figures, by, nothing)
+      return isCompared
+        ? compared(speech, formula, now, figureOf(one.before!, by, nothing))
+        : [cell(speech, { formula }, now)]
+    })
   const rows = values.map((value) => [words(valueWord(dimension, value, speech)), ...line({ [dimension]: value })])
   const sums = measures.flatMap(({ one, measure: { formula } }) =>
     isCompared
-      ? compared(speech, formula, sumOf(one.figures, one.whole), sumOf(one.before!, one.wholeBefore))
-      : [cell(speech, { formula }, sumOf(one.figures, one.whole))],
+      ? compared(
+          speech,
+          formula,
+          sumOf(one.figures, { formula, whole: one.whole }),
+          sumOf(one.before!, { formula, whole: one.wholeBefore }),
+        )
+      : [cell(speech, { formula }, sumOf(one.figures, { formula, whole: one.whole }))],
   )
   const columns = isCompared
     ? comparedColumns(speech)
@@ -118,13 +127,18 @@ function crossed(speech: PaperSpeech, one: Figures, down: Dimension, across: Dim
 
 /** What stands in a cell, at the end of a row or column, or in the corner. */
 export function crossedAt({ figures, edges, whole }: Figures, by: Partial<Record<Dimension, string>>): Said {
+  // Tables of two dimensions are of what adds up.
+  const formula = 'count'
   const [one, other] = Object.entries(by) as [Dimension, string][]
   if (one && other) return figureOf(figures, by)
-  if (!one) return sumOf(figures, whole)
+  if (!one) return sumOf(figures, { formula, whole })
   const [dimension, value] = one
   const edge = edges?.find((each) => each.by === dimension)
   if (edge) return figureOf(edge.figures, by)
-  return sumOf(figures.filter((figure) => figure.by[dimension] === value))
+  return sumOf(
+    figures.filter((figure) => figure.by[dimension] === value),
+    { formula },
+  )
 }
 
 /** What a measure counts, in a sentence. */

@@ -5,7 +5,7 @@ import type { Formatter } from '../../../../contract/i18n-format.ts'
 import { type FigureSpeech, shareWord } from '../../../../contract/statistics-words.ts'
 import type { AgreementPack } from '../../../../domain/agreement/schema.ts'
 import type { Dimension } from '../../../../domain/statistics/fact.ts'
-import { isShare, type Measure, measureOf } from '../../../../domain/statistics/measures.ts'
+import { type Formula, isShare, type Measure, measureOf } from '../../../../domain/statistics/measures.ts'
 
 export interface PaperSpeech extends FigureSpeech {
   content: ReportContent
@@ -24,9 +24,14 @@ export interface Made {
 
 export type Figures = ReportContent['figures'][number]
 
+/** A measure of a table as the report holds it; none in one that was made before the table had it. */
+export function heldIn({ content }: PaperSpeech, table: Figures['table'], measure: string): Figures[] {
+  return content.figures.filter((one) => one.table === table && one.measure === measure)
+}
+
 /** A measure of a table. @throws Error for one that the report does not hold: the plan and the paper are of one piece */
-export function figuresOf({ content }: PaperSpeech, table: Figures['table'], measure: string): Figures {
-  const found = content.figures.find((one) => one.table === table && one.measure === measure)
+export function figuresOf(speech: PaperSpeech, table: Figures['table'], measure: string): Figures {
+  const [found] = heldIn(speech, table, measure)
   if (!found) throw new Error(`the report holds no ${measure} in ${table}`)
   return found
 }
@@ -56,9 +61,19 @@ export function countOf(figures: Figures['figures']): number {
   return figures[0]?.count ?? 0
 }
 
-/** The sum of figures that are all told; of altered ones there is none, so they are told with a sum of their own. */
-export function sumOf(figures: Figures['figures'], whole?: Figure): Said {
-  return whole ? saidOf(whole) : figures.reduce((sum, { value }) => sum + (value ?? 0), 0)
+/**
+ * What figures that are all told come to: numbers are added up, shares made anew of both their numbers. Altered ones do not add up,
+ * so they are told with a sum of their own.
+ */
+export function sumOf(
+  figures: Figures['figures'],
+  { formula, whole }: { formula: Formula; whole?: Figure | undefined },
+): Said {
+  if (whole) return saidOf(whole)
+  const sum = (of: (one: Figure) => number | null | undefined) => figures.reduce((all, one) => all + (of(one) ?? 0), 0)
+  if (!isShare({ formula })) return sum(({ value }) => value)
+  const count = sum((one) => one.count)
+  return count === 0 ? null : sum(({ part }) => part) / count
 }
 
 /** The measure in the version that the report was made with. */

@@ -4,9 +4,9 @@ import type { Dimension } from '../../../../domain/statistics/fact.ts'
 import { type Period, periodIn } from '../../../../domain/statistics/period.ts'
 import { type Figure, momentsOf, sinceIn, untilToday } from '../../../../domain/statistics/tally.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
-import { stoodOn } from './read-like.ts'
 import { isOfTopic } from './rows.ts'
-import { conditions, type KeptQuestion, topicsOf } from './topics.ts'
+import { stoodOn } from './stood.ts'
+import { anyOf, conditions, type KeptQuestion, topicsOf } from './topics.ts'
 
 /** One page of the cases behind a figure, in the order of their identifiers. */
 export interface Behind {
@@ -47,7 +47,7 @@ export async function casesBehind(
       from facts f
       join fact_groups g on g.group_id = f.group_id
       join case_audience a on a.case_id = f.case_id and a.authority_id = ${question.authorityId}
-     where f.topic_id = any(${topics!}::bigint[]) and ${when}
+     where f.topic_id = ${anyOf(topics!)} and ${when}
        and ${conditions(narrowed, (one) => !isOfTopic(one))}
        and ${after === null ? sql`true` : sql`f.case_id > ${after}`}
      order by f.case_id limit ${limit + 1}`.execute(tx)

@@ -12,7 +12,8 @@ import {
 import { fromDay, toDay } from '../../../../domain/time/plain-date.ts'
 import { asSystem } from '../../../platform/database/as-system.ts'
 import type { Transaction } from '../../../platform/database/transaction.ts'
-import { type Like, readLike } from './read-like.ts'
+import { groupsOf, type Like } from './classes.ts'
+import { readingOf, readLike } from './read-like.ts'
 import { type Among, type KeptQuestion, topicsOf } from './topics.ts'
 
 /** The figures of a question, and the same not broken down. */
@@ -37,21 +38,32 @@ export async function countKept(tx: Transaction, question: KeptQuestion): Promis
 /** The same of all questions of a screen. Questions that look at the same facts are answered from one reading of them. */
 export async function countAllKept(tx: Transaction, among: Among, asked: readonly Question[]): Promise<Counted[]> {
   const questions = asked.map((question) => untilToday(question, among.today))
-  const tallies = questions.map((question) => ({
-    broken: tallyOf(question),
-    whole: tallyOf(wholeOf(question)),
-  }))
+  const tallies = questions.map((question) => {
+    const broken = tallyOf(question)
+    return { broken, whole: question.by.length === 0 ? broken : tallyOf(wholeOf(question)) }
+  })
   const topics = await topicsOf(tx, among, questions)
   // Whoever asks what stood at the end of each month asks for the last day of the period as well.
-  const readings = Map.groupBy(questions.keys(), (index) => lookedAt(questions[index]!))
+  const readings = [...Map.groupBy(questions.keys(), (index) => lookedAt(questions[index]!)).values()].map(
+    (indexes) => ({
+      indexes,
+      reading: readingOf(
+        indexes.map((index) => questions[index]!),
+        topics[indexes[0]!]!,
+        among.today,
+      ),
+    }),
+  )
   await asSystem(tx, async () => {
-    for (const indexes of readings.values()) {
-      const first = indexes[0]!
-      const alike = indexes.map((index) => questions[index]!)
-      const like = await readLike(tx, alike, topics[first]!, among.today)
+    const groups = await groupsOf(
+      tx,
+      readings.map(({ reading }) => reading),
+    )
+    for (const { indexes, reading } of readings) {
+      const like = await readLike(tx, reading, groups, among.today)
       for (const index of indexes) {
         const { broken, whole } = tallies[index]!
-        for (const tally of [broken, whole]) addTo(tally, questions[index]!, like)
+        for (const tally of new Set([broken, whole])) addTo(tally, questions[index]!, like)
       }
     }
   })
@@ -64,18 +76,18 @@ function lookedAt({ measure, period, only }: Question): string {
   return JSON.stringify([kindsOf(measure), about, seen, where, formula === 'stock', period, only])
 }
 
-function addTo(tally: Tally, { measure }: Question, like: readonly Like[]): void {
-  for (const { kind, count, in_time, mark, mark_in_time, days, on_day, since_day, ...by } of like) {
-    const fact: Fact = { kind: kind ?? measure.kind, about: measure.about, on: on_day, by: valuesOf(by) }
+function addTo(tally: Tally, { measure: { about, formula }, inTime }: Question, like: readonly Like[]): void {
+  const bothWays = inTime === true || formula === 'share_in_time'
+  for (const { kind, by, count, in_time, mark, mark_in_time, days, times, on_day, since_day } of like) {
+    const fact: Fact = { kind, about, on: on_day, by }
     // What stood on one day is told for each day by itself.
-    if (measure.formula === 'stock') fact.until = fromDay(toDay(on_day) + 1)
-    if (days !== null) fact.days = days
+    if (formula === 'stock') fact.until = fromDay(toDay(on_day) + 1)
     if (since_day !== null) fact.since = since_day
-    if (in_time > 0) tally.add({ ...fact, inTime: true }, in_time, mark_in_time)
-    if (count > in_time) tally.add({ ...fact, inTime: false }, count - in_time, mark - mark_in_time)
+    if (!bothWays && days && times) tally.addSpread(fact, { days, times }, mark)
+    else if (!bothWays) tally.add(fact, count, mark)
+    else {
+      if (in_time > 0) tally.add({ ...fact, inTime: true }, in_time, mark_in_time)
+      if (count > in_time) tally.add({ ...fact, inTime: false }, count - in_time, mark - mark_in_time)
+    }
   }
-}
-
-function valuesOf(by: Fact['by']): Fact['by'] {
-  return Object.fromEntries(Object.entries(by).filter(([, value]) => value !== 'none'))
 }

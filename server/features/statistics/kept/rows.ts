@@ -22,7 +22,7 @@ export function isKept(dimension: (typeof dimensions)[number]): dimension is Kep
   return !found.some((one) => one === dimension)
 }
 
-const ofGroups = dimensions.filter(isKept).filter((dimension) => !isOfTopic(dimension))
+export const ofGroups = dimensions.filter(isKept).filter((dimension) => !isOfTopic(dimension))
 
 type Columns = Readonly<Record<string, string | null>>
 

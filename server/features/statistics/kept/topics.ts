@@ -19,7 +19,7 @@ export interface Among {
 /** A question to the facts that are kept. */
 export type KeptQuestion = Question & Among
 
-type Topic = { topic_id: string; seen: string; kind: string; about: string } & Record<
+export type Topic = { topic_id: string; seen: string; kind: string; about: string } & Record<
   (typeof ofTopics)[number],
   string | null
 >
@@ -29,7 +29,7 @@ export async function topicsOf(
   tx: Transaction,
   { agreementId, party }: Among,
   questions: readonly Question[],
-): Promise<string[][]> {
+): Promise<Topic[][]> {
   const kinds = [...new Set(questions.flatMap(({ measure }) => kindsOf(measure)))]
   const { rows } = await sql<Topic>`
     select topic_id::text, seen, kind, about, ${sql.join(ofTopics.map((one) => sql.ref(one)))} from fact_topics
@@ -37,7 +37,12 @@ export async function topicsOf(
        and ${party === undefined ? sql`true` : sql`(requesting_state = ${party} or requested_state = ${party})`}`.execute(
     tx,
   )
-  return questions.map((question) => rows.filter(isAskedBy(question)).map(({ topic_id }) => topic_id))
+  return questions.map((question) => rows.filter(isAskedBy(question)))
+}
+
+/** Some topics, as what a column may be equal to. */
+export function anyOf(topics: readonly Topic[]): RawBuilder<unknown> {
+  return sql`any(${topics.map(({ topic_id }) => topic_id)}::bigint[])`
 }
 
 function isAskedBy(question: Question): (topic: Topic) => boolean {
@@ -52,7 +57,7 @@ function isAskedBy(question: Question): (topic: Topic) => boolean {
 }
 
 /** What the measure and the question want of dimensions, of which a fact must have one of the values. */
-function wantedBy({ measure, only = {} }: Question): [Dimension, readonly string[]][] {
+export function wantedBy({ measure, only = {} }: Question): [Dimension, readonly string[]][] {
   return [...Object.entries(measure.where ?? {}), ...Object.entries(only)] as [Dimension, readonly string[]][]
 }
 
