@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { freePort } from '../../platform/database/embedded/port.ts'
+import { tryListen } from '../../platform/database/embedded/port.ts'
 import { readPostmaster } from '../../platform/database/embedded/postmaster.ts'
 
 /** A server process with its own database, to be killed and started again on the same port. */
@@ -24,7 +24,7 @@ export const kills = ['program', 'postmaster', 'session', 'both'] as const
 export type Kill = (typeof kills)[number]
 
 export async function createVictim(dataDir: string): Promise<Victim> {
-  const port = await freePort()
+  const port = await ownPort()
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
   const start = async () => {
@@ -92,6 +92,14 @@ function describe(pid: string): { parent: number; title: string } {
     return { parent, title: readFileSync(`/proc/${pid}/cmdline`, 'utf8') }
   } catch {
     return { parent: 0, title: '' } // it ended while it was looked at
+  }
+}
+
+/** Below those that the system lends to connections: one of these would take the place while the program is down. */
+async function ownPort(): Promise<number> {
+  for (;;) {
+    const port = await tryListen(20_000 + Math.floor(Math.random() * 10_000))
+    if (port) return port
   }
 }
 

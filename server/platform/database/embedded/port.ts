@@ -18,7 +18,8 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-function tryListen(port: number): Promise<number | null> {
+/** @returns the port, or null where somebody listens there; 0 asks for any free one */
+export function tryListen(port: number): Promise<number | null> {
   return new Promise((resolve) => {
     const server = createServer()
     server.once('error', () => resolve(null))
