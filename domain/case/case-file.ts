@@ -98,11 +98,11 @@ export interface PersonFile {
   /** The stage without a stop: what the person returns to when the stop is lifted. */
   stage: Stage
   reply?: Reply
-  documentRequestedOn?: PlainDate
+  documentRequestedOn?: PlainDate | undefined
   /** The moment of the request, ISO 8601 in UTC. */
-  documentRequestedAt?: string
+  documentRequestedAt?: string | undefined
   /** When the requested State confirmed that it has the request. */
-  documentAcknowledgedOn?: PlainDate
+  documentAcknowledgedOn?: PlainDate | undefined
   travelDocument?: TravelDocument
   /** The requested State counts as accepting the document of the requesting State. */
   fallbackDocument?: boolean

@@ -389,11 +389,21 @@ function arrived(file: CaseFile, data: EventData<'person_arrived'>): CaseFile {
   return { ...moved, transfers }
 }
 
-/** Whoever was accepted and is accepted again, on another basis, stays as far as they have come. */
-function replied(person: PersonFile, reply: Reply): Pick<PersonFile, 'stage' | 'reply'> {
+/**
+ * Whoever was accepted and is accepted again, on another basis, stays as far as they have come. With a refusal the request for a
+ * document lapses: whoever is accepted after it is asked for anew, and no silence counts from days on which nobody had to answer.
+ */
+function replied(person: PersonFile, reply: Reply): Partial<PersonFile> {
   const again = reply.outcome === 'accepted' && person.reply?.outcome === 'accepted'
-  return { stage: again ? person.stage : unlessThere(person, reply.outcome), reply }
+  const stage = again ? person.stage : unlessThere(person, reply.outcome)
+  return { stage, reply, ...(reply.outcome === 'refused' ? notAskedFor : {}) }
 }
+
+const notAskedFor = {
+  documentRequestedOn: undefined,
+  documentRequestedAt: undefined,
+  documentAcknowledgedOn: undefined,
+} as const
 
 /** Where somebody is whose journey was called off: at the document they have, or where nobody waited for one. */
 function readyFor({ travelDocument, fallbackDocument, reply }: PersonFile): Stage {

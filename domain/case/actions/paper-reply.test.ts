@@ -84,6 +84,20 @@ describe('a paper reply', () => {
     expect(story.file.persons[0]!.stage).toBe('refused')
   })
 
+  test('that refuses ends the request for a document: after another that accepts, it is asked for anew', () => {
+    const story = begin({ persons: family })
+    const [first] = everyone(story)
+    story.does('centre', paperReply('2026-03-16', ...accepting(first!)), days.proposed)
+    story.does('centre', commands.requestDocument(first!), days.requested)
+    story.does('centre', paperReply('2026-03-17', ...refusing(first!)), days.requested)
+    // The five working days are over, and the file said all the while that nobody had to issue a document.
+    const back = story.does('centre', paperReply('2026-03-18', ...accepting(first!)), '2026-03-29T08:00:00Z')
+    expect(types(back)).toEqual(['paper_reply_recorded'])
+    expect(story.file.persons[0]).toMatchObject({ stage: 'accepted', reply: { outcome: 'accepted', basis: 'paper' } })
+    story.does('centre', commands.requestDocument(first!), '2026-03-29T09:00:00Z')
+    expect(types(story.sweep('2026-03-30T08:00:00Z'))).toEqual([])
+  })
+
   test('is a fact of a stopped case too, and of a day that has come since the application', () => {
     const story = begin()
     story.does('officer', commands.hold('stop'), days.proposed)
