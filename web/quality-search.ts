@@ -22,7 +22,7 @@ export const ages = [7, 30, 90] as const
 
 /** What is not understood is put aside: the page then shows everything that is open. */
 export function qualitySearch(given: Record<string, unknown>): QualitySearch {
-  const code = (value: unknown) => (typeof value === 'string' && /^[a-z0-9_-]{1,80}$/.test(value) ? value : undefined)
+  const code = (value: unknown) => (typeof value === 'string' && /^[a-z0-9_-]{1,60}$/.test(value) ? value : undefined)
   return {
     view: given.view === 'rules' || given.view === 'scores' ? given.view : undefined,
     show: given.show === 'accepted' ? 'accepted' : undefined,

@@ -30,8 +30,7 @@ interface Row {
   relation: PersonRelation | null
   field: string | null
   item: string | null
-  /** Of the other cases that it is about as well those that the reader may read. */
-  others: NonNullable<QualityFindingView['others']> | null
+  others: string[] | null
   mends: Relation
   side: Relation
   owner_authority: string | null
@@ -85,7 +84,7 @@ export function readFindings(services: Services, official: Official, query: Find
       const shown = rows.slice(0, query.limit)
       const last = shown.at(-1)
       return {
-        items: await viewsOf(services, official, shown),
+        items: await viewsOf(tx, services, official, shown),
         next: rows.length > query.limit && last ? encodeCursor([last.sort, last.finding_id]) : null,
       }
     },
@@ -119,7 +118,7 @@ export function findingsOfCase(services: Services, official: Official, caseId: s
       if (!seesFindings(official.roles)) return { items: [] }
       const own = await rowsWhere(tx, official, [sql`finding.case_id = ${caseId}`], 200)
       const theirs = await asSystem(tx, () => ofOtherSide(tx, official, caseId))
-      return { items: await viewsOf(services, official, [...own, ...theirs]) }
+      return { items: await viewsOf(tx, services, official, [...own, ...theirs]) }
     },
     { readOnly: true },
   )
@@ -156,14 +155,24 @@ export function mayReadOther(authorityId: string): RawBuilder<boolean> {
 /** Named beside a finding; of more it is told how many. */
 const mostOthers = 5
 
-/** The other cases of a finding that the reader may read, some of them by name. */
-const readableOthers = (authorityId: string) => sql`
-  select jsonb_build_object('count', count(*), 'cases', coalesce(jsonb_agg(jsonb_build_object('caseId', named.case_id,
-           'reference', named.reference) order by named.reference) filter (where named.place <= ${mostOthers}), '[]')) as others
-    from (select cases.case_id, cases.reference, row_number() over (order by cases.reference) as place from cases
-           where cases.case_id = any (finding.others)
-             and exists (select from case_audience other where other.case_id = cases.case_id
-               and other.authority_id = ${authorityId} and other.basis in ('unit', 'central'))) named`
+/** Of these cases those that the reader may read, with their references; one statement for all findings of a page. */
+async function readable(tx: Transaction, { authority }: Official, caseIds: readonly string[]) {
+  if (caseIds.length === 0) return new Map<string, string>()
+  const { rows } = await sql<{ case_id: string; reference: string }>`
+    select cases.case_id, cases.reference from cases
+     where cases.case_id = any (${[...caseIds]}::uuid[])
+       and exists (select from case_audience other where other.case_id = cases.case_id
+         and other.authority_id = ${authority.id} and other.basis in ('unit', 'central'))`.execute(tx)
+  return new Map(rows.map((row) => [row.case_id, row.reference]))
+}
+
+function othersOf({ others }: Row, references: ReadonlyMap<string, string>): QualityFindingView['others'] {
+  if (others === null) return null
+  const cases = others
+    .flatMap((caseId) => (references.has(caseId) ? [{ caseId, reference: references.get(caseId)! }] : []))
+    .toSorted((a, b) => (a.reference < b.reference ? -1 : 1))
+  return { count: cases.length, cases: cases.slice(0, mostOthers) }
+}
 
 /** The same predicate as the row policies, stated once more: the side that mends it, and what the rule has read. */
 export async function rowsWhere(
@@ -174,8 +183,7 @@ export async function rowsWhere(
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select finding.finding_id, finding.case_id, finding.rule, finding.person_id, person.relation, finding.field, finding.item,
-           case when finding.others is not null then (${readableOthers(official.authority.id)}) end as others,
-           finding.mends, audience.side, finding.owner_authority, finding.since, finding.due,
+           finding.others, finding.mends, audience.side, finding.owner_authority, finding.since, finding.due,
            coalesce(finding.due, 'infinity')::text as sort, cases.reference, cases.agreement_id, cases.pack_digest,
            cases.requesting_state, cases.requested_state, finding.assigned_to, users.name as assignee, accepted.reason,
            accepted.words, accepted.official, accepted.authority_id as accepted_by, accepted.accepted_at
@@ -193,7 +201,13 @@ export async function rowsWhere(
   return rows
 }
 
-async function viewsOf(services: Services, official: Official, rows: readonly Row[]): Promise<QualityFindingView[]> {
+async function viewsOf(
+  tx: Transaction,
+  services: Services,
+  official: Official,
+  rows: readonly Row[],
+): Promise<QualityFindingView[]> {
+  const references = await readable(tx, official, [...new Set(rows.flatMap(({ others }) => others ?? []))])
   const words = speech(official.language)
   const views: QualityFindingView[] = []
   for (const row of rows) {
@@ -211,7 +225,7 @@ async function viewsOf(services: Services, official: Official, rows: readonly Ro
       relation: row.relation,
       field: fieldWords(pack, words, row.field),
       item: row.item,
-      others: row.others,
+      others: othersOf(row, references),
       act: rule.on === 'person' ? 'correct_application' : (rule.act ?? null),
       mends: row.mends,
       mine,

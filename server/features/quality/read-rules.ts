@@ -73,17 +73,20 @@ async function ofOwnCases(tx: Transaction, { authority }: Official): Promise<Cou
     authority.kind === 'central'
       ? sql`finding.owner_state = ${authority.state}`
       : sql`finding.owner_authority = ${authority.id}`
+  // References are fetched for the examples alone: a State may have ten thousand findings.
   const { rows } = await sql<Counted>`
-    select finding.rule, count(*) filter (where not finding.accepted)::int as open,
-           count(*) filter (where finding.accepted)::int as accepted,
-           coalesce((array_agg(distinct jsonb_build_object('caseId', cases.case_id, 'reference', cases.reference))
-             filter (where not finding.accepted))[1:3], '{}') as examples
-      from quality_findings finding
-      join case_audience audience on audience.case_id = finding.case_id and audience.authority_id = ${authority.id}
-           and audience.basis in ('unit', 'central') and audience.side = finding.mends
-      join cases on cases.case_id = finding.case_id
-     where ${owned} and ${mayReadOther(authority.id)}
-     group by finding.rule`.execute(tx)
+    select counted.rule, counted.open, counted.accepted, coalesce((
+             select jsonb_agg(jsonb_build_object('caseId', cases.case_id, 'reference', cases.reference) order by cases.reference)
+               from cases where cases.case_id = any (counted.some)), '[]') as examples
+      from (
+        select finding.rule, count(*) filter (where not finding.accepted)::int as open,
+               count(*) filter (where finding.accepted)::int as accepted,
+               (array_agg(distinct finding.case_id) filter (where not finding.accepted))[1:3] as some
+          from quality_findings finding
+          join case_audience audience on audience.case_id = finding.case_id and audience.authority_id = ${authority.id}
+               and audience.basis in ('unit', 'central') and audience.side = finding.mends
+         where ${owned} and ${mayReadOther(authority.id)}
+         group by finding.rule) counted`.execute(tx)
   return rows
 }
 

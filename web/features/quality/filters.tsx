@@ -41,18 +41,24 @@ export function Filters({ search }: { search: QualitySearch }) {
         <Choice
           label={t('quality.filter.rule')}
           value={search.rule}
-          options={(rules?.items ?? [])
-            .filter(
-              ({ rule, open, accepted }) => rule === search.rule || (search.show === 'accepted' ? accepted : open),
-            )
-            .map(({ rule, title }) => [rule, title])}
+          options={withChosen(
+            search.rule,
+            (rules?.items ?? [])
+              .filter(
+                ({ rule, open, accepted }) => rule === search.rule || (search.show === 'accepted' ? accepted : open),
+              )
+              .map(({ rule, title }) => [rule, title]),
+          )}
           onChoose={(rule) => choose({ rule })}
         />
-        {authority.kind === 'central' && units.length > 1 && (
+        {((authority.kind === 'central' && units.length > 1) || search.authority !== undefined) && (
           <Choice
             label={t('quality.filter.authority')}
             value={search.authority}
-            options={units.map(({ id, name }) => [id, localText(name, language)])}
+            options={withChosen(
+              search.authority,
+              units.map(({ id, name }) => [id, localText(name, language)]),
+            )}
             onChoose={(chosen) => choose({ authority: chosen })}
           />
         )}
@@ -80,10 +86,18 @@ export function Filters({ search }: { search: QualitySearch }) {
   )
 }
 
+type Option = readonly [value: string, label: string]
+
+/** What an address asks for that is not there stands among the choices all the same: what narrows the list can be seen and taken away. */
+function withChosen(chosen: string | undefined, options: Option[]): Option[] {
+  const known = chosen === undefined || options.some(([value]) => value === chosen)
+  return known ? options : [[chosen, chosen], ...options]
+}
+
 type ChoiceProps = {
   label: string
   value: string | undefined
-  options: readonly (readonly [value: string, label: string])[]
+  options: readonly Option[]
   all?: string
   onChoose: (value: string | undefined) => void
 }

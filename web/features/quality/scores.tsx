@@ -9,9 +9,10 @@ import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
 import { Section } from '../../ui/section/section.tsx'
 import { stateName } from '../../ui/state-mark/state-name.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { Months } from './months.tsx'
 import styles from './quality.module.css'
 import { scoresQuery } from './queries.ts'
-import { shareOf, trendOf, withoutEchoes } from './trend.ts'
+import { shareOf, withoutEchoes } from './trend.ts'
 
 type Score = QualityScores['items'][number]
 
@@ -52,7 +53,6 @@ function OfAgreement({ items }: { items: readonly Score[] }) {
   const months = [...new Set(items.map(({ month }) => month))].toSorted()
   const last = items.filter(({ month }) => month === months.at(-1))
   const [own, others] = [last.filter((one) => one.own), last.filter((one) => !one.own)]
-  const months12 = trendOf(items)
   return (
     <>
       {own.length > 0 && (
@@ -65,7 +65,7 @@ function OfAgreement({ items }: { items: readonly Score[] }) {
           <ScoreTable caption={t('quality.scores.others')} rows={others} />
         </div>
       )}
-      {months12.length > 1 && <Trend rows={months12} />}
+      {months.length > 1 && <Months items={items} />}
     </>
   )
 }
@@ -117,46 +117,18 @@ function ScoreTable({ caption, rows }: { caption: string; rows: readonly Score[]
           align: 'end',
           cell: ({ personsWithout, persons }) => share(personsWithout, persons),
         },
-        {
-          id: 'accepted',
-          header: t('quality.scores.accepted'),
-          align: 'end',
-          cell: ({ accepted }) => (accepted === null ? t('quality.scores.few') : format.number(accepted)),
-        },
+        // Whether another State accepted something is its own affair.
+        ...(rows.some(({ own }) => own)
+          ? [
+              {
+                id: 'accepted',
+                header: t('quality.scores.accepted'),
+                align: 'end' as const,
+                cell: ({ accepted }: Score) => (accepted === null ? t('quality.scores.few') : format.number(accepted)),
+              },
+            ]
+          : []),
       ]}
     />
-  )
-}
-
-/** A line for each month: a bar as long as the share, and the share in words. */
-function Trend({ rows }: { rows: ReturnType<typeof trendOf> }) {
-  const { t, format } = useSpoken()
-  return (
-    <div className={styles.trend}>
-      <h3>{t('quality.scores.trend')}</h3>
-      <dl>
-        {rows.map(({ month, share }) => (
-          <div key={month}>
-            <dt>
-              {t('quality.scores.month', { year: month.slice(0, 4), month: t(`ui.month.${Number(month.slice(5))}`) })}
-            </dt>
-            <dd>
-              {share === null ? (
-                t('quality.scores.few')
-              ) : (
-                <>
-                  <span
-                    className={styles.bar}
-                    style={{ inlineSize: `${Math.round(share * 100)}%` }}
-                    aria-hidden="true"
-                  />
-                  <span>{t('quality.scores.share', { percent: format.number(share * 100, 0) })}</span>
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
   )
 }

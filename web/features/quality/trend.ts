@@ -7,16 +7,25 @@ export function shareOf(part: number | null, whole: number | null): number | nul
   return part === null || whole === null || whole === 0 ? null : part / whole
 }
 
-/** Month by month, of all that the own side filed and answered: the share with nothing to mend. */
-export function trendOf(items: readonly Score[]): { month: string; share: number | null }[] {
+/** What part of the applications of a month had nothing to mend; `share` is null where too few were told. */
+export interface MonthShare {
+  share: number | null
+  withoutMend: number
+  applications: number
+}
+
+/** Month by month, of all that the own side filed and answered, or of all that the others did: how many had nothing to mend. */
+export function trendOf(items: readonly Score[], whose: 'own' | 'others' = 'own'): ({ month: string } & MonthShare)[] {
+  const some = items.filter(({ own }) => own === (whose === 'own'))
   // A State's line holds its authorities already; a unit has none but its own.
-  const own = items.filter(({ own }) => own)
-  const lines = own.some(({ of }) => of === 'state') ? own.filter(({ of }) => of === 'state') : own
+  const lines = some.some(({ of }) => of === 'state') ? some.filter(({ of }) => of === 'state') : some
   return [...Map.groupBy(lines, ({ month }) => month)]
-    .map(([month, some]) => {
-      const told = some.filter(({ applications }) => applications !== null)
-      const sum = (of: 'withoutMend' | 'applications') => told.reduce((total, one) => total + (one[of] ?? 0), 0)
-      return { month, share: told.length === 0 ? null : shareOf(sum('withoutMend'), sum('applications')) }
+    .map(([month, all]) => {
+      // A number that is left out is no nought.
+      const told = all.filter((one) => one.applications !== null && one.withoutMend !== null)
+      const sum = (of: 'withoutMend' | 'applications') => told.reduce((total, one) => total + one[of]!, 0)
+      const [withoutMend, applications] = [sum('withoutMend'), sum('applications')]
+      return { month, withoutMend, applications, share: shareOf(withoutMend, applications) }
     })
     .toSorted((a, b) => (a.month < b.month ? -1 : 1))
 }

@@ -33,9 +33,12 @@ test('the trend counts each application once, and leaves out what is not told', 
     { ...(line('state', '2026-02', 90, 90) as object), own: false } as never,
   ]
   expect(trendOf(items)).toEqual([
-    { month: '2026-01', share: null },
-    { month: '2026-02', share: 0.5 },
+    { month: '2026-01', share: null, withoutMend: 0, applications: 0 },
+    { month: '2026-02', share: 0.5, withoutMend: 5, applications: 10 },
   ])
+  expect(trendOf(items, 'others')).toMatchObject([{ month: '2026-02', share: 1, applications: 90 }])
+  // What is left out because it is small is not told as nothing.
+  expect(trendOf([line('state', '2026-03', 10, null)])).toMatchObject([{ share: null }])
   expect(shareOf(0, 0)).toBeNull()
   expect(withoutEchoes(items.slice(0, 2)).map(({ of }) => of)).toEqual(['authority'])
 })
