@@ -181,6 +181,14 @@ test('what the other side brings is explained as far as it can be, line by line'
   const slip = await list('cases', other.replace('-2026-', '-2062-'))
   expect(slip.theirsAlone.items).toMatchObject([{ caseId: null, why: 'mistyped', meant: other }])
   expect(cases.oursAlone.items).toMatchObject([{ reference: other, missing: 1 }])
+  const bomb = (text: string, times: number) => list('cases', text.repeat(times))
+  for (const [text, times, code] of [
+    ['a;', 60_000, 'line_too_long'],
+    ['"', 120_000, 'line_too_long'],
+    ['\n', 400_002, 'too_many_lines'],
+  ] as const) {
+    await expect(bomb(text, times)).rejects.toMatchObject({ options: { fields: [{ path: 'file', code }] } })
+  }
   await expect(list('figures', 'a;b')).rejects.toMatchObject({
     statusCode: 422,
     options: { fields: [{ path: 'file' }] },
