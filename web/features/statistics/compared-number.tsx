@@ -22,7 +22,7 @@ export function ComparedNumber({ table, screen, speech }: Props) {
       <p className={styles.big} data-untold={untold || undefined}>
         <Told table={table} column={own} screen={screen} />
         {own.whole.value !== null && <span className={styles.unit}>{unitOf(table.unit, own.whole.value)}</span>}
-        {own.whole.part !== undefined && own.whole.part !== null && own.whole.count !== null && (
+        {own.whole.part !== undefined && own.whole.part !== null && !!own.whole.count && (
           <span className={styles.unit}>
             {t('insights.share-of', { part: number(own.whole.part), count: number(own.whole.count) })}
           </span>
