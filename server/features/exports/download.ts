@@ -24,8 +24,8 @@ export interface Download {
  *   `export_not_there` until it is made, and once its days are over
  */
 export async function downloadExport(services: Services, official: Official, exportId: string): Promise<Download> {
-  requireCounter(official)
   const row = await withOfficial(services, official, (tx) => ownExport(tx, official, exportId))
+  requireCounter(official)
   const { state, file_key: wrapped, file_epoch: epoch } = row
   if (state !== 'done' || !wrapped || epoch === null) throw problem(409, 'export_not_there')
   await requireRight(services, official, row)
