@@ -1,3 +1,5 @@
+import type { Waiting } from '../domain/statistics/tally.ts'
+
 /** What may be chosen of the desk; apart from the schemas, which the first page does without. */
 
 /** By the deadline that bites first, then by who has waited longest; by how long they have; by the last change. */
@@ -28,5 +30,5 @@ export const dueTogether = ['falls_0to7'] as const
 /** By the day on which to be reminded; by the day on which the effect bites. */
 export const dueChoices = ['overdue', 'today', '3days', '7days', ...dueClasses, ...dueTogether] as const
 
-/** Days since whoever has the turn has had it. */
-export const waitClasses = ['under_30', '30_to_89', '90_to_179', '180_and_over'] as const
+/** Days since whoever has the turn has had it, in the classes of figures. */
+export const waitClasses = ['under_30', '30_to_89', '90_to_179', '180_and_over'] as const satisfies readonly Waiting[]

@@ -185,11 +185,11 @@ const arrived = (contradictions: string[], recordedAt = '2026-03-23T08:00:00Z') 
   ],
 })
 
-/** The day is that from which it is found. */
 function born(others: string[], among: number) {
   return course({}, { sameBirthDate: [{ personId: principal, others, among }] })
 }
 
+/** The day is that from which it is found. */
 const courses: Record<string, [found: Course, from: string, sound: Course]> = {
   receipt_not_confirmed: [course({ receivedOn: undefined } as never), '2026-03-18', course()],
   reply_recorded_late: [

@@ -180,7 +180,10 @@ function requireLines(bytes: Buffer): void {
   if (breaks > 2 * mostLines) throw wrong('file', 'too_many_lines', { most: mostLines })
 }
 
-/** The cases that the way of a side counts in the period, and those of the other side with the day by which it does, if ever; as far as the reader may see them. */
+/**
+ * The cases that the way of a side counts in the period, and those that only the other side counts in it, with the day by which this
+ * one does, if ever; as far as the reader may see them.
+ */
 async function ownCases(tx: Transaction, reportId: string, { of, side }: Given) {
   const rows = await tx
     .selectFrom('committee_report_cases')

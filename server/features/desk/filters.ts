@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { DeskFilters } from '../../../contract/desk.ts'
-import { fromDay, toDay } from '../../../domain/time/plain-date.ts'
+import { sinceIn } from '../../../domain/statistics/tally.ts'
+import { fromDay, type PlainDate, toDay } from '../../../domain/time/plain-date.ts'
 
 /** What the conditions of the filters compare with. */
 export interface FilterReader {
@@ -47,13 +48,6 @@ type Make = (filters: DeskFilters, reader: FilterReader) => Condition[]
 const daysAhead = { today: 0, '3days': 3, '7days': 7 } as const
 /** The first and the last day of a class, from today. */
 const falls = { falls_today: [0, 0], falls_1to3: [1, 3], falls_4to7: [4, 7], falls_0to7: [0, 7] } as const
-/** The fewest days of a class, and those of the next. */
-const waited: Readonly<Record<NonNullable<DeskFilters['waits']>, readonly [least: number, below: number | null]>> = {
-  under_30: [0, 30],
-  '30_to_89': [30, 90],
-  '90_to_179': [90, 180],
-  '180_and_over': [180, null],
-}
 
 const make: Readonly<Record<keyof DeskFilters, Make>> = {
   stage: ({ stage }) => (stage ? [['s', sql`stage = ${stage}`]] : []),
@@ -74,12 +68,11 @@ const make: Readonly<Record<keyof DeskFilters, Make>> = {
   },
   waits: ({ waits }, { today, zone }) => {
     if (!waits) return []
-    const [least, below] = waited[waits]
-    const begins = (daysAgo: number) => sql`(${fromDay(toDay(today) - daysAgo)}::date::timestamp at time zone ${zone})`
-    // The day on which the turn began was at least so many days ago: it began before the day after that one.
-    const atLeast = sql`turn_since < ${begins(least - 1)}`
-    if (below === null) return [['w', atLeast]]
-    return [['v', sql`${atLeast} and turn_since >= ${begins(below - 1)}`]]
+    const { from, to } = sinceIn(waits, today)!
+    const begins = (day: PlainDate) => sql`(${day}::date::timestamp at time zone ${zone})`
+    const after: Condition[] = from ? [['v', sql`turn_since >= ${begins(from)}`]] : []
+    // The turn began before the day after the last one.
+    return [...after, ...(to ? [['w', sql`turn_since < ${begins(fromDay(toDay(to) + 1))}`] as const] : [])]
   },
   assignee: ({ assignee }, { authorityId, userId }) => {
     if (!assignee) return []

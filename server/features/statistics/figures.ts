@@ -6,7 +6,6 @@ import { isSelection } from '../../../domain/statistics/allowed.ts'
 import { asItIs, type Control, protect, type Told } from '../../../domain/statistics/disclosure.ts'
 import { impossibleIn } from '../../../domain/statistics/impossible.ts'
 import { measureOf } from '../../../domain/statistics/measures.ts'
-
 import type { Chance } from '../../../domain/statistics/noise.ts'
 import type { Figure, Question } from '../../../domain/statistics/tally.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'

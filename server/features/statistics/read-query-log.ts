@@ -85,11 +85,12 @@ async function momentsPage(
     select distinct q.at from figure_queries q
      where ${which} and ${after ? sql`q.at < ${after[0]}::timestamptz` : sql`true`}
      order by q.at desc limit ${limit + 1}`.execute(tx)
-  const first = rows.slice(0, limit).at(-1)
-  if (!first) return { items: [], next: null }
-  const { items } = await logPage(tx, sql`${which} and q.at >= ${first.at}`, cursor, mostRows)
-  return { items, next: rows.length > limit ? encodeCursor([first.at.toISOString(), beforeAll]) : null }
+  const oldest = rows.slice(0, limit).at(-1)
+  if (!oldest) return { items: [], next: null }
+  const { items } = await logPage(tx, sql`${which} and q.at >= ${oldest.at}`, cursor, mostRows)
+  return { items, next: rows.length > limit ? encodeCursor([oldest.at.toISOString(), beforeAll]) : null }
 }
+
 /** Far more than the widest screen asks for in as many moments as make a page. */
 const mostRows = 20_000
 const beforeAll = '00000000-0000-0000-0000-000000000000'

@@ -5,6 +5,7 @@ import { TextControl } from '../../ui/control/controls.tsx'
 import { FieldFrame } from '../../ui/field/field-frame.tsx'
 import { Form } from '../../ui/form/form.tsx'
 import { useForm } from '../../ui/form/use-form.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { Section } from '../../ui/section/section.tsx'
 import styles from './laboratory.module.css'
 
@@ -36,7 +37,7 @@ function Certificate() {
     send: ({ name }) => api('GET /api/v1/laboratory/certificate', { query: { name } }),
     done: (paper, { name }) => {
       setPrinted(name)
-      save(paper, 'certificate.pdf')
+      saveFile(paper, 'certificate.pdf')
     },
   })
   return (
@@ -56,15 +57,6 @@ function Certificate() {
       </Form>
     </div>
   )
-}
-
-function save(paper: Blob, file: string): void {
-  const url = URL.createObjectURL(paper)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file
-  link.click()
-  URL.revokeObjectURL(url)
 }
 
 function Paper({ path, children }: { path: string; children: string }) {

@@ -9,6 +9,7 @@ import { SignInDeclined } from '../../data/problem.ts'
 import { useSession } from '../../data/session.ts'
 import { useT } from '../../i18n/language.tsx'
 import { ProblemNotice } from '../../ui/problem/problem-notice.tsx'
+import { saveFile } from '../../ui/save-file.ts'
 import styles from './person-papers.module.css'
 
 type Props = { caseId: string; reference: string; personId: string; name: string; erased: boolean }
@@ -44,7 +45,7 @@ function RecordButton({ of, file, name }: { of: Asked<Make>['path']; file: strin
     setBusy(true)
     setError(null)
     try {
-      save(await api('GET /api/v1/cases/{caseId}/persons/{personId}/record', { path: of }), file)
+      saveFile(await api('GET /api/v1/cases/{caseId}/persons/{personId}/record', { path: of }), file)
     } catch (failure) {
       if (!(failure instanceof SignInDeclined)) setError(failure)
     } finally {
@@ -68,13 +69,4 @@ function RecordButton({ of, file, name }: { of: Asked<Make>['path']; file: strin
       {error ? <ProblemNotice error={error} /> : null}
     </>
   )
-}
-
-function save(blob: Blob, file: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file
-  link.click()
-  URL.revokeObjectURL(url)
 }

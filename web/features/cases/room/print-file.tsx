@@ -10,6 +10,7 @@ import { FieldFrame } from '../../../ui/field/field-frame.tsx'
 import { TickField } from '../../../ui/field/tick-field.tsx'
 import { PaperLanguage } from '../../../ui/practice/paper-language.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
 import { stateName } from '../../../ui/state-mark/state-name.ts'
 import { useCase } from './case-room.tsx'
 import { useCaseWords } from './case-words.ts'
@@ -58,7 +59,7 @@ function Choices({ onDone }: { onDone: () => void }) {
     try {
       const body = { purpose, internal, ...(sealed ? { sealedPurpose: why.trim() } : {}) }
       const pdf = await api('POST /api/v1/cases/{caseId}/copy', { path: { caseId: view.caseId }, body })
-      save(pdf, `case-${view.reference}.pdf`)
+      saveFile(pdf, `case-${view.reference}.pdf`)
       onDone()
     } catch (failure) {
       if (!(failure instanceof SignInDeclined)) setError(failure)
@@ -131,13 +132,4 @@ function Choices({ onDone }: { onDone: () => void }) {
 function printPage(close: () => void): void {
   close()
   setTimeout(() => window.print(), 50)
-}
-
-function save(blob: Blob, file: string): void {
-  const url = URL.createObjectURL(blob)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = file
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }

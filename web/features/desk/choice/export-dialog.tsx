@@ -6,6 +6,7 @@ import { useSpoken } from '../../../i18n/language.tsx'
 import confirmStyles from '../../../ui/confirm/confirm-action.module.css'
 import { Dialog } from '../../../ui/dialog/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem/problem-notice.tsx'
+import { saveFile } from '../../../ui/save-file.ts'
 
 /** The ticked rows as a table. That it holds names and leaves the program is said before, not after. */
 export function ExportDialog({ items, onClose }: { items: readonly DeskItem[]; onClose: () => void }) {
@@ -18,12 +19,7 @@ export function ExportDialog({ items, onClose }: { items: readonly DeskItem[]; o
     try {
       const body = { caseIds: items.map(({ caseId }) => caseId), language }
       const table = await api('POST /api/v1/desk/export', { body })
-      const address = URL.createObjectURL(table)
-      const link = document.createElement('a')
-      link.href = address
-      link.download = `${t('team.export.file')}.csv`
-      link.click()
-      setTimeout(() => URL.revokeObjectURL(address), 60_000)
+      saveFile(table, `${t('team.export.file')}.csv`)
       onClose()
     } catch (failure) {
       setProblem(failure)
