@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseReference } from '../case/reference.ts'
+import { type BroughtCase, readCases, readFigures } from './brought.ts'
 import type { WayFigures } from './committee-report.ts'
-import {
-  type BroughtCase,
-  listsBeside,
-  type OwnCase,
-  partsBeside,
-  readCases,
-  readFigures,
-  waysBeside,
-} from './other-side.ts'
+import { listsBeside, type OwnCase, partsBeside, waysBeside } from './other-side.ts'
 
 const period = { from: '2025-01-01', to: '2025-12-31' }
 const lines = (...rows: string[]) => rows.map((row, index) => ({ line: index + 1, cells: row.split(';') }))

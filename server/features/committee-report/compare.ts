@@ -7,17 +7,9 @@ import type {
   ReportComparison,
   ReportContent,
 } from '../../../contract/committee-report.ts'
+import { type BroughtFault, type BroughtLine, readCases, readFigures } from '../../../domain/statistics/brought.ts'
 import type { WayFigures } from '../../../domain/statistics/committee-report.ts'
-import {
-  type BroughtFault,
-  type BroughtLine,
-  listsBeside,
-  partsBeside,
-  readCases,
-  readFigures,
-  type WayBeside,
-  waysBeside,
-} from '../../../domain/statistics/other-side.ts'
+import { listsBeside, partsBeside, type WayBeside, waysBeside } from '../../../domain/statistics/other-side.ts'
 import type { Transaction } from '../../platform/database/transaction.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
