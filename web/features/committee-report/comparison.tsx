@@ -15,11 +15,16 @@ export function Comparison({ found }: { found: ReportComparison }) {
   const values = { figure: format.number(figure), counted: format.number(counted), left: signed(left) }
   const day = (date: string) => format.shortDate(date)
   return (
-    <div role="status" className={styles.table}>
-      <p>{t(left === 0 ? 'committee.other.result.even' : 'committee.other.result', values)}</p>
-      {other !== counted && <p>{t('committee.other.between', { difference: signed(other - counted) })}</p>}
-      {lines !== null && <p>{t('committee.other.lines', { lines, faults: faults.inAll })}</p>}
-      {both !== null && <p>{t('committee.other.both', { both })}</p>}
+    <div role="status" className={styles.comparison}>
+      <div className={styles.conclusion}>
+        <p className={styles.sum}>
+          {t(`committee.thing.${found.of}`)} · {t(`committee.side.${found.side}`)}
+        </p>
+        <p>{t(left === 0 ? 'committee.other.result.even' : 'committee.other.result', values)}</p>
+        {other !== counted && <p>{t('committee.other.between', { difference: signed(other - counted) })}</p>}
+        {lines !== null && <p>{t('committee.other.lines', { lines, faults: faults.inAll })}</p>}
+        {both !== null && <p>{t('committee.other.both', { both })}</p>}
+      </div>
       <DataTable
         caption={t('committee.other.ways')}
         captionShown

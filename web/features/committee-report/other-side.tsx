@@ -23,9 +23,15 @@ export function OtherSide({ reportId }: { reportId: string }) {
   const { t } = useSpoken()
   const [file, setFile] = useState<File | null>(null)
   const [found, setFound] = useState<ReportComparison | null>(null)
+  // Of what was compared last: the next figure is mostly of the same side, and the result stands under its question.
+  const [asked, setAsked] = useState({
+    of: 'applications' as Counted,
+    side: 'requesting' as Side,
+    kind: 'figure' as Kind,
+  })
   const form = useForm({
     name: 'committee-other-side',
-    start: { of: 'applications' as Counted, side: 'requesting' as Side, kind: 'figure' as Kind, figure: '', file: '' },
+    start: { ...asked, figure: '', file: '' },
     unkept: ['file'],
     required: ({ kind }) => [kind === 'figure' ? 'figure' : 'file'],
     send: ({ of, side, kind, figure }): Promise<ReportComparison> => {
@@ -39,7 +45,11 @@ export function OtherSide({ reportId }: { reportId: string }) {
       if (file) body.set('file', file)
       return upload('POST /api/v1/committee-reports/{reportId}/list', { path, body })
     },
-    done: setFound,
+    done: (comparison, { of, side, kind }) => {
+      setFound(comparison)
+      setAsked({ of, side, kind })
+      setFile(null)
+    },
   })
   const { value, change, at } = form
   const choice = <V extends string>(path: 'of' | 'side' | 'kind', values: readonly V[], word: (one: V) => string) => (
@@ -61,7 +71,10 @@ export function OtherSide({ reportId }: { reportId: string }) {
         {choice('of', countedThings, (one) => t(`committee.thing.${one}`))}
         {choice('kind', kinds, (one) => t(`committee.other.kind.${one}`))}
         {value.kind === 'figure' ? (
-          <FieldFrame {...at('figure', t('committee.other.field.figure'))}>
+          <FieldFrame
+            {...at('figure', t('committee.other.field.figure'))}
+            hint={t('committee.other.field.figure.hint')}
+          >
             {(field) => (
               <TextControl
                 {...field}

@@ -1,6 +1,7 @@
 import { IconArrowLeft } from '@tabler/icons-react'
 import { Link, useParams } from '@tanstack/react-router'
 import { type ComponentType, Suspense, useEffect, useRef, useState } from 'react'
+import type { CaseView } from '../../../../contract/cases.ts'
 import { isReconsidered } from '../../../../contract/consent.ts'
 import { type ActionId, actionIds } from '../../../../domain/agreement/vocabulary.ts'
 import { lazyRouteComponent } from '../../../data/load-part.ts'
@@ -107,6 +108,14 @@ const forms: Partial<Record<ActionId, ComponentType>> = {
   hand_over: HandOver,
 }
 
+/** The acts upon a proposal: where it is answered or has lapsed, whoever comes late is told why there is nothing left to do. */
+const onProposal: ReadonlySet<ActionId> = new Set(['approve_reply', 'return_proposal'])
+
+/** For those alone who may know that there was one: the history tells nobody else. */
+function proposedBefore({ proposal, timeline }: CaseView): boolean {
+  return proposal === null && timeline.some(({ type }) => type === 'reply_proposed')
+}
+
 /** One act upon a case, alone on its page, with the case named above it. */
 export function ActPage() {
   const { action: named = '' } = useParams({ strict: false })
@@ -141,6 +150,7 @@ function Act({ action, Form }: { action: ActionId; Form: ComponentType }) {
       {!possible && (
         <p className={styles.impossible} role="status">
           {t('case.not-possible', { stage: t(`ui.stage.${view.stage}`) })}
+          {!opened && onProposal.has(action) && proposedBefore(view) && <> {t('case.proposal.gone')}</>}
           {opened && last && (
             <>
               {' '}
