@@ -117,6 +117,8 @@ export function listsBeside(
     const missing = counted - (theirs.get(reference)?.length ?? 0)
     if (missing > 0) found.oursAlone.push({ reference, missing, day })
   }
+  // By reference, whatever the way of counting: beside the other side's list they are looked up.
+  found.oursAlone.sort((one, other) => (one.reference < other.reference ? -1 : 1))
   return found
 }
 
