@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type {
@@ -15,16 +14,14 @@ import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import type { Services } from '../../platform/services.ts'
 import { csvRows, separatorOf } from '../../platform/tables/csv-rows.ts'
 import { textOf } from '../../platform/tables/decode.ts'
+import { faultOfLines, inTurns, mostLines } from '../../platform/tables/sent-lines.ts'
 import { isSpreadsheet, SpreadsheetUnreadable, spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
 import { wrong } from './access.ts'
 import { reconciledWords } from './paper.ts'
 import { exactReport } from './view.ts'
 
-/** Lines of a file; more than a State has cases. */
-const mostLines = 200_000
-/** Lines read before others have their turn. */
-const atOnce = 2_000
-const mostBytesOfLine = 100_000
+/** Cells kept of a line; no table of figures or cases is as wide. */
+const mostCells = 200
 /** Lines shown of each kind. */
 const mostShown = 500
 
@@ -140,36 +137,18 @@ function statesOf({ agreements }: Services, { agreement }: ReportContent): strin
 async function linesOf(bytes: Buffer): Promise<BroughtLine[]> {
   const lines: BroughtLine[] = []
   const sheet = isSpreadsheet(bytes)
-  if (!sheet) requireLines(bytes)
+  const fault = sheet ? null : faultOfLines(bytes)
+  if (fault) throw wrong('file', fault, { most: mostLines })
   const rows = sheet ? spreadsheetRows(bytes) : csvRows(textOf([bytes], { encodings: new Set() }), separatorOf)
   try {
-    for await (const row of rows) {
+    for await (const row of inTurns<BroughtLine>(rows)) {
       if (lines.length >= mostLines) throw wrong('file', 'too_many_lines', { most: mostLines })
-      lines.push(row)
-      // A long file is read beside what others ask for, not before it.
-      if (lines.length % atOnce === 0) await setImmediate()
+      lines.push({ ...row, cells: row.cells.slice(0, mostCells) })
     }
   } catch (error) {
     throw error instanceof SpreadsheetUnreadable ? wrong('file', 'unreadable') : error
   }
   return lines
-}
-
-/**
- * Whether bytes are lines of a table at all, before any of it is parted: one line of ten million cells takes a gigabyte, and
- * millions of empty ones take as long as a file of cases, and the program answers nobody meanwhile.
- */
-function requireLines(bytes: Buffer): void {
-  let breaks = 0
-  let length = 0
-  for (const byte of bytes) {
-    const isBreak = byte === 10 || byte === 13
-    if (isBreak) breaks += 1
-    length = isBreak ? 0 : length + 1
-    if (length > mostBytesOfLine) throw wrong('file', 'line_too_long')
-  }
-  // A line may end with two of them.
-  if (breaks > 2 * mostLines) throw wrong('file', 'too_many_lines', { most: mostLines })
 }
 
 /**

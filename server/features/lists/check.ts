@@ -7,6 +7,7 @@ import { type Transaction, withSystem } from '../../platform/database/transactio
 import { EpochGone } from '../../platform/encryption/data-keys.ts'
 import { SealBroken } from '../../platform/encryption/seal.ts'
 import type { Services } from '../../platform/services.ts'
+import { mostLines } from '../../platform/tables/sent-lines.ts'
 import { SpreadsheetUnreadable } from '../../platform/tables/spreadsheet.ts'
 import type { Finder } from '../persons/candidates.ts'
 import { placeKey } from '../persons/known.ts'
@@ -19,8 +20,6 @@ import { endTurn, othersWait, takeTurn, until, type Waiting } from './turns.ts'
 const batch = 200
 /** Records kept for one line, the likeliest. */
 const mostHits = 10
-/** Lines of a list; more is no list that somebody attested. */
-export const mostLines = 200_000
 
 /** Milliseconds of one turn, where other lists wait. */
 const turnOf = 20_000

@@ -174,6 +174,8 @@ describe('a list', () => {
     ['file', { bytes: Buffer.from('<html><table><tr><td>name</td></tr></table>') }, 'no_list'],
     ['file', { bytes: Buffer.from(Array.from({ length: 999 }, (_, at) => at % 256)) }, 'no_list'],
     ['file', { bytes: Buffer.from(`${'c;'.repeat(201)}\n1;2`) }, 'too_many_columns'],
+    ['file', { bytes: Buffer.from(`name\n${'a;'.repeat(60_000)}`) }, 'line_too_long'],
+    ['file', { bytes: Buffer.from('\n'.repeat(400_002)) }, 'too_many_lines'],
     ['file', { bytes: Buffer.from('PK\u0003\u0004 no spreadsheet') }, 'spreadsheet_unreadable'],
   ] as const)('is refused at %s', async (path, more, code) => {
     const sent = sendList(house.services, roles.central, listOf('name\nElchin Guliyev', more as Partial<SentList>))
@@ -207,6 +209,13 @@ describe('a list', () => {
       [1, 'Ada B'],
       [2, 'C D'],
     ])
+    // A tab that parts cells is no space before a quote, so empty cells stay where they are, however many a line has.
+    expect(await rows(Buffer.from('name\tborn\n\t"Aliyev"\n'))).toEqual([
+      [1, 'name born'],
+      [2, ' Aliyev'],
+    ])
+    const bomb = `"A"${'\t'.repeat(99_000)}\n`
+    expect(await rows(Buffer.from(`name\tborn\n${bomb.repeat(20)}`))).toHaveLength(21)
     const wide = Buffer.from('\ufeffname;born\nƏliyev Rauf;1980\n', 'utf16le')
     expect(await rows(wide)).toEqual([
       [1, 'name born'],

@@ -4,6 +4,7 @@ import { type Columns, guessColumns } from '../../../domain/identity/lists/headi
 import { type DateOrder, orderOfDates } from '../../../domain/identity/lists/list-date.ts'
 import { csvRows, separatorOf } from '../../platform/tables/csv-rows.ts'
 import { textOf } from '../../platform/tables/decode.ts'
+import { inTurns } from '../../platform/tables/sent-lines.ts'
 import { isSpreadsheet, otherSheets, spreadsheetRows } from '../../platform/tables/spreadsheet.ts'
 
 export type ListKind = 'csv' | 'xlsx'
@@ -19,13 +20,16 @@ export function kindOf(bytes: Buffer): ListKind {
   return isSpreadsheet(bytes) ? 'xlsx' : 'csv'
 }
 
+/** Cells read of a line: more than a list may have columns, and few enough that no line of separators fills the memory. */
+const mostCells = 1_000
+
 /** The row that names the columns stands among these; what somebody wrote above it, such as a title, is nobody's line. */
 const searched = 10
 
 /** Every line of a list, the headings first. @throws SpreadsheetUnreadable */
 export async function* rowsOfFile(bytes: Buffer, kind: ListKind): AsyncGenerator<FileRow> {
   let start: FileRow[] | null = []
-  for await (const row of kind === 'xlsx' ? sheetRows(bytes) : textRows(bytes)) {
+  for await (const row of inTurns(kind === 'xlsx' ? sheetRows(bytes) : textRows(bytes))) {
     if (!start) {
       yield row
       continue
@@ -49,7 +53,9 @@ async function* sheetRows(bytes: Buffer): AsyncGenerator<FileRow> {
 async function* textRows(bytes: Buffer): AsyncGenerator<FileRow> {
   const between = await separatorIn(bytes)
   for await (const row of csvRows(textOf([bytes], { encodings: new Set() }), () => between)) {
-    yield { ...row, cells: row.cells.map(plain) }
+    const cells = row.cells.length > mostCells ? row.cells.slice(0, mostCells) : row.cells
+    const tooMany = row.cells.length > mostCells && row.cells.slice(mostCells).some((cell) => cell.trim() !== '')
+    yield { ...row, cells: cells.map(plain), fault: row.fault ?? (tooMany ? 'too_many_cells' : null) }
   }
 }
 

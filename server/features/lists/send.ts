@@ -9,6 +9,7 @@ import { asSystem } from '../../platform/database/as-system.ts'
 import { type Official, withOfficial } from '../../platform/http/actor.ts'
 import { problem } from '../../platform/http/problems.ts'
 import type { Services } from '../../platform/services.ts'
+import { faultOfLines } from '../../platform/tables/sent-lines.ts'
 import { otherSheets, SpreadsheetUnreadable } from '../../platform/tables/spreadsheet.ts'
 import { sidesRead } from '../agreements/sides-read.ts'
 import { writeAudit } from '../cases/audit.ts'
@@ -106,6 +107,8 @@ async function look(bytes: Buffer, kind: ListKind): Promise<Survey> {
   // A spreadsheet under a password, or of the last century, is a compound file.
   if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw wrong('file', 'locked_or_old')
   if (noList.test(start) || (kind === 'csv' && isBinary(bytes))) throw wrong('file', 'no_list')
+  const fault = kind === 'csv' ? faultOfLines(bytes) : null
+  if (fault) throw wrong('file', fault)
   try {
     const survey = await surveyOf(bytes, kind)
     if (!survey) throw wrong('file', kind === 'xlsx' && otherSheets(bytes) > 0 ? 'first_sheet_empty' : 'no_rows')

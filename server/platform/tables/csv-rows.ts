@@ -78,7 +78,9 @@ function cut(line: string, between: string): string[] {
   const cells: string[] = []
   let at = 0
   while (at <= line.length) {
-    const start = line.slice(at).search(/\S/) + at
+    // Spaces before a quote are none of the cell; a tab that parts cells is no space.
+    let start = at
+    while (start < line.length && line[start] !== between && line[start]!.trim() === '') start++
     if (line[start] === '"') {
       let end = start + 1
       while (end < line.length && (line[end] !== '"' || line[end + 1] === '"')) end += line[end] === '"' ? 2 : 1
