@@ -189,6 +189,38 @@ describe('grants keep what the comments promise', () => {
     calendar_recounts: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
     case_rebuilds: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
     job_turns: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
+    ...Object.fromEntries(
+      ['fact_topics', 'fact_groups', 'facts', 'fact_cells', 'fact_sums', 'committee_reports', 'committee_report_cases']
+        .concat(['exports', 'export_pieces', 'quality_scores', 'quality_rule_counts', 'laboratory'])
+        .map((table) => [table, { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' }]),
+    ),
+    facts_to_tell: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    figure_queries: { rcms_app: 'INSERT SELECT', rcms_system: 'DELETE INSERT SELECT', rcms_eraser: '' },
+    quality_waiting: {
+      rcms_app: '',
+      rcms_system: 'DELETE INSERT SELECT UPDATE',
+      rcms_eraser: 'DELETE INSERT SELECT UPDATE',
+    },
+    quality_findings: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: 'DELETE SELECT' },
+    quality_acceptances: {
+      rcms_app: 'SELECT',
+      rcms_system: 'DELETE INSERT SELECT UPDATE',
+      rcms_eraser: 'DELETE SELECT',
+    },
+    quality_checks: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    laboratory_plants: { rcms_app: '', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    // The track alone may be chosen.
+    laboratory_participants: { rcms_app: 'SELECT', rcms_system: 'DELETE INSERT SELECT UPDATE', rcms_eraser: '' },
+    laboratory_answers: {
+      rcms_app: 'DELETE INSERT SELECT UPDATE',
+      rcms_system: 'DELETE INSERT SELECT UPDATE',
+      rcms_eraser: '',
+    },
+    laboratory_hints: {
+      rcms_app: 'DELETE INSERT SELECT',
+      rcms_system: 'DELETE INSERT SELECT UPDATE',
+      rcms_eraser: '',
+    },
     operation_notes: { rcms_app: '', rcms_system: 'INSERT SELECT UPDATE', rcms_eraser: '' },
   }
 
@@ -262,6 +294,27 @@ describe('grants keep what the comments promise', () => {
           and not (c.relrowsecurity and c.relforcerowsecurity)`,
     )
     expect(rows).toEqual([])
+  })
+
+  test('so is every table of figures, reports, files, data quality and laboratories', async () => {
+    const { rows } = await house.database.owner.pg.query<{ name: string }>(
+      `select c.relname as name from pg_class c
+        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relrowsecurity and c.relforcerowsecurity
+          and c.relname ~ '^(fact|figure|committee|export|quality|laboratory)'`,
+    )
+    expect(rows.map(({ name }) => name).sort()).toEqual(
+      Object.keys(promised)
+        .filter((table) => /^(fact|figure|committee|export|quality|laboratory)/.test(table))
+        .sort(),
+    )
+  })
+
+  test('a function that runs with the rights of its owner looks for names where its owner does', async () => {
+    const { rows } = await house.database.owner.pg.query<{ name: string; fixed: boolean }>(
+      `select p.proname as name, coalesce(p.proconfig && array['search_path=public'], false) as fixed from pg_proc p
+        where p.pronamespace = 'public'::regnamespace and p.prosecdef order by 1`,
+    )
+    expect(rows).toEqual(['directory_changed', 'facilitates'].map((name) => ({ name, fixed: true })))
   })
 
   test('no role of the program reaches a partition past its policies', async () => {
