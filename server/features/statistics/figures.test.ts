@@ -17,6 +17,7 @@ import { readDeskDay } from './desk-day.ts'
 import { type AskedFigures, figuresFor } from './figures.ts'
 import { tellWaiting } from './kept/tell.ts'
 import { readMeasures } from './measures.ts'
+import { inOwnTurn } from './own-turn.ts'
 import { servePublicStatistics } from './public/serve.ts'
 import { pruneQueryLog } from './query-log.ts'
 import { queryLogCsv } from './query-log-csv.ts'
@@ -44,6 +45,35 @@ const ask = (authority: string, role: Role, more: Partial<AskedFigures> = {}) =>
   })
 
 describe('figures', () => {
+  test('of one official are counted a few at once, however many are asked for, and others wait for none of them', async () => {
+    const { pg } = house.services.pools.app
+    let [busy, most] = [0, 0]
+    const taken = () => {
+      busy += 1
+      most = Math.max(most, busy)
+    }
+    const given = () => {
+      busy -= 1
+    }
+    pg.on('acquire', taken).on('release', given)
+    await Promise.all([...Array.from({ length: 12 }, () => ask('az-sms', 'analyst')), ask('az-sms', 'central_desk')])
+    pg.off('acquire', taken).off('release', given)
+    expect(most).toBeLessThanOrEqual(4)
+
+    const begun: string[] = []
+    const { promise: until, resolve: end } = Promise.withResolvers<void>()
+    const work = (userId: string) =>
+      inOwnTurn(userId, async () => {
+        begun.push(userId)
+        await until
+      })
+    const all = [...Array.from({ length: 5 }, () => work('one')), work('other')]
+    expect(begun).toEqual(['one', 'one', 'one', 'other'])
+    end()
+    await Promise.all(all)
+    expect(begun.slice(4)).toEqual(['one', 'one'])
+  })
+
   test('of the own State are told as they are to whoever may open every case behind', async () => {
     const exact = { count: 3, value: 3 }
     for (const [authority, side] of [

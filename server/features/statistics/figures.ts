@@ -15,6 +15,7 @@ import { type Counting, countingOf } from './counting.ts'
 import { everyCell } from './every-cell.ts'
 import { type Counted, countAllKept } from './kept/count-kept.ts'
 import { countLately, type Lately } from './lately.ts'
+import { inOwnTurn } from './own-turn.ts'
 import { logQuery, outcomeOf, type Through } from './query-log.ts'
 import { isControlled, refuseBeyond, todayOf } from './refuse.ts'
 
@@ -78,19 +79,21 @@ export function answerAll(
   const today = todayOf(services, official)
   const among = keptBy(services, counting)
   const own = questions.map((question) => ofState(question, counting))
-  return withOfficial(services, official, async (tx) => {
-    const at = services.clock().getTime()
-    const counted =
-      through === 'dashboard'
-        ? await countLately(tx, services, among, own)
-        : (await countAllKept(tx, among, own)).map((one) => ({ at, counted: one }))
-    const answers = questions.map((question, index) =>
-      answerOne(services, counting, { question, own: own[index]!, ...counted[index]!, today }),
-    )
-    const lines = questions.map((question, index) => ({ question, outcome: outcomeOf(answers[index]!) }))
-    await logQuery(tx, services, official, counting, through, lines)
-    return answers
-  })
+  const answer = () =>
+    withOfficial(services, official, async (tx) => {
+      const at = services.clock().getTime()
+      const counted =
+        through === 'dashboard'
+          ? await countLately(tx, services, among, own)
+          : (await countAllKept(tx, among, own)).map((one) => ({ at, counted: one }))
+      const answers = questions.map((question, index) =>
+        answerOne(services, counting, { question, own: own[index]!, ...counted[index]!, today }),
+      )
+      const lines = questions.map((question, index) => ({ question, outcome: outcomeOf(answers[index]!) }))
+      await logQuery(tx, services, official, counting, through, lines)
+      return answers
+    })
+  return inOwnTurn(official.userId, answer)
 }
 
 interface Asked extends Lately {
