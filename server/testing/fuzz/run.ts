@@ -48,6 +48,8 @@ const seats: readonly (readonly [authority: string, role: Role])[] = [
   ['az-mission-berlin', 'mission_officer'],
   ['az-sbs-airport', 'border_officer'],
   ['de-bpolp', 'administrator'],
+  ['de-bpolp', 'analyst'],
+  ['az-ombudsman', 'oversight'],
 ]
 
 /** Sends valid and broken requests for every operation of the contract to a whole house with real cases, and judges each answer. */
