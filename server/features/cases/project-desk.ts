@@ -68,6 +68,7 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
     const clock = running.find((one) => one.standingSince === null)
     // A mission reads the file, but neither proposals nor who works on them.
     const inside = basis !== 'mission'
+    const awaitsApproval = inside && side === 'requested' && file.proposal?.open === true
     const last = lastSeenBy(events, inside ? side : 'shared')
     const ownState = side === 'requesting' ? file.requestingState : file.requestedState
     return {
@@ -77,8 +78,12 @@ export function deskRows(input: ProjectionInput, folds: Folds, audience: readonl
       procedure: file.procedure,
       side,
       stage,
-      my_turn: ofUs.length > 0 || (turn?.relation === side && turn.roles.some((role) => roles.includes(role))),
-      awaits_approval: inside && side === 'requested' && file.proposal?.open === true,
+      // A proposal waits for a colleague also where a reply on paper has given the stage to the other side.
+      my_turn:
+        ofUs.length > 0 ||
+        awaitsApproval ||
+        (turn?.relation === side && turn.roles.some((role) => roles.includes(role))),
+      awaits_approval: awaitsApproval,
       expiry_held: running.some(({ held }) => held !== null),
       asked_of_us: ofUs.length > 0,
       questions_of_us: ofUs.length,

@@ -14,7 +14,7 @@ import { deskDayQuery } from './queries.ts'
 import shared from './statistics.module.css'
 import { InsightsTabs } from './tabs.tsx'
 
-/** The day of whoever heads a desk: what came, what falls due, what waits, who holds it. Each number leads to its cases. */
+/** The day of whoever heads a desk: what came, what falls due, what waits, who holds it. What is counted of open cases leads to them. */
 export function DayPage() {
   const { t, format, language } = useSpoken()
   const { authority } = useSession()
