@@ -1,5 +1,5 @@
 import type { PlainDate } from '../time/plain-date.ts'
-import { toDay } from '../time/plain-date.ts'
+import { isDay } from '../time/plain-date.ts'
 import type { Period } from './period.ts'
 
 /** What the other side brings from a system of its own, read from the lines of its file: figures by State and month, or cases. */
@@ -162,10 +162,5 @@ function dayOf(text: string): PlainDate | null {
   const [year, month, day] = one.length === 4 ? [one, two, three] : [three, two, one]
   if (year?.length !== 4) return null
   const date = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`
-  try {
-    toDay(date)
-    return date
-  } catch {
-    return null
-  }
+  return isDay(date) ? date : null
 }

@@ -3,7 +3,7 @@ import { calendarOf, type Rules } from '../case/context.ts'
 import type { CaseEvent } from '../case/events.ts'
 import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
 import { dateIn } from '../time/zone.ts'
-import type { Unfolded } from './facts-of.ts'
+import { isNoticeAlone, type Unfolded } from './facts-of.ts'
 import type { EntriesOfCase, Entry } from './reconciliation.ts'
 
 /**
@@ -14,8 +14,7 @@ import type { EntriesOfCase, Entry } from './reconciliation.ts'
  */
 export function entriesOf(caseId: string, { events, steps, file }: Unfolded, rules: Rules): EntriesOfCase | null {
   if (!file) return null
-  // A notice that somebody is handed over who holds a document is no application, and nobody consents to it.
-  const isNotice = events.some((one) => one.type === 'application_submitted' && one.data.withoutApplication)
+  const isNotice = isNoticeAlone(events)
   const consents = new Map<string, Entry>()
   const answered = new Set<string>()
   for (const { event, file: then } of steps) {

@@ -37,7 +37,7 @@ export function unfold(caseId: string, events: readonly CaseEvent[]): Unfolded {
 export function factsOf({ events, steps: unfolded }: Unfolded, rules: Rules, kinds?: ReadonlySet<FactKind>): Fact[] {
   const wanted = (kind: FactKind) => kinds?.has(kind) ?? true
   const born = birthYearsIn(events)
-  const isNotice = events.some((one) => one.type === 'application_submitted' && one.data.withoutApplication)
+  const isNotice = isNoticeAlone(events)
   const first = firstReplies(unfolded)
   const steps = unfolded.map((step) => ({
     ...step,
@@ -63,6 +63,11 @@ export interface Step {
   first: ReadonlyMap<string, Reply>
   /** No application was made: the agreement itself consents. */
   isNotice: boolean
+}
+
+/** Whether the States only told each other that somebody is handed over who holds a document: no application, and nobody consents. */
+export function isNoticeAlone(events: readonly CaseEvent[]): boolean {
+  return events.some((one) => one.type === 'application_submitted' && one.data.withoutApplication)
 }
 
 /** What marks the facts of a notice among those that applications have as well. */

@@ -1,4 +1,4 @@
-import { fromDay, type PlainDate, toDay } from '../time/plain-date.ts'
+import { fromDay, isDay, type PlainDate, toDay } from '../time/plain-date.ts'
 
 /** A period of whole days, both of them in it. */
 export interface Period {
@@ -40,13 +40,7 @@ function two(number: number): string {
 const earliest = '1900'
 
 function exists(date: string): boolean {
-  if (date < earliest) return false
-  try {
-    toDay(date)
-    return true
-  } catch {
-    return false
-  }
+  return date >= earliest && isDay(date)
 }
 
 const calendarForms = { year: /^\d{4}$/, quarter: /^\d{4}-Q[1-4]$/, month: /^\d{4}-\d{2}$/ } as const

@@ -16,6 +16,16 @@ export function toDay(date: PlainDate): number {
   throw new RangeError(`Not an existing day: ${date}`)
 }
 
+/** Whether a text is an existing day: neither '2026-02-29' nor '1.3.2026' is. */
+export function isDay(text: string): boolean {
+  try {
+    toDay(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** The date of a day number. Throws RangeError outside the years 0000 to 9999. */
 export function fromDay(day: number): PlainDate {
   const moment = new Date(day * millisecondsPerDay)

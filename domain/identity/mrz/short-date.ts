@@ -1,4 +1,4 @@
-import { type PlainDate, toDay } from '../../time/plain-date.ts'
+import { isDay, type PlainDate } from '../../time/plain-date.ts'
 
 /** `unreal`: figures, but no day of any calendar. `unknown`: the issuing State did not know it all (part 3, 4.8). */
 export type ShortDate = { iso: PlainDate } | 'unreal' | 'unknown' | 'unreadable'
@@ -28,13 +28,4 @@ function read(signs: string, fits: (iso: PlainDate) => boolean, today: PlainDate
   const chosen = days.find((iso) => fits(iso))
   // 29 February may be a day in one century and none in another; only the year that the context gives counts.
   return chosen && isDay(chosen) ? { iso: chosen } : 'unreal'
-}
-
-function isDay(iso: string): boolean {
-  try {
-    toDay(iso)
-    return true
-  } catch {
-    return false
-  }
 }
