@@ -20,7 +20,7 @@ import { count } from '../server/features/statistics/count.ts'
 import { ruleAgainstGuarded, toldToCommands } from '../server/features/statistics/guarded.ts'
 import type { Services } from '../server/platform/services.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
-import { isToCome, remarksOn } from './figures-said.ts'
+import { countedIn, isToCome, readOnly, remarksOn } from './figures-said.ts'
 import { canBeMade } from './new-file.ts'
 import { withServices } from './services.ts'
 
@@ -61,7 +61,9 @@ export const exportCommand: Command = {
   },
 }
 
-function readAsked(options: Options, { words: { t }, err }: Io): ExportAsked | null {
+function readAsked(options: Options, io: Io): ExportAsked | null {
+  const { err, words } = io
+  const { t } = words
   const [shape, period] = [textOption(options, 'shape'), textOption(options, 'period')]
   if (!exportShapes.some((one) => one === shape)) {
     err(t('shapes.said.no-shape', { shape, shapes: [...exportShapes, 'structure'].join(' ') }))
@@ -76,13 +78,8 @@ function readAsked(options: Options, { words: { t }, err }: Io): ExportAsked | n
     err(t('cli.see', { usage: 'export --help' }))
     return null
   }
-  const pairs = ((options.only ?? []) as unknown as string[]).map((pair) => pair.split('='))
-  if (pairs.some(([dimension, value]) => !dimension || !value)) {
-    err(t('statistics.said.only'))
-    return null
-  }
-  const only: Record<string, string[]> = {}
-  for (const [dimension, value] of pairs as [string, string][]) only[dimension] = [...(only[dimension] ?? []), value]
+  const only = readOnly(options, io)
+  if (!only) return null
   const listOf = (name: string) => textOption(options, name).split(',').filter(Boolean)
   const decisions = textOption(options, 'decisions')
   if (!/^\d{0,9}$/.test(decisions)) {
@@ -94,7 +91,7 @@ function readAsked(options: Options, { words: { t }, err }: Io): ExportAsked | n
     ...{ shape, format, agreement: textOption(options, 'agreement'), period },
     ...(textOption(options, 'measure') ? { measure: textOption(options, 'measure') } : {}),
     ...(listOf('by').length > 0 ? { by: listOf('by') } : {}),
-    ...(pairs.length > 0 ? { only } : {}),
+    ...(Object.keys(only).length > 0 ? { only } : {}),
     ...(listOf('nationals').length > 0 ? { nationals: listOf('nationals') } : {}),
     ...(decisions ? { decisions: Number(decisions) } : {}),
   })
@@ -136,8 +133,7 @@ async function tell(
     ask: async (wanted: Parameters<typeof count>[2]) => {
       const question = { ...wanted, only: { ...wanted.only, ...towards } }
       const figures = await count(services, asked.agreement, question)
-      // Of what is guarded it is not said that there is nothing.
-      counted += question.measure.guarded ? 1 : figures.reduce((sum, { count }) => sum + count, 0)
+      counted += countedIn(question.measure, figures)
       const told = toldToCommands(services, asked.agreement, question, figures)
       const shown = told.map(({ hidden, ...figure }) => ({ ...figure, ...(hidden ? { withheld: true } : {}) }))
       return { figures: shown, controlled: question.measure.guarded === true }

@@ -1,12 +1,13 @@
 import type { AgreementPack } from '../domain/agreement/schema.ts'
 import { impossibleIn } from '../domain/statistics/impossible.ts'
+import type { Measure } from '../domain/statistics/measures.ts'
 import type { Period } from '../domain/statistics/period.ts'
-import type { Question } from '../domain/statistics/tally.ts'
+import type { Figure, Question } from '../domain/statistics/tally.ts'
 import { unknownValue } from '../server/features/statistics/asked.ts'
 import { tellWaiting, waitingToBeTold } from '../server/features/statistics/kept/tell.ts'
 import { withSystem } from '../server/platform/database/transaction.ts'
 import type { Services } from '../server/platform/services.ts'
-import type { Io } from './command.ts'
+import type { Io, Options } from './command.ts'
 
 /** The agreement of that name; where there is none it is said, with the names that there are. */
 export function agreementNamed(
@@ -18,6 +19,27 @@ export function agreementNamed(
   if (found) return found.pack
   err(t('statistics.said.no-agreement', { agreement, agreements: [...current.keys()].join(' ') }))
   return null
+}
+
+/** What `--only` narrows to, by dimension. Where one of them names no dimension or no value it is said. */
+export function readOnly(options: Options, { words: { t }, err }: Io): Record<string, string[]> | null {
+  const only = new Map<string, string[]>()
+  for (const pair of (options.only ?? []) as unknown as string[]) {
+    // At the first sign alone: a value with another one in it is no value, and is told so.
+    const [dimension = '', ...rest] = pair.split('=')
+    const value = rest.join('=')
+    if (!dimension || !value) {
+      err(t('statistics.said.only'))
+      return null
+    }
+    only.set(dimension, [...(only.get(dimension) ?? []), value])
+  }
+  return Object.fromEntries(only)
+}
+
+/** How much was counted; of what is guarded it is not said that there is nothing. */
+export function countedIn({ guarded }: Pick<Measure, 'guarded'>, figures: readonly Pick<Figure, 'count'>[]): number {
+  return guarded ? 1 : figures.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** Of a period that was over before the agreement was in force, or has not begun, there are no figures: which it is, is said. */

@@ -13,7 +13,7 @@ import { withSystem } from '../server/platform/database/transaction.ts'
 import { countryName } from '../server/platform/i18n/country-names.ts'
 import { csvCell } from '../server/platform/tables/csv-rows.ts'
 import { type Command, type Io, json, type Options, textOption } from './command.ts'
-import { agreementNamed, isOutside, remarksOn, type Said, tellAll } from './figures-said.ts'
+import { agreementNamed, countedIn, isOutside, readOnly, remarksOn, type Said, tellAll } from './figures-said.ts'
 import { withServices } from './services.ts'
 import { columns } from './table.ts'
 
@@ -45,7 +45,9 @@ interface Asked {
   only: Partial<Record<Dimension, string[]>>
 }
 
-function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
+function readAsked(options: Options, io: Io): Asked | null {
+  const { err, words } = io
+  const { t } = words
   if (options.json && options.csv) {
     err(t('statistics.said.one-form'))
     return null
@@ -62,30 +64,19 @@ function readAsked(options: Options, { words: { t }, err }: Io): Asked | null {
     return null
   }
   const by = [...new Set(textOption(options, 'by').split(',').filter(Boolean))]
-  const pairs = ((options.only ?? []) as unknown as string[]).map((pair) => parted(pair))
-  if (pairs.some(([dimension, value]) => !dimension || !value)) {
-    err(t('statistics.said.only'))
-    return null
-  }
-  const foreign = [...by, ...pairs.map(([dimension]) => dimension!)].find((one) => !isDimensionOf(measure, one))
+  const only = readOnly(options, io)
+  if (!only) return null
+  const foreign = [...by, ...Object.keys(only)].find((one) => !isDimensionOf(measure, one))
   if (foreign !== undefined) {
     err(t('statistics.said.no-dimension', { code, dimension: foreign, dimensions: measure.dimensions.join(' ') }))
     return null
   }
-  const only: Asked['only'] = {}
-  for (const [dimension, value] of pairs as [Dimension, string][]) only[dimension] = [...(only[dimension] ?? []), value]
   const asked = { measure, period, by: by as Dimension[], only }
   if (isSumOfStocks(asked)) {
     err(t('statistics.said.one-month'))
     return null
   }
   return asked
-}
-
-/** At the first sign alone: a value with another one in it is no value, and is told so. */
-function parted(pair: string): [string, string] {
-  const at = pair.indexOf('=')
-  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)]
 }
 
 function isDimensionOf(measure: Measure, word: string): boolean {
@@ -113,10 +104,8 @@ async function answer(asked: Asked, options: Options, io: Io, services: Services
   const figures = toldToCommands(services, agreement, asked, counted)
   if (measure.guarded) io.err(t('statistics.said.guarded', { threshold: services.config.statisticsThreshold }))
   if (period.to >= today) io.err(t('statistics.said.not-over'))
-  // Of what is guarded it is not said that there is nothing.
-  const all = measure.guarded ? 1 : counted.reduce((sum, { count }) => sum + count, 0)
   const nothing = io.words.t('statistics.said.nothing', { unit: t(`statistics.unit.${measure.unit}`) })
-  const remarks = remarksOn(asked, pack, { counted: all, nothing }, io)
+  const remarks = remarksOn(asked, pack, { counted: countedIn(measure, counted), nothing }, io)
   for (const { text } of remarks) io.err(text)
   if (options.json) io.out(JSON.stringify(described(agreement, asked, figures, remarks, io), null, 2))
   else if (options.csv) for (const line of csvLines(measure, by, figures)) io.out(line)
