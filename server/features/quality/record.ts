@@ -16,7 +16,7 @@ import { asCorrected, type Corrections, correctedBy, corrigendaOf } from '../cas
 import { foldFor } from '../cases/execute.ts'
 import { loadEvents, loadParts, type StoredPart } from '../cases/load.ts'
 import { likenesses } from './likenesses.ts'
-import { sameBirthDate, sameDocument } from './several-cases.ts'
+import { knownIn, sameBirthDate, sameDocument } from './several-cases.ts'
 
 /**
  * Everything the rules look at in one case, and its fold for what is shared with the unit that has the case today: a hand-over
@@ -53,16 +53,17 @@ export async function readQualityRecord(
   const [shared, requesting, requested] = [course('shared'), course('requesting'), course('requested')]
   const versions = file.closed ? [] : versionsOf(shared, parts, await scansOf(tx, caseId))
   const latest = versions.at(-1)?.application
+  const { requestingUnit } = requesting.file
+  const known = rests ? null : await knownIn(tx, { ...file, requestingUnit })
   const beside = async (side: Relation): Promise<Partial<typeof alone>> =>
-    rests ? {} : { alike: alike[side], sameDocument: await sameDocument(tx, file, latest, side) }
+    known ? { alike: alike[side], sameDocument: await sameDocument(tx, known, latest, side) } : {}
   const { seq } = events.find(({ type }) => type === 'application_submitted')!
   const kept = new Set(
     parts.flatMap((one) =>
       one.seq === seq && one.part === `person:${one.personId}` && one.content ? one.personId : [],
     ),
   )
-  const { requestingUnit } = requesting.file
-  const dates = rests ? [] : await sameBirthDate(tx, { ...file, requestingUnit })
+  const dates = known ? await sameBirthDate(tx, known) : []
   return {
     file: { ...file, requestingUnit },
     erased: new Set(file.persons.flatMap(({ personId }) => (kept.has(personId) ? [] : personId))),

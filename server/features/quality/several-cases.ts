@@ -23,6 +23,27 @@ const bare: KnownPerson = {
   ...{ fatherName: '', motherName: '', nationality: '' },
 }
 
+/** A case, and its persons as they are compared, by identifier. */
+export interface CaseKnown {
+  file: CaseFile
+  own: ReadonlyMap<string, KnownPerson>
+}
+
+/** Looked up once for all that is compared. */
+export async function knownIn(tx: Transaction, file: CaseFile): Promise<CaseKnown> {
+  const places = file.persons.map(({ personId }) => ({ holderId: file.caseId, personId }))
+  const found = await knownAt(tx, places)
+  return {
+    file,
+    own: new Map(
+      places.flatMap((place) => {
+        const person = found.get(placeKey(place))
+        return person ? [[place.personId, person] as const] : []
+      }),
+    ),
+  }
+}
+
 /** An authority and the side on which its records stand. */
 interface Keeper {
   authorityId: string
@@ -35,7 +56,7 @@ interface Keeper {
  */
 export async function sameDocument(
   tx: Transaction,
-  file: CaseFile,
+  { file, own }: CaseKnown,
   application: Application | undefined,
   side: Relation,
 ): Promise<Course['sameDocument']> {
@@ -46,14 +67,10 @@ export async function sameDocument(
     return plain.length > 0 ? [{ ...person, plain, keys: blockingKeys({ ...bare, documentNumbers }) }] : []
   })
   const found = await sharing(tx, file, keeper, wanted)
-  const own = await knownAt(
-    tx,
-    wanted.map(({ personId }) => ({ holderId: file.caseId, personId })),
-  )
   const pairs = found.flatMap(({ own: personId, holderId, other, relation, known }) => {
     const mine = wanted.find((one) => one.personId === personId)!
     const same = readDocumentNumbers(known.documentNumbers).some(({ plain }) => mine.plain.includes(plain))
-    const person = own.get(placeKey({ holderId: file.caseId, personId }))
+    const person = own.get(personId)
     const child = (mine.relation === 'child') !== (relation === 'child')
     return same && person && !child && !areAlike(person, known) ? [{ own: personId, holderId, personId: other }] : []
   })
@@ -64,13 +81,9 @@ export async function sameDocument(
  * Persons of a case with the cases of others that the same unit sent in the same weeks with the same birth date. The first of
  * January is none: so many stand under it whose day nobody knew that the rule on it says enough.
  */
-export async function sameBirthDate(tx: Transaction, file: CaseFile): Promise<Course['sameBirthDate']> {
-  const known = await knownAt(
-    tx,
-    file.persons.map(({ personId }) => ({ holderId: file.caseId, personId })),
-  )
+export async function sameBirthDate(tx: Transaction, { file, own }: CaseKnown): Promise<Course['sameBirthDate']> {
   const wanted = file.persons.flatMap(({ personId }) => {
-    const person = known.get(placeKey({ holderId: file.caseId, personId }))
+    const person = own.get(personId)
     const keys = person ? blockingKeys({ ...bare, birthDate: person.birthDate }) : []
     return person && keys.length > 0 ? [{ personId, person, keys }] : []
   })
