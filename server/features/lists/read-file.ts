@@ -53,9 +53,12 @@ async function* sheetRows(bytes: Buffer): AsyncGenerator<FileRow> {
 async function* textRows(bytes: Buffer): AsyncGenerator<FileRow> {
   const between = await separatorIn(bytes)
   for await (const row of csvRows(textOf([bytes], { encodings: new Set() }), () => between)) {
-    const cells = row.cells.length > mostCells ? row.cells.slice(0, mostCells) : row.cells
-    const tooMany = row.cells.length > mostCells && row.cells.slice(mostCells).some((cell) => cell.trim() !== '')
-    yield { ...row, cells: cells.map(plain), fault: row.fault ?? (tooMany ? 'too_many_cells' : null) }
+    const tooMany = row.cells.slice(mostCells).some((cell) => cell.trim() !== '')
+    yield {
+      ...row,
+      cells: row.cells.slice(0, mostCells).map(plain),
+      fault: row.fault ?? (tooMany ? 'too_many_cells' : null),
+    }
   }
 }
 

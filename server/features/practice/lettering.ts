@@ -42,9 +42,9 @@ export async function drawPicture(
     .toBuffer()
 }
 
-/** What stands printed on every paper of a kind is drawn once; names and numbers are seldom asked for again. */
+/** What was drawn last: what stands printed on every paper of a kind is asked for again and stays, names and numbers go. */
 const printed = new Map<string, Promise<Ink>>()
-const most = 400
+const most = 150
 
 /** The picture of a text, cut to its ink, as its pixels stand: encoded, each would be packed and unpacked for nothing. */
 type Ink = { data: Buffer; info: OutputInfo }
@@ -59,10 +59,10 @@ async function overlay(one: Lettering): Promise<OverlayOptions> {
 
 function inkOf({ left: _left, top: _top, ...look }: Lettering): Promise<Ink> {
   const key = JSON.stringify(look)
-  const known = printed.get(key)
-  if (known) return known
-  const drawn = draw(look)
-  if (printed.size < most) printed.set(key, drawn)
+  const drawn = printed.get(key) ?? draw(look)
+  printed.delete(key)
+  printed.set(key, drawn)
+  if (printed.size > most) printed.delete(printed.keys().next().value!)
   return drawn
 }
 

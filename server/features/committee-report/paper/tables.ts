@@ -66,25 +66,19 @@ function broken(
   const values = valuesIn(speech, all, dimension)
   const isCompared = all[0]!.before !== undefined
   const measures = all.map((one) => ({ one, measure: measureIn(speech, one.measure) }))
+  const told = (formula: Formula, now: Said, before: () => Said) =>
+    isCompared ? compared(speech, formula, now, before()) : [cell(speech, { formula }, now)]
   const line = (by: Partial<Record<Dimension, string>>) =>
     measures.flatMap(({ one, measure: { formula } }) => {
       // A share of nobody is none.
-      const nothing = isShare({ formula }) ? null : 0
-      const now = figureOf(one.figures, by, nothing)
-      return isCompared
-        ? compared(speech, formula, now, figureOf(one.before!, by, nothing))
-        : [cell(speech, { formula }, now)]
+      const at = (figures: Figures['figures']) => figureOf(figures, by, isShare({ formula }) ? null : 0)
+      return told(formula, at(one.figures), () => at(one.before!))
     })
   const rows = values.map((value) => [words(valueWord(dimension, value, speech)), ...line({ [dimension]: value })])
   const sums = measures.flatMap(({ one, measure: { formula } }) =>
-    isCompared
-      ? compared(
-          speech,
-          formula,
-          sumOf(one.figures, { formula, whole: one.whole }),
-          sumOf(one.before!, { formula, whole: one.wholeBefore }),
-        )
-      : [cell(speech, { formula }, sumOf(one.figures, { formula, whole: one.whole }))],
+    told(formula, sumOf(one.figures, { formula, whole: one.whole }), () =>
+      sumOf(one.before!, { formula, whole: one.wholeBefore }),
+    ),
   )
   const columns = isCompared
     ? comparedColumns(speech)
